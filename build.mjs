@@ -1,0 +1,9 @@
+// Copies the data files beside the compiled code: TypeScript only takes care of its own.
+import { cpSync, statSync } from "node:fs";
+
+for (const room of ["src", "plugins"]) {
+  cpSync(room, `dist/${room}`, {
+    recursive: true,
+    filter: (path) => statSync(path).isDirectory() || path.endsWith(".csv"),
+  });
+}

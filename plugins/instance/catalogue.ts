@@ -1,0 +1,141 @@
+import {
+  DomainError,
+  type HardwareCatalogue,
+  lookUp,
+  type Places,
+  type PluginSetup,
+  SERVER_COLUMNS,
+  type ServerRow,
+} from "../../src/core/contract";
+import { type FactorValue, fromFactor, type ServerHardware } from "../../src/core/domain";
+import {
+  cellFactor,
+  type DataReader,
+  defineTable,
+  list,
+  number,
+  oneOf,
+  optionalNumber,
+  optionalText,
+  type RowOf,
+  text,
+} from "../../src/core/factors";
+
+const TYPES = defineTable("types", ["name"], {
+  name: text(),
+  range: text(),
+  vcpu: number("vCPU", { min: 1, integer: true }),
+  ram_gib: number("GiB", { min: 0.5 }),
+  gpu_count: number("GPU", { min: 0, integer: true }),
+  gpu_model: optionalText(),
+  local_storage_gb: optionalNumber("GB", { min: 1 }),
+  host: text(),
+  vcpu_kind: oneOf(["shared", "dedicated"]),
+  arch: oneOf(["x86_64", "arm64"]),
+  zones: list(),
+  status: text(),
+});
+const HOSTS = defineTable("hosts", ["id"], SERVER_COLUMNS);
+
+/** What an Instance type reserves, each figure with its source. */
+export interface Reservation {
+  readonly vcpu: FactorValue;
+  readonly ramGib: FactorValue;
+  readonly gpus: FactorValue;
+  readonly localStorageGb: FactorValue | null;
+}
+
+export interface InstanceTypeEntry {
+  readonly row: RowOf<typeof TYPES>;
+  readonly reservation: Reservation;
+  readonly host: Host;
+}
+
+/** The server that Instances of a type share. */
+export interface Host {
+  readonly row: ServerRow;
+  readonly hardware: ServerHardware;
+  readonly threads: FactorValue;
+}
+
+/** Every Instance type with its host. */
+export class InstanceCatalogue {
+  constructor(readonly types: ReadonlyMap<string, InstanceTypeEntry>) {}
+
+  /** @throws DomainError UNKNOWN_INSTANCE_TYPE with suggestions. */
+  type(name: string, field: string): InstanceTypeEntry {
+    return lookUp(this.types, name, { code: "UNKNOWN_INSTANCE_TYPE", what: "Instance type", field });
+  }
+
+  /** @throws DomainError NOT_AVAILABLE_IN_LOCALITY, naming where the type is. */
+  requireIn(type: InstanceTypeEntry, zone: string): void {
+    const { name, zones } = type.row;
+    if (zones.includes(zone)) return;
+    const where = zones.length > 0 ? `It is in ${zones.join(", ")}.` : "It is offered nowhere.";
+    throw new DomainError("NOT_AVAILABLE_IN_LOCALITY", `${name} is not offered in ${zone}. ${where}`, {
+      field: "input.zone",
+      suggestions: zones,
+    });
+  }
+}
+
+export function loadCatalogue({ reader, places, hardware }: PluginSetup, folder: string): InstanceCatalogue {
+  const data = { owner: "instance", path: folder };
+  for (const file of ["calibrated-hosts", "gpu-power"]) reader.factorFile(data, file);
+  const hosts = new Map<string, Host>();
+  for (const row of reader.table(data, HOSTS).values()) {
+    const host = hostOf(row, hardware, reader);
+    if (host !== null) hosts.set(row.id, host);
+  }
+  const types = new Map<string, InstanceTypeEntry>();
+  for (const row of reader.table(data, TYPES).values()) {
+    const host = hosts.get(row.host);
+    if (host === undefined) {
+      reader.report("types.csv", `${row.name}: no host "${row.host}"`);
+      continue;
+    }
+    reportMisfits(row, host, places, (problem) => reader.report("types.csv", `${row.name}: ${problem}`));
+    types.set(row.name, { row, host, reservation: reservationOf(row) });
+  }
+  return new InstanceCatalogue(types);
+}
+
+function hostOf(row: ServerRow, hardware: HardwareCatalogue, reader: DataReader): Host | null {
+  const server = hardware.server(HOSTS, row, reader);
+  if (server === null) return null;
+  const cell = (column: string): FactorValue => fromFactor(cellFactor(HOSTS, row.id, column, row));
+  return { row, hardware: server, threads: cell("threads") };
+}
+
+function reservationOf(row: RowOf<typeof TYPES>): Reservation {
+  const cell = (column: string): FactorValue => fromFactor(cellFactor(TYPES, row.name, column, row));
+  return {
+    vcpu: cell("vcpu"),
+    ramGib: cell("ram_gib"),
+    gpus: cell("gpu_count"),
+    localStorageGb: row.local_storage_gb === null ? null : cell("local_storage_gb"),
+  };
+}
+
+/** A type that is larger than its host would be charged more than a whole server: one of the two rows is wrong. */
+function reportMisfits(
+  type: RowOf<typeof TYPES>,
+  { row: host }: Host,
+  places: Places,
+  report: (problem: string) => void,
+): void {
+  const fits = (what: string, reserved: number, capacity: number): void => {
+    if (reserved > capacity) report(`${reserved} ${what} exceed the ${capacity} of host ${host.id}`);
+  };
+  fits("vCPU", type.vcpu, host.threads);
+  fits("GiB of RAM", type.ram_gib, host.ram_modules * host.ram_module_gib);
+  fits("GPUs", type.gpu_count, host.gpu_units);
+  fits(
+    "GB of local storage",
+    type.local_storage_gb ?? 0,
+    host.ssd_units * host.ssd_gb + host.hdd_units * host.hdd_gb,
+  );
+  if (type.gpu_model !== host.gpu_model)
+    report(`GPU ${type.gpu_model} is not the ${host.gpu_model} of ${host.id}`);
+  for (const zone of type.zones) if (!places.zones.has(zone)) report(`no zone "${zone}"`);
+}

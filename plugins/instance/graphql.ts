@@ -1,0 +1,172 @@
+import { inject, injectable } from "tsyringe";
+import { Arg, Ctx, Field, Float, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { AllocationRuleEnum, Footprint, type GraphContext, PeriodInput, Resource } from "../../schema/types";
+import { PLACES, type Places, type ResourcePresenter } from "../../src/core/contract";
+import type { AllocationRule } from "../../src/core/domain";
+import { InstanceCatalogue, type InstanceTypeEntry } from "./catalogue";
+import { type CheckedSpec, checkSpec, type InstanceSpec } from "./spec";
+
+const LOAD =
+  "Measured CPU load [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, the method's 30 % is taken and a note says so. Not used for GPU types, whose power is an average of the offer.";
+
+@InputType({ description: "An Instance: a type in a zone, how its host is shared, and its load." })
+export class InstanceInput implements InstanceSpec {
+  @Field(() => String, {
+    description:
+      "Name of the Instance type, for example PRO2-S. Otherwise UNKNOWN_INSTANCE_TYPE, with suggestions.",
+  })
+  readonly type!: string;
+
+  @Field(() => String, {
+    description:
+      "Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the type is not offered.",
+  })
+  readonly zone!: string;
+
+  @Field(() => AllocationRuleEnum, {
+    defaultValue: "IMPACT_WEIGHTED",
+    description: "How the host is shared among its Instances.",
+  })
+  readonly allocationRule!: AllocationRule;
+
+  @Field(() => Float, { nullable: true, description: LOAD })
+  readonly cpuLoadPercent?: number | null;
+}
+
+@ObjectType({
+  description: "A published type of Instance: what it reserves of its host, and where it is offered.",
+})
+export class InstanceType {
+  constructor(private readonly entry: InstanceTypeEntry) {}
+
+  @Field(() => String, { description: "Name, for example PRO2-S." })
+  get name(): string {
+    return this.entry.row.name;
+  }
+
+  @Field(() => String, { description: "Range that it belongs to, for example PRO2." })
+  get range(): string {
+    return this.entry.row.range;
+  }
+
+  @Field(() => Int, { description: "Virtual CPUs reserved." })
+  get vcpu(): number {
+    return this.entry.row.vcpu;
+  }
+
+  @Field(() => Float, { description: "Memory reserved [GiB], which the operator's offers write as GB." })
+  get ramGb(): number {
+    return this.entry.row.ram_gib;
+  }
+
+  @Field(() => Int, { description: "GPUs reserved; 0 for a CPU type." })
+  get gpuCount(): number {
+    return this.entry.row.gpu_count;
+  }
+
+  @Field(() => String, { nullable: true, description: "Model of the GPUs; null for a CPU type." })
+  get gpuModel(): string | null {
+    return this.entry.row.gpu_model;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Local or scratch storage reserved [GB]; null where it has none.",
+  })
+  get localStorageGb(): number | null {
+    return this.entry.row.local_storage_gb;
+  }
+
+  @Field(() => [String], {
+    description: "Zones where it is offered; empty for a type that is offered no more.",
+  })
+  get zones(): readonly string[] {
+    return this.entry.row.zones;
+  }
+
+  @Field(() => String, {
+    description: "Life-cycle status in the operator's catalogue, for example general_availability.",
+  })
+  get status(): string {
+    return this.entry.row.status;
+  }
+
+  @Field(() => String, { description: "Model of the host's CPU." })
+  get cpuModel(): string {
+    return this.entry.host.row.cpu_model;
+  }
+}
+
+@ObjectType({ implements: Resource, description: "A virtual machine: a share of a host." })
+export class Instance extends Resource {
+  constructor(
+    override readonly spec: InstanceSpec,
+    private readonly checked: CheckedSpec,
+  ) {
+    super("instance", spec, { name: checked.type.row.name, place: checked.zone.zone });
+  }
+
+  @Field(() => InstanceType, { description: "Its type." })
+  get type(): InstanceType {
+    return new InstanceType(this.checked.type);
+  }
+
+  @Field(() => AllocationRuleEnum, { description: "How its host is shared." })
+  get allocationRule(): AllocationRule {
+    return this.checked.rule;
+  }
+
+  @Field(() => Footprint, { description: "What it emits and draws in a period." })
+  override async footprint(
+    @Ctx() { graph }: GraphContext,
+    @Arg("during", () => PeriodInput, {
+      nullable: true,
+      description: "The period; one month of 730 hours when left out.",
+    })
+    during?: PeriodInput | null,
+    @Arg("cpuLoadPercent", () => Float, { nullable: true, description: `${LOAD} Wins over the input's.` })
+    cpuLoadPercent?: number | null,
+  ): Promise<Footprint> {
+    const spec = { ...this.spec, cpuLoadPercent: cpuLoadPercent ?? this.spec.cpuLoadPercent ?? null };
+    return new Footprint(await graph.footprint(this.kind, spec, during));
+  }
+}
+
+@injectable()
+export class InstancePresenter implements ResourcePresenter {
+  constructor(
+    @inject(InstanceCatalogue) private readonly catalogue: InstanceCatalogue,
+    @inject(PLACES) private readonly places: Places,
+  ) {}
+
+  present(spec: InstanceSpec): Instance {
+    return new Instance(spec, checkSpec(spec, this.catalogue, this.places));
+  }
+}
+
+@injectable()
+@Resolver()
+export class InstanceQueries {
+  constructor(
+    @inject(InstancePresenter) private readonly presenter: InstancePresenter,
+    @inject(InstanceCatalogue) private readonly catalogue: InstanceCatalogue,
+  ) {}
+
+  @Query(() => Instance, {
+    description:
+      "An Instance as it is, or would be, used. Errors: UNKNOWN_INSTANCE_TYPE, UNKNOWN_ZONE, NOT_AVAILABLE_IN_LOCALITY, BAD_USER_INPUT.",
+  })
+  instance(
+    @Arg("input", () => InstanceInput, { description: "Which type, where, and how its host is shared." })
+    input: InstanceInput,
+  ): Instance {
+    return this.presenter.present(input);
+  }
+
+  @Query(() => [InstanceType], {
+    description: "Every published Instance type, those offered no more included.",
+  })
+  instanceTypes(): InstanceType[] {
+    return [...this.catalogue.types.values()].map((entry) => new InstanceType(entry));
+  }
+}

@@ -1,0 +1,99 @@
+import type { FactorReader } from "../../src/core/contract";
+import {
+  asConvention,
+  averagePower,
+  type Calculation,
+  type FactorSource,
+  type FactorValue,
+  fromFactor,
+  type HostPower,
+  MANUFACTURING_CRITERIA,
+  type ManufacturingCriterion,
+  manufactureParts,
+  manufactureTotal,
+  modelledPower,
+  type PartKind,
+  perCriterion,
+  splitPower,
+  type Value,
+} from "../../src/core/domain";
+import type { Host } from "./catalogue";
+import type { RamWeights } from "./shares";
+
+/** Where a host's power and manufacturing come from. */
+export type HostBasis = "operator-estimates" | "average-power" | "hardware-model";
+
+/** Power and manufacturing of a host, part by part. */
+export interface HostModel {
+  readonly basis: HostBasis;
+  readonly power: HostPower;
+  readonly manufacturing: Readonly<Record<ManufacturingCriterion, ReadonlyMap<PartKind, Calculation>>>;
+  /** Bottom-up manufacturing in kgCO2e: the weights of an allocation where the operator's are not known. */
+  readonly bottomUp: ReadonlyMap<PartKind, Calculation>;
+  readonly ramWeights: RamWeights | null;
+  /** Power over that of the reference host, where the operator's estimates tell it. */
+  readonly relativePower: FactorValue | null;
+}
+
+const PROPORTIONAL = perCriterion(
+  "I_part",
+  "Part of the host's manufacturing, in the proportion of the hardware model",
+  "I_host × I_part_model / I_model",
+);
+
+/**
+ * A host's figures: from the operator's estimates where they tell them, with the hardware model for the proportions
+ * among the parts; the average power of the offer for GPU hosts; the hardware model elsewhere.
+ */
+export function modelHost(host: Host, loadPercent: Value, factors: FactorReader): HostModel {
+  const factor: FactorSource = (series) => factors.value(series);
+  const calibrated = (name: string): FactorValue | null => {
+    const found = factors.find(`host.${host.row.id}.${name}`);
+    return found === undefined ? null : fromFactor(found);
+  };
+  const bottomUp = bottomUpOf(host, factor);
+  const reference = factor("consumption.default-load");
+  const hostPower = calibrated("power");
+  const hostManufacturing = calibrated("manufacturing");
+  const average = calibrated("average-power");
+  const unscaled = { bottomUp: bottomUp.gwp, manufacturing: bottomUp, ramWeights: null, relativePower: null };
+
+  if (hostPower !== null && hostManufacturing !== null) {
+    const manufacturing = calibrated("ram-weight.manufacturing");
+    const power = calibrated("ram-weight.power");
+    return {
+      basis: "operator-estimates",
+      power: splitPower(hostPower, host.hardware, { percent: loadPercent, reference }, factor),
+      bottomUp: bottomUp.gwp,
+      manufacturing: { ...bottomUp, gwp: proportional(hostManufacturing, bottomUp.gwp) },
+      ramWeights: manufacturing === null || power === null ? null : { manufacturing, power },
+      relativePower: calibrated("relative-power"),
+    };
+  }
+  if (average !== null) {
+    return {
+      ...unscaled,
+      basis: "average-power",
+      power: averagePower(average, host.hardware, reference, factor),
+    };
+  }
+  return { ...unscaled, basis: "hardware-model", power: modelledPower(host.hardware, loadPercent, factor) };
+}
+
+function bottomUpOf(host: Host, factor: FactorSource): HostModel["manufacturing"] {
+  const [gwp, adp, pe] = MANUFACTURING_CRITERIA.map((one) => manufactureParts(host.hardware, one, factor));
+  return { gwp, adp, pe } as HostModel["manufacturing"];
+}
+
+function proportional(
+  total: FactorValue,
+  parts: ReadonlyMap<PartKind, Calculation>,
+): ReadonlyMap<PartKind, Calculation> {
+  const I_model = asConvention(manufactureTotal(parts, "gwp"));
+  return new Map(
+    [...parts].map(([kind, part]) => [
+      kind,
+      PROPORTIONAL.gwp.apply({ I_host: total, I_part_model: asConvention(part), I_model }),
+    ]),
+  );
+}

@@ -1,0 +1,45 @@
+import { join } from "node:path";
+import { definePlugin, type RecordedEstimate } from "../../src/core/contract";
+import { InstanceCalculator } from "./calculator";
+import { recordedInstances } from "./calibration/evidence";
+import { InstanceCatalogue, loadCatalogue } from "./catalogue";
+import { Instance, InstanceInput, InstancePresenter, InstanceQueries } from "./graphql";
+
+/** Instances: virtual machines, with and without GPUs. */
+export const instance = definePlugin({
+  kind: "instance",
+  product: {
+    id: "instance",
+    name: "Instances",
+    serviceCategory: "Compute",
+    description: "Virtual machines with shared or dedicated vCPU, with or without GPUs.",
+  },
+  calculator: InstanceCalculator,
+  graphql: {
+    input: InstanceInput,
+    resource: Instance,
+    resolvers: [InstanceQueries],
+    presenter: InstancePresenter,
+  },
+  setUp: (setup) => {
+    setup.scope.registerInstance(InstanceCatalogue, loadCatalogue(setup, join(__dirname, "data")));
+  },
+  recordedEstimates: () => recordedInstances(join(__dirname, "calibration")).map(toEstimate),
+});
+
+function toEstimate({
+  type,
+  zone,
+  recordedOn,
+  ...one
+}: ReturnType<typeof recordedInstances>[number]): RecordedEstimate {
+  return {
+    label: type,
+    spec: { type, zone },
+    zone,
+    recordedOn,
+    kgCo2EquivalentPerHour: one.kgCo2e,
+    m3WaterPerHour: one.m3Water,
+    source: one.source,
+  };
+}

@@ -1,0 +1,156 @@
+import {
+  type Allocation,
+  type AllocationRule,
+  allocationPart,
+  asConvention,
+  type Calculation,
+  defineFormula,
+  type FactorValue,
+  impactWeightedShare,
+  input,
+  type Key,
+  largestShare,
+  type PartKind,
+  reservedShare,
+  sumOfShares,
+  type Value,
+} from "../../src/core/domain";
+import type { Host, Reservation } from "./catalogue";
+
+/** What draws power in a host. */
+export type Drain = "cpu" | "ram" | "gpu" | "other";
+
+/** How much of its host an Instance is charged with, part by part. */
+export interface Shares {
+  readonly allocation: Allocation;
+  readonly manufacturing: (part: PartKind) => Calculation;
+  readonly power: (drain: Drain) => Calculation;
+}
+
+/** The operator's weight of a GiB of RAM against a vCPU, one for manufacturing and one for power; null where unknown. */
+export interface RamWeights {
+  readonly manufacturing: FactorValue;
+  readonly power: FactorValue;
+}
+
+const RAM_CAPACITY = defineFormula({
+  symbol: "RAM",
+  label: "RAM of the host",
+  unit: "GiB",
+  expression: "n × size",
+});
+const STORAGE_CAPACITY = defineFormula({
+  symbol: "storage",
+  label: "Local storage of the host",
+  unit: "GB",
+  expression: "n × size",
+});
+const RAM_WEIGHT = defineFormula({
+  symbol: "I_ram",
+  label: "Weight of the host's RAM, in vCPU",
+  unit: "vCPU",
+  expression: "RAM × w_ram",
+});
+
+const KEY_OF_PART: Partial<Record<PartKind, string>> = {
+  CPU: "cpu",
+  RAM: "ram",
+  STORAGE: "storage",
+  GPU: "gpu",
+};
+
+/**
+ * Shares of a host under an allocation rule. Source: method section on Instances.
+ *
+ * The keys are CPU threads (GPUs on GPU hosts), RAM and local storage. Where the operator's weights are known,
+ * they cover CPU and RAM: that is what its estimates are weighted by.
+ */
+export function sharesOf(
+  rule: AllocationRule,
+  { host, reservation }: { host: Host; reservation: Reservation },
+  bottomUp: ReadonlyMap<PartKind, Calculation>,
+  ramWeights: RamWeights | null,
+): Shares {
+  const keys = keysOf(host, reservation);
+  if (rule === "PER_COMPONENT") return perComponent(keys);
+  if (rule === "SUM_OF_SHARES") return uniform(rule, chargedKeys(keys), sumOfShares(chargedKeys(keys)));
+  if (ramWeights === null) {
+    const weighted = chargedKeys(keys).map((key) => ({ ...key, weight: weightOf(key.key, bottomUp) }));
+    return uniform(rule, weighted, impactWeightedShare(weighted));
+  }
+  const byOperator = (weight: FactorValue): Calculation =>
+    impactWeightedShare([
+      { ...keys.cpu, weight: host.threads },
+      { ...keys.ram, weight: RAM_WEIGHT.apply({ RAM: ramCapacity(host), w_ram: weight }) },
+    ]);
+  const manufacturing = byOperator(ramWeights.manufacturing);
+  const power = byOperator(ramWeights.power);
+  return {
+    allocation: allocationOf(rule, [keys.cpu, keys.ram], manufacturing),
+    manufacturing: () => manufacturing,
+    power: () => power,
+  };
+}
+
+interface Keys {
+  readonly cpu: Key;
+  readonly ram: Key;
+  readonly gpu: Key | null;
+  readonly storage: Key;
+  readonly hasStorage: boolean;
+}
+
+function keysOf(host: Host, reservation: Reservation): Keys {
+  const { hardware } = host;
+  const key = (name: string, reserved: Value, capacity: Value): Key => ({
+    key: name,
+    share: reservedShare(reserved, capacity),
+  });
+  const { localStorageGb } = reservation;
+  const storage = STORAGE_CAPACITY.apply({ n: hardware.ssd.units, size: hardware.ssd.gb });
+  return {
+    cpu: key("cpu", reservation.vcpu, host.threads),
+    ram: key("ram", reservation.ramGib, ramCapacity(host)),
+    gpu: hardware.gpu === null ? null : key("gpu", reservation.gpus, hardware.gpu.units),
+    storage: key("storage", localStorageGb ?? input(0, "GB"), storage),
+    hasStorage: localStorageGb !== null,
+  };
+}
+
+/** On a GPU host the GPU takes the place of the CPU. */
+function chargedKeys(keys: Keys): Key[] {
+  return [keys.gpu ?? keys.cpu, keys.ram, ...(keys.hasStorage ? [keys.storage] : [])];
+}
+
+function uniform(rule: AllocationRule, keys: readonly Key[], share: Calculation): Shares {
+  return { allocation: allocationOf(rule, keys, share), manufacturing: () => share, power: () => share };
+}
+
+function perComponent(keys: Keys): Shares {
+  const all = [keys.cpu, keys.ram, keys.storage, ...(keys.gpu === null ? [] : [keys.gpu])];
+  const largest = largestShare(all);
+  const byKey = new Map(all.map(({ key, share }) => [key, share]));
+  return {
+    allocation: allocationOf("PER_COMPONENT", all, largest),
+    manufacturing: (part) => byKey.get(KEY_OF_PART[part] ?? "") ?? largest,
+    power: (drain) => byKey.get(drain) ?? largest,
+  };
+}
+
+function allocationOf(rule: AllocationRule, keys: readonly Key[], share: Calculation): Allocation {
+  return {
+    rule,
+    share: share.range.expected,
+    parts: keys.map(({ key, share: of }) => allocationPart(key, of)),
+  };
+}
+
+function weightOf(key: string, bottomUp: ReadonlyMap<PartKind, Calculation>): Calculation {
+  const part = [...bottomUp].find(([kind]) => KEY_OF_PART[kind] === key);
+  if (part === undefined) throw new Error(`no hardware part is shared by the key ${key}`);
+  return asConvention(part[1]);
+}
+
+function ramCapacity({ hardware }: Host): Calculation {
+  return RAM_CAPACITY.apply({ n: hardware.ram.modules, size: hardware.ram.moduleGib });
+}

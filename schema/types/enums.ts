@@ -1,0 +1,98 @@
+import { registerEnumType } from "type-graphql";
+import {
+  ALLOCATION_RULES,
+  type AllocationRule,
+  type Bound,
+  COMPONENT_KINDS,
+  CONFIDENCES,
+  type ComponentKind,
+  type Confidence,
+} from "../../src/core/domain";
+
+type Described<T extends string> = Record<T, { description: string }>;
+
+function namesOf<const T extends string>(values: readonly T[]): { [K in T]: K } {
+  return Object.fromEntries(values.map((value) => [value, value])) as { [K in T]: K };
+}
+
+/** Bounds as the graph writes them. Values equal names: defaults survive the rebuild as a subgraph only so. */
+export const BoundEnum = namesOf(["LOW", "EXPECTED", "HIGH"]);
+export type BoundName = keyof typeof BoundEnum;
+
+export function boundOf(name: BoundName): Bound {
+  return name.toLowerCase() as Lowercase<BoundName>;
+}
+registerEnumType(BoundEnum, {
+  name: "Bound",
+  description: "Which figure of an amount: the central estimate or an end of its uncertainty range.",
+  valuesConfig: {
+    LOW: {
+      description: "Low end: every factor of the amount at the end of its range that makes it smallest.",
+    },
+    EXPECTED: { description: "Central estimate: every factor at its value." },
+    HIGH: {
+      description: "High end: every factor of the amount at the end of its range that makes it largest.",
+    },
+  },
+});
+
+export const ConfidenceEnum = namesOf(CONFIDENCES);
+registerEnumType(ConfidenceEnum, {
+  name: "Confidence",
+  description: "How far a figure can be trusted.",
+  valuesConfig: {
+    PUBLISHED: { description: "Printed by the source that is named." },
+    DERIVED: { description: "Computed from published figures by a method that is stated." },
+    ASSUMED: {
+      description:
+        "Chosen by us with its reasoning, because nobody publishes it; replaceable by the operator.",
+    },
+  } satisfies Described<Confidence>,
+});
+
+export const AllocationRuleEnum = namesOf(ALLOCATION_RULES);
+registerEnumType(AllocationRuleEnum, {
+  name: "AllocationRule",
+  description: "How a hypervisor is shared among its Instances (method, section on Instances).",
+  valuesConfig: {
+    IMPACT_WEIGHTED: {
+      description:
+        "Shares of CPU (or GPU), RAM and storage, weighted by the manufacturing impact of what they share. Additive; the rule of the operator's own estimates.",
+    },
+    SUM_OF_SHARES: {
+      description:
+        "Shares added, as the method page prints it. Not additive: a full server can be charged three times.",
+    },
+    PER_COMPONENT: {
+      description:
+        "Each part by its own key: CPU by threads, RAM by GiB, SSD by GB, GPU by GPU; what all need by the largest share.",
+    },
+  } satisfies Described<AllocationRule>,
+});
+
+export const ComponentKindEnum = namesOf(COMPONENT_KINDS);
+registerEnumType(ComponentKindEnum, {
+  name: "ComponentKind",
+  description: "What a contribution to a footprint comes from.",
+  valuesConfig: {
+    CPU: { description: "Processors of a server." },
+    GPU: { description: "Graphics processors of a server." },
+    RAM: { description: "Memory of a server." },
+    STORAGE: { description: "Disks of a server." },
+    MOTHERBOARD: { description: "Motherboard of a server." },
+    POWER_SUPPLY: { description: "Power supplies of a server." },
+    CASE: { description: "Case of a server." },
+    ASSEMBLY: { description: "Assembly of a server." },
+    SERVER: { description: "A server, or what of it belongs to no single part." },
+    DATA_CENTRE: { description: "Building and technical environment of a data centre." },
+    NETWORK: { description: "Network of the data centres: its manufacturing and electricity." },
+    CROSS_FUNCTIONAL_IT: { description: "Enterprise servers and servers that manage the offers." },
+    STOCK: { description: "Spare equipment in stock." },
+    NON_IT: { description: "Offices, commuting and logistics." },
+    CONTROL_PLANE: { description: "Machines that control a managed service." },
+    NODE: { description: "Nodes of a managed service, each an Instance." },
+    POOL: { description: "A pool of nodes of a cluster." },
+    MODEL_STORAGE: { description: "Storage of a language model's weights." },
+    TOKENS: { description: "Tokens of one type processed by a language model." },
+  } satisfies Described<ComponentKind>,
+});

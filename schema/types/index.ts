@@ -1,0 +1,18 @@
+export { Allocation, AllocationPart } from "./allocation";
+export { Calculation, Term } from "./calculation";
+export type {
+  EquivalenceView,
+  Graph,
+  GraphContext,
+  MethodologyView,
+  PeriodArgument,
+  PlaceView,
+  ProductView,
+} from "./context";
+export { AllocationRuleEnum, BoundEnum, ComponentKindEnum, ConfidenceEnum } from "./enums";
+export { Factor } from "./factor";
+export { Component, DataQuality, Footprint, LifeCycle } from "./footprint";
+export { Impact } from "./impact";
+export { PeriodInput } from "./period";
+export { Equivalence, Locality, Methodology, Product } from "./presentation";
+export { Resource } from "./resource";

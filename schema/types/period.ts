@@ -1,0 +1,27 @@
+import { Field, Float, GraphQLISODateTime, InputType } from "type-graphql";
+import type { PeriodArgument } from "./context";
+
+@InputType({
+  description:
+    "Exactly one of: hours; start and end. With start and end, the factors valid during the period are used, and a period over two vintages is split at the border. With hours, the factors in force today. Otherwise BAD_USER_INPUT.",
+})
+export class PeriodInput implements PeriodArgument {
+  @Field(() => Float, {
+    nullable: true,
+    description: "Duration of use [h], 0 to 219,000 (25 years). Zero is a footprint of nothing.",
+  })
+  readonly hours?: number | null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: "First instant of the period, ISO 8601 with a time zone.",
+  })
+  readonly start?: Date | null;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description:
+      "End of the period, exclusive; not before start. Hours are elapsed time: a leap day counts 24, a day of clock change what it lasts.",
+  })
+  readonly end?: Date | null;
+}

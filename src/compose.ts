@@ -1,0 +1,86 @@
+import "reflect-metadata";
+import { join } from "node:path";
+import { type DependencyContainer, container as globalContainer } from "tsyringe";
+import { instance } from "../plugins/instance";
+import {
+  ENGINE,
+  FootprintEngine,
+  loadCoreData,
+  PLACES,
+  PRODUCT_CALCULATOR,
+  type ProductPlugin,
+  type ResourcePresenter,
+} from "./core/contract";
+import { DataReader } from "./core/factors";
+import { type ComposedProduct, EngineGraph } from "./graphql/graph";
+import { type ComposedSchema, composeSchema } from "./graphql/schema";
+
+/** The products that are served. Removing a line removes the product wholly from the graph. */
+export const PLUGINS: readonly ProductPlugin[] = [instance];
+
+export interface Composition {
+  readonly plugins: readonly ProductPlugin[];
+  readonly engine: FootprintEngine;
+  readonly schema: ComposedSchema;
+  /** The graph as of a moment: today's factors are those in force then. */
+  readonly graphAt: (now: Date) => EngineGraph;
+}
+
+export interface CompositionOptions {
+  readonly plugins?: readonly ProductPlugin[];
+  readonly dataOverlay?: string | null;
+}
+
+/**
+ * Reads the data, gives each product a container of its own, and builds engine and schema.
+ * @throws DataError with everything that is wrong with the data.
+ */
+export function compose({ plugins = PLUGINS, dataOverlay = null }: CompositionOptions = {}): Composition {
+  const reader = new DataReader(dataOverlay);
+  const core = loadCoreData(reader, join(__dirname, "core", "factors", "data"));
+  const root = globalContainer.createChildContainer();
+  root.registerInstance(PLACES, core.places);
+
+  const scopes = new Map<ProductPlugin, DependencyContainer>();
+  for (const plugin of plugins) {
+    const scope = root.createChildContainer();
+    plugin.setUp({ reader, ...core, scope });
+    root.register(PRODUCT_CALCULATOR, { useFactory: () => scope.resolve(plugin.calculator) });
+    scopes.set(plugin, scope);
+  }
+  const book = reader.finish();
+  const calculators = plugins.length === 0 ? [] : root.resolveAll(PRODUCT_CALCULATOR);
+  const engine = new FootprintEngine(calculators, book, core.places);
+  root.registerInstance(ENGINE, engine);
+
+  const products = new Map<string, ComposedProduct>();
+  for (const [plugin, scope] of scopes) {
+    products.set(plugin.kind, {
+      plugin,
+      presenter: scope.resolve<ResourcePresenter>(plugin.graphql.presenter),
+    });
+  }
+  return {
+    plugins,
+    engine,
+    schema: composeSchema(plugins, resolverContainers(root, scopes)),
+    graphAt: (now) => new EngineGraph(engine, products, now),
+  };
+}
+
+/** A resolver is made by the container of its product, once. */
+function resolverContainers(
+  root: DependencyContainer,
+  scopes: ReadonlyMap<ProductPlugin, DependencyContainer>,
+) {
+  const made = new Map<object, object>();
+  const owners = new Map<object, DependencyContainer>();
+  for (const [plugin, scope] of scopes) for (const cls of plugin.graphql.resolvers) owners.set(cls, scope);
+  return (cls: new (...args: never[]) => object): object => {
+    const existing = made.get(cls);
+    if (existing !== undefined) return existing;
+    const resolver = (owners.get(cls) ?? root).resolve(cls as never) as object;
+    made.set(cls, resolver);
+    return resolver;
+  };
+}

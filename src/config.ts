@@ -1,0 +1,25 @@
+/** What the environment decides, read once. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the operator's own data, laid over the embedded data row by row; null for none. */
+  readonly dataOverlay: string | null;
+}
+
+/** @throws Error naming the variable, for a value that makes no sense. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  return {
+    host: environment.HOST || "localhost",
+    port: readPort(environment.PORT),
+    dataOverlay: environment.FOOTPRINT_DATA || null,
+  };
+}
+
+function readPort(text: string | undefined): number {
+  if (text === undefined || text === "") return 4000;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error(`PORT must be a whole number from 0 to 65535, got "${text}"`);
+  }
+  return port;
+}

@@ -1,0 +1,21 @@
+import type { Footprint, Value } from "../domain";
+import type { FactorReader } from "./factor-reader";
+import type { Places } from "./places";
+
+/** What a calculator is given: a stretch of time in which no factor changes, and the ways to numbers and other products. */
+export interface CalculationContext {
+  /** Duration of use [h]. */
+  readonly hours: Value;
+  readonly factors: FactorReader;
+  readonly places: Places;
+  /** The footprint of another product over the same stretch: composition by kind, never by import. */
+  calculate(kind: string, spec: object): Promise<Footprint>;
+}
+
+/** One product's mathematics. Pure: same specification and context, same footprint. */
+export interface ProductCalculator<Spec extends object = object> {
+  /** Name of the product's field in `ResourceInput` and of its query, for example `instance`. */
+  readonly kind: string;
+  /** @throws DomainError for a specification that names what does not exist or is out of range. */
+  calculate(spec: Spec, context: CalculationContext): Promise<Footprint>;
+}

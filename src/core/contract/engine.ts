@@ -1,0 +1,108 @@
+import {
+  dayOf,
+  type Footprint,
+  hoursBetween,
+  hoursOf,
+  type Interval,
+  input,
+  isInterval,
+  joinStretches,
+  type Period,
+  startOfDay,
+} from "../domain";
+import type { FactorBook } from "../factors";
+import type { CalculationContext, ProductCalculator } from "./calculator";
+import { DomainError } from "./errors";
+import { FactorReader } from "./factor-reader";
+import type { Places } from "./places";
+
+/** Knows the calculators by kind, and asks them stretch by stretch. */
+export class FootprintEngine {
+  private readonly calculators = new Map<string, ProductCalculator>();
+
+  /** @throws Error when two calculators claim one kind. */
+  constructor(
+    calculators: Iterable<ProductCalculator>,
+    readonly book: FactorBook,
+    readonly places: Places,
+  ) {
+    for (const calculator of calculators) {
+      if (this.calculators.has(calculator.kind)) {
+        throw new Error(`two calculators are registered for "${calculator.kind}"`);
+      }
+      this.calculators.set(calculator.kind, calculator);
+    }
+  }
+
+  get kinds(): string[] {
+    return [...this.calculators.keys()];
+  }
+
+  /** Factors in force on a day. */
+  on(day: string): FactorReader {
+    return new FactorReader(this.book, day);
+  }
+
+  /** A period over a border between vintages is split there, and the answer says so. */
+  async footprint(kind: string, spec: object, period: Period): Promise<Footprint> {
+    if (!isInterval(period)) {
+      return this.calculateStretch(kind, spec, hoursOf(period), this.on(dayOf(period.on)));
+    }
+    const stretches = await this.stretchesOf(kind, spec, period);
+    if (stretches.length === 1) return (stretches[0] as Stretch).footprint;
+    const borders = stretches.slice(1).map(({ start }) => dayOf(start));
+    const joined = joinStretches(stretches.map(({ footprint }) => footprint));
+    return { ...joined, notes: [...joined.notes, splitNote(borders)] };
+  }
+
+  /** Each stretch ends when the first factor that its calculation read expires. */
+  private async stretchesOf(kind: string, spec: object, period: Interval): Promise<Stretch[]> {
+    const stretches: Stretch[] = [];
+    let start = period.start;
+    do {
+      const factors = this.on(dayOf(start));
+      // What a calculation reads does not depend on the hours, so a trial of no length finds where the stretch ends.
+      await this.calculateStretch(kind, spec, 0, factors);
+      const end = firstOf(period.end, factors.holdsUntil);
+      const footprint = await this.calculateStretch(kind, spec, hoursBetween(start, end), factors);
+      stretches.push({ start, footprint });
+      start = end;
+    } while (start < period.end);
+    return stretches;
+  }
+
+  private calculateStretch(
+    kind: string,
+    spec: object,
+    hours: number,
+    factors: FactorReader,
+    path: readonly string[] = [],
+  ): Promise<Footprint> {
+    const calculator = this.calculators.get(kind);
+    if (calculator === undefined) {
+      throw new DomainError("UNKNOWN_PRODUCT", `No calculator is registered for "${kind}".`);
+    }
+    const trail = [...path, kind];
+    if (path.includes(kind)) throw new Error(`composition cycle: ${trail.join(" → ")}`);
+    const context: CalculationContext = {
+      hours: input(hours, "h"),
+      factors,
+      places: this.places,
+      calculate: (other, otherSpec) => this.calculateStretch(other, otherSpec, hours, factors, trail),
+    };
+    return calculator.calculate(spec, context);
+  }
+}
+
+interface Stretch {
+  readonly start: Date;
+  readonly footprint: Footprint;
+}
+
+function firstOf(end: Date, border: string | null): Date {
+  return border === null ? end : new Date(Math.min(startOfDay(border).getTime(), end.getTime()));
+}
+
+function splitNote(borders: readonly string[]): string {
+  return `The period spans several vintages of the factors and was split at ${borders.join(", ")} (00:00 UTC).`;
+}

@@ -1,0 +1,39 @@
+/** The closed list of what can be wrong with a request: the `extensions.code` of a GraphQL error. */
+export const ERROR_CODES = {
+  UNKNOWN_INSTANCE_TYPE: "No Instance type has this name.",
+  UNKNOWN_ZONE: "No zone has this name.",
+  UNKNOWN_REGION: "No region has this name.",
+  UNKNOWN_STORAGE_CLASS: "No storage class has this name.",
+  UNKNOWN_CONTROL_PLANE: "No control plane has this name.",
+  UNKNOWN_NODE_TYPE: "No node type has this name.",
+  UNKNOWN_MODEL: "No language model has this name.",
+  UNKNOWN_PRODUCT: "No product has this name.",
+  NO_BENCHMARK: "No benchmark says how fast this model runs on this GPU.",
+  NOT_AVAILABLE_IN_LOCALITY: "The product exists, but not in this place or not at this time.",
+  BAD_USER_INPUT: "A value is out of its range, or inputs contradict each other.",
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+export interface ErrorDetails {
+  /** Path of the input field at fault, for example `input.zone`. */
+  readonly field?: string;
+  /** Nearest names, best first, where a name is unknown. */
+  readonly suggestions?: readonly string[];
+}
+
+/** What is wrong with what was asked: always shown to the client, never a fault of ours. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: ErrorDetails = {},
+  ) {
+    super(message);
+    this.name = "DomainError";
+  }
+}
+
+export function badInput(field: string, message: string): DomainError {
+  return new DomainError("BAD_USER_INPUT", message, { field });
+}

@@ -1,0 +1,26 @@
+export type { CalculationContext, ProductCalculator } from "./calculator";
+export { type CoreData, loadCoreData } from "./core-data";
+export { FootprintEngine } from "./engine";
+export { badInput, DomainError, ERROR_CODES, type ErrorCode } from "./errors";
+export { FactorReader } from "./factor-reader";
+export { CPUS, GPUS, HardwareCatalogue, SERVER_COLUMNS, type ServerRow } from "./hardware-catalogue";
+export { type PeriodFields, type PeriodLimits, readPeriod } from "./period-input";
+export {
+  checkManagementSites,
+  LOCALITIES,
+  type PlaceFactors,
+  Places,
+  placeFactors,
+  siteOf,
+  type Zone,
+} from "./places";
+export {
+  definePlugin,
+  type PluginSetup,
+  type ProductPlugin,
+  type ProductText,
+  type RecordedEstimate,
+  type ResourcePresenter,
+} from "./plugin";
+export { lookUp, suggest } from "./suggestions";
+export * from "./tokens";

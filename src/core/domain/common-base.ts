@@ -1,0 +1,171 @@
+import { type Calculation, defineFormula, input, type Value } from "./calculation";
+import { type Component, type Contribution, type Criterion, group, leaf } from "./component";
+import {
+  type FactorSource,
+  MANUFACTURING_CRITERIA,
+  type ManufacturingCriterion,
+  perCriterion,
+} from "./hardware";
+import { CRITERION_OF, itEnergy, type Site, unknownAt, useOf } from "./life-cycle";
+
+/** What a resource brings to the common base. */
+export interface BaseLoad {
+  /** IT power charged to the resource, P_eq [W]. */
+  readonly power: Value;
+  /** Power of the whole host over that of the reference host: the key of the servers that manage the offers. */
+  readonly relativePower: Value;
+  /** Duration of use, dU [h]. */
+  readonly hours: Value;
+  /** Zone whose constants of the management servers apply. */
+  readonly zone: string;
+  readonly site: Site;
+  /** Where the management servers of the zone draw their electricity: the zone itself, unless its data say otherwise. */
+  readonly managementSite: Site;
+}
+
+const BUILDING = perCriterion("building", "Data centre manufacturing", "dU / DDV × P_eq / P_comm × I_dc × r");
+const BY_POWER = perCriterion("shared", "Shared manufacturing by power", "dU / DDV × I × r × P_eq / P_it");
+const YEARLY = perCriterion("non_it", "Non-IT impact by power", "I_year × r × dU / year × P_eq / P_it");
+const MANAGEMENT = perCriterion(
+  "management",
+  "Manufacturing of management servers and stock",
+  "dU / DDV × I_zone × part × r × k",
+);
+const SHARED_POWER = defineFormula({
+  symbol: "P_shared",
+  label: "Power of shared equipment charged by power",
+  unit: "W",
+  expression: "P_total × P_eq / P_it",
+});
+const MANAGEMENT_POWER = defineFormula({
+  symbol: "P_management",
+  label: "Power of the servers that manage the offers",
+  unit: "W",
+  expression: "P_zone × k",
+});
+const REMAINDER = defineFormula({ symbol: "part", label: "The rest", unit: "-", expression: "1 − stock" });
+
+/**
+ * What every resource carries beside its equipment: data centre, network, cross-functional IT, stock and non-IT.
+ * Source: method section on the common base; the management servers and the stock follow the operator's
+ * estimates, where they are not multiplied by the share but by the power of the whole host.
+ */
+export function commonBase(load: BaseLoad, factor: FactorSource): Component[] {
+  const base = new CommonBase(load, factor);
+  return [base.dataCentre(), base.network(), base.crossFunctionalIt(), base.stock(), base.nonIt()];
+}
+
+class CommonBase {
+  private readonly unknown: ReadonlySet<Criterion>;
+  private readonly powerKeys: { dU: Value; P_eq: Value; P_it: Value };
+
+  constructor(
+    private readonly load: BaseLoad,
+    private readonly factor: FactorSource,
+  ) {
+    this.unknown = new Set([...unknownAt(load.site), ...unknownAt(load.managementSite)]);
+    this.powerKeys = { dU: load.hours, P_eq: load.power, P_it: factor("site.it-power") };
+  }
+
+  dataCentre(): Component {
+    const terms = {
+      dU: this.load.hours,
+      P_eq: this.load.power,
+      DDV: this.factor("lifespan.data-centre"),
+      P_comm: this.factor("site.reserved-power"),
+      I_dc: this.factor("data-centre.manufacturing"),
+    };
+    const contributions = manufacturing((criterion) =>
+      BUILDING[criterion].apply({ ...terms, r: this.ratio("building", criterion) }),
+    );
+    return this.operational("Data centre and technical environment", "DATA_CENTRE", contributions);
+  }
+
+  network(): Component {
+    const contributions = [
+      ...this.byPower("network.manufacturing", "lifespan.network"),
+      ...this.sharedUse("network.power"),
+    ];
+    return this.operational("Network", "NETWORK", contributions);
+  }
+
+  crossFunctionalIt(): Component {
+    const enterprise = this.operational("Enterprise servers", "CROSS_FUNCTIONAL_IT", [
+      ...this.byPower("enterprise-it.manufacturing", "lifespan.hardware"),
+      ...this.sharedUse("enterprise-it.power"),
+    ]);
+    const power = MANAGEMENT_POWER.apply({
+      P_zone: this.factor(`management-it.${this.load.zone}.power`),
+      k: this.load.relativePower,
+    });
+    const part = REMAINDER.apply({ stock: this.factor("stock.share") });
+    const management = this.operational("Servers that manage the offers", "CROSS_FUNCTIONAL_IT", [
+      ...this.management(part),
+      ...useOf(this.energy(power), this.load.managementSite),
+    ]);
+    return group({ name: "Cross-functional IT", kind: "CROSS_FUNCTIONAL_IT" }, [enterprise, management]);
+  }
+
+  stock(): Component {
+    return this.operational("Stock of spare equipment", "STOCK", this.management(this.factor("stock.share")));
+  }
+
+  nonIt(): Component {
+    const terms = {
+      ...this.powerKeys,
+      I_year: this.factor("non-it.yearly"),
+      year: this.factor("lifespan.year"),
+    };
+    const contributions = manufacturing((criterion) =>
+      YEARLY[criterion].apply({ ...terms, r: this.ratio("non-it", criterion) }),
+    ).map((one) => ({ ...one, stage: "use" as const }));
+    return this.operational("Non-IT: offices, commuting, logistics", "NON_IT", contributions);
+  }
+
+  private byPower(impact: string, lifespan: string): Contribution[] {
+    const terms = { ...this.powerKeys, I: this.factor(impact), DDV: this.factor(lifespan) };
+    return manufacturing((criterion) =>
+      BY_POWER[criterion].apply({ ...terms, r: this.ratio("it-equipment", criterion) }),
+    );
+  }
+
+  private sharedUse(power: string): Contribution[] {
+    const { P_eq, P_it } = this.powerKeys;
+    const shared = SHARED_POWER.apply({ P_total: this.factor(power), P_eq, P_it });
+    return useOf(this.energy(shared), this.load.site);
+  }
+
+  private management(part: Value): Contribution[] {
+    const terms = {
+      dU: this.load.hours,
+      DDV: this.factor("lifespan.hardware"),
+      I_zone: this.factor(`management-it.${this.load.zone}.manufacturing`),
+      k: this.load.relativePower,
+      part,
+    };
+    return manufacturing((criterion) =>
+      MANAGEMENT[criterion].apply({ ...terms, r: this.ratio("it-equipment", criterion) }),
+    );
+  }
+
+  /** Impacts of shared equipment are known in kgCO2e; the other criteria follow by a ratio to it. */
+  private ratio(of: string, criterion: ManufacturingCriterion): Value {
+    return criterion === "gwp" ? input(1, "-") : this.factor(`ratio.${of}.${criterion}`);
+  }
+
+  private energy(power: Value): Calculation {
+    return itEnergy({ power, hours: this.load.hours, share: input(1, "-") });
+  }
+
+  private operational(name: string, kind: Component["kind"], contributions: Contribution[]): Component {
+    return leaf({ name, kind, charged: "operational", contributions, unknown: this.unknown });
+  }
+}
+
+function manufacturing(calculate: (criterion: ManufacturingCriterion) => Calculation): Contribution[] {
+  return MANUFACTURING_CRITERIA.map((criterion) => ({
+    criterion: CRITERION_OF[criterion],
+    stage: "manufacturing" as const,
+    calculation: calculate(criterion),
+  }));
+}

@@ -1,0 +1,204 @@
+import type { Allocation } from "./allocation";
+import { type Calculation, defineFormula, input } from "./calculation";
+import { addImpacts, type Impact, NO_IMPACT, scaleImpact } from "./impact";
+import { addKnown, type Range } from "./range";
+
+export const COMPONENT_KINDS = [
+  "CPU",
+  "GPU",
+  "RAM",
+  "STORAGE",
+  "MOTHERBOARD",
+  "POWER_SUPPLY",
+  "CASE",
+  "ASSEMBLY",
+  "SERVER",
+  "DATA_CENTRE",
+  "NETWORK",
+  "CROSS_FUNCTIONAL_IT",
+  "STOCK",
+  "NON_IT",
+  "CONTROL_PLANE",
+  "NODE",
+  "POOL",
+  "MODEL_STORAGE",
+  "TOKENS",
+] as const;
+export type ComponentKind = (typeof COMPONENT_KINDS)[number];
+
+export type Criterion = keyof Impact;
+/** The life-cycle stages that the method counts. */
+export type Stage = "manufacturing" | "use";
+
+/** One formula's share of a component: which criterion it adds to, and in which stage. */
+export interface Contribution {
+  readonly criterion: Criterion;
+  readonly stage: Stage;
+  readonly calculation: Calculation;
+}
+
+export interface Stages {
+  readonly manufacturing: Impact;
+  readonly use: Impact;
+}
+
+/** The three headline parts, the last kept apart by stage: their sum is the total, by construction. */
+export interface Parts {
+  readonly manufacturing: Impact;
+  readonly usage: Impact;
+  readonly operational: Stages;
+}
+
+/** Another product that a contribution leads to, by kind and specification. */
+export interface ResourceReference {
+  readonly kind: string;
+  readonly spec: object;
+}
+
+/** One contribution to a footprint. A leaf carries its formulas; an inner node is the sum of its children. */
+export interface Component {
+  readonly name: string;
+  readonly kind: ComponentKind;
+  readonly quantity: number;
+  readonly allocation: Allocation | null;
+  readonly resource: ResourceReference | null;
+  readonly parts: Parts;
+  readonly children: readonly Component[];
+  readonly contributions: readonly Contribution[];
+  /** Formulas that explain an inner node and add nothing to it, such as the power charged. */
+  readonly workings: readonly Calculation[];
+}
+
+export const NO_PARTS: Parts = {
+  manufacturing: NO_IMPACT,
+  usage: NO_IMPACT,
+  operational: { manufacturing: NO_IMPACT, use: NO_IMPACT },
+};
+
+interface LeafText {
+  name: string;
+  kind: ComponentKind;
+  quantity?: number;
+  allocation?: Allocation | null;
+}
+
+interface Leaf extends LeafText {
+  /** Equipment that runs the resource gives manufacturing and usage; everything cross-cutting is operational. */
+  charged: "equipment" | "operational";
+  contributions: readonly Contribution[];
+  /** Criteria nobody can know here, such as water where no WUE is published. */
+  unknown: ReadonlySet<Criterion>;
+}
+
+export function leaf(spec: Leaf): Component {
+  const manufacturing = impactOf(spec, "manufacturing");
+  const use = impactOf(spec, "use");
+  const parts: Parts =
+    spec.charged === "equipment"
+      ? { ...NO_PARTS, manufacturing, usage: use, operational: unknownStages(spec.unknown) }
+      : {
+          manufacturing: unknownImpact(spec.unknown),
+          usage: unknownImpact(spec.unknown),
+          operational: { manufacturing, use },
+        };
+  return {
+    ...described(spec),
+    resource: null,
+    parts,
+    children: [],
+    contributions: spec.contributions,
+    workings: [],
+  };
+}
+
+/** A component that is the sum of its children and nothing else. */
+export function group(
+  spec: LeafText & { resource?: ResourceReference },
+  children: readonly Component[],
+  workings: readonly Calculation[] = [],
+): Component {
+  return {
+    ...described(spec),
+    resource: spec.resource ?? null,
+    parts: children.map((child) => child.parts).reduce(addParts),
+    children,
+    contributions: [],
+    workings,
+  };
+}
+
+export function addParts(a: Parts, b: Parts): Parts {
+  return {
+    manufacturing: addImpacts(a.manufacturing, b.manufacturing),
+    usage: addImpacts(a.usage, b.usage),
+    operational: {
+      manufacturing: addImpacts(a.operational.manufacturing, b.operational.manufacturing),
+      use: addImpacts(a.operational.use, b.operational.use),
+    },
+  };
+}
+
+export function operationalOf(parts: Parts): Impact {
+  return addImpacts(parts.operational.manufacturing, parts.operational.use);
+}
+
+export function totalOf(parts: Parts): Impact {
+  return addImpacts(addImpacts(parts.manufacturing, parts.usage), operationalOf(parts));
+}
+
+const REPEATED = defineFormula({
+  symbol: "n_times",
+  label: "Repeated for the quantity",
+  unit: "",
+  expression: "n × one",
+});
+
+/** n of the same component, explained as n × one. */
+export function scaleComponent(component: Component, n: number): Component {
+  return {
+    ...component,
+    quantity: component.quantity * n,
+    parts: {
+      manufacturing: scaleImpact(component.parts.manufacturing, n),
+      usage: scaleImpact(component.parts.usage, n),
+      operational: {
+        manufacturing: scaleImpact(component.parts.operational.manufacturing, n),
+        use: scaleImpact(component.parts.operational.use, n),
+      },
+    },
+    children: component.children.map((child) => scaleComponent(child, n)),
+    contributions: component.contributions.map((one) => ({
+      ...one,
+      calculation: repeat(one.calculation, n),
+    })),
+    workings: component.workings.map((working) => repeat(working, n)),
+  };
+}
+
+function repeat(one: Calculation, n: number): Calculation {
+  return { ...REPEATED.apply({ n: input(n, "-"), one }), unit: one.unit };
+}
+
+function described(spec: LeafText): Pick<Component, "name" | "kind" | "quantity" | "allocation"> {
+  const { name, kind, quantity = 1, allocation = null } = spec;
+  return { name, kind, quantity, allocation };
+}
+
+function impactOf(spec: Leaf, stage: Stage): Impact {
+  const sums: Record<Criterion, Range | null> = { ...unknownImpact(spec.unknown) };
+  for (const { criterion, stage: at, calculation } of spec.contributions) {
+    if (at === stage) sums[criterion] = addKnown(sums[criterion], calculation.range);
+  }
+  return sums as Impact;
+}
+
+function unknownStages(unknown: ReadonlySet<Criterion>): Stages {
+  return { manufacturing: unknownImpact(unknown), use: unknownImpact(unknown) };
+}
+
+/** Nothing in the criteria that can be known, null in the others: an unknown makes its criterion unknown in every part. */
+function unknownImpact(unknown: ReadonlySet<Criterion>): Impact {
+  const impact: Record<Criterion, Range | null> = { ...NO_IMPACT };
+  for (const criterion of unknown) impact[criterion] = null;
+  return impact as Impact;
+}

@@ -1,0 +1,30 @@
+import type { Range } from "./range";
+
+/** How far a figure can be trusted: printed by its source, computed from printed figures, or chosen by us. */
+export const CONFIDENCES = ["PUBLISHED", "DERIVED", "ASSUMED"] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** A number with its birth certificate. Validity is half-open: `validFrom` ≤ day < `validTo`, ISO dates in UTC. */
+export interface Factor {
+  /** Name of the series, for example `pue.fr-par-2`: the same through all vintages. */
+  readonly series: string;
+  readonly name: string;
+  readonly range: Range;
+  readonly unit: string;
+  readonly confidence: Confidence;
+  readonly source: string;
+  readonly url: string | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly note: string | null;
+}
+
+/** Identity of one vintage of one series, for example `pue.fr-par-2@2025-12-02`. */
+export function factorId(factor: Factor): string {
+  return factor.validFrom === null ? factor.series : `${factor.series}@${factor.validFrom}`;
+}
+
+/** The less certain of two: a result is as certain as its weakest factor. */
+export function weaker(a: Confidence, b: Confidence): Confidence {
+  return CONFIDENCES.indexOf(a) >= CONFIDENCES.indexOf(b) ? a : b;
+}

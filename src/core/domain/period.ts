@@ -1,0 +1,36 @@
+const MS_PER_HOUR = 3_600_000;
+
+/**
+ * A stretch of time, half-open. Lengths are of elapsed time between instants in UTC: a leap day is 24 h,
+ * a day on which the clocks change is as long as it is.
+ */
+export interface Interval {
+  readonly start: Date;
+  readonly end: Date;
+}
+
+/** A number of hours at the factors in force on a day, or an interval with the factors in force during it. */
+export type Period = { readonly hours: number; readonly on: Date } | Interval;
+
+export function isInterval(period: Period): period is Interval {
+  return "start" in period;
+}
+
+/** Hours in the interval [h]. */
+export function hoursBetween(start: Date, end: Date): number {
+  return (end.getTime() - start.getTime()) / MS_PER_HOUR;
+}
+
+export function hoursOf(period: Period): number {
+  return isInterval(period) ? hoursBetween(period.start, period.end) : period.hours;
+}
+
+/** The day of an instant, ISO, in UTC: what validity dates are compared with. */
+export function dayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
+}
+
+/** The first instant of an ISO day, in UTC. */
+export function startOfDay(day: string): Date {
+  return new Date(`${day}T00:00:00.000Z`);
+}

@@ -1,0 +1,101 @@
+import { CONFIDENCES, type Confidence } from "../domain/factor";
+
+/** How the text of a cell becomes a value; `parse` throws an Error whose message says what is wrong with it. */
+export interface Column<T> {
+  readonly parse: (text: string) => T;
+  /** Unit of a numeric column. */
+  readonly unit?: string;
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export function text(): Column<string> {
+  return { parse: (cell) => required(cell) };
+}
+
+export function optionalText(): Column<string | null> {
+  return { parse: (cell) => (cell === "" ? null : cell) };
+}
+
+/** Text that is one of a closed list. */
+export function oneOf<const T extends string>(values: readonly T[]): Column<T> {
+  return {
+    parse: (cell) => {
+      const found = values.find((value) => value === cell);
+      if (found === undefined) throw new Error(`"${cell}" is not one of ${values.join(", ")}`);
+      return found;
+    },
+  };
+}
+
+/** A number in decimal or scientific notation; nothing is coerced, an empty cell is an error. */
+export function number(
+  unit: string,
+  limits: { min?: number; max?: number; integer?: boolean } = {},
+): Column<number> {
+  return { unit, parse: (cell) => parseNumber(required(cell), limits) };
+}
+
+export function optionalNumber(unit: string, limits: { min?: number } = {}): Column<number | null> {
+  return { unit, parse: (cell) => (cell === "" ? null : parseNumber(cell, limits)) };
+}
+
+/** Names separated by semicolons; an empty cell is an empty list. */
+export function list(): Column<readonly string[]> {
+  return { parse: (cell) => (cell === "" ? [] : cell.split(";").map((item) => required(item.trim()))) };
+}
+
+export function optionalDay(): Column<string | null> {
+  return {
+    parse: (cell) => {
+      if (cell === "") return null;
+      if (!DAY.test(cell) || Number.isNaN(Date.parse(cell)) || roundTrip(cell) !== cell) {
+        throw new Error(`"${cell}" is not a day (YYYY-MM-DD)`);
+      }
+      return cell;
+    },
+  };
+}
+
+export function optionalUrl(): Column<string | null> {
+  return {
+    parse: (cell) => {
+      if (cell === "") return null;
+      if (!/^https?:\/\//.test(cell) || !URL.canParse(cell))
+        throw new Error(`"${cell}" is not a web address`);
+      return cell;
+    },
+  };
+}
+
+/** The birth certificate that every row of every table carries. */
+export const PROVENANCE = {
+  confidence: oneOf<Confidence>(CONFIDENCES),
+  valid_from: optionalDay(),
+  valid_to: optionalDay(),
+  source: text(),
+  url: optionalUrl(),
+  note: optionalText(),
+};
+
+function required(cell: string): string {
+  if (cell === "") throw new Error("is empty");
+  return cell;
+}
+
+function parseNumber(
+  cell: string,
+  { min, max, integer }: { min?: number; max?: number; integer?: boolean },
+): number {
+  if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(cell)) throw new Error(`"${cell}" is not a number`);
+  const value = Number(cell);
+  if (!Number.isFinite(value)) throw new Error(`"${cell}" is not a finite number`);
+  if (min !== undefined && value < min) throw new Error(`${cell} is below ${min}`);
+  if (max !== undefined && value > max) throw new Error(`${cell} is above ${max}`);
+  if (integer && !Number.isInteger(value)) throw new Error(`${cell} is not a whole number`);
+  return value;
+}
+
+function roundTrip(day: string): string {
+  return new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10);
+}

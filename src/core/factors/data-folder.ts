@@ -1,0 +1,105 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Factor } from "../domain/factor";
+import { FactorBook } from "./factor-book";
+import { type FactorTable, factorTable, toFactors } from "./factor-table";
+import { DataError, type Problem } from "./problem";
+import { parseTable, type RowOf, type Table } from "./table";
+
+/** Where the files of one owner are: the core or a plugin, and the folder of an operator laid over them. */
+export interface DataFolder {
+  /** Name of the owner, and of its folder inside the operator's overlay: `core`, `instance` … */
+  readonly owner: string;
+  readonly path: string;
+}
+
+/**
+ * Reads data files and the operator's overlay, and collects what is wrong until {@link finish}.
+ * An overlay row replaces the row with its key, or is added; everything else stays.
+ */
+export class DataReader {
+  private readonly problems: Problem[] = [];
+  private readonly factors: Factor[] = [];
+  private readonly overlaysRead = new Set<string>();
+  private readonly owners = new Set<string>();
+
+  constructor(private readonly overlayRoot: string | null) {
+    if (overlayRoot !== null && !existsSync(overlayRoot)) {
+      this.report(overlayRoot, "the folder of FOOTPRINT_DATA does not exist");
+    }
+  }
+
+  /** Rows of a structural table, by key. */
+  table<T extends Table>(folder: DataFolder, table: T): ReadonlyMap<string, RowOf<T>> {
+    const rows = new Map<string, RowOf<T>>();
+    for (const file of this.filesOf(folder, table.name)) {
+      const parsed = parseTable(table, read(file), file);
+      this.problems.push(...parsed.problems);
+      for (const { key, cells } of parsed.rows) rows.set(key, cells as RowOf<T>);
+    }
+    return rows;
+  }
+
+  /** Adds the factors of a file to the book. */
+  factorFile(folder: DataFolder, name: string): void {
+    const byKey = new Map<string, Factor>();
+    const table: FactorTable = factorTable(name);
+    for (const file of this.filesOf(folder, name)) {
+      const parsed = parseTable(table, read(file), file);
+      const { factors, problems } = toFactors(parsed, file);
+      this.problems.push(...parsed.problems, ...problems);
+      parsed.rows.forEach(({ key }, index) => {
+        byKey.set(key, factors[index] as Factor);
+      });
+    }
+    this.factors.push(...byKey.values());
+  }
+
+  /** Reports a problem that only the owner of the data can see, such as a reference to a row that is not there. */
+  report(file: string, problem: string): void {
+    this.problems.push({ file, row: null, column: null, problem });
+  }
+
+  /** @throws DataError with everything that is wrong in all files read. */
+  finish(): FactorBook {
+    this.reportStrayOverlays();
+    const book = new FactorBook(this.factors);
+    if (this.problems.length === 0) {
+      for (const contradiction of book.contradictions()) this.report("factors", contradiction);
+    }
+    if (this.problems.length > 0) throw new DataError(this.problems);
+    return book;
+  }
+
+  private filesOf(folder: DataFolder, name: string): string[] {
+    this.owners.add(folder.owner);
+    const own = join(folder.path, `${name}.csv`);
+    if (!existsSync(own)) {
+      this.report(own, "file not found");
+      return [];
+    }
+    if (this.overlayRoot === null) return [own];
+    const overlay = join(this.overlayRoot, folder.owner, `${name}.csv`);
+    if (!existsSync(overlay)) return [own];
+    this.overlaysRead.add(overlay);
+    return [own, overlay];
+  }
+
+  /** A misnamed overlay file would be ignored in silence, and the operator believe in numbers that are not in force. */
+  private reportStrayOverlays(): void {
+    if (this.overlayRoot === null || !existsSync(this.overlayRoot)) return;
+    for (const entry of readdirSync(this.overlayRoot, { recursive: true, encoding: "utf8" })) {
+      const path = join(this.overlayRoot, entry);
+      if (!entry.endsWith(".csv") || this.overlaysRead.has(path)) continue;
+      const owners = [...this.owners].join(", ");
+      this.report(
+        path,
+        `overlays no data file; folders are ${owners}, ${basename(path)} must be a file of one of them`,
+      );
+    }
+  }
+}
+
+function read(file: string): string {
+  return readFileSync(file, "utf8");
+}

@@ -1,0 +1,55 @@
+import type { Factor } from "../domain/factor";
+
+/** All factors, by series and vintage. Answers which one is in force on a day. */
+export class FactorBook {
+  private readonly vintages = new Map<string, readonly Factor[]>();
+
+  constructor(factors: Iterable<Factor>) {
+    const bySeries = new Map<string, Factor[]>();
+    for (const factor of factors) {
+      const series = bySeries.get(factor.series);
+      if (series === undefined) bySeries.set(factor.series, [factor]);
+      else series.push(factor);
+    }
+    for (const [series, all] of bySeries) {
+      this.vintages.set(
+        series,
+        all.sort((a, b) => from(a).localeCompare(from(b))),
+      );
+    }
+  }
+
+  /** The factor in force on a day (ISO, UTC), or undefined when none is. */
+  find(series: string, day: string): Factor | undefined {
+    return this.vintages.get(series)?.find((factor) => from(factor) <= day && day < to(factor));
+  }
+
+  /** Every vintage of a series, oldest first. */
+  vintagesOf(series: string): readonly Factor[] {
+    return this.vintages.get(series) ?? [];
+  }
+
+  /** Everything, by series and then by vintage. */
+  all(): Factor[] {
+    return [...this.vintages.values()].flat();
+  }
+
+  /** What is wrong between vintages: overlaps, gaps, units that change. Empty when the book is sound. */
+  contradictions(): string[] {
+    return [...this.vintages].flatMap(([series, all]) =>
+      all.slice(1).flatMap((later, index) => {
+        const earlier = all[index] as Factor;
+        const found: string[] = [];
+        if (to(earlier) > from(later)) found.push(`${series}: two vintages overlap at ${from(later)}`);
+        if (to(earlier) < from(later))
+          found.push(`${series}: no value from ${to(earlier)} to ${from(later)}`);
+        if (earlier.unit !== later.unit)
+          found.push(`${series}: unit changes from ${earlier.unit} to ${later.unit}`);
+        return found;
+      }),
+    );
+  }
+}
+
+const from = (factor: Factor): string => factor.validFrom ?? "0000-01-01";
+const to = (factor: Factor): string => factor.validTo ?? "9999-12-31";

@@ -1,0 +1,86 @@
+import type { Factor } from "../domain/factor";
+import { number, optionalDay, text } from "./column";
+import type { Problem } from "./problem";
+import { defineTable, type Parsed, type RowOf } from "./table";
+
+const COLUMNS = {
+  id: text(),
+  name: text(),
+  value: number(""),
+  low: number(""),
+  high: number(""),
+  unit: text(),
+  recorded: optionalDay(),
+};
+
+/** A file of factors: one row per value and vintage. */
+export function factorTable(name: string) {
+  return defineTable(name, ["id", "valid_from"], COLUMNS);
+}
+
+export type FactorTable = ReturnType<typeof factorTable>;
+export type FactorRow = RowOf<FactorTable>;
+
+/** One spelling per unit; a unit that is not here does not load. */
+export const UNITS: ReadonlySet<string> = new Set([
+  "-",
+  "%",
+  "1/%",
+  "h",
+  "W",
+  "W/GB",
+  "kg",
+  "kgCO2e",
+  "kgCO2e/kWh",
+  "kgCO2e/km",
+  "kgCO2e/mm2",
+  "kgCO2e/cm2",
+  "kgCO2e/kg",
+  "kgCO2e/year",
+  "kgSbeq",
+  "kgSbeq/kWh",
+  "kgSbeq/mm2",
+  "kgSbeq/cm2",
+  "kgSbeq/kg",
+  "kgSbeq/kgCO2e",
+  "MJ",
+  "MJ/kWh",
+  "MJ/mm2",
+  "MJ/cm2",
+  "MJ/kg",
+  "MJ/kgCO2e",
+  "GB/cm2",
+  "L/kWh",
+]);
+
+/** Rows of a factor file to factors, with the checks that need more than one cell. */
+export function toFactors(
+  parsed: Parsed<FactorRow>,
+  file: string,
+): { factors: Factor[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const factors = parsed.rows.map(({ row, cells }) => {
+    const report = (column: string, problem: string): void => {
+      problems.push({ file, row, column, problem });
+    };
+    if (!UNITS.has(cells.unit)) report("unit", `unknown unit "${cells.unit}"`);
+    if (cells.low > cells.value) report("low", `${cells.low} is above the value ${cells.value}`);
+    if (cells.high < cells.value) report("high", `${cells.high} is below the value ${cells.value}`);
+    if (cells.valid_from !== null && cells.valid_to !== null && cells.valid_from >= cells.valid_to) {
+      report("valid_to", `${cells.valid_to} is not after valid_from ${cells.valid_from}`);
+    }
+    return {
+      series: cells.id,
+      name: cells.name,
+      range: { low: cells.low, expected: cells.value, high: cells.high },
+      unit: cells.unit,
+      confidence: cells.confidence,
+      source: cells.source,
+      url: cells.url,
+      validFrom: cells.valid_from,
+      validTo: cells.valid_to,
+      note: cells.note,
+    };
+  });
+  return { factors, problems };
+}

@@ -1,0 +1,39 @@
+import { unwrapResolverError } from "@apollo/server/errors";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { DomainError } from "../core/contract";
+
+/** Codes that Apollo Server gives to requests that are wrong; everything else without a code of ours is a fault of ours. */
+const REQUEST_CODES = new Set([
+  "GRAPHQL_PARSE_FAILED",
+  "GRAPHQL_VALIDATION_FAILED",
+  "PERSISTED_QUERY_NOT_FOUND",
+  "PERSISTED_QUERY_NOT_SUPPORTED",
+  "BAD_USER_INPUT",
+  "OPERATION_RESOLUTION_FAILURE",
+  "BAD_REQUEST",
+]);
+
+/**
+ * What a client sees of an error: the code, message, field and suggestions of what it did wrong,
+ * and nothing of a fault of ours but that it happened. `report` gets the fault.
+ */
+export function formatError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  report: (cause: unknown) => void,
+): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  if (cause instanceof DomainError) {
+    return { ...formatted, message: cause.message, extensions: { code: cause.code, ...cause.details } };
+  }
+  const code = formatted.extensions?.code;
+  if (
+    typeof code === "string" &&
+    REQUEST_CODES.has(code) &&
+    (cause === error || cause instanceof GraphQLError)
+  ) {
+    return { ...formatted, extensions: { code } };
+  }
+  report(cause);
+  return { ...formatted, message: "Internal server error", extensions: { code: "INTERNAL_SERVER_ERROR" } };
+}

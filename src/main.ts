@@ -1,0 +1,29 @@
+import "reflect-metadata";
+import { compose } from "./compose";
+import { readConfig } from "./config";
+import { DataError } from "./core/factors";
+import { startGraphql } from "./server/graphql-server";
+import { serve } from "./server/http";
+import { jsonLogger } from "./server/logger";
+
+async function main(): Promise<void> {
+  const log = jsonLogger((line) => process.stdout.write(line));
+  const config = readConfig(process.env);
+  const composition = compose({ dataOverlay: config.dataOverlay });
+  const server = await serve(await startGraphql(composition, log), config, log);
+  log.info(`The graph is served at ${server.url}`, { products: composition.engine.kinds });
+
+  const stop = (signal: NodeJS.Signals): void => {
+    log.info("stopping", { signal });
+    void server.stop().then(() => process.exit(0));
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+main().catch((error: unknown) => {
+  // What an operator can mend is told without a stack trace.
+  const isKnown = error instanceof DataError || (error instanceof Error && !(error instanceof TypeError));
+  console.error(isKnown ? (error as Error).message : error);
+  process.exit(1);
+});
