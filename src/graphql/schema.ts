@@ -29,6 +29,7 @@ export function composeSchema(plugins: readonly ProductPlugin[], instantiate: In
     container: { get: (cls: never, _data: ResolverData) => instantiate(cls) },
     validate: false,
   });
+  describeRoot(built);
   const sorted = lexicographicSortSchema(built);
   const subgraphSdl = `${FEDERATION_LINK}\n\n${printSchemaWithDirectives(sorted)}\n`;
   const executable = buildSubgraphSchema({
@@ -36,4 +37,12 @@ export function composeSchema(plugins: readonly ProductPlugin[], instantiate: In
     resolvers: createResolversMap(built) as never,
   });
   return { executable, sdl: `${printSchema(sorted)}\n`, subgraphSdl };
+}
+
+/** TypeGraphQL has no place for a description of the root. */
+function describeRoot(schema: GraphQLSchema): void {
+  const root = schema.getQueryType();
+  if (root)
+    root.description =
+      "Where to start: a product's query for its footprint, the lists for what can be asked.";
 }

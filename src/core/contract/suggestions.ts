@@ -35,6 +35,7 @@ export function lookUp<T>(
 }
 
 function nearness(wanted: string, name: string): number {
+  if (name === wanted) return 0;
   if (name.startsWith(wanted) && wanted.length > 2) return LARGEST_SHARE_CHANGED / 2;
   return distance(wanted, name) / Math.max(wanted.length, name.length);
 }

@@ -1,0 +1,125 @@
+import { InstanceTotalDocument, type InstanceTotalQueryVariables } from "../generated/operations";
+import { type GraphError, type LiveGraph, startLiveGraph } from "../support/live-graph";
+
+let graph: LiveGraph;
+beforeAll(async () => {
+  graph = await startLiveGraph();
+});
+afterAll(() => graph.stop());
+
+const SOUND = { type: "PRO2-S", zone: "fr-par-2" };
+
+async function errorOf(variables: InstanceTotalQueryVariables): Promise<GraphError> {
+  const { status, data, errors } = await graph.ask(InstanceTotalDocument, variables);
+  expect(status).toBe(200);
+  expect(data ?? null).toBeNull();
+  expect(errors).toHaveLength(1);
+  const [error] = errors ?? [];
+  if (error === undefined) throw new Error("no error");
+  expect(JSON.stringify(error)).not.toMatch(/stack|node_modules|\.ts|\.js/);
+  return error;
+}
+
+describe("unknown names", () => {
+  it.each([
+    ["PRO2S", "PRO2-S"],
+    ["pro2-s", "PRO2-S"],
+    ["H100-SXM-8", "H100-SXM-8-80G"],
+    ["POP2-8C-32", "POP2-8C-32G"],
+  ])("suggest the near type: %s → %s", async (type, suggestion) => {
+    const { extensions } = await errorOf({ input: { ...SOUND, type } });
+    expect(extensions.code).toBe("UNKNOWN_INSTANCE_TYPE");
+    expect(extensions.field).toBe("input.type");
+    expect(extensions.suggestions?.[0]).toBe(suggestion);
+  });
+
+  it.each(["", " ", "🦄", "__proto__", "constructor", "x".repeat(10_000), "PRO2-S\u0000"])(
+    "answer for %j without a fault",
+    async (type) => {
+      expect((await errorOf({ input: { ...SOUND, type } })).extensions.code).toBe("UNKNOWN_INSTANCE_TYPE");
+    },
+  );
+
+  it("suggest the near zone", async () => {
+    const { extensions } = await errorOf({ input: { ...SOUND, zone: "fr-par2" } });
+    expect(extensions).toMatchObject({ code: "UNKNOWN_ZONE", field: "input.zone" });
+    expect(extensions.suggestions).toContain("fr-par-2");
+  });
+});
+
+describe("a type where it is not offered", () => {
+  it("names the zones that offer it", async () => {
+    const { extensions } = await errorOf({ input: { type: "H100-SXM-8-80G", zone: "pl-waw-1" } });
+    expect(extensions).toMatchObject({ code: "NOT_AVAILABLE_IN_LOCALITY", suggestions: ["fr-par-2"] });
+  });
+
+  it("at a time before the zone had factors is not available either", async () => {
+    const during = { start: "2025-07-01T00:00:00Z", end: "2025-07-02T00:00:00Z" };
+    const { extensions } = await errorOf({ input: { type: "POP2-2C-8G", zone: "it-mil-1" }, during });
+    expect(extensions.code).toBe("NOT_AVAILABLE_IN_LOCALITY");
+  });
+});
+
+describe("values out of range", () => {
+  it.each([-1, 100.0001, 1e9, -1e-9])("refuse a load of %d %%", async (cpuLoadPercent) => {
+    expect((await errorOf({ input: { ...SOUND, cpuLoadPercent } })).extensions.code).toBe("BAD_USER_INPUT");
+    expect((await errorOf({ input: SOUND, cpuLoadPercent })).extensions.code).toBe("BAD_USER_INPUT");
+  });
+
+  it.each([-1, 219_001, 1e300])("refuse %d hours", async (hours) => {
+    const { extensions } = await errorOf({ input: SOUND, during: { hours } });
+    expect(extensions).toMatchObject({ code: "BAD_USER_INPUT", field: "during.hours" });
+  });
+
+  it.each([
+    [{}, "during"],
+    [{ hours: 1, start: "2026-01-01T00:00:00Z", end: "2026-01-02T00:00:00Z" }, "during"],
+    [{ start: "2026-01-01T00:00:00Z" }, "during.end"],
+    [{ end: "2026-01-01T00:00:00Z" }, "during.start"],
+    [{ start: "2026-01-02T00:00:00Z", end: "2026-01-01T00:00:00Z" }, "during.end"],
+    [{ start: "1900-01-01T00:00:00Z", end: "2026-01-01T00:00:00Z" }, "during.end"],
+  ])("refuse the period %j", async (during, field) => {
+    const { extensions } = await errorOf({ input: SOUND, during });
+    expect(extensions).toMatchObject({ code: "BAD_USER_INPUT", field });
+  });
+
+  it("refuse a period before the first vintage", async () => {
+    const during = { start: "2024-01-01T00:00:00Z", end: "2024-02-01T00:00:00Z" };
+    expect((await errorOf({ input: SOUND, during })).extensions.code).toBe("NOT_AVAILABLE_IN_LOCALITY");
+  });
+});
+
+describe("values that are not of their type", () => {
+  const send = async (variables: string) => {
+    const response = await fetch(graph.url, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: `{"query":"query($d: PeriodInput){instance(input:{type:\\"PRO2-S\\",zone:\\"fr-par-2\\"}){footprint(during:$d){total{kgCo2Equivalent}}}}","variables":${variables}}`,
+    });
+    return { status: response.status, text: await response.text() };
+  };
+
+  it.each([
+    '{"d":{"hours":1e999}}',
+    '{"d":{"hours":"NaN"}}',
+    '{"d":{"start":"yesterday","end":"today"}}',
+    '{"d":[]}',
+  ])("are refused with 200 and BAD_USER_INPUT: %s", async (variables) => {
+    const { status, text } = await send(variables);
+    expect(status).toBe(200);
+    expect(text).toContain("BAD_USER_INPUT");
+    expect(text).not.toContain("INTERNAL_SERVER_ERROR");
+  });
+
+  it("are refused by validation in a literal", async () => {
+    const { status, errors } = await graph.askText(
+      '{ instance(input: {type: "PRO2-S", zone: "fr-par-2"}) { footprint(during: {hours: NaN}) { notes } } }',
+    );
+    expect(status).toBe(200);
+    expect(errors?.[0]?.extensions.code).toBe("GRAPHQL_VALIDATION_FAILED");
+  });
+});
+
+it("leaves no fault of ours in the log after all of this", () => {
+  expect(graph.log.filter((line) => line.includes('"level":"error"'))).toEqual([]);
+});

@@ -1,0 +1,28 @@
+import fc from "fast-check";
+import type { InstanceTypeEntry } from "../../plugins/instance/catalogue";
+import type { InstanceSpec } from "../../plugins/instance/spec";
+import { ALLOCATION_RULES } from "../../src/core/domain";
+import { specsOf } from "./instances";
+
+export const HOURS_OF_A_DECADE = 87_600;
+
+/** Any offered Instance, under any rule, at any load or none. */
+export function anyInstance(offered: readonly InstanceTypeEntry[]): fc.Arbitrary<InstanceSpec> {
+  return fc
+    .record({
+      place: fc.constantFrom(...offered.flatMap(specsOf)),
+      allocationRule: fc.constantFrom(...ALLOCATION_RULES),
+      cpuLoadPercent: fc.option(anyLoad()),
+    })
+    .map(({ place, ...rest }) => ({ ...place, ...rest }));
+}
+
+/** A load that a client may send [%], its ends included. */
+export function anyLoad(): fc.Arbitrary<number> {
+  return fc.double({ min: 0, max: 100, noNaN: true });
+}
+
+/** A duration from a second to a decade [h]: shorter ones would be compared in the last bits of tiny numbers. */
+export function anyHours(): fc.Arbitrary<number> {
+  return fc.double({ min: 1 / 3600, max: HOURS_OF_A_DECADE, noNaN: true });
+}

@@ -1,0 +1,42 @@
+import { instance } from "../../plugins/instance";
+import { InstanceCatalogue, type InstanceTypeEntry } from "../../plugins/instance/catalogue";
+import type { InstanceSpec } from "../../plugins/instance/spec";
+import { compose } from "../../src/compose";
+import type { FootprintEngine } from "../../src/core/contract";
+import type { Footprint } from "../../src/core/domain";
+
+/** A day on which every zone has its figures and no vintage begins or ends. */
+export const DAY = new Date("2026-11-23");
+
+export interface Instances {
+  readonly engine: FootprintEngine;
+  readonly catalogue: InstanceCatalogue;
+  /** Every type that is offered somewhere, with the zones where it is. */
+  readonly offered: readonly InstanceTypeEntry[];
+  readonly footprint: (spec: InstanceSpec, hours: number) => Promise<Footprint>;
+}
+
+/** The composition as it is served, with the catalogue that its Instance plugin keeps to itself. */
+export function composeInstances(): Instances {
+  const found: InstanceCatalogue[] = [];
+  const plugin = {
+    ...instance,
+    setUp: (setup: Parameters<typeof instance.setUp>[0]) => {
+      instance.setUp(setup);
+      found.push(setup.scope.resolve(InstanceCatalogue));
+    },
+  };
+  const { engine } = compose({ plugins: [plugin] });
+  const [catalogue] = found;
+  if (catalogue === undefined) throw new Error("the Instance plugin was not set up");
+  return {
+    engine,
+    catalogue,
+    offered: [...catalogue.types.values()].filter(({ row }) => row.zones.length > 0),
+    footprint: (spec, hours) => engine.footprint("instance", spec, { hours, on: DAY }),
+  };
+}
+
+export function specsOf({ row }: InstanceTypeEntry): InstanceSpec[] {
+  return row.zones.map((zone) => ({ type: row.name, zone }));
+}

@@ -1,0 +1,59 @@
+import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+import { print } from "graphql";
+import { type CompositionOptions, compose } from "../../src/compose";
+import { startGraphql } from "../../src/server/graphql-server";
+import { type RunningServer, serve } from "../../src/server/http";
+import { jsonLogger } from "../../src/server/logger";
+
+export interface GraphError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions: {
+    readonly code: string;
+    readonly field?: string;
+    readonly suggestions?: readonly string[];
+  };
+}
+
+export interface Answer<Data> {
+  readonly status: number;
+  readonly data: Data | null;
+  readonly errors?: readonly GraphError[];
+}
+
+/** The graph over real HTTP on a free port, with what it logged. */
+export interface LiveGraph extends RunningServer {
+  readonly log: readonly string[];
+  ask<Data, Variables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Promise<Answer<Data>>;
+  askText(query: string, variables?: Record<string, unknown>): Promise<Answer<Record<string, unknown>>>;
+}
+
+export async function startLiveGraph(options: CompositionOptions = {}): Promise<LiveGraph> {
+  const log: string[] = [];
+  const logger = jsonLogger((line) => log.push(line));
+  const graphql = await startGraphql(compose(options), logger);
+  const server = await serve(graphql, { host: "127.0.0.1", port: 0 }, logger);
+  const post = async (body: object): Promise<Answer<never>> => {
+    const response = await fetch(server.url, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, ...((await response.json()) as Omit<Answer<never>, "status">) };
+  };
+  return {
+    ...server,
+    log,
+    ask: (document, variables) => post({ query: print(document), variables }),
+    askText: (query, variables) => post({ query, variables }),
+  };
+}
+
+/** The data of an answer that must have no errors. */
+export function dataOf<Data>({ data, errors }: Answer<Data>): Data {
+  if (data === null || errors !== undefined) throw new Error(`unexpected errors: ${JSON.stringify(errors)}`);
+  return data;
+}

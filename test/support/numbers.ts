@@ -1,0 +1,61 @@
+import type { Bound, Component, Criterion, Impact, Parts, Range } from "../../src/core/domain";
+import { totalOf } from "../../src/core/domain";
+
+export const BOUNDS: readonly Bound[] = ["low", "expected", "high"];
+export const CRITERIA: readonly Criterion[] = [
+  "kgCo2Equivalent",
+  "m3WaterUsage",
+  "kwhFinalEnergy",
+  "kgSbEquivalent",
+  "mjPrimaryEnergy",
+];
+
+export const EXPECT_RELATIVE = 1e-9;
+
+/** How far two numbers are apart, as a share of the larger: 0 for two zeros. */
+export function relativeDifference(a: number, b: number): number {
+  const larger = Math.max(Math.abs(a), Math.abs(b));
+  return larger === 0 ? 0 : Math.abs(a - b) / larger;
+}
+
+export function expectClose(actual: number, expected: number, relative = EXPECT_RELATIVE): void {
+  if (!(relativeDifference(actual, expected) <= relative)) {
+    throw new Error(`${actual} is not within ${relative} (relative) of ${expected}`);
+  }
+}
+
+/** Compares every criterion and bound; an unknown is equal to nothing but an unknown. */
+export function expectSameImpact(actual: Impact, expected: Impact, relative = EXPECT_RELATIVE): void {
+  for (const criterion of CRITERIA) {
+    const [a, b] = [actual[criterion], expected[criterion]];
+    if (a === null || b === null) expect([criterion, a]).toEqual([criterion, b]);
+    else for (const bound of BOUNDS) expectClose(a[bound], b[bound], relative);
+  }
+}
+
+export function sumOfImpacts(impacts: readonly Impact[]): Impact {
+  const sum = (criterion: Criterion): Range | null => {
+    const ranges = impacts.map((impact) => impact[criterion]);
+    if (ranges.some((range) => range === null)) return null;
+    const at = (bound: Bound): number => ranges.reduce((total, range) => total + (range?.[bound] ?? 0), 0);
+    return { low: at("low"), expected: at("expected"), high: at("high") };
+  };
+  return Object.fromEntries(CRITERIA.map((criterion) => [criterion, sum(criterion)])) as unknown as Impact;
+}
+
+/** The parts by name, the last one by stage, and what they add up to. */
+export function impactsOf(parts: Parts): Record<string, Impact> {
+  return {
+    manufacturing: parts.manufacturing,
+    usage: parts.usage,
+    "operational manufacturing": parts.operational.manufacturing,
+    "operational use": parts.operational.use,
+    total: totalOf(parts),
+  };
+}
+
+/** The component and everything below it. */
+export function* walk(component: Component): Generator<Component> {
+  yield component;
+  for (const child of component.children) yield* walk(child);
+}
