@@ -103,7 +103,7 @@ export class Instance extends Resource {
     override readonly spec: InstanceSpec,
     private readonly checked: CheckedSpec,
   ) {
-    super("instance", spec, { name: checked.type.row.name, place: checked.zone.zone });
+    super("instance", spec, { name: checked.type.row.name, place: checked.place.name });
   }
 
   @Field(() => InstanceType, { description: "Its type." })

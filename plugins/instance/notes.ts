@@ -1,4 +1,4 @@
-import type { FactorReader, Zone } from "../../src/core/contract";
+import type { FactorReader, Place } from "../../src/core/contract";
 import type { AllocationRule } from "../../src/core/domain";
 import type { HostBasis, HostModel } from "./host-model";
 
@@ -16,13 +16,15 @@ interface Circumstances {
   /** Measured load [%], or null when none was given. */
   readonly load: number | null;
   readonly host: HostModel;
-  readonly zone: Zone;
+  readonly place: Place;
   readonly factors: FactorReader;
 }
 
 /** What a reader must know of an Instance's figures: defaults taken, assumptions, and what is unknown. */
-export function notesOn({ rule, load, host, zone, factors }: Circumstances): string[] {
+export function notesOn({ rule, load, host, place, factors }: Circumstances): string[] {
   const notes = [BASIS_NOTES[host.basis]];
+  const zone = place.name;
+  const managedFrom = place.zones[0]?.management_site ?? zone;
   if (rule === "SUM_OF_SHARES") {
     notes.push(
       "SUM_OF_SHARES is not additive: Instances that fill a server can be charged up to three times the server.",
@@ -40,16 +42,16 @@ export function notesOn({ rule, load, host, zone, factors }: Circumstances): str
       "Management servers and stock are charged by the Instance's power: no estimate of the operator shows its rule for this range.",
     );
   }
-  if (factors.value(`management-it.${zone.zone}.power`).factor.confidence === "ASSUMED") {
-    notes.push(`The constant of management servers and stock is not known for ${zone.zone}: it is assumed.`);
+  if (factors.value(`management-it.${zone}.power`).factor.confidence === "ASSUMED") {
+    notes.push(`The constant of management servers and stock is not known for ${zone}: it is assumed.`);
   }
-  if (zone.management_site !== zone.zone) {
+  if (managedFrom !== zone) {
     notes.push(
-      `The servers that manage the offers of ${zone.zone} are taken to draw the electricity of ${zone.management_site}.`,
+      `The servers that manage the offers of ${zone} are taken to draw the electricity of ${managedFrom}.`,
     );
   }
-  if (factors.find(`wue.${zone.zone}`) === undefined) {
-    notes.push(`No water usage effectiveness is published for ${zone.zone}: water is unknown.`);
+  if (factors.find(`wue.${zone}`) === undefined) {
+    notes.push(`No water usage effectiveness is published for ${zone}: water is unknown.`);
   }
   return notes;
 }

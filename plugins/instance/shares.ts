@@ -12,20 +12,12 @@ import {
   largestShare,
   type PartKind,
   reservedShare,
+  type Shares,
   sumOfShares,
+  uniformShares,
   type Value,
 } from "../../src/core/domain";
 import type { Host, Reservation } from "./catalogue";
-
-/** What draws power in a host. */
-export type Drain = "cpu" | "ram" | "gpu" | "other";
-
-/** How much of its host an Instance is charged with, part by part. */
-export interface Shares {
-  readonly allocation: Allocation;
-  readonly manufacturing: (part: PartKind) => Calculation;
-  readonly power: (drain: Drain) => Calculation;
-}
 
 /** The operator's weight of a GiB of RAM against a vCPU, one for manufacturing and one for power; null where unknown. */
 export interface RamWeights {
@@ -123,7 +115,7 @@ function chargedKeys(keys: Keys): Key[] {
 }
 
 function uniform(rule: AllocationRule, keys: readonly Key[], share: Calculation): Shares {
-  return { allocation: allocationOf(rule, keys, share), manufacturing: () => share, power: () => share };
+  return uniformShares(allocationOf(rule, keys, share), share);
 }
 
 function perComponent(keys: Keys): Shares {

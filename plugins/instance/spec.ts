@@ -1,4 +1,4 @@
-import { badInput, type Places, type Zone } from "../../src/core/contract";
+import { badInput, type Place, type Places } from "../../src/core/contract";
 import { ALLOCATION_RULES, type AllocationRule } from "../../src/core/domain";
 import type { InstanceCatalogue, InstanceTypeEntry } from "./catalogue";
 
@@ -15,7 +15,7 @@ export interface InstanceSpec {
 
 export interface CheckedSpec {
   readonly type: InstanceTypeEntry;
-  readonly zone: Zone;
+  readonly place: Place;
   readonly rule: AllocationRule;
   /** [%], null when none was given. */
   readonly load: number | null;
@@ -24,8 +24,8 @@ export interface CheckedSpec {
 /** @throws DomainError UNKNOWN_INSTANCE_TYPE, UNKNOWN_ZONE, NOT_AVAILABLE_IN_LOCALITY or BAD_USER_INPUT. */
 export function checkSpec(spec: InstanceSpec, catalogue: InstanceCatalogue, places: Places): CheckedSpec {
   const type = catalogue.type(spec.type, "input.type");
-  const zone = places.zone(spec.zone, "input.zone");
-  catalogue.requireIn(type, zone.zone);
+  const place = places.zone(spec.zone, "input.zone");
+  catalogue.requireIn(type, place.name);
   const load = spec.cpuLoadPercent ?? null;
   if (load !== null && !(load >= 0 && load <= 100)) {
     throw badInput("cpuLoadPercent", `cpuLoadPercent must be from 0 to 100, got ${load}.`);
@@ -34,5 +34,5 @@ export function checkSpec(spec: InstanceSpec, catalogue: InstanceCatalogue, plac
   if (!ALLOCATION_RULES.includes(rule)) {
     throw badInput("input.allocationRule", `Unknown allocation rule "${rule}".`);
   }
-  return { type, zone, rule, load };
+  return { type, place, rule, load };
 }

@@ -8,6 +8,7 @@ import type {
   Resource,
 } from "../../schema/types";
 import {
+  asFactor,
   DomainError,
   type FootprintEngine,
   type PeriodLimits,
@@ -43,20 +44,19 @@ export class EngineGraph implements Graph {
 
   async footprint(kind: string, spec: object, during: PeriodArgument | null | undefined): Promise<Footprint> {
     const period = readPeriod(during, this.limits());
-    const footprint = await this.engine.footprint(kind, spec, period);
+    const footprint = await this.engine.footprint(kind, spec, period, this);
     return { ...footprint, notes: [...footprint.notes, ...this.notesOn(period)] };
   }
 
   place(name: string): PlaceView {
-    const zone = this.engine.places.zone(name, "zone");
-    const factors = this.engine.on(this.today);
-    const { pue, wue, electricity } = placeFactors(zone, factors);
+    const place = this.engine.places.named(name, "zone");
+    const { pue, wue, electricity } = placeFactors(place, this.engine.on(this.today));
     return {
-      name: zone.zone,
-      region: zone.region,
-      country: zone.country,
-      pue: pue.factor,
-      wue: wue?.factor ?? null,
+      name: place.name,
+      region: place.region,
+      country: place.country,
+      pue: asFactor(pue, `pue.${place.name}`, place),
+      wue: wue === null ? null : asFactor(wue, `wue.${place.name}`, place),
       electricity: electricity.factor,
       leaves: this.leaves(electricity.range.expected * pue.range.expected),
     };

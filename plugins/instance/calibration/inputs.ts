@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { container } from "tsyringe";
-import { FactorReader, loadCoreData, type Zone } from "../../../src/core/contract";
+import { FactorReader, loadCoreData, type Place, type Zone } from "../../../src/core/contract";
 import { DataReader } from "../../../src/core/factors";
 import { type Host, type InstanceCatalogue, loadCatalogue } from "../catalogue";
 import {
@@ -72,10 +72,10 @@ export function factsOf({ row }: Host): HostFacts {
   return { cpuModel: row.cpu_model, threads: row.threads, ramGib: row.ram_modules * row.ram_module_gib };
 }
 
-function constants(zone: Zone, factors: FactorReader): ZoneConstants {
+function constants(place: Place, factors: FactorReader): ZoneConstants {
   return {
-    kgPerKwh: expected(factors, `pue.${zone.zone}`) * expected(factors, `electricity.${zone.country}.gwp`),
-    wue: factors.find(`wue.${zone.zone}`)?.range.expected ?? null,
+    kgPerKwh: expected(factors, `pue.${place.name}`) * expected(factors, `electricity.${place.country}.gwp`),
+    wue: factors.find(`wue.${place.name}`)?.range.expected ?? null,
   };
 }
 

@@ -8,6 +8,11 @@ export interface CalculationContext {
   readonly hours: Value;
   readonly factors: FactorReader;
   readonly places: Places;
+  /**
+   * Identity of the request that asks: what a calculator caches or batches for the length of a request
+   * hangs on it (a WeakMap from this to a DataLoader), so that nothing is shared between requests.
+   */
+  readonly request: object;
   /** The footprint of another product over the same stretch: composition by kind, never by import. */
   calculate(kind: string, spec: object): Promise<Footprint>;
 }
@@ -16,6 +21,8 @@ export interface CalculationContext {
 export interface ProductCalculator<Spec extends object = object> {
   /** Name of the product's field in `ResourceInput` and of its query, for example `instance`. */
   readonly kind: string;
+  /** Kinds of the products that it asks: declared, so that a cycle is refused at start. */
+  readonly composes?: readonly string[];
   /** @throws DomainError for a specification that names what does not exist or is out of range. */
   calculate(spec: Spec, context: CalculationContext): Promise<Footprint>;
 }

@@ -20,7 +20,7 @@ import type { Places } from "./places";
 export class FootprintEngine {
   private readonly calculators = new Map<string, ProductCalculator>();
 
-  /** @throws Error when two calculators claim one kind. */
+  /** @throws Error when two calculators claim one kind, or when products compose each other in a circle. */
   constructor(
     calculators: Iterable<ProductCalculator>,
     readonly book: FactorBook,
@@ -32,6 +32,7 @@ export class FootprintEngine {
       }
       this.calculators.set(calculator.kind, calculator);
     }
+    for (const kind of this.calculators.keys()) this.refuseCycle(kind, []);
   }
 
   get kinds(): string[] {
@@ -44,11 +45,12 @@ export class FootprintEngine {
   }
 
   /** A period over a border between vintages is split there, and the answer says so. */
-  async footprint(kind: string, spec: object, period: Period): Promise<Footprint> {
+  async footprint(kind: string, spec: object, period: Period, request: object = {}): Promise<Footprint> {
     if (!isInterval(period)) {
-      return this.calculateStretch(kind, spec, hoursOf(period), this.on(dayOf(period.on)));
+      const stretch = { hours: hoursOf(period), factors: this.on(dayOf(period.on)), request };
+      return this.calculate(kind, spec, stretch, []);
     }
-    const stretches = await this.stretchesOf(kind, spec, period);
+    const stretches = await this.stretchesOf(kind, spec, period, request);
     if (stretches.length === 1) return (stretches[0] as Stretch).footprint;
     const borders = stretches.slice(1).map(({ start }) => dayOf(start));
     const joined = joinStretches(stretches.map(({ footprint }) => footprint));
@@ -56,42 +58,58 @@ export class FootprintEngine {
   }
 
   /** Each stretch ends when the first factor that its calculation read expires. */
-  private async stretchesOf(kind: string, spec: object, period: Interval): Promise<Stretch[]> {
+  private async stretchesOf(
+    kind: string,
+    spec: object,
+    period: Interval,
+    request: object,
+  ): Promise<Stretch[]> {
     const stretches: Stretch[] = [];
     let start = period.start;
     do {
       const factors = this.on(dayOf(start));
       // What a calculation reads does not depend on the hours, so a trial of no length finds where the stretch ends.
-      await this.calculateStretch(kind, spec, 0, factors);
+      await this.calculate(kind, spec, { hours: 0, factors, request }, []);
       const end = firstOf(period.end, factors.holdsUntil);
-      const footprint = await this.calculateStretch(kind, spec, hoursBetween(start, end), factors);
+      const hours = hoursBetween(start, end);
+      const footprint = await this.calculate(kind, spec, { hours, factors, request }, []);
       stretches.push({ start, footprint });
       start = end;
     } while (start < period.end);
     return stretches;
   }
 
-  private calculateStretch(
+  private calculate(
     kind: string,
     spec: object,
-    hours: number,
-    factors: FactorReader,
-    path: readonly string[] = [],
+    stretch: { hours: number; factors: FactorReader; request: object },
+    path: readonly string[],
   ): Promise<Footprint> {
     const calculator = this.calculators.get(kind);
     if (calculator === undefined) {
       throw new DomainError("UNKNOWN_PRODUCT", `No calculator is registered for "${kind}".`);
     }
     const trail = [...path, kind];
-    if (path.includes(kind)) throw new Error(`composition cycle: ${trail.join(" → ")}`);
+    if (path.includes(kind)) throw cycleError(trail);
     const context: CalculationContext = {
-      hours: input(hours, "h"),
-      factors,
+      hours: input(stretch.hours, "h"),
+      factors: stretch.factors,
       places: this.places,
-      calculate: (other, otherSpec) => this.calculateStretch(other, otherSpec, hours, factors, trail),
+      request: stretch.request,
+      calculate: (other, otherSpec) => this.calculate(other, otherSpec, stretch, trail),
     };
     return calculator.calculate(spec, context);
   }
+
+  private refuseCycle(kind: string, path: readonly string[]): void {
+    const trail = [...path, kind];
+    if (path.includes(kind)) throw cycleError(trail);
+    for (const other of this.calculators.get(kind)?.composes ?? []) this.refuseCycle(other, trail);
+  }
+}
+
+function cycleError(trail: readonly string[]): Error {
+  return new Error(`composition cycle: ${trail.join(" → ")}`);
 }
 
 interface Stretch {

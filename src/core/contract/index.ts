@@ -5,15 +5,7 @@ export { badInput, DomainError, ERROR_CODES, type ErrorCode } from "./errors";
 export { FactorReader } from "./factor-reader";
 export { CPUS, GPUS, HardwareCatalogue, SERVER_COLUMNS, type ServerRow } from "./hardware-catalogue";
 export { type PeriodFields, type PeriodLimits, readPeriod } from "./period-input";
-export {
-  checkManagementSites,
-  LOCALITIES,
-  type PlaceFactors,
-  Places,
-  placeFactors,
-  siteOf,
-  type Zone,
-} from "./places";
+export { checkManagementSites, LOCALITIES, type Place, Places, type Zone } from "./places";
 export {
   definePlugin,
   type PluginSetup,
@@ -22,5 +14,6 @@ export {
   type RecordedEstimate,
   type ResourcePresenter,
 } from "./plugin";
+export { asFactor, baseOf, managementOf, type PlaceFactors, placeFactors, siteOf } from "./site";
 export { lookUp, suggest } from "./suggestions";
 export * from "./tokens";

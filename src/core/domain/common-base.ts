@@ -16,11 +16,18 @@ export interface BaseLoad {
   readonly relativePower: Value;
   /** Duration of use, dU [h]. */
   readonly hours: Value;
-  /** Zone whose constants of the management servers apply. */
-  readonly zone: string;
   readonly site: Site;
-  /** Where the management servers of the zone draw their electricity: the zone itself, unless its data say otherwise. */
-  readonly managementSite: Site;
+  readonly management: Management;
+}
+
+/** The servers that manage a place's offers, and the stock, for the reference host. */
+export interface Management {
+  /** Power [W]. */
+  readonly power: Value;
+  /** Manufacturing of servers and stock [kgCO2e]. */
+  readonly manufacturing: Value;
+  /** Where they draw their electricity: the place itself, unless its data say otherwise. */
+  readonly site: Site;
 }
 
 const BUILDING = perCriterion("building", "Data centre manufacturing", "dU / DDV × P_eq / P_comm × I_dc × r");
@@ -63,7 +70,7 @@ class CommonBase {
     private readonly load: BaseLoad,
     private readonly factor: FactorSource,
   ) {
-    this.unknown = new Set([...unknownAt(load.site), ...unknownAt(load.managementSite)]);
+    this.unknown = new Set([...unknownAt(load.site), ...unknownAt(load.management.site)]);
     this.powerKeys = { dU: load.hours, P_eq: load.power, P_it: factor("site.it-power") };
   }
 
@@ -95,13 +102,13 @@ class CommonBase {
       ...this.sharedUse("enterprise-it.power"),
     ]);
     const power = MANAGEMENT_POWER.apply({
-      P_zone: this.factor(`management-it.${this.load.zone}.power`),
+      P_zone: this.load.management.power,
       k: this.load.relativePower,
     });
     const part = REMAINDER.apply({ stock: this.factor("stock.share") });
     const management = this.operational("Servers that manage the offers", "CROSS_FUNCTIONAL_IT", [
       ...this.management(part),
-      ...useOf(this.energy(power), this.load.managementSite),
+      ...useOf(this.energy(power), this.load.management.site),
     ]);
     return group({ name: "Cross-functional IT", kind: "CROSS_FUNCTIONAL_IT" }, [enterprise, management]);
   }
@@ -139,7 +146,7 @@ class CommonBase {
     const terms = {
       dU: this.load.hours,
       DDV: this.factor("lifespan.hardware"),
-      I_zone: this.factor(`management-it.${this.load.zone}.manufacturing`),
+      I_zone: this.load.management.manufacturing,
       k: this.load.relativePower,
       part,
     };

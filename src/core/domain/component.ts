@@ -146,6 +146,28 @@ export function totalOf(parts: Parts): Impact {
   return addImpacts(addImpacts(parts.manufacturing, parts.usage), operationalOf(parts));
 }
 
+/** The same contribution as a cross-cutting one: what a resource needs beside the equipment that runs it. */
+export function asOperational(component: Component): Component {
+  const { manufacturing, usage, operational } = component.parts;
+  const nothing = unknownImpact(unknownIn(manufacturing));
+  return {
+    ...component,
+    parts: {
+      manufacturing: nothing,
+      usage: nothing,
+      operational: {
+        manufacturing: addImpacts(manufacturing, operational.manufacturing),
+        use: addImpacts(usage, operational.use),
+      },
+    },
+    children: component.children.map(asOperational),
+  };
+}
+
+function unknownIn(impact: Impact): ReadonlySet<Criterion> {
+  return new Set((Object.keys(impact) as Criterion[]).filter((criterion) => impact[criterion] === null));
+}
+
 const REPEATED = defineFormula({
   symbol: "n_times",
   label: "Repeated for the quantity",

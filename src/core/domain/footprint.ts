@@ -1,4 +1,13 @@
-import { addParts, type Component, NO_PARTS, type Parts, scaleComponent } from "./component";
+import {
+  addParts,
+  type Component,
+  type ComponentKind,
+  group,
+  NO_PARTS,
+  type Parts,
+  type ResourceReference,
+  scaleComponent,
+} from "./component";
 
 /** What a resource emits in a period: its parts, the components that sum to them, and what a reader must know. */
 export interface Footprint {
@@ -19,6 +28,15 @@ export function scaleFootprint(footprint: Footprint, n: number): Footprint {
     footprint.components.map((component) => scaleComponent(component, n)),
     footprint.notes,
   );
+}
+
+/** n of another resource as one component of a composed one, which leads to that resource. Equals n × its footprint. */
+export function componentFrom(
+  text: { name: string; kind: ComponentKind; quantity: number; resource: ResourceReference },
+  one: Footprint,
+): Component {
+  const scaled = one.components.map((component) => scaleComponent(component, text.quantity));
+  return group(text, scaled);
 }
 
 /**

@@ -4,6 +4,7 @@ export * from "./common-base";
 export * from "./component";
 export * from "./consumption";
 export * from "./data-quality";
+export * from "./equipment";
 export * from "./expression";
 export * from "./factor";
 export * from "./footprint";
