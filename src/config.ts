@@ -4,6 +4,8 @@ export interface Config {
   readonly port: number;
   /** Folder of the operator's own data, laid over the embedded data row by row; null for none. */
   readonly dataOverlay: string | null;
+  /** Packages or paths of plugins from outside. */
+  readonly plugins: readonly string[];
 }
 
 /** @throws Error naming the variable, for a value that makes no sense. */
@@ -12,6 +14,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host: environment.HOST || "localhost",
     port: readPort(environment.PORT),
     dataOverlay: environment.FOOTPRINT_DATA || null,
+    plugins: (environment.FOOTPRINT_PLUGINS ?? "")
+      .split(",")
+      .map((name) => name.trim())
+      .filter((name) => name !== ""),
   };
 }
 

@@ -1,7 +1,8 @@
 import "reflect-metadata";
-import { compose } from "./compose";
+import { compose, PLUGINS } from "./compose";
 import { readConfig } from "./config";
 import { DataError } from "./core/factors";
+import { loadExternalPlugins } from "./external-plugins";
 import { startGraphql } from "./server/graphql-server";
 import { serve } from "./server/http";
 import { jsonLogger } from "./server/logger";
@@ -9,7 +10,8 @@ import { jsonLogger } from "./server/logger";
 async function main(): Promise<void> {
   const log = jsonLogger((line) => process.stdout.write(line));
   const config = readConfig(process.env);
-  const composition = compose({ dataOverlay: config.dataOverlay });
+  const external = loadExternalPlugins(config.plugins, process.cwd());
+  const composition = compose({ plugins: [...PLUGINS, ...external], dataOverlay: config.dataOverlay });
   const server = await serve(await startGraphql(composition, log), config, log);
   log.info(`The graph is served at ${server.url}`, { products: composition.engine.kinds });
 

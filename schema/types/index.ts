@@ -14,5 +14,6 @@ export { Factor } from "./factor";
 export { Component, DataQuality, Footprint, LifeCycle } from "./footprint";
 export { Impact } from "./impact";
 export { PeriodInput } from "./period";
+export { ItemError, LocalityTotal, Portfolio, PortfolioItem, ProductTotal } from "./portfolio";
 export { Equivalence, Locality, Methodology, Product } from "./presentation";
 export { Resource } from "./resource";

@@ -21,6 +21,11 @@ export abstract class Resource {
     private readonly text: { readonly name: string; readonly place: string },
   ) {}
 
+  /** Name of the place where it runs. */
+  get placeName(): string {
+    return this.text.place;
+  }
+
   @Field(() => Product, { description: "The product that the resource is of." })
   product(@Ctx() { graph }: GraphContext): Product {
     return graph.product(this.kind);

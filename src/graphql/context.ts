@@ -6,4 +6,6 @@ export interface RequestContext extends GraphContext {
   readonly graph: EngineGraph;
   /** Identifies the request in logs and in masked errors. */
   readonly requestId: string;
+  /** Told of a fault of ours that an answer masks. */
+  readonly report: (cause: unknown) => void;
 }

@@ -43,9 +43,18 @@ export class EngineGraph implements Graph {
   ) {}
 
   async footprint(kind: string, spec: object, during: PeriodArgument | null | undefined): Promise<Footprint> {
-    const period = readPeriod(during, this.limits());
-    const footprint = await this.engine.footprint(kind, spec, period, this);
+    const period = this.period(during);
+    const footprint = await this.footprintIn(kind, spec, period);
     return { ...footprint, notes: [...footprint.notes, ...this.notesOn(period)] };
+  }
+
+  /** The period that a client asked for. @throws DomainError BAD_USER_INPUT. */
+  period(during: PeriodArgument | null | undefined): Period {
+    return readPeriod(during, this.limits());
+  }
+
+  footprintIn(kind: string, spec: object, period: Period): Promise<Footprint> {
+    return this.engine.footprint(kind, spec, period, this);
   }
 
   place(name: string): PlaceView {
@@ -104,7 +113,7 @@ export class EngineGraph implements Graph {
     };
   }
 
-  private notesOn(period: Period): string[] {
+  notesOn(period: Period): string[] {
     const notes: string[] = [];
     if (hoursOf(period) === 0) notes.push("The period has no length: the footprint is nothing.");
     if (!isInterval(period)) notes.push(`No dates were given: factors in force on ${this.today} are used.`);

@@ -21,6 +21,7 @@ export interface GraphqlAnswer {
 }
 
 export async function startGraphql(composition: Composition, log: Logger): Promise<GraphqlHandler> {
+  const report = (cause: unknown): void => log.error("request failed", cause);
   const server = new ApolloServer<RequestContext>({
     schema: composition.schema.executable,
     introspection: true,
@@ -48,7 +49,7 @@ export async function startGraphql(composition: Composition, log: Logger): Promi
           search: new URL(request.url ?? "/", "http://localhost").search,
           body,
         },
-        context: async () => ({ graph: composition.graphAt(new Date()), requestId: randomUUID() }),
+        context: async () => ({ graph: composition.graphAt(new Date()), requestId: randomUUID(), report }),
       });
       return {
         status: status ?? 200,

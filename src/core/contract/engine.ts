@@ -6,9 +6,9 @@ import {
   type Interval,
   input,
   isInterval,
-  joinStretches,
   type Period,
   startOfDay,
+  sumFootprints,
 } from "../domain";
 import type { FactorBook } from "../factors";
 import type { CalculationContext, ProductCalculator } from "./calculator";
@@ -53,8 +53,12 @@ export class FootprintEngine {
     const stretches = await this.stretchesOf(kind, spec, period, request);
     if (stretches.length === 1) return (stretches[0] as Stretch).footprint;
     const borders = stretches.slice(1).map(({ start }) => dayOf(start));
-    const joined = joinStretches(stretches.map(({ footprint }) => footprint));
-    return { ...joined, notes: [...joined.notes, splitNote(borders)] };
+    const joined = sumFootprints(stretches.map(({ footprint }) => footprint));
+    return {
+      parts: joined.parts,
+      components: joined.components,
+      notes: [...joined.notes, splitNote(borders)],
+    };
   }
 
   /** Each stretch ends when the first factor that its calculation read expires. */

@@ -40,36 +40,48 @@ export function componentFrom(
 }
 
 /**
- * Consecutive stretches of one resource's life, added: components of the same name and kind become one,
- * each with the formulas of every stretch.
+ * Footprints added: components of the same name and kind become one, each with the formulas of all.
+ * The components are merged when they are asked for: a sum of thousands is often read as a total.
  */
-export function joinStretches(stretches: readonly Footprint[]): Footprint {
-  return footprintOf(
-    mergeComponents(stretches.flatMap((stretch) => stretch.components)),
-    unique(stretches.flatMap((stretch) => stretch.notes)),
-  );
-}
-
-function mergeComponents(components: readonly Component[]): Component[] {
-  const byIdentity = new Map<string, Component>();
-  for (const component of components) {
-    const identity = `${component.kind}/${component.name}`;
-    const earlier = byIdentity.get(identity);
-    byIdentity.set(identity, earlier === undefined ? component : mergePair(earlier, component));
-  }
-  return [...byIdentity.values()];
-}
-
-function mergePair(a: Component, b: Component): Component {
+export function sumFootprints(footprints: readonly Footprint[]): Footprint {
+  let merged: readonly Component[] | undefined;
   return {
-    ...a,
-    parts: addParts(a.parts, b.parts),
-    children: mergeComponents([...a.children, ...b.children]),
-    contributions: [...a.contributions, ...b.contributions],
-    workings: [...a.workings, ...b.workings],
+    parts: footprints.length === 0 ? NO_PARTS : footprints.map((one) => one.parts).reduce(addParts),
+    notes: [...new Set(footprints.flatMap((one) => one.notes))],
+    get components() {
+      merged ??= mergeComponents(footprints.flatMap((one) => one.components));
+      return merged;
+    },
   };
 }
 
-function unique(notes: readonly string[]): string[] {
-  return [...new Set(notes)];
+function mergeComponents(components: readonly Component[]): Component[] {
+  const byIdentity = new Map<string, Component[]>();
+  for (const component of components) {
+    const identity = `${component.kind}/${component.name}`;
+    const alike = byIdentity.get(identity);
+    if (alike === undefined) byIdentity.set(identity, [component]);
+    else alike.push(component);
+  }
+  return [...byIdentity.values()].map(mergeAlike);
+}
+
+/** What the components do not have in common, such as an allocation, is no property of their sum. */
+function mergeAlike(alike: readonly Component[]): Component {
+  const first = alike[0] as Component;
+  if (alike.length === 1) return first;
+  const common = <T>(pick: (one: Component) => T): T | null => {
+    const value = pick(first);
+    return alike.every((one) => JSON.stringify(pick(one)) === JSON.stringify(value)) ? value : null;
+  };
+  return {
+    ...first,
+    quantity: common((one) => one.quantity) ?? alike.reduce((sum, one) => sum + one.quantity, 0),
+    allocation: common((one) => one.allocation),
+    resource: common((one) => one.resource),
+    parts: alike.map((one) => one.parts).reduce(addParts),
+    children: mergeComponents(alike.flatMap((one) => one.children)),
+    contributions: alike.flatMap((one) => one.contributions),
+    workings: alike.flatMap((one) => one.workings),
+  };
 }

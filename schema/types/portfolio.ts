@@ -1,0 +1,88 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Footprint } from "./footprint";
+import { Locality, Product } from "./presentation";
+import { Resource } from "./resource";
+
+@ObjectType({
+  description: "Why an item could not be computed. The others are unaffected, and the sum leaves it out.",
+})
+export class ItemError {
+  @Field(() => String, { description: "Code of the error, as a query of the resource alone would carry it." })
+  readonly code!: string;
+
+  @Field(() => String, { description: "What is wrong, with the nearest names where a name is unknown." })
+  readonly message!: string;
+
+  @Field(() => String, { nullable: true, description: "Input field at fault; null where no single one is." })
+  readonly field?: string | null;
+
+  @Field(() => [String], { description: "Nearest names where a name is unknown; empty otherwise." })
+  readonly suggestions!: readonly string[];
+}
+
+@ObjectType({
+  description: "One line of a portfolio, in the place where it was given. It has a footprint or an error.",
+})
+export class PortfolioItem {
+  @Field(() => String, { nullable: true, description: "The label that was given." })
+  readonly label?: string | null;
+
+  @Field(() => Float, { description: "How many of the resource." })
+  readonly count!: number;
+
+  @Field(() => Resource, { nullable: true, description: "The resource; null where the item has an error." })
+  readonly resource!: Resource | null;
+
+  @Field(() => Footprint, {
+    nullable: true,
+    description: "Footprint of all `count` of them in the item's period; null where the item has an error.",
+  })
+  readonly footprint!: Footprint | null;
+
+  @Field(() => ItemError, {
+    nullable: true,
+    description: "What is wrong with the item; null where it was computed.",
+  })
+  readonly error!: ItemError | null;
+}
+
+@ObjectType({ description: "What one product contributes to a portfolio." })
+export class ProductTotal {
+  @Field(() => Product, { description: "The product." })
+  readonly product!: Product;
+
+  @Field(() => Int, { description: "Items of the product that were computed." })
+  readonly items!: number;
+
+  @Field(() => Footprint, { description: "Their sum." })
+  readonly footprint!: Footprint;
+}
+
+@ObjectType({ description: "What one place contributes to a portfolio." })
+export class LocalityTotal {
+  @Field(() => Locality, { description: "The place." })
+  readonly locality!: Locality;
+
+  @Field(() => Int, { description: "Items in the place that were computed." })
+  readonly items!: number;
+
+  @Field(() => Footprint, { description: "Their sum." })
+  readonly footprint!: Footprint;
+}
+
+@ObjectType({ description: "Many resources and their sum. Items keep the order in which they were given." })
+export class Portfolio {
+  @Field(() => Footprint, {
+    description: "Sum of all items that were computed; a note counts those left out.",
+  })
+  readonly footprint!: Footprint;
+
+  @Field(() => [PortfolioItem], { description: "Every item, in the order given." })
+  readonly items!: readonly PortfolioItem[];
+
+  @Field(() => [ProductTotal], { description: "The same sum by product." })
+  readonly byProduct!: readonly ProductTotal[];
+
+  @Field(() => [LocalityTotal], { description: "The same sum by place." })
+  readonly byLocality!: readonly LocalityTotal[];
+}
