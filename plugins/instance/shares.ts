@@ -35,7 +35,7 @@ const STORAGE_CAPACITY = defineFormula({
   symbol: "storage",
   label: "Local storage of the host",
   unit: "GB",
-  expression: "n × size",
+  expression: "n_ssd × size_ssd + n_hdd × size_hdd",
 });
 const RAM_WEIGHT = defineFormula({
   symbol: "I_ram",
@@ -88,7 +88,8 @@ interface Keys {
   readonly cpu: Key;
   readonly ram: Key;
   readonly gpu: Key | null;
-  readonly storage: Key;
+  /** Null on a host without disks. */
+  readonly storage: Key | null;
   readonly hasStorage: boolean;
 }
 
@@ -99,19 +100,30 @@ function keysOf(host: Host, reservation: Reservation): Keys {
     share: reservedShare(reserved, capacity),
   });
   const { localStorageGb } = reservation;
-  const storage = STORAGE_CAPACITY.apply({ n: hardware.ssd.units, size: hardware.ssd.gb });
+  const { ssd, hdd } = hardware;
+  const capacity = STORAGE_CAPACITY.apply({
+    n_ssd: ssd.units,
+    size_ssd: ssd.gb,
+    n_hdd: hdd.units,
+    size_hdd: hdd.gb,
+  });
+  const hasDisks = capacity.range.expected > 0;
   return {
     cpu: key("cpu", reservation.vcpu, host.threads),
     ram: key("ram", reservation.ramGib, ramCapacity(host)),
     gpu: hardware.gpu === null ? null : key("gpu", reservation.gpus, hardware.gpu.units),
-    storage: key("storage", localStorageGb ?? input(0, "GB"), storage),
+    storage: hasDisks ? key("storage", localStorageGb ?? input(0, "GB"), capacity) : null,
     hasStorage: localStorageGb !== null,
   };
 }
 
 /** On a GPU host the GPU takes the place of the CPU. */
 function chargedKeys(keys: Keys): Key[] {
-  return [keys.gpu ?? keys.cpu, keys.ram, ...(keys.hasStorage ? [keys.storage] : [])];
+  return [
+    keys.gpu ?? keys.cpu,
+    keys.ram,
+    ...(keys.hasStorage && keys.storage !== null ? [keys.storage] : []),
+  ];
 }
 
 function uniform(rule: AllocationRule, keys: readonly Key[], share: Calculation): Shares {
@@ -119,7 +131,7 @@ function uniform(rule: AllocationRule, keys: readonly Key[], share: Calculation)
 }
 
 function perComponent(keys: Keys): Shares {
-  const all = [keys.cpu, keys.ram, keys.storage, ...(keys.gpu === null ? [] : [keys.gpu])];
+  const all = [keys.cpu, keys.ram, keys.storage, keys.gpu].filter((key) => key !== null);
   const largest = largestShare(all);
   const byKey = new Map(all.map(({ key, share }) => [key, share]));
   return {

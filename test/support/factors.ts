@@ -45,6 +45,7 @@ interface Figures {
   readonly ssds: number;
   readonly ssdGb: number;
   readonly hdds: number;
+  readonly hddGb: number;
   readonly gpus: { readonly units: number; readonly model: string } | null;
   readonly powerSupplies: number;
 }
@@ -59,6 +60,7 @@ const POP2_HOST: Figures = {
   ssds: 2,
   ssdGb: 234,
   hdds: 0,
+  hddGb: 0,
   gpus: null,
   powerSupplies: 2,
 };
@@ -70,7 +72,7 @@ export function hardware(changed: Partial<Figures> = {}): ServerHardware {
     cpu: { units: input(one.cpus, "-"), dieMm2: input(one.dieMm2, "mm2"), tdpW: input(one.tdpW, "W") },
     ram: { modules: input(one.ramModules, "-"), moduleGib: input(one.moduleGib, "GiB") },
     ssd: { units: input(one.ssds, "-"), gb: input(one.ssdGb, "GB") },
-    hdd: { units: input(one.hdds, "-") },
+    hdd: { units: input(one.hdds, "-"), gb: input(one.hddGb, "GB") },
     gpu: one.gpus === null ? null : { units: input(one.gpus.units, "-"), model: one.gpus.model },
     powerSupplies: input(one.powerSupplies, "-"),
   };

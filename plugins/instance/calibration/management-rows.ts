@@ -3,8 +3,8 @@ import type { ZoneConstant } from "./derive";
 import { derivedRow, type FactorRow } from "./factor-row";
 import type { Inputs } from "./inputs";
 
-/** Between recordings of one month the constants moved by less than this share: the range of a recorded constant. */
-const DRIFT = 0.001;
+/** Between recordings of one month, power and manufacturing moved by less than this share: the range of a recorded constant. */
+const DRIFT = 0.01;
 
 /** Power [W] and manufacturing [kgCO2e] of a zone's management servers and stock, for the reference host. */
 interface Management {
@@ -50,7 +50,7 @@ function managementOf(zone: string, constant: ZoneConstant, inputs: Inputs): Man
     return {
       power: drifting(constant.watts),
       manufacturing: drifting(rest(constant.watts)),
-      note: `Range: ${DRIFT * 100} % either way, the most that the constants moved between recordings.`,
+      note: `Range: ${DRIFT * 100} % either way, the most that power and manufacturing moved between recordings of one month.`,
     };
   }
   const shares = electricityShares(inputs);

@@ -66,7 +66,7 @@ export class HardwareCatalogue {
       cpu: { units: cell("cpu_units"), dieMm2: ofCpu("die_mm2"), tdpW: ofCpu("tdp_w") },
       ram: { modules: cell("ram_modules"), moduleGib: cell("ram_module_gib") },
       ssd: { units: cell("ssd_units"), gb: cell("ssd_gb") },
-      hdd: { units: cell("hdd_units") },
+      hdd: { units: cell("hdd_units"), gb: cell("hdd_gb") },
       gpu: row.gpu_model === null ? null : { units: cell("gpu_units"), model: row.gpu_model },
       powerSupplies: cell("psu_units"),
     };

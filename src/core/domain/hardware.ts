@@ -14,7 +14,7 @@ export interface ServerHardware {
   readonly cpu: { readonly units: Value; readonly dieMm2: Value; readonly tdpW: Value };
   readonly ram: { readonly modules: Value; readonly moduleGib: Value };
   readonly ssd: { readonly units: Value; readonly gb: Value };
-  readonly hdd: { readonly units: Value };
+  readonly hdd: { readonly units: Value; readonly gb: Value };
   readonly gpu: { readonly units: Value; readonly model: string } | null;
   readonly powerSupplies: Value;
 }

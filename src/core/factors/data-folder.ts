@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Factor } from "../domain/factor";
 import { FactorBook } from "./factor-book";
-import { type FactorTable, factorTable, toFactors } from "./factor-table";
+import { type FactorTable, factorTable, type MinimumOf, toFactors } from "./factor-table";
 import { DataError, type Problem } from "./problem";
 import { parseTable, type RowOf, type Table } from "./table";
 
@@ -40,13 +40,13 @@ export class DataReader {
     return rows;
   }
 
-  /** Adds the factors of a file to the book. */
-  factorFile(folder: DataFolder, name: string): void {
+  /** Adds the factors of a file to the book; none may be negative unless `minimumOf` says otherwise. */
+  factorFile(folder: DataFolder, name: string, minimumOf: MinimumOf = () => 0): void {
     const byKey = new Map<string, Factor>();
     const table: FactorTable = factorTable(name);
     for (const file of this.filesOf(folder, name)) {
       const parsed = parseTable(table, read(file), file);
-      const { factors, problems } = toFactors(parsed, file);
+      const { factors, problems } = toFactors(parsed, file, minimumOf);
       this.problems.push(...parsed.problems, ...problems);
       parsed.rows.forEach(({ key }, index) => {
         byKey.set(key, factors[index] as Factor);

@@ -53,10 +53,14 @@ export const UNITS: ReadonlySet<string> = new Set([
   "L/kWh",
 ]);
 
+/** The least that a series can be: most physical quantities are not negative. */
+export type MinimumOf = (series: string) => number;
+
 /** Rows of a factor file to factors, with the checks that need more than one cell. */
 export function toFactors(
   parsed: Parsed<FactorRow>,
   file: string,
+  minimumOf: MinimumOf,
 ): { factors: Factor[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const factors = parsed.rows.map(({ row, cells }) => {
@@ -64,6 +68,9 @@ export function toFactors(
       problems.push({ file, row, column, problem });
     };
     if (!UNITS.has(cells.unit)) report("unit", `unknown unit "${cells.unit}"`);
+    const minimum = minimumOf(cells.id);
+    if (cells.low < minimum)
+      report("low", `${cells.low} is below ${minimum}, the least that ${cells.id} can be`);
     if (cells.low > cells.value) report("low", `${cells.low} is above the value ${cells.value}`);
     if (cells.high < cells.value) report("high", `${cells.high} is below the value ${cells.value}`);
     if (cells.valid_from !== null && cells.valid_to !== null && cells.valid_from >= cells.valid_to) {

@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { anyHours, anyInstance } from "../support/arbitraries";
+import { composeInstances } from "../support/instances";
+import { impactsOf, walk } from "../support/numbers";
+
+const { footprint, offered, engine } = composeInstances();
+
+const WITHOUT_WUE = ["nl-ams-2", "nl-ams-3", "pl-waw-1", "pl-waw-2", "pl-waw-3"];
+const WITH_WUE = ["fr-par-1", "fr-par-2", "fr-par-3", "nl-ams-1", "it-mil-1"];
+
+describe("water", () => {
+  it("covers every zone in these tests", () => {
+    expect([...engine.places.zones.keys()].sort()).toEqual([...WITHOUT_WUE, ...WITH_WUE].sort());
+  });
+
+  it.each(WITHOUT_WUE)("is unknown in every part in %s, and the notes say so", (zone) =>
+    fc.assert(
+      fc.asyncProperty(anyInstanceIn(zone), anyHours(), async (spec, hours) => {
+        const { parts, components, notes } = await footprint(spec, hours);
+        const all = [
+          parts,
+          ...components.flatMap((component) => [...walk(component)]).map((one) => one.parts),
+        ];
+        for (const one of all) {
+          for (const impact of Object.values(impactsOf(one))) expect(impact.m3WaterUsage).toBeNull();
+        }
+        expect(notes).toContain(`No water usage effectiveness is published for ${zone}: water is unknown.`);
+      }),
+      { numRuns: 40 },
+    ),
+  );
+
+  it.each(WITH_WUE)("is known in every part in %s, and drawn by use alone", (zone) =>
+    fc.assert(
+      fc.asyncProperty(anyInstanceIn(zone), anyHours(), async (spec, hours) => {
+        const { parts, components, notes } = await footprint(spec, hours);
+        const all = [
+          parts,
+          ...components.flatMap((component) => [...walk(component)]).map((one) => one.parts),
+        ];
+        for (const one of all) {
+          for (const impact of Object.values(impactsOf(one))) expect(impact.m3WaterUsage).not.toBeNull();
+          expect(one.manufacturing.m3WaterUsage?.high).toBe(0);
+        }
+        expect(parts.usage.m3WaterUsage?.low).toBeGreaterThan(0);
+        expect(notes.join()).not.toContain("water is unknown");
+      }),
+      { numRuns: 40 },
+    ),
+  );
+});
+
+function anyInstanceIn(zone: string) {
+  const there = offered.filter(({ row }) => row.zones.includes(zone));
+  return anyInstance(there).map((spec) => ({ ...spec, zone }));
+}

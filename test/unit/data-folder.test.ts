@@ -1,0 +1,377 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import {
+  DataError,
+  DataReader,
+  defineTable,
+  describeProblem,
+  type FactorBook,
+  list,
+  number,
+  oneOf,
+  optionalNumber,
+  type Problem,
+  parseTable,
+  text,
+} from "../../src/core/factors";
+
+const PETS = defineTable("pets", ["name"], {
+  name: text(),
+  legs: number("-", { min: 0, max: 8, integer: true }),
+  kg: optionalNumber("kg"),
+  kind: oneOf(["cat", "dog"]),
+  toys: list(),
+});
+const HEADER = "name,legs,kg,kind,toys,confidence,valid_from,valid_to,source,url,note";
+const SOUND = "Tom,4,4.5,cat,ball; mouse,PUBLISHED,2025-06-01,,a book,https://example.org/tom,";
+
+function parse(...lines: string[]) {
+  return parseTable(PETS, lines.join("\n"), "pets.csv");
+}
+
+/** Problems of a table whose second row has one cell changed. */
+function problemsWith(column: string, cell: string): readonly Problem[] {
+  const cells = SOUND.split(",");
+  cells[HEADER.split(",").indexOf(column)] = cell;
+  return parse(HEADER, cells.join(",")).problems;
+}
+
+describe("parseTable", () => {
+  it("reads a sound row into values", () => {
+    const { rows, problems } = parse(HEADER, SOUND);
+
+    expect(problems).toEqual([]);
+    expect(rows).toEqual([
+      {
+        row: 2,
+        key: "Tom",
+        cells: {
+          name: "Tom",
+          legs: 4,
+          kg: 4.5,
+          kind: "cat",
+          toys: ["ball", "mouse"],
+          confidence: "PUBLISHED",
+          valid_from: "2025-06-01",
+          valid_to: null,
+          source: "a book",
+          url: "https://example.org/tom",
+          note: null,
+        },
+      },
+    ]);
+  });
+
+  it("reads columns in any order, with a byte order mark, Windows line ends and quoted commas", () => {
+    const reordered = "\uFEFFlegs,name,kg,kind,toys,confidence,valid_from,valid_to,source,url,note\r\n";
+    const { rows, problems } = parseTable(
+      PETS,
+      `${reordered}4,"Tom, the cat",,cat,,ASSUMED,,,us,,\r\n`,
+      "pets.csv",
+    );
+
+    expect(problems).toEqual([]);
+    expect(rows[0]?.cells).toMatchObject({ name: "Tom, the cat", legs: 4, kg: null, toys: [] });
+  });
+
+  it.each([
+    ["an unknown column", [`${HEADER},colour`, `${SOUND},red`], 1, "colour", "unknown column"],
+    [
+      "a missing column",
+      ["name,legs,kg,kind,toys,confidence,valid_from,valid_to,source,url"],
+      1,
+      "note",
+      "missing column",
+    ],
+    ["a column that is there twice", [`${HEADER},note`, `${SOUND},`], 1, null, "a column appears twice"],
+    ["an empty file", [""], null, null, "is empty: a header row is needed"],
+    ["too few cells", [HEADER, "Tom,4"], 2, null, "has 2 cells where the header has 11"],
+    ["too many cells", [HEADER, `${SOUND},,`], 2, null, "has 13 cells where the header has 11"],
+    ["a key that is there twice", [HEADER, SOUND, SOUND], 3, "name", "repeats the key of row 2: Tom"],
+  ])("reports %s", (_what, lines, row, column, problem) => {
+    expect(parse(...lines).problems).toEqual([{ file: "pets.csv", row, column, problem }]);
+  });
+
+  it("reports text that is not readable as CSV, with its row", () => {
+    const [problem, ...others] = parse(HEADER, 'Tom,"4').problems;
+
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ file: "pets.csv", row: 2, column: null });
+    expect(problem?.problem).toMatch(/^not readable as CSV: .*quote/i);
+  });
+
+  it.each([
+    ["name", "", "is empty"],
+    ["legs", "", "is empty"],
+    ["legs", "four", '"four" is not a number'],
+    ["legs", "0x4", '"0x4" is not a number'],
+    ["legs", "1_000", '"1_000" is not a number'],
+    ["legs", "NaN", '"NaN" is not a number'],
+    ["legs", "1e999", '"1e999" is not a finite number'],
+    ["legs", "-1", "-1 is below 0"],
+    ["legs", "9", "9 is above 8"],
+    ["legs", "3.5", "3.5 is not a whole number"],
+    ["kg", "heavy", '"heavy" is not a number'],
+    ["kind", "bird", '"bird" is not one of cat, dog'],
+    ["toys", "ball;;mouse", "is empty"],
+    ["confidence", "CERTAIN", '"CERTAIN" is not one of PUBLISHED, DERIVED, ASSUMED'],
+    ["valid_from", "01/06/2025", '"01/06/2025" is not a day (YYYY-MM-DD)'],
+    ["valid_from", "2025-13-01", '"2025-13-01" is not a day (YYYY-MM-DD)'],
+    ["valid_to", "2026-02-29", '"2026-02-29" is not a day (YYYY-MM-DD)'],
+    ["source", "", "is empty"],
+    ["url", "example.org", '"example.org" is not a web address'],
+    ["url", "javascript:alert(1)", '"javascript:alert(1)" is not a web address'],
+    ["url", "https://", '"https://" is not a web address'],
+  ])("reports %s = %j", (column, cell, problem) => {
+    expect(problemsWith(column, cell)).toEqual([{ file: "pets.csv", row: 2, column, problem }]);
+  });
+
+  it("accepts scientific notation and a leap day", () => {
+    expect(problemsWith("kg", "4.5e-3")).toEqual([]);
+    expect(problemsWith("valid_from", "2028-02-29")).toEqual([]);
+  });
+
+  it("counts rows as an editor does, blank lines included", () => {
+    const { problems } = parse(HEADER, SOUND, "", "Rex,5.5,,dog,,ASSUMED,,,us,,");
+
+    expect(problems).toMatchObject([{ row: 4, column: "legs" }]);
+  });
+
+  it("reports every bad cell of every row, and keeps the sound rows", () => {
+    const { rows, problems } = parse(
+      HEADER,
+      "Rex,many,,bird,,ASSUMED,,,us,,",
+      SOUND,
+      ",4,,dog,,ASSUMED,,,us,,",
+    );
+
+    expect(problems.map(({ row, column }) => [row, column])).toEqual([
+      [2, "legs"],
+      [2, "kind"],
+      [4, "name"],
+    ]);
+    expect(rows.map(({ key }) => key)).toEqual(["Tom"]);
+  });
+});
+
+describe("describeProblem", () => {
+  it("names file, row, column and problem", () => {
+    const [problem] = problemsWith("legs", "four");
+
+    expect(problem && describeProblem(problem)).toBe('pets.csv, row 2, column legs: "four" is not a number');
+  });
+
+  it("leaves out a row and a column that there is not", () => {
+    expect(describeProblem({ file: "a.csv", row: null, column: null, problem: "file not found" })).toBe(
+      "a.csv: file not found",
+    );
+  });
+});
+
+const FACTORS = "id,name,value,low,high,unit,confidence,valid_from,valid_to,source,url,recorded,note";
+const PUE = "pue,Overhead,1.4,1.3,1.5,-,PUBLISHED,,,a page,,,";
+const PUE_UNTIL = "pue,Overhead,1.4,1.3,1.5,-,PUBLISHED,2025-01-01,2026-01-01,a page,,,";
+const PUE_SINCE = "pue,Overhead,1.2,1.1,1.3,-,PUBLISHED,2026-01-01,,a page,,,";
+const WUE = "wue,Water,0.25,0.2,0.3,L/kWh,PUBLISHED,,,a page,,,";
+
+describe("DataReader", () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), "footprint-data-"));
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  const write = (path: string, ...lines: string[]): string => {
+    const file = join(root, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, `${lines.join("\n")}\n`);
+    return file;
+  };
+  const folder = (): { owner: string; path: string } => ({ owner: "core", path: join(root, "own") });
+  const overlay = (): string => {
+    const path = join(root, "overlay");
+    mkdirSync(path, { recursive: true });
+    return path;
+  };
+  const read = (overlayRoot: string | null = null): FactorBook => {
+    const reader = new DataReader(overlayRoot);
+    reader.factorFile(folder(), "places");
+    return reader.finish();
+  };
+  const problemsOf = (act: () => unknown): readonly Problem[] => {
+    try {
+      act();
+    } catch (error) {
+      if (error instanceof DataError) return error.problems;
+      throw error;
+    }
+    return [];
+  };
+
+  it("gives the factors with their range, source and validity", () => {
+    write("own/places.csv", FACTORS, PUE_UNTIL, PUE_SINCE);
+
+    expect(read().vintagesOf("pue")).toEqual([
+      {
+        series: "pue",
+        name: "Overhead",
+        range: { low: 1.3, expected: 1.4, high: 1.5 },
+        unit: "-",
+        confidence: "PUBLISHED",
+        source: "a page",
+        url: null,
+        validFrom: "2025-01-01",
+        validTo: "2026-01-01",
+        note: null,
+      },
+      expect.objectContaining({ validFrom: "2026-01-01", validTo: null }),
+    ]);
+  });
+
+  it("puts the factor in force on the border day in the later vintage, and none before the first", () => {
+    write("own/places.csv", FACTORS, PUE_SINCE, PUE_UNTIL);
+    const book = read();
+
+    expect(book.find("pue", "2025-12-31")?.range.expected).toBe(1.4);
+    expect(book.find("pue", "2026-01-01")?.range.expected).toBe(1.2);
+    expect(book.find("pue", "2024-12-31")).toBeUndefined();
+    expect(book.find("wue", "2026-01-01")).toBeUndefined();
+  });
+
+  it.each([
+    ["a low bound above the value", PUE.replace("1.3", "1.41"), "low", "1.41 is above the value 1.4"],
+    ["a high bound below the value", PUE.replace("1.5", "1.39"), "high", "1.39 is below the value 1.4"],
+    ["an unknown unit", PUE.replace(",-,", ",percent,"), "unit", 'unknown unit "percent"'],
+    [
+      "a validity that ends before it begins",
+      PUE.replace(",PUBLISHED,,,", ",PUBLISHED,2026-01-01,2025-01-01,"),
+      "valid_to",
+      "2025-01-01 is not after valid_from 2026-01-01",
+    ],
+    ["an empty value", PUE.replace("1.4", ""), "value", "is empty"],
+  ])("reports %s", (_what, line, column, problem) => {
+    const file = write("own/places.csv", FACTORS, WUE, line);
+
+    expect(problemsOf(() => read())).toEqual([{ file, row: 3, column, problem }]);
+  });
+
+  it.each([
+    ["an overlap", PUE_UNTIL.replace("2026-01-01", "2026-01-02"), "pue: two vintages overlap at 2026-01-01"],
+    ["a gap", PUE_UNTIL.replace("2026-01-01", "2025-12-31"), "pue: no value from 2025-12-31 to 2026-01-01"],
+    ["a change of unit", PUE_UNTIL.replace(",-,", ",%,"), "pue: unit changes from % to -"],
+  ])("reports %s between vintages", (_what, earlier, problem) => {
+    write("own/places.csv", FACTORS, earlier, PUE_SINCE);
+
+    expect(problemsOf(() => read())).toMatchObject([{ problem }]);
+  });
+
+  it("reports a file that is not there", () => {
+    const file = join(root, "own", "places.csv");
+
+    expect(problemsOf(() => read())).toEqual([{ file, row: null, column: null, problem: "file not found" }]);
+  });
+
+  describe("with the folder of an operator", () => {
+    it("replaces the row with the same key and keeps the others", () => {
+      write("own/places.csv", FACTORS, PUE, WUE);
+      write("overlay/core/places.csv", FACTORS, PUE.replace("1.4", "1.35"));
+      const book = read(overlay());
+
+      expect(book.vintagesOf("pue").map(({ range }) => range.expected)).toEqual([1.35]);
+      expect(book.find("wue", "2026-01-01")?.range.expected).toBe(0.25);
+    });
+
+    it("adds a row with a new key", () => {
+      write("own/places.csv", FACTORS, PUE);
+      write("overlay/core/places.csv", FACTORS, WUE);
+      const book = read(overlay());
+
+      expect(book.all().map(({ series }) => series)).toEqual(["pue", "wue"]);
+    });
+
+    it("replaces one vintage only", () => {
+      write("own/places.csv", FACTORS, PUE_UNTIL, PUE_SINCE);
+      write("overlay/core/places.csv", FACTORS, PUE_SINCE.replace("1.2,", "1.25,"));
+
+      expect(
+        read(overlay())
+          .vintagesOf("pue")
+          .map(({ range }) => range.expected),
+      ).toEqual([1.4, 1.25]);
+    });
+
+    it("replaces and adds rows of a structural table", () => {
+      write("own/pets.csv", HEADER, SOUND);
+      write("overlay/core/pets.csv", HEADER, SOUND.replace(",4,", ",3,"), SOUND.replace("Tom", "Rex"));
+      const reader = new DataReader(overlay());
+      const rows = reader.table(folder(), PETS);
+      reader.finish();
+
+      expect([...rows].map(([key, { legs }]) => [key, legs])).toEqual([
+        ["Tom", 3],
+        ["Rex", 4],
+      ]);
+    });
+
+    it("reports an overlap that an added vintage makes", () => {
+      write("own/places.csv", FACTORS, PUE);
+      write("overlay/core/places.csv", FACTORS, PUE_SINCE);
+
+      expect(problemsOf(() => read(overlay()))).toMatchObject([
+        { problem: "pue: two vintages overlap at 2026-01-01" },
+      ]);
+    });
+
+    it("names the operator's file and row where the operator's row is wrong", () => {
+      write("own/places.csv", FACTORS, PUE, WUE);
+      const file = write("overlay/core/places.csv", FACTORS, PUE.replace("1.4", "low"));
+
+      expect(problemsOf(() => read(overlay()))).toEqual([
+        { file, row: 2, column: "value", problem: '"low" is not a number' },
+      ]);
+    });
+
+    it("reports a file that lies over no data file", () => {
+      write("own/places.csv", FACTORS, PUE);
+      const misnamed = write("overlay/core/place.csv", FACTORS, PUE);
+      const elsewhere = write("overlay/places.csv", FACTORS, PUE);
+      const problems = problemsOf(() => read(overlay()));
+
+      expect(problems.map(({ file }) => file).sort()).toEqual([misnamed, elsewhere].sort());
+      for (const { problem } of problems) expect(problem).toMatch(/^overlays no data file; folders are core/);
+    });
+
+    it("leaves other files alone", () => {
+      write("own/places.csv", FACTORS, PUE);
+      write("overlay/core/README.md", "our figures");
+
+      expect(read(overlay()).all()).toHaveLength(1);
+    });
+
+    it("reports a folder that does not exist", () => {
+      write("own/places.csv", FACTORS, PUE);
+      const missing = join(root, "nowhere");
+
+      expect(problemsOf(() => read(missing))).toMatchObject([
+        { file: missing, problem: "the folder of FOOTPRINT_DATA does not exist" },
+      ]);
+    });
+
+    it("reports all that is wrong in all files at once", () => {
+      const own = write("own/places.csv", FACTORS, PUE.replace("1.4", "x"), WUE.replace("L/kWh", "pint"));
+      const over = write("overlay/core/places.csv", FACTORS, PUE.replace("a page", ""));
+      const stray = write("overlay/core/stray.csv", FACTORS);
+      const problems = problemsOf(() => read(overlay()));
+
+      expect(problems.map(({ file, row, column }) => [file, row, column])).toEqual([
+        [own, 2, "value"],
+        [own, 3, "unit"],
+        [over, 2, "source"],
+        [stray, null, null],
+      ]);
+      expect(() => read(overlay())).toThrow(new DataError(problems).message);
+      expect(new DataError(problems).message.split("\n")).toHaveLength(1 + problems.length);
+    });
+  });
+});
