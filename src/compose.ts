@@ -1,10 +1,19 @@
 import "reflect-metadata";
 import { join } from "node:path";
 import { type DependencyContainer, container as globalContainer } from "tsyringe";
+import { blockStorage } from "../plugins/block-storage";
+import { dedicatedDeployment } from "../plugins/dedicated-deployment";
 import { instance } from "../plugins/instance";
+import { kubernetes } from "../plugins/kubernetes";
+import { loadBalancer } from "../plugins/load-balancer";
+import { objectStorage } from "../plugins/object-storage";
+import { serverless } from "../plugins/serverless";
 import {
+  BENCHMARK_STORE,
+  type BenchmarkStore,
   ENGINE,
   FootprintEngine,
+  LANGUAGE_MODELS,
   loadCoreData,
   PLACES,
   PRODUCT_CALCULATOR,
@@ -14,9 +23,26 @@ import {
 import { DataReader } from "./core/factors";
 import { type ComposedProduct, EngineGraph } from "./graphql/graph";
 import { type ComposedSchema, composeSchema } from "./graphql/schema";
+import {
+  IN_MEMORY,
+  lazyBenchmarkStore,
+  openBenchmarkStore,
+  type StoreLocation,
+  seedFromFile,
+} from "./stores/benchmarks";
 
 /** The products that are served. Removing a line removes the product wholly from the graph. */
-export const PLUGINS: readonly ProductPlugin[] = [instance];
+export const PLUGINS: readonly ProductPlugin[] = [
+  instance,
+  blockStorage,
+  objectStorage,
+  loadBalancer,
+  kubernetes,
+  dedicatedDeployment,
+  serverless,
+];
+
+const BENCHMARK_SEED = join(__dirname, "..", "plugins", "serverless", "data", "benchmarks.csv");
 
 export interface Composition {
   readonly plugins: readonly ProductPlugin[];
@@ -24,22 +50,36 @@ export interface Composition {
   readonly schema: ComposedSchema;
   /** The graph as of a moment: today's factors are those in force then. */
   readonly graphAt: (now: Date) => EngineGraph;
+  readonly benchmarks: BenchmarkStore;
 }
 
 export interface CompositionOptions {
   readonly plugins?: readonly ProductPlugin[];
   readonly dataOverlay?: string | null;
+  /** The store of benchmarks; without one, the seed in memory. */
+  readonly benchmarks?: BenchmarkStore;
+}
+
+/** The store at a location, filled with the seed when it is new; opened when it is first asked. */
+export function benchmarksAt(location: StoreLocation): BenchmarkStore {
+  return lazyBenchmarkStore(() => openBenchmarkStore(location, { seed: seedFromFile(BENCHMARK_SEED) }));
 }
 
 /**
  * Reads the data, gives each product a container of its own, and builds engine and schema.
  * @throws DataError with everything that is wrong with the data.
  */
-export function compose({ plugins = PLUGINS, dataOverlay = null }: CompositionOptions = {}): Composition {
+export function compose({
+  plugins = PLUGINS,
+  dataOverlay = null,
+  benchmarks = benchmarksAt({ kind: "duckdb", path: IN_MEMORY }),
+}: CompositionOptions = {}): Composition {
   const reader = new DataReader(dataOverlay);
   const core = loadCoreData(reader, join(__dirname, "core", "factors", "data"));
   const root = globalContainer.createChildContainer();
   root.registerInstance(PLACES, core.places);
+  root.registerInstance(LANGUAGE_MODELS, core.models);
+  root.registerInstance(BENCHMARK_STORE, benchmarks);
 
   const scopes = new Map<ProductPlugin, DependencyContainer>();
   for (const plugin of plugins) {
@@ -64,7 +104,8 @@ export function compose({ plugins = PLUGINS, dataOverlay = null }: CompositionOp
     plugins,
     engine,
     schema: composeSchema(plugins, resolverContainers(root, scopes)),
-    graphAt: (now) => new EngineGraph(engine, products, now),
+    graphAt: (now) => new EngineGraph(engine, products, benchmarks, now),
+    benchmarks,
   };
 }
 

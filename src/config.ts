@@ -1,3 +1,5 @@
+import { type StoreLocation, storeLocation } from "./stores/benchmarks";
+
 /** What the environment decides, read once. */
 export interface Config {
   readonly host: string;
@@ -6,6 +8,8 @@ export interface Config {
   readonly dataOverlay: string | null;
   /** Packages or paths of plugins from outside. */
   readonly plugins: readonly string[];
+  /** Where benchmarks of language models are kept. */
+  readonly benchmarks: StoreLocation;
 }
 
 /** @throws Error naming the variable, for a value that makes no sense. */
@@ -14,6 +18,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     host: environment.HOST || "localhost",
     port: readPort(environment.PORT),
     dataOverlay: environment.FOOTPRINT_DATA || null,
+    benchmarks: storeLocation(environment),
     plugins: (environment.FOOTPRINT_PLUGINS ?? "")
       .split(",")
       .map((name) => name.trim())

@@ -1,5 +1,5 @@
 import "reflect-metadata";
-import { compose, PLUGINS } from "./compose";
+import { benchmarksAt, compose, PLUGINS } from "./compose";
 import { readConfig } from "./config";
 import { DataError } from "./core/factors";
 import { loadExternalPlugins } from "./external-plugins";
@@ -11,13 +11,20 @@ async function main(): Promise<void> {
   const log = jsonLogger((line) => process.stdout.write(line));
   const config = readConfig(process.env);
   const external = loadExternalPlugins(config.plugins, process.cwd());
-  const composition = compose({ plugins: [...PLUGINS, ...external], dataOverlay: config.dataOverlay });
+  const composition = compose({
+    plugins: [...PLUGINS, ...external],
+    dataOverlay: config.dataOverlay,
+    benchmarks: benchmarksAt(config.benchmarks),
+  });
   const server = await serve(await startGraphql(composition, log), config, log);
   log.info(`The graph is served at ${server.url}`, { products: composition.engine.kinds });
 
   const stop = (signal: NodeJS.Signals): void => {
     log.info("stopping", { signal });
-    void server.stop().then(() => process.exit(0));
+    void server
+      .stop()
+      .then(() => composition.benchmarks.close())
+      .then(() => process.exit(0));
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);

@@ -1,6 +1,13 @@
 import { inject, injectable } from "tsyringe";
-import { Arg, Ctx, Field, Float, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
-import { AllocationRuleEnum, Footprint, type GraphContext, PeriodInput, Resource } from "../../schema/types";
+import { Arg, Ctx, Field, Float, InputType, ObjectType, Query, Resolver } from "type-graphql";
+import {
+  AllocationRuleEnum,
+  Footprint,
+  type GraphContext,
+  InstanceType,
+  PeriodInput,
+  Resource,
+} from "../../schema/types";
 import { PLACES, type Places, type ResourcePresenter } from "../../src/core/contract";
 import type { AllocationRule } from "../../src/core/domain";
 import { InstanceCatalogue, type InstanceTypeEntry } from "./catalogue";
@@ -33,68 +40,19 @@ export class InstanceInput implements InstanceSpec {
   readonly cpuLoadPercent?: number | null;
 }
 
-@ObjectType({
-  description: "A published type of Instance: what it reserves of its host, and where it is offered.",
-})
-export class InstanceType {
-  constructor(private readonly entry: InstanceTypeEntry) {}
-
-  @Field(() => String, { description: "Name, for example PRO2-S." })
-  get name(): string {
-    return this.entry.row.name;
-  }
-
-  @Field(() => String, { description: "Range that it belongs to, for example PRO2." })
-  get range(): string {
-    return this.entry.row.range;
-  }
-
-  @Field(() => Int, { description: "Virtual CPUs reserved." })
-  get vcpu(): number {
-    return this.entry.row.vcpu;
-  }
-
-  @Field(() => Float, { description: "Memory reserved [GiB], which the operator's offers write as GB." })
-  get ramGb(): number {
-    return this.entry.row.ram_gib;
-  }
-
-  @Field(() => Int, { description: "GPUs reserved; 0 for a CPU type." })
-  get gpuCount(): number {
-    return this.entry.row.gpu_count;
-  }
-
-  @Field(() => String, { nullable: true, description: "Model of the GPUs; null for a CPU type." })
-  get gpuModel(): string | null {
-    return this.entry.row.gpu_model;
-  }
-
-  @Field(() => Float, {
-    nullable: true,
-    description: "Local or scratch storage reserved [GB]; null where it has none.",
-  })
-  get localStorageGb(): number | null {
-    return this.entry.row.local_storage_gb;
-  }
-
-  @Field(() => [String], {
-    description: "Zones where it is offered; empty for a type that is offered no more.",
-  })
-  get zones(): readonly string[] {
-    return this.entry.row.zones;
-  }
-
-  @Field(() => String, {
-    description: "Life-cycle status in the operator's catalogue, for example general_availability.",
-  })
-  get status(): string {
-    return this.entry.row.status;
-  }
-
-  @Field(() => String, { description: "Model of the host's CPU." })
-  get cpuModel(): string {
-    return this.entry.host.row.cpu_model;
-  }
+function typeOf({ row, host }: InstanceTypeEntry): InstanceType {
+  return new InstanceType({
+    name: row.name,
+    range: row.range,
+    vcpu: row.vcpu,
+    ramGb: row.ram_gib,
+    gpuCount: row.gpu_count,
+    gpuModel: row.gpu_model,
+    localStorageGb: row.local_storage_gb,
+    zones: row.zones,
+    status: row.status,
+    cpuModel: host.row.cpu_model,
+  });
 }
 
 @ObjectType({ implements: Resource, description: "A virtual machine: a share of a host." })
@@ -108,7 +66,7 @@ export class Instance extends Resource {
 
   @Field(() => InstanceType, { description: "Its type." })
   get type(): InstanceType {
-    return new InstanceType(this.checked.type);
+    return typeOf(this.checked.type);
   }
 
   @Field(() => AllocationRuleEnum, { description: "How its host is shared." })
@@ -167,6 +125,6 @@ export class InstanceQueries {
     description: "Every published Instance type, those offered no more included.",
   })
   instanceTypes(): InstanceType[] {
-    return [...this.catalogue.types.values()].map((entry) => new InstanceType(entry));
+    return [...this.catalogue.types.values()].map(typeOf);
   }
 }

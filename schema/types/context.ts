@@ -1,4 +1,5 @@
 import type { Factor, Footprint } from "../../src/core/domain";
+import type { Benchmark } from "./language-model";
 import type { Resource } from "./resource";
 
 /** A place as its factors on a day describe it. */
@@ -48,6 +49,8 @@ export interface Graph {
   /** The resource of another product that a component leads to. */
   resource(kind: string, spec: object): Resource;
   equivalences(kgCo2Equivalent: number): EquivalenceView[];
+  /** How fast a language model runs, on each GPU that was measured; empty where nothing was. */
+  benchmarks(modelId: string): Promise<Benchmark[]>;
   readonly methodology: MethodologyView;
 }
 

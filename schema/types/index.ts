@@ -13,6 +13,15 @@ export { AllocationRuleEnum, BoundEnum, ComponentKindEnum, ConfidenceEnum } from
 export { Factor } from "./factor";
 export { Component, DataQuality, Footprint, LifeCycle } from "./footprint";
 export { Impact } from "./impact";
+export { InstanceType, type InstanceTypeView, instanceTypeOf } from "./instance-type";
+export {
+  Benchmark,
+  type BenchmarkView,
+  LanguageModel,
+  type LanguageModelView,
+  TokenTypeEnum,
+  type TokenTypeName,
+} from "./language-model";
 export { PeriodInput } from "./period";
 export { ItemError, LocalityTotal, Portfolio, PortfolioItem, ProductTotal } from "./portfolio";
 export { Equivalence, Locality, Methodology, Product } from "./presentation";

@@ -1,14 +1,18 @@
-import type {
-  EquivalenceView,
-  Graph,
-  MethodologyView,
-  PeriodArgument,
-  PlaceView,
-  ProductView,
-  Resource,
+import DataLoader from "dataloader";
+import {
+  Benchmark as BenchmarkType,
+  type EquivalenceView,
+  type Graph,
+  type MethodologyView,
+  type PeriodArgument,
+  type PlaceView,
+  type ProductView,
+  type Resource,
 } from "../../schema/types";
 import {
   asFactor,
+  type Benchmark,
+  type BenchmarkStore,
   DomainError,
   type FootprintEngine,
   type PeriodLimits,
@@ -16,6 +20,7 @@ import {
   placeFactors,
   type ResourcePresenter,
   readPeriod,
+  speedFactor,
 } from "../core/contract";
 import { dayOf, type Footprint, hoursOf, isInterval, type Period } from "../core/domain";
 
@@ -35,12 +40,20 @@ export interface ComposedProduct {
 /** What the types of the graph ask for, at one moment. */
 export class EngineGraph implements Graph {
   readonly methodology = METHODOLOGY;
+  /** All models of a request in one query. */
+  private readonly speeds: DataLoader<string, readonly Benchmark[]>;
 
   constructor(
     private readonly engine: FootprintEngine,
     private readonly products: ReadonlyMap<string, ComposedProduct>,
+    store: BenchmarkStore,
     private readonly now: Date,
-  ) {}
+  ) {
+    this.speeds = new DataLoader(async (models) => {
+      const found = await store.findByModels(models, this.today);
+      return models.map((model) => found.get(model) ?? []);
+    });
+  }
 
   async footprint(kind: string, spec: object, during: PeriodArgument | null | undefined): Promise<Footprint> {
     const period = this.period(during);
@@ -98,6 +111,11 @@ export class EngineGraph implements Graph {
         amount: kgCo2Equivalent / range.expected,
         unit: unit.replace("kgCO2e/", ""),
       }));
+  }
+
+  async benchmarks(modelId: string): Promise<BenchmarkType[]> {
+    const known = await this.speeds.load(modelId);
+    return known.map((one) => new BenchmarkType({ ...one, tokensPerSecond: speedFactor(one) }));
   }
 
   private get today(): string {

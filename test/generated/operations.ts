@@ -12,6 +12,16 @@ export type AllocationRule =
   /** Shares added, as the method page prints it. Not additive: a full server can be charged three times. */
   | 'SUM_OF_SHARES';
 
+/** A Block Storage volume or snapshot: its class, its size and its zone. */
+export type BlockVolumeInput = {
+  /** Size reserved, full or empty [GB], within the limits of the class (5 to 10,000 for sbs_5k). Otherwise BAD_USER_INPUT. */
+  sizeGb: number;
+  /** Class, for example sbs_5k or sbs_5k_snapshot; blockStorageClasses lists them. Otherwise UNKNOWN_STORAGE_CLASS, with suggestions. */
+  storageClass: string;
+  /** Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the class is not offered. */
+  zone: string;
+};
+
 /** What a contribution to a footprint comes from. */
 export type ComponentKind =
   /** Assembly of a server. */
@@ -62,6 +72,20 @@ export type Confidence =
   /** Printed by the source that is named. */
   | 'PUBLISHED';
 
+/** A Dedicated Deployment: nodes of a type in a region, and the model that they serve. */
+export type DedicatedDeploymentInput = {
+  /** Size of a model of one's own that is imported [GB], 0 to 10,000, otherwise BAD_USER_INPUT. It is kept in Object Storage. */
+  importedModelGb?: number;
+  /** Identifier of the language model, for example llama-3.3-70b-instruct. Otherwise UNKNOWN_MODEL, with suggestions. It changes no figure: a note says so when it is not offered on the node type. */
+  model?: string | null | undefined;
+  /** Name of the node type, for example H100-SXM-4; dedicatedNodeTypes lists them. Otherwise UNKNOWN_NODE_TYPE, with suggestions. */
+  nodeType: string;
+  /** Number of nodes, 1 to 100, otherwise BAD_USER_INPUT. */
+  nodes?: number;
+  /** Region, for example fr-par. Otherwise UNKNOWN_REGION, or NOT_AVAILABLE_IN_LOCALITY where the node type is not offered. */
+  region: string;
+};
+
 /** An Instance: a type in a zone, how its host is shared, and its load. */
 export type InstanceInput = {
   /** How the host is shared among its Instances. */
@@ -72,6 +96,46 @@ export type InstanceInput = {
   type: string;
   /** Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the type is not offered. */
   zone: string;
+};
+
+/** A Kubernetes cluster: a control plane in a region, and pools. Without pools, the control plane alone. */
+export type KubernetesClusterInput = {
+  /** Name of the control plane's offer, for example kapsule or kapsule-dedicated-4. Otherwise UNKNOWN_CONTROL_PLANE, with suggestions. */
+  controlPlane: string;
+  /** Its pools; by default none. */
+  pools?: Array<KubernetesPoolInput>;
+  /** Region, for example fr-par. Otherwise UNKNOWN_REGION, or NOT_AVAILABLE_IN_LOCALITY where Kubernetes is not offered. */
+  region: string;
+  /** Zone of the pools that name none, of the region, otherwise UNKNOWN_ZONE or BAD_USER_INPUT. Left out, the zone where the region's control planes are taken to run. */
+  zone?: string | null | undefined;
+};
+
+/** A pool of a cluster: equal nodes, each an Instance. */
+export type KubernetesPoolInput = {
+  /** Name of the nodes' Instance type, for example PRO2-S. Otherwise UNKNOWN_INSTANCE_TYPE, with suggestions. */
+  nodeType: string;
+  /** Nodes, at least 1; over all pools at most the `maxNodes` of the control plane. Otherwise BAD_USER_INPUT. */
+  nodes: number;
+  /** Zone of the nodes; the cluster's `zone` when left out. Of the cluster's region, otherwise BAD_USER_INPUT; UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the node type is not offered. */
+  zone?: string | null | undefined;
+};
+
+/** A Load Balancer: a type in a zone. */
+export type LoadBalancerInput = {
+  /** Name of the Load Balancer type, for example LB-S. Otherwise BAD_USER_INPUT, with suggestions. */
+  type: string;
+  /** Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the type is not offered. */
+  zone: string;
+};
+
+/** An Object Storage bucket: its class, what it stores, and its region. */
+export type ObjectBucketInput = {
+  /** Region, for example fr-par. Otherwise UNKNOWN_REGION, or NOT_AVAILABLE_IN_LOCALITY where the class is not offered. */
+  region: string;
+  /** Class, for example standard; objectStorageClasses lists them. Otherwise UNKNOWN_STORAGE_CLASS, with suggestions. */
+  storageClass: string;
+  /** What is stored, on average over the period [GB], within the limits of the class (0 to 250,000). Otherwise BAD_USER_INPUT. */
+  storedGb: number;
 };
 
 /** Exactly one of: hours; start and end. With start and end, the factors valid during the period are used, and a period over two vintages is split at the border. With hours, the factors in force today. Otherwise BAD_USER_INPUT. */
@@ -98,8 +162,40 @@ export type PortfolioItemInput = {
 
 /** Exactly one product, otherwise BAD_USER_INPUT. Each product of the graph has a member of its own. */
 export type ResourceInput =
-  {   /** Virtual machines with shared or dedicated vCPU, with or without GPUs. */
-  instance: InstanceInput; };
+  {   /** Network volumes and their snapshots, kept as replicas in a pool of storage servers. */
+  blockVolume: BlockVolumeInput; dedicatedDeployment?: never; instance?: never; kubernetesCluster?: never; loadBalancer?: never; objectBucket?: never; serverlessUsage?: never; }
+  |  { blockVolume?: never;   /** A language model served from GPU nodes that are reserved for one customer. */
+  dedicatedDeployment: DedicatedDeploymentInput; instance?: never; kubernetesCluster?: never; loadBalancer?: never; objectBucket?: never; serverlessUsage?: never; }
+  |  { blockVolume?: never; dedicatedDeployment?: never;   /** Virtual machines with shared or dedicated vCPU, with or without GPUs. */
+  instance: InstanceInput; kubernetesCluster?: never; loadBalancer?: never; objectBucket?: never; serverlessUsage?: never; }
+  |  { blockVolume?: never; dedicatedDeployment?: never; instance?: never;   /** Managed Kubernetes clusters, Kapsule and Kosmos: a control plane and pools of nodes. */
+  kubernetesCluster: KubernetesClusterInput; loadBalancer?: never; objectBucket?: never; serverlessUsage?: never; }
+  |  { blockVolume?: never; dedicatedDeployment?: never; instance?: never; kubernetesCluster?: never;   /** Managed, highly available distribution of traffic to servers. */
+  loadBalancer: LoadBalancerInput; objectBucket?: never; serverlessUsage?: never; }
+  |  { blockVolume?: never; dedicatedDeployment?: never; instance?: never; kubernetesCluster?: never; loadBalancer?: never;   /** Buckets of objects over the zones of a region, in one zone, or in an archive. */
+  objectBucket: ObjectBucketInput; serverlessUsage?: never; }
+  |  { blockVolume?: never; dedicatedDeployment?: never; instance?: never; kubernetesCluster?: never; loadBalancer?: never; objectBucket?: never;   /** Language models billed by token, on nodes that many share. */
+  serverlessUsage: ServerlessUsageInput; };
+
+/** Tokens of a served model. gpuModel and gpuCount pick one of the model's benchmarks; without them the model's usual serving node, which a note names, is taken. */
+export type ServerlessUsageInput = {
+  /** Audio [s] in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. */
+  audioSeconds?: number;
+  /** Input tokens served from a cache in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. */
+  cachedInputTokens?: number;
+  /** GPUs of the node, at least 1. */
+  gpuCount?: number | null | undefined;
+  /** Model of the GPUs. Without a benchmark on it, NO_BENCHMARK. */
+  gpuModel?: string | null | undefined;
+  /** Input tokens in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. */
+  inputTokens?: number;
+  /** Identifier of the model. Otherwise UNKNOWN_MODEL, with suggestions. */
+  model: string;
+  /** Output tokens in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. */
+  outputTokens?: number;
+  /** Region, for example fr-par. Otherwise UNKNOWN_REGION or NOT_AVAILABLE_IN_LOCALITY. */
+  region: string;
+};
 
 export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -144,7 +240,15 @@ export type PortfolioTotalsQueryVariables = Exact<{
 }>;
 
 
-export type PortfolioTotalsQuery = { portfolio: { footprint: { notes: Array<string>, total: { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number }, manufacturing: { kgCo2Equivalent: number }, usage: { kgCo2Equivalent: number }, operational: { kgCo2Equivalent: number } }, items: Array<{ label: string | null, count: number, resource: { name: string, product: { id: string } } | null, footprint: { total: { kgCo2Equivalent: number } } | null, error: { code: string, message: string, field: string | null, suggestions: Array<string> } | null }>, byProduct: Array<{ items: number, product: { id: string }, footprint: { total: { kgCo2Equivalent: number } } }>, byLocality: Array<{ items: number, locality: { name: string }, footprint: { total: { kgCo2Equivalent: number } } }> } };
+export type PortfolioTotalsQuery = { portfolio: { footprint: { notes: Array<string>, total: { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number }, manufacturing: { kgCo2Equivalent: number }, usage: { kgCo2Equivalent: number }, operational: { kgCo2Equivalent: number } }, items: Array<{ label: string | null, count: number, resource:
+        | { name: string, product: { id: string } }
+        | { name: string, product: { id: string } }
+        | { name: string, product: { id: string } }
+        | { name: string, product: { id: string } }
+        | { name: string, product: { id: string } }
+        | { name: string, product: { id: string } }
+        | { name: string, product: { id: string } }
+       | null, footprint: { total: { kgCo2Equivalent: number } } | null, error: { code: string, message: string, field: string | null, suggestions: Array<string> } | null }>, byProduct: Array<{ items: number, product: { id: string }, footprint: { total: { kgCo2Equivalent: number } } }>, byLocality: Array<{ items: number, locality: { name: string }, footprint: { total: { kgCo2Equivalent: number } } }> } };
 
 export const CriteriaFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Criteria"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Impact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kgCo2Equivalent"}},{"kind":"Field","alias":{"kind":"Name","value":"kgCo2EquivalentLow"},"name":{"kind":"Name","value":"kgCo2Equivalent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"LOW"}}]},{"kind":"Field","alias":{"kind":"Name","value":"kgCo2EquivalentHigh"},"name":{"kind":"Name","value":"kgCo2Equivalent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"HIGH"}}]},{"kind":"Field","name":{"kind":"Name","value":"m3WaterUsage"}},{"kind":"Field","alias":{"kind":"Name","value":"m3WaterUsageLow"},"name":{"kind":"Name","value":"m3WaterUsage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"LOW"}}]},{"kind":"Field","alias":{"kind":"Name","value":"m3WaterUsageHigh"},"name":{"kind":"Name","value":"m3WaterUsage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"HIGH"}}]},{"kind":"Field","name":{"kind":"Name","value":"kwhFinalEnergy"}},{"kind":"Field","alias":{"kind":"Name","value":"kwhFinalEnergyLow"},"name":{"kind":"Name","value":"kwhFinalEnergy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"LOW"}}]},{"kind":"Field","alias":{"kind":"Name","value":"kwhFinalEnergyHigh"},"name":{"kind":"Name","value":"kwhFinalEnergy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"HIGH"}}]},{"kind":"Field","name":{"kind":"Name","value":"kgSbEquivalent"}},{"kind":"Field","alias":{"kind":"Name","value":"kgSbEquivalentLow"},"name":{"kind":"Name","value":"kgSbEquivalent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"LOW"}}]},{"kind":"Field","alias":{"kind":"Name","value":"kgSbEquivalentHigh"},"name":{"kind":"Name","value":"kgSbEquivalent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"HIGH"}}]},{"kind":"Field","name":{"kind":"Name","value":"mjPrimaryEnergy"}},{"kind":"Field","alias":{"kind":"Name","value":"mjPrimaryEnergyLow"},"name":{"kind":"Name","value":"mjPrimaryEnergy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"LOW"}}]},{"kind":"Field","alias":{"kind":"Name","value":"mjPrimaryEnergyHigh"},"name":{"kind":"Name","value":"mjPrimaryEnergy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"HIGH"}}]}]}}]} as unknown as DocumentNode<CriteriaFragment, unknown>;
 export const AmountsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Amounts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Footprint"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}},{"kind":"Field","name":{"kind":"Name","value":"manufacturing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}},{"kind":"Field","name":{"kind":"Name","value":"usage"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}},{"kind":"Field","name":{"kind":"Name","value":"operational"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Criteria"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Impact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kgCo2Equivalent"}},{"kind":"Field","alias":{"kind":"Name","value":"kgCo2EquivalentLow"},"name":{"kind":"Name","value":"kgCo2Equivalent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"LOW"}}]},{"kind":"Field","alias":{"kind":"Name","value":"kgCo2EquivalentHigh"},"name":{"kind":"Name","value":"kgCo2Equivalent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"HIGH"}}]},{"kind":"Field","name":{"kind":"Name","value":"m3WaterUsage"}},{"kind":"Field","alias":{"kind":"Name","value":"m3WaterUsageLow"},"name":{"kind":"Name","value":"m3WaterUsage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"LOW"}}]},{"kind":"Field","alias":{"kind":"Name","value":"m3WaterUsageHigh"},"name":{"kind":"Name","value":"m3WaterUsage"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"HIGH"}}]},{"kind":"Field","name":{"kind":"Name","value":"kwhFinalEnergy"}},{"kind":"Field","alias":{"kind":"Name","value":"kwhFinalEnergyLow"},"name":{"kind":"Name","value":"kwhFinalEnergy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"LOW"}}]},{"kind":"Field","alias":{"kind":"Name","value":"kwhFinalEnergyHigh"},"name":{"kind":"Name","value":"kwhFinalEnergy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"HIGH"}}]},{"kind":"Field","name":{"kind":"Name","value":"kgSbEquivalent"}},{"kind":"Field","alias":{"kind":"Name","value":"kgSbEquivalentLow"},"name":{"kind":"Name","value":"kgSbEquivalent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"LOW"}}]},{"kind":"Field","alias":{"kind":"Name","value":"kgSbEquivalentHigh"},"name":{"kind":"Name","value":"kgSbEquivalent"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"HIGH"}}]},{"kind":"Field","name":{"kind":"Name","value":"mjPrimaryEnergy"}},{"kind":"Field","alias":{"kind":"Name","value":"mjPrimaryEnergyLow"},"name":{"kind":"Name","value":"mjPrimaryEnergy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"LOW"}}]},{"kind":"Field","alias":{"kind":"Name","value":"mjPrimaryEnergyHigh"},"name":{"kind":"Name","value":"mjPrimaryEnergy"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"bound"},"value":{"kind":"EnumValue","value":"HIGH"}}]}]}}]} as unknown as DocumentNode<AmountsFragment, unknown>;

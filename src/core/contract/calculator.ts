@@ -6,6 +6,11 @@ import type { Places } from "./places";
 export interface CalculationContext {
   /** Duration of use [h]. */
   readonly hours: Value;
+  /**
+   * Share of the period that this stretch is, 0 to 1; the stretches of a period sum to 1. For products whose
+   * specification counts things in the whole period, such as tokens.
+   */
+  readonly stretchShare: Value;
   readonly factors: FactorReader;
   readonly places: Places;
   /**
@@ -13,8 +18,11 @@ export interface CalculationContext {
    * hangs on it (a WeakMap from this to a DataLoader), so that nothing is shared between requests.
    */
   readonly request: object;
-  /** The footprint of another product over the same stretch: composition by kind, never by import. */
-  calculate(kind: string, spec: object): Promise<Footprint>;
+  /**
+   * The footprint of another product over the same stretch, or over hours that the composing product knows better:
+   * composition by kind, never by import.
+   */
+  calculate(kind: string, spec: object, hours?: Value): Promise<Footprint>;
 }
 
 /** One product's mathematics. Pure: same specification and context, same footprint. */

@@ -1,5 +1,6 @@
 import type { DataReader } from "../factors";
 import { CPUS, GPUS, HardwareCatalogue } from "./hardware-catalogue";
+import { type LanguageModels, loadLanguageModels } from "./language-models";
 import { checkManagementSites, LOCALITIES, Places } from "./places";
 
 const FACTOR_FILES = [
@@ -14,19 +15,27 @@ const FACTOR_FILES = [
   "presentation",
 ];
 
+/** A place cannot use less than its IT equipment; coefficients of a fitted curve have either sign. */
+function minimumOf(series: string): number {
+  if (series.startsWith("pue.")) return 1;
+  return series.startsWith("consumption.cpu.") ? Number.NEGATIVE_INFINITY : 0;
+}
+
 export interface CoreData {
   readonly places: Places;
   readonly hardware: HardwareCatalogue;
+  readonly models: LanguageModels;
 }
 
 /** Reads what belongs to no product. */
 export function loadCoreData(reader: DataReader, path: string): CoreData {
   const folder = { owner: "core", path };
-  for (const file of FACTOR_FILES) reader.factorFile(folder, file);
+  for (const file of FACTOR_FILES) reader.factorFile(folder, file, minimumOf);
   const zones = reader.table(folder, LOCALITIES);
   checkManagementSites(reader, zones);
   return {
     places: new Places(zones),
     hardware: new HardwareCatalogue(reader.table(folder, CPUS), reader.table(folder, GPUS)),
+    models: loadLanguageModels(reader, folder),
   };
 }

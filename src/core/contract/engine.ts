@@ -9,6 +9,7 @@ import {
   type Period,
   startOfDay,
   sumFootprints,
+  type Value,
 } from "../domain";
 import type { FactorBook } from "../factors";
 import type { CalculationContext, ProductCalculator } from "./calculator";
@@ -47,7 +48,8 @@ export class FootprintEngine {
   /** A period over a border between vintages is split there, and the answer says so. */
   async footprint(kind: string, spec: object, period: Period, request: object = {}): Promise<Footprint> {
     if (!isInterval(period)) {
-      const stretch = { hours: hoursOf(period), factors: this.on(dayOf(period.on)), request };
+      const factors = this.on(dayOf(period.on));
+      const stretch = { hours: input(hoursOf(period), "h"), share: WHOLE, factors, request };
       return this.calculate(kind, spec, stretch, []);
     }
     const stretches = await this.stretchesOf(kind, spec, period, request);
@@ -69,14 +71,17 @@ export class FootprintEngine {
     request: object,
   ): Promise<Stretch[]> {
     const stretches: Stretch[] = [];
+    const wholeHours = hoursOf(period);
     let start = period.start;
     do {
       const factors = this.on(dayOf(start));
       // What a calculation reads does not depend on the hours, so a trial of no length finds where the stretch ends.
-      await this.calculate(kind, spec, { hours: 0, factors, request }, []);
+      await this.calculate(kind, spec, { hours: input(0, "h"), share: WHOLE, factors, request }, []);
       const end = firstOf(period.end, factors.holdsUntil);
       const hours = hoursBetween(start, end);
-      const footprint = await this.calculate(kind, spec, { hours, factors, request }, []);
+      const share = wholeHours === 0 ? WHOLE : input(hours / wholeHours, "-");
+      const stretch = { hours: input(hours, "h"), share, factors, request };
+      const footprint = await this.calculate(kind, spec, stretch, []);
       stretches.push({ start, footprint });
       start = end;
     } while (start < period.end);
@@ -86,7 +91,7 @@ export class FootprintEngine {
   private calculate(
     kind: string,
     spec: object,
-    stretch: { hours: number; factors: FactorReader; request: object },
+    stretch: { hours: Value; share: Value; factors: FactorReader; request: object },
     path: readonly string[],
   ): Promise<Footprint> {
     const calculator = this.calculators.get(kind);
@@ -96,11 +101,13 @@ export class FootprintEngine {
     const trail = [...path, kind];
     if (path.includes(kind)) throw cycleError(trail);
     const context: CalculationContext = {
-      hours: input(stretch.hours, "h"),
+      hours: stretch.hours,
+      stretchShare: stretch.share,
       factors: stretch.factors,
       places: this.places,
       request: stretch.request,
-      calculate: (other, otherSpec) => this.calculate(other, otherSpec, stretch, trail),
+      calculate: (other, otherSpec, hours = stretch.hours) =>
+        this.calculate(other, otherSpec, { ...stretch, hours }, trail),
     };
     return calculator.calculate(spec, context);
   }
@@ -111,6 +118,8 @@ export class FootprintEngine {
     for (const other of this.calculators.get(kind)?.composes ?? []) this.refuseCycle(other, trail);
   }
 }
+
+const WHOLE = input(1, "-");
 
 function cycleError(trail: readonly string[]): Error {
   return new Error(`composition cycle: ${trail.join(" → ")}`);

@@ -1,9 +1,28 @@
+export { speedFactor } from "./benchmark-factor";
+export {
+  BENCHMARK_ROLES,
+  type Benchmark,
+  type BenchmarkEntry,
+  type BenchmarkRole,
+  type BenchmarkStore,
+  type ImportResult,
+} from "./benchmark-store";
 export type { CalculationContext, ProductCalculator } from "./calculator";
 export { type CoreData, loadCoreData } from "./core-data";
 export { FootprintEngine } from "./engine";
 export { badInput, DomainError, ERROR_CODES, type ErrorCode } from "./errors";
 export { FactorReader } from "./factor-reader";
 export { CPUS, GPUS, HardwareCatalogue, SERVER_COLUMNS, type ServerRow } from "./hardware-catalogue";
+export {
+  LANGUAGE_MODELS_TABLE,
+  type LanguageModelEntry,
+  LanguageModels,
+  loadLanguageModels,
+  SERVERLESS_STATUSES,
+  type ServerlessStatus,
+  TOKEN_TYPES,
+  type TokenType,
+} from "./language-models";
 export { type PeriodFields, type PeriodLimits, readPeriod } from "./period-input";
 export { checkManagementSites, LOCALITIES, type Place, Places, type Zone } from "./places";
 export {
@@ -14,6 +33,7 @@ export {
   type RecordedEstimate,
   type ResourcePresenter,
 } from "./plugin";
+export * from "./server-pool";
 export { asFactor, baseOf, managementOf, type PlaceFactors, placeFactors, siteOf } from "./site";
 export { lookUp, suggest } from "./suggestions";
 export * from "./tokens";

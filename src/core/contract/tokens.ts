@@ -1,6 +1,8 @@
 import type { InjectionToken } from "tsyringe";
+import type { BenchmarkStore } from "./benchmark-store";
 import type { ProductCalculator } from "./calculator";
 import type { FootprintEngine } from "./engine";
+import type { LanguageModels } from "./language-models";
 import type { Places } from "./places";
 
 /** Symbols are shared between copies of the package, so that a plugin from outside registers under the same ones. */
@@ -9,3 +11,5 @@ export const PRODUCT_CALCULATOR: InjectionToken<ProductCalculator> = Symbol.for(
 );
 export const ENGINE: InjectionToken<FootprintEngine> = Symbol.for("footprint-graph/FootprintEngine");
 export const PLACES: InjectionToken<Places> = Symbol.for("footprint-graph/Places");
+export const BENCHMARK_STORE: InjectionToken<BenchmarkStore> = Symbol.for("footprint-graph/BenchmarkStore");
+export const LANGUAGE_MODELS: InjectionToken<LanguageModels> = Symbol.for("footprint-graph/LanguageModels");

@@ -13,3 +13,4 @@ export * from "./impact";
 export * from "./life-cycle";
 export * from "./period";
 export { type Bound, exactly, type Range, range } from "./range";
+export * from "./storage";

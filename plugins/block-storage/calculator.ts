@@ -1,0 +1,30 @@
+import { inject, injectable } from "tsyringe";
+import {
+  type CalculationContext,
+  capacityOf,
+  type ProductCalculator,
+  poolFootprint,
+} from "../../src/core/contract";
+import { type Footprint, input, poolShare } from "../../src/core/domain";
+import { BlockStorageCatalogue } from "./catalogue";
+import { notesOn } from "./notes";
+import { type BlockVolumeSpec, checkSpec } from "./spec";
+
+/**
+ * Block Storage: reserved GB × replicas / pool GB, of the pool's servers and of the common base.
+ * Source: method page on Block Storage.
+ */
+@injectable()
+export class BlockStorageCalculator implements ProductCalculator<BlockVolumeSpec> {
+  readonly kind = "blockVolume";
+
+  constructor(@inject(BlockStorageCatalogue) private readonly catalogue: BlockStorageCatalogue) {}
+
+  async calculate(spec: BlockVolumeSpec, context: CalculationContext): Promise<Footprint> {
+    const { storageClass, sizeGb, place } = checkSpec(spec, this.catalogue, context.places);
+    const { pool, redundancy } = storageClass;
+    const { factors } = context;
+    const share = poolShare(input(sizeGb, "GB"), factors.value(redundancy), capacityOf(pool, factors));
+    return poolFootprint({ pool, share, place, notes: notesOn(storageClass, factors) }, context);
+  }
+}

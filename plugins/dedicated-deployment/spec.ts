@@ -1,0 +1,53 @@
+import { badInput, type LanguageModelEntry, type Place, type Places } from "../../src/core/contract";
+import type { DedicatedCatalogue, NodeType } from "./catalogue";
+
+/** What a footprint of a Dedicated Deployment is asked with. */
+export interface DedicatedDeploymentSpec {
+  /** Name of the node type, for example H100-SXM-4. */
+  readonly nodeType: string;
+  /** Default 1. */
+  readonly nodes?: number | null;
+  readonly region: string;
+  /** Identifier of the language model; it changes no figure, only what the answer says of it. */
+  readonly model?: string | null;
+  /** Size of a model of one's own [GB], stored in Object Storage; default 0. */
+  readonly importedModelGb?: number | null;
+}
+
+export interface CheckedSpec {
+  readonly nodeType: NodeType;
+  readonly nodes: number;
+  readonly region: Place;
+  /** Where the nodes run. */
+  readonly zone: string;
+  readonly model: LanguageModelEntry | null;
+  /** [GB] */
+  readonly importedModelGb: number;
+}
+
+/** @throws DomainError UNKNOWN_NODE_TYPE, UNKNOWN_REGION, NOT_AVAILABLE_IN_LOCALITY, UNKNOWN_MODEL or BAD_USER_INPUT. */
+export function checkSpec(
+  spec: DedicatedDeploymentSpec,
+  catalogue: DedicatedCatalogue,
+  places: Places,
+): CheckedSpec {
+  const nodeType = catalogue.nodeType(spec.nodeType, "input.nodeType");
+  const region = places.region(spec.region, "input.region");
+  const zone = catalogue.zoneIn(nodeType, region, "input.region");
+  const nodes = spec.nodes ?? 1;
+  const mostNodes = catalogue.maximum("nodes");
+  if (!(Number.isInteger(nodes) && nodes >= 1 && nodes <= mostNodes)) {
+    throw badInput("input.nodes", `nodes must be a whole number from 1 to ${mostNodes}, got ${nodes}.`);
+  }
+  const importedModelGb = spec.importedModelGb ?? 0;
+  const mostGb = catalogue.maximum("imported-model");
+  if (!(importedModelGb >= 0 && importedModelGb <= mostGb)) {
+    throw badInput(
+      "input.importedModelGb",
+      `importedModelGb must be from 0 to ${mostGb} GB, got ${importedModelGb}.`,
+    );
+  }
+  const id = spec.model ?? null;
+  const model = id === null ? null : catalogue.models.model(id, "input.model");
+  return { nodeType, nodes, region, zone, model, importedModelGb };
+}

@@ -1,0 +1,48 @@
+import { defineTable, list, number, oneOf, optionalNumber, text } from "../../src/core/factors";
+
+/** Folder of the plugin's files in an operator's overlay. */
+export const OWNER = "dedicatedDeployment";
+
+export const NODE_TYPES = defineTable("dedicated-node-types", ["name"], {
+  name: text(),
+  /** The Instance type that a node is. */
+  instance_type: text(),
+  gpu_model: text(),
+  gpu_count: number("GPU", { min: 1, integer: true }),
+  /** Memory of all GPUs of a node. */
+  vram_gb: number("GB", { min: 1 }),
+  /** Zones where nodes run, one at most in a region: a deployment names the region alone. */
+  zones: list(),
+});
+
+/** Node types that the operator's catalogue offers a model on, by quantisation. */
+export const OFFERS = defineTable("dedicated-models", ["model", "quantization"], {
+  model: text(),
+  quantization: text(),
+  node_types: list(),
+});
+
+export const PARTS = ["cluster", "load-balancer", "block-volume", "control-plane"] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The offers of other products that stand for what serves the nodes. */
+export const PLATFORM = defineTable("dedicated-platform", ["part"], {
+  part: oneOf(PARTS),
+  name: text(),
+  /** Name of the offer in the product that is asked. */
+  offer: text(),
+  /** Size of what has one: a volume. */
+  size_gb: optionalNumber("GB", { min: 1 }),
+});
+
+export const QUANTITIES = ["nodes", "imported-model"] as const;
+export type Quantity = (typeof QUANTITIES)[number];
+
+export const LIMITS = defineTable("dedicated-limits", ["quantity"], {
+  quantity: oneOf(QUANTITIES),
+  maximum: number("-", { min: 1 }),
+  unit: text(),
+});
+
+/** File of the factors that say how many nodes share a part. */
+export const SHARES_FILE = "dedicated-platform-shares";

@@ -1,0 +1,90 @@
+import { badInput, DomainError, type Place, type Places } from "../../src/core/contract";
+import type { ControlPlaneEntry, KubernetesCatalogue } from "./catalogue";
+
+/** What a footprint of a cluster is asked with. Without pools, it is that of the control plane alone. */
+export interface KubernetesClusterSpec {
+  /** Name of the offer, for example kapsule-dedicated-4. */
+  readonly controlPlane: string;
+  readonly region: string;
+  /** Zone of the pools that name none; by default the zone of the control plane. */
+  readonly zone?: string | null;
+  readonly pools?: readonly KubernetesPoolSpec[] | null;
+}
+
+export interface KubernetesPoolSpec {
+  /** Name of an Instance type. */
+  readonly nodeType: string;
+  readonly nodes: number;
+  readonly zone?: string | null;
+}
+
+/** A pool whose zone is known. Its node type is checked by the product that has it. */
+export interface CheckedPool {
+  readonly nodeType: string;
+  readonly nodes: number;
+  readonly zone: string;
+}
+
+export interface CheckedSpec {
+  readonly controlPlane: ControlPlaneEntry;
+  readonly region: Place;
+  readonly controlPlaneZone: string;
+  readonly pools: readonly CheckedPool[];
+}
+
+/** @throws DomainError UNKNOWN_CONTROL_PLANE, UNKNOWN_REGION, UNKNOWN_ZONE, NOT_AVAILABLE_IN_LOCALITY or BAD_USER_INPUT. */
+export function checkSpec(
+  spec: KubernetesClusterSpec,
+  catalogue: KubernetesCatalogue,
+  places: Places,
+): CheckedSpec {
+  const controlPlane = catalogue.controlPlane(spec.controlPlane, "input.controlPlane");
+  const region = places.region(spec.region, "input.region");
+  const controlPlaneZone = catalogue.regionOf(region, "input.region").control_plane_zone;
+  const zoneOr = (zone: string | null | undefined, fallback: string, field: string): string => {
+    if (zone === null || zone === undefined) return fallback;
+    const place = places.zone(zone, field);
+    if (place.region === region.name) return place.name;
+    throw badInput(field, `${zone} is not a zone of ${region.name}, the region of the cluster.`);
+  };
+  const zone = zoneOr(spec.zone, controlPlaneZone, "input.zone");
+  const pools = (spec.pools ?? []).map((pool, index) => ({
+    nodeType: pool.nodeType,
+    nodes: requireNodes(pool.nodes, poolField(index, "nodes")),
+    zone: zoneOr(pool.zone, zone, poolField(index, "zone")),
+  }));
+  requireRoom(pools, controlPlane);
+  return { controlPlane, region, controlPlaneZone, pools };
+}
+
+/** Says of an error of a pool's Instance which field of the cluster's input is at fault. */
+export async function asPoolError<T>(index: number, ask: () => T | Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    const field = error instanceof DomainError ? INSTANCE_FIELDS[error.details.field ?? ""] : undefined;
+    if (!(error instanceof DomainError) || field === undefined) throw error;
+    throw new DomainError(error.code, error.message, { ...error.details, field: poolField(index, field) });
+  }
+}
+
+/** Where a pool says what an Instance's input says. */
+const INSTANCE_FIELDS: Readonly<Record<string, keyof KubernetesPoolSpec>> = {
+  "input.type": "nodeType",
+  "input.zone": "zone",
+};
+
+function poolField(index: number, field: keyof KubernetesPoolSpec): string {
+  return `input.pools.${index}.${field}`;
+}
+
+function requireNodes(nodes: number, field: string): number {
+  if (Number.isInteger(nodes) && nodes >= 1) return nodes;
+  throw badInput(field, `A pool has a whole number of nodes, at least 1, got ${nodes}.`);
+}
+
+function requireRoom(pools: readonly CheckedPool[], { row }: ControlPlaneEntry): void {
+  const nodes = pools.reduce((sum, pool) => sum + pool.nodes, 0);
+  if (nodes <= row.max_nodes) return;
+  throw badInput("input.pools", `${row.name} controls at most ${row.max_nodes} nodes, got ${nodes}.`);
+}

@@ -1,0 +1,132 @@
+import { Ctx, Field, Float, InputType, Int, ObjectType } from "type-graphql";
+import { type GraphContext, InstanceType, instanceTypeOf } from "../../schema/types";
+import type { ControlPlaneRow } from "./catalogue";
+import { asPoolError, type CheckedPool, type KubernetesClusterSpec, type KubernetesPoolSpec } from "./spec";
+
+@InputType({ description: "A pool of a cluster: equal nodes, each an Instance." })
+export class KubernetesPoolInput implements KubernetesPoolSpec {
+  @Field(() => String, {
+    description:
+      "Name of the nodes' Instance type, for example PRO2-S. Otherwise UNKNOWN_INSTANCE_TYPE, with suggestions.",
+  })
+  readonly nodeType!: string;
+
+  @Field(() => Int, {
+    description:
+      "Nodes, at least 1; over all pools at most the `maxNodes` of the control plane. Otherwise BAD_USER_INPUT.",
+  })
+  readonly nodes!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Zone of the nodes; the cluster's `zone` when left out. Of the cluster's region, otherwise BAD_USER_INPUT; UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the node type is not offered.",
+  })
+  readonly zone?: string | null;
+}
+
+@InputType({
+  description:
+    "A Kubernetes cluster: a control plane in a region, and pools. Without pools, the control plane alone.",
+})
+export class KubernetesClusterInput implements KubernetesClusterSpec {
+  @Field(() => String, {
+    description:
+      "Name of the control plane's offer, for example kapsule or kapsule-dedicated-4. Otherwise UNKNOWN_CONTROL_PLANE, with suggestions.",
+  })
+  readonly controlPlane!: string;
+
+  @Field(() => String, {
+    description:
+      "Region, for example fr-par. Otherwise UNKNOWN_REGION, or NOT_AVAILABLE_IN_LOCALITY where Kubernetes is not offered.",
+  })
+  readonly region!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Zone of the pools that name none, of the region, otherwise UNKNOWN_ZONE or BAD_USER_INPUT. Left out, the zone where the region's control planes are taken to run.",
+  })
+  readonly zone?: string | null;
+
+  @Field(() => [KubernetesPoolInput], { defaultValue: [], description: "Its pools; by default none." })
+  readonly pools!: KubernetesPoolInput[];
+}
+
+@ObjectType({ description: "A pool of a cluster: equal nodes, each an Instance." })
+export class KubernetesPool {
+  constructor(
+    private readonly pool: CheckedPool,
+    private readonly index: number,
+  ) {}
+
+  @Field(() => InstanceType, {
+    description: "Type of its nodes. Errors: UNKNOWN_INSTANCE_TYPE, NOT_AVAILABLE_IN_LOCALITY.",
+  })
+  nodeType(@Ctx() { graph }: GraphContext): Promise<InstanceType> {
+    const { nodeType: type, zone } = this.pool;
+    return asPoolError(this.index, () => instanceTypeOf(graph.resource("instance", { type, zone })));
+  }
+
+  @Field(() => Int, { description: "Nodes, at least 1." })
+  get nodes(): number {
+    return this.pool.nodes;
+  }
+
+  @Field(() => String, { description: "Zone where its nodes run." })
+  get zone(): string {
+    return this.pool.zone;
+  }
+}
+
+@ObjectType({ description: "An offer of control planes: what it gives a cluster." })
+export class KubernetesControlPlane {
+  constructor(private readonly row: ControlPlaneRow) {}
+
+  @Field(() => String, { description: "Name, for example kapsule-dedicated-4." })
+  get name(): string {
+    return this.row.name;
+  }
+
+  @Field(() => String, {
+    description: "Offer that it belongs to: Kapsule, of Scaleway nodes, or Kosmos, of any cloud's.",
+  })
+  get offer(): string {
+    return this.row.offer;
+  }
+
+  @Field(() => Boolean, {
+    description: "Whether its machines serve one cluster alone; otherwise clusters share them.",
+  })
+  get dedicated(): boolean {
+    return this.row.tenancy === "dedicated";
+  }
+
+  @Field(() => Float, { description: "Virtual CPUs of an API server; the most it may take where shared." })
+  get vcpu(): number {
+    return this.row.vcpu;
+  }
+
+  @Field(() => Float, {
+    description:
+      "Memory of an API server [GiB]; the most it may take where shared. The offers write it as GB.",
+  })
+  get ramGb(): number {
+    return this.row.ram_gib;
+  }
+
+  @Field(() => Int, { description: "Replicas of the API server." })
+  get apiServerReplicas(): number {
+    return this.row.api_server_replicas;
+  }
+
+  @Field(() => Int, { description: "Replicas of etcd, the cluster's store." })
+  get etcdReplicas(): number {
+    return this.row.etcd_replicas;
+  }
+
+  @Field(() => Int, { description: "Most nodes, over all pools." })
+  get maxNodes(): number {
+    return this.row.max_nodes;
+  }
+}

@@ -1,0 +1,164 @@
+import { inject, injectable } from "tsyringe";
+import { Arg, Ctx, Field, Float, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
+import {
+  Benchmark,
+  Footprint,
+  type GraphContext,
+  LanguageModel,
+  Resource,
+  TokenTypeEnum,
+  type TokenTypeName,
+} from "../../schema/types";
+import {
+  ENGINE,
+  type FootprintEngine,
+  LANGUAGE_MODELS,
+  type LanguageModelEntry,
+  type LanguageModels,
+  PLACES,
+  type Places,
+  type ResourcePresenter,
+  speedFactor,
+} from "../../src/core/contract";
+import { dayOf } from "../../src/core/domain";
+import { BenchmarkFinder, type ServingBenchmarks } from "./benchmarks";
+import { checkModel, fieldOf, type ServerlessSpec, type TokenCount, tokenCounts } from "./spec";
+
+/** Tokens of the unit footprints, as prices are quoted. */
+const MILLION = 1_000_000;
+const AMOUNT = "in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT.";
+
+@InputType({
+  description:
+    "Tokens of a served model. gpuModel and gpuCount pick one of the model's benchmarks; without them the model's usual serving node, which a note names, is taken.",
+})
+export class ServerlessUsageInput implements ServerlessSpec {
+  @Field(() => String, { description: "Identifier of the model. Otherwise UNKNOWN_MODEL, with suggestions." })
+  readonly model!: string;
+
+  @Field(() => String, {
+    description: "Region, for example fr-par. Otherwise UNKNOWN_REGION or NOT_AVAILABLE_IN_LOCALITY.",
+  })
+  readonly region!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Model of the GPUs. Without a benchmark on it, NO_BENCHMARK.",
+  })
+  readonly gpuModel?: string | null;
+
+  @Field(() => Int, { nullable: true, description: "GPUs of the node, at least 1." })
+  readonly gpuCount?: number | null;
+
+  @Field(() => Float, { defaultValue: 0, description: `Input tokens ${AMOUNT}` })
+  readonly inputTokens!: number;
+
+  @Field(() => Float, { defaultValue: 0, description: `Output tokens ${AMOUNT}` })
+  readonly outputTokens!: number;
+
+  @Field(() => Float, { defaultValue: 0, description: `Input tokens served from a cache ${AMOUNT}` })
+  readonly cachedInputTokens!: number;
+
+  @Field(() => Float, { defaultValue: 0, description: `Audio [s] ${AMOUNT}` })
+  readonly audioSeconds!: number;
+}
+
+@ObjectType({ description: "How many tokens of a type were asked for." })
+export class TokenUsage {
+  @Field(() => TokenTypeEnum, { description: "Type of the tokens." })
+  readonly type!: TokenTypeName;
+
+  @Field(() => Float, { description: "Tokens; for AUDIO_SECOND, seconds." })
+  readonly count!: number;
+}
+
+@ObjectType({ description: "What a million tokens of a type emit and draw." })
+export class TokenFootprint {
+  @Field(() => TokenTypeEnum, { description: "Type of the tokens." })
+  readonly type!: TokenTypeName;
+
+  @Field(() => Footprint, {
+    description: "Footprint of a million of them; of a million seconds for AUDIO_SECOND.",
+  })
+  readonly footprint!: Footprint;
+}
+
+@ObjectType({ implements: Resource, description: "Tokens processed by a model that many share." })
+export class ServerlessUsage extends Resource {
+  constructor(
+    override readonly spec: ServerlessSpec,
+    private readonly entry: LanguageModelEntry,
+    private readonly counts: readonly TokenCount[],
+    private readonly find: (request: object) => Promise<ServingBenchmarks>,
+  ) {
+    super("serverlessUsage", spec, { name: entry.id, place: spec.region });
+  }
+
+  @Field(() => LanguageModel, { description: "The model." })
+  get model(): LanguageModel {
+    return new LanguageModel(this.entry);
+  }
+
+  @Field(() => [TokenUsage], { description: "What was asked for, without types of zero tokens." })
+  get tokens(): readonly TokenUsage[] {
+    return this.counts;
+  }
+
+  @Field(() => [Benchmark], {
+    description: "The benchmarks of the node that is taken to serve the model. Error: NO_BENCHMARK.",
+  })
+  async benchmarks(@Ctx() { graph }: GraphContext): Promise<Benchmark[]> {
+    const { byType } = await this.find(graph);
+    return [...byType.values()].map((one) => new Benchmark({ ...one, tokensPerSecond: speedFactor(one) }));
+  }
+
+  @Field(() => [TokenFootprint], {
+    description:
+      "The unit footprints: of a million tokens of each type that was measured on the node. Error: NO_BENCHMARK.",
+  })
+  async perMillionTokens(@Ctx() { graph }: GraphContext): Promise<TokenFootprint[]> {
+    const { byType } = await this.find(graph);
+    const { model, region, gpuModel = null, gpuCount = null } = this.spec;
+    return Promise.all(
+      [...byType.keys()].map(async (type) => {
+        const spec = { model, region, gpuModel, gpuCount, [fieldOf(type)]: MILLION };
+        return { type, footprint: new Footprint(await graph.footprint(this.kind, spec, null)) };
+      }),
+    );
+  }
+}
+
+@injectable()
+export class ServerlessPresenter implements ResourcePresenter {
+  constructor(
+    @inject(LANGUAGE_MODELS) private readonly models: LanguageModels,
+    @inject(PLACES) private readonly places: Places,
+    @inject(BenchmarkFinder) private readonly finder: BenchmarkFinder,
+    @inject(ENGINE) private readonly engine: FootprintEngine,
+  ) {}
+
+  present(spec: ServerlessSpec): ServerlessUsage {
+    const model = checkModel(spec, this.models);
+    this.places.region(spec.region, "input.region");
+    const today = dayOf(new Date());
+    const counts = tokenCounts(spec, this.engine.on(today));
+    return new ServerlessUsage(spec, model, counts, (request) => this.finder.find(spec, today, request));
+  }
+}
+
+@injectable()
+@Resolver()
+export class ServerlessQueries {
+  constructor(@inject(ServerlessPresenter) private readonly presenter: ServerlessPresenter) {}
+
+  @Query(() => ServerlessUsage, {
+    description:
+      "Tokens of a model on Generative APIs Serverless. Errors: UNKNOWN_MODEL, UNKNOWN_REGION, NOT_AVAILABLE_IN_LOCALITY, NO_BENCHMARK, BAD_USER_INPUT.",
+  })
+  serverlessUsage(
+    @Arg("input", () => ServerlessUsageInput, { description: "Which model, where, and how many tokens." })
+    input: ServerlessUsageInput,
+  ): ServerlessUsage {
+    return this.presenter.present(input);
+  }
+}

@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import { definePlugin } from "../../src/core/contract";
+import { BenchmarkFinder } from "./benchmarks";
+import { ServerlessCalculator } from "./calculator";
+import { ServerlessPresenter, ServerlessQueries, ServerlessUsage, ServerlessUsageInput } from "./graphql";
+import { loadServingNodes, ServingNodes } from "./serving-nodes";
+
+/** Generative APIs Serverless: tokens of a model that many share. */
+export const serverless = definePlugin({
+  kind: "serverlessUsage",
+  product: {
+    id: "serverless",
+    name: "Generative APIs Serverless",
+    serviceCategory: "AI",
+    description: "Language models billed by token, on nodes that many share.",
+  },
+  calculator: ServerlessCalculator,
+  graphql: {
+    input: ServerlessUsageInput,
+    resource: ServerlessUsage,
+    resolvers: [ServerlessQueries],
+    presenter: ServerlessPresenter,
+  },
+  setUp: (setup) => {
+    setup.scope.registerInstance(ServingNodes, loadServingNodes(setup, join(__dirname, "data")));
+    setup.scope.registerSingleton(BenchmarkFinder);
+  },
+});

@@ -1,0 +1,71 @@
+import { DomainError, type PluginSetup } from "../../src/core/contract";
+import { type Calculation, defineFormula, type FactorValue, fromFactor, input } from "../../src/core/domain";
+import { cellFactor, defineTable, number, type RowOf, text } from "../../src/core/factors";
+
+const SERVING_NODES = defineTable("serving-nodes", ["instance_type", "region"], {
+  instance_type: text(),
+  gpu_model: text(),
+  gpus: number("GPU", { min: 1, integer: true }),
+  region: text(),
+  zone: text(),
+});
+
+/** A GPU Instance that serves models, and where. */
+export interface ServingNode {
+  readonly instanceType: string;
+  readonly zone: string;
+  readonly gpuModel: string;
+  readonly gpus: FactorValue;
+}
+
+const NODE_SHARE = defineFormula({
+  symbol: "share_node",
+  label: "GPUs used, over those of the node",
+  unit: "-",
+  expression: "used / gpus",
+});
+
+/** The share of the node that GPUs of a benchmark are. */
+export function shareOfNode(gpusUsed: number, node: ServingNode): Calculation {
+  return NODE_SHARE.apply({ used: input(gpusUsed, "GPU"), gpus: node.gpus });
+}
+
+/** The nodes that a region has for serving. */
+export class ServingNodes {
+  constructor(private readonly rows: readonly RowOf<typeof SERVING_NODES>[]) {}
+
+  /** The smallest node with the GPUs, or null when none has them. @throws DomainError NOT_AVAILABLE_IN_LOCALITY. */
+  find(gpuModel: string, gpuCount: number, region: string): ServingNode | null {
+    const here = this.rows.filter((row) => row.region === region);
+    if (here.length === 0) {
+      const regions = [...new Set(this.rows.map((row) => row.region))];
+      throw new DomainError(
+        "NOT_AVAILABLE_IN_LOCALITY",
+        `Serverless is not offered in ${region}. It is in ${regions.join(", ")}.`,
+        { field: "input.region", suggestions: regions },
+      );
+    }
+    const fitting = here.filter((row) => row.gpu_model === gpuModel && row.gpus >= gpuCount);
+    const smallest = fitting.sort((a, b) => a.gpus - b.gpus)[0];
+    return smallest === undefined ? null : nodeOf(smallest);
+  }
+}
+
+export function loadServingNodes({ reader, places, hardware }: PluginSetup, folder: string): ServingNodes {
+  const data = { owner: "serverlessUsage", path: folder };
+  reader.factorFile(data, "serverless-shares");
+  const rows = [...reader.table(data, SERVING_NODES).values()];
+  for (const row of rows) {
+    const report = (problem: string): void =>
+      reader.report("serving-nodes.csv", `${row.instance_type}: ${problem}`);
+    if (!places.isZone(row.zone)) report(`no zone "${row.zone}"`);
+    if (!hardware.gpus.has(row.gpu_model)) report(`no GPU "${row.gpu_model}"`);
+  }
+  return new ServingNodes(rows);
+}
+
+function nodeOf(row: RowOf<typeof SERVING_NODES>): ServingNode {
+  const key = `${row.instance_type}@${row.region}`;
+  const gpus = fromFactor(cellFactor(SERVING_NODES, key, "gpus", row));
+  return { instanceType: row.instance_type, zone: row.zone, gpuModel: row.gpu_model, gpus };
+}

@@ -1,0 +1,60 @@
+import {
+  badInput,
+  type FactorReader,
+  type LanguageModelEntry,
+  type LanguageModels,
+  type TokenType,
+} from "../../src/core/contract";
+
+/** What a footprint of Serverless usage is asked with; amounts are those of the whole period. */
+export interface ServerlessSpec {
+  /** Identifier of the model, for example llama-3.3-70b-instruct. */
+  readonly model: string;
+  readonly region: string;
+  /** Picks one of the model's benchmarks, with gpuCount; without them the usual serving node is taken. */
+  readonly gpuModel?: string | null;
+  readonly gpuCount?: number | null;
+  readonly inputTokens?: number;
+  readonly outputTokens?: number;
+  readonly cachedInputTokens?: number;
+  /** [s] */
+  readonly audioSeconds?: number;
+}
+
+/** How many tokens of a type. */
+export interface TokenCount {
+  readonly type: TokenType;
+  readonly count: number;
+}
+
+const FIELD_OF: Record<TokenType, keyof ServerlessSpec> = {
+  INPUT: "inputTokens",
+  OUTPUT: "outputTokens",
+  CACHED_INPUT: "cachedInputTokens",
+  AUDIO_SECOND: "audioSeconds",
+};
+
+export function fieldOf(type: TokenType): keyof ServerlessSpec {
+  return FIELD_OF[type];
+}
+
+/** The amounts that are not zero. @throws DomainError BAD_USER_INPUT for one that is negative, not a number or absurd. */
+export function tokenCounts(spec: ServerlessSpec, factors: FactorReader): TokenCount[] {
+  const most = factors.value("serverless.most-tokens").range.expected;
+  return (Object.entries(FIELD_OF) as [TokenType, keyof ServerlessSpec][]).flatMap(([type, field]) => {
+    const count = Number(spec[field] ?? 0);
+    if (!(count >= 0 && count <= most)) {
+      throw badInput(`input.${field}`, `${field} must be from 0 to ${most}, got ${count}.`);
+    }
+    return count === 0 ? [] : [{ type, count }];
+  });
+}
+
+/** @throws DomainError UNKNOWN_MODEL, or BAD_USER_INPUT for a count of GPUs that makes no sense. */
+export function checkModel(spec: ServerlessSpec, models: LanguageModels): LanguageModelEntry {
+  const { gpuCount } = spec;
+  if (gpuCount != null && !(Number.isInteger(gpuCount) && gpuCount >= 1)) {
+    throw badInput("input.gpuCount", `gpuCount must be a whole number from 1, got ${gpuCount}.`);
+  }
+  return models.model(spec.model, "input.model");
+}

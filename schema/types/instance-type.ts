@@ -1,0 +1,89 @@
+import { Field, Float, Int, ObjectType } from "type-graphql";
+import type { Resource } from "./resource";
+
+/** What the graph shows of an Instance type: products that run on Instances show theirs without knowing who has them. */
+export interface InstanceTypeView {
+  readonly name: string;
+  readonly range: string;
+  readonly vcpu: number;
+  /** [GiB] */
+  readonly ramGb: number;
+  readonly gpuCount: number;
+  readonly gpuModel: string | null;
+  /** [GB] */
+  readonly localStorageGb: number | null;
+  readonly zones: readonly string[];
+  readonly status: string;
+  readonly cpuModel: string;
+}
+
+@ObjectType({
+  description: "A published type of Instance: what it reserves of its host, and where it is offered.",
+})
+export class InstanceType {
+  constructor(private readonly type: InstanceTypeView) {}
+
+  @Field(() => String, { description: "Name, for example PRO2-S." })
+  get name(): string {
+    return this.type.name;
+  }
+
+  @Field(() => String, { description: "Range that it belongs to, for example PRO2." })
+  get range(): string {
+    return this.type.range;
+  }
+
+  @Field(() => Int, { description: "Virtual CPUs reserved." })
+  get vcpu(): number {
+    return this.type.vcpu;
+  }
+
+  @Field(() => Float, { description: "Memory reserved [GiB], which the operator's offers write as GB." })
+  get ramGb(): number {
+    return this.type.ramGb;
+  }
+
+  @Field(() => Int, { description: "GPUs reserved; 0 for a CPU type." })
+  get gpuCount(): number {
+    return this.type.gpuCount;
+  }
+
+  @Field(() => String, { nullable: true, description: "Model of the GPUs; null for a CPU type." })
+  get gpuModel(): string | null {
+    return this.type.gpuModel;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Local or scratch storage reserved [GB]; null where it has none.",
+  })
+  get localStorageGb(): number | null {
+    return this.type.localStorageGb;
+  }
+
+  @Field(() => [String], {
+    description: "Zones where it is offered; empty for a type that is offered no more.",
+  })
+  get zones(): readonly string[] {
+    return this.type.zones;
+  }
+
+  @Field(() => String, {
+    description: "Life-cycle status in the operator's catalogue, for example general_availability.",
+  })
+  get status(): string {
+    return this.type.status;
+  }
+
+  @Field(() => String, { description: "Model of the host's CPU." })
+  get cpuModel(): string {
+    return this.type.cpuModel;
+  }
+}
+
+/** The type of a resource that is an Instance. @throws TypeError for any other resource: the caller asked the wrong kind. */
+export function instanceTypeOf(resource: Resource): InstanceType {
+  const { type } = resource as { type?: unknown };
+  if (type instanceof InstanceType) return type;
+  throw new TypeError(`a resource of kind "${resource.kind}" has no Instance type`);
+}

@@ -1,0 +1,117 @@
+import { Ctx, Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import type { Factor as DomainFactor } from "../../src/core/domain";
+import type { GraphContext } from "./context";
+import { Factor } from "./factor";
+
+export const TokenTypeEnum = {
+  INPUT: "INPUT",
+  OUTPUT: "OUTPUT",
+  CACHED_INPUT: "CACHED_INPUT",
+  AUDIO_SECOND: "AUDIO_SECOND",
+} as const;
+export type TokenTypeName = keyof typeof TokenTypeEnum;
+registerEnumType(TokenTypeEnum, {
+  name: "TokenType",
+  description: "What a language model is asked and billed by; each runs at a speed of its own.",
+  valuesConfig: {
+    INPUT: { description: "Token of a prompt, or of a text to embed." },
+    OUTPUT: { description: "Token that the model writes." },
+    CACHED_INPUT: { description: "Token of a prompt whose beginning was computed before." },
+    AUDIO_SECOND: { description: "Second of audio to transcribe." },
+  },
+});
+
+/** A measured speed, as a store of benchmarks knows it. */
+export interface BenchmarkView {
+  readonly id: string;
+  readonly gpuModel: string;
+  readonly gpuCount: number;
+  readonly tokenType: TokenTypeName;
+  readonly tokensPerSecond: DomainFactor;
+}
+
+/** What the graph shows of a language model. */
+export interface LanguageModelView {
+  readonly id: string;
+  readonly name: string;
+  readonly provider: string | null;
+  readonly parametersBillions: number | null;
+  readonly activeParametersBillions: number | null;
+}
+
+@ObjectType({ description: "How fast a language model handles one type of token on a GPU node." })
+export class Benchmark {
+  constructor(private readonly benchmark: BenchmarkView) {}
+
+  @Field(() => ID, { description: "Stable identifier of the benchmark." })
+  get id(): string {
+    return this.benchmark.id;
+  }
+
+  @Field(() => String, { description: "Model of the node's GPUs." })
+  get gpuModel(): string {
+    return this.benchmark.gpuModel;
+  }
+
+  @Field(() => Int, { description: "GPUs of the node, at least 1." })
+  get gpuCount(): number {
+    return this.benchmark.gpuCount;
+  }
+
+  @Field(() => TokenTypeEnum, { description: "What is counted." })
+  get tokenType(): TokenTypeName {
+    return this.benchmark.tokenType;
+  }
+
+  @Field(() => Factor, {
+    description:
+      "Speed of the whole node [tokens/s; for AUDIO_SECOND, seconds of audio per second], with source and range.",
+  })
+  get tokensPerSecond(): Factor {
+    return new Factor(this.benchmark.tokensPerSecond);
+  }
+}
+
+@ObjectType({ description: "A language model that the operator serves or served." })
+export class LanguageModel {
+  constructor(private readonly model: LanguageModelView) {}
+
+  @Field(() => ID, { description: "Name that inputs take, for example llama-3.3-70b-instruct." })
+  get id(): string {
+    return this.model.id;
+  }
+
+  @Field(() => String, { description: "Name for people, for example Llama 3.3 70B Instruct." })
+  get name(): string {
+    return this.model.name;
+  }
+
+  @Field(() => String, { nullable: true, description: "Who made the model; null where it is not known." })
+  get provider(): string | null {
+    return this.model.provider;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "All parameters [10^9]; null where they are not published.",
+  })
+  get parametersBillions(): number | null {
+    return this.model.parametersBillions;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Parameters that take part in each token [10^9]: all of a dense model, fewer of a mixture of experts; null where they are not published.",
+  })
+  get activeParametersBillions(): number | null {
+    return this.model.activeParametersBillions;
+  }
+
+  @Field(() => [Benchmark], {
+    description: "How fast it runs, on each GPU node that was measured; empty where nothing was.",
+  })
+  benchmarks(@Ctx() { graph }: GraphContext): Promise<Benchmark[]> {
+    return graph.benchmarks(this.model.id);
+  }
+}

@@ -1,0 +1,111 @@
+import { mkdirSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { DuckDBInstance } from "@duckdb/node-api";
+
+/** A DuckDB database as the client uses it. */
+export interface Database {
+  /** Lends the opened database for the time of the work. */
+  borrow<T>(work: (instance: DuckDBInstance) => Promise<T>): Promise<T>;
+  /** Runs one piece of work after the other. DuckDB would let two writers run, and fail the second at its commit. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+  /** Closes it now unless somebody has borrowed it. */
+  release(): void;
+}
+
+const IDLE_MS = 200;
+const LOCK_PATIENCE_MS = 10_000;
+const LOCK_RETRY_MS = 50;
+
+/** A process may open a file once only, so its clients share it. */
+const files = new Map<string, Database>();
+
+export function databaseFile(path: string): Database {
+  const absolute = resolve(path);
+  const known = files.get(absolute) ?? openedWhileUsed(() => openFile(absolute), IDLE_MS);
+  files.set(absolute, known);
+  return known;
+}
+
+/** A database of its own, gone when released. */
+export function databaseInMemory(): Database {
+  return openedWhileUsed(() => open(":memory:"), null);
+}
+
+/**
+ * DuckDB locks an open file against every other process. It is therefore opened when wanted and closed after a short
+ * rest (`idleMs`; null: kept open), so that a file can be imported while the server runs. Opening takes some 10 ms.
+ */
+function openedWhileUsed(openIt: () => Promise<DuckDBInstance>, idleMs: number | null): Database {
+  let opening: Promise<DuckDBInstance> | null = null;
+  let opened: DuckDBInstance | null = null;
+  let borrowers = 0;
+  let rest: NodeJS.Timeout | undefined;
+  let lastInTurn: Promise<unknown> = Promise.resolve();
+
+  const instance = async (): Promise<DuckDBInstance> => {
+    opening ??= openIt();
+    try {
+      opened = await opening;
+      return opened;
+    } catch (error) {
+      opening = null;
+      throw error;
+    }
+  };
+  const release = (): void => {
+    clearTimeout(rest);
+    if (borrowers > 0) return;
+    opened?.closeSync();
+    opened = null;
+    opening = null;
+  };
+
+  return {
+    borrow: async (work) => {
+      borrowers += 1;
+      clearTimeout(rest);
+      try {
+        return await work(await instance());
+      } finally {
+        borrowers -= 1;
+        if (borrowers === 0 && idleMs !== null) rest = setTimeout(release, idleMs).unref();
+      }
+    },
+    inTurn: (work) => {
+      const turn = lastInTurn.then(work);
+      lastInTurn = turn.catch(() => undefined);
+      return turn;
+    },
+    release,
+  };
+}
+
+async function openFile(path: string): Promise<DuckDBInstance> {
+  mkdirSync(dirname(path), { recursive: true });
+  const deadline = Date.now() + LOCK_PATIENCE_MS;
+  for (;;) {
+    try {
+      return await open(path);
+    } catch (error) {
+      if (!isLocked(error)) throw error;
+      if (Date.now() >= deadline) {
+        throw new Error(`${path} is in use by another process; try again later, or use PostgreSQL`, {
+          cause: error,
+        });
+      }
+      await sleep(LOCK_RETRY_MS);
+    }
+  }
+}
+
+async function open(path: string): Promise<DuckDBInstance> {
+  // The native library is loaded with the first database, not with the application.
+  const { DuckDBInstance } = await import("@duckdb/node-api");
+  // Nothing here needs an extension, and the store must never go to the network for one.
+  return DuckDBInstance.create(path, { autoinstall_known_extensions: "false" });
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof Error && /could not set lock|being used by another process/i.test(error.message);
+}

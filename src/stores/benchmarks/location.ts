@@ -1,0 +1,30 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
+
+/** Which database holds the benchmarks. */
+export type StoreLocation =
+  | { readonly kind: "duckdb"; readonly path: string }
+  | { readonly kind: "postgres"; readonly url: string };
+
+/**
+ * DATABASE_URL, when set, names a PostgreSQL; else FOOTPRINT_STORE the DuckDB file (":memory:": none), by default
+ * footprint-graph/benchmarks.duckdb in the user's data folder (XDG_DATA_HOME, ~/.local/share). Not the working folder:
+ * server and command line would see different stores. Not the cache: imports are data, which nobody may wipe.
+ * @throws Error when DATABASE_URL is not the address of a PostgreSQL
+ */
+export function storeLocation(environment: NodeJS.ProcessEnv): StoreLocation {
+  const url = environment.DATABASE_URL;
+  if (url) {
+    // The address may hold a password, so it is not repeated.
+    if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
+      throw new Error("DATABASE_URL must be an address postgres://user:password@host:port/database");
+    }
+    return { kind: "postgres", url };
+  }
+  return { kind: "duckdb", path: environment.FOOTPRINT_STORE || defaultFile(environment) };
+}
+
+function defaultFile(environment: NodeJS.ProcessEnv): string {
+  const dataFolder = environment.XDG_DATA_HOME || join(homedir(), ".local", "share");
+  return join(dataFolder, "footprint-graph", "benchmarks.duckdb");
+}

@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto";
+import type { Benchmark, BenchmarkEntry } from "../../core/contract/benchmark-store";
+
+type Key = Pick<Benchmark, "model" | "gpuModel" | "gpuCount" | "tokenType">;
+
+/** What must be known of a stored version to tell which entries are new. */
+export type KnownVersion = Key & Pick<Benchmark, "id" | "validFrom">;
+
+/**
+ * The versions that entries add to those known, in the order of the entries; those known already add none.
+ * From which day a version is in force is told at the port.
+ * @param now instant (ISO) of the import
+ */
+export function newVersions(
+  entries: readonly BenchmarkEntry[],
+  known: readonly KnownVersion[],
+  now: string,
+): Benchmark[] {
+  const ids = new Set(known.map(({ id }) => id));
+  const daysOfKey = new Map<string, Set<string | null>>();
+  for (const version of known) daysOf(version, daysOfKey).add(version.validFrom);
+
+  return entries.flatMap((entry) => {
+    const id = contentId(entry);
+    if (ids.has(id)) return [];
+    ids.add(id);
+    const recordedAt = entry.recordedAt ?? now;
+    const days = daysOf(entry, daysOfKey);
+    const validFrom = firstDay(entry.measuredOn, recordedAt.slice(0, 10), days);
+    days.add(validFrom);
+    return [{ ...entry, id, recordedAt, validFrom }];
+  });
+}
+
+function firstDay(
+  measuredOn: string | null,
+  recordedOn: string,
+  taken: ReadonlySet<string | null>,
+): string | null {
+  if (measuredOn === null) return taken.size === 0 ? null : recordedOn;
+  if (!taken.has(measuredOn)) return measuredOn;
+  return recordedOn > measuredOn ? recordedOn : measuredOn;
+}
+
+function daysOf(key: Key, daysOfKey: Map<string, Set<string | null>>): Set<string | null> {
+  const name = JSON.stringify([key.model, key.gpuModel, key.gpuCount, key.tokenType]);
+  const days = daysOfKey.get(name) ?? new Set<string | null>();
+  daysOfKey.set(name, days);
+  return days;
+}
+
+/** A digest of all that an entry says: what makes "identical" one comparison. When it was recorded is no part of it. */
+function contentId(entry: BenchmarkEntry): string {
+  const { low, expected, high } = entry.tokensPerSecond;
+  const content = [
+    entry.model,
+    entry.gpuModel,
+    entry.gpuCount,
+    entry.tokenType,
+    low,
+    expected,
+    high,
+    entry.precision,
+    entry.engine,
+    entry.node,
+    entry.role,
+    entry.measuredOn,
+    entry.source,
+    entry.url,
+    entry.confidence,
+    entry.note,
+  ];
+  return createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 32);
+}
