@@ -12,6 +12,7 @@ const server = (type: string, zone: string): PortfolioItemInput => ({
   count: 1,
   resource: { instance: { type, zone } },
 });
+const of = (resource: PortfolioItemInput["resource"]): PortfolioItemInput => ({ count: 1, resource });
 const ask = async (items: readonly PortfolioItemInput[], during: object = MONTH) =>
   dataOf(await graph.ask(PortfolioTotalsDocument, { items: [...items], during })).portfolio;
 
@@ -80,25 +81,42 @@ describe("a portfolio", () => {
     expect(footprint.notes.join()).toContain("6 of the items could not be computed");
   });
 
-  it("takes ten thousand items with some bad among them, and no more", async () => {
+  it("takes ten thousand items of every product with some bad among them, and no more", async () => {
     const { instanceTypes } = dataOf(await graph.ask(CatalogueDocument, {}));
     const offers = instanceTypes.flatMap(({ name, zones }) => zones.map((zone) => server(name, zone)));
+    const kinds: ((index: number) => PortfolioItemInput)[] = [
+      (index) => offers[index % offers.length] as PortfolioItemInput,
+      (index) => of({ blockVolume: { storageClass: "sbs_5k", sizeGb: 5 + (index % 500), zone: "nl-ams-1" } }),
+      (index) => of({ objectBucket: { storageClass: "standard", storedGb: index % 700, region: "pl-waw" } }),
+      () => of({ loadBalancer: { type: "LB-S", zone: "fr-par-2" } }),
+      (index) =>
+        of({
+          kubernetesCluster: {
+            controlPlane: "kapsule",
+            region: "fr-par",
+            pools: [{ nodeType: "PRO2-S", nodes: 1 + (index % 9) }],
+          },
+        }),
+      (index) => of({ dedicatedDeployment: { nodeType: "L4", nodes: 1 + (index % 5), region: "fr-par" } }),
+      (index) => of({ serverlessUsage: { model: "gpt-oss-120b", region: "fr-par", outputTokens: index } }),
+    ];
     const items = Array.from({ length: 10_000 }, (_, index) =>
       index % 100 === 7
         ? server("NO-SUCH-TYPE", "fr-par-1")
-        : (offers[index % offers.length] as PortfolioItemInput),
+        : (kinds[index % kinds.length] as (typeof kinds)[number])(index),
     );
-    const { items: answers, footprint } = await ask(items);
+    const { items: answers, footprint, byProduct } = await ask(items);
     expect(answers).toHaveLength(10_000);
     expect(answers.filter(({ error }) => error !== null)).toHaveLength(100);
+    expect(byProduct).toHaveLength(kinds.length);
     expectClose(
       sumOf(answers.map((one) => one.footprint?.total.kgCo2Equivalent)),
       footprint.total.kgCo2Equivalent,
     );
-    const { errors } = await graph.ask(PortfolioTotalsDocument, {
+    const tooMany = await graph.ask(PortfolioTotalsDocument, {
       items: [...items, server("PRO2-S", "fr-par-1")],
     });
-    expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
+    expect(tooMany.errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
   });
 
   it("wants exactly one product in an item", async () => {

@@ -15,9 +15,13 @@ const FACTOR_FILES = [
   "presentation",
 ];
 
+/** What others are divided by, and so can never reach zero. */
+const DIVISORS = /^(lifespan|site|reference-host|equivalence)\.|\.density$/;
+
 /** A place cannot use less than its IT equipment; coefficients of a fitted curve have either sign. */
 function minimumOf(series: string): number {
   if (series.startsWith("pue.")) return 1;
+  if (DIVISORS.test(series)) return Number.MIN_VALUE;
   return series.startsWith("consumption.cpu.") ? Number.NEGATIVE_INFINITY : 0;
 }
 

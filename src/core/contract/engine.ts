@@ -5,6 +5,7 @@ import {
   hoursOf,
   type Interval,
   input,
+  isCalculation,
   isInterval,
   type Period,
   startOfDay,
@@ -20,6 +21,7 @@ import type { Places } from "./places";
 /** Knows the calculators by kind, and asks them stretch by stretch. */
 export class FootprintEngine {
   private readonly calculators = new Map<string, ProductCalculator>();
+  private readonly parts = new WeakMap<object, Map<string, Part>>();
 
   /** @throws Error when two calculators claim one kind, or when products compose each other in a circle. */
   constructor(
@@ -91,7 +93,7 @@ export class FootprintEngine {
   private calculate(
     kind: string,
     spec: object,
-    stretch: { hours: Value; share: Value; factors: FactorReader; request: object },
+    stretch: StretchOf,
     path: readonly string[],
   ): Promise<Footprint> {
     const calculator = this.calculators.get(kind);
@@ -107,9 +109,44 @@ export class FootprintEngine {
       places: this.places,
       request: stretch.request,
       calculate: (other, otherSpec, hours = stretch.hours) =>
-        this.calculate(other, otherSpec, { ...stretch, hours }, trail),
+        this.compose(other, otherSpec, { ...stretch, hours }, trail),
     };
     return calculator.calculate(spec, context);
+  }
+
+  /**
+   * A part of a composed product. Within a request, the same part over the same hours is computed once:
+   * thousands of nodes ask for the same control plane.
+   */
+  private async compose(
+    kind: string,
+    spec: object,
+    stretch: StretchOf,
+    trail: readonly string[],
+  ): Promise<Footprint> {
+    // Hours that are a result of their own explain themselves differently each time, however equal they are.
+    if (isCalculation(stretch.hours)) return this.calculate(kind, spec, stretch, trail);
+    const known = this.partsOf(stretch.request);
+    const { day } = stretch.factors;
+    const key = JSON.stringify([kind, spec, day, stretch.hours.range, stretch.share.range, trail]);
+    let part = known.get(key);
+    if (part === undefined) {
+      const factors = this.on(day);
+      part = { factors, footprint: this.calculate(kind, spec, { ...stretch, factors }, trail) };
+      known.set(key, part);
+    }
+    const footprint = await part.footprint;
+    stretch.factors.holdNoLongerThan(part.factors);
+    return footprint;
+  }
+
+  private partsOf(request: object): Map<string, Part> {
+    let known = this.parts.get(request);
+    if (known === undefined) {
+      known = new Map();
+      this.parts.set(request, known);
+    }
+    return known;
   }
 
   private refuseCycle(kind: string, path: readonly string[]): void {
@@ -123,6 +160,20 @@ const WHOLE = input(1, "-");
 
 function cycleError(trail: readonly string[]): Error {
   return new Error(`composition cycle: ${trail.join(" → ")}`);
+}
+
+/** What a calculation is asked for: a stretch of a period, in a request. */
+interface StretchOf {
+  readonly hours: Value;
+  readonly share: Value;
+  readonly factors: FactorReader;
+  readonly request: object;
+}
+
+/** A part of composed products, with the reader that knows how long it holds. */
+interface Part {
+  readonly factors: FactorReader;
+  readonly footprint: Promise<Footprint>;
 }
 
 interface Stretch {

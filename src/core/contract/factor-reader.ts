@@ -37,6 +37,11 @@ export class FactorReader {
     return this.expires;
   }
 
+  /** What another reader of the same day read is part of this one's result. */
+  holdNoLongerThan(other: FactorReader): void {
+    this.noteExpiry(other.holdsUntil);
+  }
+
   private noteExpiry(day: string | null): void {
     if (day !== null && (this.expires === null || day < this.expires)) this.expires = day;
   }

@@ -17,6 +17,9 @@ export interface PeriodLimits {
   readonly now: Date;
 }
 
+/** ISO days have four digits for the year: later ones do not compare. */
+const LAST_YEAR = 9998;
+
 /** @throws DomainError BAD_USER_INPUT for both or neither of hours and dates, a reversed or an absurd period. */
 export function readPeriod(fields: PeriodFields | null | undefined, limits: PeriodLimits): Period {
   if (fields === null || fields === undefined) return { hours: limits.defaultHours, on: limits.now };
@@ -33,6 +36,8 @@ export function readPeriod(fields: PeriodFields | null | undefined, limits: Peri
   if (end === null) throw badInput("during.end", "start needs an end.");
   if (Number.isNaN(start.getTime())) throw badInput("during.start", "start is not a date.");
   if (Number.isNaN(end.getTime())) throw badInput("during.end", "end is not a date.");
+  if (end.getUTCFullYear() > LAST_YEAR)
+    throw badInput("during.end", `end must not be after the year ${LAST_YEAR}.`);
   if (end < start) throw badInput("during.end", "end must not be before start.");
   requireLength(hoursBetween(start, end), "during.end", limits);
   return { start, end };

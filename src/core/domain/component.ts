@@ -120,11 +120,15 @@ export function group(
   return {
     ...described(spec),
     resource: spec.resource ?? null,
-    parts: children.map((child) => child.parts).reduce(addParts),
+    parts: sumParts(children),
     children,
     contributions: [],
     workings,
   };
+}
+
+export function sumParts(components: readonly Component[]): Parts {
+  return components.length === 0 ? NO_PARTS : components.map(({ parts }) => parts).reduce(addParts);
 }
 
 export function addParts(a: Parts, b: Parts): Parts {

@@ -9,10 +9,13 @@ export interface Expression {
 type Node = (values: (symbol: string) => Range) => Range;
 
 const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|([\p{L}_][\p{L}\p{N}_]*)|([()+−×/,-]))/uy;
-const FUNCTIONS: Record<string, (args: Range[]) => Range> = {
-  ln: ([x]) => mapIncreasing(only(x), Math.log),
-  max: (args) => args.reduce(maximum),
-};
+const FUNCTIONS: ReadonlyMap<
+  string,
+  { readonly arity: "one" | "some"; readonly apply: (args: Range[]) => Range }
+> = new Map([
+  ["ln", { arity: "one" as const, apply: ([x]: Range[]) => logarithm(x as Range) }],
+  ["max", { arity: "some" as const, apply: (args: Range[]) => args.reduce(maximum) }],
+]);
 
 /**
  * Parses the arithmetic that answers print: numbers, symbols, + − × /, parentheses, ln(x) and max(x, …).
@@ -75,15 +78,16 @@ class Parser {
   }
 
   private call(name: string): Node {
-    const apply = FUNCTIONS[name];
-    if (apply === undefined) return this.fail(`unknown function "${name}"`);
+    const called = FUNCTIONS.get(name);
+    if (called === undefined) return this.fail(`unknown function "${name}"`);
     this.take();
     const args = [this.sum()];
     while (this.peek() === ",") {
       this.take();
       args.push(this.sum());
     }
-    return this.closed((values) => apply(args.map((arg) => arg(values))));
+    if (called.arity === "one" && args.length > 1) return this.fail(`"${name}" takes one argument`);
+    return this.closed((values) => called.apply(args.map((arg) => arg(values))));
   }
 
   private closed(node: Node): Node {
@@ -125,7 +129,7 @@ function constant(value: number): Node {
   return () => fixed;
 }
 
-function only(x: Range | undefined): Range {
-  if (x === undefined) throw new RangeError("a function of one argument was called with none");
-  return x;
+function logarithm(x: Range): Range {
+  if (x.low <= 0) throw new RangeError("logarithm of a range that reaches zero");
+  return mapIncreasing(x, Math.log);
 }

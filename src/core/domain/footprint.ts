@@ -7,6 +7,7 @@ import {
   type Parts,
   type ResourceReference,
   scaleComponent,
+  sumParts,
 } from "./component";
 
 /** What a resource emits in a period: its parts, the components that sum to them, and what a reader must know. */
@@ -19,8 +20,7 @@ export interface Footprint {
 export const EMPTY_FOOTPRINT: Footprint = { parts: NO_PARTS, components: [], notes: [] };
 
 export function footprintOf(components: readonly Component[], notes: readonly string[] = []): Footprint {
-  const parts = components.length === 0 ? NO_PARTS : components.map((one) => one.parts).reduce(addParts);
-  return { parts, components, notes };
+  return { parts: sumParts(components), components, notes };
 }
 
 export function scaleFootprint(footprint: Footprint, n: number): Footprint {

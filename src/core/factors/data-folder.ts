@@ -90,7 +90,7 @@ export class DataReader {
     if (this.overlayRoot === null || !existsSync(this.overlayRoot)) return;
     for (const entry of readdirSync(this.overlayRoot, { recursive: true, encoding: "utf8" })) {
       const path = join(this.overlayRoot, entry);
-      if (!entry.endsWith(".csv") || this.overlaysRead.has(path)) continue;
+      if (!/\.csv/i.test(entry) || this.overlaysRead.has(path)) continue;
       const owners = [...this.owners].join(", ");
       this.report(
         path,

@@ -51,5 +51,8 @@ export class FactorBook {
   }
 }
 
+/** Sorts after every day. */
+const UNTIL_FURTHER_NOTICE = "~";
+
 const from = (factor: Factor): string => factor.validFrom ?? "0000-01-01";
-const to = (factor: Factor): string => factor.validTo ?? "9999-12-31";
+const to = (factor: Factor): string => factor.validTo ?? UNTIL_FURTHER_NOTICE;
