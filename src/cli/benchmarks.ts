@@ -79,7 +79,8 @@ function progressOf(file: string, total: number): (written: number) => void {
 function asLine(benchmark: Benchmark): string {
   const { model, gpuModel, gpuCount, tokenType, tokensPerSecond, role, confidence, validFrom } = benchmark;
   const { low, expected, high } = tokensPerSecond;
-  const speed = `${expected} tokens/s (${low} to ${high})`;
+  const unit = tokenType === "AUDIO_SECOND" ? "s of sound per s" : "tokens/s";
+  const speed = `${expected} ${unit} (${low} to ${high})`;
   const since = validFrom === null ? "since always" : `from ${validFrom}`;
   return `${[model, `${gpuCount} x ${gpuModel}`, tokenType, speed, role, confidence, since].join("\t")}\n`;
 }

@@ -86,7 +86,7 @@ async function openFile(path: string): Promise<DuckDBInstance> {
   const deadline = Date.now() + LOCK_PATIENCE_MS;
   for (;;) {
     try {
-      return await open(path);
+      return await refuseOthers(path, await open(path));
     } catch (error) {
       if (!isLocked(error)) throw error;
       if (Date.now() >= deadline) {
@@ -104,6 +104,20 @@ async function open(path: string): Promise<DuckDBInstance> {
   const { DuckDBInstance } = await import("@duckdb/node-api");
   // Nothing here needs an extension, and the store must never go to the network for one.
   return DuckDBInstance.create(path, { autoinstall_known_extensions: "false" });
+}
+
+/** DuckDB opens some other files too, such as JSON, beside a database in memory that would be lost. */
+async function refuseOthers(path: string, instance: DuckDBInstance): Promise<DuckDBInstance> {
+  const connection = await instance.connect();
+  const reader = await connection.runAndReadAll(
+    "SELECT path FROM duckdb_databases() WHERE database_name = current_database()",
+  );
+  connection.closeSync();
+  if (reader.getRows()[0]?.[0] === null) {
+    instance.closeSync();
+    throw new Error(`${path} is not a DuckDB database; it is left as it is`);
+  }
+  return instance;
 }
 
 function isLocked(error: unknown): boolean {

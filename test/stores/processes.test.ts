@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BenchmarkEntry } from "../../src/core/contract/benchmark-store";
+import { formatBenchmarksCsv, openBenchmarkStore, seedFromFile } from "../../src/stores/benchmarks";
+import { ADAPTERS, environmentOf, type RunningAdapter } from "./support/adapters";
+import { runBenchmarks } from "./support/command-line";
+import { entry, manyEntries } from "./support/entries";
+
+const SEEDED = seedFromFile("plugins/serverless/data/benchmarks.csv")().length;
+const folder = mkdtempSync(join(tmpdir(), "footprint-files-"));
+
+jest.setTimeout(60_000);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function fileOf(name: string, entries: readonly BenchmarkEntry[]): string {
+  const file = join(folder, name);
+  writeFileSync(file, formatBenchmarksCsv(entries));
+  return file;
+}
+
+describe.each(ADAPTERS)("benchmarks on the command line with $name", ({ start }) => {
+  let adapter: RunningAdapter;
+
+  beforeAll(async () => {
+    adapter = await start();
+  });
+  afterAll(() => adapter.stop());
+
+  it("keeps what was acknowledged and nothing of a half import when killed", async () => {
+    const location = await adapter.fresh();
+    const acknowledged = fileOf("acknowledged.csv", manyEntries(1_000));
+    const long = manyEntries(60_000).map((one) => ({ ...one, model: `long-${one.model}` }));
+    const killed = await runBenchmarks(
+      ["import", acknowledged, fileOf("long.csv", long)],
+      environmentOf(location),
+      (stderr, child) => {
+        if (stderr.includes("20000 of 60000 rows written, not committed yet")) child.kill("SIGKILL");
+      },
+    );
+    expect(killed.signal).toBe("SIGKILL");
+    expect(killed.stdout).toBe(`${acknowledged}: 1000 imported, 0 unchanged\n`);
+
+    const store = await openBenchmarkStore(location);
+    const models = (await store.list()).map(({ model }) => model);
+    expect(models).toHaveLength(SEEDED + 1_000);
+    expect(models.filter((model) => model.startsWith("long-"))).toEqual([]);
+    expect(await store.import(manyEntries(1_000))).toEqual({ imported: 0, unchanged: 1_000 });
+    expect(await store.import(long)).toEqual({ imported: 60_000, unchanged: 0 });
+    await store.close();
+  });
+
+  it("starts at once in several processes", async () => {
+    const location = await adapter.fresh();
+    const runs = [1, 2, 3].map(() => runBenchmarks(["list"], environmentOf(location)));
+    for (const { code, stdout, stderr } of await Promise.all(runs)) {
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      expect(stdout.trim().split("\n")).toHaveLength(SEEDED);
+    }
+  });
+
+  it("imports while another process has the store open, which sees it", async () => {
+    const location = await adapter.fresh();
+    const server = await openBenchmarkStore(location);
+    const { code, stderr } = await runBenchmarks(
+      ["import", fileOf("one.csv", [entry()])],
+      environmentOf(location),
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect((await server.findByModels([entry().model], null)).get(entry().model)).toHaveLength(1);
+    await server.close();
+  });
+});

@@ -1,0 +1,117 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { promisify } from "node:util";
+import { Client } from "pg";
+import { giveToServerUser, postgresBinaries, SERVER_USER } from "./postgres-binaries";
+
+export interface PostgresServer {
+  /** Makes an empty database and tells its address. */
+  createDatabase(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const START_PATIENCE_MS = 20_000;
+
+/** Starts a PostgreSQL of its own: a free port, a temporary folder. @throws Error with its log when it does not start */
+export async function startPostgres(): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), "footprint-postgres-"));
+  giveToServerUser(folder);
+  const bin = postgresBinaries(folder);
+  const data = join(folder, "data");
+  await initialise(bin, data);
+
+  const port = await freePort();
+  const server = launch(bin, data, port);
+  const killWithTests = (): void => void server.process.kill("SIGKILL");
+  process.once("exit", killWithTests);
+  const url = (database: string): string => `postgres://postgres@127.0.0.1:${port}/${database}`;
+  await untilReady(url("postgres"), server);
+
+  let databases = 0;
+  return {
+    createDatabase: async () => {
+      databases += 1;
+      const name = `store_${databases}`;
+      await withClient(url("postgres"), (client) => client.query(`CREATE DATABASE ${name}`));
+      return url(name);
+    },
+    stop: async () => {
+      process.off("exit", killWithTests);
+      if (server.process.exitCode === null) {
+        const exited = once(server.process, "exit");
+        server.process.kill("SIGINT");
+        await exited;
+      }
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function initialise(bin: string, data: string): Promise<void> {
+  const flags = ["-U", "postgres", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"];
+  await promisify(execFile)(join(bin, "initdb"), ["-D", data, ...flags], { ...SERVER_USER, cwd: tmpdir() });
+}
+
+interface Launched {
+  readonly process: ChildProcess;
+  readonly log: () => string;
+}
+
+function launch(bin: string, data: string, port: number): Launched {
+  // The tests kill clients, never the machine: nothing need be forced to disk.
+  const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off"];
+  const flags = ["-D", data, "-p", String(port), ...settings.flatMap((setting) => ["-c", setting])];
+  const child = spawn(join(bin, "postgres"), flags, {
+    ...SERVER_USER,
+    cwd: tmpdir(),
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let log = "";
+  child.on("error", (error) => {
+    log += error.message;
+  });
+  child.stderr?.on("data", (chunk: Buffer) => {
+    log += chunk.toString();
+  });
+  return { process: child, log: () => log };
+}
+
+async function untilReady(url: string, server: Launched): Promise<void> {
+  const deadline = Date.now() + START_PATIENCE_MS;
+  for (;;) {
+    try {
+      return await withClient(url, async (client) => void (await client.query("SELECT 1")));
+    } catch (error) {
+      const { exitCode, pid } = server.process;
+      if (exitCode !== null || pid === undefined || Date.now() > deadline) {
+        throw new Error(`PostgreSQL does not start:\n${server.log()}`, { cause: error });
+      }
+      await sleep(50);
+    }
+  }
+}
+
+async function withClient<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("no free port");
+  return address.port;
+}
