@@ -29,7 +29,9 @@ function requireOrExplain(load: NodeJS.Require, name: string, target: string): u
   try {
     return load(target);
   } catch (error) {
-    throw new Error(`FOOTPRINT_PLUGINS: "${name}" cannot be loaded: ${(error as Error).message}`);
+    // Node adds the stack of requires, which names folders and helps nobody.
+    const [reason] = (error as Error).message.split("\n");
+    throw new Error(`FOOTPRINT_PLUGINS: "${name}" cannot be loaded: ${reason}`);
   }
 }
 

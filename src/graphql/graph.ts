@@ -133,7 +133,7 @@ export class EngineGraph implements Graph {
 
   notesOn(period: Period): string[] {
     const notes: string[] = [];
-    if (hoursOf(period) === 0) notes.push("The period has no length: the footprint is nothing.");
+    if (hoursOf(period) === 0) notes.push("The period has no length: what is charged by time is nothing.");
     if (!isInterval(period)) notes.push(`No dates were given: factors in force on ${this.today} are used.`);
     else if (period.end > this.now) {
       notes.push(

@@ -1,0 +1,87 @@
+import { type Composition, compose, PLUGINS } from "../compose";
+import type { ProductPlugin } from "../core/contract";
+import { checkExplanation } from "./explanation-rules";
+import { type Finding, Findings, messageOf, type Report } from "./finding";
+import { checkFootprint } from "./footprint-rules";
+import {
+  type Amounts,
+  type Ask,
+  checkAdditive,
+  checkHours,
+  checkRepeated,
+  HOURS,
+  type Triple,
+} from "./period-rules";
+import { recorded } from "./recorder";
+import { checkSchema } from "./schema-rules";
+
+export interface CheckOptions {
+  /** Sample specifications that must be answered: one for each way that the plugin computes. */
+  readonly specs: readonly object[];
+  /** Plugins to compose with, the checked one among them or not; the built-in ones when left out. */
+  readonly plugins?: readonly ProductPlugin[];
+  /** Triples of which the third specification is the first and the second together. */
+  readonly additive?: readonly Triple[];
+  /** Default PER_HOUR. */
+  readonly amounts?: Amounts;
+  /** The day whose factors are in force; today when left out. */
+  readonly on?: Date;
+}
+
+/**
+ * Composes the plugin with the others and checks what every product of the graph promises.
+ * @returns what is wrong; empty for a plugin that conforms, as far as its samples show.
+ */
+export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions): Promise<Finding[]> {
+  const { specs, additive = [], amounts = "PER_HOUR", on = new Date() } = options;
+  const found = new Findings();
+  if (specs.length === 0) found.add("answers", plugin.kind, "no sample specification was given");
+  const others = (options.plugins ?? PLUGINS).filter(({ kind }) => kind !== plugin.kind);
+  const { plugin: observed, undeclared } = recorded(plugin);
+  let composition: Composition;
+  let without: Composition;
+  try {
+    composition = compose({ plugins: [...others, observed] });
+    without = compose({ plugins: others });
+  } catch (error) {
+    found.add("composes", plugin.kind, messageOf(error));
+    return found.all;
+  }
+  try {
+    const ask: Ask = (spec, hours) => composition.engine.footprint(plugin.kind, spec, { hours, on });
+    for (const spec of specs) await checkSpec(spec, { ask, amounts }, found);
+    for (const triple of additive) {
+      await answered(JSON.stringify(triple), found, (report) => checkAdditive(triple, ask, report));
+    }
+    for (const kind of undeclared) {
+      found.add("composes", plugin.kind, `asks "${kind}", which its calculator does not declare`);
+    }
+    checkSchema(plugin, { with: composition.schema.sdl, without: without.schema.sdl }, found);
+  } finally {
+    await Promise.all([composition.benchmarks.close(), without.benchmarks.close()]);
+  }
+  return found.all;
+}
+
+function checkSpec(spec: object, how: { ask: Ask; amounts: Amounts }, found: Findings): Promise<void> {
+  return answered(JSON.stringify(spec), found, async (report) => {
+    const footprint = await how.ask(spec, HOURS);
+    checkFootprint(footprint, report);
+    checkExplanation(footprint, report);
+    await checkHours(spec, footprint, how.ask, how.amounts, report);
+    await checkRepeated(spec, footprint, how.ask, report);
+  });
+}
+
+/** Runs checks on a subject; an error of the plugin is a finding too. */
+async function answered(
+  subject: string,
+  found: Findings,
+  check: (report: Report) => Promise<void>,
+): Promise<void> {
+  try {
+    await check((rule, problem) => found.add(rule, subject, problem));
+  } catch (error) {
+    found.add("answers", subject, messageOf(error));
+  }
+}

@@ -1,0 +1,46 @@
+/** What the kit asks of a plugin. */
+export const RULES = {
+  composes: "The plugin composes with the others, and its `composes` lists every kind that it asks.",
+  answers: "Every sample specification is answered.",
+  finite: "Every amount is a finite number.",
+  bounds: "low ≤ expected ≤ high, in every amount and every calculation.",
+  sum: "Total = manufacturing + usage + operational = the sum of the components, by criterion and bound.",
+  linear: "Twice the hours give twice the footprint; amounts of a whole period do not depend on its hours.",
+  deterministic: "The same specification gives the same answer.",
+  additive: "The footprints of the two parts of a triple sum to that of its whole.",
+  explained: "Every printed formula, evaluated again from its printed terms, gives its result.",
+  units: "Every calculation and every term has a unit.",
+  sources: "Every factor names its source.",
+  described: "Every type, field, argument, input field and enum value that the plugin adds is described.",
+  removable: "Without the plugin, nothing of it is in the schema.",
+} as const;
+
+export type Rule = keyof typeof RULES;
+
+/** One thing that is wrong with a plugin. */
+export interface Finding {
+  readonly rule: Rule;
+  /** The sample specification, or the part of the schema, that shows it. */
+  readonly subject: string;
+  readonly problem: string;
+}
+
+/** Problems of one subject; a fault that shows many times is told once. */
+export class Findings {
+  private readonly found = new Map<string, Finding>();
+
+  add(rule: Rule, subject: string, problem: string): void {
+    this.found.set(`${rule}\n${subject}\n${problem}`, { rule, subject, problem });
+  }
+
+  get all(): Finding[] {
+    return [...this.found.values()];
+  }
+}
+
+/** Where a check reports what it finds of its subject. */
+export type Report = (rule: Rule, problem: string) => void;
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,13 @@
+/**
+ * The door for authors of plugins: everything that a plugin may use of the graph, and the kit that checks a plugin.
+ * What cannot be reached from here may change without notice.
+ */
+
+/** The shared GraphQL types: `graph.Resource`, `graph.Footprint`. In a name of their own, as the domain has the same names. */
+export * as graph from "../../schema/types";
+export * from "../core/contract";
+export * from "../core/domain";
+export * from "../core/factors";
+export { type CheckOptions, checkPlugin } from "./check";
+export { type Finding, RULES, type Rule } from "./finding";
+export type { Amounts, Triple } from "./period-rules";

@@ -1,0 +1,72 @@
+import type { Component, Footprint } from "../core/domain";
+import { differenceOfParts, sumOf, times } from "./amounts";
+import type { Report } from "./finding";
+
+/** Asks the plugin for so many hours. */
+export type Ask = (spec: object, hours: number) => Promise<Footprint>;
+
+/** [h]: the month that the graph takes by default. */
+export const HOURS = 730;
+
+/** How the amounts of a specification relate to the length of the period. */
+export const AMOUNTS = {
+  /** Things that are had for the time: twice the hours give twice the footprint. */
+  PER_HOUR: 2,
+  /** Things that are counted in the whole period, such as tokens: the hours change nothing. */
+  PER_PERIOD: 1,
+} as const;
+export type Amounts = keyof typeof AMOUNTS;
+
+export async function checkHours(
+  spec: object,
+  once: Footprint,
+  ask: Ask,
+  amounts: Amounts,
+  report: Report,
+): Promise<void> {
+  const factor = AMOUNTS[amounts];
+  const twice = await ask(spec, 2 * HOURS);
+  const differs = differenceOfParts(twice.parts, once.parts, (impact) => times(factor, impact));
+  if (differs !== null) report("linear", `${2 * HOURS} h are not ${factor} × ${HOURS} h: ${differs}`);
+}
+
+export async function checkRepeated(spec: object, first: Footprint, ask: Ask, report: Report): Promise<void> {
+  const again = await ask(spec, HOURS);
+  const differs = differenceOfParts(again.parts, first.parts);
+  if (differs !== null) report("deterministic", `a second answer differs: ${differs}`);
+  else if (outlineOf(again) !== outlineOf(first)) {
+    report("deterministic", "a second answer has other components, formulas or notes");
+  }
+}
+
+/** Two specifications and the one that they amount to together. */
+export type Triple = readonly [one: object, other: object, both: object];
+
+export async function checkAdditive([one, other, both]: Triple, ask: Ask, report: Report): Promise<void> {
+  const [a, b, whole] = [await ask(one, HOURS), await ask(other, HOURS), await ask(both, HOURS)];
+  const sum = {
+    manufacturing: sumOf([a.parts.manufacturing, b.parts.manufacturing]),
+    usage: sumOf([a.parts.usage, b.parts.usage]),
+    operational: {
+      manufacturing: sumOf([a.parts.operational.manufacturing, b.parts.operational.manufacturing]),
+      use: sumOf([a.parts.operational.use, b.parts.operational.use]),
+    },
+  };
+  const differs = differenceOfParts(whole.parts, sum);
+  if (differs !== null) report("additive", `the whole is not the sum: ${differs}`);
+}
+
+/** What a reader sees first; the chains of calculations share their terms and would fill memory written out. */
+function outlineOf({ components, notes }: Footprint): string {
+  return JSON.stringify([notes, components.map(outlineOfComponent)]);
+}
+
+function outlineOfComponent(component: Component): unknown[] {
+  const { name, kind, quantity, allocation, resource, children, contributions, workings } = component;
+  const formulas = [...contributions.map(({ calculation }) => calculation), ...workings];
+  return [
+    [name, kind, quantity, allocation, resource],
+    formulas.map(({ formula, range, unit }) => [formula.label, formula.expression, range, unit]),
+    children.map(outlineOfComponent),
+  ];
+}

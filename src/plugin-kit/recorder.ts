@@ -1,0 +1,39 @@
+import type { ProductCalculator, ProductPlugin } from "../core/contract";
+
+/** A plugin that behaves as the one it stands for, and what that one asked while it did. */
+export interface RecordedPlugin {
+  readonly plugin: ProductPlugin;
+  /** Kinds that it asked and does not declare. */
+  readonly undeclared: ReadonlySet<string>;
+}
+
+/** Lets the plugin run as it is and notes whom it asks: a declaration that lacks a kind shows only at run time. */
+export function recorded(plugin: ProductPlugin): RecordedPlugin {
+  const undeclared = new Set<string>();
+  class Recorder implements ProductCalculator {
+    readonly kind: string;
+    readonly composes: readonly string[];
+
+    constructor(private readonly inner: ProductCalculator) {
+      this.kind = inner.kind;
+      this.composes = inner.composes ?? [];
+    }
+
+    calculate(...[spec, context]: Parameters<ProductCalculator["calculate"]>) {
+      return this.inner.calculate(spec, {
+        ...context,
+        calculate: (kind, ...rest) => {
+          if (!this.composes.includes(kind)) undeclared.add(kind);
+          return context.calculate(kind, ...rest);
+        },
+      });
+    }
+  }
+  const setUp: ProductPlugin["setUp"] = (setup) => {
+    plugin.setUp(setup);
+    setup.scope.register(Recorder, {
+      useFactory: (scope) => new Recorder(scope.resolve(plugin.calculator)),
+    });
+  };
+  return { plugin: { ...plugin, calculator: Recorder, setUp }, undeclared };
+}

@@ -1,0 +1,121 @@
+import { Arg, Field, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
+import { type CheckOptions, checkPlugin, RULES, type Rule } from "../../src/plugin-kit";
+import {
+  AsksInSecret,
+  FixedPart,
+  ForgetsToAdd,
+  LeafOfNoFormula,
+  LowAboveExpected,
+  NoSource,
+  NotANumber,
+  NoUnit,
+  OtherKind,
+  PrintsAnotherResult,
+  PrintsAStrangeTerm,
+  Refuses,
+  Remembers,
+  SquareOfHours,
+} from "./support/faults";
+import { SmallCalculator, SmallThingQueries, smallPlugin } from "./support/small-plugin";
+
+const ONE = { amount: 1 };
+const SAMPLES: CheckOptions = {
+  plugins: [],
+  specs: [ONE, { amount: 2.5 }],
+  additive: [[ONE, { amount: 2 }, { amount: 3 }]],
+};
+
+async function rulesBroken(plugin: ReturnType<typeof smallPlugin>, options = SAMPLES): Promise<Rule[]> {
+  const findings = await checkPlugin(plugin, options);
+  return [...new Set(findings.map(({ rule }) => rule))].sort();
+}
+
+describe("the kit", () => {
+  it("finds nothing in a plugin that conforms", async () => {
+    expect(await checkPlugin(smallPlugin(SmallCalculator), SAMPLES)).toEqual([]);
+  });
+
+  it.each([
+    [Refuses, ["answers"]],
+    // What is not a number equals nothing: every rule that compares says so.
+    [NotANumber, ["additive", "deterministic", "explained", "finite", "linear", "sum"]],
+    [LowAboveExpected, ["bounds"]],
+    [ForgetsToAdd, ["sum"]],
+    [LeafOfNoFormula, ["sum"]],
+    [SquareOfHours, ["linear"]],
+    [Remembers, ["deterministic"]],
+    [PrintsAnotherResult, ["explained"]],
+    [PrintsAStrangeTerm, ["explained"]],
+    [NoUnit, ["units"]],
+    [NoSource, ["sources"]],
+    [FixedPart, ["additive"]],
+  ] as const)("finds the fault of %p", async (calculator, rules) => {
+    expect(await rulesBroken(smallPlugin(calculator))).toEqual(rules);
+  });
+
+  it("finds a product that is asked and not declared", async () => {
+    const { plugins: _, ...withBuiltIn } = SAMPLES;
+    const findings = await checkPlugin(smallPlugin(AsksInSecret), withBuiltIn);
+    expect(findings).toEqual([
+      {
+        rule: "composes",
+        subject: "smallThing",
+        problem: 'asks "loadBalancer", which its calculator does not declare',
+      },
+    ]);
+  });
+
+  it("finds a plugin that does not compose with the others", async () => {
+    const { plugins: _, ...withBuiltIn } = SAMPLES;
+    const findings = await checkPlugin(smallPlugin(OtherKind), withBuiltIn);
+    expect(findings).toEqual([
+      {
+        rule: "composes",
+        subject: "smallThing",
+        problem: 'two calculators are registered for "instance"',
+      },
+    ]);
+  });
+
+  it("wants amounts of a whole period not to depend on its hours", async () => {
+    expect(await rulesBroken(smallPlugin(SmallCalculator), { ...SAMPLES, amounts: "PER_PERIOD" })).toEqual([
+      "linear",
+    ]);
+  });
+
+  it("wants samples", async () => {
+    expect(await rulesBroken(smallPlugin(SmallCalculator), { ...SAMPLES, specs: [] })).toEqual(["answers"]);
+  });
+
+  it("finds each name of the schema without a description", async () => {
+    const resolvers = [SmallThingQueries, BareQueries];
+    const findings = await checkPlugin(smallPlugin(SmallCalculator, { resolvers }), SAMPLES);
+    const bare = ["Bare", "Bare.field", "Colour", "Colour.RED", "Query.bare", "Query.bare(colour)"];
+    expect(findings.map(({ rule, subject }) => [rule, subject]).sort()).toEqual(
+      bare.map((name) => ["described", name]),
+    );
+  });
+
+  it("says of each rule what it asks", () => {
+    for (const text of Object.values(RULES)) expect(text).toMatch(/\.$/);
+  });
+});
+
+enum Colour {
+  RED = "RED",
+}
+registerEnumType(Colour, { name: "Colour" });
+
+@ObjectType()
+class Bare {
+  @Field(() => Int)
+  readonly field!: number;
+}
+
+@Resolver()
+class BareQueries {
+  @Query(() => Bare, { nullable: true })
+  bare(@Arg("colour", () => Colour) _colour: Colour): Bare | null {
+    return null;
+  }
+}

@@ -1,0 +1,152 @@
+import { join } from "node:path";
+import { PLUGINS } from "../../src/compose";
+import { loadExternalPlugins } from "../../src/external-plugins";
+import { checkPlugin, type ProductPlugin } from "../../src/plugin-kit";
+import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
+
+const external = loadExternalPlugins(["./managed-databases"], __dirname);
+const [managedDatabases] = external as [ProductPlugin];
+
+const STANDALONE = { nodeType: "DB-DEV-S", zone: "fr-par-1", storageGb: 20 };
+const LARGE = {
+  nodeType: "DB-PRO2-XXS",
+  zone: "nl-ams-2",
+  highAvailability: true,
+  readReplicas: 3,
+  storageGb: 500,
+  backupGb: 1500,
+};
+
+describe("the example of a plugin from outside", () => {
+  it("passes the kit", async () => {
+    const findings = await checkPlugin(managedDatabases, {
+      specs: [STANDALONE, LARGE, { ...LARGE, nodeType: "DB-PLAY2-PICO", zone: "fr-par-2", readReplicas: 0 }],
+      additive: [
+        // Two databases of one node are one of two nodes, with the backups of both.
+        [
+          { ...STANDALONE, backupGb: 40 },
+          { ...STANDALONE, backupGb: 60 },
+          { ...STANDALONE, backupGb: 100, highAvailability: true },
+        ],
+        [STANDALONE, STANDALONE, { ...STANDALONE, readReplicas: 1 }],
+      ],
+    });
+    expect(findings).toEqual([]);
+  });
+
+  it("is loaded by an absolute path too", () => {
+    expect(loadExternalPlugins([join(__dirname, "managed-databases")], "/")).toEqual([managedDatabases]);
+  });
+});
+
+describe("a graph with the example", () => {
+  let graph: LiveGraph;
+  beforeAll(async () => {
+    graph = await startLiveGraph({ plugins: [...PLUGINS, ...external] });
+  });
+  afterAll(() => graph.stop());
+
+  it("answers its query over HTTP", async () => {
+    const { managedDatabase } = dataOf(await graph.askText(QUERY, { input: LARGE })) as {
+      managedDatabase: Answered;
+    };
+    const { footprint, ...shown } = managedDatabase;
+    expect(shown).toEqual({
+      name: "DB-PRO2-XXS",
+      product: { name: "Managed Databases for PostgreSQL" },
+      locality: { id: "nl-ams-2" },
+      nodeType: { name: "PRO2-XXS" },
+      nodes: 5,
+    });
+    const parts = footprint.components.map(({ name, kind, resource }) => [name, kind, resource?.name]);
+    expect(parts).toEqual([
+      ["Nodes", "NODE", "PRO2-XXS"],
+      ["Read replicas", "NODE", "PRO2-XXS"],
+      ["Volumes", "STORAGE", "Block Storage 5K"],
+      ["Backups", "STORAGE", "Standard (Multi-AZ)"],
+      ["Control plane", "CONTROL_PLANE", "POP2-8C-32G"],
+    ]);
+    const sum = footprint.components.reduce((kg, one) => kg + one.footprint.total.kgCo2Equivalent, 0);
+    expect(sum).toBeCloseTo(footprint.total.kgCo2Equivalent, 9);
+  });
+
+  it("charges for its nodes what Instances are charged", async () => {
+    const answer = dataOf(await graph.askText(COMPARISON, { input: LARGE })) as {
+      managedDatabase: Answered;
+      instance: { footprint: { total: Total } };
+    };
+    const [main, replicas] = answer.managedDatabase.footprint.components as [Part, Part];
+    const one = answer.instance.footprint.total.kgCo2Equivalent;
+    expect(main.footprint.total.kgCo2Equivalent).toBeCloseTo(2 * one, 9);
+    expect(replicas.footprint.total.kgCo2Equivalent).toBeCloseTo(3 * one, 9);
+  });
+
+  it.each([
+    [{ nodeType: "DB-PRO2XXS" }, "UNKNOWN_NODE_TYPE", "input.nodeType"],
+    [{ zone: "fr-par-9" }, "UNKNOWN_ZONE", "input.zone"],
+    [{ readReplicas: 4 }, "BAD_USER_INPUT", "input.readReplicas"],
+    [{ storageGb: -1 }, "BAD_USER_INPUT", "input.storageGb"],
+    [{ storageGb: 1 }, "BAD_USER_INPUT", "input.storageGb"],
+    [{ backupGb: 1e9 }, "BAD_USER_INPUT", "input.backupGb"],
+    [{ nodeType: "DB-DEV-S", zone: "fr-par-3" }, "NOT_AVAILABLE_IN_LOCALITY", "input.zone"],
+  ])("says of %j what is wrong, and where", async (change, code, field) => {
+    const { errors } = await graph.askText(QUERY, { input: { ...LARGE, ...change } });
+    expect(errors?.map(({ extensions }) => [extensions.code, extensions.field])).toEqual([[code, field]]);
+  });
+
+  it("lists its node types", async () => {
+    const query = "{ managedDatabaseNodeTypes { name instanceType } }";
+    const { managedDatabaseNodeTypes } = dataOf(await graph.askText(query));
+    expect(managedDatabaseNodeTypes).toContainEqual({ name: "DB-DEV-S", instanceType: "DEV1-S" });
+  });
+});
+
+describe("FOOTPRINT_PLUGINS", () => {
+  it("names the path that cannot be loaded", () => {
+    expect(() => loadExternalPlugins(["./nowhere"], __dirname)).toThrow(
+      /^FOOTPRINT_PLUGINS: "\.\/nowhere" cannot be loaded: /,
+    );
+  });
+
+  it("names the package that is not installed", () => {
+    expect(() => loadExternalPlugins(["footprint-nowhere"], __dirname)).toThrow(
+      /^FOOTPRINT_PLUGINS: "footprint-nowhere" cannot be loaded: /,
+    );
+  });
+
+  it("says what a module without a plugin lacks", () => {
+    expect(() => loadExternalPlugins(["./managed-databases/tables"], __dirname)).toThrow(
+      'FOOTPRINT_PLUGINS: "./managed-databases/tables" exports no plugin: one has kind, product, calculator, graphql, setUp (see definePlugin)',
+    );
+  });
+});
+
+interface Total {
+  readonly kgCo2Equivalent: number;
+}
+interface Part {
+  readonly name: string;
+  readonly kind: string;
+  readonly resource: { readonly name: string } | null;
+  readonly footprint: { readonly total: Total };
+}
+interface Answered {
+  readonly footprint: { readonly total: Total; readonly components: readonly Part[] };
+}
+
+const QUERY = `query ($input: ManagedDatabaseInput!) {
+  managedDatabase(input: $input) {
+    name product { name } locality { id: name } nodeType { name } nodes
+    footprint { total { kgCo2Equivalent } components {
+      name kind resource { name } footprint { total { kgCo2Equivalent } }
+    } }
+  }
+}`;
+const COMPARISON = `query ($input: ManagedDatabaseInput!) {
+  managedDatabase(input: $input) {
+    footprint { total { kgCo2Equivalent } components {
+      name kind resource { name } footprint { total { kgCo2Equivalent } }
+    } }
+  }
+  instance(input: { type: "PRO2-XXS", zone: "nl-ams-2" }) { footprint { total { kgCo2Equivalent } } }
+}`;

@@ -1,0 +1,46 @@
+import { inject, injectable } from "tsyringe";
+import {
+  type CalculationContext,
+  type Footprint,
+  footprintOf,
+  type ProductCalculator,
+} from "../../../src/plugin-kit";
+import { DatabaseCatalogue } from "./catalogue";
+import { backups, controlPlane, nodes, volumes } from "./parts";
+import { checkSpec, type ManagedDatabaseSpec } from "./spec";
+
+const NOTES = [
+  "Each node is taken to have a volume of its own, of the size asked for.",
+  "What runs the control plane, and how many nodes share it, is not published: both are assumed, with a range.",
+];
+
+/**
+ * Managed Databases for PostgreSQL: nodes, their volumes, backups, and a share of a control plane for each node.
+ * Everything is asked of other products. Source: method page on Managed Databases.
+ */
+@injectable()
+export class ManagedDatabaseCalculator implements ProductCalculator<ManagedDatabaseSpec> {
+  readonly kind = "managedDatabase";
+  readonly composes = ["instance", "blockVolume", "objectBucket"];
+
+  constructor(@inject(DatabaseCatalogue) private readonly catalogue: DatabaseCatalogue) {}
+
+  async calculate(spec: ManagedDatabaseSpec, context: CalculationContext): Promise<Footprint> {
+    const checked = checkSpec(spec, this.catalogue, context.places);
+    const { mainNodes, readReplicas } = checked;
+    const count = mainNodes + readReplicas;
+    const asked = await Promise.all([
+      nodes("Nodes", mainNodes, checked, context),
+      readReplicas === 0 ? null : nodes("Read replicas", readReplicas, checked, context),
+      volumes(count, checked, this.catalogue, context),
+      backups(checked, this.catalogue, context),
+      controlPlane(count, checked, this.catalogue, context),
+    ]);
+    const parts = asked.filter((part) => part !== null);
+    const notes = new Set([...NOTES, ...parts.flatMap((part) => part.notes)]);
+    return footprintOf(
+      parts.map(({ component }) => component),
+      [...notes],
+    );
+  }
+}

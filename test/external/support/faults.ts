@@ -1,0 +1,115 @@
+import {
+  type Calculation,
+  type CalculationContext,
+  type Contribution,
+  DomainError,
+  defineFormula,
+  type Footprint,
+  fromFactor,
+  input,
+  type Value,
+} from "../../../src/plugin-kit";
+import { RATE, SmallCalculator, type SmallSpec } from "./small-plugin";
+
+// The small product, each time with one fault: its name says which.
+
+type Terms = Record<string, Value>;
+
+export class Refuses extends SmallCalculator {
+  override emitted(): Calculation {
+    throw new DomainError("BAD_USER_INPUT", "never");
+  }
+}
+
+export class NotANumber extends SmallCalculator {
+  override emitted(terms: Terms): Calculation {
+    return { ...super.emitted(terms), range: { low: Number.NaN, expected: Number.NaN, high: Number.NaN } };
+  }
+}
+
+export class LowAboveExpected extends SmallCalculator {
+  override emitted(terms: Terms): Calculation {
+    const calculation = super.emitted(terms);
+    const { expected, high } = calculation.range;
+    return { ...calculation, range: { low: 2 * high, expected, high } };
+  }
+}
+
+export class ForgetsToAdd extends SmallCalculator {
+  override footprint(contributions: readonly Contribution[]): Footprint {
+    const sound = super.footprint(contributions);
+    const [component] = sound.components;
+    return component === undefined ? sound : { ...sound, components: [component, component] };
+  }
+}
+
+export class LeafOfNoFormula extends SmallCalculator {
+  override footprint(contributions: readonly Contribution[]): Footprint {
+    const sound = super.footprint(contributions);
+    return { ...sound, components: sound.components.map((one) => ({ ...one, contributions: [] })) };
+  }
+}
+
+export class SquareOfHours extends SmallCalculator {
+  private readonly formula = defineFormula({
+    symbol: "E",
+    label: "Squared",
+    unit: "kgCO2e",
+    expression: "dU × dU × amount × rate",
+  });
+
+  override emitted(terms: Terms): Calculation {
+    return this.formula.apply(terms);
+  }
+}
+
+export class Remembers extends SmallCalculator {
+  private asked = 0;
+
+  override footprint(contributions: readonly Contribution[]): Footprint {
+    this.asked += 1;
+    return { ...super.footprint(contributions), notes: [`asked ${this.asked} times`] };
+  }
+}
+
+export class PrintsAnotherResult extends SmallCalculator {
+  override emitted(terms: Terms): Calculation {
+    const { low, expected, high } = super.emitted(terms).range;
+    return { ...super.emitted(terms), range: { low, expected: (expected + high) / 2, high } };
+  }
+}
+
+export class PrintsAStrangeTerm extends SmallCalculator {
+  override emitted(terms: Terms): Calculation {
+    return super.emitted({ ...terms, more: input(1, "-") });
+  }
+}
+
+export class NoUnit extends SmallCalculator {
+  override emitted(terms: Terms): Calculation {
+    return super.emitted({ ...terms, amount: { ...(terms.amount as Value), unit: "" } });
+  }
+}
+
+export class NoSource extends SmallCalculator {
+  override emitted(terms: Terms): Calculation {
+    return super.emitted({ ...terms, rate: fromFactor({ ...RATE, source: " " }) });
+  }
+}
+
+export class AsksInSecret extends SmallCalculator {
+  override async calculate(spec: SmallSpec, context: CalculationContext): Promise<Footprint> {
+    await context.calculate("loadBalancer", { type: "LB-S", zone: "fr-par-1" });
+    return super.calculate(spec, context);
+  }
+}
+
+export class FixedPart extends SmallCalculator {
+  override calculate(spec: SmallSpec, context: CalculationContext): Promise<Footprint> {
+    return super.calculate({ amount: spec.amount + 1 }, context);
+  }
+}
+
+export class OtherKind extends SmallCalculator {
+  override readonly kind = "instance";
+}
