@@ -7,8 +7,9 @@ import {
   DomainError,
   type TokenType,
 } from "../../src/core/contract";
+import { noBenchmark } from "./no-benchmark";
 import { type ServingNode, ServingNodes } from "./serving-nodes";
-import type { ServerlessSpec } from "./spec";
+import { fieldOf, type ServerlessSpec } from "./spec";
 
 /** Benchmarks of one model on one node, by type of token. */
 export interface ServingBenchmarks {
@@ -32,12 +33,17 @@ export class BenchmarkFinder {
 
   /**
    * The benchmarks of the node that the specification picks, or of the model's usual serving node, in force on a day.
+   * A calculation asks for the first day of its stretch. The store does not tell when a version gives way to the
+   * next, so a version that begins inside a period does not split it: it counts from the next stretch on.
+   * @param day ISO day in UTC
    * @throws DomainError NO_BENCHMARK naming what there is; NOT_AVAILABLE_IN_LOCALITY for a region without serving nodes.
    */
   async find(spec: ServerlessSpec, day: string, request: object): Promise<ServingBenchmarks> {
+    this.nodes.requireIn(spec.region);
     const known = await this.loaderFor(request, day).load(spec.model);
     const servable = known.filter((one) => this.nodes.find(one.gpuModel, one.gpuCount, spec.region) !== null);
-    const picked = servable.find((one) => isPicked(one, spec)) ?? noBenchmark(spec, servable);
+    const picked = servable.find((one) => isPicked(one, spec));
+    if (picked === undefined) throw noBenchmark(spec, known, servable);
     const { gpuModel, gpuCount } = picked;
     const ofNode = servable.filter((one) => one.gpuModel === gpuModel && one.gpuCount === gpuCount);
     const node = this.nodes.find(gpuModel, gpuCount, spec.region) as ServingNode;
@@ -69,7 +75,7 @@ export function speedOf(benchmarks: ServingBenchmarks, spec: ServerlessSpec, typ
   throw new DomainError(
     "NO_BENCHMARK",
     `No benchmark of ${type} for ${spec.model} on ${benchmarks.gpuCount} x ${benchmarks.gpuModel}. There is one of ${types.join(", ")}.`,
-    { field: "input", suggestions: types },
+    { field: `input.${fieldOf(type)}`, suggestions: types },
   );
 }
 
@@ -78,14 +84,4 @@ function isPicked(benchmark: Benchmark, { gpuModel, gpuCount }: ServerlessSpec):
     (gpuModel ?? benchmark.gpuModel) === benchmark.gpuModel &&
     (gpuCount ?? benchmark.gpuCount) === benchmark.gpuCount
   );
-}
-
-function noBenchmark({ model, gpuModel, gpuCount }: ServerlessSpec, servable: readonly Benchmark[]): never {
-  const nodes = [...new Set(servable.map((one) => `${one.gpuCount} x ${one.gpuModel}`))];
-  const wanted = gpuModel == null ? "" : ` on ${gpuCount == null ? "" : `${gpuCount} x `}${gpuModel}`;
-  const there = nodes.length > 0 ? ` There are some on ${nodes.join(", ")}.` : " There is none on any node.";
-  throw new DomainError("NO_BENCHMARK", `No benchmark of ${model}${wanted}.${there}`, {
-    field: gpuModel == null ? "input.model" : "input.gpuModel",
-    suggestions: nodes,
-  });
 }

@@ -5,38 +5,15 @@ import {
   type LanguageModelEntry,
   type LanguageModels,
   type ProductCalculator,
-  speedFactor,
   type TokenType,
 } from "../../src/core/contract";
-import {
-  asOperational,
-  type Calculation,
-  type Component,
-  defineFormula,
-  type Footprint,
-  footprintOf,
-  fromFactor,
-  group,
-  input,
-  shareComponent,
-  sumFootprints,
-} from "../../src/core/domain";
+import { type Calculation, EMPTY_FOOTPRINT, type Footprint, footprintOf, group } from "../../src/core/domain";
 import { BenchmarkFinder, type ServingBenchmarks, speedOf } from "./benchmarks";
-import { type ServingNode, shareOfNode } from "./serving-nodes";
+import { busyInAll, busyTime, ONE_HOUR, overHours } from "./busy-time";
+import { notesOnModel, notesOnServing } from "./notes";
+import { type Asked, ServingPlatform } from "./platform";
+import { ServingNodes } from "./serving-nodes";
 import { checkModel, type ServerlessSpec, type TokenCount, tokenCounts } from "./spec";
-
-const BUSY = defineFormula({
-  symbol: "dU",
-  label: "Time that the tokens keep a node busy",
-  unit: "h",
-  expression: "tokens × stretch / speed / 3600 × share_node",
-});
-const CONTROL_PLANE_SHARE = defineFormula({
-  symbol: "share",
-  label: "Share of the control plane charged to a serving node",
-  unit: "-",
-  expression: "share_assumed",
-});
 
 const NAMES: Record<TokenType, string> = {
   INPUT: "Input tokens",
@@ -44,8 +21,6 @@ const NAMES: Record<TokenType, string> = {
   CACHED_INPUT: "Cached input tokens",
   AUDIO_SECOND: "Seconds of audio",
 };
-const CONTROL_PLANE = "kapsule-dedicated-4";
-const STORAGE_CLASS = "standard";
 
 /**
  * Tokens of a served model: tokens / speed is the time that a node is busy, and the node is an Instance for that time.
@@ -59,108 +34,67 @@ export class ServerlessCalculator implements ProductCalculator<ServerlessSpec> {
   constructor(
     @inject(BenchmarkFinder) private readonly finder: BenchmarkFinder,
     @inject(LANGUAGE_MODELS) private readonly models: LanguageModels,
+    @inject(ServingNodes) private readonly nodes: ServingNodes,
+    @inject(ServingPlatform) private readonly platform: ServingPlatform,
   ) {}
 
+  /** No tokens need no benchmark: they are nothing, whatever they would run on. */
   async calculate(spec: ServerlessSpec, context: CalculationContext): Promise<Footprint> {
     const model = checkModel(spec, this.models);
-    const { factors } = context;
-    context.places.region(spec.region, "input.region");
+    const { factors, places, request } = context;
+    places.region(spec.region, "input.region");
+    this.nodes.requireIn(spec.region);
     const counts = tokenCounts(spec, factors);
-    const benchmarks = await this.finder.find(spec, factors.day, context.request);
-    const usage = { spec, model, benchmarks, context };
-    const ofTypes = await Promise.all(counts.map((count) => footprintOfTokens(count, usage)));
-    const sum = sumFootprints(ofTypes);
-    return { parts: sum.parts, components: sum.components, notes: notesOn(usage, counts) };
+    if (counts.length === 0) return { ...EMPTY_FOOTPRINT, notes: [NOTHING, ...notesOnModel(model)] };
+    const benchmarks = await this.finder.find(spec, factors.day, request);
+    const usage = { spec, benchmarks, context };
+    const types = counts.map((tokens) => ({ tokens, busy: busyOf(tokens, usage) }));
+    const inAll = busyInAll(types.map(({ busy }) => busy));
+    const asked = await Promise.all([
+      ...types.map(({ tokens, busy }) => nodeFor(tokens, busy, usage)),
+      this.platform.controlPlane(spec.region, inAll, context),
+      ...this.storageOf(model, inAll, usage),
+    ]);
+    const notes = [
+      ...notesOnServing(benchmarks),
+      ...notesOnModel(model),
+      ...asked.flatMap((one) => one.notes),
+    ];
+    return footprintOf(
+      asked.map(({ component }) => component),
+      [...new Set(notes)],
+    );
+  }
+
+  private storageOf({ row }: LanguageModelEntry, busy: Calculation, usage: Usage): Promise<Asked>[] {
+    const { region } = usage.spec;
+    const storedGb = row.weights_gb;
+    return storedGb === null ? [] : [this.platform.modelStorage({ storedGb, region }, busy, usage.context)];
   }
 }
 
+const NOTHING = "No tokens were given: the footprint is nothing.";
+
 interface Usage {
   readonly spec: ServerlessSpec;
-  readonly model: LanguageModelEntry;
   readonly benchmarks: ServingBenchmarks;
   readonly context: CalculationContext;
 }
 
-async function footprintOfTokens(tokens: TokenCount, usage: Usage): Promise<Footprint> {
-  const { benchmarks, context, spec, model } = usage;
-  const { node } = benchmarks;
-  const busy = BUSY.apply({
-    tokens: input(tokens.count, tokens.type === "AUDIO_SECOND" ? "s" : "tokens"),
-    stretch: context.stretchShare,
-    speed: fromFactor(speedFactor(speedOf(benchmarks, spec, tokens.type))),
-    share_node: shareOfNode(benchmarks.gpuCount, node),
-  });
-  const components = [
-    await nodeComponent(tokens, node, busy, context),
-    await controlPlaneComponent(spec.region, busy, context),
-    ...(model.row.weights_gb === null
-      ? []
-      : [await storageComponent(model.row.weights_gb, spec.region, busy, context)]),
-  ];
-  return footprintOf(components);
+function busyOf(tokens: TokenCount, { spec, benchmarks, context }: Usage): Calculation {
+  const speed = speedOf(benchmarks, spec, tokens.type);
+  return busyTime(tokens, context.stretchShare, speed, benchmarks.node);
 }
 
-async function nodeComponent(
+async function nodeFor(
   { type, count }: TokenCount,
-  node: ServingNode,
   busy: Calculation,
-  context: CalculationContext,
-): Promise<Component> {
-  const spec = { type: node.instanceType, zone: node.zone };
-  const { components } = await context.calculate("instance", spec, busy);
-  const text = {
-    name: NAMES[type],
-    kind: "TOKENS" as const,
-    quantity: count,
-    resource: { kind: "instance", spec },
-  };
-  return group(text, components, [busy]);
-}
-
-async function storageComponent(
-  storedGb: number,
-  region: string,
-  busy: Calculation,
-  context: CalculationContext,
-): Promise<Component> {
-  const spec = { storageClass: STORAGE_CLASS, storedGb, region };
-  const { components } = await context.calculate("objectBucket", spec, busy);
-  const text = {
-    name: "Model storage",
-    kind: "MODEL_STORAGE" as const,
-    resource: { kind: "objectBucket", spec },
-  };
-  return asOperational(group(text, components));
-}
-
-async function controlPlaneComponent(
-  region: string,
-  busy: Calculation,
-  context: CalculationContext,
-): Promise<Component> {
-  const spec = { controlPlane: CONTROL_PLANE, region, pools: [] };
-  const { components } = await context.calculate("kubernetesCluster", spec, busy);
-  const text = {
-    name: "Control plane",
-    kind: "CONTROL_PLANE" as const,
-    resource: { kind: "kubernetesCluster", spec },
-  };
-  const share = CONTROL_PLANE_SHARE.apply({
-    share_assumed: context.factors.value("serverless.control-plane-share"),
-  });
-  return shareComponent(asOperational(group(text, components)), share);
-}
-
-function notesOn({ model, benchmarks }: Usage, counts: readonly TokenCount[]): string[] {
-  const { node, gpuCount, gpuModel } = benchmarks;
-  const notes = [
-    `Served on ${gpuCount} x ${gpuModel} of ${node.instanceType} in ${node.zone}: the hardware behind the endpoints is not published, this is the node of the model's benchmarks.`,
-    "A node is charged while it is busy at the speed of the benchmark; idle time is in the low end of the speed's range.",
-    "Control plane share and model storage rest on assumptions.",
-  ];
-  if (counts.length === 0) notes.push("No tokens were given: the footprint is nothing.");
-  if (model.row.weights_gb === null)
-    notes.push("The size of the model is not known: its storage is left out.");
-  if (!model.servedServerless) notes.push(`${model.id} is not served on Serverless today.`);
-  return notes;
+  { benchmarks, context }: Usage,
+): Promise<Asked> {
+  const { instanceType, zone } = benchmarks.node;
+  const resource = { kind: "instance", spec: { type: instanceType, zone } };
+  const { components, notes } = await context.calculate(resource.kind, resource.spec, ONE_HOUR);
+  const text = { name: NAMES[type], kind: "TOKENS", quantity: count, resource } as const;
+  const overTime = components.map((component) => overHours(component, busy));
+  return { component: group(text, overTime, [busy]), notes };
 }

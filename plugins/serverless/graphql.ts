@@ -22,6 +22,7 @@ import {
 } from "../../src/core/contract";
 import { dayOf } from "../../src/core/domain";
 import { BenchmarkFinder, type ServingBenchmarks } from "./benchmarks";
+import { ServingNodes } from "./serving-nodes";
 import { checkModel, fieldOf, type ServerlessSpec, type TokenCount, tokenCounts } from "./spec";
 
 /** Tokens of the unit footprints, as prices are quoted. */
@@ -134,12 +135,14 @@ export class ServerlessPresenter implements ResourcePresenter {
     @inject(LANGUAGE_MODELS) private readonly models: LanguageModels,
     @inject(PLACES) private readonly places: Places,
     @inject(BenchmarkFinder) private readonly finder: BenchmarkFinder,
+    @inject(ServingNodes) private readonly nodes: ServingNodes,
     @inject(ENGINE) private readonly engine: FootprintEngine,
   ) {}
 
   present(spec: ServerlessSpec): ServerlessUsage {
     const model = checkModel(spec, this.models);
     this.places.region(spec.region, "input.region");
+    this.nodes.requireIn(spec.region);
     const today = dayOf(new Date());
     const counts = tokenCounts(spec, this.engine.on(today));
     return new ServerlessUsage(spec, model, counts, (request) => this.finder.find(spec, today, request));

@@ -3,6 +3,7 @@ import { definePlugin } from "../../src/core/contract";
 import { BenchmarkFinder } from "./benchmarks";
 import { ServerlessCalculator } from "./calculator";
 import { ServerlessPresenter, ServerlessQueries, ServerlessUsage, ServerlessUsageInput } from "./graphql";
+import { loadServingPlatform, ServingPlatform } from "./platform";
 import { loadServingNodes, ServingNodes } from "./serving-nodes";
 
 /** Generative APIs Serverless: tokens of a model that many share. */
@@ -22,7 +23,10 @@ export const serverless = definePlugin({
     presenter: ServerlessPresenter,
   },
   setUp: (setup) => {
-    setup.scope.registerInstance(ServingNodes, loadServingNodes(setup, join(__dirname, "data")));
+    const data = { owner: "serverlessUsage", path: join(__dirname, "data") };
+    setup.reader.factorFile(data, "serverless-shares");
+    setup.scope.registerInstance(ServingNodes, loadServingNodes(setup, data));
+    setup.scope.registerInstance(ServingPlatform, loadServingPlatform(setup, data));
     setup.scope.registerSingleton(BenchmarkFinder);
   },
 });

@@ -1,6 +1,6 @@
 import { DomainError, type PluginSetup } from "../../src/core/contract";
 import { type Calculation, defineFormula, type FactorValue, fromFactor, input } from "../../src/core/domain";
-import { cellFactor, defineTable, number, type RowOf, text } from "../../src/core/factors";
+import { cellFactor, type DataFolder, defineTable, number, type RowOf, text } from "../../src/core/factors";
 
 const SERVING_NODES = defineTable("serving-nodes", ["instance_type", "region"], {
   instance_type: text(),
@@ -34,26 +34,28 @@ export function shareOfNode(gpusUsed: number, node: ServingNode): Calculation {
 export class ServingNodes {
   constructor(private readonly rows: readonly RowOf<typeof SERVING_NODES>[]) {}
 
-  /** The smallest node with the GPUs, or null when none has them. @throws DomainError NOT_AVAILABLE_IN_LOCALITY. */
+  /** @throws DomainError NOT_AVAILABLE_IN_LOCALITY for a region without serving nodes. */
+  requireIn(region: string): void {
+    if (this.rows.some((row) => row.region === region)) return;
+    const regions = [...new Set(this.rows.map((row) => row.region))];
+    throw new DomainError(
+      "NOT_AVAILABLE_IN_LOCALITY",
+      `Serverless is not offered in ${region}. It is in ${regions.join(", ")}.`,
+      { field: "input.region", suggestions: regions },
+    );
+  }
+
+  /** The smallest node of the region with the GPUs, or null when none has them. */
   find(gpuModel: string, gpuCount: number, region: string): ServingNode | null {
     const here = this.rows.filter((row) => row.region === region);
-    if (here.length === 0) {
-      const regions = [...new Set(this.rows.map((row) => row.region))];
-      throw new DomainError(
-        "NOT_AVAILABLE_IN_LOCALITY",
-        `Serverless is not offered in ${region}. It is in ${regions.join(", ")}.`,
-        { field: "input.region", suggestions: regions },
-      );
-    }
     const fitting = here.filter((row) => row.gpu_model === gpuModel && row.gpus >= gpuCount);
     const smallest = fitting.sort((a, b) => a.gpus - b.gpus)[0];
     return smallest === undefined ? null : nodeOf(smallest);
   }
 }
 
-export function loadServingNodes({ reader, places, hardware }: PluginSetup, folder: string): ServingNodes {
-  const data = { owner: "serverlessUsage", path: folder };
-  reader.factorFile(data, "serverless-shares");
+/** Reads the nodes; a zone or a GPU that does not exist is reported. */
+export function loadServingNodes({ reader, places, hardware }: PluginSetup, data: DataFolder): ServingNodes {
   const rows = [...reader.table(data, SERVING_NODES).values()];
   for (const row of rows) {
     const report = (problem: string): void =>

@@ -1,0 +1,49 @@
+import { type Benchmark, DomainError } from "../../src/core/contract";
+import type { ServerlessSpec } from "./spec";
+
+type Node = Pick<Benchmark, "gpuModel" | "gpuCount">;
+
+/**
+ * What to say when no benchmark fits: what was wanted, what there is, and which field to change.
+ * @param known nodes with a benchmark of the model
+ * @param servable those of them that the region has
+ */
+export function noBenchmark(
+  spec: ServerlessSpec,
+  known: readonly Node[],
+  servable: readonly Node[],
+): DomainError {
+  const message = `No benchmark of ${spec.model}${wanted(spec)} fits a node of ${spec.region}. ${there(known, servable)}`;
+  return new DomainError("NO_BENCHMARK", message, culprit(spec, servable));
+}
+
+function wanted({ gpuModel, gpuCount }: ServerlessSpec): string {
+  if (gpuModel == null) return gpuCount == null ? "" : ` on ${gpuCount} GPUs`;
+  return ` on ${gpuCount == null ? "" : `${gpuCount} x `}${gpuModel}`;
+}
+
+function there(known: readonly Node[], servable: readonly Node[]): string {
+  if (servable.length > 0) return `There are some on ${listed(servable)}.`;
+  if (known.length > 0) return `There are some on ${listed(known)}, which it does not have.`;
+  return "There is none on any node.";
+}
+
+function listed(nodes: readonly Node[]): string {
+  return unique(nodes.map((one) => `${one.gpuCount} x ${one.gpuModel}`)).join(", ");
+}
+
+/** The field at fault, with the values that it could have. */
+function culprit(
+  { gpuModel }: ServerlessSpec,
+  servable: readonly Node[],
+): { field: string; suggestions: string[] } {
+  if (servable.length === 0) return { field: "input.model", suggestions: [] };
+  const onModel = servable.filter((one) => (gpuModel ?? one.gpuModel) === one.gpuModel);
+  return onModel.length === 0
+    ? { field: "input.gpuModel", suggestions: unique(servable.map((one) => one.gpuModel)) }
+    : { field: "input.gpuCount", suggestions: unique(onModel.map((one) => String(one.gpuCount))) };
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

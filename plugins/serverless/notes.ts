@@ -1,0 +1,18 @@
+import type { LanguageModelEntry } from "../../src/core/contract";
+import type { ServingBenchmarks } from "./benchmarks";
+
+/** What a reader must know of the node that is taken to serve, beside what the node says of itself. */
+export function notesOnServing({ node, gpuCount, gpuModel }: ServingBenchmarks): string[] {
+  return [
+    `Served on ${gpuCount} x ${gpuModel} of ${node.instanceType} in ${node.zone}: the hardware behind the endpoints is not published, this is the node of the model's benchmarks.`,
+    "A node is charged while it is busy at the speed of the benchmark; idle time is in the low end of the speed's range.",
+    "Control plane share and model storage rest on assumptions.",
+  ];
+}
+
+export function notesOnModel({ id, row, servedServerless }: LanguageModelEntry): string[] {
+  const notes: string[] = [];
+  if (row.weights_gb === null) notes.push("The size of the model is not known: its storage is left out.");
+  if (!servedServerless) notes.push(`${id} is not served on Serverless today.`);
+  return notes;
+}

@@ -1,0 +1,30 @@
+import { join } from "node:path";
+import type { BenchmarkStore } from "../../src/core/contract";
+import { IN_MEMORY, openBenchmarkStore, seedFromFile } from "../../src/stores/benchmarks";
+
+const SEED = join(__dirname, "..", "..", "plugins", "serverless", "data", "benchmarks.csv");
+
+/** One query to the store. */
+export interface StoreCall {
+  readonly models: readonly string[];
+  readonly asOf: string | null;
+}
+
+export interface CountingStore extends BenchmarkStore {
+  /** Queries in the order they came. */
+  readonly calls: StoreCall[];
+}
+
+/** A real store in memory with the seed, which writes down what it is asked. */
+export async function openCountingStore(): Promise<CountingStore> {
+  const store = await openBenchmarkStore({ kind: "duckdb", path: IN_MEMORY }, { seed: seedFromFile(SEED) });
+  const calls: StoreCall[] = [];
+  return {
+    ...store,
+    calls,
+    findByModels: (models, asOf) => {
+      calls.push({ models, asOf });
+      return store.findByModels(models, asOf);
+    },
+  };
+}
