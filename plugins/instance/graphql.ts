@@ -48,7 +48,7 @@ function typeOf({ row, host }: InstanceTypeEntry): InstanceType {
     ramGb: row.ram_gib,
     gpuCount: row.gpu_count,
     gpuModel: row.gpu_model,
-    localStorageGb: row.local_storage_gb,
+    localStorageGb: row.local_storage_gb ?? 0,
     zones: row.zones,
     status: row.status,
     cpuModel: host.row.cpu_model,

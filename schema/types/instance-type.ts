@@ -10,8 +10,8 @@ export interface InstanceTypeView {
   readonly ramGb: number;
   readonly gpuCount: number;
   readonly gpuModel: string | null;
-  /** [GB] */
-  readonly localStorageGb: number | null;
+  /** [GB]; a type that reserves none has none, which is known to be 0. */
+  readonly localStorageGb: number;
   readonly zones: readonly string[];
   readonly status: string;
   readonly cpuModel: string;
@@ -53,11 +53,8 @@ export class InstanceType {
     return this.type.gpuModel;
   }
 
-  @Field(() => Float, {
-    nullable: true,
-    description: "Local or scratch storage reserved [GB]; null where it has none.",
-  })
-  get localStorageGb(): number | null {
+  @Field(() => Float, { description: "Local or scratch storage reserved [GB]; 0 where it has none." })
+  get localStorageGb(): number {
     return this.type.localStorageGb;
   }
 

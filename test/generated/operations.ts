@@ -211,7 +211,7 @@ export type TokenType =
 export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CatalogueQuery = { products: Array<{ id: string, name: string, serviceCategory: string, description: string }>, instanceTypes: Array<{ name: string, range: string, vcpu: number, ramGb: number, gpuCount: number, gpuModel: string | null, localStorageGb: number | null, zones: Array<string>, status: string, cpuModel: string }>, localities: Array<{ name: string, region: string, country: string, kgCo2EquivalentPerKwh: number, leaves: number, pue: { value: number }, wue: { value: number } | null, electricity: { value: number } }>, methodology: { id: string, version: string, name: string, url: string } };
+export type CatalogueQuery = { products: Array<{ id: string, name: string, serviceCategory: string, description: string }>, instanceTypes: Array<{ name: string, range: string, vcpu: number, ramGb: number, gpuCount: number, gpuModel: string | null, localStorageGb: number, zones: Array<string>, status: string, cpuModel: string }>, localities: Array<{ name: string, region: string, country: string, kgCo2EquivalentPerKwh: number, leaves: number, pue: { value: number }, wue: { value: number } | null, electricity: { value: number } }>, methodology: { id: string, version: string, name: string, url: string } };
 
 export type EveryProductQueryVariables = Exact<{
   volume: BlockVolumeInput;
