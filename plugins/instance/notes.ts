@@ -6,7 +6,7 @@ const BASIS_NOTES: Record<HostBasis, string> = {
   "operator-estimates":
     "Power and manufacturing of the host are derived from estimates that the operator published; the hardware model gives the proportions among its parts.",
   "average-power":
-    "Power of the GPU host is an assumed average of the offer: the operator publishes no figure. Manufacturing is by the hardware model.",
+    "Power of the GPU host is an assumed average of the offer, shared by GPU: the operator publishes no figure. Manufacturing is by the hardware model.",
   "hardware-model":
     "Power and manufacturing of the host are by the hardware model: no estimate of the operator is known for this range.",
 };

@@ -55,7 +55,7 @@ const KEY_OF_PART: Partial<Record<PartKind, string>> = {
  * Shares of a host under an allocation rule. Source: method section on Instances.
  *
  * The keys are CPU threads (GPUs on GPU hosts), RAM and local storage. Where the operator's weights are known,
- * they cover CPU and RAM: that is what its estimates are weighted by.
+ * they cover CPU and RAM: that is what its estimates are weighted by. The power of a GPU host is shared by GPU.
  */
 export function sharesOf(
   rule: AllocationRule,
@@ -68,7 +68,10 @@ export function sharesOf(
   if (rule === "SUM_OF_SHARES") return uniform(rule, chargedKeys(keys), sumOfShares(chargedKeys(keys)));
   if (ramWeights === null) {
     const weighted = chargedKeys(keys).map((key) => ({ ...key, weight: weightOf(key.key, bottomUp) }));
-    return uniform(rule, weighted, impactWeightedShare(weighted));
+    const shares = uniform(rule, weighted, impactWeightedShare(weighted));
+    // The average power of a GPU offer is that of its GPUs with what serves them: free disks take no part of it.
+    const { gpu } = keys;
+    return gpu === null ? shares : { ...shares, power: () => gpu.share };
   }
   const byOperator = (weight: FactorValue): Calculation =>
     impactWeightedShare([

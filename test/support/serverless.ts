@@ -1,5 +1,7 @@
+import type { Benchmark, TokenType } from "../../src/core/contract";
 import type { PortfolioItemInput, ServerlessUsageInput } from "../generated/operations";
 import { type Answer, dataOf, type LiveGraph } from "./live-graph";
+import { expectClose } from "./numbers";
 
 interface Amount {
   kgCo2Equivalent: number;
@@ -91,4 +93,32 @@ export async function askLines(
 ): Promise<{ footprint: Amounts; items: Line[] }> {
   const data = dataOf(await graph.askText(PORTFOLIO, { items, during }));
   return (data as { portfolio: { footprint: Amounts; items: Line[] } }).portfolio;
+}
+
+/** The operator has no Instance with these GPUs: what was measured on them serves nowhere. */
+export const NOT_OFFERED = "NVIDIA H200 SXM 141GB";
+export const FIELDS: Record<TokenType, keyof UsageInput> = {
+  INPUT: "inputTokens",
+  OUTPUT: "outputTokens",
+  CACHED_INPUT: "cachedInputTokens",
+  AUDIO_SECOND: "audioSeconds",
+};
+
+/** Every model with a benchmark, with some of each type of token that was measured on its first node. */
+export function everyModel(known: readonly Benchmark[]): UsageInput[] {
+  const offered = known.filter(({ gpuModel }) => gpuModel !== NOT_OFFERED);
+  return [...new Set(offered.map(({ model }) => model))].map((model) => {
+    const types = offered.filter((one) => one.model === model).map(({ tokenType }) => tokenType);
+    return { model, ...Object.fromEntries(types.map((type) => [FIELDS[type], 12_345])) };
+  });
+}
+
+export function expectSound({ total, manufacturing, usage, operational }: Amounts): void {
+  const kg = total.kgCo2Equivalent;
+  for (const one of [kg, total.low, total.high, total.kwhFinalEnergy]) {
+    expect(Number.isFinite(one) && one > 0).toBe(true);
+  }
+  expect(total.low).toBeLessThanOrEqual(kg);
+  expect(total.high).toBeGreaterThanOrEqual(kg);
+  expectClose(manufacturing.kgCo2Equivalent + usage.kgCo2Equivalent + operational.kgCo2Equivalent, kg);
 }
