@@ -7,9 +7,16 @@ import {
   type ProductCalculator,
   type TokenType,
 } from "../../src/core/contract";
-import { type Calculation, EMPTY_FOOTPRINT, type Footprint, footprintOf, group } from "../../src/core/domain";
+import {
+  type Calculation,
+  EMPTY_FOOTPRINT,
+  type Footprint,
+  footprintOf,
+  group,
+  overHours,
+} from "../../src/core/domain";
 import { BenchmarkFinder, type ServingBenchmarks, speedOf } from "./benchmarks";
-import { busyInAll, busyTime, ONE_HOUR, overHours } from "./busy-time";
+import { busyInAll, busyTime, ONE_HOUR } from "./busy-time";
 import { notesOnModel, notesOnServing } from "./notes";
 import { type Asked, ServingPlatform } from "./platform";
 import { ServingNodes } from "./serving-nodes";

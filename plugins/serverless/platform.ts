@@ -7,10 +7,11 @@ import {
   defineFormula,
   type Footprint,
   group,
+  overHours,
   type ResourceReference,
 } from "../../src/core/domain";
 import { type DataFolder, defineTable, oneOf, type RowOf, text } from "../../src/core/factors";
-import { ONE_HOUR, overHours } from "./busy-time";
+import { ONE_HOUR } from "./busy-time";
 
 const PARTS = ["control-plane", "model-storage"] as const;
 type Part = (typeof PARTS)[number];

@@ -59,7 +59,3 @@ export interface ProductProblem {
   readonly page: number;
   readonly problem: string;
 }
-
-export function describeProductProblem({ sku, page, problem }: ProductProblem): string {
-  return `${sku ?? "a product without SKU"} (page ${page}): ${problem}`;
-}

@@ -1,11 +1,4 @@
-import {
-  asConvention,
-  type Calculation,
-  defineFormula,
-  type Formula,
-  input,
-  type Value,
-} from "./calculation";
+import { asConvention, type Calculation, defineFormula, type Formula, type Value } from "./calculation";
 
 export const ALLOCATION_RULES = ["IMPACT_WEIGHTED", "SUM_OF_SHARES", "PER_COMPONENT"] as const;
 export type AllocationRule = (typeof ALLOCATION_RULES)[number];
@@ -106,9 +99,4 @@ function combined(
 
 function sharesOf(keys: readonly Key[]): (readonly [string, Value])[] {
   return keys.map(({ key, share }) => [`share_${key}`, share] as const);
-}
-
-/** The whole of a thing that serves one resource alone. */
-export function wholeShare(): Calculation {
-  return reservedShare(input(1, "server"), input(1, "server"));
 }

@@ -1,7 +1,7 @@
 import type { Allocation } from "./allocation";
-import { type Calculation, defineFormula, input } from "./calculation";
-import { addImpacts, type Impact, NO_IMPACT, scaleImpact } from "./impact";
-import { addKnown, multiply, type Range } from "./range";
+import type { Calculation } from "./calculation";
+import { addImpacts, type Impact, NO_IMPACT } from "./impact";
+import { addKnown, type Range } from "./range";
 
 export const COMPONENT_KINDS = [
   "CPU",
@@ -170,79 +170,6 @@ export function asOperational(component: Component): Component {
 
 function unknownIn(impact: Impact): ReadonlySet<Criterion> {
   return new Set((Object.keys(impact) as Criterion[]).filter((criterion) => impact[criterion] === null));
-}
-
-const REPEATED = defineFormula({
-  symbol: "n_times",
-  label: "Repeated for the quantity",
-  unit: "",
-  expression: "n × one",
-});
-
-const SHARED = defineFormula({
-  symbol: "shared",
-  label: "Share of the whole",
-  unit: "",
-  expression: "share × one",
-});
-
-/** n of the same component, explained as n × one. */
-export function scaleComponent(component: Component, n: number): Component {
-  const repeat = (one: Calculation): Calculation => REPEATED.apply({ n: input(n, "-"), one });
-  return resize(component, { times: n, impact: (one) => scaleImpact(one, n), explain: repeat });
-}
-
-/**
- * A share of the component [-], explained as share × one. Unlike a count, a share may be uncertain:
- * its range widens that of the result, and its calculation, with the factors it reads, explains it.
- */
-export function shareComponent(component: Component, share: Calculation): Component {
-  return resize(component, {
-    times: share.range.expected,
-    impact: (one) => multiplyImpact(one, share.range),
-    explain: (one) => SHARED.apply({ share, one }),
-  });
-}
-
-interface Resizing {
-  readonly times: number;
-  readonly impact: (one: Impact) => Impact;
-  readonly explain: (one: Calculation) => Calculation;
-}
-
-function resize(component: Component, resizing: Resizing): Component {
-  const { times, impact, explain } = resizing;
-  const { manufacturing, usage, operational } = component.parts;
-  const explained = (one: Calculation): Calculation => ({ ...explain(one), unit: one.unit });
-  return {
-    ...component,
-    quantity: component.quantity * times,
-    parts: {
-      manufacturing: impact(manufacturing),
-      usage: impact(usage),
-      operational: {
-        manufacturing: impact(operational.manufacturing),
-        use: impact(operational.use),
-      },
-    },
-    children: component.children.map((child) => resize(child, resizing)),
-    contributions: component.contributions.map((one) => ({
-      ...one,
-      calculation: explained(one.calculation),
-    })),
-    workings: component.workings.map(explained),
-  };
-}
-
-function multiplyImpact(impact: Impact, by: Range): Impact {
-  const known = (amount: Range | null): Range | null => (amount === null ? null : multiply(amount, by));
-  return {
-    kgCo2Equivalent: multiply(impact.kgCo2Equivalent, by),
-    m3WaterUsage: known(impact.m3WaterUsage),
-    kwhFinalEnergy: multiply(impact.kwhFinalEnergy, by),
-    kgSbEquivalent: known(impact.kgSbEquivalent),
-    mjPrimaryEnergy: known(impact.mjPrimaryEnergy),
-  };
 }
 
 function described(spec: LeafText): Pick<Component, "name" | "kind" | "quantity" | "allocation"> {

@@ -6,9 +6,9 @@ import {
   NO_PARTS,
   type Parts,
   type ResourceReference,
-  scaleComponent,
   sumParts,
 } from "./component";
+import { scaleComponent } from "./resizing";
 
 /** What a resource emits in a period: its parts, the components that sum to them, and what a reader must know. */
 export interface Footprint {

@@ -1,4 +1,4 @@
-import { add, addKnown, type Range, scale, ZERO } from "./range";
+import { add, addKnown, exactly, multiply, type Range, ZERO } from "./range";
 
 /**
  * Amounts per criterion, each with its range:
@@ -31,13 +31,19 @@ export function addImpacts(a: Impact, b: Impact): Impact {
   };
 }
 
-export function scaleImpact(a: Impact, factor: number): Impact {
-  const known = (r: Range | null): Range | null => (r === null ? null : scale(r, factor));
+/** The impact times a range: an uncertain share or duration widens it. Unknown stays unknown. */
+export function multiplyImpact(impact: Impact, by: Range): Impact {
+  const known = (amount: Range | null): Range | null => (amount === null ? null : multiply(amount, by));
   return {
-    kgCo2Equivalent: scale(a.kgCo2Equivalent, factor),
-    m3WaterUsage: known(a.m3WaterUsage),
-    kwhFinalEnergy: scale(a.kwhFinalEnergy, factor),
-    kgSbEquivalent: known(a.kgSbEquivalent),
-    mjPrimaryEnergy: known(a.mjPrimaryEnergy),
+    kgCo2Equivalent: multiply(impact.kgCo2Equivalent, by),
+    m3WaterUsage: known(impact.m3WaterUsage),
+    kwhFinalEnergy: multiply(impact.kwhFinalEnergy, by),
+    kgSbEquivalent: known(impact.kgSbEquivalent),
+    mjPrimaryEnergy: known(impact.mjPrimaryEnergy),
   };
+}
+
+/** So many times the impact. */
+export function scaleImpact(impact: Impact, factor: number): Impact {
+  return multiplyImpact(impact, exactly(factor));
 }

@@ -13,4 +13,5 @@ export * from "./impact";
 export * from "./life-cycle";
 export * from "./period";
 export { type Bound, exactly, type Range, range } from "./range";
+export * from "./resizing";
 export * from "./storage";
