@@ -58,6 +58,8 @@ export interface CompositionOptions {
   readonly dataOverlay?: string | null;
   /** The store of benchmarks; without one, the seed in memory. */
   readonly benchmarks?: BenchmarkStore;
+  /** Fields in which the inventory of the wider graph lists the resources of a project; none for no `Project`. */
+  readonly projectLists?: readonly string[];
 }
 
 /** The store at a location, filled with the seed when it is new; opened when it is first asked. */
@@ -73,6 +75,7 @@ export function compose({
   plugins = PLUGINS,
   dataOverlay = null,
   benchmarks = benchmarksAt({ kind: "duckdb", path: IN_MEMORY }),
+  projectLists = [],
 }: CompositionOptions = {}): Composition {
   const reader = new DataReader(dataOverlay);
   const core = loadCoreData(reader, join(__dirname, "core", "factors", "data"));
@@ -103,8 +106,8 @@ export function compose({
   return {
     plugins,
     engine,
-    schema: composeSchema(plugins, resolverContainers(root, scopes)),
-    graphAt: (now) => new EngineGraph(engine, products, benchmarks, now),
+    schema: composeSchema({ plugins, models: core.models, projectLists }, resolverContainers(root, scopes)),
+    graphAt: (now) => new EngineGraph({ engine, products, benchmarks }, now),
     benchmarks,
   };
 }

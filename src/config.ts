@@ -8,6 +8,8 @@ export interface Config {
   readonly dataOverlay: string | null;
   /** Packages or paths of plugins from outside. */
   readonly plugins: readonly string[];
+  /** Fields of `Project` in the inventory of the wider graph; none where it has no `Project`. */
+  readonly projectLists: readonly string[];
   /** Where benchmarks of language models are kept. */
   readonly benchmarks: StoreLocation;
 }
@@ -19,11 +21,16 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     port: readPort(environment.PORT),
     dataOverlay: environment.FOOTPRINT_DATA || null,
     benchmarks: storeLocation(environment),
-    plugins: (environment.FOOTPRINT_PLUGINS ?? "")
-      .split(",")
-      .map((name) => name.trim())
-      .filter((name) => name !== ""),
+    plugins: readNames(environment.FOOTPRINT_PLUGINS),
+    projectLists: readNames(environment.FOOTPRINT_PROJECT),
   };
+}
+
+function readNames(text = ""): string[] {
+  return text
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 }
 
 function readPort(text: string | undefined): number {

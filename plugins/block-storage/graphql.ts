@@ -1,15 +1,13 @@
 import { inject, injectable } from "tsyringe";
 import { Arg, Field, Float, InputType, ObjectType, Query, Resolver } from "type-graphql";
-import { Factor, Resource } from "../../schema/types";
+import { Factor, type Graph, Resource, TheGraph } from "../../schema/types";
 import {
-  ENGINE,
-  type FactorReader,
-  type FootprintEngine,
+  type Elsewhere,
+  inOtherPlaces,
   PLACES,
   type Places,
   type ResourcePresenter,
 } from "../../src/core/contract";
-import { dayOf } from "../../src/core/domain";
 import { BlockStorageCatalogue, type BlockStorageClassEntry } from "./catalogue";
 import { type BlockVolumeSpec, type CheckedSpec, checkSpec } from "./spec";
 
@@ -38,7 +36,7 @@ export class BlockVolumeInput implements BlockVolumeSpec {
 export class BlockStorageClass {
   constructor(
     private readonly entry: BlockStorageClassEntry,
-    private readonly today: FactorReader,
+    private readonly graph: Graph,
   ) {}
 
   @Field(() => String, { description: "Name to ask with, for example sbs_5k." })
@@ -62,10 +60,11 @@ export class BlockStorageClass {
   }
 
   @Field(() => Factor, {
-    description: "GB taken in the pool per GB reserved, as in force today; at least 1.",
+    description:
+      "GB taken in the pool per GB reserved, as in force today, or on the day of asOf; at least 1.",
   })
   get redundancy(): Factor {
-    return new Factor(this.today.value(this.entry.redundancy).factor);
+    return new Factor(this.graph.factor(this.entry.redundancy));
   }
 
   @Field(() => [String], { description: "Zones where it is offered." })
@@ -107,6 +106,11 @@ export class BlockVolumePresenter implements ResourcePresenter {
   present(spec: BlockVolumeSpec): BlockVolume {
     return new BlockVolume(spec, checkSpec(spec, this.catalogue, this.places));
   }
+
+  elsewhere(spec: BlockVolumeSpec): Elsewhere[] {
+    const { zones } = this.catalogue.storageClass(spec.storageClass, "input.storageClass").row;
+    return inOtherPlaces(zones, spec.zone, (zone) => ({ ...spec, zone }));
+  }
 }
 
 @injectable()
@@ -115,7 +119,6 @@ export class BlockStorageQueries {
   constructor(
     @inject(BlockVolumePresenter) private readonly presenter: BlockVolumePresenter,
     @inject(BlockStorageCatalogue) private readonly catalogue: BlockStorageCatalogue,
-    @inject(ENGINE) private readonly engine: FootprintEngine,
   ) {}
 
   @Query(() => BlockVolume, {
@@ -132,8 +135,7 @@ export class BlockStorageQueries {
   @Query(() => [BlockStorageClass], {
     description: "Every class of Block Storage with its limits, redundancy and zones.",
   })
-  blockStorageClasses(): BlockStorageClass[] {
-    const today = this.engine.on(dayOf(new Date()));
-    return [...this.catalogue.classes.values()].map((entry) => new BlockStorageClass(entry, today));
+  blockStorageClasses(@TheGraph() graph: Graph): BlockStorageClass[] {
+    return [...this.catalogue.classes.values()].map((entry) => new BlockStorageClass(entry, graph));
   }
 }

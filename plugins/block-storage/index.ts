@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { definePlugin } from "../../src/core/contract";
 import { BlockStorageCalculator } from "./calculator";
 import { BlockStorageCatalogue, loadCatalogue } from "./catalogue";
+import { volumeEntity } from "./entity";
 import { BlockStorageQueries, BlockVolume, BlockVolumeInput, BlockVolumePresenter } from "./graphql";
 
 /** Block Storage: volumes and their snapshots, a share of a replicated pool. */
@@ -19,6 +20,7 @@ export const blockStorage = definePlugin({
     resource: BlockVolume,
     resolvers: [BlockStorageQueries],
     presenter: BlockVolumePresenter,
+    entity: volumeEntity,
   },
   setUp: (setup) => {
     setup.scope.registerInstance(BlockStorageCatalogue, loadCatalogue(setup, join(__dirname, "data")));

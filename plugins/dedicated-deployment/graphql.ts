@@ -1,7 +1,13 @@
 import { inject, injectable } from "tsyringe";
 import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import { LanguageModel, Resource } from "../../schema/types";
-import { PLACES, type Places, type ResourcePresenter } from "../../src/core/contract";
+import {
+  type Elsewhere,
+  inOtherPlaces,
+  PLACES,
+  type Places,
+  type ResourcePresenter,
+} from "../../src/core/contract";
 import { DedicatedCatalogue } from "./catalogue";
 import { type CheckedSpec, checkSpec, type DedicatedDeploymentSpec } from "./spec";
 
@@ -92,5 +98,10 @@ export class DedicatedDeploymentPresenter implements ResourcePresenter {
   /** @throws DomainError as {@link checkSpec} does. */
   present(spec: DedicatedDeploymentSpec): DedicatedDeployment {
     return new DedicatedDeployment(spec, checkSpec(spec, this.catalogue, this.places));
+  }
+
+  elsewhere(spec: DedicatedDeploymentSpec): Elsewhere[] {
+    const { zoneByRegion } = this.catalogue.nodeType(spec.nodeType, "input.nodeType");
+    return inOtherPlaces(zoneByRegion.keys(), spec.region, (region) => ({ ...spec, region }));
   }
 }

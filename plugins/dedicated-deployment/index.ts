@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { definePlugin, LANGUAGE_MODELS } from "../../src/core/contract";
 import { DedicatedDeploymentCalculator } from "./calculator";
 import { DedicatedCatalogue, loadCatalogue } from "./catalogue";
+import { deploymentEntity } from "./entity";
 import { DedicatedDeployment, DedicatedDeploymentInput, DedicatedDeploymentPresenter } from "./graphql";
 import { DedicatedDeploymentQueries } from "./queries";
 
@@ -20,6 +21,7 @@ export const dedicatedDeployment = definePlugin({
     resource: DedicatedDeployment,
     resolvers: [DedicatedDeploymentQueries],
     presenter: DedicatedDeploymentPresenter,
+    entity: deploymentEntity,
   },
   setUp: (setup) => {
     const models = setup.scope.resolve(LANGUAGE_MODELS);

@@ -1,19 +1,27 @@
 import { inject, injectable } from "tsyringe";
-import { Arg, Ctx, Field, Float, InputType, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Field, Float, InputType, ObjectType, Query, Resolver } from "type-graphql";
 import {
   AllocationRuleEnum,
+  During,
   Footprint,
-  type GraphContext,
+  type Graph,
   InstanceType,
-  PeriodInput,
+  type PeriodInput,
   Resource,
+  TheGraph,
 } from "../../schema/types";
-import { PLACES, type Places, type ResourcePresenter } from "../../src/core/contract";
+import {
+  type Elsewhere,
+  inOtherPlaces,
+  PLACES,
+  type Places,
+  type ResourcePresenter,
+} from "../../src/core/contract";
 import type { AllocationRule } from "../../src/core/domain";
 import { InstanceCatalogue, type InstanceTypeEntry } from "./catalogue";
 import { type CheckedSpec, checkSpec, type InstanceSpec } from "./spec";
 
-const LOAD =
+export const LOAD =
   "Measured CPU load [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, the method's 30 % is taken and a note says so. Not used for GPU types, whose power is an average of the offer.";
 
 @InputType({ description: "An Instance: a type in a zone, how its host is shared, and its load." })
@@ -76,12 +84,8 @@ export class Instance extends Resource {
 
   @Field(() => Footprint, { description: "What it emits and draws in a period." })
   override async footprint(
-    @Ctx() { graph }: GraphContext,
-    @Arg("during", () => PeriodInput, {
-      nullable: true,
-      description: "The period; one month of 730 hours when left out.",
-    })
-    during?: PeriodInput | null,
+    @TheGraph() graph: Graph,
+    @During() during?: PeriodInput | null,
     @Arg("cpuLoadPercent", () => Float, { nullable: true, description: `${LOAD} Wins over the input's.` })
     cpuLoadPercent?: number | null,
   ): Promise<Footprint> {
@@ -99,6 +103,11 @@ export class InstancePresenter implements ResourcePresenter {
 
   present(spec: InstanceSpec): Instance {
     return new Instance(spec, checkSpec(spec, this.catalogue, this.places));
+  }
+
+  elsewhere(spec: InstanceSpec): Elsewhere[] {
+    const { zones } = this.catalogue.type(spec.type, "input.type").row;
+    return inOtherPlaces(zones, spec.zone, (zone) => ({ ...spec, zone }));
   }
 }
 

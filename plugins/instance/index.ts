@@ -3,6 +3,7 @@ import { definePlugin, type RecordedEstimate } from "../../src/core/contract";
 import { InstanceCalculator } from "./calculator";
 import { recordedInstances } from "./calibration/evidence";
 import { InstanceCatalogue, loadCatalogue } from "./catalogue";
+import { serverEntity } from "./entity";
 import { Instance, InstanceInput, InstancePresenter, InstanceQueries } from "./graphql";
 
 /** Instances: virtual machines, with and without GPUs. */
@@ -20,6 +21,7 @@ export const instance = definePlugin({
     resource: Instance,
     resolvers: [InstanceQueries],
     presenter: InstancePresenter,
+    entity: serverEntity,
   },
   setUp: (setup) => {
     setup.scope.registerInstance(InstanceCatalogue, loadCatalogue(setup, join(__dirname, "data")));

@@ -1,7 +1,13 @@
 import { inject, injectable } from "tsyringe";
 import { Arg, Field, ObjectType, Query, Resolver } from "type-graphql";
 import { Resource } from "../../schema/types";
-import { PLACES, type Places, type ResourcePresenter } from "../../src/core/contract";
+import {
+  type Elsewhere,
+  inOtherPlaces,
+  PLACES,
+  type Places,
+  type ResourcePresenter,
+} from "../../src/core/contract";
 import { KubernetesCatalogue } from "./catalogue";
 import { type CheckedSpec, checkSpec, type KubernetesClusterSpec } from "./spec";
 import { KubernetesClusterInput, KubernetesControlPlane, KubernetesPool } from "./types";
@@ -43,6 +49,20 @@ export class KubernetesPresenter implements ResourcePresenter {
 
   present(spec: KubernetesClusterSpec): KubernetesCluster {
     return new KubernetesCluster(spec, checkSpec(spec, this.catalogue, this.places));
+  }
+
+  /** A control plane alone moves from region to region; with pools, every zone that could hold all of them is a place. */
+  elsewhere(spec: KubernetesClusterSpec): Elsewhere[] {
+    const { pools } = checkSpec(spec, this.catalogue, this.places);
+    const regions = [...this.catalogue.regions.keys()];
+    if (pools.length === 0)
+      return inOtherPlaces(regions, spec.region, (region) => ({ ...spec, region, zone: null }));
+    const movable = pools.map(({ nodeType, nodes }) => ({ nodeType, nodes }));
+    const own = new Set(pools.map(({ zone }) => zone));
+    const zones = regions.flatMap((region) => this.places.region(region, "region").zones);
+    return zones
+      .filter(({ zone }) => own.size > 1 || !own.has(zone))
+      .map(({ zone, region }) => ({ place: zone, spec: { ...spec, region, zone, pools: movable } }));
   }
 }
 

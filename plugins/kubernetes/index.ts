@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { definePlugin } from "../../src/core/contract";
 import { KubernetesCalculator } from "./calculator";
 import { KubernetesCatalogue, loadCatalogue } from "./catalogue";
+import { clusterEntity } from "./entity";
 import { KubernetesCluster, KubernetesPresenter, KubernetesQueries } from "./graphql";
 import { KubernetesClusterInput } from "./types";
 
@@ -20,6 +21,7 @@ export const kubernetes = definePlugin({
     resource: KubernetesCluster,
     resolvers: [KubernetesQueries],
     presenter: KubernetesPresenter,
+    entity: clusterEntity,
   },
   setUp: (setup) => {
     setup.scope.registerInstance(KubernetesCatalogue, loadCatalogue(setup, join(__dirname, "data")));

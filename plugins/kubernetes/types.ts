@@ -1,5 +1,5 @@
-import { Ctx, Field, Float, InputType, Int, ObjectType } from "type-graphql";
-import { type GraphContext, InstanceType, instanceTypeOf } from "../../schema/types";
+import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
+import { type Graph, InstanceType, instanceTypeOf, TheGraph } from "../../schema/types";
 import type { ControlPlaneRow } from "./catalogue";
 import { asPoolError, type CheckedPool, type KubernetesClusterSpec, type KubernetesPoolSpec } from "./spec";
 
@@ -63,7 +63,7 @@ export class KubernetesPool {
   @Field(() => InstanceType, {
     description: "Type of its nodes. Errors: UNKNOWN_INSTANCE_TYPE, NOT_AVAILABLE_IN_LOCALITY.",
   })
-  nodeType(@Ctx() { graph }: GraphContext): Promise<InstanceType> {
+  nodeType(@TheGraph() graph: Graph): Promise<InstanceType> {
     const { nodeType: type, zone } = this.pool;
     return asPoolError(this.index, () => instanceTypeOf(graph.resource("instance", { type, zone })));
   }

@@ -1,7 +1,13 @@
 import { inject, injectable } from "tsyringe";
 import { Arg, Field, Float, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { Resource } from "../../schema/types";
-import { PLACES, type Places, type ResourcePresenter } from "../../src/core/contract";
+import {
+  type Elsewhere,
+  inOtherPlaces,
+  PLACES,
+  type Places,
+  type ResourcePresenter,
+} from "../../src/core/contract";
 import { LoadBalancerCatalogue, type LoadBalancerTypeEntry } from "./catalogue";
 import { type CheckedSpec, checkSpec, type LoadBalancerSpec } from "./spec";
 
@@ -82,6 +88,11 @@ export class LoadBalancerPresenter implements ResourcePresenter {
 
   present(spec: LoadBalancerSpec): LoadBalancer {
     return new LoadBalancer(spec, checkSpec(spec, this.catalogue, this.places));
+  }
+
+  elsewhere(spec: LoadBalancerSpec): Elsewhere[] {
+    const { zones } = this.catalogue.type(spec.type, "input.type").row;
+    return inOtherPlaces(zones, spec.zone, (zone) => ({ ...spec, zone }));
   }
 }
 

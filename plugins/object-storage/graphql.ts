@@ -1,15 +1,13 @@
 import { inject, injectable } from "tsyringe";
 import { Arg, Field, Float, InputType, ObjectType, Query, Resolver } from "type-graphql";
-import { Factor, Resource } from "../../schema/types";
+import { Factor, type Graph, Resource, TheGraph } from "../../schema/types";
 import {
-  ENGINE,
-  type FactorReader,
-  type FootprintEngine,
+  type Elsewhere,
+  inOtherPlaces,
   PLACES,
   type Places,
   type ResourcePresenter,
 } from "../../src/core/contract";
-import { dayOf } from "../../src/core/domain";
 import { ObjectStorageCatalogue, type ObjectStorageClassEntry } from "./catalogue";
 import { type CheckedSpec, checkSpec, type ObjectBucketSpec } from "./spec";
 
@@ -50,7 +48,7 @@ export class ObjectStoragePlace {
 export class ObjectStorageClass {
   constructor(
     private readonly entry: ObjectStorageClassEntry,
-    private readonly today: FactorReader,
+    private readonly graph: Graph,
   ) {}
 
   @Field(() => String, { description: "Name to ask with, for example standard." })
@@ -75,16 +73,19 @@ export class ObjectStorageClass {
     return this.entry.row.max_gb;
   }
 
-  @Field(() => Factor, { description: "GB taken in the pool per GB stored, as in force today; at least 1." })
+  @Field(() => Factor, {
+    description: "GB taken in the pool per GB stored, as in force today, or on the day of asOf; at least 1.",
+  })
   get redundancy(): Factor {
-    return new Factor(this.today.value(this.entry.redundancy).factor);
+    return new Factor(this.graph.factor(this.entry.redundancy));
   }
 
   @Field(() => Factor, {
-    description: "Share of the pool's raw capacity that may be filled, as in force today; from 0 to 1.",
+    description:
+      "Share of the pool's raw capacity that may be filled, as in force today, or on the day of asOf; from 0 to 1.",
   })
   get usableShare(): Factor {
-    return new Factor(this.today.value("object-storage.usable").factor);
+    return new Factor(this.graph.factor("object-storage.usable"));
   }
 
   @Field(() => [ObjectStoragePlace], { description: "Regions where it is offered." })
@@ -123,6 +124,11 @@ export class ObjectBucketPresenter implements ResourcePresenter {
   present(spec: ObjectBucketSpec): ObjectBucket {
     return new ObjectBucket(spec, checkSpec(spec, this.catalogue, this.places));
   }
+
+  elsewhere(spec: ObjectBucketSpec): Elsewhere[] {
+    const { offers } = this.catalogue.storageClass(spec.storageClass, "input.storageClass");
+    return inOtherPlaces(offers.keys(), spec.region, (region) => ({ ...spec, region }));
+  }
 }
 
 @injectable()
@@ -131,7 +137,6 @@ export class ObjectStorageQueries {
   constructor(
     @inject(ObjectBucketPresenter) private readonly presenter: ObjectBucketPresenter,
     @inject(ObjectStorageCatalogue) private readonly catalogue: ObjectStorageCatalogue,
-    @inject(ENGINE) private readonly engine: FootprintEngine,
   ) {}
 
   @Query(() => ObjectBucket, {
@@ -148,8 +153,7 @@ export class ObjectStorageQueries {
   @Query(() => [ObjectStorageClass], {
     description: "Every class of Object Storage with its limits, redundancy and places.",
   })
-  objectStorageClasses(): ObjectStorageClass[] {
-    const today = this.engine.on(dayOf(new Date()));
-    return [...this.catalogue.classes.values()].map((entry) => new ObjectStorageClass(entry, today));
+  objectStorageClasses(@TheGraph() graph: Graph): ObjectStorageClass[] {
+    return [...this.catalogue.classes.values()].map((entry) => new ObjectStorageClass(entry, graph));
   }
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { definePlugin } from "../../src/core/contract";
 import { ObjectStorageCalculator } from "./calculator";
 import { loadCatalogue, ObjectStorageCatalogue } from "./catalogue";
+import { bucketEntity } from "./entity";
 import { ObjectBucket, ObjectBucketInput, ObjectBucketPresenter, ObjectStorageQueries } from "./graphql";
 
 /** Object Storage: buckets, a share of an erasure-coded pool. */
@@ -19,6 +20,7 @@ export const objectStorage = definePlugin({
     resource: ObjectBucket,
     resolvers: [ObjectStorageQueries],
     presenter: ObjectBucketPresenter,
+    entity: bucketEntity,
   },
   setUp: (setup) => {
     setup.scope.registerInstance(ObjectStorageCatalogue, loadCatalogue(setup, join(__dirname, "data")));

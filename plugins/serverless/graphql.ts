@@ -1,17 +1,19 @@
 import { inject, injectable } from "tsyringe";
-import { Arg, Ctx, Field, Float, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Field, Float, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
 import {
   Benchmark,
   Footprint,
-  type GraphContext,
+  type Graph,
   LanguageModel,
   Resource,
+  TheGraph,
   TokenTypeEnum,
   type TokenTypeName,
 } from "../../schema/types";
 import {
-  ENGINE,
-  type FootprintEngine,
+  type Elsewhere,
+  type FactorReader,
+  inOtherPlaces,
   LANGUAGE_MODELS,
   type LanguageModelEntry,
   type LanguageModels,
@@ -20,7 +22,6 @@ import {
   type ResourcePresenter,
   speedFactor,
 } from "../../src/core/contract";
-import { dayOf } from "../../src/core/domain";
 import { BenchmarkFinder, type ServingBenchmarks } from "./benchmarks";
 import { ServingNodes } from "./serving-nodes";
 import { checkModel, fieldOf, type ServerlessSpec, type TokenCount, tokenCounts } from "./spec";
@@ -90,7 +91,7 @@ export class ServerlessUsage extends Resource {
     override readonly spec: ServerlessSpec,
     private readonly entry: LanguageModelEntry,
     private readonly counts: readonly TokenCount[],
-    private readonly find: (request: object) => Promise<ServingBenchmarks>,
+    private readonly find: (graph: Graph) => Promise<ServingBenchmarks>,
   ) {
     super("serverlessUsage", spec, { name: entry.id, place: spec.region });
   }
@@ -108,7 +109,7 @@ export class ServerlessUsage extends Resource {
   @Field(() => [Benchmark], {
     description: "The benchmarks of the node that is taken to serve the model. Error: NO_BENCHMARK.",
   })
-  async benchmarks(@Ctx() { graph }: GraphContext): Promise<Benchmark[]> {
+  async benchmarks(@TheGraph() graph: Graph): Promise<Benchmark[]> {
     const { byType } = await this.find(graph);
     return [...byType.values()].map((one) => new Benchmark({ ...one, tokensPerSecond: speedFactor(one) }));
   }
@@ -117,7 +118,7 @@ export class ServerlessUsage extends Resource {
     description:
       "The unit footprints: of a million tokens of each type that was measured on the node. Error: NO_BENCHMARK.",
   })
-  async perMillionTokens(@Ctx() { graph }: GraphContext): Promise<TokenFootprint[]> {
+  async perMillionTokens(@TheGraph() graph: Graph): Promise<TokenFootprint[]> {
     const { byType } = await this.find(graph);
     const { model, region, gpuModel = null, gpuCount = null } = this.spec;
     return Promise.all(
@@ -136,32 +137,34 @@ export class ServerlessPresenter implements ResourcePresenter {
     @inject(PLACES) private readonly places: Places,
     @inject(BenchmarkFinder) private readonly finder: BenchmarkFinder,
     @inject(ServingNodes) private readonly nodes: ServingNodes,
-    @inject(ENGINE) private readonly engine: FootprintEngine,
   ) {}
 
-  present(spec: ServerlessSpec): ServerlessUsage {
+  present(spec: ServerlessSpec, today: FactorReader): ServerlessUsage {
     const model = checkModel(spec, this.models);
     this.places.region(spec.region, "input.region");
     this.nodes.requireIn(spec.region);
-    const today = dayOf(new Date());
-    const counts = tokenCounts(spec, this.engine.on(today));
-    return new ServerlessUsage(spec, model, counts, (request) => this.finder.find(spec, today, request));
+    return new ServerlessUsage(spec, model, tokenCounts(spec, today), (graph) =>
+      this.finder.find(spec, graph.today, graph.request),
+    );
+  }
+
+  elsewhere(spec: ServerlessSpec): Elsewhere[] {
+    return inOtherPlaces(this.nodes.regions, spec.region, (region) => ({ ...spec, region }));
   }
 }
 
 @injectable()
 @Resolver()
 export class ServerlessQueries {
-  constructor(@inject(ServerlessPresenter) private readonly presenter: ServerlessPresenter) {}
-
   @Query(() => ServerlessUsage, {
     description:
       "Tokens of a model on Generative APIs Serverless. Errors: UNKNOWN_MODEL, UNKNOWN_REGION, NOT_AVAILABLE_IN_LOCALITY, NO_BENCHMARK, BAD_USER_INPUT.",
   })
   serverlessUsage(
+    @TheGraph() graph: Graph,
     @Arg("input", () => ServerlessUsageInput, { description: "Which model, where, and how many tokens." })
     input: ServerlessUsageInput,
   ): ServerlessUsage {
-    return this.presenter.present(input);
+    return graph.resource("serverlessUsage", input) as ServerlessUsage;
   }
 }

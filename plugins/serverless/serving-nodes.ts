@@ -34,10 +34,15 @@ export function shareOfNode(gpusUsed: number, node: ServingNode): Calculation {
 export class ServingNodes {
   constructor(private readonly rows: readonly RowOf<typeof SERVING_NODES>[]) {}
 
+  /** Regions that have serving nodes. */
+  get regions(): string[] {
+    return [...new Set(this.rows.map((row) => row.region))];
+  }
+
   /** @throws DomainError NOT_AVAILABLE_IN_LOCALITY for a region without serving nodes. */
   requireIn(region: string): void {
     if (this.rows.some((row) => row.region === region)) return;
-    const regions = [...new Set(this.rows.map((row) => row.region))];
+    const { regions } = this;
     throw new DomainError(
       "NOT_AVAILABLE_IN_LOCALITY",
       `Serverless is not offered in ${region}. It is in ${regions.join(", ")}.`,

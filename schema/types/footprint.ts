@@ -1,4 +1,4 @@
-import { Ctx, Field, Float, ObjectType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
 import {
   addImpacts,
   type ComponentKind,
@@ -13,7 +13,7 @@ import {
 } from "../../src/core/domain";
 import { Allocation } from "./allocation";
 import { Calculation } from "./calculation";
-import type { GraphContext } from "./context";
+import { type Graph, TheGraph } from "./context";
 import { ComponentKindEnum } from "./enums";
 import { Factor } from "./factor";
 import { Impact } from "./impact";
@@ -114,7 +114,7 @@ export class Footprint {
   @Field(() => [Equivalence], {
     description: "What emits as much, for people. Empty for a footprint of nothing.",
   })
-  equivalences(@Ctx() { graph }: GraphContext): Equivalence[] {
+  equivalences(@TheGraph() graph: Graph): Equivalence[] {
     return graph.equivalences(totalOf(this.footprint.parts).kgCo2Equivalent.expected);
   }
 
@@ -124,7 +124,7 @@ export class Footprint {
   }
 
   @Field(() => Methodology, { description: "The method that the figures follow." })
-  methodology(@Ctx() { graph }: GraphContext): Methodology {
+  methodology(@TheGraph() graph: Graph): Methodology {
     return graph.methodology;
   }
 
@@ -171,7 +171,7 @@ export class Component {
     nullable: true,
     description: "The product that contributes, where it is another one; null otherwise.",
   })
-  resource(@Ctx() { graph }: GraphContext): Resource | null {
+  resource(@TheGraph() graph: Graph): Resource | null {
     const { resource } = this.component;
     return resource === null ? null : graph.resource(resource.kind, resource.spec);
   }

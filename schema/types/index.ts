@@ -1,14 +1,20 @@
 export { Allocation, AllocationPart } from "./allocation";
+export { Alternative } from "./alternative";
 export { Calculation, Term } from "./calculation";
-export type {
-  EquivalenceView,
-  Graph,
-  GraphContext,
-  MethodologyView,
-  PeriodArgument,
-  PlaceView,
-  ProductView,
+export {
+  type AlternativesView,
+  type AlternativeView,
+  type EquivalenceView,
+  type Graph,
+  type GraphContext,
+  type MethodologyView,
+  type PeriodArgument,
+  type PlaceView,
+  type ProductView,
+  TheGraph,
 } from "./context";
+export { ImpactDifference } from "./difference";
+export { External, FootprintRequiring, OwnedElsewhere } from "./entity";
 export { AllocationRuleEnum, BoundEnum, ComponentKindEnum, ConfidenceEnum } from "./enums";
 export { Factor } from "./factor";
 export { Component, DataQuality, Footprint, LifeCycle } from "./footprint";
@@ -25,4 +31,4 @@ export {
 export { PeriodInput } from "./period";
 export { ItemError, LocalityTotal, Portfolio, PortfolioItem, ProductTotal } from "./portfolio";
 export { Equivalence, Locality, Methodology, Product } from "./presentation";
-export { Resource } from "./resource";
+export { During, Resource } from "./resource";

@@ -1,6 +1,6 @@
-import { Ctx, Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { Factor as DomainFactor } from "../../src/core/domain";
-import type { GraphContext } from "./context";
+import { type Graph, TheGraph } from "./context";
 import { Factor } from "./factor";
 
 export const TokenTypeEnum = {
@@ -72,6 +72,7 @@ export class Benchmark {
   }
 }
 
+@Directive('@key(fields: "id")')
 @ObjectType({ description: "A language model that the operator serves or served." })
 export class LanguageModel {
   constructor(private readonly model: LanguageModelView) {}
@@ -111,7 +112,7 @@ export class LanguageModel {
   @Field(() => [Benchmark], {
     description: "How fast it runs, on each GPU node that was measured; empty where nothing was.",
   })
-  benchmarks(@Ctx() { graph }: GraphContext): Promise<Benchmark[]> {
+  benchmarks(@TheGraph() graph: Graph): Promise<Benchmark[]> {
     return graph.benchmarks(this.model.id);
   }
 }

@@ -1,9 +1,10 @@
+import { GraphQLDate } from "graphql-scalars";
 import { Field, Float, GraphQLISODateTime, InputType } from "type-graphql";
 import type { PeriodArgument } from "./context";
 
 @InputType({
   description:
-    "Exactly one of: hours; start and end. With start and end, the factors valid during the period are used, and a period over two vintages is split at the border. With hours, the factors in force today. Otherwise BAD_USER_INPUT.",
+    "Exactly one of: hours; start and end. With start and end, the factors valid during the period are used, and a period over two vintages is split at the border. With hours, the factors in force today. Otherwise BAD_USER_INPUT. asOf pins either of them to the factors of one day, and may stand alone.",
 })
 export class PeriodInput implements PeriodArgument {
   @Field(() => Float, {
@@ -24,4 +25,11 @@ export class PeriodInput implements PeriodArgument {
       "End of the period, exclusive; not before start. Hours are elapsed time: a leap day counts 24, a day of clock change what it lasts.",
   })
   readonly end?: Date | null;
+
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description:
+      "Day (UTC) whose factors are used, whatever the dates: the edition of the truth of that day. Wins over the asOf of the query. Before the first known value, NOT_AVAILABLE_IN_LOCALITY.",
+  })
+  readonly asOf?: Date | null;
 }

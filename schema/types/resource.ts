@@ -1,11 +1,22 @@
-import { Arg, Ctx, Field, InterfaceType } from "type-graphql";
-import type { GraphContext } from "./context";
+import { Arg, Field, InterfaceType } from "type-graphql";
+import { Alternative } from "./alternative";
+import { type AlternativesView, type Graph, TheGraph } from "./context";
+import { ImpactDifference } from "./difference";
 import { Footprint } from "./footprint";
 import { PeriodInput } from "./period";
 import { Locality, Product } from "./presentation";
 
+/** Adds the argument that every footprint takes. */
+export function During(): ParameterDecorator {
+  const arg = Arg("during", () => PeriodInput, {
+    nullable: true,
+    description: "The period; one month of 730 hours when left out.",
+  });
+  return (target, property, index) => arg(target, property as string, index);
+}
+
 /**
- * Anything a footprint can be asked of. A product extends this class with its own fields; these four are the same for all.
+ * Anything a footprint can be asked of. A product extends this class with its own fields; those here are the same for all.
  *
  * `autoRegisterImplementations` is off, so that a product is in the schema when it is composed, not when it is imported.
  */
@@ -27,7 +38,7 @@ export abstract class Resource {
   }
 
   @Field(() => Product, { description: "The product that the resource is of." })
-  product(@Ctx() { graph }: GraphContext): Product {
+  product(@TheGraph() graph: Graph): Product {
     return graph.product(this.kind);
   }
 
@@ -36,20 +47,61 @@ export abstract class Resource {
     return this.text.name;
   }
 
-  @Field(() => Locality, { description: "Where it runs, with the factors in force there today." })
-  locality(@Ctx() { graph }: GraphContext): Locality {
+  @Field(() => Locality, {
+    description: "Where it runs, with the factors in force there today, or on the day of asOf.",
+  })
+  locality(@TheGraph() graph: Graph): Locality {
     return new Locality(graph.place(this.text.place));
   }
 
   @Field(() => Footprint, { description: "What it emits and draws in a period." })
-  async footprint(
-    @Ctx() { graph }: GraphContext,
-    @Arg("during", () => PeriodInput, {
-      nullable: true,
-      description: "The period; one month of 730 hours when left out.",
-    })
-    during?: PeriodInput | null,
-  ): Promise<Footprint> {
+  async footprint(@TheGraph() graph: Graph, @During() during?: PeriodInput | null): Promise<Footprint> {
     return new Footprint(await graph.footprint(this.kind, this.spec, during));
   }
+
+  @Field(() => [Alternative], {
+    nullable: true,
+    description:
+      "The same resource in every other place where the product exists in the period, the least kgCO2e first; those that cannot be computed last, with their error. Empty where it exists nowhere else, null for a product that does not say where it exists. Where several zones can be chosen, each is a place of its own.",
+  })
+  async alternatives(
+    @TheGraph() graph: Graph,
+    @During() during?: PeriodInput | null,
+  ): Promise<Alternative[] | null> {
+    const view = await graph.alternatives(this.kind, this.spec, during);
+    return view === null ? null : ranked(view, graph);
+  }
+}
+
+function ranked({ own, others }: AlternativesView, graph: Graph): Alternative[] {
+  const locality = (place: string): Locality => new Locality(graph.place(place));
+  const computed = others.flatMap(({ place, resource, outcome }) =>
+    "error" in outcome
+      ? []
+      : [
+          {
+            place,
+            resource,
+            footprint: outcome.footprint,
+            difference: new ImpactDifference(own, outcome.footprint),
+          },
+        ],
+  );
+  const failed = others.flatMap(({ place, resource, outcome }) =>
+    "error" in outcome ? [{ locality: locality(place), resource, error: outcome.error }] : [],
+  );
+  computed.sort(
+    (a, b) => a.difference.kgCo2Equivalent - b.difference.kgCo2Equivalent || a.place.localeCompare(b.place),
+  );
+  return [
+    ...computed.map(({ place, resource, footprint, difference }, index) => ({
+      rank: index + 1,
+      locality: locality(place),
+      resource,
+      footprint: new Footprint(footprint),
+      difference,
+      error: null,
+    })),
+    ...failed.map((one) => ({ ...one, rank: null, footprint: null, difference: null })),
+  ];
 }

@@ -2,10 +2,26 @@ import type { GraphContext } from "../../schema/types";
 import type { EngineGraph } from "./graph";
 
 /** What every resolver is given; made anew for each request. */
-export interface RequestContext extends GraphContext {
-  readonly graph: EngineGraph;
-  /** Identifies the request in logs and in masked errors. */
-  readonly requestId: string;
-  /** Told of a fault of ours that an answer masks. */
-  readonly report: (cause: unknown) => void;
+export class RequestContext implements GraphContext {
+  private readonly pinned = new Map<string | number, EngineGraph>();
+
+  /**
+   * @param graph as of today
+   * @param requestId identifies the request in logs and in masked errors
+   * @param report told of a fault of ours that an answer masks
+   */
+  constructor(
+    readonly graph: EngineGraph,
+    readonly requestId: string,
+    readonly report: (cause: unknown) => void,
+  ) {}
+
+  graphOf(rootField: string | number): EngineGraph {
+    return this.pinned.get(rootField) ?? this.graph;
+  }
+
+  /** Answers a field of the query, and all below it, with the factors in force on a day. */
+  pin(rootField: string | number, day: Date): void {
+    this.pinned.set(rootField, this.graph.asOf(day));
+  }
 }

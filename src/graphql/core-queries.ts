@@ -1,27 +1,34 @@
 import { inject, injectable } from "tsyringe";
-import { Arg, Ctx, Query, Resolver } from "type-graphql";
-import { ConfidenceEnum, Factor, LanguageModel, Locality, Methodology, Product } from "../../schema/types";
-import { ENGINE, type FootprintEngine, LANGUAGE_MODELS, type LanguageModels } from "../core/contract";
+import { Arg, Query, Resolver } from "type-graphql";
+import {
+  ConfidenceEnum,
+  Factor,
+  LanguageModel,
+  Locality,
+  Methodology,
+  Product,
+  TheGraph,
+} from "../../schema/types";
+import { LANGUAGE_MODELS, type LanguageModels } from "../core/contract";
 import type { Confidence } from "../core/domain";
-import type { RequestContext } from "./context";
-import { METHODOLOGY } from "./graph";
+import { type EngineGraph, METHODOLOGY } from "./graph";
 
 /** Queries that belong to no product. */
 @injectable()
 @Resolver()
 export class CoreQueries {
-  constructor(
-    @inject(ENGINE) private readonly engine: FootprintEngine,
-    @inject(LANGUAGE_MODELS) private readonly models: LanguageModels,
-  ) {}
+  constructor(@inject(LANGUAGE_MODELS) private readonly models: LanguageModels) {}
 
   @Query(() => [Product], { description: "Products that footprints can be asked of." })
-  products(@Ctx() { graph }: RequestContext): Product[] {
+  products(@TheGraph() graph: EngineGraph): Product[] {
     return graph.allProducts();
   }
 
-  @Query(() => [Locality], { description: "Every zone, with the factors in force today." })
-  localities(@Ctx() { graph }: RequestContext): Locality[] {
+  @Query(() => [Locality], {
+    description:
+      "Every zone, with the factors in force today, or on the day of asOf: without zones that had none then.",
+  })
+  localities(@TheGraph() graph: EngineGraph): Locality[] {
     return graph.places().map((place) => new Locality(place));
   }
 
@@ -32,17 +39,19 @@ export class CoreQueries {
     return [...this.models.models.values()].map((model) => new LanguageModel(model));
   }
 
-  @Query(() => [Factor], { description: "Every factor that figures can rest on, in all its vintages." })
+  @Query(() => [Factor], {
+    description:
+      "Every factor that figures can rest on: in all its vintages or, with asOf, those in force on the day.",
+  })
   factors(
+    @TheGraph() graph: EngineGraph,
     @Arg("confidence", () => ConfidenceEnum, {
       nullable: true,
       description: "Only factors of this confidence; all when left out.",
     })
     confidence?: Confidence | null,
   ): Factor[] {
-    const wanted = this.engine.book
-      .all()
-      .filter((factor) => confidence == null || factor.confidence === confidence);
+    const wanted = graph.factors().filter((factor) => confidence == null || factor.confidence === confidence);
     return wanted.map((factor) => new Factor(factor));
   }
 

@@ -1,5 +1,6 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import type { ItemError } from "../../schema/types";
 import { DomainError } from "../core/contract";
 
 /** Codes that Apollo Server gives to requests that are wrong; everything else without a code of ours is a fault of ours. */
@@ -12,6 +13,12 @@ const REQUEST_CODES = new Set([
   "OPERATION_RESOLUTION_FAILURE",
   "BAD_REQUEST",
 ]);
+
+/** An error of one of many, as data beside the others. */
+export function itemError({ code, message, details }: DomainError): ItemError {
+  const { field = null, suggestions = [] } = details;
+  return { code, message, field, suggestions };
+}
 
 /**
  * What a client sees of an error: the code, message, field and suggestions of what it did wrong,

@@ -1,5 +1,6 @@
 import DataLoader from "dataloader";
 import {
+  type AlternativesView,
   Benchmark as BenchmarkType,
   type EquivalenceView,
   type Graph,
@@ -14,6 +15,7 @@ import {
   type Benchmark,
   type BenchmarkStore,
   DomainError,
+  type FactorReader,
   type FootprintEngine,
   type PeriodLimits,
   type ProductPlugin,
@@ -22,7 +24,16 @@ import {
   readPeriod,
   speedFactor,
 } from "../core/contract";
-import { dayOf, type Footprint, hoursOf, isInterval, type Period } from "../core/domain";
+import {
+  dayOf,
+  type Factor,
+  type Footprint,
+  type HoursOnDay,
+  hoursOf,
+  isInterval,
+  type Period,
+} from "../core/domain";
+import { alternativesOf } from "./alternatives";
 
 export const METHODOLOGY: MethodologyView = {
   id: "scaleway-environmental-footprint",
@@ -37,22 +48,42 @@ export interface ComposedProduct {
   readonly presenter: ResourcePresenter;
 }
 
-/** What the types of the graph ask for, at one moment. */
+/** What a graph answers from; the same through all requests. */
+export interface GraphSources {
+  readonly engine: FootprintEngine;
+  readonly products: ReadonlyMap<string, ComposedProduct>;
+  readonly benchmarks: BenchmarkStore;
+}
+
+/** What the types of the graph ask for, in one request, with the factors of today or of the day that it is pinned to. */
 export class EngineGraph implements Graph {
   readonly methodology = METHODOLOGY;
+  readonly today: string;
   /** All models of a request in one query. */
   private readonly speeds: DataLoader<string, readonly Benchmark[]>;
+  private readonly footprints = new Map<string, Promise<Footprint>>();
+  private readonly pinnedTo = new Map<string, EngineGraph>();
 
   constructor(
-    private readonly engine: FootprintEngine,
-    private readonly products: ReadonlyMap<string, ComposedProduct>,
-    store: BenchmarkStore,
+    private readonly sources: GraphSources,
     private readonly now: Date,
+    private readonly pin: Date | null = null,
+    readonly request: object = {},
   ) {
+    this.today = dayOf(pin ?? now);
     this.speeds = new DataLoader(async (models) => {
-      const found = await store.findByModels(models, this.today);
+      const found = await sources.benchmarks.findByModels(models, this.today);
       return models.map((model) => found.get(model) ?? []);
     });
+  }
+
+  /** The same request, answered with the factors in force on a day. */
+  asOf(day: Date): EngineGraph {
+    const known = this.pinnedTo.get(dayOf(day));
+    if (known !== undefined) return known;
+    const pinned = new EngineGraph(this.sources, this.now, day, this.request);
+    this.pinnedTo.set(dayOf(day), pinned);
+    return pinned;
   }
 
   async footprint(kind: string, spec: object, during: PeriodArgument | null | undefined): Promise<Footprint> {
@@ -61,18 +92,46 @@ export class EngineGraph implements Graph {
     return { ...footprint, notes: [...footprint.notes, ...this.notesOn(period)] };
   }
 
-  /** The period that a client asked for. @throws DomainError BAD_USER_INPUT. */
   period(during: PeriodArgument | null | undefined): Period {
     return readPeriod(during, this.limits());
   }
 
+  /** What says the same is computed once in a request: representations and lines of a portfolio repeat each other. */
   footprintIn(kind: string, spec: object, period: Period): Promise<Footprint> {
-    return this.engine.footprint(kind, spec, period, this);
+    const when = isInterval(period) ? [period.start, period.end] : [period.hours, dayOf(period.on)];
+    const key = JSON.stringify([kind, spec, when]);
+    let footprint = this.footprints.get(key);
+    if (footprint === undefined) {
+      footprint = this.engine.footprint(kind, spec, period, this.request);
+      this.footprints.set(key, footprint);
+    }
+    return footprint;
+  }
+
+  async alternatives(
+    kind: string,
+    spec: object,
+    during: PeriodArgument | null | undefined,
+  ): Promise<AlternativesView | null> {
+    const elsewhere = this.composed(kind).presenter.elsewhere?.(spec);
+    return elsewhere === undefined ? null : alternativesOf({ kind, spec, during }, elsewhere, this);
+  }
+
+  /** All vintages of all factors or, pinned to a day, those in force on it. */
+  factors(): Factor[] {
+    const all = this.engine.book.all();
+    if (this.pin === null) return all;
+    const factors = this.inForce();
+    return all.filter((factor) => factors.find(factor.series) === factor);
+  }
+
+  factor(series: string): Factor {
+    return this.inForce().value(series).factor;
   }
 
   place(name: string): PlaceView {
     const place = this.engine.places.named(name, "zone");
-    const { pue, wue, electricity } = placeFactors(place, this.engine.on(this.today));
+    const { pue, wue, electricity } = placeFactors(place, this.inForce());
     return {
       name: place.name,
       region: place.region,
@@ -84,8 +143,11 @@ export class EngineGraph implements Graph {
     };
   }
 
+  /** The zones whose factors are known on the day: one can be younger than the day that a query is pinned to. */
   places(): PlaceView[] {
-    return [...this.engine.places.zones.keys()].map((zone) => this.place(zone));
+    const factors = this.inForce();
+    const known = [...this.engine.places.zones.keys()].filter((zone) => factors.find(`pue.${zone}`));
+    return known.map((zone) => this.place(zone));
   }
 
   product(kind: string): ProductView {
@@ -93,11 +155,11 @@ export class EngineGraph implements Graph {
   }
 
   allProducts(): ProductView[] {
-    return [...this.products.values()].map(({ plugin }) => plugin.product);
+    return [...this.sources.products.values()].map(({ plugin }) => plugin.product);
   }
 
   resource(kind: string, spec: object): Resource {
-    return this.composed(kind).presenter.present(spec) as Resource;
+    return this.composed(kind).presenter.present(spec, this.inForce()) as Resource;
   }
 
   equivalences(kgCo2Equivalent: number): EquivalenceView[] {
@@ -118,23 +180,28 @@ export class EngineGraph implements Graph {
     return known.map((one) => new BenchmarkType({ ...one, tokensPerSecond: speedFactor(one) }));
   }
 
-  private get today(): string {
-    return dayOf(this.now);
+  private get engine(): FootprintEngine {
+    return this.sources.engine;
+  }
+
+  private inForce(): FactorReader {
+    return this.engine.on(this.today);
   }
 
   private limits(): PeriodLimits {
-    const today = this.engine.on(this.today);
+    const today = this.inForce();
     return {
       defaultHours: today.value("period.default").range.expected,
       maximumHours: today.value("lifespan.data-centre").range.expected,
       now: this.now,
+      pin: this.pin,
     };
   }
 
   notesOn(period: Period): string[] {
     const notes: string[] = [];
     if (hoursOf(period) === 0) notes.push("The period has no length: what is charged by time is nothing.");
-    if (!isInterval(period)) notes.push(`No dates were given: factors in force on ${this.today} are used.`);
+    if (!isInterval(period)) notes.push(this.noteOnDay(period));
     else if (period.end > this.now) {
       notes.push(
         "The period reaches into the future: factors in force today are taken to stand until further notice.",
@@ -143,14 +210,21 @@ export class EngineGraph implements Graph {
     return notes;
   }
 
+  private noteOnDay({ on, isPinned = false }: HoursOnDay): string {
+    const day = dayOf(on);
+    if (!isPinned) return `No dates were given: factors in force on ${day} are used.`;
+    const foreseen = on > this.now ? ", as they are known today" : "";
+    return `As asked by asOf, factors in force on ${day} are used${foreseen}.`;
+  }
+
   private leaves(kgCo2EquivalentPerKwh: number): number {
-    const today = this.engine.on(this.today);
+    const today = this.inForce();
     if (kgCo2EquivalentPerKwh <= today.value("leaves.three").range.expected) return 3;
     return kgCo2EquivalentPerKwh <= today.value("leaves.two").range.expected ? 2 : 1;
   }
 
   private composed(kind: string): ComposedProduct {
-    const product = this.products.get(kind);
+    const product = this.sources.products.get(kind);
     if (product === undefined)
       throw new DomainError("UNKNOWN_PRODUCT", `No product of kind "${kind}" is composed.`);
     return product;

@@ -1,51 +1,29 @@
-import { Arg, Ctx, Field, Float, InputType, Query, Resolver } from "type-graphql";
-import { PeriodInput, Portfolio } from "../../schema/types";
-import type { ProductPlugin } from "../core/contract";
-import type { RequestContext } from "./context";
+import { Arg, Ctx, Query, Resolver } from "type-graphql";
+import { PeriodInput, Portfolio, TheGraph } from "../../schema/types";
+import { RequestContext } from "./context";
+import type { EngineGraph } from "./graph";
 import { computePortfolio, MOST_ITEMS } from "./portfolio";
-import { resourceInputFor } from "./resource-input";
+import type { ItemArgument } from "./resource-input";
 
-/** The portfolio query of a composition; its input has a member for each product. */
-export function portfolioQueryFor(plugins: readonly ProductPlugin[]): new () => object {
-  const ResourceInput = resourceInputFor(plugins);
-
-  @InputType("PortfolioItemInput", { description: "One line of a portfolio." })
-  class PortfolioItemInput {
-    @Field(() => String, { nullable: true, description: "A name for the line, given back with it." })
-    readonly label?: string | null;
-
-    @Field(() => Float, {
-      defaultValue: 1,
-      description: "How many of the resource, zero or more; otherwise the item has an error.",
-    })
-    readonly count!: number;
-
-    @Field(() => ResourceInput, { description: "The resource." })
-    readonly resource!: object;
-
-    @Field(() => PeriodInput, {
-      nullable: true,
-      description: "Period of this item; that of the portfolio when left out.",
-    })
-    readonly during?: PeriodInput | null;
-  }
-
+/** The portfolio query of a composition; its items are of the products of the composition. */
+export function portfolioQueryFor(ItemInput: new () => ItemArgument): new () => object {
   @Resolver()
   class PortfolioQuery {
     @Query(() => Portfolio, {
       description: `Up to ${MOST_ITEMS.toLocaleString("en")} resources and their sum; more is BAD_USER_INPUT. A bad item carries its error and spoils no other.`,
     })
     portfolio(
-      @Arg("items", () => [PortfolioItemInput], { description: "The resources." })
-      items: PortfolioItemInput[],
+      @Arg("items", () => [ItemInput], { description: "The resources." })
+      items: ItemArgument[],
       @Arg("during", () => PeriodInput, {
         nullable: true,
         description: "Period of items that have none of their own; one month of 730 hours when left out.",
       })
       during: PeriodInput | null | undefined,
-      @Ctx() context: RequestContext,
+      @TheGraph() graph: EngineGraph,
+      @Ctx() { report }: RequestContext,
     ): Promise<Portfolio> {
-      return computePortfolio(items, during, context);
+      return computePortfolio(items, during, graph, report);
     }
   }
   return PortfolioQuery;

@@ -10,32 +10,20 @@ import {
   type Resource,
 } from "../../schema/types";
 import { badInput, DomainError } from "../core/contract";
-import {
-  type Footprint,
-  hoursOf,
-  isInterval,
-  type Period,
-  scaleFootprint,
-  sumFootprints,
-} from "../core/domain";
+import { type Footprint, type Period, scaleFootprint, sumFootprints } from "../core/domain";
 import type { RequestContext } from "./context";
-import { chosenResource } from "./resource-input";
+import { itemError } from "./errors";
+import type { EngineGraph } from "./graph";
+import { chosenResource, type ItemArgument } from "./resource-input";
 
 export const MOST_ITEMS = 10_000;
-
-export interface ItemArgument {
-  readonly label?: string | null;
-  readonly count: number;
-  readonly resource: object;
-  readonly during?: PeriodArgument | null;
-}
 
 interface Computed {
   readonly resource: Resource;
   readonly footprint: Footprint;
 }
 
-type Outcome = Computed | { readonly error: ItemError };
+export type Outcome = Computed | { readonly error: ItemError };
 
 /**
  * Computes many resources at once. A bad item carries its error and spoils no other; identical configurations
@@ -46,65 +34,53 @@ type Outcome = Computed | { readonly error: ItemError };
 export async function computePortfolio(
   items: readonly ItemArgument[],
   during: PeriodArgument | null | undefined,
-  context: RequestContext,
+  graph: EngineGraph,
+  report: RequestContext["report"],
 ): Promise<Portfolio> {
+  requireRoom(items);
+  const whole = graph.period(during);
+  const outcomes = await new PortfolioComputer(graph, whole, report).outcomesOf(items);
+  return assemble(items, outcomes, graph, whole);
+}
+
+/** @throws DomainError BAD_USER_INPUT for too many items. */
+export function requireRoom(items: readonly unknown[]): void {
   if (items.length > MOST_ITEMS) {
     throw badInput("items", `A portfolio has at most ${MOST_ITEMS} items, got ${items.length}.`);
   }
-  const whole = context.graph.period(during);
-  const computer = new PortfolioComputer(context, whole);
-  // All items are asked for before any is awaited, so that what they load is loaded in one batch.
-  const outcomes = await Promise.all(items.map((item) => computer.outcomeOf(item)));
-  return assemble(items, outcomes, context, whole);
 }
 
-class PortfolioComputer {
-  private readonly units = new Map<string, Promise<Computed>>();
-
+/** Computes items one by one, so that each has an outcome of its own. */
+export class PortfolioComputer {
   constructor(
-    private readonly context: RequestContext,
+    private readonly graph: EngineGraph,
     private readonly whole: Period,
+    private readonly report: RequestContext["report"],
   ) {}
 
-  async outcomeOf(item: ItemArgument): Promise<Outcome> {
+  /** All items are asked for before any is awaited, so that what they load is loaded in one batch. */
+  outcomesOf(items: readonly ItemArgument[]): Promise<Outcome[]> {
+    return Promise.all(items.map((item) => this.outcomeOf(item)));
+  }
+
+  private async outcomeOf(item: ItemArgument): Promise<Outcome> {
     try {
       if (!Number.isFinite(item.count) || item.count < 0) {
         throw badInput("count", `count must be zero or more, got ${item.count}.`);
       }
-      const { resource, footprint } = await this.unit(item);
+      const { kind, spec } = chosenResource(item.resource);
+      const period = item.during == null ? this.whole : this.graph.period(item.during);
+      const resource = this.graph.resource(kind, spec);
+      const footprint = await this.graph.footprintIn(kind, spec, period);
       return { resource, footprint: item.count === 1 ? footprint : scaleFootprint(footprint, item.count) };
     } catch (error) {
       return { error: this.describe(error) };
     }
   }
 
-  /** One of the resource; items that say the same share it. */
-  private unit(item: ItemArgument): Promise<Computed> {
-    const { kind, spec } = chosenResource(item.resource);
-    const period = item.during == null ? this.whole : this.context.graph.period(item.during);
-    const key = JSON.stringify([
-      kind,
-      spec,
-      isInterval(period) ? [period.start, period.end] : hoursOf(period),
-    ]);
-    const known = this.units.get(key);
-    if (known !== undefined) return known;
-    const computed = this.compute(kind, spec, period);
-    this.units.set(key, computed);
-    return computed;
-  }
-
-  private async compute(kind: string, spec: object, period: Period): Promise<Computed> {
-    const resource = this.context.graph.resource(kind, spec);
-    return { resource, footprint: await this.context.graph.footprintIn(kind, spec, period) };
-  }
-
   private describe(error: unknown): ItemError {
-    if (error instanceof DomainError) {
-      const { field = null, suggestions = [] } = error.details;
-      return { code: error.code, message: error.message, field, suggestions };
-    }
-    this.context.report(error);
+    if (error instanceof DomainError) return itemError(error);
+    this.report(error);
     return { code: "INTERNAL_SERVER_ERROR", message: "Internal server error", field: null, suggestions: [] };
   }
 }
@@ -112,7 +88,7 @@ class PortfolioComputer {
 function assemble(
   items: readonly ItemArgument[],
   outcomes: readonly Outcome[],
-  { graph }: RequestContext,
+  graph: EngineGraph,
   whole: Period,
 ): Portfolio {
   const computed = outcomes.filter((outcome) => "footprint" in outcome);

@@ -1,5 +1,14 @@
-import { Field, InputType } from "type-graphql";
+import { Field, Float, InputType } from "type-graphql";
+import { PeriodInput } from "../../schema/types";
 import { badInput, type ProductPlugin } from "../core/contract";
+
+/** A line of a portfolio, as it was asked. */
+export interface ItemArgument {
+  readonly label?: string | null;
+  readonly count: number;
+  readonly resource: object;
+  readonly during?: PeriodInput | null;
+}
 
 export const RESOURCE_INPUT = "ResourceInput";
 
@@ -21,6 +30,31 @@ export function resourceInputFor(plugins: readonly ProductPlugin[]): new () => o
     member(ResourceInput.prototype, kind);
   }
   return ResourceInput;
+}
+
+/** A line of a portfolio; the input of its resource is that of the composition. */
+export function portfolioItemInputFor(ResourceInput: new () => object): new () => ItemArgument {
+  @InputType("PortfolioItemInput", { description: "One line of a portfolio." })
+  class PortfolioItemInput implements ItemArgument {
+    @Field(() => String, { nullable: true, description: "A name for the line, given back with it." })
+    readonly label?: string | null;
+
+    @Field(() => Float, {
+      defaultValue: 1,
+      description: "How many of the resource, zero or more; otherwise the item has an error.",
+    })
+    readonly count!: number;
+
+    @Field(() => ResourceInput, { description: "The resource." })
+    readonly resource!: object;
+
+    @Field(() => PeriodInput, {
+      nullable: true,
+      description: "Period of this item; that of the portfolio when left out.",
+    })
+    readonly during?: PeriodInput | null;
+  }
+  return PortfolioItemInput;
 }
 
 /**

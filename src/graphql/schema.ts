@@ -1,17 +1,16 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
-import { printSchemaWithDirectives } from "@graphql-tools/utils";
+import { MapperKind, mapSchema, printSchemaWithDirectives, pruneSchema } from "@graphql-tools/utils";
 import { type GraphQLSchema, isInputObjectType, lexicographicSortSchema, parse, printSchema } from "graphql";
 import { buildSchemaSync, createResolversMap, type ResolverData } from "type-graphql";
-import type { ProductPlugin } from "../core/contract";
+import { LanguageModel } from "../../schema/types";
+import type { LanguageModels, ProductPlugin } from "../core/contract";
 import { CoreQueries } from "./core-queries";
+import { type EntityResolver, entitiesOf, resolveEntities } from "./entities";
+import { pinQueries } from "./pinning";
 import { portfolioQueryFor } from "./portfolio-query";
-import { RESOURCE_INPUT } from "./resource-input";
-
-const FEDERATION_LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])';
-
-/** A subgraph must declare what is not a directive of its federation version. */
-const ONE_OF = "directive @oneOf on INPUT_OBJECT";
+import { projectTypeOf } from "./project";
+import { portfolioItemInputFor, RESOURCE_INPUT, resourceInputFor } from "./resource-input";
+import { subgraphSdlOf } from "./subgraph-sdl";
 
 /** Makes the resolver classes: the container of the product that a class belongs to. */
 export type Instantiate = (resolver: new (...args: never[]) => object) => object;
@@ -19,31 +18,65 @@ export type Instantiate = (resolver: new (...args: never[]) => object) => object
 export interface ComposedSchema {
   /** Executable, with the federation fields `_service` and `_entities`. */
   readonly executable: GraphQLSchema;
-  /** SDL as clients read it. */
+  /** SDL as clients read it: without what can be reached by federation alone. */
   readonly sdl: string;
   /** SDL with the federation directives, as a composer reads it. */
   readonly subgraphSdl: string;
 }
 
+export interface SchemaParts {
+  readonly plugins: readonly ProductPlugin[];
+  readonly models: LanguageModels;
+  /** Fields in which the inventory of the wider graph lists the resources of a project; none for no `Project`. */
+  readonly projectLists: readonly string[];
+}
+
 /** The schema of a composition: the core's queries and what each product brings. */
-export function composeSchema(plugins: readonly ProductPlugin[], instantiate: Instantiate): ComposedSchema {
-  const portfolio = plugins.length === 0 ? [] : [portfolioQueryFor(plugins)];
-  const resolvers = [CoreQueries, ...portfolio, ...plugins.flatMap(({ graphql }) => graphql.resolvers)];
+export function composeSchema(parts: SchemaParts, instantiate: Instantiate): ComposedSchema {
+  const { plugins, models, projectLists } = parts;
+  const Project = projectTypeOf(plugins, projectLists);
   const built = buildSchemaSync({
-    resolvers: resolvers as [typeof CoreQueries],
-    orphanedTypes: plugins.map(({ graphql }) => graphql.resource),
+    resolvers: [CoreQueries, ...queriesOf(plugins)] as [typeof CoreQueries],
+    orphanedTypes: [
+      ...plugins.map(({ graphql }) => graphql.resource),
+      ...plugins.flatMap(({ graphql }) => graphql.entity?.type ?? []),
+      ...(Project === null ? [] : [Project]),
+    ],
     container: { get: (cls: never, _data: ResolverData) => instantiate(cls) },
     validate: false,
   });
   describeRoot(built);
   markOneOf(built);
+  pinQueries(built);
   const sorted = lexicographicSortSchema(built);
-  const subgraphSdl = `${FEDERATION_LINK}\n\n${ONE_OF}\n\n${printSchemaWithDirectives(sorted)}\n`;
+  const subgraphSdl = subgraphSdlOf(printSchemaWithDirectives(sorted));
   const executable = buildSubgraphSchema({
     typeDefs: parse(subgraphSdl),
     resolvers: createResolversMap(built) as never,
   });
-  return { executable, sdl: `${printSchema(sorted)}\n`, subgraphSdl };
+  const entities = new Map<string, EntityResolver>([
+    ...entitiesOf(plugins),
+    ["LanguageModel", (given) => new LanguageModel(models.model(given.text("id"), "id"))],
+  ]);
+  if (Project !== null) entities.set("Project", (given) => new Project(given));
+  resolveEntities(executable, entities);
+  const foreign = new Set([...entities.keys()].filter((name) => name !== "LanguageModel"));
+  return { executable, sdl: `${printSchema(withoutForeign(sorted, foreign))}\n`, subgraphSdl };
+}
+
+function queriesOf(plugins: readonly ProductPlugin[]): (new (...args: never[]) => object)[] {
+  if (plugins.length === 0) return [];
+  const ResourceInput = resourceInputFor(plugins);
+  const ItemInput = portfolioItemInputFor(ResourceInput);
+  return [portfolioQueryFor(ItemInput), ...plugins.flatMap(({ graphql }) => graphql.resolvers)];
+}
+
+/** Entities of others are met in the wider graph alone, where their owner says what can be asked of them. */
+function withoutForeign(schema: GraphQLSchema, foreign: ReadonlySet<string>): GraphQLSchema {
+  const known = mapSchema(schema, {
+    [MapperKind.OBJECT_TYPE]: (type) => (foreign.has(type.name) ? null : type),
+  });
+  return pruneSchema(known);
 }
 
 /** TypeGraphQL has no place for a description of the root. */

@@ -4,7 +4,7 @@ import { ApolloServer, HeaderMap } from "@apollo/server";
 import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import { ApolloServerPluginLandingPageLocalDefault } from "@apollo/server/plugin/landingPage/default";
 import type { Composition } from "../compose";
-import type { RequestContext } from "../graphql/context";
+import { RequestContext } from "../graphql/context";
 import { formatError } from "../graphql/errors";
 import type { Logger } from "./logger";
 
@@ -49,7 +49,7 @@ export async function startGraphql(composition: Composition, log: Logger): Promi
           search: new URL(request.url ?? "/", "http://localhost").search,
           body,
         },
-        context: async () => ({ graph: composition.graphAt(new Date()), requestId: randomUUID(), report }),
+        context: async () => new RequestContext(composition.graphAt(new Date()), randomUUID(), report),
       });
       return {
         status: status ?? 200,

@@ -16,6 +16,7 @@ import {
   scaleFootprint,
   totalOf,
 } from "../../src/core/domain";
+import { contextOf } from "../support/context";
 import { DAY } from "../support/instances";
 import { BOUNDS, CRITERIA, expectClose, expectSameImpact, impactsOf, sumOfImpacts } from "../support/numbers";
 
@@ -291,7 +292,7 @@ describe("a cluster", () => {
 
 describe("in the graph", () => {
   const ask = (source: string) =>
-    graphql({ schema: schema.executable, source, contextValue: { graph: graphAt(DAY) } });
+    graphql({ schema: schema.executable, source, contextValue: contextOf(graphAt(DAY)) });
 
   it("a cluster shows its pools with the Instance type of another product", async () => {
     const { data, errors } = await ask(`{

@@ -45,7 +45,7 @@ describe("the day of an instant", () => {
 
 describe("readPeriod", () => {
   const now = new Date("2026-11-23T12:00:00Z");
-  const limits = { defaultHours: 730, maximumHours: 87_600, now };
+  const limits = { defaultHours: 730, maximumHours: 87_600, now, pin: null };
   const start = new Date("2026-01-01T00:00:00Z");
   const end = new Date("2026-02-01T00:00:00Z");
   const notADate = new Date("soon");

@@ -1,4 +1,5 @@
 import { graphql } from "graphql";
+import { contextOf } from "../support/context";
 import { DAY } from "../support/instances";
 import { expectClose, impactsOf } from "../support/numbers";
 import { ask, engine, graphAt, impacts, schema } from "../support/storage";
@@ -118,7 +119,7 @@ it("the graph lists the classes and answers for both products", async () => {
       name storageClass storedGb locality { name } product { id } footprint { total { kgCo2Equivalent } notes }
     }
   }`;
-  const answer = await graphql({ schema: schema.executable, source, contextValue: { graph: graphAt(DAY) } });
+  const answer = await graphql({ schema: schema.executable, source, contextValue: contextOf(graphAt(DAY)) });
   expect(answer.errors).toBeUndefined();
   expect(answer.data).toMatchObject({
     blockStorageClasses: expect.arrayContaining([

@@ -27,12 +27,16 @@ export { type PeriodFields, type PeriodLimits, readPeriod } from "./period-input
 export { checkManagementSites, LOCALITIES, type Place, Places, type Zone } from "./places";
 export {
   definePlugin,
+  type Elsewhere,
+  inOtherPlaces,
+  type PluginEntity,
   type PluginSetup,
   type ProductPlugin,
   type ProductText,
   type RecordedEstimate,
   type ResourcePresenter,
 } from "./plugin";
+export { asEntityError, Representation } from "./representation";
 export * from "./server-pool";
 export { asFactor, baseOf, managementOf, type PlaceFactors, placeFactors, siteOf } from "./site";
 export { lookUp, suggest } from "./suggestions";

@@ -1,8 +1,10 @@
 import type { DependencyContainer } from "tsyringe";
 import type { DataReader } from "../factors";
 import type { ProductCalculator } from "./calculator";
+import type { FactorReader } from "./factor-reader";
 import type { HardwareCatalogue } from "./hardware-catalogue";
 import type { Places } from "./places";
+import type { Representation } from "./representation";
 
 // biome-ignore lint/suspicious/noExplicitAny: a constructor of any arguments, as the container resolves it
 type Class<T = object> = new (...args: any[]) => T;
@@ -37,9 +39,49 @@ export interface PluginSetup {
   readonly scope: DependencyContainer;
 }
 
-/** A specification to the object that the graph shows. @throws DomainError for a specification that is not sound. */
+/** The same resource in another place. */
+export interface Elsewhere {
+  /** Name of a zone or region. */
+  readonly place: string;
+  readonly spec: object;
+}
+
 export interface ResourcePresenter {
-  present(spec: object): object;
+  /**
+   * A specification to the object that the graph shows.
+   * @param today factors in force today, or on the day that the query is pinned to
+   * @throws DomainError for a specification that is not sound
+   */
+  present(spec: object, today: FactorReader): object;
+
+  /**
+   * The resource of a sound specification in every other place where its product may exist. A place where it turns
+   * out to be NOT_AVAILABLE_IN_LOCALITY is left out of the answer. Absent: the product does not say where it exists.
+   */
+  elsewhere?(spec: object): readonly Elsewhere[];
+}
+
+/** The specification in each of the places but its own. */
+export function inOtherPlaces(
+  places: Iterable<string>,
+  own: string,
+  specIn: (place: string) => object,
+): Elsewhere[] {
+  return [...new Set(places)]
+    .filter((place) => place !== own)
+    .map((place) => ({ place, spec: specIn(place) }));
+}
+
+/** A resource of the product that another subgraph of a federation owns, and this one adds a footprint to. */
+export interface PluginEntity {
+  /** Object type with `@key`, `@external` and `@requires`; made with a {@link Representation}. */
+  readonly type: Class;
+  /** What the footprint requires of the owner: a selection of fields. */
+  readonly requires: string;
+  /** Field of a project in which an inventory lists such resources, for example `servers`. */
+  readonly listedAs: string;
+  /** The specification to compute. @throws DomainError BAD_USER_INPUT for what was not given. */
+  readonly specOf: (representation: Representation) => object;
 }
 
 /** Everything the core may know of a product. A plugin is one value of this shape and one line in the composition. */
@@ -55,6 +97,8 @@ export interface ProductPlugin {
     readonly resolvers: readonly Class[];
     /** Makes the object of the graph from a specification, which it validates. */
     readonly presenter: Class<ResourcePresenter>;
+    /** The same product as another subgraph owns it; absent for a product that nobody owns one by one. */
+    readonly entity?: PluginEntity;
   };
   /** Reads the plugin's data and registers what is private to it; what is wrong with the data is reported to the reader. */
   readonly setUp: (setup: PluginSetup) => void;

@@ -9,8 +9,16 @@ export interface Interval {
   readonly end: Date;
 }
 
-/** A number of hours at the factors in force on a day, or an interval with the factors in force during it. */
-export type Period = { readonly hours: number; readonly on: Date } | Interval;
+/** A number of hours at the factors in force on one day. */
+export interface HoursOnDay {
+  readonly hours: number;
+  readonly on: Date;
+  /** The day was chosen (`asOf`), and is not merely today for want of dates. */
+  readonly isPinned?: boolean;
+}
+
+/** Hours at the factors in force on a day, or an interval with the factors in force during it. */
+export type Period = HoursOnDay | Interval;
 
 export function isInterval(period: Period): period is Interval {
   return "start" in period;

@@ -1,4 +1,4 @@
-import { Ctx, Field, Float, InputType, Int, ObjectType } from "type-graphql";
+import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import { graph } from "../../../src/plugin-kit";
 import type { NodeTypeRow } from "./catalogue";
 import type { CheckedSpec, ManagedDatabaseSpec } from "./spec";
@@ -69,9 +69,9 @@ export class ManagedDatabase extends graph.Resource {
   @Field(() => graph.InstanceType, {
     description: "The Instance type that its nodes are. Errors: NOT_AVAILABLE_IN_LOCALITY.",
   })
-  nodeType(@Ctx() context: graph.GraphContext): graph.InstanceType {
+  nodeType(@graph.TheGraph() theGraph: graph.Graph): graph.InstanceType {
     const { nodeType, zone } = this.checked;
-    return graph.instanceTypeOf(context.graph.resource("instance", { type: nodeType.instance_type, zone }));
+    return graph.instanceTypeOf(theGraph.resource("instance", { type: nodeType.instance_type, zone }));
   }
 
   @Field(() => Int, {

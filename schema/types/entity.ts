@@ -1,0 +1,36 @@
+import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Footprint } from "./footprint";
+
+/** What a gateway sends of an entity, read by name. */
+interface Given {
+  text(field: string): string;
+}
+
+/** A resource that another subgraph owns and this one adds a footprint to. A product extends it with what it requires. */
+@ObjectType()
+export abstract class OwnedElsewhere<G extends Given = Given> {
+  constructor(protected readonly given: G) {}
+
+  @Field(() => ID, { description: "Identifier, as the subgraph gives it that owns the resource." })
+  get id(): string {
+    return this.given.text("id");
+  }
+}
+
+/** A field of an entity that its owner knows. */
+export function External(): PropertyDecorator & MethodDecorator {
+  return Directive("@external");
+}
+
+/** The footprint of an entity: a field that fails alone, and what its owner must send for it. */
+export function FootprintRequiring(fields: string): MethodDecorator {
+  const requires: MethodDecorator = Directive(`@requires(fields: "${fields}")`);
+  const field: MethodDecorator = Field(() => Footprint, {
+    nullable: true,
+    description: `What it emits and draws in a period, computed from its ${fields}. Null, with an error at its path, where that cannot be computed; other entities are unaffected.`,
+  });
+  return (target, key, descriptor) => {
+    field(target, key, descriptor);
+    requires(target, key, descriptor);
+  };
+}

@@ -1,0 +1,64 @@
+import type { GraphQLFieldResolver, GraphQLSchema } from "graphql";
+import { badInput, type ProductPlugin, Representation } from "../core/contract";
+import type { RequestContext } from "./context";
+
+/** Makes the object of an entity from what a gateway sent of it. */
+export type EntityResolver = (representation: Representation, context: RequestContext) => unknown;
+
+/** The entities of the products, by name of their type. */
+export function entitiesOf(plugins: readonly ProductPlugin[]): Map<string, EntityResolver> {
+  const resolvers = new Map<string, EntityResolver>();
+  for (const { graphql } of plugins) {
+    const Entity = graphql.entity?.type;
+    if (Entity !== undefined) resolvers.set(Entity.name, (representation) => new Entity(representation));
+  }
+  return resolvers;
+}
+
+/**
+ * Answers `_entities`: each representation by itself, in its place. What is wrong with one is an error in its slot.
+ * All of them are resolved before anything of them is computed, so that what they load is loaded in one batch.
+ */
+export function resolveEntities(schema: GraphQLSchema, entities: ReadonlyMap<string, EntityResolver>): void {
+  const field = schema.getQueryType()?.getFields()._entities;
+  if (field === undefined) return;
+  const resolve: GraphQLFieldResolver<unknown, RequestContext, { representations: readonly unknown[] }> = (
+    _source,
+    { representations },
+    context,
+  ) => representations.map((sent, index) => entityOf(sent, index, entities, context));
+  field.resolve = resolve;
+}
+
+function entityOf(
+  sent: unknown,
+  index: number,
+  entities: ReadonlyMap<string, EntityResolver>,
+  context: RequestContext,
+): unknown {
+  const field = `representations.${index}`;
+  // An error that is returned, not thrown, is the answer of this place alone.
+  if (typeof sent !== "object" || sent === null)
+    return badInput(field, "A representation must be an object.");
+  const { __typename: name } = sent as { __typename?: unknown };
+  const resolve = typeof name === "string" ? entities.get(name) : undefined;
+  if (resolve === undefined) {
+    const known = [...entities.keys()].join(", ");
+    return badInput(
+      `${field}.__typename`,
+      `"${String(name).slice(0, 64)}" is no entity of this subgraph. There are ${known}.`,
+    );
+  }
+  try {
+    const entity = resolve(new Representation(sent as Record<string, unknown>), context);
+    return typed(entity, name as string);
+  } catch (error) {
+    return error;
+  }
+}
+
+/** The union of entities tells its members apart by name. */
+function typed(entity: unknown, name: string): unknown {
+  if (typeof entity !== "object" || entity === null) return entity;
+  return Object.defineProperty(entity, "__typename", { value: name });
+}

@@ -1,0 +1,60 @@
+import {
+  type GraphQLArgument,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+} from "graphql";
+import { GraphQLDate } from "graphql-scalars";
+import type { RequestContext } from "./context";
+
+const AS_OF = "asOf";
+/** The type whose values change with the day. */
+const DATED = "Factor";
+
+/**
+ * Gives every query that can lead to a factor the argument `asOf`: all below it is then answered with the factors in
+ * force on that day. Products need not know: their resolvers ask the graph that they are handed.
+ * Built on the finished schema, so that queries of plugins from outside have it too.
+ */
+export function pinQueries(schema: GraphQLSchema): void {
+  const query = schema.getQueryType();
+  if (!query) return;
+  for (const field of Object.values(query.getFields())) {
+    if (!leadsTo(schema, getNamedType(field.type), DATED)) continue;
+    (field.args as GraphQLArgument[]).push(asOfArgument());
+    const { resolve } = field;
+    field.resolve = (source, args, context: RequestContext, info) => {
+      const day = args[AS_OF] as Date | null | undefined;
+      if (day !== null && day !== undefined) context.pin(info.path.key, day);
+      return resolve?.(source, args, context, info);
+    };
+  }
+}
+
+function asOfArgument(): GraphQLArgument {
+  return {
+    name: AS_OF,
+    type: GraphQLDate,
+    description:
+      "Day (UTC) to which the answer is pinned: the factors in force then are used throughout, whatever the period. Today's, or those of the period, when left out. Before the first known value, NOT_AVAILABLE_IN_LOCALITY.",
+    defaultValue: undefined,
+    deprecationReason: undefined,
+    extensions: {},
+    astNode: undefined,
+  };
+}
+
+function leadsTo(schema: GraphQLSchema, from: GraphQLNamedType, name: string): boolean {
+  const seen = new Set<GraphQLNamedType>();
+  const visit = (type: GraphQLNamedType): boolean => {
+    if (type.name === name) return true;
+    if (seen.has(type)) return false;
+    seen.add(type);
+    if (isInterfaceType(type) && schema.getPossibleTypes(type).some(visit)) return true;
+    if (!isObjectType(type) && !isInterfaceType(type)) return false;
+    return Object.values(type.getFields()).some((field) => visit(getNamedType(field.type)));
+  };
+  return visit(from);
+}

@@ -1,0 +1,115 @@
+import { Directive, Field, ObjectType } from "type-graphql";
+import {
+  During,
+  External,
+  Footprint,
+  FootprintRequiring,
+  OwnedElsewhere,
+  type PeriodInput,
+  TheGraph,
+} from "../../schema/types";
+import {
+  asEntityError,
+  DomainError,
+  type PluginEntity,
+  type ProductPlugin,
+  type Representation,
+} from "../core/contract";
+import { type Footprint as DomainFootprint, type Period, sumFootprints } from "../core/domain";
+import type { EngineGraph } from "./graph";
+
+/** Problems that a note spells out; the rest are counted. */
+const MOST_NAMED = 5;
+
+interface Listed {
+  readonly kind: string;
+  readonly entity: PluginEntity;
+}
+
+/**
+ * The entity `Project`, whose footprint is the sum over the resources that an inventory lists for it.
+ * Federation wants every field that is required to exist in the wider graph, so a deployment says which lists do.
+ *
+ * @param lists fields of `Project` in the inventory, for example `servers`
+ * @returns null for no lists
+ * @throws Error for a list that no product has
+ */
+export function projectTypeOf(
+  plugins: readonly ProductPlugin[],
+  lists: readonly string[],
+): (new (given: Representation) => object) | null {
+  if (lists.length === 0) return null;
+  const listed = lists.map((name) => listedAs(name, plugins));
+  const requires = listed.map(({ entity }) => `${entity.listedAs} { ${entity.requires} }`).join(" ");
+
+  @Directive('@key(fields: "id")')
+  @ObjectType({
+    description: "A project of the organisation, owned by another subgraph: by federation alone.",
+  })
+  class Project extends OwnedElsewhere<Representation> {
+    @FootprintRequiring(requires)
+    async footprint(
+      @TheGraph() graph: EngineGraph,
+      @During() during?: PeriodInput | null,
+    ): Promise<Footprint> {
+      const period = graph.period(during);
+      const outcomes = await Promise.all(
+        listed.flatMap((one) =>
+          this.given.list(one.entity.listedAs).map((given) => outcomeOf(given, one, graph, period)),
+        ),
+      );
+      return new Footprint(sumOf(outcomes, graph.notesOn(period)));
+    }
+  }
+  for (const { entity } of listed) {
+    const { prototype } = Project;
+    const description = `Its ${entity.listedAs}, as the inventory lists them.`;
+    Object.defineProperty(prototype, entity.listedAs, {
+      get(this: Project) {
+        return this.given.list(entity.listedAs).map((given) => new entity.type(given));
+      },
+    });
+    Field(() => [entity.type], { description })(prototype, entity.listedAs);
+    External()(prototype, entity.listedAs);
+  }
+  return Project;
+}
+
+function listedAs(name: string, plugins: readonly ProductPlugin[]): Listed {
+  const known = plugins.flatMap(({ kind, graphql }) =>
+    graphql.entity === undefined ? [] : [{ kind, entity: graphql.entity }],
+  );
+  const found = known.find(({ entity }) => entity.listedAs === name);
+  if (found !== undefined) return found;
+  const names = known.map(({ entity }) => entity.listedAs).join(", ");
+  throw new Error(`FOOTPRINT_PROJECT: no product is listed as "${name}". There are ${names}.`);
+}
+
+type Outcome = { readonly footprint: DomainFootprint } | { readonly problem: string };
+
+async function outcomeOf(
+  given: Representation,
+  { kind, entity }: Listed,
+  graph: EngineGraph,
+  period: Period,
+): Promise<Outcome> {
+  try {
+    const footprint = await asEntityError(async () => graph.footprintIn(kind, entity.specOf(given), period));
+    return { footprint };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { problem: `${entity.listedAs}: ${error.message}` };
+  }
+}
+
+/** What cannot be computed is left out of the sum, and said. */
+function sumOf(outcomes: readonly Outcome[], notes: readonly string[]): DomainFootprint {
+  const sum = sumFootprints(outcomes.flatMap((one) => ("footprint" in one ? [one.footprint] : [])));
+  const problems = outcomes.flatMap((one) => ("problem" in one ? [one.problem] : []));
+  const named = [...new Set(problems)].slice(0, MOST_NAMED);
+  const leftOut =
+    problems.length === 0
+      ? []
+      : [`${problems.length} of the resources could not be computed and are not in the sum.`, ...named];
+  return { parts: sum.parts, components: sum.components, notes: [...sum.notes, ...leftOut, ...notes] };
+}

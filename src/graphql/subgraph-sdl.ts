@@ -1,0 +1,35 @@
+import { type ConstDirectiveNode, Kind, type ObjectTypeDefinitionNode, parse, print, visit } from "graphql";
+
+/** The lowest version of the specification that has all that is used here. */
+const FEDERATION = "https://specs.apollo.dev/federation/v2.3";
+const DIRECTIVES = ["@key", "@external", "@requires", "@shareable"];
+
+/** A subgraph must declare what is no directive of its federation version. */
+const ONE_OF = "directive @oneOf on INPUT_OBJECT";
+
+const SHAREABLE: ConstDirectiveNode = {
+  kind: Kind.DIRECTIVE,
+  name: { kind: Kind.NAME, value: "shareable" },
+  arguments: [],
+};
+
+/**
+ * SDL with federation directives from SDL with those that the classes carry.
+ * Values, such as a footprint, are `@shareable`: another subgraph may answer with the same types.
+ */
+export function subgraphSdlOf(sdl: string): string {
+  const shared = visit(parse(sdl), {
+    ObjectTypeDefinition: (type) =>
+      isValue(type) ? { ...type, directives: [...(type.directives ?? []), SHAREABLE] } : undefined,
+  });
+  const imports = DIRECTIVES.map((name) => `"${name}"`).join(", ");
+  const link = `extend schema @link(url: "${FEDERATION}", import: [${imports}])`;
+  return `${[link, ONE_OF, print(shared)].join("\n\n")}\n`;
+}
+
+/** Neither a root, nor a thing with an identity, nor a resource of this graph, nor a part of somebody else's. */
+function isValue({ name, directives = [], interfaces = [], fields = [] }: ObjectTypeDefinitionNode): boolean {
+  const isExternal = fields.some((field) => field.directives?.some((one) => one.name.value === "external"));
+  const isEntity = directives.some((one) => one.name.value === "key");
+  return name.value !== "Query" && !isEntity && !isExternal && interfaces.length === 0;
+}
