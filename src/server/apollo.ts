@@ -15,7 +15,7 @@ import { requestErrors } from "./request-errors";
 /** Apollo Server with our settings, not yet started. */
 export function apolloServer(
   schema: GraphQLSchema,
-  { introspection, landingPage, automaticPersistedQueries }: GraphqlOptions,
+  { introspection, landingPage, automaticPersistedQueries, trustedDocuments }: GraphqlOptions,
   log: Logger,
 ): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
@@ -27,7 +27,7 @@ export function apolloServer(
     parseOptions: PARSE_OPTIONS,
     // Registered texts are held in Apollo's own cache, which forgets the oldest when it holds 30 MiB.
     cache: "bounded",
-    persistedQueries: automaticPersistedQueries ? {} : false,
+    persistedQueries: automaticPersistedQueries && trustedDocuments === null ? {} : false,
     formatError: (formatted, error) => {
       const shown = formatError(formatted, error, (cause) => log.error("request failed", cause));
       return introspection ? shown : withoutSchemaNames(shown);

@@ -7,6 +7,7 @@ import type { Logger } from "./logger";
 import { type AnswerType, PAGE_TYPE } from "./media-type";
 import { DEFAULT_OPTIONS, type GraphqlOptions } from "./options";
 import { checkPersistedQuery } from "./persisted-queries";
+import { loadTrustedDocuments, trustedRequest } from "./trusted-documents";
 
 /** Answers a GraphQL request that was read from HTTP. */
 export interface GraphqlHandler {
@@ -23,12 +24,14 @@ export interface GraphqlAnswer {
   readonly body: string;
 }
 
+/** @throws TrustedDocumentsError with everything that is wrong with the documents to trust. */
 export async function startGraphql(
   composition: Composition,
   log: Logger,
   chosen: Partial<GraphqlOptions> = {},
 ): Promise<GraphqlHandler> {
   const options = { ...DEFAULT_OPTIONS, ...chosen };
+  const admit = admission(composition, options);
   const report = (cause: unknown): void => log.error("request failed", cause);
   const server = apolloServer(composition.schema.executable, options, log);
   await server.start();
@@ -38,7 +41,7 @@ export async function startGraphql(
     async handle(request, type, body) {
       const received = toApollo(request, type, body);
       const answer = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: isChecked(type, options) ? checkPersistedQuery(received) : received,
+        httpGraphQLRequest: type === PAGE_TYPE ? received : admit(received),
         context: async () => ({ graph: composition.graphAt(new Date()), requestId: randomUUID(), report }),
       });
       // Answers in parts need @defer, which the schema does not have.
@@ -49,8 +52,16 @@ export async function startGraphql(
   };
 }
 
-function isChecked(type: AnswerType, { automaticPersistedQueries }: GraphqlOptions): boolean {
-  return type !== PAGE_TYPE && automaticPersistedQueries;
+/** Turns a request into one that Apollo Server may run, or refuses it. */
+function admission(
+  { schema: { executable } }: Composition,
+  { trustedDocuments, automaticPersistedQueries, introspection }: GraphqlOptions,
+): (request: HTTPGraphQLRequest) => HTTPGraphQLRequest {
+  if (trustedDocuments !== null) {
+    const documents = loadTrustedDocuments(trustedDocuments, { schema: executable, introspection });
+    return (request) => trustedRequest(request, documents);
+  }
+  return automaticPersistedQueries ? checkPersistedQuery : (request) => request;
 }
 
 /** The type of the answer is decided already: Apollo Server is told of no other. */

@@ -4,12 +4,15 @@ export interface GraphqlOptions {
   readonly introspection: boolean;
   /** Whether a browser is shown the explorer. */
   readonly landingPage: boolean;
-  /** Apollo's automatic persisted queries. */
+  /** Apollo's automatic persisted queries; without effect when documents are trusted ones. */
   readonly automaticPersistedQueries: boolean;
+  /** Folder or manifest of the only documents that may be run; null for any document. */
+  readonly trustedDocuments: string | null;
 }
 
 export const DEFAULT_OPTIONS: GraphqlOptions = {
   introspection: true,
   landingPage: true,
   automaticPersistedQueries: true,
+  trustedDocuments: null,
 };
