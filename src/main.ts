@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     dataOverlay: config.dataOverlay,
     benchmarks: benchmarksAt(config.benchmarks),
   });
-  const server = await serve(await startGraphql(composition, log), config, log);
+  const server = await serve(await startGraphql(composition, log, config), config, log);
   log.info(`The graph is served at ${server.url}`, { products: composition.engine.kinds });
 
   const stop = (signal: NodeJS.Signals): void => {
