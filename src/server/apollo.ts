@@ -12,6 +12,16 @@ import type { Logger } from "./logger";
 import type { GraphqlOptions } from "./options";
 import { requestErrors } from "./request-errors";
 
+/**
+ * A browser asks before it sends one of these to another origin: a GET that has one is of no foreign page. No `Accept`
+ * header does that, whatever type it names. The first is that of GraphQL over HTTP, the others are Apollo's.
+ */
+const PREFLIGHT_HEADERS = [
+  "graphql-require-preflight",
+  "apollo-require-preflight",
+  "x-apollo-operation-name",
+];
+
 /** Apollo Server with our settings, not yet started. */
 export function apolloServer(
   schema: GraphQLSchema,
@@ -24,6 +34,7 @@ export function apolloServer(
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    csrfPrevention: { requestHeaders: PREFLIGHT_HEADERS },
     parseOptions: PARSE_OPTIONS,
     // Registered texts are held in Apollo's own cache, which forgets the oldest when it holds 30 MiB.
     cache: "bounded",

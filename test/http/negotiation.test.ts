@@ -159,7 +159,10 @@ describe("methods", () => {
         await fetch(`${graph.url}?query=${encodeURIComponent(SOUND.query)}`, { headers: { accept } }),
       );
       expect([plain.status, plain.body.data]).toEqual([400, undefined]);
-      expect((await get(graph.url, SOUND, { accept })).status).toBe(200);
+      for (const header of ["graphql-require-preflight", "x-apollo-operation-name", "content-type"]) {
+        const headers = { accept, "apollo-require-preflight": "", [header]: JSON_TYPE };
+        expect((await get(graph.url, SOUND, headers)).status).toBe(200);
+      }
     },
   );
 });
