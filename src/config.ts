@@ -1,3 +1,4 @@
+import { isLoopback } from "./loopback";
 import { type StoreLocation, storeLocation } from "./stores/benchmarks";
 
 /** What the environment decides, read once. */
@@ -12,17 +13,31 @@ export interface Config {
   readonly projectLists: readonly string[];
   /** Where benchmarks of language models are kept. */
   readonly benchmarks: StoreLocation;
+  /** Whether clients may ask for the schema. */
+  readonly introspection: boolean;
+  /** Whether a browser is shown the explorer. */
+  readonly landingPage: boolean;
+  readonly automaticPersistedQueries: boolean;
+  /** Folder or manifest of the only documents that may be run; null for any document. */
+  readonly trustedDocuments: string | null;
 }
 
 /** @throws Error naming the variable, for a value that makes no sense. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const host = environment.HOST || "localhost";
+  const landingPage = readChoice(environment, "FOOTPRINT_LANDING_PAGE", ["auto", "on", "off"]);
   return {
-    host: environment.HOST || "localhost",
+    host,
     port: readPort(environment.PORT),
     dataOverlay: environment.FOOTPRINT_DATA || null,
     benchmarks: storeLocation(environment),
     plugins: readNames(environment.FOOTPRINT_PLUGINS),
     projectLists: readNames(environment.FOOTPRINT_PROJECT),
+    introspection: readChoice(environment, "FOOTPRINT_INTROSPECTION", ["on", "off"]) === "on",
+    // The explorer helps who works on this machine; a graph that others reach is for programs.
+    landingPage: landingPage === "auto" ? isLoopback(host) : landingPage === "on",
+    automaticPersistedQueries: readChoice(environment, "FOOTPRINT_APQ", ["on", "off"]) === "on",
+    trustedDocuments: environment.FOOTPRINT_OPERATIONS || null,
   };
 }
 
@@ -40,4 +55,17 @@ function readPort(text: string | undefined): number {
     throw new Error(`PORT must be a whole number from 0 to 65535, got "${text}"`);
   }
   return port;
+}
+
+/** One of the choices; the first when nothing is said. */
+function readChoice<Choice extends string>(
+  environment: NodeJS.ProcessEnv,
+  variable: string,
+  choices: readonly [Choice, ...Choice[]],
+): Choice {
+  const text = environment[variable] || choices[0];
+  const choice = choices.find((value) => value === text);
+  if (choice === undefined)
+    throw new Error(`${variable} must be one of ${choices.join(", ")}, got "${text}"`);
+  return choice;
 }

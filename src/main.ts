@@ -17,7 +17,7 @@ async function main(): Promise<void> {
     benchmarks: benchmarksAt(config.benchmarks),
     projectLists: config.projectLists,
   });
-  const server = await serve(await startGraphql(composition, log), config, log);
+  const server = await serve(await startGraphql(composition, log, config), config, log);
   log.info(`The graph is served at ${server.url}`, { products: composition.engine.kinds });
 
   const stop = (signal: NodeJS.Signals): void => {

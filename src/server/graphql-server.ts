@@ -1,70 +1,77 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
-import { ApolloServer, HeaderMap } from "@apollo/server";
-import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
-import { ApolloServerPluginLandingPageLocalDefault } from "@apollo/server/plugin/landingPage/default";
+import { HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import type { Composition } from "../compose";
 import { RequestContext } from "../graphql/context";
-import { formatError } from "../graphql/errors";
+import { apolloServer } from "./apollo";
 import type { Logger } from "./logger";
+import { type AnswerType, PAGE_TYPE } from "./media-type";
+import { DEFAULT_OPTIONS, type GraphqlOptions } from "./options";
+import { checkPersistedQuery } from "./persisted-queries";
+import { loadTrustedDocuments, trustedRequest } from "./trusted-documents";
 
 /** Answers a GraphQL request that was read from HTTP. */
 export interface GraphqlHandler {
-  handle(request: IncomingMessage, body: unknown): Promise<GraphqlAnswer>;
+  /** Whether a GET that prefers HTML is shown the explorer. */
+  readonly hasLandingPage: boolean;
+  /** @throws HttpProblem for a request that is refused before Apollo Server sees it. */
+  handle(request: IncomingMessage, type: AnswerType, body: unknown): Promise<GraphqlAnswer>;
   stop(): Promise<void>;
 }
 
 export interface GraphqlAnswer {
   readonly status: number;
   readonly headers: Iterable<[string, string]>;
-  readonly body: string | AsyncIterable<string>;
+  readonly body: string;
 }
 
-export async function startGraphql(composition: Composition, log: Logger): Promise<GraphqlHandler> {
+/** @throws TrustedDocumentsError with everything that is wrong with the documents to trust. */
+export async function startGraphql(
+  composition: Composition,
+  log: Logger,
+  chosen: Partial<GraphqlOptions> = {},
+): Promise<GraphqlHandler> {
+  const options = { ...DEFAULT_OPTIONS, ...chosen };
+  const admit = admission(composition, options);
   const report = (cause: unknown): void => log.error("request failed", cause);
-  const server = new ApolloServer<RequestContext>({
-    schema: composition.schema.executable,
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    formatError: (formatted, error) =>
-      formatError(formatted, error, (cause) => log.error("request failed", cause)),
-    plugins: [
-      ApolloServerPluginLandingPageLocalDefault({ embed: false }),
-      ApolloServerPluginInlineTraceDisabled(),
-    ],
-  });
+  const server = apolloServer(composition.schema.executable, options, log);
   await server.start();
 
   return {
-    async handle(request, body) {
-      const {
-        body: answer,
-        headers,
-        status,
-      } = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: request.method ?? "GET",
-          headers: headersOf(request),
-          search: new URL(request.url ?? "/", "http://localhost").search,
-          body,
-        },
+    hasLandingPage: options.landingPage,
+    async handle(request, type, body) {
+      const received = toApollo(request, type, body);
+      const answer = await server.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: type === PAGE_TYPE ? received : admit(received),
         context: async () => new RequestContext(composition.graphAt(new Date()), randomUUID(), report),
       });
-      return {
-        status: status ?? 200,
-        headers,
-        body: answer.kind === "complete" ? answer.string : answer.asyncIterator,
-      };
+      // Answers in parts need @defer, which the schema does not have.
+      if (answer.body.kind !== "complete") throw new Error("an answer came in parts");
+      return { status: answer.status ?? 200, headers: answer.headers, body: answer.body.string };
     },
     stop: () => server.stop(),
   };
 }
 
-function headersOf(request: IncomingMessage): HeaderMap {
+/** Turns a request into one that Apollo Server may run, or refuses it. */
+function admission(
+  { schema: { executable } }: Composition,
+  { trustedDocuments, automaticPersistedQueries, introspection }: GraphqlOptions,
+): (request: HTTPGraphQLRequest) => HTTPGraphQLRequest {
+  if (trustedDocuments !== null) {
+    const documents = loadTrustedDocuments(trustedDocuments, { schema: executable, introspection });
+    return (request) => trustedRequest(request, documents);
+  }
+  return automaticPersistedQueries ? checkPersistedQuery : (request) => request;
+}
+
+/** The type of the answer is decided already: Apollo Server is told of no other. */
+function toApollo(request: IncomingMessage, type: AnswerType, body: unknown): HTTPGraphQLRequest {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
   }
-  return headers;
+  headers.set("accept", type);
+  const { search } = new URL(request.url ?? "/", "http://localhost");
+  return { method: request.method ?? "GET", headers, search, body };
 }

@@ -4,6 +4,7 @@ import { type CompositionOptions, compose } from "../../src/compose";
 import { startGraphql } from "../../src/server/graphql-server";
 import { type RunningServer, serve } from "../../src/server/http";
 import { jsonLogger } from "../../src/server/logger";
+import type { GraphqlOptions } from "../../src/server/options";
 
 export interface GraphError {
   readonly message: string;
@@ -31,13 +32,16 @@ export interface LiveGraph extends RunningServer {
   askText(query: string, variables?: Record<string, unknown>): Promise<Answer<Record<string, unknown>>>;
 }
 
-export async function startLiveGraph(options: CompositionOptions = {}): Promise<LiveGraph> {
+export async function startLiveGraph(
+  options: CompositionOptions = {},
+  server: Partial<GraphqlOptions> = {},
+): Promise<LiveGraph> {
   const log: string[] = [];
   const logger = jsonLogger((line) => log.push(line));
-  const graphql = await startGraphql(compose(options), logger);
-  const server = await serve(graphql, { host: "127.0.0.1", port: 0 }, logger);
+  const graphql = await startGraphql(compose(options), logger, server);
+  const running = await serve(graphql, { host: "127.0.0.1", port: 0 }, logger);
   const post = async (body: object): Promise<Answer<never>> => {
-    const response = await fetch(server.url, {
+    const response = await fetch(running.url, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
@@ -45,7 +49,7 @@ export async function startLiveGraph(options: CompositionOptions = {}): Promise<
     return { status: response.status, ...((await response.json()) as Omit<Answer<never>, "status">) };
   };
   return {
-    ...server,
+    ...running,
     log,
     ask: (document, variables) => post({ query: print(document), variables }),
     askText: (query, variables) => post({ query, variables }),

@@ -1,0 +1,70 @@
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from "@apollo/server";
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
+import { ApolloServerPluginLandingPageLocalDefault } from "@apollo/server/plugin/landingPage/default";
+import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import type { RequestContext } from "../graphql/context";
+import { formatError } from "../graphql/errors";
+import { PARSE_OPTIONS } from "./document-size";
+import type { Logger } from "./logger";
+import type { GraphqlOptions } from "./options";
+import { requestErrors } from "./request-errors";
+
+/**
+ * A browser asks before it sends one of these to another origin: a GET that has one is of no foreign page. No `Accept`
+ * header does that, whatever type it names. The first is that of GraphQL over HTTP, the others are Apollo's.
+ */
+const PREFLIGHT_HEADERS = [
+  "graphql-require-preflight",
+  "apollo-require-preflight",
+  "x-apollo-operation-name",
+];
+
+/** Apollo Server with our settings, not yet started. */
+export function apolloServer(
+  schema: GraphQLSchema,
+  { introspection, landingPage, automaticPersistedQueries, trustedDocuments }: GraphqlOptions,
+  log: Logger,
+): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    schema,
+    introspection,
+    hideSchemaDetailsFromClientErrors: !introspection,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    csrfPrevention: { requestHeaders: PREFLIGHT_HEADERS },
+    parseOptions: PARSE_OPTIONS,
+    // Registered texts are held in Apollo's own cache, which forgets the oldest when it holds 30 MiB.
+    cache: "bounded",
+    persistedQueries: automaticPersistedQueries && trustedDocuments === null ? {} : false,
+    formatError: (formatted, error) => {
+      const shown = formatError(formatted, error, (cause) => log.error("request failed", cause));
+      return introspection ? shown : withoutSchemaNames(shown);
+    },
+    logger: apolloLogger(log),
+    plugins: [requestErrors, landingPagePlugin(landingPage), ApolloServerPluginInlineTraceDisabled()],
+  });
+}
+
+/**
+ * Apollo Server hides the near names of fields, not those of enum values in variables. An error with a path comes from
+ * a field: the near names that it gives are products and places, and are kept.
+ */
+function withoutSchemaNames(error: GraphQLFormattedError): GraphQLFormattedError {
+  if (error.path !== undefined) return error;
+  return { ...error, message: error.message.replace(/ ?Did you mean .+\?$/, "") };
+}
+
+function landingPagePlugin(isShown: boolean): ApolloServerPlugin {
+  return isShown
+    ? ApolloServerPluginLandingPageLocalDefault({ embed: false })
+    : ApolloServerPluginLandingPageDisabled();
+}
+
+/** What Apollo Server remarks goes where everything goes; its faults reach `formatError` with their cause. */
+function apolloLogger(log: Logger): NonNullable<ApolloServerOptions<RequestContext>["logger"]> {
+  const remark = (message: unknown): void => log.info("remark of Apollo Server", { remark: String(message) });
+  return { debug: () => {}, info: remark, warn: remark, error: remark };
+}

@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { GraphqlHandler } from "./graphql-server";
+import { HttpProblem } from "./http-problem";
+import { type AnswerType, JSON_TYPE, PAGE_TYPE, preferredType, RESULT_TYPE } from "./media-type";
+import { readJson } from "./request-body";
+
+/** Answers one request to `/graphql`; what is refused is told in the type that the client accepts. */
+export async function answerGraphql(
+  request: IncomingMessage,
+  response: ServerResponse,
+  graphql: GraphqlHandler,
+): Promise<void> {
+  const type = answerType(request, graphql.hasLandingPage);
+  // The same address answers in several types: a cache must tell them apart.
+  response.setHeader("vary", "accept");
+  try {
+    requireMethod(request);
+    if (type === undefined) throw notAcceptable();
+    const body = request.method === "POST" ? await readJson(request) : undefined;
+    const answer = await graphql.handle(request, type, body);
+    send(response, answer.status, answer.headers, answer.body);
+  } catch (problem) {
+    if (!(problem instanceof HttpProblem)) throw problem;
+    sendProblem(response, problem, type === RESULT_TYPE ? RESULT_TYPE : JSON_TYPE);
+  }
+}
+
+function answerType({ method, headers }: IncomingMessage, hasLandingPage: boolean): AnswerType | undefined {
+  const offers: AnswerType[] = [JSON_TYPE, RESULT_TYPE];
+  if (method === "GET" && hasLandingPage) offers.push(PAGE_TYPE);
+  return preferredType(headers.accept, offers);
+}
+
+function requireMethod({ method }: IncomingMessage): void {
+  if (method === "GET" || method === "POST") return;
+  throw new HttpProblem(405, "METHOD_NOT_ALLOWED", "The graph is asked by GET or POST", {
+    headers: { allow: "GET, POST" },
+  });
+}
+
+function notAcceptable(): HttpProblem {
+  return new HttpProblem(406, "NOT_ACCEPTABLE", `The graph answers in ${RESULT_TYPE} or ${JSON_TYPE}`);
+}
+
+export function sendProblem(response: ServerResponse, problem: HttpProblem, type: string = JSON_TYPE): void {
+  const headers = { ...problem.headers, "content-type": `${type}; charset=utf-8` };
+  send(response, problem.statusIn(type), Object.entries(headers), problem.body);
+}
+
+export function send(
+  response: ServerResponse,
+  status: number,
+  headers: Iterable<[string, string]>,
+  text: string,
+): void {
+  for (const [name, value] of headers) response.setHeader(name, value);
+  response.statusCode = status;
+  response.end(text);
+}

@@ -1,0 +1,70 @@
+/** What the graph answers in. */
+export const JSON_TYPE = "application/json";
+export const RESULT_TYPE = "application/graphql-response+json";
+export const PAGE_TYPE = "text/html";
+export type AnswerType = typeof JSON_TYPE | typeof RESULT_TYPE | typeof PAGE_TYPE;
+
+export interface MediaType {
+  /** In lower case, without parameters: `application/json`, or a range such as `text/*`. */
+  readonly essence: string;
+  readonly parameters: ReadonlyMap<string, string>;
+}
+
+export function parseMediaType(text: string): MediaType {
+  const [essence = "", ...rest] = text.split(";").map((part) => part.trim());
+  const parameters = rest.map((parameter): [string, string] => {
+    const [name = "", value = ""] = parameter.split("=", 2);
+    return [name.trim().toLowerCase(), value.trim().replace(/^"(.*)"$/, "$1")];
+  });
+  return { essence: essence.toLowerCase(), parameters: new Map(parameters) };
+}
+
+/** JSON is UTF-8 (RFC 8259), with or without saying so. */
+export function isUtf8({ parameters }: MediaType): boolean {
+  return /^utf-?8$/i.test(parameters.get("charset") ?? "utf-8");
+}
+
+/**
+ * The offer that an `Accept` header likes best, or undefined when it takes none of them. Without a header it is the
+ * first; among equals the more specific range wins, then the one that the client names first.
+ */
+export function preferredType<Offer extends string>(
+  accept: string | undefined,
+  offers: readonly Offer[],
+): Offer | undefined {
+  if (accept === undefined || accept.trim() === "") return offers[0];
+  const ranges = accept.split(",").map(parseMediaType).filter(isUtf8);
+  const liked = offers
+    .map((offer) => ({ offer, ...likingFor(offer, ranges) }))
+    .filter(({ weight }) => weight > 0);
+  liked.sort((a, b) => b.weight - a.weight || b.specificity - a.specificity || a.position - b.position);
+  return liked[0]?.offer;
+}
+
+interface Liking {
+  readonly weight: number;
+  readonly specificity: number;
+  readonly position: number;
+}
+
+/** The weight of an offer is that of the most specific range that covers it (RFC 9110, 12.5.1). */
+function likingFor(offer: string, ranges: readonly MediaType[]): Liking {
+  let liking: Liking = { weight: 0, specificity: -1, position: -1 };
+  ranges.forEach((range, position) => {
+    const specificity = specificityOf(range.essence, offer);
+    if (specificity > liking.specificity) liking = { weight: weightOf(range), specificity, position };
+  });
+  return liking;
+}
+
+/** 2 for the type itself, 1 for its family, 0 for anything, -1 for a range that does not cover the type. */
+function specificityOf(range: string, type: string): number {
+  if (range === type) return 2;
+  if (range === `${type.split("/", 1)[0]}/*`) return 1;
+  return range === "*/*" ? 0 : -1;
+}
+
+function weightOf({ parameters }: MediaType): number {
+  const weight = Number(parameters.get("q") ?? 1);
+  return Number.isNaN(weight) ? 1 : weight;
+}

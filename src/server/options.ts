@@ -1,0 +1,18 @@
+/** What an operator decides about the graph that is served. */
+export interface GraphqlOptions {
+  /** Whether the schema can be asked for; off, messages do not tell of it either. */
+  readonly introspection: boolean;
+  /** Whether a browser is shown the explorer. */
+  readonly landingPage: boolean;
+  /** Apollo's automatic persisted queries; without effect when documents are trusted ones. */
+  readonly automaticPersistedQueries: boolean;
+  /** Folder or manifest of the only documents that may be run; null for any document. */
+  readonly trustedDocuments: string | null;
+}
+
+export const DEFAULT_OPTIONS: GraphqlOptions = {
+  introspection: true,
+  landingPage: true,
+  automaticPersistedQueries: true,
+  trustedDocuments: null,
+};

@@ -1,0 +1,17 @@
+import type { HTTPGraphQLRequest } from "@apollo/server";
+import { documentParameters, HASH_FIELD } from "./document-parameters";
+import { badRequest } from "./http-problem";
+import { sha256 } from "./sha256";
+
+/**
+ * Refuses a registration under a wrong hash, and passes on any other request. Apollo Server would refuse it too, but
+ * with an error that has no code and so would count as a fault of ours.
+ * @throws HttpProblem
+ */
+export function checkPersistedQuery(request: HTTPGraphQLRequest): HTTPGraphQLRequest {
+  const { query, sha256Hash } = documentParameters(request);
+  if (query !== undefined && sha256Hash !== undefined && sha256(query) !== sha256Hash) {
+    throw badRequest("The hash is not the SHA-256 of the query", HASH_FIELD);
+  }
+  return request;
+}
