@@ -20,7 +20,7 @@ export function portfolioQueryFor(plugins: readonly ProductPlugin[]): new () => 
     })
     readonly count!: number;
 
-    @Field(() => ResourceInput, { description: "The resource." })
+    @Field(() => ResourceInput, { description: "What to compute: exactly one product." })
     readonly resource!: object;
 
     @Field(() => PeriodInput, {

@@ -4,8 +4,10 @@ import { type GraphQLSchema, isInputObjectType, lexicographicSortSchema, parse, 
 import { buildSchemaSync, createResolversMap, type ResolverData } from "type-graphql";
 import type { ProductPlugin } from "../core/contract";
 import { CoreQueries } from "./core-queries";
+import { describeMachinery } from "./federation-machinery";
 import { portfolioQueryFor } from "./portfolio-query";
 import { RESOURCE_INPUT } from "./resource-input";
+import { specifyScalars } from "./scalars";
 
 const FEDERATION_LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])';
@@ -37,12 +39,14 @@ export function composeSchema(plugins: readonly ProductPlugin[], instantiate: In
   });
   describeRoot(built);
   markOneOf(built);
+  specifyScalars(built);
   const sorted = lexicographicSortSchema(built);
   const subgraphSdl = `${FEDERATION_LINK}\n\n${ONE_OF}\n\n${printSchemaWithDirectives(sorted)}\n`;
   const executable = buildSubgraphSchema({
     typeDefs: parse(subgraphSdl),
     resolvers: createResolversMap(built) as never,
   });
+  describeMachinery(executable);
   return { executable, sdl: `${printSchema(sorted)}\n`, subgraphSdl };
 }
 
