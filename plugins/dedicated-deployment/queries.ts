@@ -21,12 +21,12 @@ export class DedicatedNodeType {
     return this.nodeType.row.instance_type;
   }
 
-  @Field(() => String, { description: "Model of its GPUs." })
+  @Field(() => String, { description: "Model of the GPUs of a node, for example NVIDIA L4." })
   get gpuModel(): string {
     return this.nodeType.row.gpu_model;
   }
 
-  @Field(() => Int, { description: "GPUs of a node, at least 1." })
+  @Field(() => Int, { description: "Number of GPUs of a node, at least 1." })
   get gpuCount(): number {
     return this.nodeType.row.gpu_count;
   }

@@ -72,7 +72,9 @@ export class Instance extends Resource {
     super("instance", spec, { name: checked.type.row.name, place: checked.place.name });
   }
 
-  @Field(() => InstanceType, { description: "Its type." })
+  @Field(() => InstanceType, {
+    description: "What an Instance of its type reserves, and where that is offered.",
+  })
   get type(): InstanceType {
     return typeOf(this.checked.type);
   }

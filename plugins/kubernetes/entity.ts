@@ -61,7 +61,9 @@ export class Cluster extends OwnedElsewhere<Representation> {
   }
 
   @External()
-  @Field(() => [ClusterPool], { description: "Its pools." })
+  @Field(() => [ClusterPool], {
+    description: "The nodes that it runs, by type; empty for a control plane alone.",
+  })
   get pools(): ClusterPool[] {
     return this.given.list("pools").map((pool) => new ClusterPool(pool));
   }

@@ -13,7 +13,7 @@ export class KubernetesPoolInput implements KubernetesPoolSpec {
 
   @Field(() => Int, {
     description:
-      "Nodes, at least 1; over all pools at most the `maxNodes` of the control plane. Otherwise BAD_USER_INPUT.",
+      "Number of nodes, at least 1; over all pools at most the `maxNodes` of the control plane. Otherwise BAD_USER_INPUT.",
   })
   readonly nodes!: number;
 
@@ -68,7 +68,7 @@ export class KubernetesPool {
     return asPoolError(this.index, () => instanceTypeOf(graph.resource("instance", { type, zone })));
   }
 
-  @Field(() => Int, { description: "Nodes, at least 1." })
+  @Field(() => Int, { description: "Number of nodes, at least 1." })
   get nodes(): number {
     return this.pool.nodes;
   }
@@ -102,7 +102,9 @@ export class KubernetesControlPlane {
     return this.row.tenancy === "dedicated";
   }
 
-  @Field(() => Float, { description: "Virtual CPUs of an API server; the most it may take where shared." })
+  @Field(() => Float, {
+    description: "Number of virtual CPUs of an API server; the most it may take where shared.",
+  })
   get vcpu(): number {
     return this.row.vcpu;
   }
@@ -115,17 +117,17 @@ export class KubernetesControlPlane {
     return this.row.ram_gib;
   }
 
-  @Field(() => Int, { description: "Replicas of the API server." })
+  @Field(() => Int, { description: "How many replicas of the API server run." })
   get apiServerReplicas(): number {
     return this.row.api_server_replicas;
   }
 
-  @Field(() => Int, { description: "Replicas of etcd, the cluster's store." })
+  @Field(() => Int, { description: "How many replicas of etcd, the cluster's store, run." })
   get etcdReplicas(): number {
     return this.row.etcd_replicas;
   }
 
-  @Field(() => Int, { description: "Most nodes, over all pools." })
+  @Field(() => Int, { description: "Largest number of nodes, over all pools." })
   get maxNodes(): number {
     return this.row.max_nodes;
   }

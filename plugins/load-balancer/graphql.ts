@@ -43,7 +43,7 @@ export class LoadBalancerType {
     return this.entry.row.bandwidth_mbps;
   }
 
-  @Field(() => Int, { description: "Most simultaneous connections." })
+  @Field(() => Int, { description: "Largest number of simultaneous connections." })
   get maxConnections(): number {
     return this.entry.row.max_connections;
   }

@@ -44,7 +44,9 @@ export class ObjectStoragePlace {
   readonly zone!: string | null;
 }
 
-@ObjectType({ description: "A class of Object Storage." })
+@ObjectType({
+  description: "A class of Object Storage: how redundant it is, what it takes, and where it is offered.",
+})
 export class ObjectStorageClass {
   constructor(
     private readonly entry: ObjectStorageClassEntry,

@@ -49,16 +49,19 @@ export class ServerlessUsageInput implements ServerlessSpec {
   })
   readonly gpuModel?: string | null;
 
-  @Field(() => Int, { nullable: true, description: "GPUs of the node, at least 1." })
+  @Field(() => Int, { nullable: true, description: "Number of GPUs of the node, at least 1." })
   readonly gpuCount?: number | null;
 
-  @Field(() => Float, { defaultValue: 0, description: `Input tokens ${AMOUNT}` })
+  @Field(() => Float, { defaultValue: 0, description: `Number of input tokens ${AMOUNT}` })
   readonly inputTokens!: number;
 
-  @Field(() => Float, { defaultValue: 0, description: `Output tokens ${AMOUNT}` })
+  @Field(() => Float, { defaultValue: 0, description: `Number of output tokens ${AMOUNT}` })
   readonly outputTokens!: number;
 
-  @Field(() => Float, { defaultValue: 0, description: `Input tokens served from a cache ${AMOUNT}` })
+  @Field(() => Float, {
+    defaultValue: 0,
+    description: `Number of input tokens served from a cache ${AMOUNT}`,
+  })
   readonly cachedInputTokens!: number;
 
   @Field(() => Float, { defaultValue: 0, description: `Audio [s] ${AMOUNT}` })
@@ -70,7 +73,7 @@ export class TokenUsage {
   @Field(() => TokenTypeEnum, { description: "Type of the tokens." })
   readonly type!: TokenTypeName;
 
-  @Field(() => Float, { description: "Tokens; for AUDIO_SECOND, seconds." })
+  @Field(() => Float, { description: "Number of tokens; for AUDIO_SECOND, seconds." })
   readonly count!: number;
 }
 
@@ -96,7 +99,7 @@ export class ServerlessUsage extends Resource {
     super("serverlessUsage", spec, { name: entry.id, place: spec.region });
   }
 
-  @Field(() => LanguageModel, { description: "The model." })
+  @Field(() => LanguageModel, { description: "The language model that reads and writes the tokens." })
   get model(): LanguageModel {
     return new LanguageModel(this.entry);
   }

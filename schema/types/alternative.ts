@@ -12,7 +12,7 @@ export class Alternative {
   @Field(() => Int, {
     nullable: true,
     description:
-      "1 for the least kgCO2e of the alternatives, then upwards; null where the footprint is not known.",
+      "Number of its place in the order: 1 for the least kgCO2e, then upwards; null where the footprint is not known.",
   })
   readonly rank!: number | null;
 

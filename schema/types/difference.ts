@@ -22,7 +22,8 @@ export class ImpactDifference {
 
   @Field(() => Float, {
     nullable: true,
-    description: "The same over the greenhouse gases of the first [-]; null where those are zero.",
+    description:
+      "That as a ratio to the greenhouse gases of the first: 0.1 is 10 % more. Null where those are zero.",
   })
   get relative(): number | null {
     const first = this.first.kgCo2Equivalent.expected;

@@ -33,7 +33,7 @@ export class InstanceType {
     return this.type.range;
   }
 
-  @Field(() => Int, { description: "Virtual CPUs reserved." })
+  @Field(() => Int, { description: "Number of virtual CPUs reserved." })
   get vcpu(): number {
     return this.type.vcpu;
   }
@@ -43,7 +43,7 @@ export class InstanceType {
     return this.type.ramGb;
   }
 
-  @Field(() => Int, { description: "GPUs reserved; 0 for a CPU type." })
+  @Field(() => Int, { description: "Number of GPUs reserved; 0 for a CPU type." })
   get gpuCount(): number {
     return this.type.gpuCount;
   }

@@ -53,7 +53,7 @@ export class Benchmark {
     return this.benchmark.gpuModel;
   }
 
-  @Field(() => Int, { description: "GPUs of the node, at least 1." })
+  @Field(() => Int, { description: "Number of GPUs of the node, at least 1." })
   get gpuCount(): number {
     return this.benchmark.gpuCount;
   }

@@ -48,10 +48,10 @@ export class PortfolioItem {
 
 @ObjectType({ description: "What one product contributes to a portfolio." })
 export class ProductTotal {
-  @Field(() => Product, { description: "The product." })
+  @Field(() => Product, { description: "Which product: an entry of `products`." })
   readonly product!: Product;
 
-  @Field(() => Int, { description: "Items of the product that were computed." })
+  @Field(() => Int, { description: "Number of items of the product that were computed." })
   readonly items!: number;
 
   @Field(() => Footprint, { description: "Their sum." })
@@ -60,10 +60,10 @@ export class ProductTotal {
 
 @ObjectType({ description: "What one place contributes to a portfolio." })
 export class LocalityTotal {
-  @Field(() => Locality, { description: "The place." })
+  @Field(() => Locality, { description: "Where the items run, with the factors in force there today." })
   readonly locality!: Locality;
 
-  @Field(() => Int, { description: "Items in the place that were computed." })
+  @Field(() => Int, { description: "Number of items in the place that were computed." })
   readonly items!: number;
 
   @Field(() => Footprint, { description: "Their sum." })

@@ -90,7 +90,7 @@ export class Locality {
   }
 
   @Field(() => Int, {
-    description: "1 to 3 leaves, as an order form shows it: 3 for the least kgCO2e per kWh.",
+    description: "Number of leaves, 1 to 3, as an order form shows it: 3 for the least kgCO2e per kWh.",
   })
   get leaves(): number {
     return this.place.leaves;

@@ -45,7 +45,7 @@ export function portfolioItemInputFor(ResourceInput: new () => object): new () =
     })
     readonly count!: number;
 
-    @Field(() => ResourceInput, { description: "The resource." })
+    @Field(() => ResourceInput, { description: "What to compute: exactly one product." })
     readonly resource!: object;
 
     @Field(() => PeriodInput, {

@@ -6,10 +6,12 @@ import { LanguageModel } from "../../schema/types";
 import type { LanguageModels, ProductPlugin } from "../core/contract";
 import { CoreQueries } from "./core-queries";
 import { type EntityResolver, entitiesOf, resolveEntities } from "./entities";
+import { describeMachinery } from "./federation-machinery";
 import { pinQueries } from "./pinning";
 import { portfolioQueryFor } from "./portfolio-query";
 import { projectTypeOf } from "./project";
 import { portfolioItemInputFor, RESOURCE_INPUT, resourceInputFor } from "./resource-input";
+import { specifyScalars } from "./scalars";
 import { subgraphSdlOf } from "./subgraph-sdl";
 
 /** Makes the resolver classes: the container of the product that a class belongs to. */
@@ -48,6 +50,7 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
   describeRoot(built);
   markOneOf(built);
   pinQueries(built);
+  specifyScalars(built);
   const sorted = lexicographicSortSchema(built);
   const subgraphSdl = subgraphSdlOf(printSchemaWithDirectives(sorted));
   const executable = buildSubgraphSchema({
@@ -60,6 +63,7 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
   ]);
   if (Project !== null) entities.set("Project", (given) => new Project(given));
   resolveEntities(executable, entities);
+  describeMachinery(executable);
   const foreign = new Set([...entities.keys()].filter((name) => name !== "LanguageModel"));
   return { executable, sdl: `${printSchema(withoutForeign(sorted, foreign))}\n`, subgraphSdl };
 }

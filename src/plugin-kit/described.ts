@@ -6,6 +6,7 @@ import {
   isInterfaceType,
   isIntrospectionType,
   isObjectType,
+  isScalarType,
   isSpecifiedScalarType,
 } from "graphql";
 
@@ -14,6 +15,13 @@ export function undescribed(schema: GraphQLSchema): string[] {
   return Object.values(schema.getTypeMap())
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
     .flatMap((type) => [...(type.description ? [] : [type.name]), ...undescribedIn(type)]);
+}
+
+/** Custom scalars that do not say where their format is specified. */
+export function unspecified(schema: GraphQLSchema): string[] {
+  return Object.values(schema.getTypeMap())
+    .filter((type) => isScalarType(type) && !isSpecifiedScalarType(type) && !type.specifiedByURL)
+    .map(({ name }) => name);
 }
 
 function undescribedIn(type: GraphQLNamedType): string[] {

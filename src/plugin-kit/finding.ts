@@ -12,6 +12,7 @@ export const RULES = {
   units: "Every calculation and every term has a unit.",
   sources: "Every factor names its source.",
   described: "Every type, field, argument, input field and enum value that the plugin adds is described.",
+  deprecations: "What the plugin deprecates names its replacement and the day of its removal.",
   removable: "Without the plugin, nothing of it is in the schema.",
 } as const;
 

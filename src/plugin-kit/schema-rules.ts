@@ -10,7 +10,8 @@ import {
   isUnionType,
 } from "graphql";
 import type { ProductPlugin } from "../core/contract";
-import { undescribed } from "./described";
+import { badDeprecations } from "./deprecations";
+import { undescribed, unspecified } from "./described";
 import type { Findings } from "./finding";
 
 /** Name of the input that has a member for each product. */
@@ -22,6 +23,14 @@ export function checkSchema(plugin: ProductPlugin, sdl: { with: string; without:
   const known = new Set(undescribed(without));
   for (const name of undescribed(schema)) {
     if (!known.has(name)) found.add("described", name, "has no description");
+  }
+  const knownScalars = new Set(unspecified(without));
+  for (const name of unspecified(schema)) {
+    if (!knownScalars.has(name)) found.add("described", name, "has no @specifiedBy");
+  }
+  const knownParts = new Set(badDeprecations(without).map(({ coordinate }) => coordinate));
+  for (const { coordinate, problem } of badDeprecations(schema)) {
+    if (!knownParts.has(coordinate)) found.add("deprecations", coordinate, problem);
   }
   for (const name of leftovers(plugin, schema, without)) {
     found.add("removable", name, `is in the schema without the plugin ${plugin.kind}`);

@@ -1,3 +1,4 @@
+import { GraphQLScalarType } from "graphql";
 import { Arg, Field, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
 import { type CheckOptions, checkPlugin, RULES, type Rule } from "../../src/plugin-kit";
 import {
@@ -96,6 +97,24 @@ describe("the kit", () => {
     );
   });
 
+  it("finds a deprecation that does not say when it ends", async () => {
+    const resolvers = [SmallThingQueries, OldQueries];
+    const findings = await checkPlugin(smallPlugin(SmallCalculator, { resolvers }), SAMPLES);
+    expect(findings).toEqual([
+      {
+        rule: "deprecations",
+        subject: "Query.oldThing",
+        problem: 'is deprecated without a date: write "Removal on YYYY-MM-DD"',
+      },
+    ]);
+  });
+
+  it("finds a scalar that nothing specifies", async () => {
+    const resolvers = [SmallThingQueries, ScalarQueries];
+    const findings = await checkPlugin(smallPlugin(SmallCalculator, { resolvers }), SAMPLES);
+    expect(findings).toEqual([{ rule: "described", subject: "Shade", problem: "has no @specifiedBy" }]);
+  });
+
   it("says of each rule what it asks", () => {
     for (const text of Object.values(RULES)) expect(text).toMatch(/\.$/);
   });
@@ -117,5 +136,26 @@ class BareQueries {
   @Query(() => Bare, { nullable: true })
   bare(@Arg("colour", () => Colour) _colour: Colour): Bare | null {
     return null;
+  }
+}
+
+@Resolver()
+class OldQueries {
+  @Query(() => Int, {
+    description: "Number of things, as it was counted once.",
+    deprecationReason: "Use `methodology`.",
+  })
+  oldThing(): number {
+    return 0;
+  }
+}
+
+const SHADE = new GraphQLScalarType({ name: "Shade", description: "A colour by its name." });
+
+@Resolver()
+class ScalarQueries {
+  @Query(() => SHADE, { description: "The usual shade." })
+  shade(): string {
+    return "red";
   }
 }

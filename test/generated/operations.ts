@@ -114,7 +114,7 @@ export type KubernetesClusterInput = {
 export type KubernetesPoolInput = {
   /** Name of the nodes' Instance type, for example PRO2-S. Otherwise UNKNOWN_INSTANCE_TYPE, with suggestions. */
   nodeType: string;
-  /** Nodes, at least 1; over all pools at most the `maxNodes` of the control plane. Otherwise BAD_USER_INPUT. */
+  /** Number of nodes, at least 1; over all pools at most the `maxNodes` of the control plane. Otherwise BAD_USER_INPUT. */
   nodes: number;
   /** Zone of the nodes; the cluster's `zone` when left out. Of the cluster's region, otherwise BAD_USER_INPUT; UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the node type is not offered. */
   zone?: string | null | undefined;
@@ -158,7 +158,7 @@ export type PortfolioItemInput = {
   during?: PeriodInput | null | undefined;
   /** A name for the line, given back with it. */
   label?: string | null | undefined;
-  /** The resource. */
+  /** What to compute: exactly one product. */
   resource: ResourceInput;
 };
 
@@ -183,17 +183,17 @@ export type ResourceInput =
 export type ServerlessUsageInput = {
   /** Audio [s] in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. */
   audioSeconds?: number;
-  /** Input tokens served from a cache in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. */
+  /** Number of input tokens served from a cache in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. */
   cachedInputTokens?: number;
-  /** GPUs of the node, at least 1. */
+  /** Number of GPUs of the node, at least 1. */
   gpuCount?: number | null | undefined;
   /** Model of the GPUs. Without a benchmark on it, NO_BENCHMARK. */
   gpuModel?: string | null | undefined;
-  /** Input tokens in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. */
+  /** Number of input tokens in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. */
   inputTokens?: number;
   /** Identifier of the model. Otherwise UNKNOWN_MODEL, with suggestions. */
   model: string;
-  /** Output tokens in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. */
+  /** Number of output tokens in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. */
   outputTokens?: number;
   /** Region, for example fr-par. Otherwise UNKNOWN_REGION or NOT_AVAILABLE_IN_LOCALITY. */
   region: string;

@@ -1,0 +1,31 @@
+import { type GraphQLSchema, isScalarType } from "graphql";
+
+interface Specification {
+  readonly description: string;
+  readonly url: string;
+}
+
+/** RFC 3339 has both formats in one section: `full-date` and `date-time`. */
+const RFC_3339 = "https://datatracker.ietf.org/doc/html/rfc3339#section-5.6";
+
+/** By name. Plugins take the same scalars from their packages, so they are told by name and not by object. */
+const SPECIFICATIONS: Readonly<Record<string, Specification>> = {
+  Date: {
+    description:
+      "A day, `YYYY-MM-DD`, for example 2026-10-01: the `full-date` of RFC 3339. It begins and ends at 00:00 UTC. Years 0000 to 9999; a day that the calendar has not is refused.",
+    url: RFC_3339,
+  },
+  DateTimeISO: {
+    description:
+      "An instant, for example 2026-10-01T00:00:00Z: the `date-time` of RFC 3339. Taken with `Z` or an offset such as +02:00, never without; answered in UTC with milliseconds, 2026-10-01T00:00:00.000Z. Years 0000 to 9999. Finer than a millisecond is cut off; a leap second (:60) is refused.",
+    url: RFC_3339,
+  },
+};
+
+/** The texts that scalars bring from their package say neither zone nor range, and link to no specification. */
+export function specifyScalars(schema: GraphQLSchema): void {
+  for (const [name, { description, url }] of Object.entries(SPECIFICATIONS)) {
+    const scalar = schema.getType(name);
+    if (isScalarType(scalar)) Object.assign(scalar, { description, specifiedByURL: url });
+  }
+}

@@ -1,0 +1,144 @@
+import { buildSubgraphSchema } from "@apollo/subgraph";
+import {
+  buildSchema,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  type IntrospectionQuery,
+  introspectionFromSchema,
+  isScalarType,
+  isSpecifiedScalarType,
+  parse,
+} from "graphql";
+import { compose } from "../../src/compose";
+import { describeMachinery } from "../../src/graphql/federation-machinery";
+import { undescribed } from "../../src/plugin-kit/described";
+import { introspected, undescribedIn } from "../support/introspected";
+import { type LiveGraph, startLiveGraph } from "../support/live-graph";
+
+/** All that can be asked of introspection. */
+const EVERYTHING = {
+  specifiedByUrl: true,
+  directiveIsRepeatable: true,
+  schemaDescription: true,
+  inputValueDeprecation: true,
+};
+
+function introspection(schema: GraphQLSchema): IntrospectionQuery {
+  return introspectionFromSchema(schema, EVERYTHING);
+}
+
+/** A subgraph with an entity; the newest version of federation brings the most names. */
+function subgraph(version: string): GraphQLSchema {
+  const link = `@link(url: "https://specs.apollo.dev/federation/${version}", import: ["@key", "FieldSet"])`;
+  const sdl = `extend schema ${link} directive @oneOf on INPUT_OBJECT
+    "Roots." type Query { "One." a: A } "A thing." type A @key(fields: "id") { "Which." id: ID! }`;
+  return buildSubgraphSchema({ typeDefs: parse(sdl) });
+}
+
+describe("introspection", () => {
+  it("describes everything that is executed", () => {
+    expect(undescribedIn(introspection(compose().schema.executable))).toEqual([]);
+  });
+
+  it("describes everything of a graph without a product", () => {
+    expect(undescribedIn(introspection(compose({ plugins: [] }).schema.executable))).toEqual([]);
+  });
+
+  describe("over HTTP", () => {
+    let graph: LiveGraph;
+    beforeAll(async () => {
+      graph = await startLiveGraph();
+    });
+    afterAll(() => graph.stop());
+
+    it("describes everything, the machinery of federation too", async () => {
+      const { data, errors } = await graph.askText(getIntrospectionQuery(EVERYTHING));
+      expect(errors).toBeUndefined();
+      const answer = data as unknown as IntrospectionQuery;
+      expect(undescribedIn(answer)).toEqual([]);
+      const names = [...introspected(answer).keys()];
+      expect(names).toEqual(
+        expect.arrayContaining([
+          "_Service.sdl",
+          "_Any",
+          "Query._service",
+          "federation__FieldSet",
+          "link__Import",
+          "link__Purpose.SECURITY",
+          "@link(import)",
+          "__Type.kind",
+          "DateTimeISO",
+        ]),
+      );
+    });
+
+    it("says where the formats of time are specified", async () => {
+      const { data } = await graph.askText(
+        '{ date: __type(name: "Date") { specifiedByURL } time: __type(name: "DateTimeISO") { specifiedByURL } }',
+      );
+      const rfc = { specifiedByURL: "https://datatracker.ietf.org/doc/html/rfc3339#section-5.6" };
+      expect(data).toEqual({ date: rfc, time: rfc });
+    });
+  });
+});
+
+describe("describeMachinery", () => {
+  it.each(["v2.0", "v2.3", "v2.14"])("knows every name of federation %s", (version) => {
+    const schema = subgraph(version);
+    expect(undescribedIn(introspection(schema))).toEqual(
+      expect.arrayContaining(["_Any", "_Entity", "Query._entities(representations)", "@key(fields)"]),
+    );
+    describeMachinery(schema);
+    expect(undescribedIn(introspection(schema))).toEqual([]);
+  });
+
+  it("leaves what is described, and what is no machinery", () => {
+    const schema = buildSchema('"Ours." directive @key on OBJECT type Query { a: Int }');
+    describeMachinery(schema);
+    expect(schema.getDirective("key")?.description).toBe("Ours.");
+    expect(undescribed(schema)).toEqual(["Query", "Query.a"]);
+  });
+});
+
+describe("the custom scalars", () => {
+  const { sdl, subgraphSdl } = compose().schema;
+  it.each([
+    ["of clients", sdl],
+    ["of composers", subgraphSdl],
+  ])("are specified and described in the SDL %s", (_, text) => {
+    const scalars = Object.values(buildSchema(text, { assumeValidSDL: true }).getTypeMap()).filter(
+      (type) => isScalarType(type) && !isSpecifiedScalarType(type),
+    );
+    expect(scalars.map(({ name }) => name)).toEqual(expect.arrayContaining(["Date", "DateTimeISO"]));
+    for (const scalar of scalars) {
+      expect(scalar).toMatchObject({ specifiedByURL: expect.stringMatching(/^https:/) });
+    }
+    for (const { description } of scalars.filter(({ name }) => name.startsWith("Date"))) {
+      for (const told of [/for example/, /UTC/, /Years \d{4} to \d{4}/]) expect(description).toMatch(told);
+    }
+  });
+
+  it("do what their descriptions say", async () => {
+    const time = compose().schema.executable.getType("DateTimeISO");
+    const day = compose().schema.executable.getType("Date");
+    if (!isScalarType(time) || !isScalarType(day)) throw new Error("no scalars");
+    expect(time.serialize(time.parseValue("2026-10-01T02:00:00.1239+02:00"))).toBe(
+      "2026-10-01T00:00:00.123Z",
+    );
+    for (const wrong of ["2026-10-01T00:00:00", "2026-12-31T23:59:60Z", "2026-10-01"]) {
+      expect(() => time.parseValue(wrong)).toThrow();
+    }
+    expect(day.serialize(day.parseValue("2028-02-29"))).toBe("2028-02-29");
+    expect(() => day.parseValue("2027-02-29")).toThrow();
+  });
+});
+
+describe("what is looked for", () => {
+  it("can be missing", () => {
+    const bare = buildSchema(
+      'type Query { "b" x(y: S): Int } scalar S enum E { A } directive @d(z: Int) on FIELD',
+    );
+    const missing = undescribedIn(introspection(bare)).filter((name) => !name.startsWith("__"));
+    expect(missing).toEqual(["Query", "Query.x(y)", "S", "S @specifiedBy", "E", "E.A", "@d", "@d(z)"]);
+  });
+});

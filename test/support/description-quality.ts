@@ -1,0 +1,61 @@
+/** Words that say nothing beside a name. */
+const EMPTY_WORDS = new Set("a an the its of it is that this which all every each for in on to".split(" "));
+
+/** Units as descriptions write them, in brackets; what follows a comma or a word more is free: [GB], [h], [kWh per …]. */
+const UNITS = [
+  "%",
+  "h",
+  "s",
+  "GB",
+  "GiB",
+  "kWh",
+  "MJ",
+  "m³",
+  "L",
+  "kgCO2e",
+  "kgCO2e/kWh",
+  "kg Sb eq",
+  "10^9",
+  "Mbit/s",
+  "tokens/s",
+];
+
+/** A number that has no unit says what kind of number it is; one whose unit is told beside it refers to that. */
+const KINDS = [
+  /\bnumber of\b/i,
+  /\bhow many\b/i,
+  /\bshares?\b/i,
+  /\bratio\b/i,
+  /\bfrom 0 to 1\b/,
+  /\bin `unit`/,
+];
+
+export function repeatsTheName(name: string, description: string): boolean {
+  const own = new Set(wordsOf(name).map(singular));
+  return wordsOf(description).every((word) => EMPTY_WORDS.has(word) || own.has(singular(word)));
+}
+
+/** Whether the reader of a number learns what it counts or measures. */
+export function saysWhatItMeasures(description: string): boolean {
+  const brackets = [...description.matchAll(/\[([^\]]+)\]/g)].map(([, text = ""]) => text);
+  const isUnit = (text: string) =>
+    UNITS.some((unit) => text === unit || /^(,|;| per )/.test(after(text, unit)));
+  return brackets.some(isUnit) || KINDS.some((kind) => kind.test(description));
+}
+
+function after(text: string, start: string): string {
+  return text.startsWith(start) ? text.slice(start.length) : "";
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  );
+}
+
+function singular(word: string): string {
+  return word.replace(/s$/, "");
+}
