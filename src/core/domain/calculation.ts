@@ -1,4 +1,4 @@
-import { parseExpression } from "./expression";
+import { type Expression, parseExpression } from "./expression";
 import { type Confidence, type Factor, factorId, weaker } from "./factor";
 import { exactly, type Range } from "./range";
 
@@ -31,17 +31,19 @@ export interface FormulaText {
 }
 
 export interface Formula extends FormulaText {
+  readonly parsed: Expression;
   /** Evaluates over the ranges of the terms, one for each symbol. */
   apply(terms: Readonly<Record<string, Value>>): Calculation;
 }
 
 /** Defines a formula once; the text is parsed here, so a typo fails at start and not in an answer. */
 export function defineFormula(text: FormulaText): Formula {
-  const expression = parseExpression(text.expression);
+  const parsed = parseExpression(text.expression);
   const formula: Formula = {
     ...text,
+    parsed,
     apply(terms) {
-      const range = expression.evaluate((symbol) => termOf(terms, symbol, text).range);
+      const range = parsed.evaluate((symbol) => termOf(terms, symbol, text).range);
       return { formula, terms, range, unit: text.unit };
     },
   };
