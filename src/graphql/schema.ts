@@ -4,6 +4,7 @@ import { type GraphQLSchema, isInputObjectType, lexicographicSortSchema, parse, 
 import { buildSchemaSync, createResolversMap, type ResolverData } from "type-graphql";
 import { LanguageModel } from "../../schema/types";
 import type { LanguageModels, ProductPlugin } from "../core/contract";
+import { comparisonQueriesFor } from "./comparison-queries";
 import { CoreQueries } from "./core-queries";
 import { type EntityResolver, entitiesOf, resolveEntities } from "./entities";
 import { describeMachinery } from "./federation-machinery";
@@ -72,7 +73,11 @@ function queriesOf(plugins: readonly ProductPlugin[]): (new (...args: never[]) =
   if (plugins.length === 0) return [];
   const ResourceInput = resourceInputFor(plugins);
   const ItemInput = portfolioItemInputFor(ResourceInput);
-  return [portfolioQueryFor(ItemInput), ...plugins.flatMap(({ graphql }) => graphql.resolvers)];
+  return [
+    portfolioQueryFor(ItemInput),
+    comparisonQueriesFor(ResourceInput, ItemInput),
+    ...plugins.flatMap(({ graphql }) => graphql.resolvers),
+  ];
 }
 
 /** Entities of others are met in the wider graph alone, where their owner says what can be asked of them. */
