@@ -19,6 +19,8 @@ function specOf(deployment: Representation): DedicatedDeploymentSpec {
     nodeType: deployment.text("nodeType"),
     nodes: deployment.number("nodes"),
     region: deployment.text("region"),
+    // As the input says it by default: in a request, what says the same is computed once.
+    importedModelGb: 0,
   };
 }
 

@@ -5,6 +5,9 @@ import type { RequestContext } from "./context";
 /** Makes the object of an entity from what a gateway sent of it. */
 export type EntityResolver = (representation: Representation, context: RequestContext) => unknown;
 
+/** A name of the client's own is shown no longer than this. */
+const LONGEST_SHOWN = 64;
+
 /** The entities of the products, by name of their type. */
 export function entitiesOf(plugins: readonly ProductPlugin[]): Map<string, EntityResolver> {
   const resolvers = new Map<string, EntityResolver>();
@@ -44,10 +47,9 @@ function entityOf(
   const resolve = typeof name === "string" ? entities.get(name) : undefined;
   if (resolve === undefined) {
     const known = [...entities.keys()].join(", ");
-    return badInput(
-      `${field}.__typename`,
-      `"${String(name).slice(0, 64)}" is no entity of this subgraph. There are ${known}.`,
-    );
+    // Anything can stand there, even an object that cannot be printed.
+    const found = typeof name === "string" ? `"${name.slice(0, LONGEST_SHOWN)}"` : "What is not a text";
+    return badInput(`${field}.__typename`, `${found} is no entity of this subgraph. There are ${known}.`);
   }
   try {
     const entity = resolve(new Representation(sent as Record<string, unknown>), context);
