@@ -8,6 +8,8 @@ export interface Config {
   readonly dataOverlay: string | null;
   /** Packages or paths of plugins from outside. */
   readonly plugins: readonly string[];
+  /** Types of the wider graph that get a footprint; null for all. */
+  readonly entities: readonly string[] | null;
   /** Fields of `Project` in the inventory of the wider graph; none where it has no `Project`. */
   readonly projectLists: readonly string[];
   /** Where benchmarks of language models are kept. */
@@ -22,8 +24,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataOverlay: environment.FOOTPRINT_DATA || null,
     benchmarks: storeLocation(environment),
     plugins: readNames(environment.FOOTPRINT_PLUGINS),
+    entities: readEntities(environment.FOOTPRINT_ENTITIES),
     projectLists: readNames(environment.FOOTPRINT_PROJECT),
   };
+}
+
+function readEntities(text = ""): string[] | null {
+  const names = readNames(text);
+  if (names.length === 0) return null;
+  return names.join() === "none" ? [] : names;
 }
 
 function readNames(text = ""): string[] {

@@ -8,6 +8,28 @@ export type EntityResolver = (representation: Representation, context: RequestCo
 /** A name of the client's own is shown no longer than this. */
 const LONGEST_SHOWN = 64;
 
+/**
+ * The products with those of their entities that the wider graph has: a composer refuses fields that nobody owns.
+ *
+ * @param names types, for example `Server`; null for all
+ * @throws Error for a type that no product has
+ */
+export function withEntities(
+  plugins: readonly ProductPlugin[],
+  names: readonly string[] | null,
+): readonly ProductPlugin[] {
+  if (names === null) return plugins;
+  const known = [...entitiesOf(plugins).keys()];
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    throw new Error(`FOOTPRINT_ENTITIES: no product has "${name}". There are ${known.join(", ")}.`);
+  }
+  return plugins.map((plugin) => {
+    const { entity, ...graphql } = plugin.graphql;
+    return entity === undefined || names.includes(entity.type.name) ? plugin : { ...plugin, graphql };
+  });
+}
+
 /** The entities of the products, by name of their type. */
 export function entitiesOf(plugins: readonly ProductPlugin[]): Map<string, EntityResolver> {
   const resolvers = new Map<string, EntityResolver>();

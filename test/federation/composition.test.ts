@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { buildSchema } from "graphql";
 import { compose } from "../../src/compose";
+import { readConfig } from "../../src/config";
 import { bare, COMPOSERS, fieldsOf } from "./support/composers";
 import { BILLING, INVENTORY, NEIGHBOURS, PROJECTS, type Subgraph } from "./support/neighbours";
 
@@ -11,6 +12,10 @@ const PUBLISHED: Subgraph = {
 const withProject = (...projectLists: string[]): Subgraph => ({
   name: "footprint",
   sdl: compose({ projectLists }).schema.subgraphSdl,
+});
+const withEntities = (...entities: string[]): Subgraph => ({
+  name: "footprint",
+  sdl: compose({ entities }).schema.subgraphSdl,
 });
 /** A subgraph with some of its SDL replaced; what is to be replaced must be there. */
 function changed(subgraph: Subgraph, from: string, to: string): Subgraph {
@@ -166,6 +171,16 @@ describe.each(Object.entries(COMPOSERS))("%s's composer", (_name, composeAll) =>
       );
     });
 
+    it("no subgraph that is told which owners there are", () => {
+      expect(problemsOf(withEntities())).toEqual(CLEAN);
+      const servers = subgraph(
+        "servers",
+        'type Query { servers: [Server!]! } type Server @key(fields: "id") { id: ID! zone: String! commercialType: String! }',
+      );
+      expect(problemsOf(withEntities("Server"), servers)).toEqual(CLEAN);
+      expect(problemsOf(withEntities("Server", "Volume"), servers).errors.join()).toContain("Volume.sizeGb");
+    });
+
     it("a footprint that somebody else gives to a server too", () => {
       const rival = subgraph("rival", 'type Server @key(fields: "id") { id: ID! footprint: Float! }');
       expect(problemsOf(PUBLISHED, ...NEIGHBOURS, rival).errors.join()).toContain("Server.footprint");
@@ -227,6 +242,34 @@ describe.each(Object.entries(COMPOSERS))("%s's composer", (_name, composeAll) =>
       version,
     );
     expect(problemsOf(PUBLISHED, ...NEIGHBOURS, catalogue)).toEqual(CLEAN);
+  });
+});
+
+describe("names that no product has", () => {
+  it("stop the start, and say which there are", () => {
+    expect(() => compose({ entities: ["Server", "Sever"] })).toThrow(
+      'FOOTPRINT_ENTITIES: no product has "Sever". There are Server, Volume, Bucket, Cluster, Deployment.',
+    );
+    expect(() => compose({ projectLists: ["severs"] })).toThrow(
+      'FOOTPRINT_PROJECT: no product is listed as "severs". There are servers, volumes, buckets, clusters, deployments.',
+    );
+    expect(() => compose({ entities: ["Server"], projectLists: ["volumes"] })).toThrow(
+      'no product is listed as "volumes". There are servers.',
+    );
+  });
+
+  it("are read from the environment", () => {
+    const read = (FOOTPRINT_ENTITIES?: string) => readConfig({ FOOTPRINT_ENTITIES }).entities;
+    expect([read(), read(""), read("none"), read("Server, Volume")]).toEqual([
+      null,
+      null,
+      [],
+      ["Server", "Volume"],
+    ]);
+    expect(readConfig({ FOOTPRINT_PROJECT: "servers, volumes" }).projectLists).toEqual([
+      "servers",
+      "volumes",
+    ]);
   });
 });
 

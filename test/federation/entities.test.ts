@@ -338,3 +338,15 @@ it("one that is good in a place and bad in another is told apart by its period",
     [["_entities", 0, "bad"], "NOT_AVAILABLE_IN_LOCALITY"],
   ]);
 });
+
+it("answers for those entities alone that it is told of", async () => {
+  const some = await startLiveGraph({ entities: ["Volume"] });
+  const { entities, errors } = await askEntities(
+    some,
+    [SERVER, { __typename: "Volume", id: "x" }, { __typename: "LanguageModel", id: "gpt-oss-120b" }],
+    "__typename",
+  );
+  await some.stop();
+  expect(entities).toEqual([null, { __typename: "Volume" }, { __typename: "LanguageModel" }]);
+  expect(errors.map(({ message }) => message).join()).toContain("There are Volume, LanguageModel.");
+});
