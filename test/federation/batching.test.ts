@@ -66,7 +66,7 @@ describe("two hundred servers of seven configurations", () => {
     expect(begun()).toBe(21);
   });
 
-  it("share their runs with a portfolio in the same request", async () => {
+  it("share their runs with a portfolio and queries in the same request", async () => {
     const items = CONFIGURATIONS.map(({ commercialType: type, zone }) => ({
       resource: { instance: { type, zone } },
     }));
@@ -74,6 +74,8 @@ describe("two hundred servers of seven configurations", () => {
       `query ($representations: [_Any!]!, $items: [PortfolioItemInput!]!) {
          _entities(representations: $representations) { ${FOOTPRINT} }
          portfolio(items: $items, during: { hours: 730 }) { items { error { code } footprint { ${TOTAL} } } }
+         one: instance(input: { type: "PRO2-S", zone: "fr-par-2" }) { footprint(during: { hours: 730 }) { ${TOTAL} } }
+         other: instance(input: { zone: "fr-par-2", type: "GP1-S" }) { footprint(during: { hours: 730 }) { ${TOTAL} } }
        }`,
       { representations: SERVERS, items },
     );

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { buildSchema } from "graphql";
+import { buildSchema, parse, print } from "graphql";
 import { compose } from "../../src/compose";
 import { readConfig } from "../../src/config";
 import { bare, COMPOSERS, fieldsOf } from "./support/composers";
@@ -243,6 +243,27 @@ describe.each(Object.entries(COMPOSERS))("%s's composer", (_name, composeAll) =>
     );
     expect(problemsOf(PUBLISHED, ...NEIGHBOURS, catalogue)).toEqual(CLEAN);
   });
+});
+
+it("the documentation lists what owners must have, to the letter", () => {
+  const page = readFileSync("docs/federation.md", "utf8");
+  const rows = [...page.matchAll(/^\| `(\w+)` \| (`.*?`) \|/gm)].map(([, type, fields = ""]) => [
+    type,
+    [...fields.matchAll(/`(.*?)`/g)].map(([, field]) => field).sort(),
+  ]);
+  const types = parse(PUBLISHED.sdl).definitions.flatMap((one) =>
+    one.kind === "ObjectTypeDefinition" ? [one] : [],
+  );
+  const required = types.map(({ name, fields = [] }): [string, string[]] => [
+    name.value,
+    fields
+      .filter(({ directives = [] }) => directives.some((one) => one.name.value === "external"))
+      .map((field) => `${field.name.value}: ${print(field.type)}`)
+      .sort(),
+  ]);
+  expect(Object.fromEntries(rows)).toEqual(
+    Object.fromEntries(required.filter(([, fields]) => fields.length > 0)),
+  );
 });
 
 describe("names that no product has", () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expectClose } from "../support/numbers";
 import { FIGURES } from "./support/ask-entities";
 import { COMPOSERS } from "./support/composers";
@@ -214,6 +215,15 @@ it("refuses two products in one line, whether the composer kept @oneOf or not", 
     expect(footprint.requests).toHaveLength(index === 1 ? 0 : 1);
     if (index !== 1) expect(answer.errors?.[0]?.extensions?.code).toBe("BAD_USER_INPUT");
   }
+});
+
+it("answers the example of the documentation as it is printed there", async () => {
+  const page = readFileSync("docs/federation.md", "utf8");
+  const block = (language: string): string =>
+    new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, "s").exec(page)?.[1] ?? "";
+  const variables = /with `(\{.*\})`/.exec(page)?.[1] ?? "";
+  const answer = await gateways[0]?.ask(block("graphql"), JSON.parse(variables));
+  expect(answer).toEqual(JSON.parse(block("json")));
 });
 
 describe("when we are gone", () => {
