@@ -58,6 +58,8 @@ export interface CompositionOptions {
   readonly dataOverlay?: string | null;
   /** The store of benchmarks; without one, the seed in memory. */
   readonly benchmarks?: BenchmarkStore;
+  /** Types of the wider graph that get a footprint, for example `Server`; without it, all that products know. */
+  readonly entities?: readonly string[] | null;
   /** Fields in which the inventory of the wider graph lists the resources of a project; none for no `Project`. */
   readonly projectLists?: readonly string[];
 }
@@ -75,6 +77,7 @@ export function compose({
   plugins = PLUGINS,
   dataOverlay = null,
   benchmarks = benchmarksAt({ kind: "duckdb", path: IN_MEMORY }),
+  entities = null,
   projectLists = [],
 }: CompositionOptions = {}): Composition {
   const reader = new DataReader(dataOverlay);
@@ -106,7 +109,10 @@ export function compose({
   return {
     plugins,
     engine,
-    schema: composeSchema({ plugins, models: core.models, projectLists }, resolverContainers(root, scopes)),
+    schema: composeSchema(
+      { plugins, models: core.models, entities, projectLists },
+      resolverContainers(root, scopes),
+    ),
     graphAt: (now) => new EngineGraph({ engine, products, benchmarks }, now),
     benchmarks,
   };

@@ -9,6 +9,8 @@ export interface Config {
   readonly dataOverlay: string | null;
   /** Packages or paths of plugins from outside. */
   readonly plugins: readonly string[];
+  /** Types of the wider graph that get a footprint; null for all. */
+  readonly entities: readonly string[] | null;
   /** Fields of `Project` in the inventory of the wider graph; none where it has no `Project`. */
   readonly projectLists: readonly string[];
   /** Where benchmarks of language models are kept. */
@@ -32,6 +34,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     dataOverlay: environment.FOOTPRINT_DATA || null,
     benchmarks: storeLocation(environment),
     plugins: readNames(environment.FOOTPRINT_PLUGINS),
+    entities: readEntities(environment.FOOTPRINT_ENTITIES),
     projectLists: readNames(environment.FOOTPRINT_PROJECT),
     introspection: readChoice(environment, "FOOTPRINT_INTROSPECTION", ["on", "off"]) === "on",
     // The explorer helps who works on this machine; a graph that others reach is for programs.
@@ -39,6 +42,12 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     automaticPersistedQueries: readChoice(environment, "FOOTPRINT_APQ", ["on", "off"]) === "on",
     trustedDocuments: environment.FOOTPRINT_OPERATIONS || null,
   };
+}
+
+function readEntities(text = ""): string[] | null {
+  const names = readNames(text);
+  if (names.length === 0) return null;
+  return names.join() === "none" ? [] : names;
 }
 
 function readNames(text = ""): string[] {

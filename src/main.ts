@@ -15,6 +15,7 @@ async function main(): Promise<void> {
     plugins: [...PLUGINS, ...external],
     dataOverlay: config.dataOverlay,
     benchmarks: benchmarksAt(config.benchmarks),
+    entities: config.entities,
     projectLists: config.projectLists,
   });
   const server = await serve(await startGraphql(composition, log, config), config, log);

@@ -6,7 +6,7 @@ import { LanguageModel } from "../../schema/types";
 import type { LanguageModels, ProductPlugin } from "../core/contract";
 import { comparisonQueriesFor } from "./comparison-queries";
 import { CoreQueries } from "./core-queries";
-import { type EntityResolver, entitiesOf, resolveEntities } from "./entities";
+import { type EntityResolver, entitiesOf, resolveEntities, withEntities } from "./entities";
 import { describeMachinery } from "./federation-machinery";
 import { pinQueries } from "./pinning";
 import { portfolioQueryFor } from "./portfolio-query";
@@ -30,13 +30,16 @@ export interface ComposedSchema {
 export interface SchemaParts {
   readonly plugins: readonly ProductPlugin[];
   readonly models: LanguageModels;
+  /** Types of the wider graph that get a footprint, for example `Server`; null for all that products know. */
+  readonly entities: readonly string[] | null;
   /** Fields in which the inventory of the wider graph lists the resources of a project; none for no `Project`. */
   readonly projectLists: readonly string[];
 }
 
 /** The schema of a composition: the core's queries and what each product brings. */
 export function composeSchema(parts: SchemaParts, instantiate: Instantiate): ComposedSchema {
-  const { plugins, models, projectLists } = parts;
+  const { models, projectLists } = parts;
+  const plugins = withEntities(parts.plugins, parts.entities);
   const Project = projectTypeOf(plugins, projectLists);
   const built = buildSchemaSync({
     resolvers: [CoreQueries, ...queriesOf(plugins)] as [typeof CoreQueries],

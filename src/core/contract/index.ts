@@ -1,4 +1,5 @@
 export { speedFactor } from "./benchmark-factor";
+export { type BenchmarkLoader, benchmarkLoader } from "./benchmark-loader";
 export {
   BENCHMARK_ROLES,
   type Benchmark,
