@@ -21,6 +21,7 @@ import {
   placeFactors,
   type ResourcePresenter,
   readPeriod,
+  specKey,
   speedFactor,
 } from "../core/contract";
 import {
@@ -92,7 +93,7 @@ export class EngineGraph implements Graph {
   /** What says the same is computed once in a request: representations and lines of a portfolio repeat each other. */
   footprintIn(kind: string, spec: object, period: Period): Promise<Footprint> {
     const when = isInterval(period) ? [period.start, period.end] : [period.hours, dayOf(period.on)];
-    const key = inOrder([kind, spec, when]);
+    const key = specKey([kind, spec, when]);
     let footprint = this.footprints.get(key);
     if (footprint === undefined) {
       footprint = this.engine.footprint(kind, spec, period, this.request);
@@ -222,13 +223,4 @@ export class EngineGraph implements Graph {
       throw new DomainError("UNKNOWN_PRODUCT", `No product of kind "${kind}" is composed.`);
     return product;
   }
-}
-
-/** JSON that is the same whatever order the fields stand in: a representation and an input rarely agree on one. */
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_name, one: unknown) =>
-    typeof one === "object" && one !== null && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  );
 }

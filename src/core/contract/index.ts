@@ -40,5 +40,6 @@ export {
 export { asEntityError, Representation } from "./representation";
 export * from "./server-pool";
 export { asFactor, baseOf, managementOf, type PlaceFactors, placeFactors, siteOf } from "./site";
+export { specKey } from "./spec-key";
 export { lookUp, suggest } from "./suggestions";
 export * from "./tokens";
