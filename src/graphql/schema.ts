@@ -8,6 +8,7 @@ import { comparisonQueriesFor } from "./comparison-queries";
 import { CoreQueries } from "./core-queries";
 import { type EntityResolver, entitiesOf, resolveEntities, withEntities } from "./entities";
 import { describeMachinery } from "./federation-machinery";
+import { leanResolvers } from "./lean-resolvers";
 import { pinQueries } from "./pinning";
 import { portfolioQueryFor } from "./portfolio-query";
 import { projectTypeOf } from "./project";
@@ -51,6 +52,7 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
     container: { get: (cls: never, _data: ResolverData) => instantiate(cls) },
     validate: false,
   });
+  leanResolvers(built, instantiate);
   describeRoot(built);
   markOneOf(built);
   pinQueries(built);
