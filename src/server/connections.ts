@@ -17,13 +17,18 @@ export interface Drain {
 /** The connections of a server and the requests on them, so that none is cut off that can be answered. */
 export class Connections {
   private readonly sockets = new Set<Socket>();
-  private readonly responses = new Set<ServerResponse>();
+  /** Answers that are not over, each with what is to be done when it is. */
+  private readonly responses = new Map<ServerResponse, () => void>();
   private isClosing = false;
 
   constructor(private readonly server: Server) {
     server.on("connection", (socket: Socket) => {
       this.sockets.add(socket);
-      socket.once("close", () => this.sockets.delete(socket));
+      socket.once("close", () => {
+        this.sockets.delete(socket);
+        // The answer to a request that waits behind another one on its connection is not told that it is over.
+        for (const [response, over] of this.responses) if (response.req.socket === socket) over();
+      });
     });
   }
 
@@ -31,22 +36,25 @@ export class Connections {
     return this.responses.size;
   }
 
-  /** Takes note of a request from its head to the end of its answer. */
-  admit(response: ServerResponse): void {
-    const { socket } = response.req;
-    this.responses.add(response);
+  /** Takes note of a request; resolves when its answer is complete, or its client gone. */
+  admit(response: ServerResponse): Promise<void> {
     if (this.isClosing) announceClose(response);
-    response.once("close", () => {
-      this.responses.delete(response);
-      // An answer whose head was on its way before the drain did not announce that it is the last.
-      if (this.isClosing) this.closeIfIdle(socket);
+    return new Promise((resolve) => {
+      const over = (): void => {
+        if (!this.responses.delete(response)) return;
+        // An answer whose head was on its way before the drain did not announce that it is the last.
+        if (this.isClosing) this.closeIfIdle(response.req.socket);
+        resolve();
+      };
+      this.responses.set(response, over);
+      response.once("close", over);
     });
   }
 
   /** From here on, the answer to a request is the last on its connection. */
   announce(): void {
     this.isClosing = true;
-    for (const response of this.responses) announceClose(response);
+    for (const response of this.responses.keys()) announceClose(response);
   }
 
   /** Accepts no connection any more and waits until the last one is closed. Returns how many requests it cut off. */
@@ -77,7 +85,7 @@ export class Connections {
   }
 
   private closeIfIdle(socket: Socket): void {
-    for (const response of this.responses) if (response.req.socket === socket) return;
+    for (const response of this.responses.keys()) if (response.req.socket === socket) return;
     socket.destroySoon();
   }
 }

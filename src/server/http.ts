@@ -52,17 +52,27 @@ export async function serve(
     }
     return sendProblem(response, new HttpProblem(404, "NOT_FOUND", "The graph is served at /graphql"));
   };
+  const answerOrFail = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+  ): Promise<AnswerSummary> => {
+    try {
+      return await answer(request, response, requestId);
+    } catch (cause) {
+      // The client went away in the middle of its request: nobody is there to be answered.
+      if (response.destroyed) return NOTHING_RUN;
+      log.error("request failed", cause, { requestId });
+      const problem = new HttpProblem(500, "INTERNAL_SERVER_ERROR", "Internal server error", { requestId });
+      if (!response.headersSent) return sendProblem(response, problem);
+      response.end();
+      return problem.summary;
+    }
+  };
   const server = createServer((request, response) => {
-    connections.admit(response);
-    observed(request, response, { observers, log }, (requestId) =>
-      answer(request, response, requestId).catch((cause: unknown) => {
-        log.error("request failed", cause, { requestId });
-        const problem = new HttpProblem(500, "INTERNAL_SERVER_ERROR", "Internal server error", { requestId });
-        if (!response.headersSent) return sendProblem(response, problem);
-        response.end();
-        return problem.summary;
-      }),
-    );
+    const over = connections.admit(response);
+    const answering = (requestId: string) => answerOrFail(request, response, requestId);
+    void observed(request, response, answering, { over, observers, log });
   });
   const connections = new Connections(server);
   const origin = await listen(server, address);

@@ -3,7 +3,6 @@ import type { Logger } from "./logger";
 import { requestIdOf } from "./request-id";
 import {
   type AnswerSummary,
-  NOTHING_RUN,
   type ObservedRequest,
   type RequestHead,
   type RequestObserver,
@@ -12,42 +11,43 @@ import {
 
 const LONGEST_IN_LOG = 64;
 
-/** Answers, and tells of it when the answer is complete: one line in the log, and a record to each observer. */
-export type Answering = (requestId: string) => Promise<AnswerSummary>;
+interface Surrounding {
+  /** Resolves when the answer is complete, or the client gone. */
+  readonly over: Promise<void>;
+  readonly observers: readonly RequestObserver[];
+  readonly log: Logger;
+}
 
-export function observed(
+/** Answers, and tells of it when that is over: one line in the log, and a record to each observer. */
+export async function observed(
   request: IncomingMessage,
   response: ServerResponse,
-  { observers, log }: { observers: readonly RequestObserver[]; log: Logger },
-  answering: Answering,
-): void {
+  answering: (requestId: string) => Promise<AnswerSummary>,
+  { over, observers, log }: Surrounding,
+): Promise<void> {
   const head = headOf(request);
   const start = performance.now();
   const bytesBefore = request.socket.bytesWritten;
   const requests = observers.map((observer) => observer.begin(head));
-  let summary = NOTHING_RUN;
   response.setHeader("x-request-id", head.requestId);
-  response.once("close", () => {
-    const record: RequestRecord = {
-      requestId: head.requestId,
-      method: head.method,
-      path: head.path,
-      ...summary,
-      status: response.statusCode,
-      durationMs: Math.round((performance.now() - start) * 1000) / 1000,
-      bytes: request.socket.bytesWritten - bytesBefore,
-      isComplete: response.writableFinished,
-    };
-    writeLine(log, record);
-    for (const one of requests) one.end(record);
-  });
-  const run = requests.reduceRight(within, async () => {
-    summary = await answering(head.requestId);
-  });
-  void run();
+  const run = requests.reduceRight(within, () => answering(head.requestId));
+  // Either can be the first: an answer may be on its way before it is known what is to be told of it.
+  const [summary, end] = await Promise.all([run(), over.then(() => performance.now())]);
+  const record: RequestRecord = {
+    requestId: head.requestId,
+    method: head.method,
+    path: head.path,
+    ...summary,
+    status: response.statusCode,
+    durationMs: Math.round((end - start) * 1000) / 1000,
+    bytes: request.socket.bytesWritten - bytesBefore,
+    isComplete: response.writableFinished,
+  };
+  writeLine(log, record);
+  for (const one of requests) one.end(record);
 }
 
-function within(run: () => Promise<void>, request: ObservedRequest): () => Promise<void> {
+function within<T>(run: () => Promise<T>, request: ObservedRequest): () => Promise<T> {
   return () => request.run(run);
 }
 
