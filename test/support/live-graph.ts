@@ -2,7 +2,7 @@ import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { print } from "graphql";
 import { type CompositionOptions, compose } from "../../src/compose";
 import { startGraphql } from "../../src/server/graphql-server";
-import { type RunningServer, serve } from "../../src/server/http";
+import { type RunningServer, type Surroundings, serve } from "../../src/server/http";
 import { jsonLogger } from "../../src/server/logger";
 import type { GraphqlOptions } from "../../src/server/options";
 
@@ -35,11 +35,12 @@ export interface LiveGraph extends RunningServer {
 export async function startLiveGraph(
   options: CompositionOptions = {},
   server: Partial<GraphqlOptions> = {},
+  surroundings: Partial<Surroundings> = {},
 ): Promise<LiveGraph> {
   const log: string[] = [];
   const logger = jsonLogger((line) => log.push(line));
   const graphql = await startGraphql(compose(options), logger, server);
-  const running = await serve(graphql, { host: "127.0.0.1", port: 0 }, logger);
+  const running = await serve(graphql, { host: "127.0.0.1", port: 0 }, logger, surroundings);
   const post = async (body: object): Promise<Answer<never>> => {
     const response = await fetch(running.url, {
       method: "POST",

@@ -29,9 +29,9 @@ export async function startFootprintServer(options: CompositionOptions): Promise
     const graphql = await startGraphql(composition, logger);
     const counted: typeof graphql = {
       ...graphql,
-      handle: (request, type, body) => {
+      handle: (request, type, body, requestId) => {
         requests.push((body as { query: string }).query);
-        return graphql.handle(request, type, body);
+        return graphql.handle(request, type, body, requestId);
       },
     };
     running = await serve(counted, { host: "127.0.0.1", port }, logger);
