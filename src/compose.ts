@@ -22,6 +22,7 @@ import {
 } from "./core/contract";
 import { DataReader } from "./core/factors";
 import { type ComposedProduct, EngineGraph } from "./graphql/graph";
+import type { Deadline } from "./graphql/limits";
 import { type ComposedSchema, composeSchema } from "./graphql/schema";
 import {
   IN_MEMORY,
@@ -49,7 +50,7 @@ export interface Composition {
   readonly engine: FootprintEngine;
   readonly schema: ComposedSchema;
   /** The graph as of a moment: today's factors are those in force then. */
-  readonly graphAt: (now: Date) => EngineGraph;
+  readonly graphAt: (now: Date, deadline?: Deadline) => EngineGraph;
   readonly benchmarks: BenchmarkStore;
 }
 
@@ -107,7 +108,7 @@ export function compose({
     plugins,
     engine,
     schema: composeSchema({ plugins, models: core.models, projectLists }, resolverContainers(root, scopes)),
-    graphAt: (now) => new EngineGraph({ engine, products, benchmarks }, now),
+    graphAt: (now, deadline) => new EngineGraph({ engine, products, benchmarks }, now, null, {}, deadline),
     benchmarks,
   };
 }

@@ -1,3 +1,4 @@
+import { LIMIT_SETTINGS, type LimitName, type Limits } from "./graphql/limits";
 import { isLoopback } from "./loopback";
 import { type StoreLocation, storeLocation } from "./stores/benchmarks";
 
@@ -20,6 +21,10 @@ export interface Config {
   readonly automaticPersistedQueries: boolean;
   /** Folder or manifest of the only documents that may be run; null for any document. */
   readonly trustedDocuments: string | null;
+  /** Origins whose pages may read answers in a browser. */
+  readonly corsOrigins: readonly string[];
+  /** What a request may ask, and how long it may take. */
+  readonly limits: Limits;
 }
 
 /** @throws Error naming the variable, for a value that makes no sense. */
@@ -38,6 +43,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     landingPage: landingPage === "auto" ? isLoopback(host) : landingPage === "on",
     automaticPersistedQueries: readChoice(environment, "FOOTPRINT_APQ", ["on", "off"]) === "on",
     trustedDocuments: environment.FOOTPRINT_OPERATIONS || null,
+    corsOrigins: readOrigins(environment.FOOTPRINT_CORS_ORIGINS),
+    limits: readLimits(environment),
   };
 }
 
@@ -49,12 +56,44 @@ function readNames(text = ""): string[] {
 }
 
 function readPort(text: string | undefined): number {
-  if (text === undefined || text === "") return 4000;
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`PORT must be a whole number from 0 to 65535, got "${text}"`);
+  return readWhole({ PORT: text }, "PORT", 4000, [0, 65_535]);
+}
+
+function readLimits(environment: NodeJS.ProcessEnv): Limits {
+  const names = Object.keys(LIMIT_SETTINGS) as LimitName[];
+  const read = names.map((name) => {
+    const { variable, default: value, least, most } = LIMIT_SETTINGS[name];
+    return [name, readWhole(environment, variable, value, [least, most])];
+  });
+  return Object.fromEntries(read) as Limits;
+}
+
+function readWhole(
+  environment: NodeJS.ProcessEnv,
+  variable: string,
+  byDefault: number,
+  [least, most]: readonly [number, number],
+): number {
+  const text = environment[variable];
+  if (text === undefined || text === "") return byDefault;
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least || number > most) {
+    throw new Error(`${variable} must be a whole number from ${least} to ${most}, got "${text}"`);
   }
-  return port;
+  return number;
+}
+
+/** Exact origins, as browsers send them. Any origin is `*`, and then names no other. */
+function readOrigins(text: string | undefined): string[] {
+  const origins = readNames(text);
+  for (const origin of origins) {
+    const isExact = URL.canParse(origin) && new URL(origin).origin === origin;
+    if (isExact || (origin === "*" && origins.length === 1)) continue;
+    throw new Error(
+      `FOOTPRINT_CORS_ORIGINS must be origins such as https://app.example.org, or * alone, got "${origin}"`,
+    );
+  }
+  return origins;
 }
 
 /** One of the choices; the first when nothing is said. */

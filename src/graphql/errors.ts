@@ -2,9 +2,10 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { ItemError } from "../../schema/types";
 import { DomainError } from "../core/contract";
+import { LimitError } from "./limits";
 
 /** Codes that Apollo Server gives to requests that are wrong; everything else without a code of ours is a fault of ours. */
-const REQUEST_CODES = new Set([
+export const REQUEST_CODES: ReadonlySet<string> = new Set([
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
   "PERSISTED_QUERY_NOT_FOUND",
@@ -13,6 +14,11 @@ const REQUEST_CODES = new Set([
   "OPERATION_RESOLUTION_FAILURE",
   "BAD_REQUEST",
 ]);
+
+/** What graphql-js says when fields take too many comparisons, by a bound of its own behind ours. */
+const VALIDATION_ABORTED = "Validation aborted.";
+const TOO_MANY_COMPARISONS =
+  "The query is too complex: its fields take too many comparisons to merge. Spread fewer fragments, repeat fewer fields.";
 
 /** An error of one of many, as data beside the others. */
 export function itemError({ code, message, details }: DomainError): ItemError {
@@ -30,8 +36,15 @@ export function formatError(
   report: (cause: unknown) => void,
 ): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
+  const overLimit = limitErrorIn(error);
+  if (overLimit !== null) {
+    return { ...formatted, extensions: { code: overLimit.code, ...overLimit.details } };
+  }
   if (cause instanceof DomainError) {
     return { ...formatted, message: cause.message, extensions: { code: cause.code, ...cause.details } };
+  }
+  if (formatted.message === VALIDATION_ABORTED) {
+    return { message: TOO_MANY_COMPARISONS, extensions: { code: "QUERY_TOO_COMPLEX", limit: "merges" } };
   }
   const code = formatted.extensions?.code;
   if (
@@ -43,4 +56,12 @@ export function formatError(
   }
   report(cause);
   return { ...formatted, message: "Internal server error", extensions: { code: "INTERNAL_SERVER_ERROR" } };
+}
+
+/** The error of a limit, as itself or in what Apollo Server wraps around errors of validation. */
+function limitErrorIn(error: unknown): LimitError | null {
+  if (error instanceof LimitError) return error;
+  return error instanceof GraphQLError && error.originalError instanceof LimitError
+    ? error.originalError
+    : null;
 }

@@ -7,7 +7,8 @@ import { ApolloServerPluginLandingPageLocalDefault } from "@apollo/server/plugin
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { RequestContext } from "../graphql/context";
 import { formatError } from "../graphql/errors";
-import { PARSE_OPTIONS } from "./document-size";
+import { answerText } from "./answer-text";
+import { limitsOfVariables, limitsRule, parseOptions } from "./limits";
 import type { Logger } from "./logger";
 import type { GraphqlOptions } from "./options";
 import { requestErrors } from "./request-errors";
@@ -16,7 +17,7 @@ import { requestErrors } from "./request-errors";
  * A browser asks before it sends one of these to another origin: a GET that has one is of no foreign page. No `Accept`
  * header does that, whatever type it names. The first is that of GraphQL over HTTP, the others are Apollo's.
  */
-const PREFLIGHT_HEADERS = [
+export const PREFLIGHT_HEADERS = [
   "graphql-require-preflight",
   "apollo-require-preflight",
   "x-apollo-operation-name",
@@ -25,7 +26,7 @@ const PREFLIGHT_HEADERS = [
 /** Apollo Server with our settings, not yet started. */
 export function apolloServer(
   schema: GraphQLSchema,
-  { introspection, landingPage, automaticPersistedQueries, trustedDocuments }: GraphqlOptions,
+  { introspection, landingPage, automaticPersistedQueries, trustedDocuments, limits }: GraphqlOptions,
   log: Logger,
 ): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
@@ -35,7 +36,9 @@ export function apolloServer(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     csrfPrevention: { requestHeaders: PREFLIGHT_HEADERS },
-    parseOptions: PARSE_OPTIONS,
+    parseOptions: parseOptions(limits),
+    validationRules: [limitsRule(limits)],
+    stringifyResult: answerText(limits),
     // Registered texts are held in Apollo's own cache, which forgets the oldest when it holds 30 MiB.
     cache: "bounded",
     persistedQueries: automaticPersistedQueries && trustedDocuments === null ? {} : false,
@@ -44,7 +47,12 @@ export function apolloServer(
       return introspection ? shown : withoutSchemaNames(shown);
     },
     logger: apolloLogger(log),
-    plugins: [requestErrors, landingPagePlugin(landingPage), ApolloServerPluginInlineTraceDisabled()],
+    plugins: [
+      requestErrors,
+      limitsOfVariables(limits),
+      landingPagePlugin(landingPage),
+      ApolloServerPluginInlineTraceDisabled(),
+    ],
   });
 }
 

@@ -1,8 +1,27 @@
+import type { ErrorCode } from "../core/contract";
 import { JSON_TYPE } from "./media-type";
+
+/** The closed list of what can be wrong with a request before it is run, beside the codes of GraphQL errors. */
+export const HTTP_CODES = {
+  BAD_REQUEST: "The request is no GraphQL over HTTP.",
+  NOT_FOUND: "Nothing is served at this path.",
+  METHOD_NOT_ALLOWED: "The graph is asked by GET or POST.",
+  NOT_ACCEPTABLE: "The graph answers in none of the types that are accepted.",
+  UNSUPPORTED_MEDIA_TYPE: "The body is not JSON in UTF-8, or it is compressed.",
+  PAYLOAD_TOO_LARGE: "The body is larger than it may be.",
+  HEADERS_TOO_LARGE: "The headers, with the address, are larger than they may be.",
+  REQUEST_NOT_RECEIVED: "The request did not come in whole in the time that it has.",
+  DOCUMENT_NOT_TRUSTED: "The document is none of those that are run here.",
+  INTERNAL_SERVER_ERROR: "A fault of ours.",
+} as const;
+
+type ProblemCode = keyof typeof HTTP_CODES | ErrorCode;
 
 interface ProblemDetails {
   /** The request parameter that is wrong. */
   readonly field?: string;
+  /** What else a client is told, such as the limit that was exceeded. */
+  readonly extensions?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** The request is GraphQL over HTTP, and refused for what it asks; see `statusIn`. */
   readonly isWellFormed?: boolean;
@@ -12,17 +31,19 @@ interface ProblemDetails {
 export class HttpProblem extends Error {
   readonly headers: Readonly<Record<string, string>>;
   private readonly field: string | undefined;
+  private readonly extensions: Readonly<Record<string, unknown>>;
   private readonly isWellFormed: boolean;
 
   constructor(
     private readonly status: number,
-    private readonly code: string,
+    private readonly code: ProblemCode,
     message: string,
-    { field, headers = {}, isWellFormed = false }: ProblemDetails = {},
+    { field, extensions = {}, headers = {}, isWellFormed = false }: ProblemDetails = {},
   ) {
     super(message);
     this.name = "HttpProblem";
     this.field = field;
+    this.extensions = extensions;
     this.headers = headers;
     this.isWellFormed = isWellFormed;
   }
@@ -37,7 +58,7 @@ export class HttpProblem extends Error {
 
   get body(): string {
     const field = this.field === undefined ? {} : { field: this.field };
-    const extensions = { code: this.code, ...field };
+    const extensions = { code: this.code, ...field, ...this.extensions };
     return `${JSON.stringify({ errors: [{ message: this.message, extensions }] })}\n`;
   }
 }

@@ -1,5 +1,14 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from "node:http";
 import { isIPv6 } from "node:net";
+import type { Limits } from "../graphql/limits";
+import { answerClientErrors } from "./client-errors";
+import { CrossOrigin } from "./cors";
 import { answerGraphql, send, sendProblem } from "./endpoint";
 import type { GraphqlHandler } from "./graphql-server";
 import { HttpProblem } from "./http-problem";
@@ -11,19 +20,31 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** Serves `/graphql` and `/health` on a host and port; port 0 takes a free one. */
+/** Where the graph is served, and to whom. */
+export interface Door {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** Origins whose pages may read answers in a browser; none without it. */
+  readonly corsOrigins?: readonly string[];
+}
+
+/** Serves `/graphql` and `/health`. */
 export async function serve(
   graphql: GraphqlHandler,
-  { host, port }: { host: string; port: number },
+  { host, port, corsOrigins = [] }: Door,
   log: Logger,
 ): Promise<RunningServer> {
-  const server = createServer((request, response) => {
-    answer(request, response, graphql).catch((cause: unknown) => {
+  const crossOrigin = new CrossOrigin(corsOrigins);
+  const server = createServer(connectionOptions(graphql.limits), (request, response) => {
+    answer(request, response, { graphql, crossOrigin }).catch((cause: unknown) => {
       log.error("request failed", cause);
       if (response.headersSent) response.end();
       else sendProblem(response, new HttpProblem(500, "INTERNAL_SERVER_ERROR", "Internal server error"));
     });
   });
+  server.maxConnections = graphql.limits.connections;
+  answerClientErrors(server);
   await listen(server, host, port);
   const address = server.address();
   const actualPort = typeof address === "object" && address !== null ? address.port : port;
@@ -41,10 +62,14 @@ export async function serve(
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  graphql: GraphqlHandler,
+  { graphql, crossOrigin }: { graphql: GraphqlHandler; crossOrigin: CrossOrigin },
 ): Promise<void> {
   const path = (request.url ?? "/").split("?", 1)[0];
-  if (path === "/graphql") return answerGraphql(request, response, graphql);
+  if (path === "/graphql") {
+    crossOrigin.mark(request, response);
+    if (crossOrigin.isPreflight(request)) return crossOrigin.answerPreflight(response);
+    return answerGraphql(request, response, graphql);
+  }
   if (path === "/health")
     return send(response, 200, [["content-type", "application/json"]], '{"status":"ok"}');
   sendProblem(response, new HttpProblem(404, "NOT_FOUND", "The graph is served at /graphql"));
@@ -55,4 +80,16 @@ function listen(server: Server, host: string, port: number): Promise<void> {
     server.once("error", reject);
     server.listen(port, host, () => resolve());
   });
+}
+
+/** Slow senders hold a connection no longer than this; Node looks for them once in a while. */
+function connectionOptions(limits: Limits): ServerOptions {
+  const { headerSeconds, receiveSeconds, idleSeconds, headerBytes } = limits;
+  return {
+    maxHeaderSize: headerBytes,
+    headersTimeout: Math.min(headerSeconds, receiveSeconds) * 1000,
+    requestTimeout: receiveSeconds * 1000,
+    keepAliveTimeout: idleSeconds * 1000,
+    connectionsCheckingInterval: Math.min(headerSeconds, receiveSeconds, 5) * 1000,
+  };
 }

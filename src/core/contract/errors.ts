@@ -11,6 +11,8 @@ export const ERROR_CODES = {
   NO_BENCHMARK: "No benchmark says how fast this model runs on this GPU.",
   NOT_AVAILABLE_IN_LOCALITY: "The product exists, but not in this place or not at this time.",
   BAD_USER_INPUT: "A value is out of its range, or inputs contradict each other.",
+  QUERY_TOO_COMPLEX: "The query asks for more than a limit allows; the message names the limit.",
+  REQUEST_TIMEOUT: "The request took longer than it may, and was abandoned.",
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
