@@ -65,7 +65,7 @@ class Marks {
     if (node.directives?.some(({ name }) => name.value === "external")) return node;
     const type = this.schema.getType(named(node.type).name.value) as GraphQLNamedType;
     const own: ConstDirectiveNode[] = [];
-    // The weight that objects have anyway, said where it is about calculations. Fields of interfaces take no @cost.
+    // The weight that objects have anyway, said where it is about calculations. Interfaces take no @cost.
     if (!isInterfaceType(parent) && this.computes(parent, type))
       own.push(directive("cost", "weight", OBJECT_WEIGHT));
     const field =
@@ -73,8 +73,12 @@ class Marks {
     if (field !== undefined && isListNode(node.type) && !isLeafType(type)) {
       own.push(directive("listSize", "assumedSize", this.model.sizeOf(parent, field)));
     }
-    const args = (node.arguments ?? []).map((argument) => this.input(argument));
-    return { ...node, arguments: args, directives: [...(node.directives ?? []), ...own] };
+    const args = node.arguments ?? [];
+    return {
+      ...node,
+      arguments: isInterfaceType(parent) ? args : args.map((argument) => this.input(argument)),
+      directives: [...(node.directives ?? []), ...own],
+    };
   }
 
   /** An object as an input weighs 1 for a router, in a list or not. Only those in lists ask for something each. */

@@ -39,7 +39,7 @@ export function checkDocument(
   const ordered = inOrder(fragments);
   // Nothing can be counted in a circle, and the other rules would only repeat what is wrong.
   if (ordered === null) return validate(schema, document, [NoFragmentCyclesRule]);
-  const roots = [...operations, ...unspread(ordered)];
+  const roots = [...operations, ...unspread(ordered, [...operations, ...ordered])];
   const errors = errorsOfShape(together(roots, shapesOf(ordered)), limits);
   if (errors.length > 0) return errors;
   const merges = roots.reduce(
@@ -53,9 +53,12 @@ export function checkDocument(
 }
 
 /** Fragments that nothing spreads are walked by the rules all the same; the others are seen through who spreads them. */
-function unspread(ordered: readonly FragmentDefinitionNode[]): FragmentDefinitionNode[] {
-  const spread = new Set(ordered.flatMap(({ selectionSet }) => [...spreadNames(selectionSet)]));
-  return ordered.filter(({ name }) => !spread.has(name.value));
+function unspread(
+  fragments: readonly FragmentDefinitionNode[],
+  all: readonly { readonly selectionSet: SelectionSetNode }[],
+): FragmentDefinitionNode[] {
+  const spread = new Set(all.flatMap(({ selectionSet }) => [...spreadNames(selectionSet)]));
+  return fragments.filter(({ name }) => !spread.has(name.value));
 }
 
 /** Of a whole document: the deepest of its parts, and the sum of what they hold. */
