@@ -1,5 +1,6 @@
 import type { GraphContext } from "../../schema/types";
 import type { EngineGraph } from "./graph";
+import { DEFAULT_LIMITS, type Limits } from "./limits";
 
 /** What every resolver is given; made anew for each request. */
 export class RequestContext implements GraphContext {
@@ -9,11 +10,13 @@ export class RequestContext implements GraphContext {
    * @param graph as of today
    * @param requestId identifies the request in logs and in masked errors
    * @param report told of a fault of ours that an answer masks
+   * @param limits what the request may ask
    */
   constructor(
     readonly graph: EngineGraph,
     readonly requestId: string,
     readonly report: (cause: unknown) => void,
+    readonly limits: Limits = DEFAULT_LIMITS,
   ) {}
 
   graphOf(rootField: string | number): EngineGraph {

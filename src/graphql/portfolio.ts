@@ -14,9 +14,12 @@ import { type Footprint, type Period, scaleFootprint, sumFootprints } from "../c
 import type { RequestContext } from "./context";
 import { itemError } from "./errors";
 import type { EngineGraph } from "./graph";
+import { DEFAULT_LIMITS } from "./limits";
 import { chosenResource, type ItemArgument } from "./resource-input";
 
-export const MOST_ITEMS = 10_000;
+export const MOST_ITEMS = DEFAULT_LIMITS.items;
+/** How many are asked for at a stretch before others have their turn. */
+const STRETCH = 500;
 
 interface Computed {
   readonly resource: Resource;
@@ -35,18 +38,18 @@ export async function computePortfolio(
   items: readonly ItemArgument[],
   during: PeriodArgument | null | undefined,
   graph: EngineGraph,
-  report: RequestContext["report"],
+  { report, limits }: Pick<RequestContext, "report" | "limits">,
 ): Promise<Portfolio> {
-  requireRoom(items);
+  requireRoom(items, limits.items);
   const whole = graph.period(during);
   const outcomes = await new PortfolioComputer(graph, whole, report).outcomesOf(items);
   return assemble(items, outcomes, graph, whole);
 }
 
 /** @throws DomainError BAD_USER_INPUT for too many items. */
-export function requireRoom(items: readonly unknown[]): void {
-  if (items.length > MOST_ITEMS) {
-    throw badInput("items", `A portfolio has at most ${MOST_ITEMS} items, got ${items.length}.`);
+export function requireRoom(items: readonly unknown[], most: number = MOST_ITEMS): void {
+  if (items.length > most) {
+    throw badInput("items", `A portfolio has at most ${most} items, got ${items.length}.`);
   }
 }
 
@@ -58,9 +61,18 @@ export class PortfolioComputer {
     private readonly report: RequestContext["report"],
   ) {}
 
-  /** All items are asked for before any is awaited, so that what they load is loaded in one batch. */
-  outcomesOf(items: readonly ItemArgument[]): Promise<Outcome[]> {
-    return Promise.all(items.map((item) => this.outcomeOf(item)));
+  /**
+   * The items of a stretch are asked for before any is awaited, so that what they load is loaded in one batch. Between
+   * stretches other requests have their turn, and the deadline its say.
+   */
+  async outcomesOf(items: readonly ItemArgument[]): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (let start = 0; start < items.length; start += STRETCH) {
+      if (start > 0) await this.graph.deadline.pause();
+      const stretch = items.slice(start, start + STRETCH);
+      outcomes.push(...(await Promise.all(stretch.map((item) => this.outcomeOf(item)))));
+    }
+    return outcomes;
   }
 
   private async outcomeOf(item: ItemArgument): Promise<Outcome> {

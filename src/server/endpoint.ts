@@ -14,11 +14,11 @@ export async function answerGraphql(
 ): Promise<AnswerSummary> {
   const type = answerType(request, graphql.hasLandingPage);
   // The same address answers in several types: a cache must tell them apart.
-  response.setHeader("vary", "accept");
+  response.appendHeader("vary", "accept");
   try {
     requireMethod(request);
     if (type === undefined) throw notAcceptable();
-    const body = request.method === "POST" ? await readJson(request) : undefined;
+    const body = request.method === "POST" ? await readJson(request, graphql.limits.bodyBytes) : undefined;
     const answer = await graphql.handle(request, type, body, requestId);
     send(response, answer.status, answer.headers, answer.body);
     return answer.summary;
