@@ -1,5 +1,6 @@
 import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from "@apollo/server";
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
@@ -29,6 +30,7 @@ export function apolloServer(
   schema: GraphQLSchema,
   { introspection, landingPage, automaticPersistedQueries, trustedDocuments, limits }: GraphqlOptions,
   log: Logger,
+  plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
 ): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
@@ -53,9 +55,12 @@ export function apolloServer(
     plugins: [
       requestErrors,
       answerSummaries,
+      ...plugins,
       limitsOfVariables(limits),
       landingPagePlugin(landingPage),
       ApolloServerPluginInlineTraceDisabled(),
+      // Nothing says how long an answer may be kept, and to find that out every field is wrapped.
+      ApolloServerPluginCacheControlDisabled(),
     ],
   });
 }

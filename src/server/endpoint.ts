@@ -15,6 +15,8 @@ export async function answerGraphql(
   const type = answerType(request, graphql.hasLandingPage);
   // The same address answers in several types: a cache must tell them apart.
   response.appendHeader("vary", "accept");
+  // Factors change, and so do the benchmarks: nothing says for how long an answer holds.
+  response.setHeader("cache-control", "no-store");
   try {
     requireMethod(request);
     if (type === undefined) throw notAcceptable();

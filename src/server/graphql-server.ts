@@ -1,11 +1,12 @@
 import type { IncomingMessage } from "node:http";
-import { HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
+import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import type { Composition } from "../compose";
 import { RequestContext } from "../graphql/context";
 import { Deadline, type Limits } from "../graphql/limits";
 import { summaryOf } from "./answer-summary";
 import { apolloServer } from "./apollo";
 import { beforeDeadline } from "./deadline";
+import { HotOperations } from "./hot-operations";
 import { checkedText } from "./limits";
 import type { Logger } from "./logger";
 import { type AnswerType, PAGE_TYPE } from "./media-type";
@@ -46,35 +47,38 @@ export async function startGraphql(
   const options = { ...DEFAULT_OPTIONS, ...chosen };
   const { limits } = options;
   const admit = admission(composition, options);
-  const server = apolloServer(composition.schema.executable, options, log);
+  const hot = new HotOperations(composition.schema.executable, limits);
+  const server = apolloServer(composition.schema.executable, options, log, [hot.plugin]);
   await server.start();
 
   return {
     hasLandingPage: options.landingPage,
     limits,
     async handle(request, type, body, requestId) {
-      const received = toApollo(request, type, body);
       const report = (cause: unknown): void => log.error("request failed", cause, { requestId });
       const deadline = new Deadline(limits.requestSeconds);
       const graph = composition.graphAt(new Date(), deadline);
       const context = new RequestContext(graph, requestId, report, limits);
-      const running = server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: type === PAGE_TYPE ? received : admit(received),
-        context: async () => context,
-      });
-      const answer = await beforeDeadline(running, deadline, request.socket);
-      // Answers in parts need @defer, which the schema does not have.
-      if (answer.body.kind !== "complete") throw new Error("an answer came in parts");
-      const { string } = answer.body;
-      return {
-        status: answer.status ?? 200,
-        headers: answer.headers,
-        body: string,
-        summary: summaryOf(context, string),
+      const byApollo = async (): Promise<GraphqlAnswer> => {
+        const received = toApollo(request, type, body);
+        const answer = await server.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: type === PAGE_TYPE ? received : admit(received),
+          context: async () => context,
+        });
+        return answerOf(answer, context);
       };
+      const answering = async (): Promise<GraphqlAnswer> =>
+        (await hot.answer(body, type, context)) ?? (await byApollo());
+      return beforeDeadline(answering(), deadline, request.socket);
     },
     stop: () => server.stop(),
   };
+}
+
+function answerOf({ body, status, headers }: HTTPGraphQLResponse, context: RequestContext): GraphqlAnswer {
+  // Answers in parts need @defer, which the schema does not have.
+  if (body.kind !== "complete") throw new Error("an answer came in parts");
+  return { status: status ?? 200, headers, body: body.string, summary: summaryOf(context, body.string) };
 }
 
 /** Turns a request into one that Apollo Server may run, or refuses it. */
