@@ -125,7 +125,7 @@ function readWhole(
 function readOrigins(text: string | undefined): string[] {
   const origins = readNames(text);
   for (const origin of origins) {
-    const isExact = URL.canParse(origin) && new URL(origin).origin === origin && !origin.includes("*");
+    const isExact = !origin.includes("*") && URL.canParse(origin) && new URL(origin).origin === origin;
     if (isExact || (origin === "*" && origins.length === 1)) continue;
     throw new Error(
       `FOOTPRINT_CORS_ORIGINS must be origins such as https://app.example.org, or * alone, got "${origin}"`,

@@ -30,11 +30,16 @@ function unsupported(message: string, headers: Record<string, string> = { accept
 async function readBytes(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  // The stream outlives the loop: what destroys it closes the connection, and the refusal could not be sent.
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    bytes += (chunk as Buffer).length;
-    if (bytes > mostBytes) throw tooLarge(mostBytes);
-    chunks.push(chunk as Buffer);
+  try {
+    // The stream outlives the loop: what destroys it closes the connection, and the refusal could not be sent.
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      bytes += (chunk as Buffer).length;
+      if (bytes > mostBytes) throw tooLarge(mostBytes);
+      chunks.push(chunk as Buffer);
+    }
+  } catch (error) {
+    // The client hung up, or what it sent is no HTTP: mostly nobody is there to be told, and no fault is ours.
+    throw error instanceof HttpProblem ? error : badRequest("The body did not come in whole");
   }
   return Buffer.concat(chunks);
 }

@@ -6,7 +6,7 @@ function costOf(text: string, variables: Record<string, unknown> = {}, operation
   return compileCost(SCHEMA, parse(text), operation)(variables);
 }
 
-const FIELD = 0.05;
+const FIELD = 0.2;
 
 describe("the cost of an operation", () => {
   it.each([

@@ -15,7 +15,7 @@ import {
 /** 1 is about one run of a calculator, or one object shown with figures of its own. */
 export const OBJECT_WEIGHT = 1;
 /** A field of any kind: what it costs to fetch and print it. The directives of federation know whole numbers alone. */
-export const FIELD_WEIGHT = 0.05;
+export const FIELD_WEIGHT = 0.2;
 /** A name in the answer counts once more for each so many characters: a long one is printed with each object. */
 export const NAME_LENGTH = 50;
 
