@@ -1,4 +1,5 @@
 import { isLoopback } from "./loopback";
+import { type AccessOptions, readAccess } from "./server/access";
 import { type StoreLocation, storeLocation } from "./stores/benchmarks";
 
 /** What the environment decides, read once. */
@@ -20,6 +21,8 @@ export interface Config {
   readonly automaticPersistedQueries: boolean;
   /** Folder or manifest of the only documents that may be run; null for any document. */
   readonly trustedDocuments: string | null;
+  /** Who may ask, and how often. */
+  readonly access: AccessOptions;
 }
 
 /** @throws Error naming the variable, for a value that makes no sense. */
@@ -38,6 +41,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     landingPage: landingPage === "auto" ? isLoopback(host) : landingPage === "on",
     automaticPersistedQueries: readChoice(environment, "FOOTPRINT_APQ", ["on", "off"]) === "on",
     trustedDocuments: environment.FOOTPRINT_OPERATIONS || null,
+    access: readAccess(environment),
   };
 }
 

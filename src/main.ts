@@ -3,6 +3,7 @@ import { benchmarksAt, compose, PLUGINS } from "./compose";
 import { readConfig } from "./config";
 import { DataError } from "./core/factors";
 import { loadExternalPlugins } from "./external-plugins";
+import { openAccess } from "./server/access";
 import { startGraphql } from "./server/graphql-server";
 import { serve } from "./server/http";
 import { jsonLogger } from "./server/logger";
@@ -17,7 +18,8 @@ async function main(): Promise<void> {
     benchmarks: benchmarksAt(config.benchmarks),
     projectLists: config.projectLists,
   });
-  const server = await serve(await startGraphql(composition, log, config), config, log);
+  const access = await openAccess(config.access, log);
+  const server = await serve(await startGraphql(composition, log, config), { ...config, access }, log);
   log.info(`The graph is served at ${server.url}`, { products: composition.engine.kinds });
 
   const stop = (signal: NodeJS.Signals): void => {
@@ -27,6 +29,7 @@ async function main(): Promise<void> {
       .then(() => composition.benchmarks.close())
       .then(() => process.exit(0));
   };
+  process.on("SIGHUP", () => access.reload());
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
 }

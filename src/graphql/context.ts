@@ -9,11 +9,13 @@ export class RequestContext implements GraphContext {
    * @param graph as of today
    * @param requestId identifies the request in logs and in masked errors
    * @param report told of a fault of ours that an answer masks
+   * @param client name of who asks; null for who is not known by name
    */
   constructor(
     readonly graph: EngineGraph,
     readonly requestId: string,
     readonly report: (cause: unknown) => void,
+    readonly client: string | null = null,
   ) {}
 
   graphOf(rootField: string | number): EngineGraph {

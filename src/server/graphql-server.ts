@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import type { Composition } from "../compose";
 import { RequestContext } from "../graphql/context";
+import type { Client } from "./access";
 import { apolloServer } from "./apollo";
 import type { Logger } from "./logger";
 import { type AnswerType, PAGE_TYPE } from "./media-type";
@@ -15,7 +16,7 @@ export interface GraphqlHandler {
   /** Whether a GET that prefers HTML is shown the explorer. */
   readonly hasLandingPage: boolean;
   /** @throws HttpProblem for a request that is refused before Apollo Server sees it. */
-  handle(request: IncomingMessage, type: AnswerType, body: unknown): Promise<GraphqlAnswer>;
+  handle(request: IncomingMessage, type: AnswerType, body: unknown, client: Client): Promise<GraphqlAnswer>;
   stop(): Promise<void>;
 }
 
@@ -39,11 +40,12 @@ export async function startGraphql(
 
   return {
     hasLandingPage: options.landingPage,
-    async handle(request, type, body) {
+    async handle(request, type, body, client) {
       const received = toApollo(request, type, body);
       const answer = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: type === PAGE_TYPE ? received : admit(received),
-        context: async () => new RequestContext(composition.graphAt(new Date()), randomUUID(), report),
+        context: async () =>
+          new RequestContext(composition.graphAt(new Date()), randomUUID(), report, client.name),
       });
       // Answers in parts need @defer, which the schema does not have.
       if (answer.body.kind !== "complete") throw new Error("an answer came in parts");

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { isIPv6 } from "node:net";
+import type { Access } from "./access";
 import { answerGraphql, send, sendProblem } from "./endpoint";
 import type { GraphqlHandler } from "./graphql-server";
 import { HttpProblem } from "./http-problem";
@@ -14,11 +15,11 @@ export interface RunningServer {
 /** Serves `/graphql` and `/health` on a host and port; port 0 takes a free one. */
 export async function serve(
   graphql: GraphqlHandler,
-  { host, port }: { host: string; port: number },
+  { host, port, access }: { host: string; port: number; access: Access },
   log: Logger,
 ): Promise<RunningServer> {
   const server = createServer((request, response) => {
-    answer(request, response, graphql).catch((cause: unknown) => {
+    answer(request, response, graphql, access).catch((cause: unknown) => {
       log.error("request failed", cause);
       if (response.headersSent) response.end();
       else sendProblem(response, new HttpProblem(500, "INTERNAL_SERVER_ERROR", "Internal server error"));
@@ -34,6 +35,7 @@ export async function serve(
       server.closeIdleConnections();
       await closed;
       await graphql.stop();
+      access.stop();
     },
   };
 }
@@ -42,9 +44,10 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   graphql: GraphqlHandler,
+  access: Access,
 ): Promise<void> {
   const path = (request.url ?? "/").split("?", 1)[0];
-  if (path === "/graphql") return answerGraphql(request, response, graphql);
+  if (path === "/graphql") return answerGraphql(request, response, graphql, access);
   if (path === "/health")
     return send(response, 200, [["content-type", "application/json"]], '{"status":"ok"}');
   sendProblem(response, new HttpProblem(404, "NOT_FOUND", "The graph is served at /graphql"));

@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { print } from "graphql";
 import { type CompositionOptions, compose } from "../../src/compose";
+import { type AccessOptions, OPEN_ACCESS, openAccess } from "../../src/server/access";
 import { startGraphql } from "../../src/server/graphql-server";
 import { type RunningServer, serve } from "../../src/server/http";
 import { jsonLogger } from "../../src/server/logger";
@@ -25,6 +26,8 @@ export interface Answer<Data> {
 /** The graph over real HTTP on a free port, with what it logged. */
 export interface LiveGraph extends RunningServer {
   readonly log: readonly string[];
+  /** What SIGHUP does. */
+  reloadAccess(): void;
   ask<Data, Variables>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
@@ -35,11 +38,13 @@ export interface LiveGraph extends RunningServer {
 export async function startLiveGraph(
   options: CompositionOptions = {},
   server: Partial<GraphqlOptions> = {},
+  access: Partial<AccessOptions> = {},
 ): Promise<LiveGraph> {
   const log: string[] = [];
   const logger = jsonLogger((line) => log.push(line));
   const graphql = await startGraphql(compose(options), logger, server);
-  const running = await serve(graphql, { host: "127.0.0.1", port: 0 }, logger);
+  const admission = await openAccess({ ...OPEN_ACCESS, ...access }, logger);
+  const running = await serve(graphql, { host: "127.0.0.1", port: 0, access: admission }, logger);
   const post = async (body: object): Promise<Answer<never>> => {
     const response = await fetch(running.url, {
       method: "POST",
@@ -51,6 +56,7 @@ export async function startLiveGraph(
   return {
     ...running,
     log,
+    reloadAccess: () => admission.reload(),
     ask: (document, variables) => post({ query: print(document), variables }),
     askText: (query, variables) => post({ query, variables }),
   };
