@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { ItemError } from "../../schema/types";
 import { DomainError } from "../core/contract";
 
-/** Codes that Apollo Server gives to requests that are wrong; everything else without a code of ours is a fault of ours. */
+/** Codes of requests that are wrong or not allowed, most of them Apollo Server's; everything else without a code of ours is a fault of ours. */
 const REQUEST_CODES = new Set([
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
@@ -12,6 +12,7 @@ const REQUEST_CODES = new Set([
   "BAD_USER_INPUT",
   "OPERATION_RESOLUTION_FAILURE",
   "BAD_REQUEST",
+  "FORBIDDEN",
 ]);
 
 /** An error of one of many, as data beside the others. */

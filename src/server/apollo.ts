@@ -9,6 +9,7 @@ import type { RequestContext } from "../graphql/context";
 import { formatError } from "../graphql/errors";
 import { PARSE_OPTIONS } from "./document-size";
 import type { Logger } from "./logger";
+import { namedWrites } from "./named-writes";
 import type { GraphqlOptions } from "./options";
 import { requestErrors } from "./request-errors";
 
@@ -44,7 +45,12 @@ export function apolloServer(
       return introspection ? shown : withoutSchemaNames(shown);
     },
     logger: apolloLogger(log),
-    plugins: [requestErrors, landingPagePlugin(landingPage), ApolloServerPluginInlineTraceDisabled()],
+    plugins: [
+      requestErrors,
+      namedWrites,
+      landingPagePlugin(landingPage),
+      ApolloServerPluginInlineTraceDisabled(),
+    ],
   });
 }
 
