@@ -17,6 +17,7 @@ import {
   loadCoreData,
   PLACES,
   PRODUCT_CALCULATOR,
+  type ProductCalculator,
   type ProductPlugin,
   type ResourcePresenter,
 } from "./core/contract";
@@ -25,6 +26,7 @@ import { type ComposedProduct, EngineGraph } from "./graphql/graph";
 import { type ComposedSchema, composeSchema } from "./graphql/schema";
 import {
   IN_MEMORY,
+  type LazyBenchmarkStore,
   lazyBenchmarkStore,
   openBenchmarkStore,
   type StoreLocation,
@@ -58,12 +60,16 @@ export interface CompositionOptions {
   readonly dataOverlay?: string | null;
   /** The store of benchmarks; without one, the seed in memory. */
   readonly benchmarks?: BenchmarkStore;
+  /** Types of the wider graph that get a footprint, for example `Server`; without it, all that products know. */
+  readonly entities?: readonly string[] | null;
+  /** Put around each calculator, to count what is calculated; it must answer as the calculator does. */
+  readonly aroundCalculator?: (calculator: ProductCalculator) => ProductCalculator;
   /** Fields in which the inventory of the wider graph lists the resources of a project; none for no `Project`. */
   readonly projectLists?: readonly string[];
 }
 
 /** The store at a location, filled with the seed when it is new; opened when it is first asked. */
-export function benchmarksAt(location: StoreLocation): BenchmarkStore {
+export function benchmarksAt(location: StoreLocation): LazyBenchmarkStore {
   return lazyBenchmarkStore(() => openBenchmarkStore(location, { seed: seedFromFile(BENCHMARK_SEED) }));
 }
 
@@ -75,6 +81,8 @@ export function compose({
   plugins = PLUGINS,
   dataOverlay = null,
   benchmarks = benchmarksAt({ kind: "duckdb", path: IN_MEMORY }),
+  entities = null,
+  aroundCalculator = (calculator) => calculator,
   projectLists = [],
 }: CompositionOptions = {}): Composition {
   const reader = new DataReader(dataOverlay);
@@ -93,7 +101,7 @@ export function compose({
   }
   const book = reader.finish();
   const calculators = plugins.length === 0 ? [] : root.resolveAll(PRODUCT_CALCULATOR);
-  const engine = new FootprintEngine(calculators, book, core.places);
+  const engine = new FootprintEngine(calculators.map(aroundCalculator), book, core.places);
   root.registerInstance(ENGINE, engine);
 
   const products = new Map<string, ComposedProduct>();
@@ -106,7 +114,10 @@ export function compose({
   return {
     plugins,
     engine,
-    schema: composeSchema({ plugins, models: core.models, projectLists }, resolverContainers(root, scopes)),
+    schema: composeSchema(
+      { plugins, models: core.models, entities, projectLists },
+      resolverContainers(root, scopes),
+    ),
     graphAt: (now) => new EngineGraph({ engine, products, benchmarks }, now),
     benchmarks,
   };

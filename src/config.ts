@@ -1,5 +1,6 @@
 import { isLoopback } from "./loopback";
 import { type AccessOptions, readAccess } from "./server/access";
+import { LOG_LEVELS, type LogLevel } from "./server/logger";
 import { type StoreLocation, storeLocation } from "./stores/benchmarks";
 
 /** What the environment decides, read once. */
@@ -10,6 +11,8 @@ export interface Config {
   readonly dataOverlay: string | null;
   /** Packages or paths of plugins from outside. */
   readonly plugins: readonly string[];
+  /** Types of the wider graph that get a footprint; null for all. */
+  readonly entities: readonly string[] | null;
   /** Fields of `Project` in the inventory of the wider graph; none where it has no `Project`. */
   readonly projectLists: readonly string[];
   /** Where benchmarks of language models are kept. */
@@ -23,18 +26,31 @@ export interface Config {
   readonly trustedDocuments: string | null;
   /** Who may ask, and how often. */
   readonly access: AccessOptions;
+  readonly logLevel: LogLevel;
+  /** How long a graph that is told to stop goes on accepting, so that load balancers notice. */
+  readonly drainDelayMs: number;
+  /** How long it waits for requests in flight after that. */
+  readonly drainTimeoutMs: number;
+  readonly metrics: boolean;
+  /** Port of their own for metrics and health; null: that of the graph. */
+  readonly metricsPort: number | null;
+  readonly tracing: boolean;
 }
 
 /** @throws Error naming the variable, for a value that makes no sense. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const host = environment.HOST || "localhost";
   const landingPage = readChoice(environment, "FOOTPRINT_LANDING_PAGE", ["auto", "on", "off"]);
+  const metrics = readChoice(environment, "FOOTPRINT_METRICS", ["auto", "on", "off"]);
+  const metricsPort = readPort(environment, "FOOTPRINT_METRICS_PORT", null);
+  const tracing = readChoice(environment, "FOOTPRINT_TRACING", ["auto", "on", "off"]);
   return {
     host,
-    port: readPort(environment.PORT),
+    port: readPort(environment, "PORT", 4000),
     dataOverlay: environment.FOOTPRINT_DATA || null,
     benchmarks: storeLocation(environment),
     plugins: readNames(environment.FOOTPRINT_PLUGINS),
+    entities: readEntities(environment.FOOTPRINT_ENTITIES),
     projectLists: readNames(environment.FOOTPRINT_PROJECT),
     introspection: readChoice(environment, "FOOTPRINT_INTROSPECTION", ["on", "off"]) === "on",
     // The explorer helps who works on this machine; a graph that others reach is for programs.
@@ -42,7 +58,20 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     automaticPersistedQueries: readChoice(environment, "FOOTPRINT_APQ", ["on", "off"]) === "on",
     trustedDocuments: environment.FOOTPRINT_OPERATIONS || null,
     access: readAccess(environment),
+    logLevel: readChoice(environment, "FOOTPRINT_LOG_LEVEL", ["info", ...LOG_LEVELS]),
+    drainDelayMs: readSeconds(environment, "FOOTPRINT_DRAIN_DELAY", 0),
+    drainTimeoutMs: readSeconds(environment, "FOOTPRINT_DRAIN_TIMEOUT", 30),
+    // How busy a graph is and what fails in it is nobody's business who merely reaches it.
+    metrics: metrics === "auto" ? metricsPort !== null || isLoopback(host) : metrics === "on",
+    metricsPort,
+    tracing: tracing === "auto" ? namesCollector(environment) : tracing === "on",
   };
+}
+
+function readEntities(text = ""): string[] | null {
+  const names = readNames(text);
+  if (names.length === 0) return null;
+  return names.join() === "none" ? [] : names;
 }
 
 function readNames(text = ""): string[] {
@@ -52,13 +81,33 @@ function readNames(text = ""): string[] {
     .filter((name) => name !== "");
 }
 
-function readPort(text: string | undefined): number {
-  if (text === undefined || text === "") return 4000;
+/** The variables by which OpenTelemetry is told where to send traces. */
+function namesCollector(environment: NodeJS.ProcessEnv): boolean {
+  return Boolean(environment.OTEL_EXPORTER_OTLP_ENDPOINT || environment.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT);
+}
+
+function readPort<None extends number | null>(
+  environment: NodeJS.ProcessEnv,
+  variable: string,
+  none: None,
+): number | None {
+  const text = environment[variable];
+  if (text === undefined || text === "") return none;
   const port = Number(text);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`PORT must be a whole number from 0 to 65535, got "${text}"`);
+    throw new Error(`${variable} must be a whole number from 0 to 65535, got "${text}"`);
   }
   return port;
+}
+
+/** In milliseconds. Bounded, because a timer takes no more than 24 days and ends at once beyond. */
+function readSeconds(environment: NodeJS.ProcessEnv, variable: string, none: number): number {
+  const text = environment[variable];
+  const seconds = text === undefined || text === "" ? none : Number(text);
+  if (!(seconds >= 0 && seconds <= 86_400)) {
+    throw new Error(`${variable} must be a number of seconds from 0 to 86400, got "${text}"`);
+  }
+  return seconds * 1000;
 }
 
 /** One of the choices; the first when nothing is said. */
@@ -69,7 +118,8 @@ function readChoice<Choice extends string>(
 ): Choice {
   const text = environment[variable] || choices[0];
   const choice = choices.find((value) => value === text);
-  if (choice === undefined)
-    throw new Error(`${variable} must be one of ${choices.join(", ")}, got "${text}"`);
+  if (choice === undefined) {
+    throw new Error(`${variable} must be one of ${[...new Set(choices)].join(", ")}, got "${text}"`);
+  }
   return choice;
 }

@@ -1,42 +1,79 @@
 import "reflect-metadata";
 import { benchmarksAt, compose, PLUGINS } from "./compose";
 import { readConfig } from "./config";
-import { DataError } from "./core/factors";
+import { dayOf } from "./core/domain";
 import { loadExternalPlugins } from "./external-plugins";
+import { METHODOLOGY } from "./graphql/graph";
+import { redaction, startObservability } from "./observability";
 import { openAccess } from "./server/access";
 import { startGraphql } from "./server/graphql-server";
+import { Readiness } from "./server/health";
 import { serve } from "./server/http";
 import { jsonLogger } from "./server/logger";
+import { servePages } from "./server/page-server";
+import { healthPages } from "./server/pages";
+import { stopOnSignals } from "./shutdown";
+import { requireDatabase, startFailure } from "./start-checks";
+
+const redact = redaction(process.env);
 
 async function main(): Promise<void> {
-  const log = jsonLogger((line) => process.stdout.write(line));
   const config = readConfig(process.env);
+  const log = jsonLogger((line) => process.stdout.write(line), { level: config.logLevel, redact });
   const external = loadExternalPlugins(config.plugins, process.cwd());
+  const observability = await startObservability(config, log);
+  const store = benchmarksAt(config.benchmarks);
+  const benchmarks = observability.aroundStore(store);
   const composition = compose({
     plugins: [...PLUGINS, ...external],
     dataOverlay: config.dataOverlay,
-    benchmarks: benchmarksAt(config.benchmarks),
+    benchmarks,
+    aroundCalculator: observability.aroundCalculator,
+    entities: config.entities,
     projectLists: config.projectLists,
   });
-  const access = await openAccess(config.access, log);
-  const server = await serve(await startGraphql(composition, log, config), { ...config, access }, log);
-  log.info(`The graph is served at ${server.url}`, { products: composition.engine.kinds });
+  const graphql = await startGraphql(composition, log, config);
+  if (config.benchmarks.kind === "postgres") await requireDatabase(store);
 
-  const stop = (signal: NodeJS.Signals): void => {
-    log.info("stopping", { signal });
-    void server
-      .stop()
-      .then(() => composition.benchmarks.close())
-      .then(() => process.exit(0));
-  };
+  // An embedded store that nobody has asked yet is not opened for a probe: its file would be locked for others.
+  const checks = { benchmarks: async () => (store.wasAsked ? benchmarks.ping() : undefined) };
+  const readiness = new Readiness(checks, log);
+  observability.describe({
+    methodology: METHODOLOGY.version,
+    newestFactor: () => composition.engine.book.newestOn(dayOf(new Date())),
+    isReady: async () => (await readiness.health()).status === "ready",
+  });
+  const { observers, pages } = observability;
+  // Where metrics have a port of their own they are not at that of the graph.
+  const inside =
+    config.metrics && config.metricsPort !== null
+      ? await servePages(
+          { ...healthPages(readiness), ...pages },
+          { host: config.host, port: config.metricsPort },
+          log,
+        )
+      : null;
+  const access = await openAccess(config.access, log);
   process.on("SIGHUP", () => access.reload());
-  process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  const around = { readiness, observers, pages: inside === null ? pages : {}, access };
+  const server = await serve(graphql, config, log, around);
+
+  stopOnSignals(log, async () => {
+    const cutOff = await server.stop({
+      delayMs: config.drainDelayMs,
+      timeoutMs: config.drainTimeoutMs,
+      lingerMs: 1_000,
+    });
+    access.stop();
+    await inside?.stop();
+    await Promise.allSettled([benchmarks.close(), observability.stop()]);
+    return cutOff;
+  });
+  log.info(`The graph is served at ${server.url}`, { products: composition.engine.kinds });
+  if (inside !== null) log.info(`Metrics and health are served at ${inside.origin}`);
 }
 
 main().catch((error: unknown) => {
-  // What an operator can mend is told without a stack trace.
-  const isKnown = error instanceof DataError || (error instanceof Error && !(error instanceof TypeError));
-  console.error(isKnown ? (error as Error).message : error);
+  console.error(redact(startFailure(error)));
   process.exit(1);
 });

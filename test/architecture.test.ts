@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/catalogue": ["src/core/contract", "src/core/domain"],
   "src/graphql": ["src/core/contract", "src/core/domain", "schema/types"],
   "src/server": ["src/core/contract", "src/core/domain", "src/graphql", "src/compose.ts"],
+  "src/observability": ["src/core/contract", "src/server"],
 };
 /** The composition root and the programs may import anything. */
 const UNBOUND = [
@@ -19,6 +20,8 @@ const UNBOUND = [
   "src/main.ts",
   "src/config.ts",
   "src/external-plugins.ts",
+  "src/shutdown.ts",
+  "src/start-checks.ts",
   "src/cli",
   "src/plugin-kit",
 ];

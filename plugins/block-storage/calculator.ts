@@ -17,6 +17,7 @@ import { type BlockVolumeSpec, checkSpec } from "./spec";
 @injectable()
 export class BlockStorageCalculator implements ProductCalculator<BlockVolumeSpec> {
   readonly kind = "blockVolume";
+  readonly readsFactorsAlone = true;
 
   constructor(@inject(BlockStorageCatalogue) private readonly catalogue: BlockStorageCatalogue) {}
 

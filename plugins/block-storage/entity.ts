@@ -24,8 +24,7 @@ function specOf(volume: Representation): BlockVolumeSpec {
 
 @Directive('@key(fields: "id")')
 @ObjectType({
-  description:
-    "A Block Storage volume or snapshot that exists, owned by another subgraph: by federation alone.",
+  description: "A Block Storage volume or snapshot that exists, with its footprint.",
 })
 export class Volume extends OwnedElsewhere<Representation> {
   @External()

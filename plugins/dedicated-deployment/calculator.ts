@@ -13,6 +13,7 @@ import { checkSpec, type DedicatedDeploymentSpec } from "./spec";
 @injectable()
 export class DedicatedDeploymentCalculator implements ProductCalculator<DedicatedDeploymentSpec> {
   readonly kind = "dedicatedDeployment";
+  readonly readsFactorsAlone = true;
   readonly composes = ["instance", "kubernetesCluster", "loadBalancer", "blockVolume", "objectBucket"];
 
   constructor(@inject(DedicatedCatalogue) private readonly catalogue: DedicatedCatalogue) {}

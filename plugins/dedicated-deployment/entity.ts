@@ -19,12 +19,14 @@ function specOf(deployment: Representation): DedicatedDeploymentSpec {
     nodeType: deployment.text("nodeType"),
     nodes: deployment.number("nodes"),
     region: deployment.text("region"),
+    // As the input says it by default: in a request, what says the same is computed once.
+    importedModelGb: 0,
   };
 }
 
 @Directive('@key(fields: "id")')
 @ObjectType({
-  description: "A Dedicated Deployment that runs, owned by another subgraph: by federation alone.",
+  description: "A Dedicated Deployment that runs, with its footprint.",
 })
 export class Deployment extends OwnedElsewhere<Representation> {
   @External()

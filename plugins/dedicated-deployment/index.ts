@@ -5,6 +5,7 @@ import { DedicatedCatalogue, loadCatalogue } from "./catalogue";
 import { deploymentEntity } from "./entity";
 import { DedicatedDeployment, DedicatedDeploymentInput, DedicatedDeploymentPresenter } from "./graphql";
 import { DedicatedDeploymentQueries } from "./queries";
+import { ServingQueries } from "./serving-queries";
 
 /** Language models on GPU nodes of one's own. */
 export const dedicatedDeployment = definePlugin({
@@ -19,7 +20,7 @@ export const dedicatedDeployment = definePlugin({
   graphql: {
     input: DedicatedDeploymentInput,
     resource: DedicatedDeployment,
-    resolvers: [DedicatedDeploymentQueries],
+    resolvers: [DedicatedDeploymentQueries, ServingQueries],
     presenter: DedicatedDeploymentPresenter,
     entity: deploymentEntity,
   },

@@ -18,6 +18,7 @@ import { checkSpec, type InstanceSpec } from "./spec";
 @injectable()
 export class InstanceCalculator implements ProductCalculator<InstanceSpec> {
   readonly kind = "instance";
+  readonly readsFactorsAlone = true;
 
   constructor(@inject(InstanceCatalogue) private readonly catalogue: InstanceCatalogue) {}
 
@@ -25,12 +26,16 @@ export class InstanceCalculator implements ProductCalculator<InstanceSpec> {
     const { type, place, rule, load } = checkSpec(spec, this.catalogue, context.places);
     const { factors, hours } = context;
     const loadPercent = load === null ? factors.value("consumption.default-load") : input(load, "%");
-    const host = modelHost(type.host, loadPercent, factors);
+    // Hosts, and the shares of a type in its host, are the same for all Instances of a day at a load.
+    const host = factors.once(type.host, `${load}`, (own) => modelHost(type.host, loadPercent, own));
+    const shares = factors.once(type, `${rule} ${load}`, () =>
+      sharesOf(rule, type, host.bottomUp, host.ramWeights),
+    );
     const equipment: Equipment = {
       name: "Server",
       power: host.power,
       manufacturing: host.manufacturing,
-      shares: sharesOf(rule, type, host.bottomUp, host.ramWeights),
+      shares,
       hours,
       lifespan: factors.value("lifespan.hardware"),
       site: siteOf(place, factors),

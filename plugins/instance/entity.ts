@@ -16,11 +16,16 @@ import type { InstanceSpec } from "./spec";
 const REQUIRED = "zone commercialType";
 
 function specOf(server: Representation): InstanceSpec {
-  return { type: server.text("commercialType"), zone: server.text("zone") };
+  return {
+    type: server.text("commercialType"),
+    zone: server.text("zone"),
+    // As the input says it by default: in a request, what says the same is computed once.
+    allocationRule: "IMPACT_WEIGHTED",
+  };
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "An Instance that runs, owned by another subgraph: by federation alone." })
+@ObjectType({ description: "An Instance that runs, with its footprint." })
 export class Server extends OwnedElsewhere<Representation> {
   @External()
   @Field(() => String, { description: "Zone where it runs, for example fr-par-2." })
@@ -43,7 +48,8 @@ export class Server extends OwnedElsewhere<Representation> {
   ): Promise<Footprint> {
     return asEntityError(
       async () => {
-        const spec = { ...specOf(this.given), cpuLoadPercent: cpuLoadPercent ?? null };
+        const measured = cpuLoadPercent == null ? {} : { cpuLoadPercent };
+        const spec = { ...specOf(this.given), ...measured };
         return new Footprint(await graph.footprint("instance", spec, during));
       },
       { type: "commercialType" },

@@ -91,7 +91,7 @@ export class Instance extends Resource {
     @Arg("cpuLoadPercent", () => Float, { nullable: true, description: `${LOAD} Wins over the input's.` })
     cpuLoadPercent?: number | null,
   ): Promise<Footprint> {
-    const spec = { ...this.spec, cpuLoadPercent: cpuLoadPercent ?? this.spec.cpuLoadPercent ?? null };
+    const spec = cpuLoadPercent == null ? this.spec : { ...this.spec, cpuLoadPercent };
     return new Footprint(await graph.footprint(this.kind, spec, during));
   }
 }

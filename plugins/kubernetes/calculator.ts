@@ -9,6 +9,7 @@ import { asPoolError, type CheckedPool, checkSpec, type KubernetesClusterSpec } 
 @injectable()
 export class KubernetesCalculator implements ProductCalculator<KubernetesClusterSpec> {
   readonly kind = "kubernetesCluster";
+  readonly readsFactorsAlone = true;
   readonly composes = ["instance", "loadBalancer"];
 
   constructor(@inject(KubernetesCatalogue) private readonly catalogue: KubernetesCatalogue) {}

@@ -25,7 +25,7 @@ function specOf(cluster: Representation): KubernetesClusterSpec {
   };
 }
 
-@ObjectType({ description: "A pool of a cluster that another subgraph owns." })
+@ObjectType({ description: "A pool of a Kubernetes cluster: equal nodes." })
 export class ClusterPool {
   constructor(private readonly given: Representation) {}
 
@@ -45,7 +45,7 @@ export class ClusterPool {
 @Directive('@key(fields: "id")')
 @ObjectType({
   description:
-    "A Kubernetes cluster that runs, owned by another subgraph: by federation alone. Its nodes are taken to run in the zone of the region's control planes.",
+    "A Kubernetes cluster that runs, with its footprint. Its nodes are taken to run in the zone of the region's control planes.",
 })
 export class Cluster extends OwnedElsewhere<Representation> {
   @External()

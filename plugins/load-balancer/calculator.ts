@@ -38,6 +38,7 @@ const NOTE =
 @injectable()
 export class LoadBalancerCalculator implements ProductCalculator<LoadBalancerSpec> {
   readonly kind = "loadBalancer";
+  readonly readsFactorsAlone = true;
   readonly composes = ["instance"];
 
   constructor(@inject(LoadBalancerCatalogue) private readonly catalogue: LoadBalancerCatalogue) {}

@@ -17,6 +17,7 @@ import { checkSpec, type ObjectBucketSpec } from "./spec";
 @injectable()
 export class ObjectStorageCalculator implements ProductCalculator<ObjectBucketSpec> {
   readonly kind = "objectBucket";
+  readonly readsFactorsAlone = true;
 
   constructor(@inject(ObjectStorageCatalogue) private readonly catalogue: ObjectStorageCatalogue) {}
 

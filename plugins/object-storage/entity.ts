@@ -24,7 +24,7 @@ function specOf(bucket: Representation): ObjectBucketSpec {
 
 @Directive('@key(fields: "id")')
 @ObjectType({
-  description: "An Object Storage bucket that exists, owned by another subgraph: by federation alone.",
+  description: "An Object Storage bucket that exists, with its footprint.",
 })
 export class Bucket extends OwnedElsewhere<Representation> {
   @External()

@@ -1,9 +1,9 @@
-import DataLoader from "dataloader";
 import { inject, injectable } from "tsyringe";
 import {
   BENCHMARK_STORE,
   type Benchmark,
   type BenchmarkStore,
+  benchmarkLoader,
   DomainError,
   type TokenType,
 } from "../../src/core/contract";
@@ -19,13 +19,9 @@ export interface ServingBenchmarks {
   readonly byType: ReadonlyMap<TokenType, Benchmark>;
 }
 
-type Loader = DataLoader<string, readonly Benchmark[]>;
-
 /** Finds benchmarks: all that a request asks for in one query to the store. */
 @injectable()
 export class BenchmarkFinder {
-  private readonly loaders = new WeakMap<object, Map<string, Loader>>();
-
   constructor(
     @inject(BENCHMARK_STORE) private readonly store: BenchmarkStore,
     @inject(ServingNodes) private readonly nodes: ServingNodes,
@@ -40,7 +36,7 @@ export class BenchmarkFinder {
    */
   async find(spec: ServerlessSpec, day: string, request: object): Promise<ServingBenchmarks> {
     this.nodes.requireIn(spec.region);
-    const known = await this.loaderFor(request, day).load(spec.model);
+    const known = await benchmarkLoader(this.store, request, day).load(spec.model);
     const servable = known.filter((one) => this.nodes.find(one.gpuModel, one.gpuCount, spec.region) !== null);
     const picked = servable.find((one) => isPicked(one, spec));
     if (picked === undefined) throw noBenchmark(spec, known, servable);
@@ -48,22 +44,6 @@ export class BenchmarkFinder {
     const ofNode = servable.filter((one) => one.gpuModel === gpuModel && one.gpuCount === gpuCount);
     const node = this.nodes.find(gpuModel, gpuCount, spec.region) as ServingNode;
     return { node, gpuModel, gpuCount, byType: new Map(ofNode.map((one) => [one.tokenType, one])) };
-  }
-
-  private loaderFor(request: object, day: string): Loader {
-    const ofRequest = this.loaders.get(request) ?? new Map<string, Loader>();
-    this.loaders.set(request, ofRequest);
-    const existing = ofRequest.get(day);
-    if (existing !== undefined) return existing;
-    const loader: Loader = new DataLoader(
-      async (models) => {
-        const found = await this.store.findByModels([...new Set(models)], day);
-        return models.map((model) => found.get(model) ?? []);
-      },
-      { name: "benchmarks" },
-    );
-    ofRequest.set(day, loader);
-    return loader;
   }
 }
 

@@ -11,7 +11,7 @@ interface Given {
 export abstract class OwnedElsewhere<G extends Given = Given> {
   constructor(protected readonly given: G) {}
 
-  @Field(() => ID, { description: "Identifier, as the subgraph gives it that owns the resource." })
+  @Field(() => ID, { description: "Identifier, as the owner of the resource gives it." })
   get id(): string {
     return this.given.text("id");
   }

@@ -7,6 +7,7 @@ import {
   CONFIDENCES,
   type ComponentKind,
   type Confidence,
+  type Criterion,
 } from "../../src/core/domain";
 
 type Described<T extends string> = Record<T, { description: string }>;
@@ -34,6 +35,32 @@ registerEnumType(BoundEnum, {
       description: "High end: every factor of the amount at the end of its range that makes it largest.",
     },
   },
+});
+
+/** Criteria as the graph writes them. */
+const CRITERIA = {
+  KG_CO2_EQUIVALENT: "kgCo2Equivalent",
+  M3_WATER_USAGE: "m3WaterUsage",
+  KWH_FINAL_ENERGY: "kwhFinalEnergy",
+  KG_SB_EQUIVALENT: "kgSbEquivalent",
+  MJ_PRIMARY_ENERGY: "mjPrimaryEnergy",
+} as const satisfies Record<string, Criterion>;
+export type CriterionName = keyof typeof CRITERIA;
+export const CriterionEnum = namesOf(Object.keys(CRITERIA) as CriterionName[]);
+
+export function criterionOf(name: CriterionName): Criterion {
+  return CRITERIA[name];
+}
+registerEnumType(CriterionEnum, {
+  name: "Criterion",
+  description: "What is emitted or drawn: the fields of an impact, as a choice.",
+  valuesConfig: {
+    KG_CO2_EQUIVALENT: { description: "Greenhouse gases [kgCO2e, GWP100], electricity location-based." },
+    M3_WATER_USAGE: { description: "On-site cooling water [m³]." },
+    KWH_FINAL_ENERGY: { description: "Final energy [kWh]: electricity of the IT equipment × PUE." },
+    KG_SB_EQUIVALENT: { description: "Abiotic depletion of elements (ADP) [kg Sb eq]." },
+    MJ_PRIMARY_ENERGY: { description: "Primary energy (PE) [MJ]." },
+  } satisfies Described<CriterionName>,
 });
 
 export const ConfidenceEnum = namesOf(CONFIDENCES);

@@ -1,6 +1,7 @@
 export { Allocation, AllocationPart } from "./allocation";
 export { Alternative } from "./alternative";
 export { Calculation, Term } from "./calculation";
+export { Comparison, Revision, type RevisionGap } from "./comparison";
 export {
   type AlternativesView,
   type AlternativeView,

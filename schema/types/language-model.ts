@@ -43,6 +43,11 @@ export interface LanguageModelView {
 export class Benchmark {
   constructor(private readonly benchmark: BenchmarkView) {}
 
+  /** The speed as a factor, for formulas. */
+  get speed(): DomainFactor {
+    return this.benchmark.tokensPerSecond;
+  }
+
   @Field(() => ID, { description: "Stable identifier of the benchmark." })
   get id(): string {
     return this.benchmark.id;

@@ -5,6 +5,31 @@ import type { RequestContext } from "./context";
 /** Makes the object of an entity from what a gateway sent of it. */
 export type EntityResolver = (representation: Representation, context: RequestContext) => unknown;
 
+/** A name of the client's own is shown no longer than this. */
+const LONGEST_SHOWN = 64;
+
+/**
+ * The products with those of their entities that the wider graph has: a composer refuses fields that nobody owns.
+ *
+ * @param names types, for example `Server`; null for all
+ * @throws Error for a type that no product has
+ */
+export function withEntities(
+  plugins: readonly ProductPlugin[],
+  names: readonly string[] | null,
+): readonly ProductPlugin[] {
+  if (names === null) return plugins;
+  const known = [...entitiesOf(plugins).keys()];
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    throw new Error(`FOOTPRINT_ENTITIES: no product has "${name}". There are ${known.join(", ")}.`);
+  }
+  return plugins.map((plugin) => {
+    const { entity, ...graphql } = plugin.graphql;
+    return entity === undefined || names.includes(entity.type.name) ? plugin : { ...plugin, graphql };
+  });
+}
+
 /** The entities of the products, by name of their type. */
 export function entitiesOf(plugins: readonly ProductPlugin[]): Map<string, EntityResolver> {
   const resolvers = new Map<string, EntityResolver>();
@@ -44,10 +69,9 @@ function entityOf(
   const resolve = typeof name === "string" ? entities.get(name) : undefined;
   if (resolve === undefined) {
     const known = [...entities.keys()].join(", ");
-    return badInput(
-      `${field}.__typename`,
-      `"${String(name).slice(0, 64)}" is no entity of this subgraph. There are ${known}.`,
-    );
+    // Anything can stand there, even an object that cannot be printed.
+    const found = typeof name === "string" ? `"${name.slice(0, LONGEST_SHOWN)}"` : "What is not a text";
+    return badInput(`${field}.__typename`, `${found} is no entity of this subgraph. There are ${known}.`);
   }
   try {
     const entity = resolve(new Representation(sent as Record<string, unknown>), context);

@@ -4,7 +4,7 @@ import type { ItemError } from "../../schema/types";
 import { DomainError } from "../core/contract";
 
 /** Codes of requests that are wrong or not allowed, most of them Apollo Server's; everything else without a code of ours is a fault of ours. */
-const REQUEST_CODES = new Set([
+export const REQUEST_CODES: ReadonlySet<string> = new Set([
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
   "PERSISTED_QUERY_NOT_FOUND",
@@ -23,12 +23,14 @@ export function itemError({ code, message, details }: DomainError): ItemError {
 
 /**
  * What a client sees of an error: the code, message, field and suggestions of what it did wrong,
- * and nothing of a fault of ours but that it happened. `report` gets the fault.
+ * and nothing of a fault of ours but that it happened, and the name of the request by which the log tells more.
+ * `report` gets the fault.
  */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
   report: (cause: unknown) => void,
+  requestId?: string,
 ): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   if (cause instanceof DomainError) {
@@ -43,5 +45,6 @@ export function formatError(
     return { ...formatted, extensions: { code } };
   }
   report(cause);
-  return { ...formatted, message: "Internal server error", extensions: { code: "INTERNAL_SERVER_ERROR" } };
+  const extensions = { code: "INTERNAL_SERVER_ERROR", ...(requestId === undefined ? {} : { requestId }) };
+  return { ...formatted, message: "Internal server error", extensions };
 }

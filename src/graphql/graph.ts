@@ -1,4 +1,3 @@
-import DataLoader from "dataloader";
 import {
   type AlternativesView,
   Benchmark as BenchmarkType,
@@ -12,8 +11,8 @@ import {
 } from "../../schema/types";
 import {
   asFactor,
-  type Benchmark,
   type BenchmarkStore,
+  benchmarkLoader,
   DomainError,
   type FactorReader,
   type FootprintEngine,
@@ -22,6 +21,7 @@ import {
   placeFactors,
   type ResourcePresenter,
   readPeriod,
+  specKey,
   speedFactor,
 } from "../core/contract";
 import {
@@ -59,8 +59,6 @@ export interface GraphSources {
 export class EngineGraph implements Graph {
   readonly methodology = METHODOLOGY;
   readonly today: string;
-  /** All models of a request in one query. */
-  private readonly speeds: DataLoader<string, readonly Benchmark[]>;
   private readonly footprints = new Map<string, Promise<Footprint>>();
   private readonly pinnedTo = new Map<string, EngineGraph>();
 
@@ -71,10 +69,6 @@ export class EngineGraph implements Graph {
     readonly request: object = {},
   ) {
     this.today = dayOf(pin ?? now);
-    this.speeds = new DataLoader(async (models) => {
-      const found = await sources.benchmarks.findByModels(models, this.today);
-      return models.map((model) => found.get(model) ?? []);
-    });
   }
 
   /** The same request, answered with the factors in force on a day. */
@@ -99,7 +93,7 @@ export class EngineGraph implements Graph {
   /** What says the same is computed once in a request: representations and lines of a portfolio repeat each other. */
   footprintIn(kind: string, spec: object, period: Period): Promise<Footprint> {
     const when = isInterval(period) ? [period.start, period.end] : [period.hours, dayOf(period.on)];
-    const key = JSON.stringify([kind, spec, when]);
+    const key = specKey([kind, spec, when]);
     let footprint = this.footprints.get(key);
     if (footprint === undefined) {
       footprint = this.engine.footprint(kind, spec, period, this.request);
@@ -176,7 +170,7 @@ export class EngineGraph implements Graph {
   }
 
   async benchmarks(modelId: string): Promise<BenchmarkType[]> {
-    const known = await this.speeds.load(modelId);
+    const known = await benchmarkLoader(this.sources.benchmarks, this.request, this.today).load(modelId);
     return known.map((one) => new BenchmarkType({ ...one, tokensPerSecond: speedFactor(one) }));
   }
 

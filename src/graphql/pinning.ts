@@ -12,6 +12,8 @@ import type { RequestContext } from "./context";
 const AS_OF = "asOf";
 /** The type whose values change with the day. */
 const DATED = "Factor";
+/** A query that names its days by itself. */
+const OWN_DAYS = "revision";
 
 /**
  * Gives every query that can lead to a factor the argument `asOf`: all below it is then answered with the factors in
@@ -22,7 +24,7 @@ export function pinQueries(schema: GraphQLSchema): void {
   const query = schema.getQueryType();
   if (!query) return;
   for (const field of Object.values(query.getFields())) {
-    if (!leadsTo(schema, getNamedType(field.type), DATED)) continue;
+    if (field.name === OWN_DAYS || !leadsTo(schema, getNamedType(field.type), DATED)) continue;
     (field.args as GraphQLArgument[]).push(asOfArgument());
     const { resolve } = field;
     field.resolve = (source, args, context: RequestContext, info) => {

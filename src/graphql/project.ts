@@ -44,7 +44,7 @@ export function projectTypeOf(
 
   @Directive('@key(fields: "id")')
   @ObjectType({
-    description: "A project of the organisation, owned by another subgraph: by federation alone.",
+    description: "A project of the organisation, with the footprint of its resources.",
   })
   class Project extends OwnedElsewhere<Representation> {
     @FootprintRequiring(requires)

@@ -4,9 +4,11 @@ import { type GraphQLSchema, isInputObjectType, lexicographicSortSchema, parse, 
 import { buildSchemaSync, createResolversMap, type ResolverData } from "type-graphql";
 import { LanguageModel } from "../../schema/types";
 import type { LanguageModels, ProductPlugin } from "../core/contract";
+import { comparisonQueriesFor } from "./comparison-queries";
 import { CoreQueries } from "./core-queries";
-import { type EntityResolver, entitiesOf, resolveEntities } from "./entities";
+import { type EntityResolver, entitiesOf, resolveEntities, withEntities } from "./entities";
 import { describeMachinery } from "./federation-machinery";
+import { leanResolvers } from "./lean-resolvers";
 import { pinQueries } from "./pinning";
 import { portfolioQueryFor } from "./portfolio-query";
 import { projectTypeOf } from "./project";
@@ -29,13 +31,16 @@ export interface ComposedSchema {
 export interface SchemaParts {
   readonly plugins: readonly ProductPlugin[];
   readonly models: LanguageModels;
+  /** Types of the wider graph that get a footprint, for example `Server`; null for all that products know. */
+  readonly entities: readonly string[] | null;
   /** Fields in which the inventory of the wider graph lists the resources of a project; none for no `Project`. */
   readonly projectLists: readonly string[];
 }
 
 /** The schema of a composition: the core's queries and what each product brings. */
 export function composeSchema(parts: SchemaParts, instantiate: Instantiate): ComposedSchema {
-  const { plugins, models, projectLists } = parts;
+  const { models, projectLists } = parts;
+  const plugins = withEntities(parts.plugins, parts.entities);
   const Project = projectTypeOf(plugins, projectLists);
   const built = buildSchemaSync({
     resolvers: [CoreQueries, ...queriesOf(plugins)] as [typeof CoreQueries],
@@ -47,6 +52,7 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
     container: { get: (cls: never, _data: ResolverData) => instantiate(cls) },
     validate: false,
   });
+  leanResolvers(built, instantiate);
   describeRoot(built);
   markOneOf(built);
   pinQueries(built);
@@ -72,7 +78,11 @@ function queriesOf(plugins: readonly ProductPlugin[]): (new (...args: never[]) =
   if (plugins.length === 0) return [];
   const ResourceInput = resourceInputFor(plugins);
   const ItemInput = portfolioItemInputFor(ResourceInput);
-  return [portfolioQueryFor(ItemInput), ...plugins.flatMap(({ graphql }) => graphql.resolvers)];
+  return [
+    portfolioQueryFor(ItemInput),
+    comparisonQueriesFor(ResourceInput, ItemInput),
+    ...plugins.flatMap(({ graphql }) => graphql.resolvers),
+  ];
 }
 
 /** Entities of others are met in the wider graph alone, where their owner says what can be asked of them. */

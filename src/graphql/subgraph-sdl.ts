@@ -1,4 +1,12 @@
-import { type ConstDirectiveNode, Kind, type ObjectTypeDefinitionNode, parse, print, visit } from "graphql";
+import {
+  type ConstDirectiveNode,
+  type FieldDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  print,
+  visit,
+} from "graphql";
 
 /** The lowest version of the specification that has all that is used here. */
 const FEDERATION = "https://specs.apollo.dev/federation/v2.3";
@@ -27,9 +35,12 @@ export function subgraphSdlOf(sdl: string): string {
   return `${[link, ONE_OF, print(shared)].join("\n\n")}\n`;
 }
 
+function isExternal({ directives = [] }: FieldDefinitionNode): boolean {
+  return directives.some(({ name }) => name.value === "external");
+}
+
 /** Neither a root, nor a thing with an identity, nor a resource of this graph, nor a part of somebody else's. */
 function isValue({ name, directives = [], interfaces = [], fields = [] }: ObjectTypeDefinitionNode): boolean {
-  const isExternal = fields.some((field) => field.directives?.some((one) => one.name.value === "external"));
   const isEntity = directives.some((one) => one.name.value === "key");
-  return name.value !== "Query" && !isEntity && !isExternal && interfaces.length === 0;
+  return name.value !== "Query" && !isEntity && interfaces.length === 0 && !fields.some(isExternal);
 }

@@ -7,6 +7,7 @@ import { ApolloServerPluginLandingPageLocalDefault } from "@apollo/server/plugin
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { RequestContext } from "../graphql/context";
 import { formatError } from "../graphql/errors";
+import { answerSummaries, requestIdOfError } from "./answer-summary";
 import { PARSE_OPTIONS } from "./document-size";
 import type { Logger } from "./logger";
 import { namedWrites } from "./named-writes";
@@ -41,13 +42,16 @@ export function apolloServer(
     cache: "bounded",
     persistedQueries: automaticPersistedQueries && trustedDocuments === null ? {} : false,
     formatError: (formatted, error) => {
-      const shown = formatError(formatted, error, (cause) => log.error("request failed", cause));
+      const requestId = requestIdOfError(error);
+      const report = (cause: unknown): void => log.error("request failed", cause, { requestId });
+      const shown = formatError(formatted, error, report, requestId);
       return introspection ? shown : withoutSchemaNames(shown);
     },
     logger: apolloLogger(log),
     plugins: [
       requestErrors,
       namedWrites,
+      answerSummaries,
       landingPagePlugin(landingPage),
       ApolloServerPluginInlineTraceDisabled(),
     ],

@@ -4,6 +4,7 @@ import type { GraphqlHandler } from "./graphql-server";
 import { HttpProblem } from "./http-problem";
 import { type AnswerType, JSON_TYPE, PAGE_TYPE, preferredType, RESULT_TYPE } from "./media-type";
 import { readJson } from "./request-body";
+import type { AnswerSummary } from "./request-record";
 
 /** Answers one request to `/graphql`; what is refused is told in the type that the client accepts. */
 export async function answerGraphql(
@@ -11,7 +12,8 @@ export async function answerGraphql(
   response: ServerResponse,
   graphql: GraphqlHandler,
   access: Access,
-): Promise<void> {
+  requestId: string,
+): Promise<AnswerSummary> {
   const type = answerType(request, graphql.hasLandingPage);
   // The same address answers in several types: a cache must tell them apart.
   response.setHeader("vary", "accept");
@@ -20,11 +22,12 @@ export async function answerGraphql(
     if (type === undefined) throw notAcceptable();
     const client = await admitted(request, response, access, type);
     const body = request.method === "POST" ? await readJson(request) : undefined;
-    const answer = await graphql.handle(request, type, body, client);
+    const answer = await graphql.handle(request, type, body, { requestId, client });
     send(response, answer.status, answer.headers, answer.body);
+    return answer.summary;
   } catch (problem) {
     if (!(problem instanceof HttpProblem)) throw problem;
-    sendProblem(response, problem, type === RESULT_TYPE ? RESULT_TYPE : JSON_TYPE);
+    return sendProblem(response, problem, type === RESULT_TYPE ? RESULT_TYPE : JSON_TYPE);
   }
 }
 
@@ -57,9 +60,14 @@ function notAcceptable(): HttpProblem {
   return new HttpProblem(406, "NOT_ACCEPTABLE", `The graph answers in ${RESULT_TYPE} or ${JSON_TYPE}`);
 }
 
-export function sendProblem(response: ServerResponse, problem: HttpProblem, type: string = JSON_TYPE): void {
+export function sendProblem(
+  response: ServerResponse,
+  problem: HttpProblem,
+  type: string = JSON_TYPE,
+): AnswerSummary {
   const headers = { ...problem.headers, "content-type": `${type}; charset=utf-8` };
   send(response, problem.statusIn(type), Object.entries(headers), problem.body);
+  return problem.summary;
 }
 
 export function send(

@@ -1,14 +1,15 @@
-import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
 import type { Composition } from "../compose";
 import { RequestContext } from "../graphql/context";
 import type { Client } from "./access";
+import { summaryOf } from "./answer-summary";
 import { apolloServer } from "./apollo";
 import type { Logger } from "./logger";
 import { type AnswerType, PAGE_TYPE } from "./media-type";
 import { DEFAULT_OPTIONS, type GraphqlOptions } from "./options";
 import { checkPersistedQuery } from "./persisted-queries";
+import type { AnswerSummary } from "./request-record";
 import { loadTrustedDocuments, trustedRequest } from "./trusted-documents";
 
 /** Answers a GraphQL request that was read from HTTP. */
@@ -16,7 +17,12 @@ export interface GraphqlHandler {
   /** Whether a GET that prefers HTML is shown the explorer. */
   readonly hasLandingPage: boolean;
   /** @throws HttpProblem for a request that is refused before Apollo Server sees it. */
-  handle(request: IncomingMessage, type: AnswerType, body: unknown, client: Client): Promise<GraphqlAnswer>;
+  handle(
+    request: IncomingMessage,
+    type: AnswerType,
+    body: unknown,
+    asked: { readonly requestId: string; readonly client: Client },
+  ): Promise<GraphqlAnswer>;
   stop(): Promise<void>;
 }
 
@@ -24,6 +30,8 @@ export interface GraphqlAnswer {
   readonly status: number;
   readonly headers: Iterable<[string, string]>;
   readonly body: string;
+  /** What log and metrics tell of it. */
+  readonly summary: AnswerSummary;
 }
 
 /** @throws TrustedDocumentsError with everything that is wrong with the documents to trust. */
@@ -34,22 +42,28 @@ export async function startGraphql(
 ): Promise<GraphqlHandler> {
   const options = { ...DEFAULT_OPTIONS, ...chosen };
   const admit = admission(composition, options);
-  const report = (cause: unknown): void => log.error("request failed", cause);
   const server = apolloServer(composition.schema.executable, options, log);
   await server.start();
 
   return {
     hasLandingPage: options.landingPage,
-    async handle(request, type, body, client) {
+    async handle(request, type, body, { requestId, client }) {
       const received = toApollo(request, type, body);
+      const report = (cause: unknown): void => log.error("request failed", cause, { requestId });
+      const context = new RequestContext(composition.graphAt(new Date()), requestId, report, client.name);
       const answer = await server.executeHTTPGraphQLRequest({
         httpGraphQLRequest: type === PAGE_TYPE ? received : admit(received),
-        context: async () =>
-          new RequestContext(composition.graphAt(new Date()), randomUUID(), report, client.name),
+        context: async () => context,
       });
       // Answers in parts need @defer, which the schema does not have.
       if (answer.body.kind !== "complete") throw new Error("an answer came in parts");
-      return { status: answer.status ?? 200, headers: answer.headers, body: answer.body.string };
+      const { string } = answer.body;
+      return {
+        status: answer.status ?? 200,
+        headers: answer.headers,
+        body: string,
+        summary: summaryOf(context, string),
+      };
     },
     stop: () => server.stop(),
   };

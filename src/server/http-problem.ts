@@ -1,8 +1,11 @@
 import { JSON_TYPE } from "./media-type";
+import type { AnswerSummary } from "./request-record";
 
 interface ProblemDetails {
   /** The request parameter that is wrong. */
   readonly field?: string;
+  /** Name of the request in the log, for a fault of ours. */
+  readonly requestId?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** The request is GraphQL over HTTP, and refused for what it asks; see `statusIn`. */
   readonly isWellFormed?: boolean;
@@ -11,18 +14,18 @@ interface ProblemDetails {
 /** A request that is refused before it is run, told in the form of a GraphQL answer. */
 export class HttpProblem extends Error {
   readonly headers: Readonly<Record<string, string>>;
-  private readonly field: string | undefined;
+  private readonly shown: Pick<ProblemDetails, "field" | "requestId">;
   private readonly isWellFormed: boolean;
 
   constructor(
     private readonly status: number,
-    private readonly code: string,
+    readonly code: string,
     message: string,
-    { field, headers = {}, isWellFormed = false }: ProblemDetails = {},
+    { headers = {}, isWellFormed = false, ...shown }: ProblemDetails = {},
   ) {
     super(message);
     this.name = "HttpProblem";
-    this.field = field;
+    this.shown = shown;
     this.headers = headers;
     this.isWellFormed = isWellFormed;
   }
@@ -35,9 +38,13 @@ export class HttpProblem extends Error {
     return this.isWellFormed && type === JSON_TYPE ? 200 : this.status;
   }
 
+  /** No operation was run, or none is known of. */
+  get summary(): AnswerSummary {
+    return { operationName: null, errorCodes: [this.code] };
+  }
+
   get body(): string {
-    const field = this.field === undefined ? {} : { field: this.field };
-    const extensions = { code: this.code, ...field };
+    const extensions = { code: this.code, ...this.shown };
     return `${JSON.stringify({ errors: [{ message: this.message, extensions }] })}\n`;
   }
 }

@@ -1,61 +1,98 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { isIPv6 } from "node:net";
-import type { Access } from "./access";
-import { answerGraphql, send, sendProblem } from "./endpoint";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Access, OPEN } from "./access";
+import { Connections, type Drain } from "./connections";
+import { answerGraphql, sendProblem } from "./endpoint";
 import type { GraphqlHandler } from "./graphql-server";
+import { Readiness } from "./health";
 import { HttpProblem } from "./http-problem";
+import { type Address, listen } from "./listen";
 import type { Logger } from "./logger";
+import { observed } from "./observe";
+import { answerPage, healthPages, type Pages } from "./pages";
+import { type AnswerSummary, NOTHING_RUN, type RequestObserver } from "./request-record";
 
 export interface RunningServer {
   readonly url: string;
-  /** Stops accepting, lets requests in flight finish, then resolves. */
-  stop(): Promise<void>;
+  /**
+   * Stops accepting, lets requests in flight finish, then resolves.
+   * @returns how many requests were cut off because they took too long
+   */
+  stop(drain?: Drain): Promise<number>;
 }
 
-/** Serves `/graphql` and `/health` on a host and port; port 0 takes a free one. */
+/** What is around the graph. */
+export interface Surroundings {
+  readonly readiness: Readiness;
+  readonly observers: readonly RequestObserver[];
+  /** Served beside the graph and its health. */
+  readonly pages: Pages;
+  /** Who may ask; ended by who made it. */
+  readonly access: Access;
+}
+
+const AT_ONCE: Drain = { delayMs: 0, timeoutMs: 30_000, lingerMs: 0 };
+
+/** Serves `/graphql` and what is around it on a host and port; port 0 takes a free one. */
 export async function serve(
   graphql: GraphqlHandler,
-  { host, port, access }: { host: string; port: number; access: Access },
+  address: Address,
   log: Logger,
+  {
+    readiness = new Readiness({}, log),
+    observers = [],
+    pages = {},
+    access = OPEN,
+  }: Partial<Surroundings> = {},
 ): Promise<RunningServer> {
+  const beside = new Map(Object.entries({ ...healthPages(readiness), ...pages }));
+  const answer = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+  ): Promise<AnswerSummary> => {
+    const path = (request.url ?? "/").split("?", 1)[0] as string;
+    if (path === "/graphql") return answerGraphql(request, response, graphql, access, requestId);
+    const page = beside.get(path);
+    if (page !== undefined) {
+      await answerPage(response, page());
+      return NOTHING_RUN;
+    }
+    return sendProblem(response, new HttpProblem(404, "NOT_FOUND", "The graph is served at /graphql"));
+  };
+  const answerOrFail = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestId: string,
+  ): Promise<AnswerSummary> => {
+    try {
+      return await answer(request, response, requestId);
+    } catch (cause) {
+      // The client went away in the middle of its request: nobody is there to be answered.
+      if (response.destroyed) return NOTHING_RUN;
+      log.error("request failed", cause, { requestId });
+      const problem = new HttpProblem(500, "INTERNAL_SERVER_ERROR", "Internal server error", { requestId });
+      if (!response.headersSent) return sendProblem(response, problem);
+      response.end();
+      return problem.summary;
+    }
+  };
   const server = createServer((request, response) => {
-    answer(request, response, graphql, access).catch((cause: unknown) => {
-      log.error("request failed", cause);
-      if (response.headersSent) response.end();
-      else sendProblem(response, new HttpProblem(500, "INTERNAL_SERVER_ERROR", "Internal server error"));
-    });
+    const over = connections.admit(response);
+    const answering = (requestId: string) => answerOrFail(request, response, requestId);
+    void observed(request, response, answering, { over, observers, log });
   });
-  await listen(server, host, port);
-  const address = server.address();
-  const actualPort = typeof address === "object" && address !== null ? address.port : port;
+  const connections = new Connections(server);
+  const origin = await listen(server, address);
   return {
-    url: `http://${isIPv6(host) ? `[${host}]` : host}:${actualPort}/graphql`,
-    async stop() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      await closed;
+    url: `${origin}/graphql`,
+    async stop({ delayMs, ...drain } = AT_ONCE) {
+      readiness.drain();
+      connections.announce();
+      if (delayMs > 0) await sleep(delayMs);
+      const cutOff = await connections.close(drain);
       await graphql.stop();
-      access.stop();
+      return cutOff;
     },
   };
-}
-
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  graphql: GraphqlHandler,
-  access: Access,
-): Promise<void> {
-  const path = (request.url ?? "/").split("?", 1)[0];
-  if (path === "/graphql") return answerGraphql(request, response, graphql, access);
-  if (path === "/health")
-    return send(response, 200, [["content-type", "application/json"]], '{"status":"ok"}');
-  sendProblem(response, new HttpProblem(404, "NOT_FOUND", "The graph is served at /graphql"));
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, () => resolve());
-  });
 }

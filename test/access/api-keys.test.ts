@@ -34,7 +34,7 @@ describe("a graph that knows its clients by keys", () => {
       "keys",
       `# clients\n\n${lineOf("partner-a", first)}${lineOf("b@example.org", second, "2999-01-01")}${lineOf("c", former, "2026-01-01T00:00:00Z")}`,
     );
-    graph = await startLiveGraph({}, {}, { authentication: { kind: "keys", file } });
+    graph = await startLiveGraph({}, {}, {}, { authentication: { kind: "keys", file } });
   });
   afterAll(() => graph.stop());
 
@@ -119,7 +119,7 @@ describe("a graph that knows its clients by keys", () => {
 it("follows its file: by itself, when it is told to, and not into an error", async () => {
   const [old, fresh, last] = [makeApiKey(), makeApiKey(), makeApiKey()];
   const file = write("followed", lineOf("partner", old));
-  const graph = await start.graph({}, {}, { authentication: { kind: "keys", file } });
+  const graph = await start.graph({ authentication: { kind: "keys", file } });
   const statusOf = async (key: string) => (await post(graph.url, QUERY, bearer(key))).status;
   expect([await statusOf(old), await statusOf(fresh)]).toEqual([200, 401]);
 
@@ -164,14 +164,14 @@ describe("a file of keys", () => {
     ],
   ])("stops the start when it says %j", async (text, problem) => {
     const file = write("bad", text);
-    const started = start.graph({}, {}, { authentication: { kind: "keys", file } });
+    const started = start.graph({ authentication: { kind: "keys", file } });
     await expect(started).rejects.toThrow(new Error(`${file}: ${problem}`));
     await started.catch((error: Error) => expectNothingOf([key, hash], [error.message]));
   });
 
   it("stops the start when it is not there", async () => {
     const file = join(folder, "missing");
-    const started = start.graph({}, {}, { authentication: { kind: "keys", file } });
+    const started = start.graph({ authentication: { kind: "keys", file } });
     await expect(started).rejects.toThrow("no such file");
   });
 });

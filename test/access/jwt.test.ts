@@ -34,7 +34,7 @@ describe("a graph that knows its clients by tokens", () => {
   beforeAll(async () => {
     [elliptic, rsa, stranger] = await Promise.all([signer("ec"), signer("rsa", "RS256"), signer("ec")]);
     keys = await startKeyServer([elliptic.publicKey, rsa.publicKey]);
-    graph = await startLiveGraph({}, {}, accessBy({ kind: "url", url: keys.url }));
+    graph = await startLiveGraph({}, {}, {}, accessBy({ kind: "url", url: keys.url }));
   });
   afterAll(async () => {
     await graph.stop();
@@ -149,7 +149,7 @@ describe("an issuer whose keys cannot be had", () => {
     const key = await signer("one");
     const keys = await start.keys([key.publicKey]);
     await breakIt(keys);
-    const graph = await start.graph({}, {}, accessBy({ kind: "url", url: keys.url }));
+    const graph = await start.graph(accessBy({ kind: "url", url: keys.url }));
     const token = await key.sign();
 
     for (let n = 0; n < 3; n++) {
@@ -173,7 +173,7 @@ describe("an issuer whose keys cannot be had", () => {
   it("may change its keys, which SIGHUP has the graph read again", async () => {
     const [old, fresh] = await Promise.all([signer("old"), signer("fresh")]);
     const keys = await start.keys([old.publicKey]);
-    const graph = await start.graph({}, {}, accessBy({ kind: "url", url: keys.url }));
+    const graph = await start.graph(accessBy({ kind: "url", url: keys.url }));
     const oldToken = await old.sign();
     expect((await ask(graph, oldToken)).status).toBe(200);
     keys.publish([fresh.publicKey]);
@@ -197,7 +197,7 @@ describe("keys in a file", () => {
   it("are used, and followed when they change", async () => {
     const [old, fresh] = await Promise.all([signer("old"), signer("fresh")]);
     const path = write(JSON.stringify({ keys: [old.publicKey] }));
-    const graph = await start.graph({}, {}, accessBy({ kind: "file", path }));
+    const graph = await start.graph(accessBy({ kind: "file", path }));
     expect((await ask(graph, await old.sign())).status).toBe(200);
     expect((await ask(graph, await fresh.sign())).status).toBe(401);
     write(JSON.stringify({ keys: [fresh.publicKey] }));
@@ -226,7 +226,7 @@ describe("keys in a file", () => {
     ];
     for (const [text, problem] of wrong) {
       const path = write(text);
-      const started = start.graph({}, {}, accessBy({ kind: "file", path }));
+      const started = start.graph(accessBy({ kind: "file", path }));
       await expect(started).rejects.toThrow(`${path}: `);
       await expect(started).rejects.toThrow(problem);
       await started.catch((error: Error) => {

@@ -39,7 +39,7 @@ it("is the rule that nothing writes: the graph has no mutation", () => {
 
 describe("a graph to which a product brings a mutation", () => {
   it("runs it for nobody without a name, although it asks nobody for one", async () => {
-    const graph = await start.graph({ plugins: WRITING });
+    const graph = await start.graph({}, { plugins: WRITING });
     for (const request of [WRITE, AMONG_OTHERS]) {
       for (const [accept, status] of [
         [JSON_TYPE, 200],
@@ -61,7 +61,7 @@ describe("a graph to which a product brings a mutation", () => {
     const file = join(folder, "keys");
     const key = makeApiKey();
     writeFileSync(file, `partner sha256:${hashOfApiKey(key)}`);
-    const graph = await start.graph({ plugins: WRITING }, {}, { authentication: { kind: "keys", file } });
+    const graph = await start.graph({ authentication: { kind: "keys", file } }, { plugins: WRITING });
     const answer = await post(graph.url, WRITE, { authorization: `Bearer ${key}` });
     expect(answer.body).toEqual({ data: { write: 1 } });
     rmSync(folder, { recursive: true });

@@ -17,7 +17,7 @@ function told({ status, headers }: HttpAnswer): (string | number | null)[] {
 
 describe("a graph with a limit", () => {
   it("tells a client where it stands, and refuses one request too many", async () => {
-    const graph = await start.graph({}, {}, { rateLimit: THREE_A_DAY });
+    const graph = await start.graph({ rateLimit: THREE_A_DAY });
     const policy = "3;w=86400";
     for (const left of ["2", "1", "0"]) {
       expect(told(await post(graph.url, QUERY))).toEqual([200, "3", left, policy]);
@@ -31,7 +31,7 @@ describe("a graph with a limit", () => {
   });
 
   it("counts the explorer and what it refuses to read", async () => {
-    const graph = await start.graph({}, {}, { rateLimit: THREE_A_DAY });
+    const graph = await start.graph({ rateLimit: THREE_A_DAY });
     await fetch(graph.url, { headers: { accept: "text/html" } });
     await post(graph.url, "{");
     await post(graph.url, QUERY, { "content-type": "text/plain" });
@@ -40,8 +40,8 @@ describe("a graph with a limit", () => {
   });
 
   it("believes nobody who tells another address, unless a trusted proxy does", async () => {
-    const forged = await start.graph({}, {}, { rateLimit: THREE_A_DAY });
-    const behind = await start.graph({}, {}, { rateLimit: THREE_A_DAY, trustedProxies: 1 });
+    const forged = await start.graph({ rateLimit: THREE_A_DAY });
+    const behind = await start.graph({ rateLimit: THREE_A_DAY, trustedProxies: 1 });
     const statuses = async (url: string, addressOf: (n: number) => string) => {
       const seen: number[] = [];
       for (let n = 1; n <= 5; n++) {
@@ -63,11 +63,11 @@ describe("a graph with a limit", () => {
     const [a, anotherOfA, b] = [makeApiKey(), makeApiKey(), makeApiKey()];
     const lines = [`a sha256:${hashOfApiKey(a)}`, `a sha256:${hashOfApiKey(anotherOfA)}`];
     writeFileSync(file, [...lines, `b sha256:${hashOfApiKey(b)}`].join("\n"));
-    const graph = await start.graph(
-      {},
-      {},
-      { rateLimit: THREE_A_DAY, trustedProxies: 1, authentication: { kind: "keys", file } },
-    );
+    const graph = await start.graph({
+      rateLimit: THREE_A_DAY,
+      trustedProxies: 1,
+      authentication: { kind: "keys", file },
+    });
     const statusOf = async (key: string, address: string) =>
       (await post(graph.url, QUERY, { authorization: `Bearer ${key}`, "x-forwarded-for": address })).status;
 

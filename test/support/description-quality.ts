@@ -28,6 +28,7 @@ const KINDS = [
   /\bratio\b/i,
   /\bfrom 0 to 1\b/,
   /\bin `unit`/,
+  /\bin the unit of the criterion/,
 ];
 
 export function repeatsTheName(name: string, description: string): boolean {

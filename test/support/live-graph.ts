@@ -3,7 +3,7 @@ import { print } from "graphql";
 import { type CompositionOptions, compose } from "../../src/compose";
 import { type AccessOptions, OPEN_ACCESS, openAccess } from "../../src/server/access";
 import { startGraphql } from "../../src/server/graphql-server";
-import { type RunningServer, serve } from "../../src/server/http";
+import { type RunningServer, type Surroundings, serve } from "../../src/server/http";
 import { jsonLogger } from "../../src/server/logger";
 import type { GraphqlOptions } from "../../src/server/options";
 
@@ -38,13 +38,14 @@ export interface LiveGraph extends RunningServer {
 export async function startLiveGraph(
   options: CompositionOptions = {},
   server: Partial<GraphqlOptions> = {},
-  access: Partial<AccessOptions> = {},
+  surroundings: Partial<Surroundings> = {},
+  accessOptions: Partial<AccessOptions> = {},
 ): Promise<LiveGraph> {
   const log: string[] = [];
   const logger = jsonLogger((line) => log.push(line));
   const graphql = await startGraphql(compose(options), logger, server);
-  const admission = await openAccess({ ...OPEN_ACCESS, ...access }, logger);
-  const running = await serve(graphql, { host: "127.0.0.1", port: 0, access: admission }, logger);
+  const access = await openAccess({ ...OPEN_ACCESS, ...accessOptions }, logger);
+  const running = await serve(graphql, { host: "127.0.0.1", port: 0 }, logger, { access, ...surroundings });
   const post = async (body: object): Promise<Answer<never>> => {
     const response = await fetch(running.url, {
       method: "POST",
@@ -55,8 +56,12 @@ export async function startLiveGraph(
   };
   return {
     ...running,
+    stop: (drain) => {
+      access.stop();
+      return running.stop(drain);
+    },
     log,
-    reloadAccess: () => admission.reload(),
+    reloadAccess: () => access.reload(),
     ask: (document, variables) => post({ query: print(document), variables }),
     askText: (query, variables) => post({ query, variables }),
   };

@@ -62,7 +62,7 @@ export interface BenchmarkStore {
    * The versions in force on a day, for any number of models in one query.
    * Every model that was asked for has an entry: primary node first, empty when nothing is known.
    * @param asOf day (ISO, UTC); null for the newest version of each key
-   * @throws RangeError when `asOf` is not a day
+   * @throws RangeError when `asOf` is not a day; DomainError STORE_UNAVAILABLE in a graph whose database is away
    */
   findByModels(
     models: readonly string[],

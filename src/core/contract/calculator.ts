@@ -31,6 +31,11 @@ export interface ProductCalculator<Spec extends object = object> {
   readonly kind: string;
   /** Kinds of the products that it asks: declared, so that a cycle is refused at start. */
   readonly composes?: readonly string[];
+  /**
+   * Nothing but factors decides on its results, beside specification, hours and share: no store, no clock. They are then
+   * kept from one request to the next, for as long as the factors hold.
+   */
+  readonly readsFactorsAlone?: boolean;
   /** @throws DomainError for a specification that names what does not exist or is out of range. */
   calculate(spec: Spec, context: CalculationContext): Promise<Footprint>;
 }

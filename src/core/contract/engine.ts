@@ -14,14 +14,21 @@ import {
 } from "../domain";
 import type { FactorBook } from "../factors";
 import type { CalculationContext, ProductCalculator } from "./calculator";
+import { DayFactors } from "./day-factors";
 import { DomainError } from "./errors";
 import { FactorReader } from "./factor-reader";
+import { type Kept, KeptResults } from "./kept-results";
 import type { Places } from "./places";
+import { specKey } from "./spec-key";
 
 /** Knows the calculators by kind, and asks them stretch by stretch. */
 export class FootprintEngine {
   private readonly calculators = new Map<string, ProductCalculator>();
-  private readonly parts = new WeakMap<object, Map<string, Part>>();
+  private readonly parts = new WeakMap<object, Map<string, Kept>>();
+  /** Kinds whose results depend on factors alone. */
+  private readonly lasting = new Set<string>();
+  private readonly kept = new KeptResults(MOST_RESULTS);
+  private readonly days = new Map<string, DayFactors>();
 
   /** @throws Error when two calculators claim one kind, or when products compose each other in a circle. */
   constructor(
@@ -36,6 +43,7 @@ export class FootprintEngine {
       this.calculators.set(calculator.kind, calculator);
     }
     for (const kind of this.calculators.keys()) this.refuseCycle(kind, []);
+    for (const kind of this.calculators.keys()) if (this.isLasting(kind)) this.lasting.add(kind);
   }
 
   get kinds(): string[] {
@@ -44,7 +52,13 @@ export class FootprintEngine {
 
   /** Factors in force on a day. */
   on(day: string): FactorReader {
-    return new FactorReader(this.book, day);
+    let known = this.days.get(day);
+    if (known === undefined) {
+      if (this.days.size >= MOST_DAYS) this.days.clear();
+      known = new DayFactors(this.book, day);
+      this.days.set(day, known);
+    }
+    return new FactorReader(this.book, day, known);
   }
 
   /** A period over a border between vintages is split there, and the answer says so. */
@@ -102,6 +116,37 @@ export class FootprintEngine {
     }
     const trail = [...path, kind];
     if (path.includes(kind)) throw cycleError(trail);
+    // Hours that are a result of their own explain themselves differently each time, however equal they are.
+    return this.lasting.has(kind) && !isCalculation(stretch.hours)
+      ? this.keep(calculator, spec, stretch, trail)
+      : this.run(calculator, spec, stretch, trail);
+  }
+
+  /** Computed once for all requests of a day: nothing else is read. */
+  private async keep(
+    calculator: ProductCalculator,
+    spec: object,
+    stretch: StretchOf,
+    trail: readonly string[],
+  ): Promise<Footprint> {
+    const { hours, share } = stretch;
+    const { day } = stretch.factors;
+    const key = `${calculator.kind} ${day} ${hours.range.expected} ${share.range.expected} ${specKey(spec)}`;
+    const kept = this.kept.of(key, () => {
+      const factors = this.on(day);
+      return { factors, footprint: this.run(calculator, spec, { ...stretch, factors }, trail) };
+    });
+    const footprint = await kept.footprint;
+    stretch.factors.holdNoLongerThan(kept.factors);
+    return footprint;
+  }
+
+  private run(
+    calculator: ProductCalculator,
+    spec: object,
+    stretch: StretchOf,
+    trail: readonly string[],
+  ): Promise<Footprint> {
     const context: CalculationContext = {
       hours: stretch.hours,
       stretchShare: stretch.share,
@@ -124,11 +169,12 @@ export class FootprintEngine {
     stretch: StretchOf,
     trail: readonly string[],
   ): Promise<Footprint> {
-    // Hours that are a result of their own explain themselves differently each time, however equal they are.
-    if (isCalculation(stretch.hours)) return this.calculate(kind, spec, stretch, trail);
+    if (isCalculation(stretch.hours) || this.lasting.has(kind)) {
+      return this.calculate(kind, spec, stretch, trail);
+    }
     const known = this.partsOf(stretch.request);
     const { day } = stretch.factors;
-    const key = JSON.stringify([kind, spec, day, stretch.hours.range, stretch.share.range, trail]);
+    const key = specKey([kind, spec, day, stretch.hours.range, stretch.share.range, trail]);
     let part = known.get(key);
     if (part === undefined) {
       const factors = this.on(day);
@@ -140,13 +186,20 @@ export class FootprintEngine {
     return footprint;
   }
 
-  private partsOf(request: object): Map<string, Part> {
+  private partsOf(request: object): Map<string, Kept> {
     let known = this.parts.get(request);
     if (known === undefined) {
       known = new Map();
       this.parts.set(request, known);
     }
     return known;
+  }
+
+  /** A composed product reads what its parts read. */
+  private isLasting(kind: string): boolean {
+    const calculator = this.calculators.get(kind);
+    if (!calculator?.readsFactorsAlone) return false;
+    return (calculator.composes ?? []).every((other) => this.isLasting(other));
   }
 
   private refuseCycle(kind: string, path: readonly string[]): void {
@@ -158,6 +211,12 @@ export class FootprintEngine {
 
 const WHOLE = input(1, "-");
 
+/** Days whose factors are kept at hand: today, the borders of vintages, and those that queries are pinned to. */
+const MOST_DAYS = 64;
+
+/** Results that are kept. Most are of an Instance, some 20 kB with their explanation; a composed one is up to twenty times that. */
+const MOST_RESULTS = 1_000;
+
 function cycleError(trail: readonly string[]): Error {
   return new Error(`composition cycle: ${trail.join(" → ")}`);
 }
@@ -168,12 +227,6 @@ interface StretchOf {
   readonly share: Value;
   readonly factors: FactorReader;
   readonly request: object;
-}
-
-/** A part of composed products, with the reader that knows how long it holds. */
-interface Part {
-  readonly factors: FactorReader;
-  readonly footprint: Promise<Footprint>;
 }
 
 interface Stretch {

@@ -1,4 +1,7 @@
-/** The closed list of what can be wrong with a request: the `extensions.code` of a GraphQL error. */
+/**
+ * The closed list of what can be wrong with a request, or is away that it needs: the `extensions.code` of a GraphQL
+ * error.
+ */
 export const ERROR_CODES = {
   UNKNOWN_INSTANCE_TYPE: "No Instance type has this name.",
   UNKNOWN_ZONE: "No zone has this name.",
@@ -11,6 +14,8 @@ export const ERROR_CODES = {
   NO_BENCHMARK: "No benchmark says how fast this model runs on this GPU.",
   NOT_AVAILABLE_IN_LOCALITY: "The product exists, but not in this place or not at this time.",
   BAD_USER_INPUT: "A value is out of its range, or inputs contradict each other.",
+  STORE_UNAVAILABLE:
+    "The store of benchmarks does not answer at present: the same request may be answered later.",
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
@@ -20,16 +25,19 @@ export interface ErrorDetails {
   readonly field?: string;
   /** Nearest names, best first, where a name is unknown. */
   readonly suggestions?: readonly string[];
+  /** True where the same request may be answered later. */
+  readonly retryable?: true;
 }
 
-/** What is wrong with what was asked: always shown to the client, never a fault of ours. */
+/** Why there is no answer, where it is not a fault of our code: always shown to the client. */
 export class DomainError extends Error {
   constructor(
     readonly code: ErrorCode,
     message: string,
     readonly details: ErrorDetails = {},
+    options: ErrorOptions = {},
   ) {
-    super(message);
+    super(message, options);
     this.name = "DomainError";
   }
 }

@@ -1,5 +1,6 @@
-import { type Factor, type FactorValue, fromFactor } from "../domain";
+import type { Factor, FactorValue } from "../domain";
 import type { FactorBook } from "../factors";
+import { DayFactors } from "./day-factors";
 
 /**
  * The factors in force on one day: a calculator's only way to a number.
@@ -7,29 +8,48 @@ import type { FactorBook } from "../factors";
  */
 export class FactorReader {
   private expires: string | null = null;
+  private readonly known: DayFactors;
 
+  /** @param known what others have looked up of the same book on the same day */
   constructor(
-    private readonly book: FactorBook,
+    book: FactorBook,
     /** ISO day in UTC. */
     readonly day: string,
-  ) {}
+    known: DayFactors = new DayFactors(book, day),
+  ) {
+    this.known = known;
+  }
 
   find(series: string): Factor | undefined {
-    const factor = this.book.find(series, this.day);
-    if (factor === undefined) this.noteExpiry(this.nextAfterToday(series));
-    else this.noteExpiry(factor.validTo);
+    const { factor, expires } = this.known.look(series);
+    this.noteExpiry(expires);
     return factor;
   }
 
   /** @throws Error when the data lack the series: a fault of the data, not of the request. */
   value(series: string): FactorValue {
-    const factor = this.find(series);
-    if (factor === undefined) throw new Error(`no factor ${series} is in force on ${this.day}`);
-    return fromFactor(factor);
+    const { value, expires } = this.known.look(series);
+    this.noteExpiry(expires);
+    if (value === undefined) throw new Error(`no factor ${series} is in force on ${this.day}`);
+    return value;
   }
 
   vintagesOf(series: string): readonly Factor[] {
-    return this.book.vintagesOf(series);
+    return this.known.book.vintagesOf(series);
+  }
+
+  /**
+   * What is made of the factors of the day and of nothing else, made once: a host's power, the site of a place.
+   * @param owner whose it is: it is kept as long as the owner is
+   * @param key what of the owner, with all that it depends on beside owner and day
+   */
+  once<T>(owner: object, key: string, make: (factors: FactorReader) => T): T {
+    const { made, expires } = this.known.once(owner, key, () => {
+      const factors = new FactorReader(this.known.book, this.day, this.known);
+      return { made: make(factors), expires: factors.holdsUntil };
+    });
+    this.noteExpiry(expires);
+    return made;
   }
 
   /** The day on which something read so far changes, or null when all of it stands until further notice. */
@@ -44,9 +64,5 @@ export class FactorReader {
 
   private noteExpiry(day: string | null): void {
     if (day !== null && (this.expires === null || day < this.expires)) this.expires = day;
-  }
-
-  private nextAfterToday(series: string): string | null {
-    return this.book.vintagesOf(series).find((one) => (one.validFrom ?? "") > this.day)?.validFrom ?? null;
   }
 }

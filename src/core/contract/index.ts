@@ -1,4 +1,5 @@
 export { speedFactor } from "./benchmark-factor";
+export { type BenchmarkLoader, benchmarkLoader } from "./benchmark-loader";
 export {
   BENCHMARK_ROLES,
   type Benchmark,
@@ -39,5 +40,6 @@ export {
 export { asEntityError, Representation } from "./representation";
 export * from "./server-pool";
 export { asFactor, baseOf, managementOf, type PlaceFactors, placeFactors, siteOf } from "./site";
+export { specKey } from "./spec-key";
 export { lookUp, suggest } from "./suggestions";
 export * from "./tokens";

@@ -5,8 +5,14 @@ import { badInput, DomainError } from "./errors";
  * Values are checked when they are read, so that one bad entity spoils no other.
  */
 export class Representation {
-  /** @param values as they were sent, of any shape */
-  constructor(private readonly values: Readonly<Record<string, unknown>>) {}
+  /**
+   * @param values as they were sent, of any shape
+   * @param path where they stand in their entity, for errors: empty, or ending in a dot
+   */
+  constructor(
+    private readonly values: Readonly<Record<string, unknown>>,
+    private readonly path = "",
+  ) {}
 
   /** @throws DomainError BAD_USER_INPUT for what is no text. */
   text(field: string): string {
@@ -15,10 +21,10 @@ export class Representation {
     throw this.wrong(field, "a text");
   }
 
-  /** @throws DomainError BAD_USER_INPUT for what is no number. */
+  /** @throws DomainError BAD_USER_INPUT for what is no number; JSON can write one that is too large to be any. */
   number(field: string): number {
     const value = this.values[field];
-    if (typeof value === "number") return value;
+    if (typeof value === "number" && Number.isFinite(value)) return value;
     throw this.wrong(field, "a number");
   }
 
@@ -26,15 +32,16 @@ export class Representation {
   list(field: string): Representation[] {
     const value = this.values[field];
     if (Array.isArray(value) && value.every((one) => typeof one === "object" && one !== null)) {
-      return value.map((one) => new Representation(one));
+      return value.map((one, index) => new Representation(one, `${this.path}${field}.${index}.`));
     }
     throw this.wrong(field, "a list");
   }
 
   private wrong(field: string, what: string): DomainError {
     const value = this.values[field];
-    const found = value === undefined || value === null ? "it was not given" : `got ${typeof value}`;
-    return badInput(field, `${field} must be ${what}: ${found}.`);
+    const got = typeof value === "number" ? value : typeof value;
+    const found = value === undefined || value === null ? "it was not given" : `got ${got}`;
+    return badInput(`${this.path}${field}`, `${field} must be ${what}: ${found}.`);
   }
 }
 

@@ -14,7 +14,7 @@ import {
 import type { CalculationContext } from "./calculator";
 import { DomainError } from "./errors";
 import type { FactorReader } from "./factor-reader";
-import type { Place, Zone } from "./places";
+import type { Place, Places, Zone } from "./places";
 
 /** Factors that describe a place on a day, each with its source; those of a region are means over its zones. */
 export interface PlaceFactors {
@@ -45,6 +45,10 @@ export function placeFactors(place: Place, factors: FactorReader): PlaceFactors 
 
 /** The place as a site that draws electricity. */
 export function siteOf(place: Place, factors: FactorReader): Site {
+  return factors.once(place, "site", (own) => siteMade(place, own));
+}
+
+function siteMade(place: Place, factors: FactorReader): Site {
   const { pue, wue, electricity } = placeFactors(place, factors);
   const other = (criterion: string): Value => factors.value(`electricity.${place.country}.${criterion}`);
   return { pue, wue, electricity: { gwp: electricity, adp: other("adp"), pe: other("pe") } };
@@ -52,6 +56,10 @@ export function siteOf(place: Place, factors: FactorReader): Site {
 
 /** What manages the offers of the place; for a region, the mean over its zones. */
 export function managementOf(place: Place, { factors, places }: CalculationContext): Management {
+  return factors.once(place, "management", (own) => managementMade(place, own, places));
+}
+
+function managementMade(place: Place, factors: FactorReader, places: Places): Management {
   const of = (what: string): Value[] =>
     place.zones.map(({ zone }) => factors.value(`management-it.${zone}.${what}`));
   const sites = new Set(place.zones.map((zone) => zone.management_site));

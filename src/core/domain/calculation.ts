@@ -1,4 +1,5 @@
-import { parseExpression } from "./expression";
+import { compileExpression } from "./compiled-expression";
+import { type Expression, parseExpression } from "./expression";
 import { type Confidence, type Factor, factorId, weaker } from "./factor";
 import { exactly, type Range } from "./range";
 
@@ -31,19 +32,21 @@ export interface FormulaText {
 }
 
 export interface Formula extends FormulaText {
+  readonly parsed: Expression;
   /** Evaluates over the ranges of the terms, one for each symbol. */
   apply(terms: Readonly<Record<string, Value>>): Calculation;
 }
 
 /** Defines a formula once; the text is parsed here, so a typo fails at start and not in an answer. */
 export function defineFormula(text: FormulaText): Formula {
-  const expression = parseExpression(text.expression);
+  const parsed = parseExpression(text.expression);
+  const rangeOf = compileExpression(parsed, (terms) =>
+    parsed.evaluate((symbol) => termOf(terms, symbol, text).range),
+  );
   const formula: Formula = {
     ...text,
-    apply(terms) {
-      const range = expression.evaluate((symbol) => termOf(terms, symbol, text).range);
-      return { formula, terms, range, unit: text.unit };
-    },
+    parsed,
+    apply: (terms) => ({ formula, terms, range: rangeOf(terms), unit: text.unit }),
   };
   return formula;
 }
@@ -103,7 +106,7 @@ export function confidenceOf(calculation: Calculation): Confidence {
   return weakest;
 }
 
-function termOf(terms: Readonly<Record<string, Value>>, symbol: string, text: FormulaText): Value {
+function termOf<T>(terms: Readonly<Record<string, T | undefined>>, symbol: string, text: FormulaText): T {
   const term = terms[symbol];
   if (term === undefined) throw new Error(`formula "${text.label}" lacks its term ${symbol}`);
   return term;

@@ -70,7 +70,8 @@ class CommonBase {
     private readonly load: BaseLoad,
     private readonly factor: FactorSource,
   ) {
-    this.unknown = new Set([...unknownAt(load.site), ...unknownAt(load.management.site)]);
+    const elsewhere = unknownAt(load.management.site);
+    this.unknown = elsewhere.size === 0 ? unknownAt(load.site) : elsewhere;
     this.powerKeys = { dU: load.hours, P_eq: load.power, P_it: factor("site.it-power") };
   }
 

@@ -91,24 +91,18 @@ interface Leaf extends LeafText {
 }
 
 export function leaf(spec: Leaf): Component {
-  const manufacturing = impactOf(spec, "manufacturing");
-  const use = impactOf(spec, "use");
+  const { contributions, unknown } = spec;
+  const nothing = unknownImpact(unknown);
+  const stages = stagesOf(contributions, nothing);
   const parts: Parts =
     spec.charged === "equipment"
-      ? { ...NO_PARTS, manufacturing, usage: use, operational: unknownStages(spec.unknown) }
-      : {
-          manufacturing: unknownImpact(spec.unknown),
-          usage: unknownImpact(spec.unknown),
-          operational: { manufacturing, use },
-        };
-  return {
-    ...described(spec),
-    resource: null,
-    parts,
-    children: [],
-    contributions: spec.contributions,
-    workings: [],
-  };
+      ? {
+          manufacturing: stages.manufacturing,
+          usage: stages.use,
+          operational: { manufacturing: nothing, use: nothing },
+        }
+      : { manufacturing: nothing, usage: nothing, operational: stages };
+  return component(spec, { parts, children: NONE, contributions, workings: NONE });
 }
 
 /** A component that is the sum of its children and nothing else. */
@@ -117,14 +111,7 @@ export function group(
   children: readonly Component[],
   workings: readonly Calculation[] = [],
 ): Component {
-  return {
-    ...described(spec),
-    resource: spec.resource ?? null,
-    parts: sumParts(children),
-    children,
-    contributions: [],
-    workings,
-  };
+  return component(spec, { parts: sumParts(children), children, contributions: NONE, workings });
 }
 
 export function sumParts(components: readonly Component[]): Parts {
@@ -172,25 +159,42 @@ function unknownIn(impact: Impact): ReadonlySet<Criterion> {
   return new Set((Object.keys(impact) as Criterion[]).filter((criterion) => impact[criterion] === null));
 }
 
-function described(spec: LeafText): Pick<Component, "name" | "kind" | "quantity" | "allocation"> {
-  const { name, kind, quantity = 1, allocation = null } = spec;
-  return { name, kind, quantity, allocation };
+const NONE: readonly never[] = [];
+
+/** All components have one shape, written out: they are made by the thousand. */
+function component(
+  {
+    name,
+    kind,
+    quantity = 1,
+    allocation = null,
+    resource = null,
+  }: LeafText & { resource?: ResourceReference | null },
+  {
+    parts,
+    children,
+    contributions,
+    workings,
+  }: Pick<Component, "parts" | "children" | "contributions" | "workings">,
+): Component {
+  return { name, kind, quantity, allocation, resource, parts, children, contributions, workings };
 }
 
-function impactOf(spec: Leaf, stage: Stage): Impact {
-  const sums: Record<Criterion, Range | null> = { ...unknownImpact(spec.unknown) };
-  for (const { criterion, stage: at, calculation } of spec.contributions) {
-    if (at === stage) sums[criterion] = addKnown(sums[criterion], calculation.range);
+function stagesOf(contributions: readonly Contribution[], nothing: Impact): Stages {
+  const stages: Record<Stage, Record<Criterion, Range | null>> = {
+    manufacturing: { ...nothing },
+    use: { ...nothing },
+  };
+  for (const { criterion, stage, calculation } of contributions) {
+    const sums = stages[stage];
+    sums[criterion] = addKnown(sums[criterion], calculation.range);
   }
-  return sums as Impact;
-}
-
-function unknownStages(unknown: ReadonlySet<Criterion>): Stages {
-  return { manufacturing: unknownImpact(unknown), use: unknownImpact(unknown) };
+  return stages as Record<Stage, Impact>;
 }
 
 /** Nothing in the criteria that can be known, null in the others: an unknown makes its criterion unknown in every part. */
 function unknownImpact(unknown: ReadonlySet<Criterion>): Impact {
+  if (unknown.size === 0) return NO_IMPACT;
   const impact: Record<Criterion, Range | null> = { ...NO_IMPACT };
   for (const criterion of unknown) impact[criterion] = null;
   return impact as Impact;

@@ -4,18 +4,54 @@ import { add, divide, exactly, mapIncreasing, maximum, multiply, type Range, sub
 export interface Expression {
   readonly symbols: readonly string[];
   evaluate(values: (symbol: string) => Range): Range;
+  /** The same text carried out in another arithmetic than that of ranges. */
+  in<T>(arithmetic: Arithmetic<T>, values: (symbol: string) => T): T;
 }
 
-type Node = (values: (symbol: string) => Range) => Range;
+/** What a formula is made of, for one kind of thing to reckon with. */
+export interface Arithmetic<T> {
+  constant(value: number): T;
+  add(a: T, b: T): T;
+  subtract(a: T, b: T): T;
+  multiply(a: T, b: T): T;
+  divide(a: T, b: T): T;
+  ln(x: T): T;
+  maximum(a: T, b: T): T;
+}
+
+type Operation = "add" | "subtract" | "multiply" | "divide" | "maximum";
+type Node = <T>(arithmetic: Arithmetic<T>, values: (symbol: string) => T) => T;
+type OverRanges = (values: (symbol: string) => Range) => Range;
 
 const TOKEN = /\s*(?:(\d+(?:\.\d+)?)|([\p{L}_][\p{L}\p{N}_]*)|([()+−×/,-]))/uy;
 const FUNCTIONS: ReadonlyMap<
   string,
-  { readonly arity: "one" | "some"; readonly apply: (args: Range[]) => Range }
+  { readonly arity: "one" | "some"; readonly of: (first: Node, others: Node[]) => Node }
 > = new Map([
-  ["ln", { arity: "one" as const, apply: ([x]: Range[]) => logarithm(x as Range) }],
-  ["max", { arity: "some" as const, apply: (args: Range[]) => args.reduce(maximum) }],
+  ["ln", { arity: "one" as const, of: (x: Node) => logarithmOf(x) }],
+  [
+    "max",
+    {
+      arity: "some" as const,
+      of: (first: Node, others: Node[]) =>
+        others.reduce((largest, one) => binary("maximum", largest, one), first),
+    },
+  ],
 ]);
+
+/** Ranges, as closures made once for each formula: what runs for every answer walks no text. */
+const OVER_RANGES: Arithmetic<OverRanges> = {
+  constant: (value) => {
+    const fixed = exactly(value);
+    return () => fixed;
+  },
+  add: (a, b) => (values) => add(a(values), b(values)),
+  subtract: (a, b) => (values) => subtract(a(values), b(values)),
+  multiply: (a, b) => (values) => multiply(a(values), b(values)),
+  divide: (a, b) => (values) => divide(a(values), b(values)),
+  ln: (x) => (values) => logarithm(x(values)),
+  maximum: (a, b) => (values) => maximum(a(values), b(values)),
+};
 
 /**
  * Parses the arithmetic that answers print: numbers, symbols, + − × /, parentheses, ln(x) and max(x, …).
@@ -28,8 +64,9 @@ const FUNCTIONS: ReadonlyMap<
  */
 export function parseExpression(text: string): Expression {
   const parser = new Parser(text);
-  const evaluate = parser.whole();
-  return { symbols: [...parser.symbols], evaluate };
+  const whole = parser.whole();
+  const evaluate = whole<OverRanges>(OVER_RANGES, (symbol) => (values) => values(symbol));
+  return { symbols: [...parser.symbols], evaluate, in: whole };
 }
 
 /** Recursive descent over one formula; built, used once and dropped. */
@@ -51,7 +88,7 @@ class Parser {
   private sum(): Node {
     let left = this.product();
     while (this.peek() === "+" || this.peek() === "−" || this.peek() === "-") {
-      const combine = this.take() === "+" ? add : subtract;
+      const combine = this.take() === "+" ? "add" : "subtract";
       left = binary(combine, left, this.product());
     }
     return left;
@@ -60,7 +97,7 @@ class Parser {
   private product(): Node {
     let left = this.atom();
     while (this.peek() === "×" || this.peek() === "/") {
-      const combine = this.take() === "×" ? multiply : divide;
+      const combine = this.take() === "×" ? "multiply" : "divide";
       left = binary(combine, left, this.atom());
     }
     return left;
@@ -74,20 +111,21 @@ class Parser {
     if (!/^[\p{L}_]/u.test(token)) return this.fail(`unexpected "${token}"`);
     if (this.peek() === "(") return this.call(token);
     this.symbols.add(token);
-    return (values) => values(token);
+    return (_, values) => values(token);
   }
 
   private call(name: string): Node {
     const called = FUNCTIONS.get(name);
     if (called === undefined) return this.fail(`unknown function "${name}"`);
     this.take();
-    const args = [this.sum()];
+    const first = this.sum();
+    const others: Node[] = [];
     while (this.peek() === ",") {
       this.take();
-      args.push(this.sum());
+      others.push(this.sum());
     }
-    if (called.arity === "one" && args.length > 1) return this.fail(`"${name}" takes one argument`);
-    return this.closed((values) => called.apply(args.map((arg) => arg(values))));
+    if (called.arity === "one" && others.length > 0) return this.fail(`"${name}" takes one argument`);
+    return this.closed(called.of(first, others));
   }
 
   private closed(node: Node): Node {
@@ -120,13 +158,16 @@ function tokenize(text: string): string[] {
   return tokens;
 }
 
-function binary(combine: (a: Range, b: Range) => Range, left: Node, right: Node): Node {
-  return (values) => combine(left(values), right(values));
+function binary(operation: Operation, left: Node, right: Node): Node {
+  return (arithmetic, values) => arithmetic[operation](left(arithmetic, values), right(arithmetic, values));
 }
 
 function constant(value: number): Node {
-  const fixed = exactly(value);
-  return () => fixed;
+  return (arithmetic) => arithmetic.constant(value);
+}
+
+function logarithmOf(x: Node): Node {
+  return (arithmetic, values) => arithmetic.ln(x(arithmetic, values));
 }
 
 function logarithm(x: Range): Range {

@@ -8,7 +8,8 @@ import {
   type ResourceReference,
   sumParts,
 } from "./component";
-import { scaleComponent } from "./resizing";
+import { exactly } from "./range";
+import { multiplyParts, scaleComponent } from "./resizing";
 
 /** What a resource emits in a period: its parts, the components that sum to them, and what a reader must know. */
 export interface Footprint {
@@ -23,11 +24,17 @@ export function footprintOf(components: readonly Component[], notes: readonly st
   return { parts: sumParts(components), components, notes };
 }
 
+/** n times the footprint. Its components are made when they are asked for: thousands are mostly read as a total. */
 export function scaleFootprint(footprint: Footprint, n: number): Footprint {
-  return footprintOf(
-    footprint.components.map((component) => scaleComponent(component, n)),
-    footprint.notes,
-  );
+  let components: readonly Component[] | undefined;
+  return {
+    parts: multiplyParts(footprint.parts, exactly(n)),
+    notes: footprint.notes,
+    get components() {
+      components ??= footprint.components.map((component) => scaleComponent(component, n));
+      return components;
+    },
+  };
 }
 
 /** n of another resource as one component of a composed one, which leads to that resource. Equals n × its footprint. */

@@ -22,6 +22,8 @@ export const NO_IMPACT: Impact = {
 };
 
 export function addImpacts(a: Impact, b: Impact): Impact {
+  if (a === NO_IMPACT) return b;
+  if (b === NO_IMPACT) return a;
   return {
     kgCo2Equivalent: add(a.kgCo2Equivalent, b.kgCo2Equivalent),
     m3WaterUsage: addKnown(a.m3WaterUsage, b.m3WaterUsage),

@@ -1,4 +1,10 @@
 export * from "./allocation";
+export {
+  type ComponentDifference,
+  type Difference,
+  type Driver,
+  differenceOf,
+} from "./attribution";
 export * from "./calculation";
 export * from "./common-base";
 export * from "./component";

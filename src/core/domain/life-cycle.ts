@@ -90,5 +90,8 @@ export function amortise(
 
 /** The criteria that cannot be known at a place. */
 export function unknownAt(site: Site): ReadonlySet<Criterion> {
-  return new Set<Criterion>(site.wue === null ? ["m3WaterUsage"] : []);
+  return site.wue === null ? WATER_ALONE : ALL_KNOWN;
 }
+
+const WATER_ALONE: ReadonlySet<Criterion> = new Set(["m3WaterUsage"] as const);
+const ALL_KNOWN: ReadonlySet<Criterion> = new Set();

@@ -26,6 +26,9 @@ export function exactly(value: number): Range {
 export const ZERO: Range = exactly(0);
 
 export function add(a: Range, b: Range): Range {
+  // Most sums of a footprint begin with nothing.
+  if (a === ZERO) return b;
+  if (b === ZERO) return a;
   return { low: a.low + b.low, expected: a.expected + b.expected, high: a.high + b.high };
 }
 

@@ -34,6 +34,16 @@ export class FactorBook {
     return [...this.vintages.values()].flat();
   }
 
+  /** The newest day (ISO, UTC) from which any factor in force on a day is valid; null when all have been since always. */
+  newestOn(day: string): string | null {
+    let newest: string | null = null;
+    for (const { validFrom } of this.all()) {
+      if (validFrom !== null && validFrom <= day && (newest === null || validFrom > newest))
+        newest = validFrom;
+    }
+    return newest;
+  }
+
   /** What is wrong between vintages: overlaps, gaps, units that change. Empty when the book is sound. */
   contradictions(): string[] {
     return [...this.vintages].flatMap(([series, all]) =>

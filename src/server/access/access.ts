@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { Logger } from "../logger";
 import { sha256 } from "../sha256";
 import { openAuthenticator } from "./authentication";
-import type { Client } from "./client";
+import { ANYBODY, type Client } from "./client";
 import { requestCounter } from "./rate-limit";
 import { remoteNetwork } from "./remote-address";
 import type { AccessOptions } from "./settings";
@@ -17,6 +17,14 @@ export interface Access {
   reload(): void;
   stop(): void;
 }
+
+/** Admits everybody, as often as they like. */
+export const OPEN: Access = {
+  admit: async () => ANYBODY,
+  admitAnybody: async () => ANYBODY,
+  reload: () => {},
+  stop: () => {},
+};
 
 /** @throws Error when the keys that it rests on cannot be used. */
 export async function openAccess(options: AccessOptions, log: Logger): Promise<Access> {

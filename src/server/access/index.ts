@@ -1,4 +1,4 @@
-export { type Access, openAccess } from "./access";
+export { type Access, OPEN, openAccess } from "./access";
 export { hashOfApiKey, makeApiKey } from "./api-key";
 export { parseKeyFile } from "./api-key-file";
 export { ANYBODY, type Client } from "./client";

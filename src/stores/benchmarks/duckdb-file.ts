@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DuckDBInstance } from "@duckdb/node-api";
+import { DatabaseAway } from "./sql-client";
 
 /** A DuckDB database as the client uses it. */
 export interface Database {
@@ -90,9 +91,10 @@ async function openFile(path: string): Promise<DuckDBInstance> {
     } catch (error) {
       if (!isLocked(error)) throw error;
       if (Date.now() >= deadline) {
-        throw new Error(`${path} is in use by another process; try again later, or use PostgreSQL`, {
-          cause: error,
-        });
+        throw new DatabaseAway(
+          `${path} is in use by another process; try again later, or use PostgreSQL`,
+          error,
+        );
       }
       await sleep(LOCK_RETRY_MS);
     }

@@ -1,7 +1,7 @@
 export { parseBenchmarksCsv } from "./csv-reader";
 export { formatBenchmarksCsv } from "./csv-writer";
 export { duckDbClient, IN_MEMORY } from "./duckdb-client";
-export { lazyBenchmarkStore } from "./lazy";
+export { type LazyBenchmarkStore, lazyBenchmarkStore } from "./lazy";
 export { type StoreLocation, storeLocation } from "./location";
 export { openBenchmarkStore, openStoreOn, type StoreOptions, seedFromFile } from "./open";
 export { postgresClient } from "./postgres-client";

@@ -1,9 +1,21 @@
+import { DomainError } from "../../core/contract";
 import type { BenchmarkStore } from "../../core/contract/benchmark-store";
+import { DatabaseAway } from "./sql-client";
 
-/** A store that is opened when it is first asked: a graph that nobody asks for tokens pays for no database. */
-export function lazyBenchmarkStore(open: () => Promise<BenchmarkStore>): BenchmarkStore {
+export interface LazyBenchmarkStore extends BenchmarkStore {
+  /** Whether anything was asked of it yet, and so whether it was tried to open it. */
+  readonly wasAsked: boolean;
+}
+
+/**
+ * A store that is opened when it is first asked: a graph that nobody asks for tokens pays for no database.
+ * While the database is away, what is asked is STORE_UNAVAILABLE; it is tried again with whatever is asked next.
+ */
+export function lazyBenchmarkStore(open: () => Promise<BenchmarkStore>): LazyBenchmarkStore {
   let opened: Promise<BenchmarkStore> | null = null;
+  let wasAsked = false;
   const store = (): Promise<BenchmarkStore> => {
+    wasAsked = true;
     opened ??= open().catch((error: unknown) => {
       // Forgotten, so that the next request tries again: the database may be back.
       opened = null;
@@ -11,13 +23,33 @@ export function lazyBenchmarkStore(open: () => Promise<BenchmarkStore>): Benchma
     });
     return opened;
   };
+  const ask = async <T>(question: (store: BenchmarkStore) => Promise<T>): Promise<T> => {
+    try {
+      return await question(await store());
+    } catch (error) {
+      throw error instanceof DatabaseAway ? unavailable(error) : error;
+    }
+  };
   return {
-    findByModels: async (models, asOf) => (await store()).findByModels(models, asOf),
-    list: async () => (await store()).list(),
-    import: async (entries, onProgress) => (await store()).import(entries, onProgress),
-    ping: async () => (await store()).ping(),
+    get wasAsked() {
+      return wasAsked;
+    },
+    findByModels: (models, asOf) => ask((store) => store.findByModels(models, asOf)),
+    list: () => ask((store) => store.list()),
+    import: (entries, onProgress) => ask((store) => store.import(entries, onProgress)),
+    ping: () => ask((store) => store.ping()),
     close: async () => {
       if (opened !== null) await (await opened).close();
     },
   };
+}
+
+/** The client is not told why: the cause names hosts. */
+function unavailable(cause: DatabaseAway): DomainError {
+  return new DomainError(
+    "STORE_UNAVAILABLE",
+    "The store of benchmarks does not answer at present. The same request may be answered later.",
+    { retryable: true },
+    { cause },
+  );
 }

@@ -1,9 +1,18 @@
 import type { Pool, PoolClient } from "pg";
-import type { SqlClient, SqlQueries, SqlRow, SqlValue } from "./sql-client";
+import { isAway, reasonOf } from "./postgres-errors";
+import { DatabaseAway, type SqlClient, type SqlQueries, type SqlRow, type SqlValue } from "./sql-client";
 
 /** Any number that nothing else in the database locks: "FPRT" in ASCII. */
 const ADVISORY_LOCK = 0x46_50_52_54;
-const CONNECT_TIMEOUT_MS = 10_000;
+/** Also the longest wait for one of the connections. */
+const CONNECT_TIMEOUT_MS = 5_000;
+/**
+ * How long an answer is waited for. Counted here, not by the server: a server that is gone without a word counts no
+ * more, and a pooler in between may refuse the setting.
+ */
+const QUERY_TIMEOUT_MS = 5_000;
+/** A statement of a transaction writes thousands of rows, or waits for the import of another process to end. */
+const TRANSACTION_QUERY_TIMEOUT_MS = 120_000;
 const MOST_CONNECTIONS = 4;
 
 /** A client of the PostgreSQL at an address `postgres://user:password@host:port/database`. Connects when first asked. */
@@ -14,6 +23,7 @@ export async function postgresClient(databaseUrl: string): Promise<SqlClient> {
     connectionString: databaseUrl,
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
     application_name: "footprint-graph",
   });
   // A connection lost while idle is replaced at the next query; without a listener it would end the process.
@@ -25,7 +35,8 @@ export async function postgresClient(databaseUrl: string): Promise<SqlClient> {
     return withConnection(pool, work);
   };
   return {
-    query: (sql, parameters = []) => connected((connection) => run(connection, sql, parameters)),
+    query: (sql, parameters = []) =>
+      connected((connection) => run(connection, sql, parameters, QUERY_TIMEOUT_MS)),
     transaction: (work) => connected((connection) => transact(connection, work)),
     close: () => {
       closing ??= pool.end();
@@ -36,7 +47,7 @@ export async function postgresClient(databaseUrl: string): Promise<SqlClient> {
 
 async function withConnection<T>(pool: Pool, work: (connection: PoolClient) => Promise<T>): Promise<T> {
   const connection = await pool.connect().catch((error: unknown) => {
-    throw new Error(`PostgreSQL cannot be reached: ${reasonOf(error)}`, { cause: error });
+    throw new DatabaseAway(`PostgreSQL cannot be reached: ${reasonOf(error)}`, error);
   });
   let broken = true;
   try {
@@ -50,15 +61,18 @@ async function withConnection<T>(pool: Pool, work: (connection: PoolClient) => P
 }
 
 async function transact<T>(connection: PoolClient, work: (queries: SqlQueries) => Promise<T>): Promise<T> {
-  await connection.query("BEGIN");
+  const queries: SqlQueries = {
+    query: (sql, parameters = []) => run(connection, sql, parameters, TRANSACTION_QUERY_TIMEOUT_MS),
+  };
+  await queries.query("BEGIN");
   try {
-    await connection.query("SELECT pg_advisory_xact_lock($1)", [ADVISORY_LOCK]);
-    const result = await work({ query: (sql, parameters = []) => run(connection, sql, parameters) });
-    await connection.query("COMMIT");
+    await queries.query("SELECT pg_advisory_xact_lock($1)", [ADVISORY_LOCK]);
+    const result = await work(queries);
+    await queries.query("COMMIT");
     return result;
   } catch (error) {
     // The first error is the one to tell; a lost connection rolls back by itself.
-    await connection.query("ROLLBACK").catch(() => undefined);
+    await queries.query("ROLLBACK").catch(() => undefined);
     throw error;
   }
 }
@@ -67,13 +81,13 @@ async function run(
   connection: PoolClient,
   sql: string,
   parameters: readonly SqlValue[],
+  timeout: number,
 ): Promise<readonly SqlRow[]> {
-  const result = await connection.query<SqlRow>(sql, [...parameters]);
-  return result.rows;
-}
-
-/** A name with several addresses fails with an error per address and no message of its own. */
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join("; ");
-  return error instanceof Error ? error.message : String(error);
+  // The driver knows `query_timeout` of a single query; its types do not.
+  const query = { text: sql, values: [...parameters], query_timeout: timeout };
+  try {
+    return (await connection.query<SqlRow>(query)).rows;
+  } catch (error) {
+    throw isAway(error) ? new DatabaseAway(`PostgreSQL does not answer: ${reasonOf(error)}`, error) : error;
+  }
 }

@@ -4,6 +4,14 @@ export type SqlValue = string | number | null | readonly (string | null)[];
 /** Columns that are selected are texts, 32-bit integers and doubles: the types that both drivers read alike. */
 export type SqlRow = Readonly<Record<string, unknown>>;
 
+/** The database is away, busy or too slow: what was asked of it may succeed later, unchanged. */
+export class DatabaseAway extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = "DatabaseAway";
+  }
+}
+
 export interface SqlQueries {
   /** Runs one statement with the parameters `$1`, `$2` … */
   query(sql: string, parameters?: readonly SqlValue[]): Promise<readonly SqlRow[]>;

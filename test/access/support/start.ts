@@ -1,8 +1,13 @@
+import type { CompositionOptions } from "../../../src/compose";
+import type { AccessOptions } from "../../../src/server/access";
 import { type LiveGraph, startLiveGraph } from "../../support/live-graph";
 import { type KeyServer, startKeyServer } from "./issuer";
 
 /** Starts what a test needs and ends it after the test, also when it fails: what stays open keeps the tests from ending. */
-export function startsForEachTest(): { graph: typeof startLiveGraph; keys: typeof startKeyServer } {
+export function startsForEachTest(): {
+  graph(access: Partial<AccessOptions>, composition?: CompositionOptions): Promise<LiveGraph>;
+  keys: typeof startKeyServer;
+} {
   const graphs: LiveGraph[] = [];
   const servers: KeyServer[] = [];
   afterEach(async () => {
@@ -10,8 +15,8 @@ export function startsForEachTest(): { graph: typeof startLiveGraph; keys: typeo
     await Promise.all(servers.splice(0).map((server) => server.goAway()));
   });
   return {
-    graph: async (...options) => {
-      const graph = await startLiveGraph(...options);
+    graph: async (access, composition = {}) => {
+      const graph = await startLiveGraph(composition, {}, {}, access);
       graphs.push(graph);
       return graph;
     },

@@ -12,6 +12,12 @@ import { giveToServerUser, postgresBinaries, SERVER_USER } from "./postgres-bina
 export interface PostgresServer {
   /** Makes an empty database and tells its address. */
   createDatabase(): Promise<string>;
+  /** Stops the server; {@link resume} starts it again, with its data and on the same port. */
+  halt(): Promise<void>;
+  resume(): Promise<void>;
+  /** The server keeps its connections and answers nothing, as a machine that hangs does; until told to go on. */
+  freeze(): Promise<void>;
+  thaw(): void;
   stop(): Promise<void>;
 }
 
@@ -26,14 +32,39 @@ export async function startPostgres(): Promise<PostgresServer> {
   await initialise(bin, data);
 
   const port = await freePort();
-  const server = launch(bin, data, port);
+  let server = launch(bin, data, port);
   const killWithTests = (): void => void server.process.kill("SIGKILL");
   process.once("exit", killWithTests);
   const url = (database: string): string => `postgres://postgres@127.0.0.1:${port}/${database}`;
   await untilReady(url("postgres"), server);
 
   let databases = 0;
+  const halt = async (): Promise<void> => {
+    if (server.process.exitCode !== null) return;
+    const exited = once(server.process, "exit");
+    server.process.kill("SIGINT");
+    await exited;
+  };
+  // Each connection has a process of its own.
+  let frozen: number[] = [];
   return {
+    halt,
+    resume: async () => {
+      server = launch(bin, data, port);
+      await untilReady(url("postgres"), server);
+    },
+    freeze: async () => {
+      const backends = await withClient(url("postgres"), (client) =>
+        client.query<{ pid: number }>(
+          "SELECT pid FROM pg_stat_activity WHERE client_port IS NOT NULL AND pid <> pg_backend_pid()",
+        ),
+      );
+      frozen = [server.process.pid as number, ...backends.rows.map(({ pid }) => pid)];
+      for (const pid of frozen) process.kill(pid, "SIGSTOP");
+    },
+    thaw: () => {
+      for (const pid of frozen) process.kill(pid, "SIGCONT");
+    },
     createDatabase: async () => {
       databases += 1;
       const name = `store_${databases}`;
@@ -42,11 +73,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     },
     stop: async () => {
       process.off("exit", killWithTests);
-      if (server.process.exitCode === null) {
-        const exited = once(server.process, "exit");
-        server.process.kill("SIGINT");
-        await exited;
-      }
+      await halt();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,0 +1,133 @@
+import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
+import { Calculation, Footprint, ImpactDifference, LanguageModel, Resource } from "../../schema/types";
+import type { Calculation as DomainCalculation } from "../../src/core/domain";
+import { DedicatedDeployment } from "./graphql";
+
+@InputType({
+  description:
+    "A model and the tokens that it is to serve in a month of 730 hours. Their ratio is kept where amounts are compared.",
+})
+export class ServingInput {
+  @Field(() => String, {
+    description: "Identifier of the language model. Otherwise UNKNOWN_MODEL, with suggestions.",
+  })
+  readonly model!: string;
+
+  @Field(() => String, {
+    description: "Region, for example fr-par. Otherwise UNKNOWN_REGION or NOT_AVAILABLE_IN_LOCALITY.",
+  })
+  readonly region!: string;
+
+  @Field(() => Float, {
+    defaultValue: 0,
+    description:
+      "Number of input tokens in the month, 0 to 10^15; at least one token in all. Otherwise BAD_USER_INPUT.",
+  })
+  readonly inputTokens!: number;
+
+  @Field(() => Float, {
+    defaultValue: 0,
+    description:
+      "Number of output tokens in the month, 0 to 10^15; at least one token in all. Otherwise BAD_USER_INPUT.",
+  })
+  readonly outputTokens!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Node type to compare with, for example H100-2. Left out, every one that the model is offered on in the region. Otherwise UNKNOWN_NODE_TYPE, with suggestions.",
+  })
+  readonly nodeType?: string | null;
+
+  @Field(() => Int, {
+    defaultValue: 1,
+    description: "Number of nodes, 1 to 100, otherwise BAD_USER_INPUT.",
+  })
+  readonly nodes!: number;
+}
+
+export interface ServingOptionView {
+  readonly deployment: DedicatedDeployment;
+  readonly footprint: Footprint;
+  readonly difference: ImpactDifference;
+  readonly breakEven: DomainCalculation | null;
+  readonly capacity: DomainCalculation | null;
+}
+
+@ObjectType({ description: "A Dedicated Deployment that could serve the tokens instead." })
+export class ServingOption {
+  constructor(private readonly view: ServingOptionView) {}
+
+  @Field(() => DedicatedDeployment, { description: "The nodes, with their type, number and region." })
+  get deployment(): DedicatedDeployment {
+    return this.view.deployment;
+  }
+
+  @Field(() => Footprint, {
+    description: "What it emits and draws in the month, whatever it is asked: its nodes are reserved.",
+  })
+  get footprint(): Footprint {
+    return this.view.footprint;
+  }
+
+  @Field(() => ImpactDifference, { description: "The deployment less Serverless, for the tokens given." })
+  get difference(): ImpactDifference {
+    return this.view.difference;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Tokens per month, in the ratio given, at which both emit as much kgCO2e; above, the deployment emits less. Null where Serverless emits nothing.",
+  })
+  get breakEvenTokensPerMonth(): number | null {
+    return this.view.breakEven?.range.expected ?? null;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Tokens per month, in the ratio given, that its nodes can process when busy all the time. Null where no benchmark of the model on such GPUs is known.",
+  })
+  get capacityTokensPerMonth(): number | null {
+    return this.view.capacity?.range.expected ?? null;
+  }
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether the nodes can process as many tokens as the break-even takes; if not, Serverless always emits less. Null where either is not known.",
+  })
+  get isBreakEvenWithinCapacity(): boolean | null {
+    const { breakEven, capacity } = this.view;
+    return breakEven === null || capacity === null
+      ? null
+      : breakEven.range.expected <= capacity.range.expected;
+  }
+
+  @Field(() => [Calculation], { description: "The formulas of break-even and capacity." })
+  get calculations(): Calculation[] {
+    const { breakEven, capacity } = this.view;
+    return [breakEven, capacity].flatMap((one) => (one === null ? [] : [new Calculation(one)]));
+  }
+}
+
+@ObjectType({
+  description: "Serving a model on Serverless against nodes of one's own, over a month of 730 hours.",
+})
+export class ServingComparison {
+  @Field(() => LanguageModel, { description: "What is served, either way." })
+  readonly model!: LanguageModel;
+
+  @Field(() => Resource, { description: "The tokens on Serverless." })
+  readonly serverless!: Resource;
+
+  @Field(() => Footprint, { description: "What the tokens emit and draw on Serverless." })
+  readonly serverlessFootprint!: Footprint;
+
+  @Field(() => [ServingOption], {
+    description:
+      "The Dedicated Deployments, the least kgCO2e first; empty where the model is offered on none in the region.",
+  })
+  readonly options!: readonly ServingOption[];
+}

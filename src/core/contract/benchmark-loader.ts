@@ -1,0 +1,28 @@
+import DataLoader from "dataloader";
+import type { Benchmark, BenchmarkStore } from "./benchmark-store";
+
+export type BenchmarkLoader = DataLoader<string, readonly Benchmark[]>;
+
+const loaders = new WeakMap<BenchmarkStore, WeakMap<object, Map<string, BenchmarkLoader>>>();
+
+/**
+ * What a request asks of a store for a day, in one query whoever asks: the products and the types of the graph.
+ * @param day ISO day in UTC
+ */
+export function benchmarkLoader(store: BenchmarkStore, request: object, day: string): BenchmarkLoader {
+  const ofStore = loaders.get(store) ?? new WeakMap<object, Map<string, BenchmarkLoader>>();
+  loaders.set(store, ofStore);
+  const ofRequest = ofStore.get(request) ?? new Map<string, BenchmarkLoader>();
+  ofStore.set(request, ofRequest);
+  const existing = ofRequest.get(day);
+  if (existing !== undefined) return existing;
+  const loader: BenchmarkLoader = new DataLoader(
+    async (models) => {
+      const found = await store.findByModels(models, day);
+      return models.map((model) => found.get(model) ?? []);
+    },
+    { name: "benchmarks" },
+  );
+  ofRequest.set(day, loader);
+  return loader;
+}

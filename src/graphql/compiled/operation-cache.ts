@@ -1,0 +1,69 @@
+import { type DocumentNode, type GraphQLSchema, getOperationAST } from "graphql";
+import { type CompiledOperation, compileOperation } from "./compiled-operation";
+import { expandedFields } from "./expanded-fields";
+
+/** Documents that are remembered; the one not asked for the longest is forgotten. */
+const MOST_DOCUMENTS = 500;
+/** Compiling takes as long as some executions: it pays for what is asked again and again. */
+const ASKED_OFTEN = 4;
+/** Characters of a document beyond which it is not remembered. */
+const LONGEST_TEXT = 20_000;
+/** Fields, once for each type that they can be of, beyond which compiling would hold up other requests. */
+const MOST_FIELDS = 1_500;
+
+interface Known {
+  readonly document: DocumentNode;
+  asked: number;
+  /** Undefined until it is asked often, null when it is better executed as it stands. */
+  operation: CompiledOperation | null | undefined;
+}
+
+/**
+ * The operations that are asked often, compiled. A document enters when it has been admitted: parsed, validated and
+ * within the limits. From then on its text alone finds it.
+ */
+export class OperationCache {
+  private readonly known = new Map<string, Known>();
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  /** Remembers a document that is valid. */
+  admit(text: string, operationName: string | null | undefined, document: DocumentNode): void {
+    if (text.length > LONGEST_TEXT) return;
+    const key = keyOf(text, operationName);
+    if (this.known.has(key)) return;
+    if (this.known.size >= MOST_DOCUMENTS) {
+      const [oldest] = this.known.keys();
+      this.known.delete(oldest as string);
+    }
+    this.known.set(key, { document, asked: 0, operation: undefined });
+  }
+
+  /** The operation, or null for one that is not known, not asked often enough, or better executed as it stands. */
+  find(text: string, operationName: string | null | undefined): CompiledOperation | null {
+    const key = keyOf(text, operationName);
+    const known = this.known.get(key);
+    if (known === undefined) return null;
+    this.known.delete(key);
+    this.known.set(key, known);
+    if (known.operation === undefined) {
+      known.asked++;
+      if (known.asked < ASKED_OFTEN) return null;
+      known.operation = this.compile(known.document, operationName);
+    }
+    return known.operation;
+  }
+
+  private compile(
+    document: DocumentNode,
+    operationName: string | null | undefined,
+  ): CompiledOperation | null {
+    const operation = getOperationAST(document, operationName);
+    if (!operation || expandedFields(this.schema, document, operation) > MOST_FIELDS) return null;
+    return compileOperation(this.schema, document, operation);
+  }
+}
+
+function keyOf(text: string, operationName: string | null | undefined): string {
+  return operationName == null ? text : `${operationName}\n${text}`;
+}

@@ -1,0 +1,152 @@
+import {
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isScalarType,
+  type OperationDefinitionNode,
+  specifiedScalarTypes,
+  typeFromAST,
+  valueFromAST,
+} from "graphql";
+
+/** Values of variables as resolvers take them, or undefined where something is wrong with what was sent. */
+export type CoerceVariables = (
+  sent: Readonly<Record<string, unknown>>,
+) => Record<string, unknown> | undefined;
+
+/** A value that is not of its type. One object for all: what is wrong is told by the executor that is asked instead. */
+const WRONG = Symbol("wrong");
+type Coerce = (sent: unknown) => unknown;
+
+/**
+ * Coerces variables by functions that are made once for an operation. They take what is right and tell no more of what
+ * is wrong than that it is: the words of an error are those of graphql-js, which is asked then.
+ */
+export function compileVariables(schema: GraphQLSchema, operation: OperationDefinitionNode): CoerceVariables {
+  const variables = (operation.variableDefinitions ?? []).map(({ variable, type: node, defaultValue }) => {
+    const type = typeFromAST(schema, node as never) as GraphQLInputType;
+    const hasDefault = defaultValue !== undefined;
+    return {
+      name: variable.name.value,
+      coerce: coercerOf(type, new Map()),
+      isRequired: isNonNullType(type) && !hasDefault,
+      hasDefault,
+      defaultOf: () => valueFromAST(defaultValue, type),
+    };
+  });
+  return (sent) => {
+    const coerced: Record<string, unknown> = {};
+    for (const { name, coerce, isRequired, hasDefault, defaultOf } of variables) {
+      const value = Object.hasOwn(sent, name) ? sent[name] : undefined;
+      if (value === undefined) {
+        if (isRequired) return undefined;
+        if (hasDefault) coerced[name] = defaultOf();
+        continue;
+      }
+      const result = coerce(value);
+      if (result === WRONG) return undefined;
+      coerced[name] = result;
+    }
+    return coerced;
+  };
+}
+
+/** @param known functions of input objects that are being made: an input can contain itself */
+function coercerOf(type: GraphQLInputType, known: Map<GraphQLInputType, Coerce>): Coerce {
+  if (isNonNullType(type)) {
+    const coerce = coercerOf(type.ofType, known);
+    return (sent) => (sent === null ? WRONG : coerce(sent));
+  }
+  if (isListType(type)) return orNull(listCoercer(coercerOf(type.ofType, known)));
+  if (isEnumType(type)) {
+    const values = new Map(type.getValues().map(({ name, value }) => [name, value]));
+    return orNull((sent) => (typeof sent === "string" && values.has(sent) ? values.get(sent) : WRONG));
+  }
+  if (isScalarType(type)) return orNull(PLAIN.get(type.name) ?? parsing((sent) => type.parseValue(sent)));
+  if (!isInputObjectType(type)) throw new Error(`${type} is no type of inputs`);
+  const already = known.get(type);
+  if (already !== undefined) return already;
+  let made: Coerce = () => WRONG;
+  known.set(type, (sent) => made(sent));
+  const fields = Object.values(type.getFields()).map((field) => ({
+    name: field.name,
+    coerce: coercerOf(field.type, known),
+    isRequired: isNonNullType(field.type) && field.defaultValue === undefined,
+    defaultValue: field.defaultValue,
+  }));
+  made = orNull(objectCoercer(fields, type.isOneOf));
+  return made;
+}
+
+function orNull(coerce: Coerce): Coerce {
+  return (sent) => (sent === null ? null : coerce(sent));
+}
+
+function listCoercer(coerce: Coerce): Coerce {
+  return (sent) => {
+    const items = Array.isArray(sent) ? sent : [sent];
+    const coerced: unknown[] = new Array(items.length);
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index];
+      const result = item === undefined ? WRONG : coerce(item);
+      if (result === WRONG) return WRONG;
+      coerced[index] = result;
+    }
+    return coerced;
+  };
+}
+
+interface FieldCoercer {
+  readonly name: string;
+  readonly coerce: Coerce;
+  readonly isRequired: boolean;
+  readonly defaultValue: unknown;
+}
+
+function objectCoercer(fields: readonly FieldCoercer[], isOneOf: boolean): Coerce {
+  return (sent) => {
+    if (typeof sent !== "object" || sent === null || Array.isArray(sent)) return WRONG;
+    const coerced: Record<string, unknown> = {};
+    let given = 0;
+    for (const { name, coerce, isRequired, defaultValue } of fields) {
+      const value = Object.hasOwn(sent, name) ? (sent as Record<string, unknown>)[name] : undefined;
+      if (value === undefined) {
+        if (isRequired) return WRONG;
+        if (defaultValue !== undefined) coerced[name] = defaultValue;
+        continue;
+      }
+      given++;
+      const result = coerce(value);
+      if (result === WRONG || (isOneOf && result === null)) return WRONG;
+      coerced[name] = result;
+    }
+    // A field that the type does not have is one more than were found.
+    if (Object.keys(sent).length !== given || (isOneOf && given !== 1)) return WRONG;
+    return coerced;
+  };
+}
+
+function parsing(parse: (sent: unknown) => unknown): Coerce {
+  return (sent) => {
+    try {
+      const value = parse(sent);
+      return value === undefined ? WRONG : value;
+    } catch {
+      return WRONG;
+    }
+  };
+}
+
+/** The scalars of the specification: each by its own parser, but for those that are mostly right at a glance. */
+const PLAIN: ReadonlyMap<string, Coerce> = new Map<string, Coerce>([
+  ...specifiedScalarTypes.map((type): [string, Coerce] => [
+    type.name,
+    parsing((sent) => type.parseValue(sent)),
+  ]),
+  ["String", (sent) => (typeof sent === "string" ? sent : WRONG)],
+  ["Boolean", (sent) => (typeof sent === "boolean" ? sent : WRONG)],
+  ["Float", (sent) => (typeof sent === "number" && Number.isFinite(sent) ? sent : WRONG)],
+]);

@@ -1,0 +1,81 @@
+import { type PeriodArgument, Revision, type RevisionGap } from "../../schema/types";
+import { badInput } from "../core/contract";
+import { dayOf, type Footprint, sumFootprints } from "../core/domain";
+import type { RequestContext } from "./context";
+import type { EngineGraph } from "./graph";
+import { type Outcome, PortfolioComputer, requireRoom } from "./portfolio";
+import type { ItemArgument } from "./resource-input";
+
+export interface RevisionRequest {
+  readonly items: readonly ItemArgument[];
+  readonly from: Date;
+  readonly to: Date;
+  readonly during: PeriodArgument | null | undefined;
+}
+
+/**
+ * Computes the same resources with the factors of two days. A line that cannot be computed on both is in neither sum:
+ * otherwise the difference would tell of the line and not of the factors.
+ *
+ * @throws DomainError BAD_USER_INPUT for too many items, a period that makes no sense, or one with a day of its own.
+ */
+export async function revise(
+  { items, from, to, during }: RevisionRequest,
+  graph: EngineGraph,
+  report: RequestContext["report"],
+): Promise<Revision> {
+  requireRoom(items);
+  refuseDay("during", during);
+  items.forEach((item, index) => {
+    refuseDay(`items.${index}.during`, item.during);
+  });
+  const [before, after] = await Promise.all([
+    outcomesAsOf(from, items, during, graph, report),
+    outcomesAsOf(to, items, during, graph, report),
+  ]);
+  const gaps = items.flatMap((item, index) => [
+    ...gapOf(item, from, before[index]),
+    ...gapOf(item, to, after[index]),
+  ]);
+  const inBoth = items.map((_, index) => isComputed(before[index]) && isComputed(after[index]));
+  return new Revision({
+    from: dayOf(from),
+    to: dayOf(to),
+    before: sumOf(before, inBoth),
+    after: sumOf(after, inBoth),
+    leftOut: gaps,
+  });
+}
+
+function refuseDay(field: string, period: PeriodArgument | null | undefined): void {
+  if (period?.asOf == null) return;
+  throw badInput(`${field}.asOf`, "A revision names its two days by from and to: its periods have none.");
+}
+
+function outcomesAsOf(
+  day: Date,
+  items: readonly ItemArgument[],
+  during: PeriodArgument | null | undefined,
+  graph: EngineGraph,
+  report: RequestContext["report"],
+): Promise<Outcome[]> {
+  const pinned = graph.asOf(day);
+  return new PortfolioComputer(pinned, pinned.period(during), report).outcomesOf(items);
+}
+
+function isComputed(outcome: Outcome | undefined): outcome is Extract<Outcome, { footprint: Footprint }> {
+  return outcome !== undefined && "footprint" in outcome;
+}
+
+function gapOf({ label = null }: ItemArgument, day: Date, outcome: Outcome | undefined): RevisionGap[] {
+  if (outcome === undefined || !("error" in outcome)) return [];
+  return [{ label, asOf: dayOf(day), error: outcome.error }];
+}
+
+function sumOf(outcomes: readonly Outcome[], isCounted: readonly boolean[]): Footprint {
+  return sumFootprints(
+    outcomes.flatMap((outcome, index) =>
+      isCounted[index] && isComputed(outcome) ? [outcome.footprint] : [],
+    ),
+  );
+}

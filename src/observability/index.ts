@@ -1,0 +1,2 @@
+export { type Observability, startObservability } from "./observability";
+export { redaction } from "./redact";

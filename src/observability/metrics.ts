@@ -1,0 +1,139 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { ObservedRequest, RequestObserver } from "../server/request-record";
+import { codeLabel } from "./error-codes";
+import { methodLabel, outcomeOf, routeLabel } from "./labels";
+import type { Watcher } from "./watcher";
+
+/** What the graph is, beside what it does. */
+export interface Standing {
+  /** Version of the method that figures follow. */
+  readonly methodology: string;
+  /** The newest day (ISO, UTC) from which factors in force today are valid; null when all have held since always. */
+  readonly newestFactor: () => string | null;
+  readonly isReady: () => Promise<boolean>;
+}
+
+/** Counts requests and the work below them, for Prometheus. No label is what a client wrote. */
+export interface Metrics extends RequestObserver, Watcher {
+  readonly contentType: string;
+  /** Everything, in the text format of Prometheus. */
+  text(): Promise<string>;
+}
+
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+const BATCHES = [1, 2, 5, 10, 20, 50, 100];
+
+export function prometheusMetrics(): Metrics & { describe(standing: Standing): void } {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const requests = new Counter({
+    name: "footprint_requests_total",
+    help: "Requests that were answered or given up",
+    labelNames: ["route", "method", "status", "outcome"],
+    registers,
+  });
+  const duration = new Histogram({
+    name: "footprint_request_duration_seconds",
+    help: "From the head of a request to the end of its answer",
+    labelNames: ["route"],
+    buckets: SECONDS,
+    registers,
+  });
+  const inFlight = new Gauge({
+    name: "footprint_requests_in_flight",
+    help: "Requests being answered now",
+    registers,
+  });
+  const errors = new Counter({
+    name: "footprint_errors_total",
+    help: "Errors in answers, by code",
+    labelNames: ["code"],
+    registers,
+  });
+  const batches = new Histogram({
+    name: "footprint_benchmark_batch_models",
+    help: "Language models asked of the store at once",
+    buckets: BATCHES,
+    registers,
+  });
+  const storeDuration = new Histogram({
+    name: "footprint_store_duration_seconds",
+    help: "Calls to the store of benchmarks",
+    labelNames: ["operation"],
+    buckets: SECONDS,
+    registers,
+  });
+  const storeFailures = new Counter({
+    name: "footprint_store_failures_total",
+    help: "Calls to the store of benchmarks that failed",
+    labelNames: ["operation"],
+    registers,
+  });
+  const calculations = new Counter({
+    name: "footprint_calculations_total",
+    help: "Calculations begun, by kind of product; those of parts and of each stretch of a period too",
+    labelNames: ["kind"],
+    registers,
+  });
+
+  return {
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+    describe: (standing) => describeStanding(standing, registers),
+    begin(): ObservedRequest {
+      inFlight.inc();
+      return {
+        run: (answering) => answering(),
+        end: (record) => {
+          const route = routeLabel(record.path);
+          const [method, outcome] = [methodLabel(record.method), outcomeOf(record)];
+          inFlight.dec();
+          requests.inc({ route, method, status: record.status, outcome });
+          duration.observe({ route }, record.durationMs / 1000);
+          for (const code of record.errorCodes) errors.inc({ code: codeLabel(code) });
+        },
+      };
+    },
+    async storeCall({ operation, models }, work) {
+      if (models !== undefined) batches.observe(models);
+      const stop = storeDuration.startTimer({ operation });
+      try {
+        return await work();
+      } catch (error) {
+        storeFailures.inc({ operation });
+        throw error;
+      } finally {
+        stop();
+      }
+    },
+    calculation: (kind) => calculations.inc({ kind }),
+  };
+}
+
+function describeStanding({ methodology, newestFactor, isReady }: Standing, registers: Registry[]): void {
+  new Gauge({
+    name: "footprint_ready",
+    help: "1 when requests should be sent here",
+    registers,
+    async collect() {
+      this.set((await isReady()) ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: "footprint_newest_factor_timestamp_seconds",
+    help: "The newest day from which factors that are in force are valid: how fresh the data are",
+    registers,
+    collect() {
+      const day = newestFactor();
+      this.set(day === null ? Number.NaN : Date.parse(day) / 1000);
+    },
+  });
+  const info = new Gauge({
+    name: "footprint_info",
+    help: "Always 1; the labels tell what is served",
+    labelNames: ["methodology"],
+    registers,
+  });
+  info.set({ methodology }, 1);
+}

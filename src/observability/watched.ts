@@ -1,0 +1,34 @@
+import type { BenchmarkStore, ProductCalculator } from "../core/contract";
+import type { StoreCall, Watcher } from "./watcher";
+
+/** A store that answers as the other one does, and is watched. */
+export function watchedStore(store: BenchmarkStore, watchers: readonly Watcher[]): BenchmarkStore {
+  const watched = <T>(call: StoreCall, work: () => Promise<T>): Promise<T> =>
+    watchers.reduceRight((inner, watcher) => () => watcher.storeCall(call, inner), work)();
+  return {
+    findByModels: (models, asOf) =>
+      watched({ operation: "find", models: models.length }, () => store.findByModels(models, asOf)),
+    list: () => watched({ operation: "list" }, () => store.list()),
+    import: (entries, onProgress) =>
+      watched({ operation: "import" }, () => store.import(entries, onProgress)),
+    ping: () => watched({ operation: "ping" }, () => store.ping()),
+    close: () => store.close(),
+  };
+}
+
+/** A calculator that answers as the other one does, and is counted. */
+export function watchedCalculator(
+  calculator: ProductCalculator,
+  watchers: readonly Watcher[],
+): ProductCalculator {
+  const { kind, composes, readsFactorsAlone = false } = calculator;
+  return {
+    kind,
+    readsFactorsAlone,
+    ...(composes === undefined ? {} : { composes }),
+    calculate: (spec, context) => {
+      for (const watcher of watchers) watcher.calculation(kind);
+      return calculator.calculate(spec, context);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { RequestContext } from "../graphql/context";
+import { type AnswerSummary, NOTHING_RUN } from "./request-record";
+
+/** By the graph of the request: Apollo Server copies the context, not what is in it. */
+const summaries = new WeakMap<object, AnswerSummary>();
+/** Which request an error belongs to: Apollo Server formats errors without saying so. */
+const requestIds = new WeakMap<object, string>();
+
+/** Notes down what an answer of Apollo Server says, before it becomes text. */
+export const answerSummaries: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ errors, contextValue }) {
+        for (const error of errors) requestIds.set(error, contextValue.requestId);
+      },
+      async willSendResponse({ response: { body }, contextValue, operationName }) {
+        const errors = body.kind === "single" ? (body.singleResult.errors ?? []) : [];
+        const errorCodes = errors.map(({ extensions }) => String(extensions?.code));
+        summaries.set(contextValue.graph, { operationName: operationName ?? null, errorCodes });
+      },
+    };
+  },
+};
+
+export function requestIdOfError(error: unknown): string | undefined {
+  return typeof error === "object" && error !== null ? requestIds.get(error) : undefined;
+}
+
+/** What Apollo Server refuses before it begins has no summary: such an answer is errors alone, and short. */
+export function summaryOf(context: RequestContext, body: string): AnswerSummary {
+  return summaries.get(context.graph) ?? (body.startsWith('{"errors":') ? refusal(body) : NOTHING_RUN);
+}
+
+function refusal(body: string): AnswerSummary {
+  const { errors } = JSON.parse(body) as { errors: readonly { extensions?: { code?: unknown } }[] };
+  return { operationName: null, errorCodes: errors.map(({ extensions }) => String(extensions?.code)) };
+}

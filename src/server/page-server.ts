@@ -1,0 +1,36 @@
+import { createServer } from "node:http";
+import { sendProblem } from "./endpoint";
+import { HttpProblem } from "./http-problem";
+import { type Address, listen } from "./listen";
+import type { Logger } from "./logger";
+import { answerPage, type Pages } from "./pages";
+
+export interface PageServer {
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+/** Serves pages, and not the graph, at an address of their own: for who watches from inside. */
+export async function servePages(pages: Pages, address: Address, log: Logger): Promise<PageServer> {
+  const known = new Map(Object.entries(pages));
+  const server = createServer((request, response) => {
+    const page = known.get((request.url ?? "/").split("?", 1)[0] as string);
+    if (page === undefined) {
+      sendProblem(response, new HttpProblem(404, "NOT_FOUND", `Here are ${[...known.keys()].join(", ")}`));
+      return;
+    }
+    answerPage(response, page()).catch((cause: unknown) => {
+      log.error("request failed", cause);
+      sendProblem(response, new HttpProblem(500, "INTERNAL_SERVER_ERROR", "Internal server error"));
+    });
+  });
+  const origin = await listen(server, address);
+  return {
+    origin,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

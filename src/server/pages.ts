@@ -1,0 +1,38 @@
+import type { ServerResponse } from "node:http";
+import { send } from "./endpoint";
+import type { Readiness } from "./health";
+import { JSON_TYPE } from "./media-type";
+
+export interface Page {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+/** What is served beside the graph, by path. */
+export type Pages = Readonly<Record<string, () => Page | Promise<Page>>>;
+
+/** Alive is who answers at all; ready is who should be asked. */
+export function healthPages(readiness: Readiness): Pages {
+  const alive = (): Page => ({ status: 200, type: JSON_TYPE, body: '{"status":"ok"}' });
+  return {
+    "/health": alive,
+    "/health/live": alive,
+    "/health/ready": async () => {
+      const { status, notReady } = await readiness.health();
+      const isReady = notReady.length === 0;
+      const body = JSON.stringify(isReady ? { status } : { status, notReady });
+      return { status: isReady ? 200 : 503, type: JSON_TYPE, body };
+    },
+  };
+}
+
+export async function answerPage(response: ServerResponse, page: Page | Promise<Page>): Promise<void> {
+  const { status, type, body } = await page;
+  // Yesterday's health tells nothing about today's.
+  const headers: [string, string][] = [
+    ["content-type", type],
+    ["cache-control", "no-store"],
+  ];
+  send(response, status, headers, body);
+}

@@ -1,0 +1,311 @@
+import { readFileSync } from "node:fs";
+import { buildSchema, parse, print } from "graphql";
+import { compose } from "../../src/compose";
+import { readConfig } from "../../src/config";
+import { bare, COMPOSERS, fieldsOf } from "./support/composers";
+import { BILLING, INVENTORY, NEIGHBOURS, PROJECTS, type Subgraph } from "./support/neighbours";
+
+const PUBLISHED: Subgraph = {
+  name: "footprint",
+  sdl: readFileSync("schema/subgraph.graphql", "utf8"),
+};
+const withProject = (...projectLists: string[]): Subgraph => ({
+  name: "footprint",
+  sdl: compose({ projectLists }).schema.subgraphSdl,
+});
+const withEntities = (...entities: string[]): Subgraph => ({
+  name: "footprint",
+  sdl: compose({ entities }).schema.subgraphSdl,
+});
+/** A subgraph with some of its SDL replaced; what is to be replaced must be there. */
+function changed(subgraph: Subgraph, from: string, to: string): Subgraph {
+  if (!subgraph.sdl.includes(from)) throw new Error(`${subgraph.name} has no "${from}"`);
+  return { ...subgraph, sdl: subgraph.sdl.replace(from, to) };
+}
+const subgraph = (name: string, sdl: string, version = "2.3"): Subgraph => ({
+  name,
+  sdl: `extend schema @link(url: "https://specs.apollo.dev/federation/v${version}", import: ["@key", "@shareable"]) ${sdl}`,
+});
+
+describe.each(Object.entries(COMPOSERS))("%s's composer", (_name, composeAll) => {
+  const problemsOf = (...subgraphs: Subgraph[]) => {
+    const { errors, hints } = composeAll(subgraphs);
+    return { errors, hints };
+  };
+  const CLEAN = { errors: [], hints: [] };
+
+  describe("on the published subgraph and its neighbours", () => {
+    const composed = composeAll([PUBLISHED, ...NEIGHBOURS]);
+
+    it("finds nothing wrong, and nothing odd", () => {
+      expect([composed.errors, composed.hints]).toEqual([[], []]);
+    });
+
+    it.each([
+      ["Server", "(cpuLoadPercent: Float, during: PeriodInput): Footprint"],
+      ["Volume", "(during: PeriodInput): Footprint"],
+      ["Bucket", "(during: PeriodInput): Footprint"],
+      ["Cluster", "(during: PeriodInput): Footprint"],
+      ["Deployment", "(during: PeriodInput): Footprint"],
+    ])("gives a %s its footprint", (type, footprint) => {
+      expect(fieldsOf(composed.api(), type)).toMatchObject({ id: "ID!", footprint });
+    });
+
+    it("leaves everything of the neighbours", () => {
+      const api = composed.api();
+      expect(fieldsOf(api, "Server")).toMatchObject({
+        hostname: "String!",
+        price: "Price!",
+        project: "Project!",
+      });
+      expect(fieldsOf(api, "ClusterPool")).toEqual({
+        nodeType: "String!",
+        nodes: "Int!",
+        autoscaling: "Boolean!",
+      });
+      expect(fieldsOf(api, "Project")).not.toHaveProperty("footprint");
+      expect(Object.keys(fieldsOf(api, "Deployment"))).toContain("model");
+      expect(Object.keys(fieldsOf(api, "LanguageModel"))).toContain("benchmarks");
+    });
+
+    it("has every query of ours as clients know it, asOf included", () => {
+      const alone = fieldsOf(buildSchema(readFileSync("schema/schema.graphql", "utf8")), "Query");
+      const federated = fieldsOf(composed.api(), "Query");
+      expect(federated).toMatchObject(alone);
+      expect(Object.keys(federated).filter((name) => !(name in alone))).toEqual(
+        expect.arrayContaining(["server", "servers", "project", "projects", "currency"]),
+      );
+      expect(federated.instance).toBe("(asOf: Date, input: InstanceInput!): Instance!");
+    });
+
+    it("shows clients nothing of what federation adds to a subgraph", () => {
+      expect(fieldsOf(composed.api(), "Query")).not.toHaveProperty("_entities");
+    });
+  });
+
+  it("has words of its own for others' types, which a composer remarks on where the owner has others", () => {
+    const described = changed(INVENTORY, "type Server @key", '"A machine of ours." type Server @key');
+    const composed = composeAll([PUBLISHED, described, PROJECTS, BILLING]);
+    expect(composed.errors).toEqual([]);
+    // A composer keeps one description of a name. That of the owner would be better, and is there where ours is not.
+    for (const hint of composed.hints) expect(hint).toMatch(/^INCONSISTENT_DESCRIPTION: .*"Server"/s);
+    expect(composed.api().getType("Server")?.description).toBeTruthy();
+  });
+
+  describe("on a Project", () => {
+    const all = ["servers", "volumes", "buckets", "clusters", "deployments"];
+
+    it.each([[["servers"]], [["clusters", "volumes"]], [all]])("with %j gives it a footprint", (lists) => {
+      const composed = composeAll([withProject(...lists), ...NEIGHBOURS]);
+      expect([composed.errors, composed.hints]).toEqual([[], []]);
+      expect(fieldsOf(composed.api(), "Project")).toMatchObject({
+        name: "String!",
+        price: "Price!",
+        footprint: "(during: PeriodInput): Footprint",
+        servers: "[Server!]!",
+      });
+    });
+
+    it("names the list that the inventory does not have", () => {
+      const without = changed(INVENTORY, "clusters: [Cluster!]!", "");
+      expect(problemsOf(withProject("servers", "volumes"), without, PROJECTS, BILLING)).toEqual(CLEAN);
+      const { errors } = problemsOf(withProject("servers", "clusters"), without, PROJECTS, BILLING);
+      expect(errors).toEqual([
+        'Field "Project.clusters" is marked @external on all the subgraphs in which it is listed (subgraph "footprint").',
+      ]);
+    });
+
+    it("names every list where nobody has a Project: why it is off by default", () => {
+      const { errors } = problemsOf(
+        withProject("servers", "volumes"),
+        changed(changed(INVENTORY, "type Project @key", "type Tenant @key"), "project: Project!", ""),
+      );
+      expect(errors).toHaveLength(2);
+      expect(errors.join()).toMatch(/Project\.servers.*Project\.volumes/s);
+    });
+  });
+
+  describe("refuses", () => {
+    it.each([
+      [
+        "an owner without a field that is required",
+        changed(INVENTORY, "zone: String! commercialType", "commercialType"),
+        ['Field "Server.zone" is marked @external on all the subgraphs'],
+      ],
+      [
+        "an owner whose field can be null",
+        changed(INVENTORY, "commercialType: String!", "commercialType: String"),
+        [
+          'Type of field "Server.commercialType" is incompatible',
+          'it has type "String" in subgraph "inventory"',
+        ],
+      ],
+      [
+        "an owner with whole gigabytes",
+        changed(INVENTORY, "sizeGb: Float!", "sizeGb: Int!"),
+        ['Type of field "Volume.sizeGb" is incompatible', '"Int!"', '"Float!"'],
+      ],
+      [
+        "an owner with another key, so that nobody leads to us",
+        changed(
+          INVENTORY,
+          'type Volume @key(fields: "id") { id: ID!',
+          'type Volume @key(fields: "urn") { urn: ID!',
+        ),
+        ["Volume"],
+      ],
+    ])("%s", (_what, inventory, words) => {
+      const { errors } = problemsOf(PUBLISHED, inventory, PROJECTS, BILLING);
+      expect(errors.length).toBeGreaterThan(0);
+      for (const word of words) expect(errors.join("\n")).toContain(word);
+    });
+
+    it("this subgraph without the owners of what it adds to", () => {
+      const { errors } = problemsOf(PUBLISHED);
+      const fields = errors.map((error) => /^Field "(\w+\.\w+)"/.exec(error)?.[1]);
+      expect(new Set(fields.map((field) => field?.split(".")[0]))).toEqual(
+        new Set(["Server", "Volume", "Bucket", "Cluster", "ClusterPool", "Deployment"]),
+      );
+    });
+
+    it("no subgraph that is told which owners there are", () => {
+      expect(problemsOf(withEntities())).toEqual(CLEAN);
+      const servers = subgraph(
+        "servers",
+        'type Query { servers: [Server!]! } type Server @key(fields: "id") { id: ID! zone: String! commercialType: String! }',
+      );
+      expect(problemsOf(withEntities("Server"), servers)).toEqual(CLEAN);
+      expect(problemsOf(withEntities("Server", "Volume"), servers).errors.join()).toContain("Volume.sizeGb");
+    });
+
+    it("a footprint that somebody else gives to a server too", () => {
+      const rival = subgraph("rival", 'type Server @key(fields: "id") { id: ID! footprint: Float! }');
+      expect(problemsOf(PUBLISHED, ...NEIGHBOURS, rival).errors.join()).toContain("Server.footprint");
+    });
+  });
+
+  describe("and names that are global in a supergraph", () => {
+    it.each([
+      ["a type of the same name that is another thing", "type Component { serialNumber: String! }"],
+      ["an entity of the same name", 'type Product @key(fields: "sku") { sku: ID! price: Float! }'],
+      ["an enum of the same name for another thing", "input Q { b: Bound } enum Bound { INBOUND OUTBOUND }"],
+    ])("refuses %s", (_what, sdl) => {
+      const query = sdl.includes("enum")
+        ? "type Query { other(q: Q): Bound }"
+        : `type Query { other: ${sdl.split(" ")[1]} }`;
+      const { errors } = problemsOf(PUBLISHED, ...NEIGHBOURS, subgraph("other", `${query} ${sdl}`));
+      expect(errors.length).toBeGreaterThan(0);
+    });
+
+    /** The whole type as we publish it, so that the copy is the same to the letter. */
+    const copyOf = (name: string): string =>
+      new RegExp(`^(type|enum) ${name} [\\s\\S]*?^}`, "m").exec(PUBLISHED.sdl)?.[0] ?? "";
+
+    it("lets a neighbour answer with a value of ours, copied whole", () => {
+      const offsets = subgraph(
+        "offsets",
+        `type Query { offset: Impact! } ${copyOf("Impact")} ${copyOf("Bound")}`,
+      );
+      const composed = composeAll([PUBLISHED, ...NEIGHBOURS, offsets]);
+      expect([composed.errors, composed.hints.filter((hint) => !/DESCRIPTION/.test(hint))]).toEqual([[], []]);
+      expect(fieldsOf(composed.api(), "Query").offset).toBe("Impact!");
+    });
+
+    it("refuses a copy that lacks a field: what is missing could not be fetched", () => {
+      const offsets = subgraph(
+        "offsets",
+        `type Query { offset: Impact! } type Impact @shareable { kgCo2Equivalent(bound: Bound! = EXPECTED): Float! } ${copyOf("Bound")}`,
+      );
+      const { errors } = problemsOf(PUBLISHED, ...NEIGHBOURS, offsets);
+      expect(errors.join()).toContain('cannot find field "Impact.kwhFinalEnergy"');
+    });
+
+    it("refuses a copy that is not shareable", () => {
+      const offsets = subgraph(
+        "offsets",
+        `type Query { offset: Impact! } ${copyOf("Impact").replace("@shareable", "")} ${copyOf("Bound")}`,
+      );
+      expect(problemsOf(PUBLISHED, ...NEIGHBOURS, offsets).errors.join()).toContain("Impact.kgCo2Equivalent");
+    });
+  });
+
+  it.each(["2.0", "2.3", "2.9"])("takes a neighbour of federation v%s", (version) => {
+    const catalogue = subgraph(
+      "catalogue",
+      `type Query { models: [LanguageModel!]! }
+       type LanguageModel @key(fields: "id", resolvable: false) { id: ID! }
+       type Volume @key(fields: "id") { id: ID! attachedTo: Server }
+       type Server @key(fields: "id", resolvable: false) { id: ID! }`,
+      version,
+    );
+    expect(problemsOf(PUBLISHED, ...NEIGHBOURS, catalogue)).toEqual(CLEAN);
+  });
+});
+
+it("the documentation lists what owners must have, to the letter", () => {
+  const page = readFileSync("docs/federation.md", "utf8");
+  const rows = [...page.matchAll(/^\| `(\w+)` \| (`.*?`) \|/gm)].map(([, type, fields = ""]) => [
+    type,
+    [...fields.matchAll(/`(.*?)`/g)].map(([, field]) => field).sort(),
+  ]);
+  const types = parse(PUBLISHED.sdl).definitions.flatMap((one) =>
+    one.kind === "ObjectTypeDefinition" ? [one] : [],
+  );
+  const required = types.map(({ name, fields = [] }): [string, string[]] => [
+    name.value,
+    fields
+      .filter(({ directives = [] }) => directives.some((one) => one.name.value === "external"))
+      .map((field) => `${field.name.value}: ${print(field.type)}`)
+      .sort(),
+  ]);
+  expect(Object.fromEntries(rows)).toEqual(
+    Object.fromEntries(required.filter(([, fields]) => fields.length > 0)),
+  );
+});
+
+describe("names that no product has", () => {
+  it("stop the start, and say which there are", () => {
+    expect(() => compose({ entities: ["Server", "Sever"] })).toThrow(
+      'FOOTPRINT_ENTITIES: no product has "Sever". There are Server, Volume, Bucket, Cluster, Deployment.',
+    );
+    expect(() => compose({ projectLists: ["severs"] })).toThrow(
+      'FOOTPRINT_PROJECT: no product is listed as "severs". There are servers, volumes, buckets, clusters, deployments.',
+    );
+    expect(() => compose({ entities: ["Server"], projectLists: ["volumes"] })).toThrow(
+      'no product is listed as "volumes". There are servers.',
+    );
+  });
+
+  it("are read from the environment", () => {
+    const read = (FOOTPRINT_ENTITIES?: string) => readConfig({ FOOTPRINT_ENTITIES }).entities;
+    expect([read(), read(""), read("none"), read("Server, Volume")]).toEqual([
+      null,
+      null,
+      [],
+      ["Server", "Volume"],
+    ]);
+    expect(readConfig({ FOOTPRINT_PROJECT: "servers, volumes" }).projectLists).toEqual([
+      "servers",
+      "volumes",
+    ]);
+  });
+});
+
+describe("the composers", () => {
+  const [apollo, guild] = [COMPOSERS.Apollo, COMPOSERS.Guild].map((composeAll) =>
+    composeAll([PUBLISHED, ...NEIGHBOURS]),
+  );
+  const ONE_OF = "input ResourceInput @oneOf {";
+
+  it("make the same of it, but for @oneOf: Apollo's drops it without a word, Guild's keeps it", () => {
+    const [byApollo, byGuild] = [apollo, guild].map((one) => bare(one?.api() ?? buildSchema("scalar None")));
+    expect(byApollo).not.toContain("@oneOf");
+    expect(byGuild).toContain(ONE_OF);
+    expect(byGuild?.replace(ONE_OF, "input ResourceInput {")).toBe(byApollo);
+  });
+
+  it("the supergraphs say the same of it", () => {
+    expect(apollo?.supergraph).not.toContain("@oneOf");
+    expect(guild?.supergraph).toMatch(/input ResourceInput [^{]*@oneOf/);
+  });
+});

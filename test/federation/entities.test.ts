@@ -1,0 +1,352 @@
+import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { askEntities, briefly, FIGURES } from "./support/ask-entities";
+
+let graph: LiveGraph;
+beforeAll(async () => {
+  graph = await startLiveGraph();
+});
+afterAll(() => graph.stop());
+/** Whatever a representation holds, it is never a fault of ours. */
+afterEach(() => {
+  expect(graph.log).toEqual([]);
+});
+
+const DURING = 'during: { start: "2025-11-01T00:00:00Z", end: "2025-12-10T00:00:00Z" }';
+
+describe("an entity answers like the query of its product", () => {
+  it.each([
+    [
+      "Server",
+      { zone: "fr-par-2", commercialType: "PRO2-S" },
+      'instance(input: { zone: "fr-par-2", type: "PRO2-S" })',
+    ],
+    [
+      "Volume",
+      { zone: "nl-ams-1", storageClass: "sbs_5k", sizeGb: 120.5 },
+      'blockVolume(input: { zone: "nl-ams-1", storageClass: "sbs_5k", sizeGb: 120.5 })',
+    ],
+    [
+      "Bucket",
+      { region: "pl-waw", storageClass: "standard", storedGb: 900 },
+      'objectBucket(input: { region: "pl-waw", storageClass: "standard", storedGb: 900 })',
+    ],
+    [
+      "Cluster",
+      {
+        region: "fr-par",
+        controlPlane: "kapsule",
+        pools: [
+          { nodeType: "PRO2-S", nodes: 3 },
+          { nodeType: "DEV1-M", nodes: 2 },
+        ],
+      },
+      'kubernetesCluster(input: { region: "fr-par", controlPlane: "kapsule", pools: [{ nodeType: "PRO2-S", nodes: 3 }, { nodeType: "DEV1-M", nodes: 2 }] })',
+    ],
+    [
+      "Deployment",
+      { region: "fr-par", nodeType: "H100-SXM-4", nodes: 2 },
+      'dedicatedDeployment(input: { region: "fr-par", nodeType: "H100-SXM-4", nodes: 2 })',
+    ],
+  ])("%s", async (name, fields, query) => {
+    const { entities, errors } = await askEntities<{ id: string; footprint: object }>(
+      graph,
+      [{ __typename: name, id: "x-1", ...fields }],
+      `... on ${name} { id footprint(${DURING}) { ...figures } }`,
+    );
+    const alone = dataOf(
+      await graph.askText(`{ alone: ${query} { footprint(${DURING}) { ...figures } } } ${FIGURES}`),
+    ) as { alone: { footprint: object } };
+    expect(errors).toEqual([]);
+    expect(entities).toEqual([{ id: "x-1", footprint: alone.alone.footprint }]);
+    expect(JSON.stringify(alone)).toMatch(/"kgCo2Equivalent":\d+\.\d+.*split at 2025-12-02/);
+  });
+
+  it("Server, with a measured load", async () => {
+    const { entities } = await askEntities(
+      graph,
+      [{ __typename: "Server", id: "x", zone: "fr-par-1", commercialType: "PRO2-S" }],
+      "... on Server { idle: footprint(cpuLoadPercent: 0) { ...figures } busy: footprint(cpuLoadPercent: 90) { ...figures } }",
+    );
+    const { alone } = dataOf(
+      await graph.askText(
+        `{ alone: instance(input: { zone: "fr-par-1", type: "PRO2-S" }) {
+             idle: footprint(cpuLoadPercent: 0) { ...figures } busy: footprint(cpuLoadPercent: 90) { ...figures } } } ${FIGURES}`,
+      ),
+    ) as { alone: { idle: object; busy: object } };
+    expect(entities).toEqual([alone]);
+    expect(alone.idle).not.toEqual(alone.busy);
+  });
+
+  it("pinned to a day by its period", async () => {
+    const asked = 'footprint(during: { hours: 730, asOf: "2025-11-01" }) { ...figures }';
+    const { entities } = await askEntities(
+      graph,
+      [{ __typename: "Server", id: "x", zone: "fr-par-1", commercialType: "PRO2-S" }],
+      `... on Server { ${asked} }`,
+    );
+    const { alone, today } = dataOf(
+      await graph.askText(
+        `{ alone: instance(input: { zone: "fr-par-1", type: "PRO2-S" }) { ${asked} }
+           today: instance(input: { zone: "fr-par-1", type: "PRO2-S" }) { footprint { ...figures } } } ${FIGURES}`,
+      ),
+    ) as { alone: object; today: object };
+    expect(entities).toEqual([alone]);
+    expect(alone).not.toEqual(today);
+  });
+
+  it("LanguageModel, by its identifier alone", async () => {
+    const fields = "id name provider parametersBillions benchmarks { id tokensPerSecond { value } }";
+    const { languageModels } = dataOf(await graph.askText(`{ languageModels { ${fields} } }`)) as {
+      languageModels: { id: string }[];
+    };
+    const { entities, errors } = await askEntities(
+      graph,
+      languageModels.map(({ id }) => ({ __typename: "LanguageModel", id })),
+      `... on LanguageModel { ${fields} }`,
+    );
+    expect(errors).toEqual([]);
+    expect(entities).toEqual(languageModels);
+    expect(languageModels.length).toBeGreaterThan(20);
+  });
+});
+
+describe("a footprint that is not selected", () => {
+  it.each(["Server", "Volume", "Bucket", "Cluster", "Deployment"])(
+    "requires nothing of a %s",
+    async (name) => {
+      const { entities, errors } = await askEntities(
+        graph,
+        [{ __typename: name, id: "x" }],
+        `__typename ... on ${name} { id }`,
+      );
+      expect([errors, entities]).toEqual([[], [{ __typename: name, id: "x" }]]);
+    },
+  );
+});
+
+const SERVER = { __typename: "Server", id: "x", zone: "fr-par-2", commercialType: "PRO2-S" };
+const FOOTPRINTS = `__typename ${["Server", "Volume", "Bucket", "Cluster", "Deployment"]
+  .map((name) => `... on ${name} { footprint { total { kgCo2Equivalent } } }`)
+  .join(" ")} ... on LanguageModel { name }`;
+
+describe("a field that its owner sent wrong", () => {
+  const volume = { __typename: "Volume", id: "x", zone: "fr-par-1", storageClass: "sbs_5k", sizeGb: 10 };
+  const cluster = { __typename: "Cluster", id: "x", region: "fr-par", controlPlane: "kapsule", pools: [] };
+  const deployment = { __typename: "Deployment", id: "x", region: "fr-par", nodeType: "L4", nodes: 1 };
+  const bucket = { __typename: "Bucket", id: "x", region: "fr-par", storageClass: "standard", storedGb: 1 };
+  const pool = (changed: object) => ({ ...cluster, pools: [{ nodeType: "PRO2-S", nodes: 1, ...changed }] });
+
+  it.each([
+    ["missing", { ...SERVER, zone: undefined }, "BAD_USER_INPUT", "zone"],
+    ["null", { ...SERVER, commercialType: null }, "BAD_USER_INPUT", "commercialType"],
+    ["a number for a text", { ...SERVER, commercialType: 7 }, "BAD_USER_INPUT", "commercialType"],
+    ["an object for a text", { ...SERVER, zone: { name: "fr-par-1" } }, "BAD_USER_INPUT", "zone"],
+    ["a list for a text", { ...SERVER, zone: ["fr-par-1"] }, "BAD_USER_INPUT", "zone"],
+    ["an unknown type", { ...SERVER, commercialType: "PRO2S" }, "UNKNOWN_INSTANCE_TYPE", "commercialType"],
+    ["an unknown zone", { ...SERVER, zone: "fr-par-9" }, "UNKNOWN_ZONE", "zone"],
+    ["a text for a number", { ...volume, sizeGb: "10" }, "BAD_USER_INPUT", "sizeGb"],
+    ["a number out of range", { ...volume, sizeGb: -1 }, "BAD_USER_INPUT", "sizeGb"],
+    ["an unknown class", { ...volume, storageClass: "sbs_6k" }, "UNKNOWN_STORAGE_CLASS", "storageClass"],
+    ["an unknown region", { ...bucket, region: "fr-pas" }, "UNKNOWN_REGION", "region"],
+    ["an object for a list", { ...cluster, pools: { nodeType: "PRO2-S" } }, "BAD_USER_INPUT", "pools"],
+    ["texts in a list", { ...cluster, pools: ["PRO2-S"] }, "BAD_USER_INPUT", "pools"],
+    ["null in a list", { ...cluster, pools: [null] }, "BAD_USER_INPUT", "pools"],
+    ["a list in a list", { ...cluster, pools: [[]] }, "BAD_USER_INPUT", "pools.0.nodeType"],
+    ["a missing field in a list", pool({ nodes: undefined }), "BAD_USER_INPUT", "pools.0.nodes"],
+    ["half a node", pool({ nodes: 1.5 }), "BAD_USER_INPUT", "pools.0.nodes"],
+    ["an unknown type in a list", pool({ nodeType: "PRO2S" }), "UNKNOWN_INSTANCE_TYPE", "pools.0.nodeType"],
+    ["an unknown plane", { ...cluster, controlPlane: "kapsul" }, "UNKNOWN_CONTROL_PLANE", "controlPlane"],
+    ["no nodes", { ...deployment, nodes: 0 }, "BAD_USER_INPUT", "nodes"],
+    ["an unknown node type", { ...deployment, nodeType: "L5" }, "UNKNOWN_NODE_TYPE", "nodeType"],
+    ["prototype keys for a text", { ...SERVER, zone: "__proto__" }, "UNKNOWN_ZONE", "zone"],
+    [
+      "a constructor for a type",
+      { ...SERVER, commercialType: "constructor" },
+      "UNKNOWN_INSTANCE_TYPE",
+      "commercialType",
+    ],
+  ])("%s: its footprint is null, with an error that names the field", async (_what, sent, code, field) => {
+    const { status, entities, errors } = await askEntities(graph, [SERVER, sent, SERVER], FOOTPRINTS);
+    const [before, bad, after] = entities;
+    expect(status).toBe(200);
+    expect(errors.map(briefly)).toEqual([{ path: ["_entities", 1, "footprint"], code, field }]);
+    expect(bad).toEqual({ __typename: (sent as typeof SERVER).__typename, footprint: null });
+    expect(before).toMatchObject({ footprint: { total: { kgCo2Equivalent: expect.any(Number) } } });
+    expect(after).toEqual(before);
+  });
+
+  it.each([
+    [{ ...SERVER, commercialType: "PRO2S" }, "PRO2-S"],
+    [{ ...SERVER, zone: "fr-par2" }, "fr-par-2"],
+    [{ ...deployment, nodeType: "H100-SXM4" }, "H100-SXM-4"],
+    [pool({ nodeType: "DEV1M" }), "DEV1-M"],
+  ])("suggests names for %j", async (sent, name) => {
+    const { errors } = await askEntities(graph, [sent], FOOTPRINTS);
+    expect(errors[0]?.extensions.suggestions?.[0]).toBe(name);
+  });
+
+  it("does not take what an object inherits for what was sent", async () => {
+    const text = `{"representations":[{"__typename":"Server","id":"x","__proto__":{"zone":"fr-par-1","commercialType":"PRO2-S"}}]}`;
+    const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${FOOTPRINTS} } }`;
+    const { data, errors } = await graph.askText(query, JSON.parse(text));
+    expect(data).toEqual({ _entities: [{ __typename: "Server", footprint: null }] });
+    expect(errors?.map(briefly)).toEqual([
+      { path: ["_entities", 0, "footprint"], code: "BAD_USER_INPUT", field: "commercialType" },
+    ]);
+  });
+
+  it("takes a number that is too large for JSON to be one for none", async () => {
+    const body = `{"query": ${JSON.stringify(
+      `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${FOOTPRINTS} } }`,
+    )}, "variables": {"representations": [${JSON.stringify(volume).replace("10", "1e999")}]}}`;
+    const answer = await fetch(graph.url, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+    });
+    const { errors } = (await answer.json()) as { errors: { message: string }[] };
+    expect(errors.map(({ message }) => message)).toEqual(["sizeGb must be a number: got Infinity."]);
+  });
+
+  it("an identifier that is none takes its entity along: it is required", async () => {
+    const { entities, errors } = await askEntities(
+      graph,
+      [{ ...SERVER, id: null }, SERVER],
+      "... on Server { id }",
+    );
+    expect(entities).toEqual([null, { id: "x" }]);
+    expect(errors.map(briefly)).toEqual([
+      { path: ["_entities", 0, "id"], code: "BAD_USER_INPUT", field: "id" },
+    ]);
+  });
+});
+
+describe("what is no entity", () => {
+  it.each([
+    ["a type that nobody has", { __typename: "Nobody", id: "x" }],
+    ["a resource of ours", { __typename: "Instance", id: "x" }],
+    ["a project, which this composition does not have", { __typename: "Project", id: "x" }],
+    ["no type", { id: "x" }],
+    ["a number for a type", { __typename: 5 }],
+    ["an object for a type", { __typename: { toString: null } }],
+    ["a prototype key for a type", { __typename: "__proto__" }],
+    ["a constructor for a type", { __typename: "constructor" }],
+    ["a long type", { __typename: "x".repeat(100_000) }],
+  ])("%s: null, with an error at its place", async (_what, sent) => {
+    const { status, entities, errors } = await askEntities(graph, [SERVER, sent, SERVER], FOOTPRINTS);
+    expect(status).toBe(200);
+    expect(errors.map(briefly)).toEqual([
+      { path: ["_entities", 1], code: "BAD_USER_INPUT", field: "representations.1.__typename" },
+    ]);
+    expect(errors[0]?.message.length).toBeLessThan(300);
+    expect(errors[0]?.message).toContain(
+      "There are Server, Volume, Bucket, Cluster, Deployment, LanguageModel.",
+    );
+    expect(entities[1]).toBeNull();
+    expect(entities[2]).toEqual(entities[0]);
+    expect(entities[0]).toMatchObject({ __typename: "Server" });
+  });
+
+  it.each([["a text"], [7], [true], [[]], [["Server"]]])(
+    "%j: null, with an error at its place",
+    async (sent) => {
+      const { entities, errors } = await askEntities(graph, [SERVER, sent, SERVER], FOOTPRINTS);
+      expect(errors.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+        [["_entities", 1], "BAD_USER_INPUT"],
+      ]);
+      expect(entities.map((one) => one === null)).toEqual([false, true, false]);
+    },
+  );
+
+  it("null in the list is refused with the request, as its type says", async () => {
+    const { status, errors } = await askEntities(graph, [SERVER, null], FOOTPRINTS);
+    expect([status, errors[0]?.extensions.code]).toEqual([200, "BAD_USER_INPUT"]);
+  });
+
+  it("written in the query itself, it is treated the same", async () => {
+    const { data, errors } = await graph.askText(
+      `{ _entities(representations: [{ __typename: "Server", id: "x", zone: "fr-par-2", commercialType: "PRO2-S" }, { __typename: { a: 1 } }, 5]) { ${FOOTPRINTS} } }`,
+    );
+    const entities = data?._entities as (object | null)[];
+    expect(entities.map((one) => one === null)).toEqual([false, true, true]);
+    expect(errors?.map(({ path }) => path)).toEqual([
+      ["_entities", 1],
+      ["_entities", 2],
+    ]);
+  });
+
+  it("a model that does not exist: null, with suggestions", async () => {
+    const { entities, errors } = await askEntities(
+      graph,
+      [{ __typename: "LanguageModel", id: "llama-3.3-70b-instuct" }, SERVER],
+      FOOTPRINTS,
+    );
+    expect(entities.map((one) => one === null)).toEqual([true, false]);
+    expect(errors.map(briefly)).toEqual([{ path: ["_entities", 0], code: "UNKNOWN_MODEL", field: "id" }]);
+    expect(errors[0]?.extensions.suggestions?.[0]).toBe("llama-3.3-70b-instruct");
+  });
+});
+
+it("a thousand of all kinds with one in a hundred bad: each has an error at its place, its neighbours answer", async () => {
+  const good: ((index: number) => object)[] = [
+    () => SERVER,
+    (index) => ({ __typename: "Volume", zone: "fr-par-1", storageClass: "sbs_5k", sizeGb: 5 + index }),
+    (index) => ({ __typename: "Bucket", region: "nl-ams", storageClass: "standard", storedGb: index }),
+    (index) => ({
+      __typename: "Cluster",
+      region: "fr-par",
+      controlPlane: "kapsule",
+      pools: [{ nodeType: "DEV1-M", nodes: 1 + (index % 9) }],
+    }),
+    (index) => ({ __typename: "Deployment", region: "fr-par", nodeType: "L4", nodes: 1 + (index % 9) }),
+    () => ({ __typename: "LanguageModel", id: "llama-3.3-70b-instruct" }),
+  ];
+  const bad: readonly object[] = [
+    { ...SERVER, commercialType: "NO-SUCH-TYPE" },
+    { __typename: "Nobody" },
+    { __typename: "Volume", zone: "fr-par-1", storageClass: "sbs_5k", sizeGb: null },
+    { __typename: "Cluster", region: "fr-par", controlPlane: "kapsule", pools: 3 },
+    { __typename: "LanguageModel", id: "nobody" },
+  ];
+  const isBad = (index: number): boolean => index % 100 === 42;
+  const sent = Array.from({ length: 1000 }, (_, index) =>
+    isBad(index) ? bad[((index - 42) / 100) % bad.length] : good[index % good.length]?.(index),
+  );
+  const { entities, errors } = await askEntities<{ footprint?: object | null; name?: string }>(
+    graph,
+    sent,
+    FOOTPRINTS,
+  );
+  const places = errors.map(({ path }) => path?.[1] as number).sort((a, b) => a - b);
+  expect(places).toEqual([42, 142, 242, 342, 442, 542, 642, 742, 842, 942]);
+  expect(errors.filter(({ extensions }) => extensions.code === "INTERNAL_SERVER_ERROR")).toEqual([]);
+  expect(entities).toHaveLength(1000);
+  entities.forEach((entity, index) => {
+    const answered = entity !== null && (entity.name !== undefined || entity.footprint !== null);
+    expect([index, answered]).toEqual([index, !isBad(index)]);
+  });
+});
+
+it("one that is good in a place and bad in another is told apart by its period", async () => {
+  const { entities, errors } = await askEntities(
+    graph,
+    [SERVER],
+    '... on Server { good: footprint { total { kgCo2Equivalent } } bad: footprint(during: { start: "2020-01-01T00:00:00Z", end: "2020-02-01T00:00:00Z" }) { notes } }',
+  );
+  expect(entities[0]).toMatchObject({ good: { total: {} }, bad: null });
+  expect(errors.map(({ path, extensions }) => [path, extensions.code])).toEqual([
+    [["_entities", 0, "bad"], "NOT_AVAILABLE_IN_LOCALITY"],
+  ]);
+});
+
+it("answers for those entities alone that it is told of", async () => {
+  const some = await startLiveGraph({ entities: ["Volume"] });
+  const { entities, errors } = await askEntities(
+    some,
+    [SERVER, { __typename: "Volume", id: "x" }, { __typename: "LanguageModel", id: "gpt-oss-120b" }],
+    "__typename",
+  );
+  await some.stop();
+  expect(entities).toEqual([null, { __typename: "Volume" }, { __typename: "LanguageModel" }]);
+  expect(errors.map(({ message }) => message).join()).toContain("There are Volume, LanguageModel.");
+});

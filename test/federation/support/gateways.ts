@@ -1,0 +1,67 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { ApolloGateway } from "@apollo/gateway";
+import { ApolloServer } from "@apollo/server";
+import { startStandaloneServer } from "@apollo/server/standalone";
+
+export interface GatewayError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: {
+    readonly code?: string;
+    readonly field?: string;
+    readonly suggestions?: readonly string[];
+  };
+}
+
+export interface GatewayAnswer {
+  readonly data: Record<string, unknown> | null;
+  readonly errors?: readonly GatewayError[];
+}
+
+/** A gateway that is asked over HTTP. */
+export interface Gateway {
+  readonly name: string;
+  ask(query: string, variables?: object): Promise<GatewayAnswer>;
+  stop(): Promise<void>;
+}
+
+function asking(name: string, url: string, stop: () => Promise<void>): Gateway {
+  return {
+    name,
+    stop,
+    ask: async (query, variables) => {
+      const response = await fetch(url, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as GatewayAnswer;
+    },
+  };
+}
+
+/** Refused connections are part of the tests: what a gateway would print of them is left out. */
+const QUIET = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
+
+export async function startApolloGateway(supergraphSdl: string): Promise<Gateway> {
+  const gateway = new ApolloGateway({ supergraphSdl, logger: QUIET });
+  const server = new ApolloServer({ gateway, logger: QUIET, stopOnTerminationSignals: false });
+  const { url } = await startStandaloneServer(server, { listen: { host: "127.0.0.1", port: 0 } });
+  return asking("@apollo/gateway", url, () => server.stop());
+}
+
+export async function startHiveGateway(supergraph: string): Promise<Gateway> {
+  const child = fork(join(__dirname, "hive-gateway.mjs"));
+  const exited = once(child, "exit");
+  child.send(supergraph);
+  const port = await Promise.race([
+    once(child, "message").then(([sent]) => sent as number),
+    exited.then(() => Promise.reject(new Error("the gateway ended before it listened"))),
+  ]);
+  return asking("@graphql-hive/gateway-runtime", `http://127.0.0.1:${port}/graphql`, async () => {
+    child.disconnect();
+    await exited;
+  });
+}

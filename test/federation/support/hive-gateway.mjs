@@ -1,0 +1,22 @@
+// A process of its own: the gateway loads parts of itself by import(), which Jest's modules do not have.
+// It is sent the supergraph, answers with its port, and ends with the process that started it.
+import { createServer } from "node:http";
+import { createGatewayRuntime } from "@graphql-hive/gateway-runtime";
+import { buildHTTPExecutor } from "@graphql-tools/executor-http";
+
+// The runtime comes without a transport; over HTTP, its own is a thin layer over this executor.
+const http = {
+  getSubgraphExecutor: ({ transportEntry, fetch }) =>
+    buildHTTPExecutor({ endpoint: transportEntry.location, fetch }),
+};
+
+process.once("message", (supergraph) => {
+  const gateway = createGatewayRuntime({
+    supergraph,
+    transports: { http },
+    logging: false,
+  });
+  const server = createServer(gateway);
+  server.listen(0, "127.0.0.1", () => process.send(server.address().port));
+});
+process.once("disconnect", () => process.exit());
