@@ -79,7 +79,7 @@ describe("a graph that knows its clients by tokens", () => {
   };
 
   it.each<[string, () => Promise<string> | string, string]>([
-    ["that is not signed", unsigned, "ERR_JWS_INVALID|ERR_JOSE_ALG_NOT_ALLOWED"],
+    ["that is not signed", unsigned, "ERR_JOSE_ALG_NOT_ALLOWED"],
     ["signed with the public key as a secret", confused, "ERR_JOSE_ALG_NOT_ALLOWED"],
     [
       "of a stranger's key with the same name",
@@ -115,7 +115,7 @@ describe("a graph that knows its clients by tokens", () => {
       /^Bearer realm="footprint-graph", error="invalid_token", error_description="The token (is not valid here|has expired)"$/,
     );
     expect(answer.body).not.toHaveProperty("data");
-    expect(graph.log.at(-1)).toMatch(new RegExp(reason));
+    expect(graph.log.filter((line) => line.includes("a token was refused")).at(-1)).toMatch(reason);
   });
 
   it("refuses a subject that is empty", async () => {
