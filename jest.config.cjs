@@ -3,7 +3,9 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/test", "<rootDir>/plugins"],
   testMatch: ["**/*.test.ts"],
-  transform: { "^.+\\.ts$": "@swc/jest" },
+  // `jose` is a module, which Node can load from CommonJS and Jest cannot.
+  transform: { "^.+\\.ts$": "@swc/jest", "/node_modules/jose/.+\\.js$": "@swc/jest" },
+  transformIgnorePatterns: ["/node_modules/(?!jose/)"],
   // Generous: it bounds a test that hangs and judges no speed.
   testTimeout: 120_000,
   setupFiles: ["reflect-metadata"],

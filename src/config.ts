@@ -1,5 +1,6 @@
 import { LIMIT_SETTINGS, type LimitName, type Limits } from "./graphql/limits";
 import { isLoopback } from "./loopback";
+import { type AccessOptions, readAccess } from "./server/access";
 import { LOG_LEVELS, type LogLevel } from "./server/logger";
 import { type StoreLocation, storeLocation } from "./stores/benchmarks";
 
@@ -24,6 +25,8 @@ export interface Config {
   readonly automaticPersistedQueries: boolean;
   /** Folder or manifest of the only documents that may be run; null for any document. */
   readonly trustedDocuments: string | null;
+  /** Who may ask, and how often. */
+  readonly access: AccessOptions;
   readonly logLevel: LogLevel;
   /** How long a graph that is told to stop goes on accepting, so that load balancers notice. */
   readonly drainDelayMs: number;
@@ -59,6 +62,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     landingPage: landingPage === "auto" ? isLoopback(host) : landingPage === "on",
     automaticPersistedQueries: readChoice(environment, "FOOTPRINT_APQ", ["on", "off"]) === "on",
     trustedDocuments: environment.FOOTPRINT_OPERATIONS || null,
+    access: readAccess(environment),
     logLevel: readChoice(environment, "FOOTPRINT_LOG_LEVEL", ["info", ...LOG_LEVELS]),
     drainDelayMs: readSeconds(environment, "FOOTPRINT_DRAIN_DELAY", 0),
     drainTimeoutMs: readSeconds(environment, "FOOTPRINT_DRAIN_TIMEOUT", 30),

@@ -5,6 +5,7 @@ import { dayOf } from "./core/domain";
 import { loadExternalPlugins } from "./external-plugins";
 import { METHODOLOGY } from "./graphql/graph";
 import { redaction, startObservability } from "./observability";
+import { openAccess } from "./server/access";
 import { startGraphql } from "./server/graphql-server";
 import { Readiness, within } from "./server/health";
 import { serve } from "./server/http";
@@ -54,7 +55,9 @@ async function main(): Promise<void> {
           log,
         )
       : null;
-  const around = { readiness, observers, pages: inside === null ? pages : {} };
+  const access = await openAccess(config.access, log);
+  process.on("SIGHUP", () => access.reload());
+  const around = { readiness, observers, pages: inside === null ? pages : {}, access };
   const server = await serve(graphql, config, log, around);
 
   stopOnSignals(log, async () => {
@@ -63,6 +66,7 @@ async function main(): Promise<void> {
       timeoutMs: config.drainTimeoutMs,
       lingerMs: 1_000,
     });
+    access.stop();
     await inside?.stop();
     // All requests are answered: what a database or collector that is away would hold up is left.
     await Promise.allSettled([

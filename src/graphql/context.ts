@@ -11,12 +11,14 @@ export class RequestContext implements GraphContext {
    * @param requestId identifies the request in logs and in masked errors
    * @param report told of a fault of ours that an answer masks
    * @param limits what the request may ask
+   * @param client name of who asks; null for who is not known by name
    */
   constructor(
     readonly graph: EngineGraph,
     readonly requestId: string,
     readonly report: (cause: unknown) => void,
     readonly limits: Limits = DEFAULT_LIMITS,
+    readonly client: string | null = null,
   ) {}
 
   graphOf(rootField: string | number): EngineGraph {

@@ -4,7 +4,7 @@ import type { ItemError } from "../../schema/types";
 import { DomainError } from "../core/contract";
 import { LimitError } from "./limits";
 
-/** Codes that Apollo Server gives to requests that are wrong; everything else without a code of ours is a fault of ours. */
+/** Codes of requests that are wrong or not allowed, most of them Apollo Server's; everything else without a code of ours is a fault of ours. */
 export const REQUEST_CODES: ReadonlySet<string> = new Set([
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
@@ -13,6 +13,7 @@ export const REQUEST_CODES: ReadonlySet<string> = new Set([
   "BAD_USER_INPUT",
   "OPERATION_RESOLUTION_FAILURE",
   "BAD_REQUEST",
+  "FORBIDDEN",
 ]);
 
 /** What graphql-js says when fields take too many comparisons, by a bound of its own behind ours. */

@@ -12,6 +12,7 @@ import { answerSummaries, requestIdOfError } from "./answer-summary";
 import { answerText } from "./answer-text";
 import { limitsOfVariables, limitsRule, parseOptions } from "./limits";
 import type { Logger } from "./logger";
+import { namedWrites } from "./named-writes";
 import type { GraphqlOptions } from "./options";
 import { requestErrors } from "./request-errors";
 
@@ -54,6 +55,7 @@ export function apolloServer(
     logger: apolloLogger(log),
     plugins: [
       requestErrors,
+      namedWrites,
       answerSummaries,
       ...plugins,
       limitsOfVariables(limits),

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Access, Client } from "./access";
 import type { GraphqlHandler } from "./graphql-server";
 import { HttpProblem } from "./http-problem";
 import { type AnswerType, JSON_TYPE, PAGE_TYPE, preferredType, RESULT_TYPE } from "./media-type";
@@ -10,6 +11,7 @@ export async function answerGraphql(
   request: IncomingMessage,
   response: ServerResponse,
   graphql: GraphqlHandler,
+  access: Access,
   requestId: string,
 ): Promise<AnswerSummary> {
   const type = answerType(request, graphql.hasLandingPage);
@@ -20,14 +22,27 @@ export async function answerGraphql(
   try {
     requireMethod(request);
     if (type === undefined) throw notAcceptable();
+    const client = await admitted(request, response, access, type);
     const body = request.method === "POST" ? await readJson(request, graphql.limits.bodyBytes) : undefined;
-    const answer = await graphql.handle(request, type, body, requestId);
+    const answer = await graphql.handle(request, type, body, { requestId, client });
     send(response, answer.status, answer.headers, answer.body);
     return answer.summary;
   } catch (problem) {
     if (!(problem instanceof HttpProblem)) throw problem;
     return sendProblem(response, problem, type === RESULT_TYPE ? RESULT_TYPE : JSON_TYPE);
   }
+}
+
+/** Who asks. The explorer is the same for all and shows no data: a browser that opens it has no token to send yet. */
+async function admitted(
+  request: IncomingMessage,
+  response: ServerResponse,
+  access: Access,
+  type: AnswerType,
+): Promise<Client> {
+  const client = await (type === PAGE_TYPE ? access.admitAnybody(request) : access.admit(request));
+  for (const [name, value] of Object.entries(client.headers)) response.setHeader(name, value);
+  return client;
 }
 
 function answerType({ method, headers }: IncomingMessage, hasLandingPage: boolean): AnswerType | undefined {

@@ -3,6 +3,7 @@ import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@a
 import type { Composition } from "../compose";
 import { RequestContext } from "../graphql/context";
 import { Deadline, type Limits } from "../graphql/limits";
+import type { Client } from "./access";
 import { summaryOf } from "./answer-summary";
 import { apolloServer } from "./apollo";
 import { beforeDeadline } from "./deadline";
@@ -25,7 +26,7 @@ export interface GraphqlHandler {
     request: IncomingMessage,
     type: AnswerType,
     body: unknown,
-    requestId: string,
+    asked: { readonly requestId: string; readonly client: Client },
   ): Promise<GraphqlAnswer>;
   stop(): Promise<void>;
 }
@@ -54,11 +55,11 @@ export async function startGraphql(
   return {
     hasLandingPage: options.landingPage,
     limits,
-    async handle(request, type, body, requestId) {
+    async handle(request, type, body, { requestId, client }) {
       const report = (cause: unknown): void => log.error("request failed", cause, { requestId });
       const deadline = new Deadline(limits.requestSeconds);
       const graph = composition.graphAt(new Date(), deadline);
-      const context = new RequestContext(graph, requestId, report, limits);
+      const context = new RequestContext(graph, requestId, report, limits, client.name);
       const byApollo = async (): Promise<GraphqlAnswer> => {
         const received = toApollo(request, type, body);
         const answer = await server.executeHTTPGraphQLRequest({

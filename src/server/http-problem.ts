@@ -13,6 +13,10 @@ export const HTTP_CODES = {
   HEADERS_TOO_LARGE: "The headers, with the address, are larger than they may be.",
   REQUEST_NOT_RECEIVED: "The request did not come in whole in the time that it has.",
   DOCUMENT_NOT_TRUSTED: "The document is none of those that are run here.",
+  UNAUTHENTICATED: "The request does not say, in a way that holds, who asks.",
+  AUTHENTICATION_UNAVAILABLE:
+    "Who asks cannot be checked at present: the same request may be answered later.",
+  RATE_LIMITED: "The client asks more often than it may.",
   INTERNAL_SERVER_ERROR: "A fault of ours.",
 } as const;
 

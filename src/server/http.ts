@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerOptions, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Limits } from "../graphql/limits";
+import { type Access, OPEN } from "./access";
 import { answerClientErrors } from "./client-errors";
 import { Connections, type Drain } from "./connections";
 import { CrossOrigin } from "./cors";
@@ -29,6 +30,8 @@ export interface Surroundings {
   readonly observers: readonly RequestObserver[];
   /** Served beside the graph and its health. */
   readonly pages: Pages;
+  /** Who may ask; ended by who made it. */
+  readonly access: Access;
 }
 
 /** Where the graph is served, and to whom. */
@@ -44,7 +47,12 @@ export async function serve(
   graphql: GraphqlHandler,
   { corsOrigins = [], ...address }: Door,
   log: Logger,
-  { readiness = new Readiness({}, log), observers = [], pages = {} }: Partial<Surroundings> = {},
+  {
+    readiness = new Readiness({}, log),
+    observers = [],
+    pages = {},
+    access = OPEN,
+  }: Partial<Surroundings> = {},
 ): Promise<RunningServer> {
   const crossOrigin = new CrossOrigin(corsOrigins);
   const beside = new Map(Object.entries({ ...healthPages(readiness), ...pages }));
@@ -56,7 +64,8 @@ export async function serve(
     const path = (request.url ?? "/").split("?", 1)[0] as string;
     if (path === "/graphql") {
       crossOrigin.mark(request, response);
-      if (!crossOrigin.isPreflight(request)) return answerGraphql(request, response, graphql, requestId);
+      if (!crossOrigin.isPreflight(request))
+        return answerGraphql(request, response, graphql, access, requestId);
       crossOrigin.answerPreflight(response);
       return NOTHING_RUN;
     }

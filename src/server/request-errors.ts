@@ -39,6 +39,6 @@ function isRequestError({ response: { body } }: GraphQLRequestContext<RequestCon
 function setStatus({ request, response: { http }, source }: GraphQLRequestContext<RequestContext>): void {
   const isJson = request.http?.headers.get("accept") === JSON_TYPE;
   const hasDocument = source !== undefined;
-  if (isJson && hasDocument && http.status === 400) http.status = 200;
+  if (isJson && hasDocument && (http.status === 400 || http.status === 403)) http.status = 200;
   if (!isJson && (http.status ?? 200) < 400) http.status = 400;
 }

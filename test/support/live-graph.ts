@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { print } from "graphql";
 import { type CompositionOptions, compose } from "../../src/compose";
+import { type AccessOptions, OPEN_ACCESS, openAccess } from "../../src/server/access";
 import { startGraphql } from "../../src/server/graphql-server";
 import { type RunningServer, type Surroundings, serve } from "../../src/server/http";
 import { jsonLogger } from "../../src/server/logger";
@@ -25,6 +26,8 @@ export interface Answer<Data> {
 /** The graph over real HTTP on a free port, with what it logged. */
 export interface LiveGraph extends RunningServer {
   readonly log: readonly string[];
+  /** What SIGHUP does. */
+  reloadAccess(): void;
   ask<Data, Variables>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
@@ -36,11 +39,13 @@ export async function startLiveGraph(
   options: CompositionOptions = {},
   server: Partial<GraphqlOptions> = {},
   surroundings: Partial<Surroundings> = {},
+  accessOptions: Partial<AccessOptions> = {},
 ): Promise<LiveGraph> {
   const log: string[] = [];
   const logger = jsonLogger((line) => log.push(line));
   const graphql = await startGraphql(compose(options), logger, server);
-  const running = await serve(graphql, { host: "127.0.0.1", port: 0 }, logger, surroundings);
+  const access = await openAccess({ ...OPEN_ACCESS, ...accessOptions }, logger);
+  const running = await serve(graphql, { host: "127.0.0.1", port: 0 }, logger, { access, ...surroundings });
   const post = async (body: object): Promise<Answer<never>> => {
     const response = await fetch(running.url, {
       method: "POST",
@@ -51,7 +56,12 @@ export async function startLiveGraph(
   };
   return {
     ...running,
+    stop: (drain) => {
+      access.stop();
+      return running.stop(drain);
+    },
     log,
+    reloadAccess: () => access.reload(),
     ask: (document, variables) => post({ query: print(document), variables }),
     askText: (query, variables) => post({ query, variables }),
   };

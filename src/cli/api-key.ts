@@ -1,0 +1,28 @@
+import { hashOfApiKey, makeApiKey, parseKeyFile } from "../server/access";
+
+const USAGE = `Usage: api-key NAME [EXPIRES] >> FILE   make a key for who is called NAME
+
+The line for the file that FOOTPRINT_API_KEYS names goes to stdout. The key itself goes to stderr: it is shown this once,
+and nowhere kept. EXPIRES is YYYY-MM-DD (from its start in UTC on, the key is refused) or YYYY-MM-DDThh:mm:ssZ.`;
+
+function main(fields: readonly string[]): number {
+  if (fields.length < 1 || fields.length > 2 || fields[0]?.startsWith("-")) {
+    console.error(USAGE);
+    return 2;
+  }
+  const [name, expires = ""] = fields;
+  const key = makeApiKey();
+  const line = `${name} sha256:${hashOfApiKey(key)} ${expires}`.trimEnd();
+  try {
+    // What the server would refuse is not written in the first place.
+    parseKeyFile(line);
+  } catch (error) {
+    console.error((error as Error).message.replace(/^line 1: /, ""));
+    return 2;
+  }
+  process.stdout.write(`${line}\n`);
+  console.error(key);
+  return 0;
+}
+
+process.exitCode = main(process.argv.slice(2));

@@ -1,0 +1,59 @@
+import type { IncomingMessage } from "node:http";
+import type { Logger } from "../logger";
+import { sha256 } from "../sha256";
+import { openAuthenticator } from "./authentication";
+import { ANYBODY, type Client } from "./client";
+import { requestCounter } from "./rate-limit";
+import { remoteNetwork } from "./remote-address";
+import type { AccessOptions } from "./settings";
+
+/** Decides who may ask, and how often, before anything of a request is read but its head. */
+export interface Access {
+  /** @throws HttpProblem for who may not, or may not now */
+  admit(request: IncomingMessage): Promise<Client>;
+  /** Admits who wants what is the same for all, such as the explorer: counted, but not asked for a name. */
+  admitAnybody(request: IncomingMessage): Promise<Client>;
+  /** Reads keys again. */
+  reload(): void;
+  stop(): void;
+}
+
+/** Admits everybody, as often as they like. */
+export const OPEN: Access = {
+  admit: async () => ANYBODY,
+  admitAnybody: async () => ANYBODY,
+  reload: () => {},
+  stop: () => {},
+};
+
+/** @throws Error when the keys that it rests on cannot be used. */
+export async function openAccess(options: AccessOptions, log: Logger): Promise<Access> {
+  const authenticator = await openAuthenticator(options.authentication, log);
+  const count = requestCounter(options.rateLimit);
+  const addressOf = (request: IncomingMessage): string =>
+    `address ${remoteNetwork(request, options.trustedProxies)}`;
+
+  return {
+    async admit(request) {
+      let name: string | null;
+      try {
+        name = await authenticator.identify(request);
+      } catch (refusal) {
+        // Who guesses is counted too, by address: a name was not found.
+        await count(addressOf(request));
+        throw refusal;
+      }
+      return { name, headers: await count(name === null ? addressOf(request) : nameOf(name)) };
+    },
+    async admitAnybody(request) {
+      return { name: null, headers: await count(addressOf(request)) };
+    },
+    reload: authenticator.reload,
+    stop: authenticator.stop,
+  };
+}
+
+/** An issuer may call a client something long: what is remembered of it is not. */
+function nameOf(name: string): string {
+  return `name ${name.length > 64 ? sha256(name) : name}`;
+}

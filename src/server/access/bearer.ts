@@ -1,0 +1,28 @@
+import type { IncomingMessage } from "node:http";
+import { HttpProblem } from "../http-problem";
+
+const REALM = "footprint-graph";
+
+/**
+ * What `Authorization: Bearer …` carries (RFC 6750).
+ * @throws HttpProblem when there is no such header
+ */
+export function bearerToken({ headers }: IncomingMessage): string {
+  const [, token] = /^bearer +([a-z0-9\-._~+/]+=*) *$/i.exec(headers.authorization ?? "") ?? [];
+  if (token === undefined) {
+    throw unauthenticated("The graph asks who you are: send authorization: Bearer, and a token or key");
+  }
+  return token;
+}
+
+/** @param reason what is wrong with a credential, in words that hold nothing of it; none when there was none */
+export function unauthenticated(message: string, reason?: string): HttpProblem {
+  const details = reason === undefined ? "" : `, error="invalid_token", error_description="${reason}"`;
+  return new HttpProblem(401, "UNAUTHENTICATED", message, {
+    headers: { "www-authenticate": `Bearer realm="${REALM}"${details}` },
+  });
+}
+
+export function refusedCredential(reason: string): HttpProblem {
+  return unauthenticated(reason, reason);
+}

@@ -1,0 +1,10 @@
+/** Who asks, once admitted. */
+export interface Client {
+  /** The subject of a token or the name of a key; null for who is known by an address alone. */
+  readonly name: string | null;
+  /** What the answer tells about the client's limits, whatever it answers. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Who asks a graph that asks nobody who they are. */
+export const ANYBODY: Client = { name: null, headers: {} };

@@ -1,0 +1,58 @@
+import type { Logger } from "../logger";
+import type { Authenticator } from "./authentication";
+import { bearerToken, refusedCredential } from "./bearer";
+import { loadJose } from "./jose";
+import { openKeySet } from "./key-set";
+import type { JwtSettings } from "./settings";
+
+/**
+ * By public key alone. With HS256 and its like, who has the key that checks can also sign; and a server that took both
+ * kinds would take the public key for such a secret.
+ */
+const ALGORITHMS = [
+  ...["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"],
+  ...["ES256", "ES384", "ES512", "EdDSA", "Ed25519"],
+];
+/** How far apart the clocks of issuer and graph may be. */
+const CLOCK_TOLERANCE_S = 30;
+
+/** Knows clients by tokens of an issuer. @throws Error when its keys lie in a file that cannot be used */
+export async function jwtAuthenticator(
+  { jwks, issuer, audience }: JwtSettings,
+  log: Logger,
+): Promise<Authenticator> {
+  const { jwtVerify, errors } = await loadJose();
+  const keys = await openKeySet(jwks, log);
+  const rules = {
+    issuer,
+    audience,
+    algorithms: ALGORITHMS,
+    clockTolerance: CLOCK_TOLERANCE_S,
+    // A token for ever cannot be taken back; one of nobody cannot be counted on anybody.
+    requiredClaims: ["exp", "sub"],
+  };
+  return {
+    async identify(request) {
+      const token = bearerToken(request);
+      try {
+        const { payload } = await jwtVerify(token, keys.find, rules);
+        if (!payload.sub) throw refusedCredential("The token names no subject");
+        return payload.sub;
+      } catch (error) {
+        if (!(error instanceof errors.JOSEError)) throw error;
+        // The operator is told why, the client only what helps an honest one.
+        log.info("a token was refused", { reason: error.code, ...claimOf(error) });
+        throw refusedCredential(
+          error instanceof errors.JWTExpired ? "The token has expired" : "The token is not valid here",
+        );
+      }
+    },
+    reload: keys.reload,
+    stop: keys.stop,
+  };
+}
+
+/** Which claim was wrong: its name, never its value. */
+function claimOf(error: object): { claim?: string } {
+  return "claim" in error && typeof error.claim === "string" ? { claim: error.claim } : {};
+}

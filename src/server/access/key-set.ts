@@ -1,0 +1,97 @@
+import type { JSONWebKeySet, JWTVerifyGetKey } from "jose";
+import { HttpProblem } from "../http-problem";
+import type { Logger } from "../logger";
+import { loadJose } from "./jose";
+import type { KeySetLocation } from "./settings";
+import { watchedFile } from "./watched-file";
+
+/** The public keys of an issuer. */
+export interface KeySet {
+  /** @throws HttpProblem when the keys cannot be had now */
+  readonly find: JWTVerifyGetKey;
+  reload(): void;
+  stop(): void;
+}
+
+/** Of codes of `jose`: the token names a key that the set does not have. The fault is the client's. */
+const NO_SUCH_KEY = ["ERR_JWKS_NO_MATCHING_KEY", "ERR_JWKS_MULTIPLE_MATCHING_KEYS", "ERR_JOSE_NOT_SUPPORTED"];
+const RETRY_AFTER_S = 5;
+
+/** @throws Error when a file of keys cannot be used; an issuer that cannot be reached may be later */
+export async function openKeySet(location: KeySetLocation, log: Logger): Promise<KeySet> {
+  return location.kind === "file" ? fromFile(location.path, log) : fromIssuer(location.url, log);
+}
+
+async function fromFile(path: string, log: Logger): Promise<KeySet> {
+  const { createLocalJWKSet } = await loadJose();
+  const file = watchedFile(path, (text) => createLocalJWKSet(parseKeySet(text)), log);
+  return { find: (header, token) => file.current()(header, token), reload: file.reload, stop: file.stop };
+}
+
+/**
+ * Asks the issuer when a key is wanted: the answer is kept for 10 minutes, and a key that is not in it makes the graph
+ * ask again, though not within 30 s of the last answer. So who invents key identifiers makes it ask no more often.
+ */
+async function fromIssuer(url: string, log: Logger): Promise<KeySet> {
+  const { createRemoteJWKSet } = await loadJose();
+  const remote = createRemoteJWKSet(new URL(url));
+  const outage = outageLog(log);
+  return {
+    async find(header, token) {
+      try {
+        const key = await remote(header, token);
+        outage.isOver();
+        return key;
+      } catch (error) {
+        if (NO_SUCH_KEY.includes((error as { code?: string }).code ?? "")) throw error;
+        outage.goesOn(error);
+        throw new HttpProblem(503, "AUTHENTICATION_UNAVAILABLE", "Who you are cannot be checked now", {
+          headers: { "retry-after": String(RETRY_AFTER_S) },
+        });
+      }
+    },
+    reload: () => void remote.reload().then(outage.isOver, outage.goesOn),
+    stop: () => {},
+  };
+}
+
+/** Says once that an outage began and once that it ended, however many ask in between. */
+function outageLog(log: Logger): { goesOn(error: unknown): void; isOver(): void } {
+  let isOut = false;
+  return {
+    goesOn: (error) => {
+      if (!isOut) log.error("the keys of the issuer cannot be had: tokens are refused until they can", error);
+      isOut = true;
+    },
+    isOver: () => {
+      if (isOut) log.info("the keys of the issuer can be had again");
+      isOut = false;
+    },
+  };
+}
+
+/** Keys that sign are no business of a graph that only checks; a secret one would come to light with the file. */
+function parseKeySet(text: string): JSONWebKeySet {
+  const set = parseJson(text) as Partial<JSONWebKeySet> | null;
+  const keys = set?.keys;
+  if (!Array.isArray(keys) || keys.length === 0 || !keys.every(isObject)) {
+    throw new Error("it is no JWK set with keys");
+  }
+  if (keys.some(({ d, k }) => d !== undefined || k !== undefined)) {
+    throw new Error("it holds a private or secret key: only public keys belong here");
+  }
+  return { keys };
+}
+
+/** The error of JSON.parse repeats what it read. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error("it is not JSON");
+  }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}

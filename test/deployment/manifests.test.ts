@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readConfig } from "../../src/config";
+import { parseKeyFile } from "../../src/server/access";
+import { startLiveGraph } from "../support/live-graph";
+import { readDockerfile } from "./support/image";
+import { schemaProblems, typeProblems } from "./support/kubernetes-types";
+import { FOLDER, type Manifest, manifestFiles, manifestsIn } from "./support/manifests";
+
+const ROOT = join(__dirname, "../..");
+const all = manifestFiles().flatMap(manifestsIn);
+const kustomization = manifestsIn("kustomization.yaml")[0] as Manifest;
+
+function one(kind: string): Manifest {
+  const found = all.filter((manifest) => manifest.kind === kind);
+  expect(found).toHaveLength(1);
+  return found[0] as Manifest;
+}
+const deployment = one("Deployment");
+const pod = deployment.spec.template;
+const [container] = pod.spec.containers;
+const config = one("ConfigMap").data as Record<string, string>;
+const secret = one("Secret");
+const portNames = container.ports.map(({ name }: { name: string }) => name);
+const seconds = (name: string): number => Number(config[name]);
+
+describe("the manifests", () => {
+  it.each(all.map((manifest): [string, Manifest] => [manifest.file, manifest]))(
+    "hold to the schemas of Kubernetes: %s",
+    (_, manifest) => expect(schemaProblems(manifest)).toEqual([]),
+  );
+
+  it("have no member that Kubernetes does not know", async () => {
+    expect(await typeProblems(all)).toBe("");
+    const misspelt = structuredClone(deployment);
+    misspelt.spec.template.spec.containers[0].readynessProbe = {};
+    expect(await typeProblems([misspelt])).toContain("readynessProbe");
+    misspelt.spec.template.spec.terminationGracePeriodSeconds = "45";
+    expect(schemaProblems(misspelt).join()).toContain("terminationGracePeriodSeconds must be integer");
+  });
+
+  it("are all applied, but for the example of a secret", () => {
+    expect([...kustomization.resources, "secret.example.yaml"].sort()).toEqual([...manifestFiles()].sort());
+    expect(kustomization.images[0].name).toBe(container.image);
+    const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
+    const next = /^## (\d+\.\d+\.\d+) \(unreleased\)$/m.exec(
+      readFileSync(join(ROOT, "CHANGELOG.md"), "utf8"),
+    )?.[1];
+    expect([version, next]).toContain(kustomization.images[0].newTag);
+  });
+
+  it("mean each other by their selectors and names", () => {
+    const { labels } = pod.metadata;
+    for (const selector of [
+      deployment.spec.selector.matchLabels,
+      one("Service").spec.selector,
+      one("PodDisruptionBudget").spec.selector.matchLabels,
+      one("NetworkPolicy").spec.podSelector.matchLabels,
+      ...pod.spec.topologySpreadConstraints.map(
+        (constraint: { labelSelector: { matchLabels: object } }) => constraint.labelSelector.matchLabels,
+      ),
+    ]) {
+      expect(Object.keys(selector)).not.toHaveLength(0);
+      expect(labels).toMatchObject(selector);
+    }
+    const { apiVersion, kind, metadata } = deployment;
+    expect(one("HorizontalPodAutoscaler").spec.scaleTargetRef).toEqual({
+      apiVersion,
+      kind,
+      name: metadata.name,
+    });
+    expect(pod.spec.serviceAccountName).toBe(one("ServiceAccount").metadata.name);
+    expect(container.envFrom).toEqual([{ configMapRef: { name: one("ConfigMap").metadata.name } }]);
+    const keys = Object.keys(secret.stringData);
+    for (const { valueFrom } of container.env.filter((entry: object) => "valueFrom" in entry)) {
+      expect(valueFrom.secretKeyRef.name).toBe(secret.metadata.name);
+      expect(keys).toContain(valueFrom.secretKeyRef.key);
+    }
+    const [volume] = pod.spec.volumes;
+    expect(volume.secret.secretName).toBe(secret.metadata.name);
+    expect(keys).toContain(volume.secret.items[0].key);
+    expect(container.volumeMounts[0].name).toBe(volume.name);
+  });
+
+  it("name ports that the graph listens at", () => {
+    const ports = Object.fromEntries(
+      container.ports.map(({ name, containerPort }: { name: string; containerPort: number }) => [
+        name,
+        containerPort,
+      ]),
+    );
+    expect(ports).toEqual({ http: Number(config.PORT), metrics: Number(config.FOOTPRINT_METRICS_PORT) });
+    expect(readDockerfile()).toContain(`EXPOSE ${config.PORT}`);
+    const policy = one("NetworkPolicy").spec.ingress as { ports: { port: string }[] }[];
+    const named = [
+      ...one("Service").spec.ports.map(({ targetPort }: { targetPort: string }) => targetPort),
+      ...["startupProbe", "livenessProbe", "readinessProbe"].map((probe) => container[probe].httpGet.port),
+      ...policy.flatMap((rule) => rule.ports.map(({ port }) => port)),
+    ];
+    expect(named.filter((name) => !portNames.includes(name))).toEqual([]);
+  });
+
+  it("probe paths that the graph answers", async () => {
+    const graph = await startLiveGraph();
+    for (const probe of ["startupProbe", "livenessProbe", "readinessProbe"]) {
+      const response = await fetch(graph.url.replace("/graphql", container[probe].httpGet.path));
+      expect([probe, response.status]).toEqual([probe, 200]);
+    }
+    await graph.stop();
+  });
+
+  it("give settings that the graph knows, and takes", () => {
+    const source = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".ts"))
+      .map((file) => readFileSync(join(ROOT, "src", file), "utf8"))
+      .join("\n");
+    const named = [...Object.keys(config), ...container.env.map(({ name }: { name: string }) => name)];
+    expect(named.filter((name) => !new RegExp(`\\b${name}\\b`).test(source))).toEqual([]);
+    const environment: Record<string, string> = { ...config };
+    for (const { name, value, valueFrom } of container.env) {
+      environment[name] = value ?? secret.stringData[valueFrom.secretKeyRef.key];
+    }
+    const { access, benchmarks } = readConfig(environment);
+    const [mount] = container.volumeMounts;
+    const file = `${mount.mountPath}/${pod.spec.volumes[0].secret.items[0].path}`;
+    expect(access.authentication).toEqual({ kind: "keys", file });
+    expect([access.rateLimit, access.trustedProxies]).toEqual([{ requests: 600, seconds: 60 }, 1]);
+    expect(benchmarks.kind).toBe("postgres");
+    expect(parseKeyFile(secret.stringData["api-keys"])).toHaveLength(1);
+  });
+
+  it("wait longer for a pod to end than the graph takes", () => {
+    const drain = seconds("FOOTPRINT_DRAIN_DELAY") + seconds("FOOTPRINT_DRAIN_TIMEOUT");
+    expect(drain).toBeGreaterThan(0);
+    expect(pod.spec.terminationGracePeriodSeconds).toBeGreaterThan(drain + 5);
+  });
+
+  it("run several pods that can do as little as possible", () => {
+    expect(one("HorizontalPodAutoscaler").spec.minReplicas).toBeGreaterThanOrEqual(2);
+    expect(deployment.spec.replicas).toBeUndefined();
+    expect(pod.spec.automountServiceAccountToken).toBe(false);
+    const [uid, gid] = /USER (\d+):(\d+)/.exec(readDockerfile())?.slice(1).map(Number) ?? [];
+    expect(pod.spec.securityContext).toMatchObject({
+      runAsNonRoot: true,
+      runAsUser: uid,
+      runAsGroup: gid,
+      seccompProfile: { type: "RuntimeDefault" },
+    });
+    expect(container.securityContext).toEqual({
+      allowPrivilegeEscalation: false,
+      readOnlyRootFilesystem: true,
+      capabilities: { drop: ["ALL"] },
+    });
+    expect(container.resources).toMatchObject({
+      requests: { cpu: expect.anything(), memory: expect.anything() },
+    });
+    expect(container.resources.limits.memory).toBeDefined();
+  });
+
+  it("hold no secret but an example of one", () => {
+    const texts = kustomization.resources.map((file: string) => readFileSync(join(FOLDER, file), "utf8"));
+    for (const text of texts) expect(text).not.toMatch(/postgres(ql)?:\/\/[^\s…]+:|fpg_|kind: Secret$/m);
+  });
+});
