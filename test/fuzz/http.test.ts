@@ -19,7 +19,7 @@ describe("what is hardly HTTP", () => {
 
   afterEach(async () => {
     expect((await graph.askText("{ methodology { id } }")).errors).toBeUndefined();
-    expect(graph.log).toEqual([]);
+    expect(graph.faults).toEqual([]);
   });
 
   /** All that the server says to these bytes, until it or the client hangs up. */
@@ -122,7 +122,7 @@ describe("what is hardly HTTP", () => {
     await said(post(sized(100), "{"), 20);
     await said(post(`${JSON_HEADERS}\r\nTransfer-Encoding: chunked`, "5\r\n{"), 20);
     await setTimeout(50);
-    expect(graph.log).toEqual([]);
+    expect(graph.faults).toEqual([]);
   });
 
   it("bytes at random are refused", async () => {

@@ -91,6 +91,16 @@ const TRICKY: readonly (readonly [string, string, Record<string, unknown>])[] = 
     { r: [{ __typename: "Server", id: "1", zone: "fr-par-2", commercialType: "PRO2-S" }] },
   ],
   [
+    "an entity whose key is none",
+    "query Q($r: [_Any!]!) { _entities(representations: $r) { ... on Server { id } ... on Cluster { pools { nodes } } } }",
+    {
+      r: [
+        { __typename: "Server", id: 5 },
+        { __typename: "Cluster", id: "c", pools: [{ nodes: "many" }] },
+      ],
+    },
+  ],
+  [
     "an error of a field",
     `{ instance(input: {type: "PRO2-S", zone: "fr-par-2"}) { footprint(during: {hours: -1}) { notes } } }`,
     {},

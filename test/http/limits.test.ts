@@ -38,7 +38,7 @@ describe("a graph with its limits", () => {
     expect([asResult.status, codeOf(asResult)]).toEqual([400, "QUERY_TOO_COMPLEX"]);
     expect([asJson.status, codeOf(asJson)]).toEqual([200, "QUERY_TOO_COMPLEX"]);
     expect(asJson.body.data).toBeUndefined();
-    expect(graph.log).toEqual([]);
+    expect(graph.faults).toEqual([]);
   });
 
   it("tells programs which limit it was", async () => {
