@@ -120,7 +120,7 @@ describe("odd values", () => {
       const inPortfolio = await faults(query, { items: [{ resource: { [product]: input } }] });
       expect([...alone, ...inPortfolio]).toEqual([]);
     });
-    await fc.assert(one, runs(500));
+    await fc.assert(one, runs(300));
   });
 
   it("in periods, counts, labels and arguments are answered as what they are", async () => {
@@ -139,7 +139,7 @@ describe("odd values", () => {
       }));
       for (const some of [variables, ...each]) expect(await faults(query, some)).toEqual([]);
     });
-    await fc.assert(one, runs(120));
+    await fc.assert(one, runs(80));
   });
 
   it("in what a gateway sends of entities are answered as what they are", async () => {

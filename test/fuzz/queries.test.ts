@@ -26,7 +26,7 @@ describe("queries made from the schema", () => {
       const invalid = /GRAPHQL_(VALIDATION|PARSE)_FAILED/.test(text) ? [text] : [];
       expect({ query, faults: [...faultsOf(text), ...invalid] }).toEqual({ query, faults: [] });
     });
-    await fc.assert(one, runs(300));
+    await fc.assert(one, runs(150));
     expect(graph.faults).toEqual([]);
   });
 });
