@@ -31,19 +31,20 @@ export class InstanceCalculator implements ProductCalculator<InstanceSpec> {
     const shares = factors.once(type, `${rule} ${load}`, () =>
       sharesOf(rule, type, host.bottomUp, host.ramWeights),
     );
+    const charged = factors.once(type, `P_eq ${rule} ${load}`, () =>
+      chargedPower({ power: host.power, shares }),
+    );
     const equipment: Equipment = {
       name: "Server",
       power: host.power,
       manufacturing: host.manufacturing,
       shares,
+      charged,
       hours,
       lifespan: factors.value("lifespan.hardware"),
       site: siteOf(place, factors),
     };
-    const base = baseOf(
-      { power: chargedPower(equipment), place, relativePower: host.relativePower },
-      context,
-    );
+    const base = baseOf({ power: charged, place, relativePower: host.relativePower }, context);
     return footprintOf(
       [equipmentComponent(equipment), ...base],
       notesOn({ rule, load, host, place, factors }),

@@ -1,12 +1,13 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import {
   addImpacts,
+  BothImpacts,
   type ComponentKind,
   type Component as DomainComponent,
   type DataQuality as DomainDataQuality,
   type Footprint as DomainFootprint,
+  type Impact as DomainImpact,
   dataQualityOf,
-  operationalOf,
   type Parts,
   totalOf,
   unfold,
@@ -67,6 +68,11 @@ export class DataQuality {
   }
 }
 
+/** By criterion when it is asked for: of thousands of lines, mostly one is read. */
+function stagesTogether({ manufacturing, use }: Parts["operational"]): DomainImpact {
+  return new BothImpacts(manufacturing, use);
+}
+
 @ObjectType({
   description:
     "What a resource emits and draws in a period: total = manufacturing + usage + operational = Σ components, by criterion and bound.",
@@ -76,7 +82,8 @@ export class Footprint {
 
   @Field(() => Impact, { description: "manufacturing + usage + operational." })
   get total(): Impact {
-    return new Impact(totalOf(this.footprint.parts));
+    const { manufacturing, usage, operational } = this.footprint.parts;
+    return new Impact(new BothImpacts(new BothImpacts(manufacturing, usage), stagesTogether(operational)));
   }
 
   @Field(() => Impact, {
@@ -98,7 +105,7 @@ export class Footprint {
       "Everything cross-cutting: data centre, network, cross-functional IT, stock, non-IT, control planes, model storage.",
   })
   get operational(): Impact {
-    return new Impact(operationalOf(this.footprint.parts));
+    return new Impact(stagesTogether(this.footprint.parts.operational));
   }
 
   @Field(() => LifeCycle, { description: "The same total by life-cycle stage." })

@@ -9,7 +9,7 @@ import {
   type ProductTotal,
   type Resource,
 } from "../../schema/types";
-import { badInput, DomainError, specKey } from "../core/contract";
+import { badInput, DomainError } from "../core/contract";
 import { type Footprint, type Period, scaleFootprint, sumFootprints } from "../core/domain";
 import type { RequestContext } from "./context";
 import { itemError } from "./errors";
@@ -99,7 +99,8 @@ export class PortfolioComputer {
 
   /** Thousands of lines are of few configurations: each is checked and computed once. */
   private unitOf({ resource, during }: ItemArgument): Unit {
-    const key = during == null ? specKey(resource) : specKey([resource, during]);
+    // Inputs have their fields in the order of the schema, so that their text tells them apart.
+    const key = JSON.stringify(during == null ? resource : [resource, during]);
     let unit = this.units.get(key);
     if (unit === undefined) {
       unit = this.unit(resource, during);

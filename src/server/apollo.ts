@@ -63,8 +63,6 @@ export function apolloServer(
       // It would look at every field for hints that no field has, and hold memory for each.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
-      // Nothing says how long an answer may be kept, and to find that out every field is wrapped.
-      ApolloServerPluginCacheControlDisabled(),
     ],
   });
 }

@@ -132,7 +132,8 @@ export class FootprintEngine {
     const { hours, share } = stretch;
     const { day } = stretch.factors;
     const key = `${calculator.kind} ${day} ${hours.range.expected} ${share.range.expected} ${specKey(spec)}`;
-    const kept = this.kept.of(key, () => {
+    // Composed products ask for the same parts over and over.
+    const kept = this.kept.of(key, trail.length > 1, () => {
       const factors = this.on(day);
       return { factors, footprint: this.run(calculator, spec, { ...stretch, factors }, trail) };
     });
@@ -214,8 +215,8 @@ const WHOLE = input(1, "-");
 /** Days whose factors are kept at hand: today, the borders of vintages, and those that queries are pinned to. */
 const MOST_DAYS = 64;
 
-/** Results that are kept. Most are of an Instance, some 20 kB with their explanation; a composed one is up to twenty times that. */
-const MOST_RESULTS = 1_000;
+/** Results that are kept: some 20 kB each with their explanation, up to twenty times that for a composed one. */
+const MOST_RESULTS = 4_000;
 
 function cycleError(trail: readonly string[]): Error {
   return new Error(`composition cycle: ${trail.join(" → ")}`);

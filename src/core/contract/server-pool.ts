@@ -112,7 +112,7 @@ export function poolFootprint(
   context: CalculationContext,
 ): Footprint {
   const equipment = poolEquipment(use.pool, use.share, use.place, context);
-  const base: Component[] = baseOf({ power: chargedPower(equipment), place: use.place }, context);
+  const base: Component[] = baseOf({ power: equipment.charged, place: use.place }, context);
   return footprintOf(
     [equipmentComponent(equipment), ...base],
     [...use.notes, ...context.factors.once(use.place, "pool-notes", (own) => poolNotes(use.place, own))],
@@ -125,13 +125,16 @@ function poolEquipment(
   place: Place,
   { factors, hours }: CalculationContext,
 ): Equipment {
+  const power = factors.once(pool, "power", (own) => poolPower(pool, own));
+  const shares = uniformShares(poolAllocation(share), share);
   return {
     name: "Storage servers",
-    power: factors.once(pool, "power", (own) => poolPower(pool, own)),
+    power,
     manufacturing: factors.once(pool, "manufacturing", (own) =>
       poolManufacturing(pool, (series) => own.value(series)),
     ),
-    shares: uniformShares(poolAllocation(share), share),
+    shares,
+    charged: chargedPower({ power, shares }),
     hours,
     lifespan: factors.value("lifespan.hardware"),
     site: siteOf(place, factors),

@@ -50,6 +50,7 @@ const MANAGEMENT_POWER = defineFormula({
   unit: "W",
   expression: "P_zone × k",
 });
+const WHOLE = input(1, "-");
 const REMAINDER = defineFormula({ symbol: "part", label: "The rest", unit: "-", expression: "1 − stock" });
 
 /**
@@ -76,15 +77,12 @@ class CommonBase {
   }
 
   dataCentre(): Component {
-    const terms = {
-      dU: this.load.hours,
-      P_eq: this.load.power,
-      DDV: this.factor("lifespan.data-centre"),
-      P_comm: this.factor("site.reserved-power"),
-      I_dc: this.factor("data-centre.manufacturing"),
-    };
+    const { dU, P_eq } = this.powerKeys;
+    const DDV = this.factor("lifespan.data-centre");
+    const P_comm = this.factor("site.reserved-power");
+    const I_dc = this.factor("data-centre.manufacturing");
     const contributions = manufacturing((criterion) =>
-      BUILDING[criterion].apply({ ...terms, r: this.ratio("building", criterion) }),
+      BUILDING[criterion].apply({ dU, P_eq, DDV, P_comm, I_dc, r: this.ratio("building", criterion) }),
     );
     return this.operational("Data centre and technical environment", "DATA_CENTRE", contributions);
   }
@@ -119,21 +117,21 @@ class CommonBase {
   }
 
   nonIt(): Component {
-    const terms = {
-      ...this.powerKeys,
-      I_year: this.factor("non-it.yearly"),
-      year: this.factor("lifespan.year"),
-    };
+    const { dU, P_eq, P_it } = this.powerKeys;
+    const I_year = this.factor("non-it.yearly");
+    const year = this.factor("lifespan.year");
     const contributions = manufacturing((criterion) =>
-      YEARLY[criterion].apply({ ...terms, r: this.ratio("non-it", criterion) }),
+      YEARLY[criterion].apply({ dU, P_eq, P_it, I_year, year, r: this.ratio("non-it", criterion) }),
     ).map((one) => ({ ...one, stage: "use" as const }));
     return this.operational("Non-IT: offices, commuting, logistics", "NON_IT", contributions);
   }
 
   private byPower(impact: string, lifespan: string): Contribution[] {
-    const terms = { ...this.powerKeys, I: this.factor(impact), DDV: this.factor(lifespan) };
+    const { dU, P_eq, P_it } = this.powerKeys;
+    const I = this.factor(impact);
+    const DDV = this.factor(lifespan);
     return manufacturing((criterion) =>
-      BY_POWER[criterion].apply({ ...terms, r: this.ratio("it-equipment", criterion) }),
+      BY_POWER[criterion].apply({ dU, P_eq, P_it, I, DDV, r: this.ratio("it-equipment", criterion) }),
     );
   }
 
@@ -144,25 +142,21 @@ class CommonBase {
   }
 
   private management(part: Value): Contribution[] {
-    const terms = {
-      dU: this.load.hours,
-      DDV: this.factor("lifespan.hardware"),
-      I_zone: this.load.management.manufacturing,
-      k: this.load.relativePower,
-      part,
-    };
+    const { hours: dU, relativePower: k } = this.load;
+    const { manufacturing: I_zone } = this.load.management;
+    const DDV = this.factor("lifespan.hardware");
     return manufacturing((criterion) =>
-      MANAGEMENT[criterion].apply({ ...terms, r: this.ratio("it-equipment", criterion) }),
+      MANAGEMENT[criterion].apply({ dU, DDV, I_zone, k, part, r: this.ratio("it-equipment", criterion) }),
     );
   }
 
   /** Impacts of shared equipment are known in kgCO2e; the other criteria follow by a ratio to it. */
   private ratio(of: string, criterion: ManufacturingCriterion): Value {
-    return criterion === "gwp" ? input(1, "-") : this.factor(`ratio.${of}.${criterion}`);
+    return criterion === "gwp" ? WHOLE : this.factor(`ratio.${of}.${criterion}`);
   }
 
   private energy(power: Value): Calculation {
-    return itEnergy({ power, hours: this.load.hours, share: input(1, "-") });
+    return itEnergy({ power, hours: this.load.hours, share: WHOLE });
   }
 
   private operational(name: string, kind: Component["kind"], contributions: Contribution[]): Component {

@@ -1,6 +1,6 @@
 import type { Allocation } from "./allocation";
 import type { Calculation } from "./calculation";
-import { addImpacts, type Impact, NO_IMPACT } from "./impact";
+import { addImpacts, CRITERIA, type Impact, NO_IMPACT } from "./impact";
 import { addKnown, type Range } from "./range";
 
 export const COMPONENT_KINDS = [
@@ -156,7 +156,7 @@ export function asOperational(component: Component): Component {
 }
 
 function unknownIn(impact: Impact): ReadonlySet<Criterion> {
-  return new Set((Object.keys(impact) as Criterion[]).filter((criterion) => impact[criterion] === null));
+  return new Set(CRITERIA.filter((criterion) => impact[criterion] === null));
 }
 
 const NONE: readonly never[] = [];

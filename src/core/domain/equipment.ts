@@ -21,6 +21,8 @@ export interface Equipment {
   readonly power: HostPower;
   readonly manufacturing: Readonly<Record<ManufacturingCriterion, ReadonlyMap<PartKind, Calculation>>>;
   readonly shares: Shares;
+  /** P_eq: {@link chargedPower} of its power and shares. */
+  readonly charged: Calculation;
   readonly hours: Value;
   readonly lifespan: Value;
   readonly site: Site;
@@ -54,7 +56,7 @@ export function equipmentComponent(equipment: Equipment): Component {
   });
   const other = partLeaf(equipment, "Disks, fans and conversion", "SERVER", useOfDrain(equipment, "other"));
   const text = { name: equipment.name, kind: "SERVER" as const, allocation: equipment.shares.allocation };
-  return group(text, [...parts, other], [chargedPower(equipment)]);
+  return group(text, [...parts, other], [equipment.charged]);
 }
 
 /** P_eq, the IT power charged to the resource [W]: Σ power of what draws it × its share. */
@@ -92,12 +94,13 @@ function drainsOf({ cpu, ram, gpu, other }: HostPower): (readonly [Drain, Calcul
 
 function manufacturingOf(equipment: Equipment, part: PartKind): Contribution[] {
   const { hours, lifespan, shares } = equipment;
-  return MANUFACTURING_CRITERIA.flatMap((criterion) => {
+  const share = shares.manufacturing(part);
+  const contributions: Contribution[] = [];
+  for (const criterion of MANUFACTURING_CRITERIA) {
     const impact = equipment.manufacturing[criterion].get(part);
-    return impact === undefined
-      ? []
-      : [amortise(criterion, { impact, hours, lifespan, share: shares.manufacturing(part) })];
-  });
+    if (impact !== undefined) contributions.push(amortise(criterion, { impact, hours, lifespan, share }));
+  }
+  return contributions;
 }
 
 function useOfDrain({ power, shares, hours, site }: Equipment, drain: Drain): Contribution[] {

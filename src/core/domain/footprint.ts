@@ -8,8 +8,10 @@ import {
   type ResourceReference,
   sumParts,
 } from "./component";
-import { exactly } from "./range";
-import { multiplyParts, scaleComponent } from "./resizing";
+import type { Impact } from "./impact";
+import { ScaledImpact, SummedImpact } from "./lazy-impact";
+import { exactly, type Range } from "./range";
+import { scaleComponent } from "./resizing";
 
 /** What a resource emits in a period: its parts, the components that sum to them, and what a reader must know. */
 export interface Footprint {
@@ -28,7 +30,7 @@ export function footprintOf(components: readonly Component[], notes: readonly st
 export function scaleFootprint(footprint: Footprint, n: number): Footprint {
   let components: readonly Component[] | undefined;
   return {
-    parts: multiplyParts(footprint.parts, exactly(n)),
+    parts: scaledParts(footprint.parts, exactly(n)),
     notes: footprint.notes,
     get components() {
       components ??= footprint.components.map((component) => scaleComponent(component, n));
@@ -53,11 +55,46 @@ export function componentFrom(
 export function sumFootprints(footprints: readonly Footprint[]): Footprint {
   let merged: readonly Component[] | undefined;
   return {
-    parts: footprints.length === 0 ? NO_PARTS : footprints.map((one) => one.parts).reduce(addParts),
-    notes: [...new Set(footprints.flatMap((one) => one.notes))],
+    parts: footprints.length === 0 ? NO_PARTS : summedParts(footprints),
+    notes: eachOnce(footprints.map((one) => one.notes)),
     get components() {
       merged ??= mergeComponents(footprints.flatMap((one) => one.components));
       return merged;
+    },
+  };
+}
+
+function scaledParts({ manufacturing, usage, operational }: Parts, n: Range): Parts {
+  return {
+    manufacturing: new ScaledImpact(manufacturing, n),
+    usage: new ScaledImpact(usage, n),
+    operational: {
+      manufacturing: new ScaledImpact(operational.manufacturing, n),
+      use: new ScaledImpact(operational.use, n),
+    },
+  };
+}
+
+function eachOnce(lists: readonly (readonly string[])[]): string[] {
+  const seen = new Set<string>();
+  let last: readonly string[] | undefined;
+  for (const list of lists) {
+    // Lines of one configuration follow each other, and share their notes.
+    if (list !== last) for (const note of list) seen.add(note);
+    last = list;
+  }
+  return [...seen];
+}
+
+function summedParts(footprints: readonly Footprint[]): Parts {
+  const sum = (pick: (parts: Parts) => Impact): Impact =>
+    new SummedImpact(footprints.map(({ parts }) => pick(parts)));
+  return {
+    manufacturing: sum((parts) => parts.manufacturing),
+    usage: sum((parts) => parts.usage),
+    operational: {
+      manufacturing: sum((parts) => parts.operational.manufacturing),
+      use: sum((parts) => parts.operational.use),
     },
   };
 }

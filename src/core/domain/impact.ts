@@ -13,6 +13,14 @@ export interface Impact {
   readonly mjPrimaryEnergy: Range | null;
 }
 
+export const CRITERIA = [
+  "kgCo2Equivalent",
+  "m3WaterUsage",
+  "kwhFinalEnergy",
+  "kgSbEquivalent",
+  "mjPrimaryEnergy",
+] as const satisfies readonly (keyof Impact)[];
+
 export const NO_IMPACT: Impact = {
   kgCo2Equivalent: ZERO,
   m3WaterUsage: ZERO,
@@ -35,6 +43,7 @@ export function addImpacts(a: Impact, b: Impact): Impact {
 
 /** The impact times a range: an uncertain share or duration widens it. Unknown stays unknown. */
 export function multiplyImpact(impact: Impact, by: Range): Impact {
+  if (impact === NO_IMPACT) return NO_IMPACT;
   const known = (amount: Range | null): Range | null => (amount === null ? null : multiply(amount, by));
   return {
     kgCo2Equivalent: multiply(impact.kgCo2Equivalent, by),

@@ -16,6 +16,7 @@ export * from "./factor";
 export * from "./footprint";
 export * from "./hardware";
 export * from "./impact";
+export * from "./lazy-impact";
 export * from "./life-cycle";
 export * from "./period";
 export { type Bound, exactly, type Range, range } from "./range";

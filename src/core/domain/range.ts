@@ -37,6 +37,7 @@ export function subtract(a: Range, b: Range): Range {
 }
 
 export function multiply(a: Range, b: Range): Range {
+  if (a === ZERO || b === ZERO) return ZERO;
   const expected = a.expected * b.expected;
   if (a.low >= 0 && b.low >= 0) return { low: a.low * b.low, expected, high: a.high * b.high };
   const corners = [a.low * b.low, a.low * b.high, a.high * b.low, a.high * b.high];

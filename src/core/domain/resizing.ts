@@ -78,8 +78,7 @@ function resize(component: Component, resizing: Resizing): Component {
   };
 }
 
-/** The parts times a range: an uncertain share or duration widens them. */
-export function multiplyParts({ manufacturing, usage, operational }: Parts, range: Range): Parts {
+function multiplyParts({ manufacturing, usage, operational }: Parts, range: Range): Parts {
   const times = (impact: Impact): Impact => multiplyImpact(impact, range);
   return {
     manufacturing: times(manufacturing),
