@@ -23,6 +23,7 @@ import {
 } from "./core/contract";
 import { DataReader } from "./core/factors";
 import { type ComposedProduct, EngineGraph } from "./graphql/graph";
+import type { Deadline } from "./graphql/limits";
 import { type ComposedSchema, composeSchema } from "./graphql/schema";
 import {
   IN_MEMORY,
@@ -51,7 +52,7 @@ export interface Composition {
   readonly engine: FootprintEngine;
   readonly schema: ComposedSchema;
   /** The graph as of a moment: today's factors are those in force then. */
-  readonly graphAt: (now: Date) => EngineGraph;
+  readonly graphAt: (now: Date, deadline?: Deadline) => EngineGraph;
   readonly benchmarks: BenchmarkStore;
 }
 
@@ -118,7 +119,7 @@ export function compose({
       { plugins, models: core.models, entities, projectLists },
       resolverContainers(root, scopes),
     ),
-    graphAt: (now) => new EngineGraph({ engine, products, benchmarks }, now),
+    graphAt: (now, deadline) => new EngineGraph({ engine, products, benchmarks }, now, null, {}, deadline),
     benchmarks,
   };
 }

@@ -1,3 +1,4 @@
+import { LIMIT_SETTINGS, type LimitName, type Limits } from "./graphql/limits";
 import { isLoopback } from "./loopback";
 import { type AccessOptions, readAccess } from "./server/access";
 import { LOG_LEVELS, type LogLevel } from "./server/logger";
@@ -35,6 +36,10 @@ export interface Config {
   /** Port of their own for metrics and health; null: that of the graph. */
   readonly metricsPort: number | null;
   readonly tracing: boolean;
+  /** Origins whose pages may read answers in a browser. */
+  readonly corsOrigins: readonly string[];
+  /** What a request may ask, and how long it may take. */
+  readonly limits: Limits;
 }
 
 /** @throws Error naming the variable, for a value that makes no sense. */
@@ -65,6 +70,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     metrics: metrics === "auto" ? metricsPort !== null || isLoopback(host) : metrics === "on",
     metricsPort,
     tracing: tracing === "auto" ? namesCollector(environment) : tracing === "on",
+    corsOrigins: readOrigins(environment.FOOTPRINT_CORS_ORIGINS),
+    limits: readLimits(environment),
   };
 }
 
@@ -91,13 +98,44 @@ function readPort<None extends number | null>(
   variable: string,
   none: None,
 ): number | None {
+  return environment[variable] ? readWhole(environment, variable, 0, [0, 65_535]) : none;
+}
+
+function readLimits(environment: NodeJS.ProcessEnv): Limits {
+  const names = Object.keys(LIMIT_SETTINGS) as LimitName[];
+  const read = names.map((name) => {
+    const { variable, default: value, least, most } = LIMIT_SETTINGS[name];
+    return [name, readWhole(environment, variable, value, [least, most])];
+  });
+  return Object.fromEntries(read) as Limits;
+}
+
+function readWhole(
+  environment: NodeJS.ProcessEnv,
+  variable: string,
+  byDefault: number,
+  [least, most]: readonly [number, number],
+): number {
   const text = environment[variable];
-  if (text === undefined || text === "") return none;
-  const port = Number(text);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`${variable} must be a whole number from 0 to 65535, got "${text}"`);
+  if (text === undefined || text === "") return byDefault;
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least || number > most) {
+    throw new Error(`${variable} must be a whole number from ${least} to ${most}, got "${text}"`);
   }
-  return port;
+  return number;
+}
+
+/** Exact origins, as browsers send them. Any origin is `*`, and then names no other. */
+function readOrigins(text: string | undefined): string[] {
+  const origins = readNames(text);
+  for (const origin of origins) {
+    const isExact = !origin.includes("*") && URL.canParse(origin) && new URL(origin).origin === origin;
+    if (isExact || (origin === "*" && origins.length === 1)) continue;
+    throw new Error(
+      `FOOTPRINT_CORS_ORIGINS must be origins such as https://app.example.org, or * alone, got "${origin}"`,
+    );
+  }
+  return origins;
 }
 
 /** In milliseconds. Bounded, because a timer takes no more than 24 days and ends at once beyond. */

@@ -7,13 +7,15 @@ import { METHODOLOGY } from "./graphql/graph";
 import { redaction, startObservability } from "./observability";
 import { openAccess } from "./server/access";
 import { startGraphql } from "./server/graphql-server";
-import { Readiness } from "./server/health";
+import { Readiness, within } from "./server/health";
 import { serve } from "./server/http";
 import { jsonLogger } from "./server/logger";
 import { servePages } from "./server/page-server";
 import { healthPages } from "./server/pages";
 import { stopOnSignals } from "./shutdown";
 import { requireDatabase, startFailure } from "./start-checks";
+
+const CLOSE_PATIENCE_MS = 5_000;
 
 const redact = redaction(process.env);
 
@@ -66,7 +68,11 @@ async function main(): Promise<void> {
     });
     access.stop();
     await inside?.stop();
-    await Promise.allSettled([benchmarks.close(), observability.stop()]);
+    // All requests are answered: what a database or collector that is away would hold up is left.
+    await Promise.allSettled([
+      within(CLOSE_PATIENCE_MS, () => benchmarks.close()),
+      within(CLOSE_PATIENCE_MS, () => observability.stop()),
+    ]);
     return cutOff;
   });
   log.info(`The graph is served at ${server.url}`, { products: composition.engine.kinds });

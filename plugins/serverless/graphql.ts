@@ -110,7 +110,8 @@ export class ServerlessUsage extends Resource {
   }
 
   @Field(() => [Benchmark], {
-    description: "The benchmarks of the node that is taken to serve the model. Error: NO_BENCHMARK.",
+    description:
+      "The benchmarks of the node that is taken to serve the model. Errors: NO_BENCHMARK, STORE_UNAVAILABLE.",
   })
   async benchmarks(@TheGraph() graph: Graph): Promise<Benchmark[]> {
     const { byType } = await this.find(graph);
@@ -119,7 +120,7 @@ export class ServerlessUsage extends Resource {
 
   @Field(() => [TokenFootprint], {
     description:
-      "The unit footprints: of a million tokens of each type that was measured on the node. Error: NO_BENCHMARK.",
+      "The unit footprints: of a million tokens of each type that was measured on the node. Errors: NO_BENCHMARK, STORE_UNAVAILABLE.",
   })
   async perMillionTokens(@TheGraph() graph: Graph): Promise<TokenFootprint[]> {
     const { byType } = await this.find(graph);
@@ -161,7 +162,7 @@ export class ServerlessPresenter implements ResourcePresenter {
 export class ServerlessQueries {
   @Query(() => ServerlessUsage, {
     description:
-      "Tokens of a model on Generative APIs Serverless. Errors: UNKNOWN_MODEL, UNKNOWN_REGION, NOT_AVAILABLE_IN_LOCALITY, NO_BENCHMARK, BAD_USER_INPUT.",
+      "Tokens of a model on Generative APIs Serverless. Errors: UNKNOWN_MODEL, UNKNOWN_REGION, NOT_AVAILABLE_IN_LOCALITY, NO_BENCHMARK, STORE_UNAVAILABLE, BAD_USER_INPUT.",
   })
   serverlessUsage(
     @TheGraph() graph: Graph,

@@ -1,5 +1,6 @@
 import type { GraphContext } from "../../schema/types";
 import type { EngineGraph } from "./graph";
+import { DEFAULT_LIMITS, type Limits } from "./limits";
 
 /** What every resolver is given; made anew for each request. */
 export class RequestContext implements GraphContext {
@@ -9,12 +10,14 @@ export class RequestContext implements GraphContext {
    * @param graph as of today
    * @param requestId identifies the request in logs and in masked errors
    * @param report told of a fault of ours that an answer masks
+   * @param limits what the request may ask
    * @param client name of who asks; null for who is not known by name
    */
   constructor(
     readonly graph: EngineGraph,
     readonly requestId: string,
     readonly report: (cause: unknown) => void,
+    readonly limits: Limits = DEFAULT_LIMITS,
     readonly client: string | null = null,
   ) {}
 

@@ -51,7 +51,16 @@ export function resolveEntities(schema: GraphQLSchema, entities: ReadonlyMap<str
     _source,
     { representations },
     context,
-  ) => representations.map((sent, index) => entityOf(sent, index, entities, context));
+  ) => {
+    const most = context.limits.representations;
+    if (representations.length > most) {
+      throw badInput(
+        "representations",
+        `At most ${most} representations are resolved at once, got ${representations.length}.`,
+      );
+    }
+    return representations.map((sent, index) => entityOf(sent, index, entities, context));
+  };
   field.resolve = resolve;
 }
 

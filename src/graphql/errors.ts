@@ -2,6 +2,7 @@ import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { ItemError } from "../../schema/types";
 import { DomainError } from "../core/contract";
+import { LimitError } from "./limits";
 
 /** Codes of requests that are wrong or not allowed, most of them Apollo Server's; everything else without a code of ours is a fault of ours. */
 export const REQUEST_CODES: ReadonlySet<string> = new Set([
@@ -14,6 +15,11 @@ export const REQUEST_CODES: ReadonlySet<string> = new Set([
   "BAD_REQUEST",
   "FORBIDDEN",
 ]);
+
+/** What graphql-js says when fields take too many comparisons, by a bound of its own behind ours. */
+const VALIDATION_ABORTED = "Validation aborted.";
+const TOO_MANY_COMPARISONS =
+  "The query is too complex: its fields take too many comparisons to merge. Spread fewer fragments, repeat fewer fields.";
 
 /** An error of one of many, as data beside the others. */
 export function itemError({ code, message, details }: DomainError): ItemError {
@@ -33,8 +39,15 @@ export function formatError(
   requestId?: string,
 ): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
+  const overLimit = limitErrorIn(error);
+  if (overLimit !== null) {
+    return { ...formatted, extensions: { code: overLimit.code, ...overLimit.details } };
+  }
   if (cause instanceof DomainError) {
     return { ...formatted, message: cause.message, extensions: { code: cause.code, ...cause.details } };
+  }
+  if (formatted.message === VALIDATION_ABORTED) {
+    return { message: TOO_MANY_COMPARISONS, extensions: { code: "QUERY_TOO_COMPLEX", limit: "merges" } };
   }
   const code = formatted.extensions?.code;
   if (
@@ -47,4 +60,12 @@ export function formatError(
   report(cause);
   const extensions = { code: "INTERNAL_SERVER_ERROR", ...(requestId === undefined ? {} : { requestId }) };
   return { ...formatted, message: "Internal server error", extensions };
+}
+
+/** The error of a limit, as itself or in what Apollo Server wraps around errors of validation. */
+function limitErrorIn(error: unknown): LimitError | null {
+  if (error instanceof LimitError) return error;
+  return error instanceof GraphQLError && error.originalError instanceof LimitError
+    ? error.originalError
+    : null;
 }

@@ -34,6 +34,7 @@ import {
   type Period,
 } from "../core/domain";
 import { alternativesOf } from "./alternatives";
+import { type Deadline, NO_DEADLINE } from "./limits";
 
 export const METHODOLOGY: MethodologyView = {
   id: "scaleway-environmental-footprint",
@@ -67,6 +68,7 @@ export class EngineGraph implements Graph {
     private readonly now: Date,
     private readonly pin: Date | null = null,
     readonly request: object = {},
+    readonly deadline: Deadline = NO_DEADLINE,
   ) {
     this.today = dayOf(pin ?? now);
   }
@@ -75,7 +77,7 @@ export class EngineGraph implements Graph {
   asOf(day: Date): EngineGraph {
     const known = this.pinnedTo.get(dayOf(day));
     if (known !== undefined) return known;
-    const pinned = new EngineGraph(this.sources, this.now, day, this.request);
+    const pinned = new EngineGraph(this.sources, this.now, day, this.request, this.deadline);
     this.pinnedTo.set(dayOf(day), pinned);
     return pinned;
   }
@@ -90,8 +92,12 @@ export class EngineGraph implements Graph {
     return readPeriod(during, this.limits());
   }
 
-  /** What says the same is computed once in a request: representations and lines of a portfolio repeat each other. */
+  /**
+   * What says the same is computed once in a request: representations and lines of a portfolio repeat each other.
+   * @throws DomainError REQUEST_TIMEOUT when the time of the request is over.
+   */
   footprintIn(kind: string, spec: object, period: Period): Promise<Footprint> {
+    this.deadline.check();
     const when = isInterval(period) ? [period.start, period.end] : [period.hours, dayOf(period.on)];
     const key = specKey([kind, spec, when]);
     let footprint = this.footprints.get(key);

@@ -1,4 +1,11 @@
-import { type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from "graphql";
+import {
+  type ConstDirectiveNode,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  isObjectType,
+} from "graphql";
 import { getMetadataStorage } from "type-graphql";
 
 /** Makes the resolver classes of the root. */
@@ -12,7 +19,7 @@ type Read = (root: unknown, args: Record<string, unknown>, context: unknown, inf
  * Replaces the resolvers of TypeGraphQL by what they come to here. They make a promise of each argument, for checks that we
  * do not use, and an instance of each input, which ours do not need: an amount with a bound would cost a dozen promises.
  *
- * - A property or getter needs no resolver at all.
+ * - A property or getter needs no resolver at all, unless it can throw.
  * - A method is called with what its decorators name, and what it returns is returned.
  *
  * What is not one of these keeps its resolver.
@@ -27,10 +34,27 @@ export function leanResolvers(schema: GraphQLSchema, instantiate: Instantiate): 
       const resolve = isRoot
         ? rootResolver(field, storage, params, instantiate)
         : methodResolver(field, classOf(type.name, storage), params);
-      if (resolve === undefined) delete field.resolve;
-      else field.resolve = resolve;
+      if (resolve !== undefined) field.resolve = resolve;
+      else if (canThrow(type, field)) field.resolve = readProperty(field.name);
+      else delete field.resolve;
     }
   }
+}
+
+/** What a gateway sends of an entity is checked when it is read: an executor expects that of a resolver alone. */
+function canThrow(
+  { astNode: type }: GraphQLObjectType,
+  { astNode: field }: GraphQLField<unknown, unknown>,
+): boolean {
+  const has = (
+    node: { directives?: readonly ConstDirectiveNode[] } | null | undefined,
+    name: string,
+  ): boolean => node?.directives?.some((one) => one.name.value === name) ?? false;
+  return has(type, "key") || has(field, "external");
+}
+
+function readProperty(name: string): GraphQLFieldResolver<unknown, unknown> {
+  return (root) => (root as Record<string, unknown>)[name];
 }
 
 type AnyResolver = GraphQLFieldResolver<unknown, unknown> | undefined;

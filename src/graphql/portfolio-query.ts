@@ -21,9 +21,9 @@ export function portfolioQueryFor(ItemInput: new () => ItemArgument): new () => 
       })
       during: PeriodInput | null | undefined,
       @TheGraph() graph: EngineGraph,
-      @Ctx() { report }: RequestContext,
+      @Ctx() context: RequestContext,
     ): Promise<Portfolio> {
-      return computePortfolio(items, during, graph, report);
+      return computePortfolio(items, during, graph, context);
     }
   }
   return PortfolioQuery;

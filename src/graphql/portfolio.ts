@@ -9,14 +9,17 @@ import {
   type ProductTotal,
   type Resource,
 } from "../../schema/types";
-import { badInput, DomainError } from "../core/contract";
+import { badInput, DomainError, specKey } from "../core/contract";
 import { type Footprint, type Period, scaleFootprint, sumFootprints } from "../core/domain";
 import type { RequestContext } from "./context";
 import { itemError } from "./errors";
 import type { EngineGraph } from "./graph";
+import { DEFAULT_LIMITS } from "./limits";
 import { chosenResource, type ItemArgument } from "./resource-input";
 
-export const MOST_ITEMS = 10_000;
+export const MOST_ITEMS = DEFAULT_LIMITS.items;
+/** How many are asked for at a stretch before others have their turn. */
+const STRETCH = 500;
 
 interface Computed {
   readonly resource: Resource;
@@ -35,47 +38,93 @@ export async function computePortfolio(
   items: readonly ItemArgument[],
   during: PeriodArgument | null | undefined,
   graph: EngineGraph,
-  report: RequestContext["report"],
+  { report, limits }: Pick<RequestContext, "report" | "limits">,
 ): Promise<Portfolio> {
-  requireRoom(items);
+  requireRoom(items, limits.items);
   const whole = graph.period(during);
   const outcomes = await new PortfolioComputer(graph, whole, report).outcomesOf(items);
   return assemble(items, outcomes, graph, whole);
 }
 
 /** @throws DomainError BAD_USER_INPUT for too many items. */
-export function requireRoom(items: readonly unknown[]): void {
-  if (items.length > MOST_ITEMS) {
-    throw badInput("items", `A portfolio has at most ${MOST_ITEMS} items, got ${items.length}.`);
+export function requireRoom(items: readonly unknown[], most: number = MOST_ITEMS): void {
+  if (items.length > most) {
+    throw badInput("items", `A portfolio has at most ${most} items, got ${items.length}.`);
   }
+}
+
+/** What one item asks for, computed for all items that say the same; settled when `computed` or `error` is there. */
+interface Unit {
+  readonly asked: Promise<void>;
+  computed?: Computed;
+  error?: ItemError;
 }
 
 /** Computes items one by one, so that each has an outcome of its own. */
 export class PortfolioComputer {
+  private readonly units = new Map<string, Unit>();
+
   constructor(
     private readonly graph: EngineGraph,
     private readonly whole: Period,
     private readonly report: RequestContext["report"],
   ) {}
 
-  /** All items are asked for before any is awaited, so that what they load is loaded in one batch. */
-  outcomesOf(items: readonly ItemArgument[]): Promise<Outcome[]> {
-    return Promise.all(items.map((item) => this.outcomeOf(item)));
+  /**
+   * The items of a stretch are asked for before any is awaited, so that what they load is loaded in one batch. Between
+   * stretches other requests have their turn, and the deadline its say.
+   */
+  async outcomesOf(items: readonly ItemArgument[]): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (let start = 0; start < items.length; start += STRETCH) {
+      if (start > 0) await this.graph.deadline.pause();
+      const stretch = items.slice(start, start + STRETCH);
+      const units = stretch.map((item) => this.unitOf(item));
+      await Promise.all(units.filter(isUnsettled).map(({ asked }) => asked));
+      stretch.forEach((item, index) => {
+        outcomes.push(this.outcomeOf(item, units[index] as Unit));
+      });
+    }
+    return outcomes;
   }
 
-  private async outcomeOf(item: ItemArgument): Promise<Outcome> {
-    try {
-      if (!Number.isFinite(item.count) || item.count < 0) {
-        throw badInput("count", `count must be zero or more, got ${item.count}.`);
-      }
-      const { kind, spec } = chosenResource(item.resource);
-      const period = item.during == null ? this.whole : this.graph.period(item.during);
-      const resource = this.graph.resource(kind, spec);
-      const footprint = await this.graph.footprintIn(kind, spec, period);
-      return { resource, footprint: item.count === 1 ? footprint : scaleFootprint(footprint, item.count) };
-    } catch (error) {
-      return { error: this.describe(error) };
+  private outcomeOf({ count }: ItemArgument, { computed, error }: Unit): Outcome {
+    if (!Number.isFinite(count) || count < 0) {
+      return { error: itemError(badInput("count", `count must be zero or more, got ${count}.`)) };
     }
+    if (computed === undefined) return { error: error as ItemError };
+    const { resource, footprint } = computed;
+    return { resource, footprint: count === 1 ? footprint : scaleFootprint(footprint, count) };
+  }
+
+  /** Thousands of lines are of few configurations: each is checked and computed once. */
+  private unitOf({ resource, during }: ItemArgument): Unit {
+    const key = during == null ? specKey(resource) : specKey([resource, during]);
+    let unit = this.units.get(key);
+    if (unit === undefined) {
+      unit = this.unit(resource, during);
+      this.units.set(key, unit);
+    }
+    return unit;
+  }
+
+  private unit(input: object, during: PeriodArgument | null | undefined): Unit {
+    const compute = async (): Promise<void> => {
+      try {
+        unit.computed = await this.compute(input, during);
+      } catch (error) {
+        unit.error = this.describe(error);
+      }
+    };
+    const unit: Unit = { asked: Promise.resolve().then(compute) };
+    return unit;
+  }
+
+  private async compute(input: object, during: PeriodArgument | null | undefined): Promise<Computed> {
+    const { kind, spec } = chosenResource(input);
+    const period = during == null ? this.whole : this.graph.period(during);
+    const resource = this.graph.resource(kind, spec);
+    return { resource, footprint: await this.graph.footprintIn(kind, spec, period) };
   }
 
   private describe(error: unknown): ItemError {
@@ -83,6 +132,10 @@ export class PortfolioComputer {
     this.report(error);
     return { code: "INTERNAL_SERVER_ERROR", message: "Internal server error", field: null, suggestions: [] };
   }
+}
+
+function isUnsettled({ computed, error }: Unit): boolean {
+  return computed === undefined && error === undefined;
 }
 
 function assemble(
@@ -97,24 +150,23 @@ function assemble(
   return {
     footprint: new FootprintType(withNotes(sum, notes)),
     items: items.map((item, index) => portfolioItem(item, outcomes[index] as Outcome)),
-    byProduct: totalsBy(computed, ({ resource }) => resource.kind).map(
-      ([kind, total]): ProductTotal => ({ product: graph.product(kind), ...total }),
-    ),
-    byLocality: totalsBy(computed, ({ resource }) => resource.placeName).map(
-      ([place, total]): LocalityTotal => ({ locality: new Locality(graph.place(place)), ...total }),
-    ),
+    get byProduct() {
+      return totalsBy(computed, ({ resource }) => resource.kind).map(
+        ([kind, total]): ProductTotal => ({ product: graph.product(kind), ...total }),
+      );
+    },
+    get byLocality() {
+      return totalsBy(computed, ({ resource }) => resource.placeName).map(
+        ([place, total]): LocalityTotal => ({ locality: new Locality(graph.place(place)), ...total }),
+      );
+    },
   };
 }
 
-function portfolioItem({ label, count }: ItemArgument, outcome: Outcome): PortfolioItem {
-  const item = { label: label ?? null, count };
-  if ("error" in outcome) return { ...item, resource: null, footprint: null, error: outcome.error };
-  return {
-    ...item,
-    resource: outcome.resource,
-    footprint: new FootprintType(outcome.footprint),
-    error: null,
-  };
+function portfolioItem({ label = null, count }: ItemArgument, outcome: Outcome): PortfolioItem {
+  if ("error" in outcome) return { label, count, resource: null, footprint: null, error: outcome.error };
+  const { resource, footprint } = outcome;
+  return { label, count, resource, footprint: new FootprintType(footprint), error: null };
 }
 
 function totalsBy(

@@ -1,5 +1,6 @@
 import {
   type ConstDirectiveNode,
+  type DocumentNode,
   type FieldDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
@@ -7,10 +8,11 @@ import {
   print,
   visit,
 } from "graphql";
+import { withCosts } from "./cost-directives";
 
-/** The lowest version of the specification that has all that is used here. */
-const FEDERATION = "https://specs.apollo.dev/federation/v2.3";
-const DIRECTIVES = ["@key", "@external", "@requires", "@shareable"];
+/** The lowest version of the specification that has all that is used here: @cost and @listSize came with it. */
+const FEDERATION = "https://specs.apollo.dev/federation/v2.9";
+const DIRECTIVES = ["@key", "@external", "@requires", "@shareable", "@cost", "@listSize"];
 
 /** A subgraph must declare what is no directive of its federation version. */
 const ONE_OF = "directive @oneOf on INPUT_OBJECT";
@@ -26,13 +28,13 @@ const SHAREABLE: ConstDirectiveNode = {
  * Values, such as a footprint, are `@shareable`: another subgraph may answer with the same types.
  */
 export function subgraphSdlOf(sdl: string): string {
-  const shared = visit(parse(sdl), {
+  const shared: DocumentNode = visit(parse(sdl), {
     ObjectTypeDefinition: (type) =>
       isValue(type) ? { ...type, directives: [...(type.directives ?? []), SHAREABLE] } : undefined,
   });
   const imports = DIRECTIVES.map((name) => `"${name}"`).join(", ");
   const link = `extend schema @link(url: "${FEDERATION}", import: [${imports}])`;
-  return `${[link, ONE_OF, print(shared)].join("\n\n")}\n`;
+  return `${[link, ONE_OF, print(withCosts(shared))].join("\n\n")}\n`;
 }
 
 function isExternal({ directives = [] }: FieldDefinitionNode): boolean {

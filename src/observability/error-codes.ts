@@ -1,27 +1,17 @@
 import { ERROR_CODES } from "../core/contract";
+import { HTTP_CODES } from "../server/http-problem";
 
-/** Every code that an answer of this graph can carry beside those of the contract: of Apollo Server, and of HTTP. */
+/** What Apollo Server and those who guard operations say beside the codes of the contract and of HTTP. */
 const OTHER_CODES = [
-  "AUTHENTICATION_UNAVAILABLE",
-  "BAD_REQUEST",
-  "DOCUMENT_NOT_TRUSTED",
   "FORBIDDEN",
   "GRAPHQL_PARSE_FAILED",
   "GRAPHQL_VALIDATION_FAILED",
-  "INTERNAL_SERVER_ERROR",
-  "METHOD_NOT_ALLOWED",
-  "NOT_ACCEPTABLE",
-  "NOT_FOUND",
   "OPERATION_RESOLUTION_FAILURE",
-  "PAYLOAD_TOO_LARGE",
   "PERSISTED_QUERY_NOT_FOUND",
   "PERSISTED_QUERY_NOT_SUPPORTED",
-  "RATE_LIMITED",
-  "UNAUTHENTICATED",
-  "UNSUPPORTED_MEDIA_TYPE",
 ];
 
-const KNOWN = new Set([...Object.keys(ERROR_CODES), ...OTHER_CODES]);
+const KNOWN = new Set([...Object.keys(ERROR_CODES), ...Object.keys(HTTP_CODES), ...OTHER_CODES]);
 
 /** A code as a label: those that are not in the closed list, of a plugin from outside for example, are one. */
 export function codeLabel(code: string): string {

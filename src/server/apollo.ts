@@ -1,5 +1,6 @@
 import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin } from "@apollo/server";
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
@@ -8,7 +9,8 @@ import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { RequestContext } from "../graphql/context";
 import { formatError } from "../graphql/errors";
 import { answerSummaries, requestIdOfError } from "./answer-summary";
-import { PARSE_OPTIONS } from "./document-size";
+import { answerText } from "./answer-text";
+import { limitsOfVariables, limitsRule, parseOptions } from "./limits";
 import type { Logger } from "./logger";
 import { namedWrites } from "./named-writes";
 import type { GraphqlOptions } from "./options";
@@ -18,7 +20,7 @@ import { requestErrors } from "./request-errors";
  * A browser asks before it sends one of these to another origin: a GET that has one is of no foreign page. No `Accept`
  * header does that, whatever type it names. The first is that of GraphQL over HTTP, the others are Apollo's.
  */
-const PREFLIGHT_HEADERS = [
+export const PREFLIGHT_HEADERS = [
   "graphql-require-preflight",
   "apollo-require-preflight",
   "x-apollo-operation-name",
@@ -27,8 +29,9 @@ const PREFLIGHT_HEADERS = [
 /** Apollo Server with our settings, not yet started. */
 export function apolloServer(
   schema: GraphQLSchema,
-  { introspection, landingPage, automaticPersistedQueries, trustedDocuments }: GraphqlOptions,
+  { introspection, landingPage, automaticPersistedQueries, trustedDocuments, limits }: GraphqlOptions,
   log: Logger,
+  plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
 ): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
@@ -37,7 +40,9 @@ export function apolloServer(
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     csrfPrevention: { requestHeaders: PREFLIGHT_HEADERS },
-    parseOptions: PARSE_OPTIONS,
+    parseOptions: parseOptions(limits),
+    validationRules: [limitsRule(limits)],
+    stringifyResult: answerText(limits),
     // Registered texts are held in Apollo's own cache, which forgets the oldest when it holds 30 MiB.
     cache: "bounded",
     persistedQueries: automaticPersistedQueries && trustedDocuments === null ? {} : false,
@@ -52,8 +57,12 @@ export function apolloServer(
       requestErrors,
       namedWrites,
       answerSummaries,
+      ...plugins,
+      limitsOfVariables(limits),
       landingPagePlugin(landingPage),
       ApolloServerPluginInlineTraceDisabled(),
+      // Nothing says how long an answer may be kept, and to find that out every field is wrapped.
+      ApolloServerPluginCacheControlDisabled(),
     ],
   });
 }

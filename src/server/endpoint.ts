@@ -16,12 +16,14 @@ export async function answerGraphql(
 ): Promise<AnswerSummary> {
   const type = answerType(request, graphql.hasLandingPage);
   // The same address answers in several types: a cache must tell them apart.
-  response.setHeader("vary", "accept");
+  response.appendHeader("vary", "accept");
+  // Factors change, and so do the benchmarks: nothing says for how long an answer holds.
+  response.setHeader("cache-control", "no-store");
   try {
     requireMethod(request);
     if (type === undefined) throw notAcceptable();
     const client = await admitted(request, response, access, type);
-    const body = request.method === "POST" ? await readJson(request) : undefined;
+    const body = request.method === "POST" ? await readJson(request, graphql.limits.bodyBytes) : undefined;
     const answer = await graphql.handle(request, type, body, { requestId, client });
     send(response, answer.status, answer.headers, answer.body);
     return answer.summary;

@@ -1,10 +1,14 @@
 import type { IncomingMessage } from "node:http";
-import { HeaderMap, type HTTPGraphQLRequest } from "@apollo/server";
+import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import type { Composition } from "../compose";
 import { RequestContext } from "../graphql/context";
+import { Deadline, type Limits } from "../graphql/limits";
 import type { Client } from "./access";
 import { summaryOf } from "./answer-summary";
 import { apolloServer } from "./apollo";
+import { beforeDeadline } from "./deadline";
+import { HotOperations } from "./hot-operations";
+import { checkedText } from "./limits";
 import type { Logger } from "./logger";
 import { type AnswerType, PAGE_TYPE } from "./media-type";
 import { DEFAULT_OPTIONS, type GraphqlOptions } from "./options";
@@ -16,6 +20,7 @@ import { loadTrustedDocuments, trustedRequest } from "./trusted-documents";
 export interface GraphqlHandler {
   /** Whether a GET that prefers HTML is shown the explorer. */
   readonly hasLandingPage: boolean;
+  readonly limits: Limits;
   /** @throws HttpProblem for a request that is refused before Apollo Server sees it. */
   handle(
     request: IncomingMessage,
@@ -41,44 +46,54 @@ export async function startGraphql(
   chosen: Partial<GraphqlOptions> = {},
 ): Promise<GraphqlHandler> {
   const options = { ...DEFAULT_OPTIONS, ...chosen };
+  const { limits } = options;
   const admit = admission(composition, options);
-  const server = apolloServer(composition.schema.executable, options, log);
+  const hot = new HotOperations(composition.schema.executable, limits);
+  const server = apolloServer(composition.schema.executable, options, log, [hot.plugin]);
   await server.start();
 
   return {
     hasLandingPage: options.landingPage,
+    limits,
     async handle(request, type, body, { requestId, client }) {
-      const received = toApollo(request, type, body);
       const report = (cause: unknown): void => log.error("request failed", cause, { requestId });
-      const context = new RequestContext(composition.graphAt(new Date()), requestId, report, client.name);
-      const answer = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: type === PAGE_TYPE ? received : admit(received),
-        context: async () => context,
-      });
-      // Answers in parts need @defer, which the schema does not have.
-      if (answer.body.kind !== "complete") throw new Error("an answer came in parts");
-      const { string } = answer.body;
-      return {
-        status: answer.status ?? 200,
-        headers: answer.headers,
-        body: string,
-        summary: summaryOf(context, string),
+      const deadline = new Deadline(limits.requestSeconds);
+      const graph = composition.graphAt(new Date(), deadline);
+      const context = new RequestContext(graph, requestId, report, limits, client.name);
+      const byApollo = async (): Promise<GraphqlAnswer> => {
+        const received = toApollo(request, type, body);
+        const answer = await server.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: type === PAGE_TYPE ? received : admit(received),
+          context: async () => context,
+        });
+        return answerOf(answer, context);
       };
+      const answering = async (): Promise<GraphqlAnswer> =>
+        (await hot.answer(body, type, context)) ?? (await byApollo());
+      return beforeDeadline(answering(), deadline, request.socket);
     },
     stop: () => server.stop(),
   };
 }
 
+function answerOf({ body, status, headers }: HTTPGraphQLResponse, context: RequestContext): GraphqlAnswer {
+  // Answers in parts need @defer, which the schema does not have.
+  if (body.kind !== "complete") throw new Error("an answer came in parts");
+  return { status: status ?? 200, headers, body: body.string, summary: summaryOf(context, body.string) };
+}
+
 /** Turns a request into one that Apollo Server may run, or refuses it. */
 function admission(
   { schema: { executable } }: Composition,
-  { trustedDocuments, automaticPersistedQueries, introspection }: GraphqlOptions,
+  { trustedDocuments, automaticPersistedQueries, introspection, limits }: GraphqlOptions,
 ): (request: HTTPGraphQLRequest) => HTTPGraphQLRequest {
   if (trustedDocuments !== null) {
-    const documents = loadTrustedDocuments(trustedDocuments, { schema: executable, introspection });
+    const documents = loadTrustedDocuments(trustedDocuments, { schema: executable, introspection, limits });
     return (request) => trustedRequest(request, documents);
   }
-  return automaticPersistedQueries ? checkPersistedQuery : (request) => request;
+  return automaticPersistedQueries
+    ? (request) => checkedText(checkPersistedQuery(request), limits)
+    : (request) => checkedText(request, limits);
 }
 
 /** The type of the answer is decided already: Apollo Server is told of no other. */

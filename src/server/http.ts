@@ -1,7 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type ServerOptions, type ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Limits } from "../graphql/limits";
 import { type Access, OPEN } from "./access";
+import { answerClientErrors } from "./client-errors";
 import { Connections, type Drain } from "./connections";
+import { CrossOrigin } from "./cors";
 import { answerGraphql, sendProblem } from "./endpoint";
 import type { GraphqlHandler } from "./graphql-server";
 import { Readiness } from "./health";
@@ -31,12 +34,18 @@ export interface Surroundings {
   readonly access: Access;
 }
 
+/** Where the graph is served, and to whom. */
+export interface Door extends Address {
+  /** Origins whose pages may read answers in a browser; none without it. */
+  readonly corsOrigins?: readonly string[];
+}
+
 const AT_ONCE: Drain = { delayMs: 0, timeoutMs: 30_000, lingerMs: 0 };
 
 /** Serves `/graphql` and what is around it on a host and port; port 0 takes a free one. */
 export async function serve(
   graphql: GraphqlHandler,
-  address: Address,
+  { corsOrigins = [], ...address }: Door,
   log: Logger,
   {
     readiness = new Readiness({}, log),
@@ -45,6 +54,7 @@ export async function serve(
     access = OPEN,
   }: Partial<Surroundings> = {},
 ): Promise<RunningServer> {
+  const crossOrigin = new CrossOrigin(corsOrigins);
   const beside = new Map(Object.entries({ ...healthPages(readiness), ...pages }));
   const answer = async (
     request: IncomingMessage,
@@ -52,7 +62,13 @@ export async function serve(
     requestId: string,
   ): Promise<AnswerSummary> => {
     const path = (request.url ?? "/").split("?", 1)[0] as string;
-    if (path === "/graphql") return answerGraphql(request, response, graphql, access, requestId);
+    if (path === "/graphql") {
+      crossOrigin.mark(request, response);
+      if (!crossOrigin.isPreflight(request))
+        return answerGraphql(request, response, graphql, access, requestId);
+      crossOrigin.answerPreflight(response);
+      return NOTHING_RUN;
+    }
     const page = beside.get(path);
     if (page !== undefined) {
       await answerPage(response, page());
@@ -77,11 +93,13 @@ export async function serve(
       return problem.summary;
     }
   };
-  const server = createServer((request, response) => {
+  const server = createServer(connectionOptions(graphql.limits), (request, response) => {
     const over = connections.admit(response);
     const answering = (requestId: string) => answerOrFail(request, response, requestId);
     void observed(request, response, answering, { over, observers, log });
   });
+  server.maxConnections = graphql.limits.connections;
+  answerClientErrors(server);
   const connections = new Connections(server);
   const origin = await listen(server, address);
   return {
@@ -94,5 +112,17 @@ export async function serve(
       await graphql.stop();
       return cutOff;
     },
+  };
+}
+
+/** Slow senders hold a connection no longer than this; Node looks for them once in a while. */
+function connectionOptions(limits: Limits): ServerOptions {
+  const { headerSeconds, receiveSeconds, idleSeconds, headerBytes } = limits;
+  return {
+    maxHeaderSize: headerBytes,
+    headersTimeout: Math.min(headerSeconds, receiveSeconds) * 1000,
+    requestTimeout: receiveSeconds * 1000,
+    keepAliveTimeout: idleSeconds * 1000,
+    connectionsCheckingInterval: Math.min(headerSeconds, receiveSeconds, 5) * 1000,
   };
 }

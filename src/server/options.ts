@@ -1,3 +1,5 @@
+import { DEFAULT_LIMITS, type Limits } from "../graphql/limits";
+
 /** What an operator decides about the graph that is served. */
 export interface GraphqlOptions {
   /** Whether the schema can be asked for; off, messages do not tell of it either. */
@@ -8,6 +10,8 @@ export interface GraphqlOptions {
   readonly automaticPersistedQueries: boolean;
   /** Folder or manifest of the only documents that may be run; null for any document. */
   readonly trustedDocuments: string | null;
+  /** What a request may ask, and how long it may take. */
+  readonly limits: Limits;
 }
 
 export const DEFAULT_OPTIONS: GraphqlOptions = {
@@ -15,4 +19,5 @@ export const DEFAULT_OPTIONS: GraphqlOptions = {
   landingPage: true,
   automaticPersistedQueries: true,
   trustedDocuments: null,
+  limits: DEFAULT_LIMITS,
 };

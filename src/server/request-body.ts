@@ -2,15 +2,13 @@ import type { IncomingMessage } from "node:http";
 import { badRequest, HttpProblem } from "./http-problem";
 import { isUtf8, JSON_TYPE, parseMediaType } from "./media-type";
 
-const LARGEST_BODY_BYTES = 10 * 1024 * 1024;
-
 /**
  * The JSON that a request carries.
  * @throws HttpProblem for a body that is not JSON in UTF-8, or too large.
  */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
+export async function readJson(request: IncomingMessage, mostBytes: number): Promise<unknown> {
   requireJson(request);
-  return parseJson(decodeUtf8(await readBytes(request)));
+  return parseJson(decodeUtf8(await readBytes(request, mostBytes)));
 }
 
 /** Also what keeps foreign pages out: a browser asks before it sends JSON to another origin. */
@@ -29,21 +27,26 @@ function unsupported(message: string, headers: Record<string, string> = { accept
   return new HttpProblem(415, "UNSUPPORTED_MEDIA_TYPE", message, { headers });
 }
 
-async function readBytes(request: IncomingMessage): Promise<Buffer> {
+async function readBytes(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  // The stream outlives the loop: what destroys it closes the connection, and the refusal could not be sent.
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    bytes += (chunk as Buffer).length;
-    if (bytes > LARGEST_BODY_BYTES) throw tooLarge();
-    chunks.push(chunk as Buffer);
+  try {
+    // The stream outlives the loop: what destroys it closes the connection, and the refusal could not be sent.
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      bytes += (chunk as Buffer).length;
+      if (bytes > mostBytes) throw tooLarge(mostBytes);
+      chunks.push(chunk as Buffer);
+    }
+  } catch (error) {
+    // The client hung up, or what it sent is no HTTP: mostly nobody is there to be told, and no fault is ours.
+    throw error instanceof HttpProblem ? error : badRequest("The body did not come in whole");
   }
   return Buffer.concat(chunks);
 }
 
 /** The rest of the body is not read: the connection is of no further use. */
-function tooLarge(): HttpProblem {
-  const message = `The body is larger than ${LARGEST_BODY_BYTES} bytes`;
+function tooLarge(mostBytes: number): HttpProblem {
+  const message = `The body is larger than ${mostBytes} bytes (FOOTPRINT_MAX_BODY_BYTES)`;
   return new HttpProblem(413, "PAYLOAD_TOO_LARGE", message, { headers: { connection: "close" } });
 }
 

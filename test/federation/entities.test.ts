@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => graph.stop());
 /** Whatever a representation holds, it is never a fault of ours. */
 afterEach(() => {
-  expect(graph.log).toEqual([]);
+  expect(graph.faults).toEqual([]);
 });
 
 const DURING = 'during: { start: "2025-11-01T00:00:00Z", end: "2025-12-10T00:00:00Z" }';

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { faultsIn } from "../support/live-graph";
 import { expectClose } from "../support/numbers";
 import { FIGURES } from "./support/ask-entities";
 import { COMPOSERS } from "./support/composers";
@@ -37,7 +38,7 @@ afterAll(async () => {
 });
 /** Whatever a gateway sends, it is never a fault of ours. */
 afterEach(() => {
-  expect(footprint.log).toEqual([]);
+  expect(faultsIn(footprint.log)).toEqual([]);
 });
 
 interface Asked extends GatewayAnswer {

@@ -6,11 +6,14 @@ import { ask } from "./support/load";
 
 let postgres: PostgresServer;
 let graph: GraphProcess;
+const PASSWORD = "hush-hush-7391";
 const agent = new Agent({ keepAlive: true });
 
 beforeAll(async () => {
   postgres = await startPostgres();
-  graph = await startGraph({ DATABASE_URL: await postgres.createDatabase() });
+  const address = await postgres.createDatabase();
+  // The server of the tests takes any password.
+  graph = await startGraph({ DATABASE_URL: address.replace("postgres@", `postgres:${PASSWORD}@`) });
 });
 afterAll(async () => {
   agent.destroy();
@@ -94,6 +97,7 @@ it.each([
 });
 
 it("ends as usual after all that", async () => {
-  const { code, stderr } = await stopGraph(graph);
+  const { code, stdout, stderr } = await stopGraph(graph);
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  expect(stdout).not.toContain(PASSWORD);
 });

@@ -27,6 +27,8 @@ export interface Answer<Data> {
 export interface LiveGraph extends RunningServer {
   readonly log: readonly string[];
   /** What SIGHUP does. */
+  /** Of the log, the lines that tell of a fault of ours. */
+  readonly faults: readonly string[];
   reloadAccess(): void;
   ask<Data, Variables>(
     document: TypedDocumentNode<Data, Variables>,
@@ -61,10 +63,17 @@ export async function startLiveGraph(
       return running.stop(drain);
     },
     log,
+    get faults() {
+      return faultsIn(log);
+    },
     reloadAccess: () => access.reload(),
     ask: (document, variables) => post({ query: print(document), variables }),
     askText: (query, variables) => post({ query, variables }),
   };
+}
+
+export function faultsIn(log: readonly string[]): string[] {
+  return log.filter((line) => line.includes('"level":"error"'));
 }
 
 /** The data of an answer that must have no errors. */

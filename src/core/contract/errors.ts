@@ -16,6 +16,8 @@ export const ERROR_CODES = {
   BAD_USER_INPUT: "A value is out of its range, or inputs contradict each other.",
   STORE_UNAVAILABLE:
     "The store of benchmarks does not answer at present: the same request may be answered later.",
+  QUERY_TOO_COMPLEX: "The query asks for more than a limit allows; the message names the limit.",
+  REQUEST_TIMEOUT: "The request took longer than it may, and was abandoned.",
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -97,8 +97,10 @@ function poolOf(
 
 /** Raw capacity of a pool, by the hardware described and the doubt about it [GB]. */
 export function capacityOf(pool: ServerPool, factors: FactorReader): Calculation {
-  const { servers, disks, diskGb } = pool;
-  return poolCapacity({ servers, disks, diskGb, density: factors.value(`${pool.series}.density`) });
+  const { servers, disks, diskGb, series } = pool;
+  return factors.once(pool, "capacity", (own) =>
+    poolCapacity({ servers, disks, diskGb, density: own.value(`${series}.density`) }),
+  );
 }
 
 /**
@@ -113,7 +115,7 @@ export function poolFootprint(
   const base: Component[] = baseOf({ power: chargedPower(equipment), place: use.place }, context);
   return footprintOf(
     [equipmentComponent(equipment), ...base],
-    [...use.notes, ...poolNotes(use.place, context.factors)],
+    [...use.notes, ...context.factors.once(use.place, "pool-notes", (own) => poolNotes(use.place, own))],
   );
 }
 
@@ -125,8 +127,10 @@ function poolEquipment(
 ): Equipment {
   return {
     name: "Storage servers",
-    power: poolPower(pool, factors),
-    manufacturing: poolManufacturing(pool, (series) => factors.value(series)),
+    power: factors.once(pool, "power", (own) => poolPower(pool, own)),
+    manufacturing: factors.once(pool, "manufacturing", (own) =>
+      poolManufacturing(pool, (series) => own.value(series)),
+    ),
     shares: uniformShares(poolAllocation(share), share),
     hours,
     lifespan: factors.value("lifespan.hardware"),

@@ -7,10 +7,15 @@ import {
   visit,
 } from "graphql";
 import { compileQuery, isCompiledQuery } from "graphql-jit";
+import { type Cost, compileCost } from "../limits";
 import { type CoerceVariables, compileVariables } from "./variables";
 
 /** An operation as a function: what graphql-js would answer, without walking the document each time. */
 export interface CompiledOperation {
+  /** Null for an operation without a name. */
+  readonly name: string | null;
+  /** By the variables as they were sent. */
+  readonly cost: Cost;
   readonly coerce: CoerceVariables;
   run(context: unknown, variables: Record<string, unknown>): Promise<ExecutionResult> | ExecutionResult;
   stringify(result: ExecutionResult): string;
@@ -29,14 +34,16 @@ export function compileOperation(
   operation: OperationDefinitionNode,
 ): CompiledOperation | null {
   if (isBetterExecuted(document)) return null;
-  const coerce = compileVariables(schema, operation);
-  const compiled = compileQuery(schema, withCoercedVariables(document), operation.name?.value, {
+  const name = operation.name?.value;
+  const compiled = compileQuery(schema, withCoercedVariables(document), name, {
     customJSONSerializer: true,
     disablingCapturingStackErrors: true,
   });
   if (!isCompiledQuery(compiled)) return null;
   return {
-    coerce,
+    name: name ?? null,
+    cost: compileCost(schema, document, name),
+    coerce: compileVariables(schema, operation),
     run: (context, variables) => compiled.query(undefined, context, variables),
     stringify: compiled.stringify,
   };

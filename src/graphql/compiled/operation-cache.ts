@@ -59,7 +59,9 @@ export class OperationCache {
     operationName: string | null | undefined,
   ): CompiledOperation | null {
     const operation = getOperationAST(document, operationName);
-    if (!operation || expandedFields(this.schema, document, operation) > MOST_FIELDS) return null;
+    // What writes is decided on each time it is asked, by all that stands before it.
+    if (operation?.operation !== "query" || expandedFields(this.schema, document, operation) > MOST_FIELDS)
+      return null;
     return compileOperation(this.schema, document, operation);
   }
 }

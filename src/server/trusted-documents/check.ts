@@ -9,7 +9,8 @@ import {
   specifiedRules,
   validate,
 } from "graphql";
-import { PARSE_OPTIONS } from "../document-size";
+import { checkDocument, checkText, type Limits } from "../../graphql/limits";
+import { parseOptions } from "../limits";
 import { sha256 } from "../sha256";
 import type { DocumentProblem } from "./problems";
 import type { FoundDocument } from "./source";
@@ -19,6 +20,7 @@ export interface DocumentRules {
   readonly schema: GraphQLSchema;
   /** Whether a document may ask for the schema. */
   readonly introspection: boolean;
+  readonly limits: Limits;
 }
 
 /** Everything that would keep a document from being run. */
@@ -35,17 +37,21 @@ function hashProblems({ claimedHash, text }: FoundDocument): readonly string[] {
   return [`"${claimedHash}" is not the SHA-256 of its text, which is ${hash}`];
 }
 
-function textProblems(text: string, { schema, introspection }: DocumentRules): readonly string[] {
-  const document = parsed(text);
+function textProblems(text: string, { schema, introspection, limits }: DocumentRules): readonly string[] {
+  const tooMuch = checkText(text, limits);
+  if (tooMuch !== null) return [tooMuch.message];
+  const document = parsed(text, limits);
   if (document instanceof GraphQLError) return [withLine(document)];
+  const overLimits = checkDocument(document, schema, limits);
+  if (overLimits.length > 0) return overLimits.map(withLine);
   const rules = introspection ? specifiedRules : [...specifiedRules, NoSchemaIntrospectionCustomRule];
   const errors = validate(schema, document, rules).map(withLine);
   return [...errors, ...operationProblems(document, schema)];
 }
 
-function parsed(text: string): DocumentNode | GraphQLError {
+function parsed(text: string, limits: Limits): DocumentNode | GraphQLError {
   try {
-    return parse(text, PARSE_OPTIONS);
+    return parse(text, parseOptions(limits));
   } catch (error) {
     return error instanceof GraphQLError ? error : new GraphQLError((error as Error).message);
   }

@@ -1,0 +1,69 @@
+import "reflect-metadata";
+import { compose } from "../src/compose";
+import { type Component, type Footprint, scaleFootprint, unfold } from "../src/core/domain";
+
+const ON = new Date("2026-11-25T00:00:00Z");
+const SPEC = { type: "PRO2-S", zone: "fr-par-2" };
+
+export interface CalculatorRates {
+  /** Footprints of an Instance, computed and explained to the last term, per second of CPU. */
+  readonly explained: number;
+  /** The same, kept, evaluated for another quantity: all criteria, parts and bounds, per second of CPU. */
+  readonly kept: number;
+}
+
+export async function measureCalculators(seconds: number): Promise<CalculatorRates> {
+  const { engine, benchmarks } = compose();
+  let hours = 0;
+  const explained = await rate(seconds, 200, async () => {
+    // Hours that were never asked: nothing is found that was kept.
+    hours += 1e-3;
+    const footprint = await engine.footprint("instance", SPEC, { hours, on: ON });
+    if (termsOf(footprint.components) < 100) throw new Error("the explanation is not whole");
+  });
+  const unit = await engine.footprint("instance", SPEC, { hours: 1, on: ON });
+  let total = 0;
+  const kept = await rate(seconds, 50_000, () => {
+    hours += 1e-3;
+    total += evaluate(unit, hours);
+  });
+  if (!(total > 0)) throw new Error("nothing was evaluated");
+  await benchmarks.close();
+  return { explained, kept };
+}
+
+function evaluate(unit: Footprint, quantity: number): number {
+  return scaleFootprint(unit, quantity).parts.usage.kgCo2Equivalent.expected;
+}
+
+/** Opens every calculation behind the components. */
+function termsOf(components: readonly Component[]): number {
+  let terms = 0;
+  for (const { children, workings, contributions } of components) {
+    for (const one of unfold([...workings, ...contributions.map(({ calculation }) => calculation)])) {
+      terms += Object.keys(one.terms).length;
+    }
+    terms += termsOf(children);
+  }
+  return terms;
+}
+
+/** Times per second of CPU, after as long to warm up. */
+async function rate(seconds: number, batch: number, work: () => void | Promise<void>): Promise<number> {
+  for (const isMeasured of [false, true]) {
+    const start = process.cpuUsage();
+    let times = 0;
+    let used = 0;
+    do {
+      for (let index = 0; index < batch; index++) {
+        const working = work();
+        if (working !== undefined) await working;
+      }
+      times += batch;
+      const { user, system } = process.cpuUsage(start);
+      used = (user + system) / 1e6;
+    } while (used < seconds);
+    if (isMeasured) return times / used;
+  }
+  throw new Error("unreachable");
+}

@@ -1,0 +1,41 @@
+import "reflect-metadata";
+import { readFileSync, writeFileSync } from "node:fs";
+import { measureCalculators } from "./calculators";
+import { measureOneInstance } from "./one-instance";
+import { measurePortfolios } from "./portfolio";
+import { resultsPage } from "./results";
+import { measureStart } from "./start";
+
+const SIZES = [10, 100, 1000, 10_000, 100_000];
+const PAGE = "docs/performance.md";
+const MARKS = ["<!-- results: npm run bench -- --write -->", "<!-- end of results -->"] as const;
+
+/** `npm run bench [-- --quick] [-- --write]`: measures, prints, and with --write puts the results into the page. */
+async function main(args: readonly string[]): Promise<void> {
+  const isQuick = args.includes("--quick");
+  const say = (what: string): void => console.error(`measuring ${what} …`);
+  say("the calculators");
+  const calculators = await measureCalculators(isQuick ? 1 : 4);
+  say("one Instance beside its references");
+  const instance = await measureOneInstance(isQuick ? { rounds: 2, seconds: 2 } : { rounds: 7, seconds: 4 });
+  say("portfolios");
+  const portfolios = await measurePortfolios(isQuick ? SIZES.slice(0, 4) : SIZES, isQuick ? 5 : 9);
+  say("the start");
+  const start = await measureStart(isQuick ? 2 : 5);
+  const page = resultsPage({ calculators, instance, portfolios, start });
+  process.stdout.write(`${page}\n`);
+  if (args.includes("--write")) writeFileSync(PAGE, withResults(readFileSync(PAGE, "utf8"), page));
+}
+
+function withResults(page: string, results: string): string {
+  const [begin, end] = MARKS;
+  const [before, rest] = page.split(begin);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) throw new Error(`${PAGE} lacks its marks`);
+  return `${before}${begin}\n\n${results}\n\n${end}${after}`;
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,128 @@
+import { cpus, totalmem } from "node:os";
+import type { CalculatorRates } from "./calculators";
+import type { OneInstance } from "./one-instance";
+import type { PortfolioTimes } from "./portfolio";
+import type { Start } from "./start";
+import { grouped } from "./statistics";
+
+export interface Results {
+  readonly calculators: CalculatorRates;
+  readonly instance: OneInstance;
+  readonly portfolios: PortfolioTimes;
+  readonly start: Start;
+}
+
+interface Row {
+  readonly what: string;
+  readonly measured: number;
+  readonly target: number;
+  readonly isMostWanted?: boolean;
+  readonly unit: string;
+}
+
+const MB = 1e6;
+const LARGE = 10_000;
+
+/** The results as a piece of a page. */
+export function resultsPage(results: Results): string {
+  return [machine(), targets(results), growth(results.portfolios)].join("\n\n");
+}
+
+function machine(): string {
+  const [cpu] = cpus();
+  const day = new Date().toISOString().slice(0, 10);
+  return `${day}, ${cpus().length} × ${cpu?.model ?? "unknown CPU"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node.js ${process.version}.`;
+}
+
+function targets({ calculators, instance, portfolios, start }: Results): string {
+  const large = portfolios.times.find(({ size }) => size === LARGE);
+  const rows: Row[] = [
+    {
+      what: "one Instance, over reference B",
+      measured: instance.graph / instance.prebuilt,
+      target: 0.9,
+      unit: "×",
+    },
+    {
+      what: "one Instance, over reference A",
+      measured: instance.graph / instance.floor,
+      target: 0.3,
+      unit: "×",
+    },
+    {
+      what: "one Instance, p99 at 10 connections",
+      measured: instance.p99,
+      target: 25,
+      isMostWanted: true,
+      unit: "ms",
+    },
+    {
+      what: "portfolio of 10,000, items per second",
+      measured: large ? (LARGE / large.ms) * 1000 : Number.NaN,
+      target: 50_000,
+      unit: "",
+    },
+    {
+      what: "portfolio of 10,000, over the time to print the answer",
+      measured: large ? large.ms / large.serialiseMs : Number.NaN,
+      target: 3,
+      isMostWanted: true,
+      unit: "×",
+    },
+    {
+      what: "portfolio of 10,000, resident memory",
+      measured: (portfolios.memory.get(LARGE) ?? Number.NaN) / MB,
+      target: 512,
+      isMostWanted: true,
+      unit: "MB",
+    },
+    {
+      what: "calculator with full explanation, per second and core",
+      measured: calculators.explained,
+      target: 20_000,
+      unit: "",
+    },
+    {
+      what: "kept footprints evaluated, per second and core",
+      measured: calculators.kept,
+      target: 1_000_000,
+      unit: "",
+    },
+    {
+      what: "start to first answer",
+      measured: start.firstAnswerMs / 1000,
+      target: 1.5,
+      isMostWanted: true,
+      unit: "s",
+    },
+    { what: "memory at rest", measured: start.idleBytes / MB, target: 200, isMostWanted: true, unit: "MB" },
+  ];
+  const perSecond = `Requests per second: graph ${grouped(instance.graph)}, reference B ${grouped(instance.prebuilt)}, reference A ${grouped(instance.floor)}; an answer has ${grouped(instance.answerBytes)} bytes.`;
+  return [
+    "| what | measured | target | met |",
+    "| --- | ---: | ---: | --- |",
+    ...rows.map(printed),
+    "",
+    perSecond,
+  ].join("\n");
+}
+
+function printed({ what, measured, target, isMostWanted = false, unit }: Row): string {
+  const isMet = isMostWanted ? measured <= target : measured >= target;
+  const figure = (value: number): string =>
+    `${value < 100 ? Number(value.toPrecision(3)) : grouped(value)} ${unit}`.trim();
+  return `| ${what} | ${figure(measured)} | ${isMostWanted ? "≤" : "≥"} ${figure(target)} | ${isMet ? "yes" : "no"} |`;
+}
+
+/** Time over size, with a plot that is a line when cost grows evenly. */
+function growth({ times, memory }: PortfolioTimes): string {
+  const widest = Math.max(...times.map(({ size, ms }) => (ms / size) * 1000));
+  const rows = times.map(({ size, ms, serialiseMs }) => {
+    const perItem = (ms / size) * 1000;
+    const bar = "█".repeat(Math.max(1, Math.round((perItem / widest) * 30)));
+    const megabytes = Math.round((memory.get(size) ?? 0) / MB);
+    return `${String(grouped(size)).padStart(8)} ${ms.toFixed(1).padStart(9)} ${serialiseMs.toFixed(1).padStart(10)} ${perItem.toFixed(1).padStart(9)} ${String(megabytes).padStart(7)}  ${bar}`;
+  });
+  const head = "   items        ms   print ms   µs/item  RSS MB  µs/item";
+  return ["```text", head, ...rows, "```"].join("\n");
+}

@@ -1,0 +1,50 @@
+import "reflect-metadata";
+import { readFileSync } from "node:fs";
+import { buildSchema } from "graphql";
+import { type Composition, compose } from "../src/compose";
+import { DEFAULT_LIMITS } from "../src/graphql/limits";
+import { type GraphqlHandler, startGraphql } from "../src/server/graphql-server";
+import { serve } from "../src/server/http";
+import { jsonLogger } from "../src/server/logger";
+
+/**
+ * One of the servers that are compared, in a process of its own: `graph`, or a reference that is given an answer as JSON.
+ * A, `floor`: the same HTTP server, with a constant of the same size in place of GraphQL.
+ * B, `prebuilt`: the same GraphQL stack and query, over an object that is there already.
+ */
+type Mode = "graph" | "floor" | "prebuilt";
+
+/** Large enough for portfolios of 100,000 lines: what is measured is how cost grows. */
+const LIMITS = { ...DEFAULT_LIMITS, items: 200_000, cost: 1e9, bodyBytes: 200 * 2 ** 20 };
+
+const log = jsonLogger(() => undefined);
+
+async function handlerOf(mode: Mode, answer: string): Promise<GraphqlHandler> {
+  if (mode === "graph") return startGraphql(compose(), log, { limits: LIMITS });
+  if (mode === "floor") return floor(answer);
+  const executable = buildSchema(readFileSync("schema/schema.graphql", "utf8"));
+  const query = executable.getQueryType()?.getFields();
+  const { data } = JSON.parse(answer) as { data: Record<string, unknown> };
+  for (const [name, value] of Object.entries(data)) if (query?.[name]) query[name].resolve = () => value;
+  return startGraphql({ schema: { executable }, graphAt: () => ({}) } as unknown as Composition, log);
+}
+
+function floor(answer: string): GraphqlHandler {
+  const headers: [string, string][] = [["content-type", "application/json; charset=utf-8"]];
+  const summary = { operationName: null, errorCodes: [] };
+  return {
+    hasLandingPage: false,
+    limits: LIMITS,
+    handle: async () => ({ status: 200, headers, body: answer, summary }),
+    stop: async () => undefined,
+  };
+}
+
+async function main([mode, answer = ""]: string[]): Promise<void> {
+  const server = await serve(await handlerOf(mode as Mode, answer), { host: "127.0.0.1", port: 0 }, log);
+  process.on("message", () => process.send?.(process.memoryUsage().rss));
+  process.once("disconnect", () => process.exit(0));
+  process.send?.(server.url);
+}
+
+void main(process.argv.slice(2));

@@ -1,0 +1,2 @@
+export { type CompiledOperation, compileOperation } from "./compiled-operation";
+export { OperationCache } from "./operation-cache";

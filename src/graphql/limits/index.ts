@@ -1,0 +1,7 @@
+export { type Cost, compileCost } from "./cost";
+export { CostModel, costModelOf, OBJECT_WEIGHT } from "./cost-model";
+export { Deadline, NO_DEADLINE, timeoutText } from "./deadline";
+export { checkDocument } from "./document";
+export { exceeding, LimitError } from "./limit-error";
+export { DEFAULT_LIMITS, LIMIT_SETTINGS, type LimitName, type Limits } from "./settings";
+export { checkText } from "./text";

@@ -1,0 +1,27 @@
+import type { FormattedExecutionResult } from "graphql";
+import { LimitError, type Limits } from "../graphql/limits";
+
+/** Prints answers; one that is too long is replaced by an error. What was computed is lost, and so not asked again. */
+export function answerText({ answerBytes }: Limits): (answer: FormattedExecutionResult) => string {
+  return (answer) => {
+    const text = printed(answer);
+    if (text !== null && text.length <= answerBytes) return `${text}\n`;
+    const { message, extensions } = new LimitError(
+      "answerBytes",
+      text?.length ?? answerBytes + 1,
+      answerBytes,
+      true,
+    );
+    return `${JSON.stringify({ errors: [{ message, extensions }], data: null })}\n`;
+  };
+}
+
+/** Null for what is longer than a string can be. */
+function printed(answer: FormattedExecutionResult): string | null {
+  try {
+    return JSON.stringify(answer);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

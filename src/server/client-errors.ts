@@ -1,0 +1,43 @@
+import { type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
+import { HttpProblem } from "./http-problem";
+
+/**
+ * What Node cannot make a request of is answered like everything else: as GraphQL, with a code. The connection is of
+ * no further use.
+ */
+export function answerClientErrors(server: Server): void {
+  const answering = new WeakMap<Socket, ServerResponse>();
+  server.on("request", ({ socket }, response) => answering.set(socket, response));
+  server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
+    const response = answering.get(socket);
+    const isMidAnswer = response?.headersSent === true && !response.writableFinished;
+    if (error.code === "ECONNRESET" || !socket.writable || isMidAnswer) {
+      socket.destroy();
+      return;
+    }
+    socket.end(raw(problemOf(error)), () => socket.destroy());
+  });
+}
+
+function problemOf({ code }: NodeJS.ErrnoException): HttpProblem {
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") {
+    return new HttpProblem(408, "REQUEST_NOT_RECEIVED", "The request did not come in whole in time");
+  }
+  if (code === "HPE_HEADER_OVERFLOW") {
+    return new HttpProblem(431, "HEADERS_TOO_LARGE", "The address and headers are larger than they may be");
+  }
+  return new HttpProblem(400, "BAD_REQUEST", "This is no HTTP request");
+}
+
+function raw(problem: HttpProblem): string {
+  const status = problem.statusIn("application/graphql-response+json");
+  return [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    "content-type: application/json; charset=utf-8",
+    `content-length: ${Buffer.byteLength(problem.body)}`,
+    "connection: close",
+    "",
+    problem.body,
+  ].join("\r\n");
+}

@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { PREFLIGHT_HEADERS } from "./apollo";
+
+/** Any origin; it must be asked for by this very sign. */
+export const ANY_ORIGIN = "*";
+
+/** What a page may send beside what browsers send by themselves. */
+const REQUEST_HEADERS = [
+  "content-type",
+  "accept",
+  "authorization",
+  ...PREFLIGHT_HEADERS,
+  "apollographql-client-name",
+  "apollographql-client-version",
+  "traceparent",
+  "tracestate",
+  "x-request-id",
+].join(", ");
+
+/** How long a browser need not ask again [s]. */
+const REMEMBERED = "600";
+
+/**
+ * Tells browsers which pages of other origins may read answers: without any, none. Cookies and the like are never
+ * part of it: who may ask is told in headers that a page sets itself.
+ */
+export class CrossOrigin {
+  constructor(private readonly origins: readonly string[]) {}
+
+  /** Marks an answer for the page that asks. */
+  mark({ headers: { origin } }: IncomingMessage, response: ServerResponse): void {
+    if (this.origins.length === 0) return;
+    if (!this.isAny) response.appendHeader("vary", "origin");
+    if (!this.allows(origin)) return;
+    response.setHeader("access-control-allow-origin", this.isAny ? ANY_ORIGIN : origin);
+    response.setHeader("access-control-expose-headers", "retry-after, x-request-id, ratelimit-limit, ratelimit-remaining, ratelimit-reset");
+  }
+
+  /** Whether a request is a browser's question before a request of a page that may ask. */
+  isPreflight({ method, headers }: IncomingMessage): boolean {
+    return (
+      method === "OPTIONS" &&
+      headers["access-control-request-method"] !== undefined &&
+      this.allows(headers.origin)
+    );
+  }
+
+  answerPreflight(response: ServerResponse): void {
+    response.setHeader("access-control-allow-methods", "GET, POST");
+    response.setHeader("access-control-allow-headers", REQUEST_HEADERS);
+    response.setHeader("access-control-max-age", REMEMBERED);
+    response.statusCode = 204;
+    response.end();
+  }
+
+  private get isAny(): boolean {
+    return this.origins.includes(ANY_ORIGIN);
+  }
+
+  private allows(origin: string | undefined): origin is string {
+    return origin !== undefined && (this.isAny || this.origins.includes(origin));
+  }
+}

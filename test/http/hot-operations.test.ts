@@ -1,0 +1,217 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "graphql";
+import { compose } from "../../src/compose";
+import { OperationCache } from "../../src/graphql/compiled";
+import { type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { VARIABLES } from "../support/operations";
+
+/** More often than an operation is asked before it is compiled. */
+const OFTEN = 8;
+const INSTANCE = { type: "PRO2-S", zone: "fr-par-2" };
+
+let graph: LiveGraph;
+beforeAll(async () => {
+  graph = await startLiveGraph();
+});
+afterAll(() => graph.stop());
+
+/** All that a client sees, but for what differs from request to request. */
+async function answer(body: object, accept = "application/json"): Promise<unknown> {
+  const response = await fetch(graph.url, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept },
+    body: JSON.stringify(body),
+  });
+  const headers = [...response.headers].filter(([name]) => !["date", "x-request-id"].includes(name));
+  const text = (await response.text()).replace(/"requestId":"[^"]+"/g, "");
+  return { status: response.status, headers, text };
+}
+
+async function expectTheSame(body: object, accept?: string): Promise<void> {
+  const first = await answer(body, accept);
+  for (let time = 1; time < OFTEN; time++) expect(await answer(body, accept)).toEqual(first);
+}
+
+const FOLDER = "schema/operations";
+const published = readdirSync(FOLDER).map((file) => readFileSync(join(FOLDER, file), "utf8"));
+const nameOf = (text: string): string => /^query (\w+)/m.exec(text)?.[1] ?? "";
+
+const PART = "footprint { total { kgCo2Equivalent high: kgCo2Equivalent(bound: HIGH) m3WaterUsage } }";
+const TRICKY: readonly (readonly [string, string, Record<string, unknown>])[] = [
+  [
+    "a default of an input that must not be null",
+    "query Q($i: InstanceInput!) { instance(input: $i) { allocationRule } }",
+    { i: INSTANCE },
+  ],
+  [
+    "a default of a variable",
+    `query Q($z: String! = "fr-par-2") { instance(input: {type: "PRO2-S", zone: $z}) { ${PART} } }`,
+    {},
+  ],
+  [
+    "a variable that is left out",
+    `query Q($d: PeriodInput) { instance(input: {type: "PRO2-S", zone: "fr-par-2"}) { f: footprint(during: $d) { notes } } }`,
+    {},
+  ],
+  [
+    "a variable that is null",
+    `query Q($d: PeriodInput) { instance(input: {type: "PRO2-S", zone: "fr-par-2"}) { f: footprint(during: $d) { notes } } }`,
+    { d: null },
+  ],
+  [
+    "a date",
+    `query Q($d: PeriodInput, $a: Date) { instance(input: {type: "PRO2-S", zone: "fr-par-2"}, asOf: $a) { footprint(during: $d) { notes } } }`,
+    { d: { start: "2026-01-01T00:00:00Z", end: "2026-02-01T00:00:00+01:00" }, a: "2025-07-01" },
+  ],
+  [
+    "a bound",
+    `query Q($b: Bound!) { instance(input: {type: "PRO2-S", zone: "pl-waw-2"}) { footprint { total { kgCo2Equivalent(bound: $b) m3WaterUsage(bound: $b) } } } }`,
+    { b: "LOW" },
+  ],
+  [
+    "one item in place of a list",
+    "query Q($i: [PortfolioItemInput!]!) { portfolio(items: $i) { items { label resource { name __typename } } } }",
+    { i: { resource: { instance: INSTANCE } } },
+  ],
+  [
+    "aliases, fragments and interfaces",
+    `{ a: instance(input: {type: "PRO2-S", zone: "fr-par-2"}) { ...R } b: loadBalancer(input: {type: "LB-S", zone: "fr-par-1"}) { ...R ... on LoadBalancer { type } } } fragment R on Resource { __typename name ... on Instance { type { vcpu } } ${PART} }`,
+    {},
+  ],
+  [
+    "what is skipped",
+    `query Q($s: Boolean!) { instance(input: {type: "PRO2-S", zone: "fr-par-2"}) { name @skip(if: $s) ...R @include(if: $s) } } fragment R on Resource { product { id } }`,
+    { s: true },
+  ],
+  ["introspection", "{ __schema { queryType { name } } __typename }", {}],
+  [
+    "entities",
+    `query Q($r: [_Any!]!) { _entities(representations: $r) { __typename ... on Server { id footprint { notes } } } }`,
+    { r: [{ __typename: "Server", id: "1", zone: "fr-par-2", commercialType: "PRO2-S" }] },
+  ],
+  [
+    "an entity whose key is none",
+    "query Q($r: [_Any!]!) { _entities(representations: $r) { ... on Server { id } ... on Cluster { pools { nodes } } } }",
+    {
+      r: [
+        { __typename: "Server", id: 5 },
+        { __typename: "Cluster", id: "c", pools: [{ nodes: "many" }] },
+      ],
+    },
+  ],
+  [
+    "an error of a field",
+    `{ instance(input: {type: "PRO2-S", zone: "fr-par-2"}) { footprint(during: {hours: -1}) { notes } } }`,
+    {},
+  ],
+  [
+    "an error of one of many",
+    `query Q($r: [_Any!]!) { _entities(representations: $r) { ... on Server { footprint { notes } } } }`,
+    {
+      r: [
+        { __typename: "Server", id: "1" },
+        { __typename: "Server", id: "2", zone: "fr-par-2", commercialType: "PRO2-S" },
+      ],
+    },
+  ],
+  [
+    "a variable of the wrong type",
+    "query Q($i: InstanceInput!) { instance(input: $i) { name } }",
+    { i: { ...INSTANCE, zone: 5 } },
+  ],
+  [
+    "a field that an input does not have",
+    "query Q($i: InstanceInput!) { instance(input: $i) { name } }",
+    { i: { ...INSTANCE, size: 5 } },
+  ],
+  [
+    "a null that must not be",
+    "query Q($i: InstanceInput!) { instance(input: $i) { name } }",
+    { i: { ...INSTANCE, allocationRule: null } },
+  ],
+  [
+    "two members of a choice of one",
+    "query Q($r: ResourceInput!) { compare(a: $r, b: $r) { difference { kgCo2Equivalent } } }",
+    { r: { instance: INSTANCE, loadBalancer: { type: "LB-S", zone: "fr-par-1" } } },
+  ],
+  [
+    "a null as the member of a choice",
+    "query Q($r: ResourceInput!) { compare(a: $r, b: $r) { difference { kgCo2Equivalent } } }",
+    { r: { instance: null } },
+  ],
+  [
+    "a prototype's name",
+    "query Q($i: InstanceInput!) { instance(input: $i) { name } }",
+    JSON.parse('{"i": {"type": "PRO2-S", "zone": "fr-par-2", "__proto__": {"x": 1}}}'),
+  ],
+];
+
+describe("an operation that is asked often answers to the letter what it answered first", () => {
+  it.each(published.map((text): [string, string] => [nameOf(text), text]))("%s", async (name, query) => {
+    await expectTheSame({ query, variables: VARIABLES[name] });
+  });
+
+  it.each(TRICKY)("with %s", async (_, query, variables) => {
+    await expectTheSame({ query, variables });
+    await expectTheSame({ query, variables }, "application/graphql-response+json");
+  });
+
+  it("with one of several operations by name", async () => {
+    const query = "query A { methodology { id } } query B { methodology { version } }";
+    await expectTheSame({ query, operationName: "A" });
+    await expectTheSame({ query, operationName: "B" });
+    await expectTheSame({ query });
+    await expectTheSame({ query, operationName: "C" });
+  });
+
+  it("with a cost that its variables put over the limit", async () => {
+    const query = "query Q($i: [PortfolioItemInput!]!) { portfolio(items: $i) { footprint { notes } } }";
+    const items = (n: number) => Array.from({ length: n }, () => ({ resource: { instance: INSTANCE } }));
+    for (let time = 0; time < OFTEN; time++) await answer({ query, variables: { i: items(1) } });
+    const { text } = (await answer({ query, variables: { i: items(10_001) } })) as { text: string };
+    expect(text).toMatch(/BAD_USER_INPUT|QUERY_TOO_COMPLEX/);
+  });
+});
+
+describe("the cache of operations", () => {
+  const { executable } = compose().schema;
+  const admitted = (text: string): OperationCache => {
+    const cache = new OperationCache(executable);
+    cache.admit(text, null, parse(text));
+    return cache;
+  };
+  const ask = (cache: OperationCache, text: string, times = OFTEN) =>
+    Array.from({ length: times }, () => cache.find(text, null)).at(-1);
+  const QUERY = "{ methodology { id } }";
+
+  it("compiles what is asked often, and not before", () => {
+    const cache = admitted(QUERY);
+    expect(cache.find(QUERY, null)).toBeNull();
+    expect(ask(cache, QUERY)).not.toBeNull();
+  });
+
+  it("knows nothing that was not admitted", () => {
+    expect(ask(admitted(QUERY), "{ methodology { version } }")).toBeNull();
+    expect(admitted(QUERY).find(QUERY, "A")).toBeNull();
+  });
+
+  it.each([
+    ["introspection", "{ __schema { queryType { name } } }"],
+    ["directives", "{ methodology { id @skip(if: false) } }"],
+    ["a document that is very long", `{ methodology { id } } # ${"x".repeat(20_000)}`],
+  ])("leaves %s as it stands", (_, text) => {
+    expect(ask(admitted(text), text)).toBeNull();
+  });
+
+  it("forgets what was not asked for the longest", () => {
+    const cache = admitted(QUERY);
+    for (let index = 0; index < 600; index++) {
+      const text = `{ methodology { a${index}: id } }`;
+      cache.admit(text, null, parse(text));
+      if (index < 550) cache.find(QUERY, null);
+    }
+    expect(ask(cache, QUERY)).not.toBeNull();
+    expect(ask(cache, "{ methodology { a0: id } }")).toBeNull();
+  });
+});
