@@ -33,7 +33,10 @@ export class CrossOrigin {
     if (!this.isAny) response.appendHeader("vary", "origin");
     if (!this.allows(origin)) return;
     response.setHeader("access-control-allow-origin", this.isAny ? ANY_ORIGIN : origin);
-    response.setHeader("access-control-expose-headers", "retry-after, x-request-id");
+    response.setHeader(
+      "access-control-expose-headers",
+      "retry-after, x-request-id, ratelimit-limit, ratelimit-remaining, ratelimit-reset",
+    );
   }
 
   /** Whether a request is a browser's question before a request of a page that may ask. */

@@ -27,20 +27,21 @@ export function requestCounter(limit: RateLimit | null, mostClients = MOST_CLIEN
 }
 
 /**
- * Forgets who asked nothing for longest when one more would be too many: who asks often stays, so that nobody gets rid
- * of a count by asking from many addresses.
+ * Remembers who asked among the last clients, half of the most at least: who asks often stays, so that nobody gets rid
+ * of a count by asking from many addresses. By halves, because a set of which members leave one by one in the order
+ * they came is made anew for each of them when it is large.
  */
 function memoryOf(most: number, forget: (client: string) => void): (client: string) => void {
-  const lastUsed = new Set<string>();
+  let recent = new Set<string>();
+  let former = new Set<string>();
   return (client) => {
-    if (!lastUsed.delete(client) && lastUsed.size >= most) {
-      const [idlest] = lastUsed;
-      if (idlest !== undefined) {
-        lastUsed.delete(idlest);
-        forget(idlest);
-      }
+    if (recent.has(client)) return;
+    if (recent.size >= most / 2) {
+      for (const one of former) if (!recent.has(one)) forget(one);
+      former = recent;
+      recent = new Set();
     }
-    lastUsed.add(client);
+    recent.add(client);
   };
 }
 
