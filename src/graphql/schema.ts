@@ -51,6 +51,8 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
     ],
     container: { get: (cls: never, _data: ResolverData) => instantiate(cls) },
     validate: false,
+    // The subgraph that is made of it is checked, and more strictly.
+    skipCheck: true,
   });
   leanResolvers(built, instantiate);
   describeRoot(built);
@@ -71,7 +73,14 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
   resolveEntities(executable, entities);
   describeMachinery(executable);
   const foreign = new Set([...entities.keys()].filter((name) => name !== "LanguageModel"));
-  return { executable, sdl: `${printSchema(withoutForeign(sorted, foreign))}\n`, subgraphSdl };
+  return {
+    executable,
+    // Printed for who reads it: a graph that is served does not.
+    get sdl() {
+      return `${printSchema(withoutForeign(sorted, foreign))}\n`;
+    },
+    subgraphSdl,
+  };
 }
 
 function queriesOf(plugins: readonly ProductPlugin[]): (new (...args: never[]) => object)[] {
