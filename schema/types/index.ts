@@ -16,10 +16,10 @@ export {
 } from "./context";
 export { ImpactDifference } from "./difference";
 export { External, FootprintRequiring, OwnedElsewhere } from "./entity";
-export { AllocationRuleEnum, BoundEnum, ComponentKindEnum, ConfidenceEnum } from "./enums";
+export { AllocationRuleEnum, BoundEnum, type BoundName, ComponentKindEnum, ConfidenceEnum } from "./enums";
 export { Factor } from "./factor";
 export { Component, DataQuality, Footprint, LifeCycle } from "./footprint";
-export { Impact } from "./impact";
+export { boundField, Impact } from "./impact";
 export { InstanceType, type InstanceTypeView, instanceTypeOf } from "./instance-type";
 export {
   Benchmark,

@@ -32,6 +32,7 @@ import {
   hoursOf,
   isInterval,
   type Period,
+  withNotes,
 } from "../core/domain";
 import { alternativesOf } from "./alternatives";
 import { type Deadline, NO_DEADLINE } from "./limits";
@@ -85,7 +86,7 @@ export class EngineGraph implements Graph {
   async footprint(kind: string, spec: object, during: PeriodArgument | null | undefined): Promise<Footprint> {
     const period = this.period(during);
     const footprint = await this.footprintIn(kind, spec, period);
-    return { ...footprint, notes: [...footprint.notes, ...this.notesOn(period)] };
+    return withNotes(footprint, [...footprint.notes, ...this.notesOn(period)]);
   }
 
   period(during: PeriodArgument | null | undefined): Period {

@@ -10,7 +10,7 @@ import {
   type Resource,
 } from "../../schema/types";
 import { badInput, DomainError } from "../core/contract";
-import { type Footprint, type Period, scaleFootprint, sumFootprints } from "../core/domain";
+import { type Footprint, type Period, scaleFootprint, sumFootprints, withNotes } from "../core/domain";
 import type { RequestContext } from "./context";
 import { itemError } from "./errors";
 import type { EngineGraph } from "./graph";
@@ -188,15 +188,4 @@ function totalsBy(
 
 function leftOut(count: number): string[] {
   return count === 0 ? [] : [`${count} of the items could not be computed and are not in the sum.`];
-}
-
-/** Keeps the components of a sum unmerged until they are asked for. */
-function withNotes(sum: Footprint, notes: readonly string[]): Footprint {
-  return {
-    parts: sum.parts,
-    notes,
-    get components() {
-      return sum.components;
-    },
-  };
 }

@@ -15,7 +15,7 @@ import {
   type ProductPlugin,
   type Representation,
 } from "../core/contract";
-import { type Footprint as DomainFootprint, type Period, sumFootprints } from "../core/domain";
+import { type Footprint as DomainFootprint, type Period, sumFootprints, withNotes } from "../core/domain";
 import type { EngineGraph } from "./graph";
 
 /** Problems that a note spells out; the rest are counted. */
@@ -111,5 +111,5 @@ function sumOf(outcomes: readonly Outcome[], notes: readonly string[]): DomainFo
     problems.length === 0
       ? []
       : [`${problems.length} of the resources could not be computed and are not in the sum.`, ...named];
-  return { parts: sum.parts, components: sum.components, notes: [...sum.notes, ...leftOut, ...notes] };
+  return withNotes(sum, [...sum.notes, ...leftOut, ...notes]);
 }

@@ -28,6 +28,7 @@ export class FootprintEngine {
   /** Kinds whose results depend on factors alone. */
   private readonly lasting = new Set<string>();
   private readonly kept = new KeptResults(MOST_RESULTS);
+  private readonly keptComposed = new KeptResults(MOST_COMPOSED);
   private readonly days = new Map<string, DayFactors>();
 
   /** @throws Error when two calculators claim one kind, or when products compose each other in a circle. */
@@ -133,7 +134,8 @@ export class FootprintEngine {
     const { day } = stretch.factors;
     const key = `${calculator.kind} ${day} ${hours.range.expected} ${share.range.expected} ${specKey(spec)}`;
     // Composed products ask for the same parts over and over.
-    const kept = this.kept.of(key, trail.length > 1, () => {
+    const results = calculator.composes?.length ? this.keptComposed : this.kept;
+    const kept = results.of(key, trail.length > 1, () => {
       const factors = this.on(day);
       return { factors, footprint: this.run(calculator, spec, { ...stretch, factors }, trail) };
     });
@@ -215,8 +217,9 @@ const WHOLE = input(1, "-");
 /** Days whose factors are kept at hand: today, the borders of vintages, and those that queries are pinned to. */
 const MOST_DAYS = 64;
 
-/** Results that are kept: some 20 kB each with their explanation, up to twenty times that for a composed one. */
+/** Results that are kept, some 20 kB each with their explanation; a composed one is up to twenty times that. */
 const MOST_RESULTS = 4_000;
+const MOST_COMPOSED = 400;
 
 function cycleError(trail: readonly string[]): Error {
   return new Error(`composition cycle: ${trail.join(" → ")}`);

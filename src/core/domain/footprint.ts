@@ -26,17 +26,45 @@ export function footprintOf(components: readonly Component[], notes: readonly st
   return { parts: sumParts(components), components, notes };
 }
 
-/** n times the footprint. Its components are made when they are asked for: thousands are mostly read as a total. */
-export function scaleFootprint(footprint: Footprint, n: number): Footprint {
-  let components: readonly Component[] | undefined;
+/** The same footprint with other notes; what of it is computed when it is asked for stays so. */
+export function withNotes(footprint: Footprint, notes: readonly string[]): Footprint {
   return {
-    parts: scaledParts(footprint.parts, exactly(n)),
-    notes: footprint.notes,
+    notes,
+    get parts() {
+      return footprint.parts;
+    },
     get components() {
-      components ??= footprint.components.map((component) => scaleComponent(component, n));
-      return components;
+      return footprint.components;
     },
   };
+}
+
+/** n times the footprint. */
+export function scaleFootprint(footprint: Footprint, n: number): Footprint {
+  return new ScaledFootprint(footprint, exactly(n));
+}
+
+/** Its components are made when they are asked for: thousands of lines are mostly read as totals. */
+class ScaledFootprint implements Footprint {
+  private made: readonly Component[] | undefined;
+
+  constructor(
+    private readonly one: Footprint,
+    private readonly n: Range,
+  ) {}
+
+  get parts(): Parts {
+    return new ScaledParts(this.one.parts, this.n);
+  }
+
+  get notes(): readonly string[] {
+    return this.one.notes;
+  }
+
+  get components(): readonly Component[] {
+    this.made ??= this.one.components.map((component) => scaleComponent(component, this.n.expected));
+    return this.made;
+  }
 }
 
 /** n of another resource as one component of a composed one, which leads to that resource. Equals n × its footprint. */
@@ -64,15 +92,27 @@ export function sumFootprints(footprints: readonly Footprint[]): Footprint {
   };
 }
 
-function scaledParts({ manufacturing, usage, operational }: Parts, n: Range): Parts {
-  return {
-    manufacturing: new ScaledImpact(manufacturing, n),
-    usage: new ScaledImpact(usage, n),
-    operational: {
-      manufacturing: new ScaledImpact(operational.manufacturing, n),
-      use: new ScaledImpact(operational.use, n),
-    },
-  };
+class ScaledParts implements Parts {
+  constructor(
+    private readonly parts: Parts,
+    private readonly n: Range,
+  ) {}
+
+  get manufacturing(): Impact {
+    return new ScaledImpact(this.parts.manufacturing, this.n);
+  }
+
+  get usage(): Impact {
+    return new ScaledImpact(this.parts.usage, this.n);
+  }
+
+  get operational(): Parts["operational"] {
+    const { manufacturing, use } = this.parts.operational;
+    return {
+      manufacturing: new ScaledImpact(manufacturing, this.n),
+      use: new ScaledImpact(use, this.n),
+    };
+  }
 }
 
 function eachOnce(lists: readonly (readonly string[])[]): string[] {

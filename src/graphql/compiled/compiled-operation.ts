@@ -8,6 +8,7 @@ import {
 } from "graphql";
 import { compileQuery, isCompiledQuery } from "graphql-jit";
 import { type Cost, compileCost } from "../limits";
+import { boundFieldsOf } from "./bound-fields";
 import { type CoerceVariables, compileVariables } from "./variables";
 
 /** An operation as a function: what graphql-js would answer, without walking the document each time. */
@@ -35,7 +36,8 @@ export function compileOperation(
 ): CompiledOperation | null {
   if (isBetterExecuted(document)) return null;
   const name = operation.name?.value;
-  const compiled = compileQuery(schema, withCoercedVariables(document), name, {
+  const bounds = boundFieldsOf(schema);
+  const compiled = compileQuery(bounds.schema, withCoercedVariables(bounds.rewrite(document)), name, {
     customJSONSerializer: true,
     disablingCapturingStackErrors: true,
   });

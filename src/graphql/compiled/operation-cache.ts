@@ -3,7 +3,7 @@ import { type CompiledOperation, compileOperation } from "./compiled-operation";
 import { expandedFields } from "./expanded-fields";
 
 /** Documents that are remembered; the one not asked for the longest is forgotten. */
-const MOST_DOCUMENTS = 500;
+const MOST_DOCUMENTS = 100;
 /** Compiling takes as long as some executions: it pays for what is asked again and again. */
 const ASKED_OFTEN = 4;
 /** Characters of a document beyond which it is not remembered. */
