@@ -8,7 +8,7 @@ const SPEC = { type: "PRO2-S", zone: "fr-par-2" };
 export interface CalculatorRates {
   /** Footprints of an Instance with every formula and term that explains them, per second of CPU. */
   readonly explained: number;
-  /** The same, kept, evaluated for another quantity: all criteria, parts and bounds, per second of CPU. */
+  /** The same, kept, evaluated for another quantity: greenhouse gases of all parts with their bounds, per second of CPU. */
   readonly kept: number;
 }
 
@@ -33,7 +33,11 @@ export async function measureCalculators(seconds: number): Promise<CalculatorRat
 }
 
 function evaluate(unit: Footprint, quantity: number): number {
-  return scaleFootprint(unit, quantity).parts.usage.kgCo2Equivalent.expected;
+  const { manufacturing, usage, operational } = scaleFootprint(unit, quantity).parts;
+  return [manufacturing, usage, operational.manufacturing, operational.use].reduce(
+    (sum, impact) => sum + impact.kgCo2Equivalent.expected,
+    0,
+  );
 }
 
 /** Components that carry formulas, each with its terms. */

@@ -1,4 +1,5 @@
 const MS_PER_HOUR = 3_600_000;
+const MS_PER_DAY = 24 * MS_PER_HOUR;
 
 /**
  * A stretch of time, half-open. Lengths are of elapsed time between instants in UTC: a leap day is 24 h,
@@ -35,8 +36,13 @@ export function hoursOf(period: Period): number {
 
 /** The day of an instant, ISO, in UTC: what validity dates are compared with. */
 export function dayOf(instant: Date): string {
-  return instant.toISOString().slice(0, 10);
+  const number = Math.floor(instant.getTime() / MS_PER_DAY);
+  // It is asked for several times in each request, and it is mostly today's.
+  if (number !== last.number) last = { number, text: instant.toISOString().slice(0, 10) };
+  return last.text;
 }
+
+let last = { number: Number.NaN, text: "" };
 
 /** The first instant of an ISO day, in UTC. */
 export function startOfDay(day: string): Date {
