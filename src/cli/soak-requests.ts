@@ -10,6 +10,8 @@ const some = (errors: readonly unknown[] | undefined): boolean => errors !== und
 const TYPES = ["PRO2-S", "PRO2-M", "PRO2-L", "DEV1-S", "GP1-XS", "L4-1-24G"];
 const MODELS = ["gpt-oss-120b", "llama-3.3-70b-instruct"];
 const LINES = 50;
+/** Results are kept from one request to the next, up to a bound. The load repeats itself soon: what grows later leaks. */
+const LENGTHS = 40;
 
 const INSTANCE = `query Instance($type: String!, $hours: Float!) {
   instance(input: { type: $type, zone: "fr-par-2" }) {
@@ -25,7 +27,7 @@ const PORTFOLIO = `query Portfolio($items: [PortfolioItemInput!]!) {
 }`;
 
 const instance = (n: number): SoakRequest => ({
-  body: { query: INSTANCE, variables: { type: TYPES[n % TYPES.length], hours: 1 + (n % 5000) } },
+  body: { query: INSTANCE, variables: { type: TYPES[n % TYPES.length], hours: 1 + (n % LENGTHS) } },
   isSound: none,
 });
 
