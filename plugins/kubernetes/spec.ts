@@ -64,7 +64,7 @@ export async function asPoolError<T>(index: number, ask: () => T | Promise<T>): 
   } catch (error) {
     const field = error instanceof DomainError ? INSTANCE_FIELDS[error.details.field ?? ""] : undefined;
     if (!(error instanceof DomainError) || field === undefined) throw error;
-    throw new DomainError(error.code, error.message, { ...error.details, field: poolField(index, field) });
+    throw error.at(poolField(index, field));
   }
 }
 

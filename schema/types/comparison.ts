@@ -3,6 +3,7 @@ import { Arg, Field, Float, ObjectType } from "type-graphql";
 import {
   type ComponentKind,
   type Criterion,
+  type Difference,
   type ComponentDifference as DomainComponentDifference,
   type Driver as DomainDriver,
   type Footprint as DomainFootprint,
@@ -140,6 +141,8 @@ export class Driver {
 /** Two footprints and what lies between them. */
 @ObjectType()
 export abstract class Compared {
+  private readonly differences = new Map<Criterion, Difference | null>();
+
   constructor(
     private readonly first: DomainFootprint,
     private readonly second: DomainFootprint,
@@ -170,8 +173,14 @@ export abstract class Compared {
     return difference?.drivers.map((one) => new Driver(one)) ?? null;
   }
 
-  private explained(criterion: Criterion): ReturnType<typeof differenceOf> {
-    return differenceOf(this.first, this.second, criterion);
+  /** Components and drivers are two views of one explanation, which is dear for a portfolio of thousands. */
+  private explained(criterion: Criterion): Difference | null {
+    let difference = this.differences.get(criterion);
+    if (difference === undefined) {
+      difference = differenceOf(this.first, this.second, criterion);
+      this.differences.set(criterion, difference);
+    }
+    return difference;
   }
 }
 

@@ -36,8 +36,8 @@ async function sideOf(
 }
 
 /** The period is of both sides; every other field is of one. */
-function ofSide(side: Side, { code, message, details }: DomainError): DomainError {
-  const { field } = details;
-  if (field === undefined || field.startsWith("during")) return new DomainError(code, message, details);
-  return new DomainError(code, message, { ...details, field: `${side}.${field.replace(/^input\./, "")}` });
+function ofSide(side: Side, error: DomainError): DomainError {
+  const { field } = error.details;
+  if (field === undefined || field.startsWith("during")) return error;
+  return error.at(`${side}.${field.replace(/^input\./, "")}`);
 }

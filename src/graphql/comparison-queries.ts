@@ -40,9 +40,9 @@ export function comparisonQueriesFor(
       to: Date,
       @During() during: PeriodInput | null | undefined,
       @TheGraph() graph: EngineGraph,
-      @Ctx() { report }: RequestContext,
+      @Ctx() context: RequestContext,
     ): Promise<Revision> {
-      return revise({ items, from, to, during }, graph, report);
+      return revise({ items, from, to, during }, graph, context);
     }
   }
   return ComparisonQueries;

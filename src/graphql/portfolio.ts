@@ -47,7 +47,7 @@ export async function computePortfolio(
 }
 
 /** @throws DomainError BAD_USER_INPUT for too many items. */
-export function requireRoom(items: readonly unknown[], most: number = MOST_ITEMS): void {
+export function requireRoom(items: readonly unknown[], most: number): void {
   if (items.length > most) {
     throw badInput("items", `A portfolio has at most ${most} items, got ${items.length}.`);
   }

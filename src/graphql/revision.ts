@@ -22,9 +22,9 @@ export interface RevisionRequest {
 export async function revise(
   { items, from, to, during }: RevisionRequest,
   graph: EngineGraph,
-  report: RequestContext["report"],
+  { report, limits }: Pick<RequestContext, "report" | "limits">,
 ): Promise<Revision> {
-  requireRoom(items);
+  requireRoom(items, limits.items);
   refuseDay("during", during);
   items.forEach((item, index) => {
     refuseDay(`items.${index}.during`, item.during);

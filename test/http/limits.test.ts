@@ -91,6 +91,12 @@ describe("limits that are set", () => {
     const items = portfolioItems(3);
     const answer = await under({ items: 2 }, (url) => post(url, { query: TOTALS, variables: { items } }));
     expect([answer.status, codeOf(answer), fieldOf(answer)]).toEqual([200, "BAD_USER_INPUT", "items"]);
+    const revision =
+      'query($items: [PortfolioItemInput!]!) { revision(items: $items, from: "2025-07-01", to: "2026-01-01") { from } }';
+    const revised = await under({ items: 2 }, (url) =>
+      post(url, { query: revision, variables: { items: portfolioItems(3) } }),
+    );
+    expect([codeOf(revised), fieldOf(revised)]).toEqual(["BAD_USER_INPUT", "items"]);
     const query = "query($r: [_Any!]!) { _entities(representations: $r) { __typename } }";
     const r = [1, 2, 3].map((id) => ({ __typename: "Server", id }));
     const entities = await under({ representations: 2 }, (url) => post(url, { query, variables: { r } }));

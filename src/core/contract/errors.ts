@@ -42,6 +42,11 @@ export class DomainError extends Error {
     super(message, options);
     this.name = "DomainError";
   }
+
+  /** The same error, of a field by another name: that of whoever asked on somebody's behalf. */
+  at(field: string): DomainError {
+    return new DomainError(this.code, this.message, { ...this.details, field }, { cause: this.cause });
+  }
 }
 
 export function badInput(field: string, message: string): DomainError {

@@ -55,6 +55,6 @@ export async function asEntityError<T>(
   } catch (error) {
     if (!(error instanceof DomainError) || error.details.field === undefined) throw error;
     const name = error.details.field.replace(/^input\./, "");
-    throw new DomainError(error.code, error.message, { ...error.details, field: renamed[name] ?? name });
+    throw error.at(renamed[name] ?? name);
   }
 }
