@@ -8,6 +8,6 @@ module.exports = {
   transformIgnorePatterns: ["/node_modules/(?!jose/)"],
   // Generous: it bounds a test that hangs and judges no speed.
   testTimeout: 120_000,
-  setupFiles: ["reflect-metadata"],
+  setupFiles: ["reflect-metadata", "<rootDir>/test/support/seed.ts"],
   modulePathIgnorePatterns: ["<rootDir>/dist"],
 };
