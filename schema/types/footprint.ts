@@ -1,14 +1,14 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import {
   addImpacts,
-  BothImpacts,
   type ComponentKind,
   type Component as DomainComponent,
   type DataQuality as DomainDataQuality,
-  type Footprint as DomainFootprint,
-  type Impact as DomainImpact,
   dataQualityOf,
+  type Footprint as DomainFootprint,
+  isOpen,
   type Parts,
+  type Summarised,
   totalOf,
   unfold,
 } from "../../src/core/domain";
@@ -68,9 +68,45 @@ export class DataQuality {
   }
 }
 
-/** By criterion when it is asked for: of thousands of lines, mostly one is read. */
-function stagesTogether({ manufacturing, use }: Parts["operational"]): DomainImpact {
-  return new BothImpacts(manufacturing, use);
+/**
+ * Impacts as they are shown, made when they are read. Footprints that are kept are read again and again, so that what is
+ * shown of them is kept with them.
+ */
+class ShownParts {
+  private static readonly known = new WeakMap<Parts, ShownParts>();
+  private made: { total?: Impact; manufacturing?: Impact; usage?: Impact; operational?: Impact } = {};
+
+  static of(parts: Parts): ShownParts {
+    let shown = ShownParts.known.get(parts);
+    if (shown === undefined) {
+      shown = new ShownParts(parts);
+      ShownParts.known.set(parts, shown);
+    }
+    return shown;
+  }
+
+  private constructor(private readonly parts: Parts) {}
+
+  get total(): Impact {
+    this.made.total ??= new Impact(totalOf(this.parts));
+    return this.made.total;
+  }
+
+  get manufacturing(): Impact {
+    this.made.manufacturing ??= new Impact(this.parts.manufacturing);
+    return this.made.manufacturing;
+  }
+
+  get usage(): Impact {
+    this.made.usage ??= new Impact(this.parts.usage);
+    return this.made.usage;
+  }
+
+  get operational(): Impact {
+    const { manufacturing, use } = this.parts.operational;
+    this.made.operational ??= new Impact(addImpacts(manufacturing, use));
+    return this.made.operational;
+  }
 }
 
 @ObjectType({
@@ -78,26 +114,29 @@ function stagesTogether({ manufacturing, use }: Parts["operational"]): DomainImp
     "What a resource emits and draws in a period: total = manufacturing + usage + operational = Σ components, by criterion and bound.",
 })
 export class Footprint {
-  constructor(private readonly footprint: DomainFootprint) {}
+  private readonly shown: ShownParts;
+
+  constructor(private readonly footprint: Summarised) {
+    this.shown = ShownParts.of(footprint.parts);
+  }
 
   @Field(() => Impact, { description: "manufacturing + usage + operational." })
   get total(): Impact {
-    const { manufacturing, usage, operational } = this.footprint.parts;
-    return new Impact(new BothImpacts(new BothImpacts(manufacturing, usage), stagesTogether(operational)));
+    return this.shown.total;
   }
 
   @Field(() => Impact, {
     description: "Building the equipment that runs the resource, charged to the period over its lifespan.",
   })
   get manufacturing(): Impact {
-    return new Impact(this.footprint.parts.manufacturing);
+    return this.shown.manufacturing;
   }
 
   @Field(() => Impact, {
     description: "Electricity of that equipment: power × PUE × electricity of the country.",
   })
   get usage(): Impact {
-    return new Impact(this.footprint.parts.usage);
+    return this.shown.usage;
   }
 
   @Field(() => Impact, {
@@ -105,7 +144,7 @@ export class Footprint {
       "Everything cross-cutting: data centre, network, cross-functional IT, stock, non-IT, control planes, model storage.",
   })
   get operational(): Impact {
-    return new Impact(stagesTogether(this.footprint.parts.operational));
+    return this.shown.operational;
   }
 
   @Field(() => LifeCycle, { description: "The same total by life-cycle stage." })
@@ -114,8 +153,8 @@ export class Footprint {
   }
 
   @Field(() => [Component], { description: "The contributions; they sum to the total." })
-  get components(): Component[] {
-    return this.footprint.components.map((component) => new Component(component));
+  components(): readonly Component[] | Promise<readonly Component[]> {
+    return this.opened(({ components }) => Component.each(components));
   }
 
   @Field(() => [Equivalence], {
@@ -126,8 +165,8 @@ export class Footprint {
   }
 
   @Field(() => DataQuality, { description: "What the figures rest on." })
-  get dataQuality(): DataQuality {
-    return new DataQuality(dataQualityOf(this.footprint));
+  dataQuality(): DataQuality | Promise<DataQuality> {
+    return this.opened((footprint) => new DataQuality(dataQualityOf(footprint)));
   }
 
   @Field(() => Methodology, { description: "The method that the figures follow." })
@@ -142,6 +181,11 @@ export class Footprint {
   get notes(): readonly string[] {
     return this.footprint.notes;
   }
+
+  private opened<T>(read: (footprint: DomainFootprint) => T): T | Promise<T> {
+    const { footprint } = this;
+    return isOpen(footprint) ? read(footprint) : footprint.open().then(read);
+  }
 }
 
 @ObjectType({
@@ -149,7 +193,20 @@ export class Footprint {
     "One contribution to a footprint. Its own footprint opens further, down to single parts and factors.",
 })
 export class Component {
+  private static readonly known = new WeakMap<readonly DomainComponent[], readonly Component[]>();
+  private shown: Footprint | undefined;
+
   constructor(private readonly component: DomainComponent) {}
+
+  /** The same ones each time: components of footprints that are kept are shown again and again. */
+  static each(components: readonly DomainComponent[]): readonly Component[] {
+    let shown = Component.known.get(components);
+    if (shown === undefined) {
+      shown = components.map((component) => new Component(component));
+      Component.known.set(components, shown);
+    }
+    return shown;
+  }
 
   @Field(() => String, { description: "What contributes, in words." })
   get name(): string {
@@ -185,8 +242,15 @@ export class Component {
 
   @Field(() => Footprint, { description: "What of the whole comes from here." })
   get footprint(): Footprint {
-    const { parts, children } = this.component;
-    return new Footprint({ parts, components: children, notes: [] });
+    const { component } = this;
+    this.shown ??= new Footprint({
+      parts: component.parts,
+      notes: [],
+      get components() {
+        return component.children;
+      },
+    });
+    return this.shown;
   }
 
   @Field(() => [Calculation], {

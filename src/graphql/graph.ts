@@ -21,7 +21,6 @@ import {
   placeFactors,
   type ResourcePresenter,
   readPeriod,
-  specKey,
   speedFactor,
 } from "../core/contract";
 import {
@@ -32,6 +31,8 @@ import {
   hoursOf,
   isInterval,
   type Period,
+  type Summary,
+  summary,
   withNotes,
 } from "../core/domain";
 import { alternativesOf } from "./alternatives";
@@ -61,7 +62,6 @@ export interface GraphSources {
 export class EngineGraph implements Graph {
   readonly methodology = METHODOLOGY;
   readonly today: string;
-  private readonly footprints = new Map<string, Promise<Footprint>>();
   private readonly pinnedTo = new Map<string, EngineGraph>();
 
   constructor(
@@ -93,20 +93,18 @@ export class EngineGraph implements Graph {
     return readPeriod(during, this.limits());
   }
 
-  /**
-   * What says the same is computed once in a request: representations and lines of a portfolio repeat each other.
-   * @throws DomainError REQUEST_TIMEOUT when the time of the request is over.
-   */
+  /** @throws DomainError REQUEST_TIMEOUT when the time of the request is over. */
   footprintIn(kind: string, spec: object, period: Period): Promise<Footprint> {
     this.deadline.check();
-    const when = isInterval(period) ? [period.start, period.end] : [period.hours, dayOf(period.on)];
-    const key = specKey([kind, spec, when]);
-    let footprint = this.footprints.get(key);
-    if (footprint === undefined) {
-      footprint = this.engine.footprint(kind, spec, period, this.request);
-      this.footprints.set(key, footprint);
-    }
-    return footprint;
+    return this.engine.footprint(kind, spec, period, this.request);
+  }
+
+  /** For one of thousands: its totals, at once where they are known, and its explanation when it is opened. */
+  summaryIn(kind: string, spec: object, period: Period): Summary | Promise<Summary> {
+    this.deadline.check();
+    const open = (): Promise<Footprint> => this.footprintIn(kind, spec, period);
+    const totals = this.engine.totals(kind, spec, period, this.request);
+    return totals instanceof Promise ? totals.then((known) => summary(known, open)) : summary(totals, open);
   }
 
   async alternatives(

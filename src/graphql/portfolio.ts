@@ -7,26 +7,21 @@ import {
   type Portfolio,
   type PortfolioItem,
   type ProductTotal,
-  type Resource,
 } from "../../schema/types";
 import { badInput, DomainError } from "../core/contract";
-import { type Footprint, type Period, scaleFootprint, sumFootprints, withNotes } from "../core/domain";
+import { type Period, type Summarised, sumSummarised } from "../core/domain";
 import type { RequestContext } from "./context";
 import { itemError } from "./errors";
 import type { EngineGraph } from "./graph";
 import { DEFAULT_LIMITS } from "./limits";
+import { type Computed, type Outcome, Unit } from "./portfolio-unit";
 import { chosenResource, type ItemArgument } from "./resource-input";
 
 export const MOST_ITEMS = DEFAULT_LIMITS.items;
 /** How many are asked for at a stretch before others have their turn. */
 const STRETCH = 500;
 
-interface Computed {
-  readonly resource: Resource;
-  readonly footprint: Footprint;
-}
-
-export type Outcome = Computed | { readonly error: ItemError };
+export type { Outcome };
 
 /**
  * Computes many resources at once. A bad item carries its error and spoils no other; identical configurations
@@ -53,13 +48,6 @@ export function requireRoom(items: readonly unknown[], most: number): void {
   }
 }
 
-/** What one item asks for, computed for all items that say the same; settled when `computed` or `error` is there. */
-interface Unit {
-  readonly asked: Promise<void>;
-  computed?: Computed;
-  error?: ItemError;
-}
-
 /** Computes items one by one, so that each has an outcome of its own. */
 export class PortfolioComputer {
   private readonly units = new Map<string, Unit>();
@@ -80,21 +68,12 @@ export class PortfolioComputer {
       if (start > 0) await this.graph.deadline.pause();
       const stretch = items.slice(start, start + STRETCH);
       const units = stretch.map((item) => this.unitOf(item));
-      await Promise.all(units.filter(isUnsettled).map(({ asked }) => asked));
-      stretch.forEach((item, index) => {
-        outcomes.push(this.outcomeOf(item, units[index] as Unit));
+      await Promise.all(units.map(({ computing }) => computing).filter((one) => one !== undefined));
+      stretch.forEach(({ count }, index) => {
+        outcomes.push((units[index] as Unit).times(count));
       });
     }
     return outcomes;
-  }
-
-  private outcomeOf({ count }: ItemArgument, { computed, error }: Unit): Outcome {
-    if (!Number.isFinite(count) || count < 0) {
-      return { error: itemError(badInput("count", `count must be zero or more, got ${count}.`)) };
-    }
-    if (computed === undefined) return { error: error as ItemError };
-    const { resource, footprint } = computed;
-    return { resource, footprint: count === 1 ? footprint : scaleFootprint(footprint, count) };
   }
 
   /** Thousands of lines are of few configurations: each is checked and computed once. */
@@ -103,29 +82,22 @@ export class PortfolioComputer {
     const key = JSON.stringify(during == null ? resource : [resource, during]);
     let unit = this.units.get(key);
     if (unit === undefined) {
-      unit = this.unit(resource, during);
+      unit = new Unit(() => this.compute(resource, during), (error) => this.describe(error));
       this.units.set(key, unit);
     }
     return unit;
   }
 
-  private unit(input: object, during: PeriodArgument | null | undefined): Unit {
-    const compute = async (): Promise<void> => {
-      try {
-        unit.computed = await this.compute(input, during);
-      } catch (error) {
-        unit.error = this.describe(error);
-      }
-    };
-    const unit: Unit = { asked: Promise.resolve().then(compute) };
-    return unit;
-  }
-
-  private async compute(input: object, during: PeriodArgument | null | undefined): Promise<Computed> {
+  private compute(
+    input: object,
+    during: PeriodArgument | null | undefined,
+  ): Computed | Promise<Computed> {
     const { kind, spec } = chosenResource(input);
     const period = during == null ? this.whole : this.graph.period(during);
     const resource = this.graph.resource(kind, spec);
-    return { resource, footprint: await this.graph.footprintIn(kind, spec, period) };
+    const summary = this.graph.summaryIn(kind, spec, period);
+    if (!(summary instanceof Promise)) return { resource, footprint: summary };
+    return summary.then((footprint) => ({ resource, footprint }));
   }
 
   private describe(error: unknown): ItemError {
@@ -135,10 +107,6 @@ export class PortfolioComputer {
   }
 }
 
-function isUnsettled({ computed, error }: Unit): boolean {
-  return computed === undefined && error === undefined;
-}
-
 function assemble(
   items: readonly ItemArgument[],
   outcomes: readonly Outcome[],
@@ -146,10 +114,10 @@ function assemble(
   whole: Period,
 ): Portfolio {
   const computed = outcomes.filter((outcome) => "footprint" in outcome);
-  const sum = sumFootprints(computed.map(({ footprint }) => footprint));
-  const notes = [...sum.notes, ...leftOut(outcomes.length - computed.length), ...graph.notesOn(whole)];
+  const notes = [...leftOut(outcomes.length - computed.length), ...graph.notesOn(whole)];
+  const sum = sumSummarised(computed.map(({ footprint }) => footprint), notes);
   return {
-    footprint: new FootprintType(withNotes(sum, notes)),
+    footprint: new FootprintType(sum),
     items: items.map((item, index) => portfolioItem(item, outcomes[index] as Outcome)),
     get byProduct() {
       return totalsBy(computed, ({ resource }) => resource.kind).map(
@@ -166,15 +134,14 @@ function assemble(
 
 function portfolioItem({ label = null, count }: ItemArgument, outcome: Outcome): PortfolioItem {
   if ("error" in outcome) return { label, count, resource: null, footprint: null, error: outcome.error };
-  const { resource, footprint } = outcome;
-  return { label, count, resource, footprint: new FootprintType(footprint), error: null };
+  return { label, count, resource: outcome.resource, footprint: outcome.shown, error: null };
 }
 
 function totalsBy(
   computed: readonly Computed[],
   keyOf: (one: Computed) => string,
 ): [string, { items: number; footprint: FootprintType }][] {
-  const groups = new Map<string, Footprint[]>();
+  const groups = new Map<string, Summarised[]>();
   for (const one of computed) {
     const group = groups.get(keyOf(one));
     if (group === undefined) groups.set(keyOf(one), [one.footprint]);
@@ -182,7 +149,7 @@ function totalsBy(
   }
   return [...groups].map(([key, footprints]) => [
     key,
-    { items: footprints.length, footprint: new FootprintType(sumFootprints(footprints)) },
+    { items: footprints.length, footprint: new FootprintType(sumSummarised(footprints)) },
   ]);
 }
 

@@ -15,7 +15,7 @@ import {
   type ProductPlugin,
   type Representation,
 } from "../core/contract";
-import { type Footprint as DomainFootprint, type Period, sumFootprints, withNotes } from "../core/domain";
+import { type Period, type Summary, sumSummarised } from "../core/domain";
 import type { EngineGraph } from "./graph";
 
 /** Problems that a note spells out; the rest are counted. */
@@ -85,7 +85,7 @@ function listedAs(name: string, plugins: readonly ProductPlugin[]): Listed {
   throw new Error(`FOOTPRINT_PROJECT: no product is listed as "${name}". There are ${names}.`);
 }
 
-type Outcome = { readonly footprint: DomainFootprint } | { readonly problem: string };
+type Outcome = { readonly footprint: Summary } | { readonly problem: string };
 
 async function outcomeOf(
   given: Representation,
@@ -94,7 +94,7 @@ async function outcomeOf(
   period: Period,
 ): Promise<Outcome> {
   try {
-    const footprint = await asEntityError(async () => graph.footprintIn(kind, entity.specOf(given), period));
+    const footprint = await asEntityError(async () => graph.summaryIn(kind, entity.specOf(given), period));
     return { footprint };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -103,13 +103,13 @@ async function outcomeOf(
 }
 
 /** What cannot be computed is left out of the sum, and said. */
-function sumOf(outcomes: readonly Outcome[], notes: readonly string[]): DomainFootprint {
-  const sum = sumFootprints(outcomes.flatMap((one) => ("footprint" in one ? [one.footprint] : [])));
+function sumOf(outcomes: readonly Outcome[], notes: readonly string[]): Summary {
+  const computed = outcomes.flatMap((one) => ("footprint" in one ? [one.footprint] : []));
   const problems = outcomes.flatMap((one) => ("problem" in one ? [one.problem] : []));
   const named = [...new Set(problems)].slice(0, MOST_NAMED);
   const leftOut =
     problems.length === 0
       ? []
       : [`${problems.length} of the resources could not be computed and are not in the sum.`, ...named];
-  return withNotes(sum, [...sum.notes, ...leftOut, ...notes]);
+  return sumSummarised(computed, [...leftOut, ...notes]);
 }

@@ -1,6 +1,6 @@
 import { type PeriodArgument, Revision, type RevisionGap } from "../../schema/types";
 import { badInput } from "../core/contract";
-import { dayOf, type Footprint, sumFootprints } from "../core/domain";
+import { dayOf, type Summarised, type Summary, sumSummarised } from "../core/domain";
 import type { RequestContext } from "./context";
 import type { EngineGraph } from "./graph";
 import { type Outcome, PortfolioComputer, requireRoom } from "./portfolio";
@@ -38,11 +38,15 @@ export async function revise(
     ...gapOf(item, to, after[index]),
   ]);
   const inBoth = items.map((_, index) => isComputed(before[index]) && isComputed(after[index]));
+  const [sumBefore, sumAfter] = await Promise.all([
+    sumOf(before, inBoth).open(),
+    sumOf(after, inBoth).open(),
+  ]);
   return new Revision({
     from: dayOf(from),
     to: dayOf(to),
-    before: sumOf(before, inBoth),
-    after: sumOf(after, inBoth),
+    before: sumBefore,
+    after: sumAfter,
     leftOut: gaps,
   });
 }
@@ -63,7 +67,7 @@ function outcomesAsOf(
   return new PortfolioComputer(pinned, pinned.period(during), report).outcomesOf(items);
 }
 
-function isComputed(outcome: Outcome | undefined): outcome is Extract<Outcome, { footprint: Footprint }> {
+function isComputed(outcome: Outcome | undefined): outcome is Extract<Outcome, { footprint: Summarised }> {
   return outcome !== undefined && "footprint" in outcome;
 }
 
@@ -72,8 +76,8 @@ function gapOf({ label = null }: ItemArgument, day: Date, outcome: Outcome | und
   return [{ label, asOf: dayOf(day), error: outcome.error }];
 }
 
-function sumOf(outcomes: readonly Outcome[], isCounted: readonly boolean[]): Footprint {
-  return sumFootprints(
+function sumOf(outcomes: readonly Outcome[], isCounted: readonly boolean[]): Summary {
+  return sumSummarised(
     outcomes.flatMap((outcome, index) =>
       isCounted[index] && isComputed(outcome) ? [outcome.footprint] : [],
     ),

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import {
   dayOf,
   type Footprint,
@@ -10,26 +11,27 @@ import {
   type Period,
   startOfDay,
   sumFootprints,
+  type Totals,
   type Value,
+  withNotes,
 } from "../domain";
 import type { FactorBook } from "../factors";
 import type { CalculationContext, ProductCalculator } from "./calculator";
+import { Calculators, trailOf } from "./calculators";
 import { DayFactors } from "./day-factors";
-import { DomainError } from "./errors";
 import { FactorReader } from "./factor-reader";
 import { type Kept, KeptResults } from "./kept-results";
 import type { Places } from "./places";
 import { specKey } from "./spec-key";
 
-/** Knows the calculators by kind, and asks them stretch by stretch. */
+/** Asks the calculators, stretch by stretch of a period, and keeps what they answer. */
 export class FootprintEngine {
-  private readonly calculators = new Map<string, ProductCalculator>();
-  private readonly parts = new WeakMap<object, Map<string, Kept>>();
-  /** Kinds whose results depend on factors alone. */
-  private readonly lasting = new Set<string>();
+  private readonly calculators: Calculators;
+  private readonly asked = new WeakMap<object, Map<string, Kept>>();
   private readonly kept = new KeptResults(MOST_RESULTS);
   private readonly keptComposed = new KeptResults(MOST_COMPOSED);
-  private readonly days = new Map<string, DayFactors>();
+  private readonly keptTotals = new LRUCache<string, Totals>({ max: MOST_TOTALS });
+  private readonly days = new LRUCache<string, DayFactors>({ max: MOST_DAYS });
 
   /** @throws Error when two calculators claim one kind, or when products compose each other in a circle. */
   constructor(
@@ -37,32 +39,27 @@ export class FootprintEngine {
     readonly book: FactorBook,
     readonly places: Places,
   ) {
-    for (const calculator of calculators) {
-      if (this.calculators.has(calculator.kind)) {
-        throw new Error(`two calculators are registered for "${calculator.kind}"`);
-      }
-      this.calculators.set(calculator.kind, calculator);
-    }
-    for (const kind of this.calculators.keys()) this.refuseCycle(kind, []);
-    for (const kind of this.calculators.keys()) if (this.isLasting(kind)) this.lasting.add(kind);
+    this.calculators = new Calculators(calculators);
   }
 
   get kinds(): string[] {
-    return [...this.calculators.keys()];
+    return this.calculators.kinds;
   }
 
   /** Factors in force on a day. */
   on(day: string): FactorReader {
     let known = this.days.get(day);
     if (known === undefined) {
-      if (this.days.size >= MOST_DAYS) this.days.clear();
       known = new DayFactors(this.book, day);
       this.days.set(day, known);
     }
     return new FactorReader(this.book, day, known);
   }
 
-  /** A period over a border between vintages is split there, and the answer says so. */
+  /**
+   * A period over a border between vintages is split there, and the answer says so.
+   * @param request who asks: what cannot be kept is computed once for it
+   */
   async footprint(kind: string, spec: object, period: Period, request: object = {}): Promise<Footprint> {
     if (!isInterval(period)) {
       const factors = this.on(dayOf(period.on));
@@ -73,11 +70,21 @@ export class FootprintEngine {
     if (stretches.length === 1) return (stretches[0] as Stretch).footprint;
     const borders = stretches.slice(1).map(({ start }) => dayOf(start));
     const joined = sumFootprints(stretches.map(({ footprint }) => footprint));
-    return {
-      parts: joined.parts,
-      components: joined.components,
-      notes: [...joined.notes, splitNote(borders)],
-    };
+    return withNotes(joined, [...joined.notes, splitNote(borders)]);
+  }
+
+  /** Those of the footprint, at once where they were asked before: they are kept for far longer than what explains them. */
+  totals(kind: string, spec: object, period: Period, request: object): Totals | Promise<Totals> {
+    if (!this.calculators.isLasting(kind)) return this.footprint(kind, spec, period, request);
+    const key = `${kind} ${periodKey(period)} ${specKey(spec)}`;
+    return this.keptTotals.get(key) ?? this.keepTotals(key, this.footprint(kind, spec, period, request));
+  }
+
+  private async keepTotals(key: string, footprint: Promise<Footprint>): Promise<Totals> {
+    const { parts, notes } = await footprint;
+    const totals = { parts, notes };
+    this.keptTotals.set(key, totals);
+    return totals;
   }
 
   /** Each stretch ends when the first factor that its calculation read expires. */
@@ -105,43 +112,51 @@ export class FootprintEngine {
     return stretches;
   }
 
-  private calculate(
+  private async calculate(
     kind: string,
     spec: object,
     stretch: StretchOf,
     path: readonly string[],
   ): Promise<Footprint> {
-    const calculator = this.calculators.get(kind);
-    if (calculator === undefined) {
-      throw new DomainError("UNKNOWN_PRODUCT", `No calculator is registered for "${kind}".`);
-    }
-    const trail = [...path, kind];
-    if (path.includes(kind)) throw cycleError(trail);
+    const calculator = this.calculators.named(kind);
+    const trail = trailOf(kind, path);
     // Hours that are a result of their own explain themselves differently each time, however equal they are.
-    return this.lasting.has(kind) && !isCalculation(stretch.hours)
-      ? this.keep(calculator, spec, stretch, trail)
-      : this.run(calculator, spec, stretch, trail);
+    if (isCalculation(stretch.hours)) return this.run(calculator, spec, stretch, trail);
+    const result = this.resultOf(calculator, spec, stretch, trail);
+    const footprint = await result.footprint;
+    stretch.factors.holdNoLongerThan(result.factors);
+    return footprint;
   }
 
-  /** Computed once for all requests of a day: nothing else is read. */
-  private async keep(
+  /** Computed once for all who ask at the same time, and kept where nothing but factors decides on it. */
+  private resultOf(
     calculator: ProductCalculator,
     spec: object,
     stretch: StretchOf,
     trail: readonly string[],
-  ): Promise<Footprint> {
-    const { hours, share } = stretch;
+  ): Kept {
+    const { hours, share, request } = stretch;
+    const { kind } = calculator;
     const { day } = stretch.factors;
-    const key = `${calculator.kind} ${day} ${hours.range.expected} ${share.range.expected} ${specKey(spec)}`;
-    // Composed products ask for the same parts over and over.
-    const results = calculator.composes?.length ? this.keptComposed : this.kept;
-    const kept = results.of(key, trail.length > 1, () => {
+    const key = `${kind} ${day} ${hours.range.expected} ${share.range.expected} ${specKey(spec)}`;
+    const compute = (): Kept => {
       const factors = this.on(day);
       return { factors, footprint: this.run(calculator, spec, { ...stretch, factors }, trail) };
-    });
-    const footprint = await kept.footprint;
-    stretch.factors.holdNoLongerThan(kept.factors);
-    return footprint;
+    };
+    // Products that compose each other without saying so would wait for each other: the way there tells them apart.
+    if (!this.calculators.isLasting(kind)) return this.onceIn(request, `${key} ${trail}`, compute);
+    const results = calculator.composes?.length ? this.keptComposed : this.kept;
+    // Composed products ask for the same parts over and over.
+    return results.of(key, { isAskedOften: trail.length > 1 }, compute);
+  }
+
+  /** Within a request, thousands of lines ask for the tokens of one model. */
+  private onceIn(request: object, key: string, compute: () => Kept): Kept {
+    const known = this.asked.get(request) ?? new Map<string, Kept>();
+    this.asked.set(request, known);
+    const result = known.get(key) ?? compute();
+    known.set(key, result);
+    return result;
   }
 
   private run(
@@ -156,59 +171,12 @@ export class FootprintEngine {
       factors: stretch.factors,
       places: this.places,
       request: stretch.request,
-      calculate: (other, otherSpec, hours = stretch.hours) =>
-        this.compose(other, otherSpec, { ...stretch, hours }, trail),
+      calculate: async (other, otherSpec, hours = stretch.hours) => {
+        this.calculators.requireDeclared(calculator, other);
+        return this.calculate(other, otherSpec, { ...stretch, hours }, trail);
+      },
     };
     return calculator.calculate(spec, context);
-  }
-
-  /**
-   * A part of a composed product. Within a request, the same part over the same hours is computed once:
-   * thousands of nodes ask for the same control plane.
-   */
-  private async compose(
-    kind: string,
-    spec: object,
-    stretch: StretchOf,
-    trail: readonly string[],
-  ): Promise<Footprint> {
-    if (isCalculation(stretch.hours) || this.lasting.has(kind)) {
-      return this.calculate(kind, spec, stretch, trail);
-    }
-    const known = this.partsOf(stretch.request);
-    const { day } = stretch.factors;
-    const key = specKey([kind, spec, day, stretch.hours.range, stretch.share.range, trail]);
-    let part = known.get(key);
-    if (part === undefined) {
-      const factors = this.on(day);
-      part = { factors, footprint: this.calculate(kind, spec, { ...stretch, factors }, trail) };
-      known.set(key, part);
-    }
-    const footprint = await part.footprint;
-    stretch.factors.holdNoLongerThan(part.factors);
-    return footprint;
-  }
-
-  private partsOf(request: object): Map<string, Kept> {
-    let known = this.parts.get(request);
-    if (known === undefined) {
-      known = new Map();
-      this.parts.set(request, known);
-    }
-    return known;
-  }
-
-  /** A composed product reads what its parts read. */
-  private isLasting(kind: string): boolean {
-    const calculator = this.calculators.get(kind);
-    if (!calculator?.readsFactorsAlone) return false;
-    return (calculator.composes ?? []).every((other) => this.isLasting(other));
-  }
-
-  private refuseCycle(kind: string, path: readonly string[]): void {
-    const trail = [...path, kind];
-    if (path.includes(kind)) throw cycleError(trail);
-    for (const other of this.calculators.get(kind)?.composes ?? []) this.refuseCycle(other, trail);
   }
 }
 
@@ -217,13 +185,11 @@ const WHOLE = input(1, "-");
 /** Days whose factors are kept at hand: today, the borders of vintages, and those that queries are pinned to. */
 const MOST_DAYS = 64;
 
-/** Results that are kept, some 20 kB each with their explanation; a composed one is up to twenty times that. */
-const MOST_RESULTS = 4_000;
-const MOST_COMPOSED = 400;
-
-function cycleError(trail: readonly string[]): Error {
-  return new Error(`composition cycle: ${trail.join(" → ")}`);
-}
+/** Results that are kept with their explanation, some 20 kB each; a composed one is up to twenty times that. */
+const MOST_RESULTS = 1_000;
+const MOST_COMPOSED = 100;
+/** Totals that are kept, some 2 kB each. */
+const MOST_TOTALS = 20_000;
 
 /** What a calculation is asked for: a stretch of a period, in a request. */
 interface StretchOf {
@@ -240,6 +206,11 @@ interface Stretch {
 
 function firstOf(end: Date, border: string | null): Date {
   return border === null ? end : new Date(Math.min(startOfDay(border).getTime(), end.getTime()));
+}
+
+function periodKey(period: Period): string {
+  if (isInterval(period)) return `${period.start.getTime()} ${period.end.getTime()}`;
+  return `${dayOf(period.on)} ${period.hours}`;
 }
 
 function splitNote(borders: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { LRUCache } from "lru-cache";
 import type { Footprint } from "../domain";
 import type { FactorReader } from "./factor-reader";
 
@@ -14,37 +15,41 @@ const MOST_ASKED = 20_000;
  * One that fails is not kept: the error is of whoever asked, and costs little to find again.
  */
 export class KeptResults {
-  private readonly results = new Map<string, Kept>();
+  private readonly results: LRUCache<string, Kept>;
   /** What was asked once. */
-  private readonly asked = new Set<string>();
+  private readonly asked = new LRUCache<string, true>({ max: MOST_ASKED });
+  private readonly underway = new Map<string, Kept>();
 
-  constructor(private readonly most: number) {}
+  constructor(most: number) {
+    this.results = new LRUCache({ max: most });
+  }
 
   /**
    * @param isAskedOften known to be asked again; otherwise a result is kept from the second time on, so that a thousand
    * different questions push nothing out
    */
-  of(key: string, isAskedOften: boolean, compute: () => Kept): Kept {
+  of(key: string, { isAskedOften }: { isAskedOften: boolean }, compute: () => Kept): Kept {
     const known = this.results.get(key);
-    if (known !== undefined) {
-      this.results.delete(key);
-      this.results.set(key, known);
-      return known;
-    }
-    const made = compute();
-    if (!isAskedOften && !this.asked.delete(key)) {
-      if (this.asked.size >= MOST_ASKED) this.asked.clear();
-      this.asked.add(key);
-      return made;
-    }
-    if (this.results.size >= this.most) {
-      const [oldest] = this.results.keys();
-      this.results.delete(oldest as string);
-    }
-    this.results.set(key, made);
-    made.footprint.catch(() => {
-      if (this.results.get(key) === made) this.results.delete(key);
+    if (known !== undefined) return known;
+    const result = this.underway.get(key) ?? this.begin(key, compute);
+    if (isAskedOften || this.asked.delete(key)) this.keep(key, result);
+    else this.asked.set(key, true);
+    return result;
+  }
+
+  /** Whoever asks for it before it is there waits for the same. */
+  private begin(key: string, compute: () => Kept): Kept {
+    const result = compute();
+    this.underway.set(key, result);
+    const end = (): boolean => this.underway.delete(key);
+    result.footprint.then(end, end);
+    return result;
+  }
+
+  private keep(key: string, result: Kept): void {
+    this.results.set(key, result);
+    result.footprint.catch(() => {
+      if (this.results.peek(key) === result) this.results.delete(key);
     });
-    return made;
   }
 }

@@ -8,16 +8,19 @@ import {
   type ResourceReference,
   sumParts,
 } from "./component";
-import type { Impact } from "./impact";
-import { ScaledImpact, SummedImpact } from "./lazy-impact";
+import { scaledParts, summedParts } from "./lazy-parts";
 import { exactly, type Range } from "./range";
 import { scaleComponent } from "./resizing";
 
-/** What a resource emits in a period: its parts, the components that sum to them, and what a reader must know. */
-export interface Footprint {
+/** What a resource emits in a period, and what a reader must know of it. */
+export interface Totals {
   readonly parts: Parts;
-  readonly components: readonly Component[];
   readonly notes: readonly string[];
+}
+
+/** Totals with the components that sum to them. */
+export interface Footprint extends Totals {
+  readonly components: readonly Component[];
 }
 
 export const EMPTY_FOOTPRINT: Footprint = { parts: NO_PARTS, components: [], notes: [] };
@@ -26,13 +29,11 @@ export function footprintOf(components: readonly Component[], notes: readonly st
   return { parts: sumParts(components), components, notes };
 }
 
-/** The same footprint with other notes; what of it is computed when it is asked for stays so. */
+/** The same footprint with other notes; components that are made when they are asked for stay so. */
 export function withNotes(footprint: Footprint, notes: readonly string[]): Footprint {
   return {
     notes,
-    get parts() {
-      return footprint.parts;
-    },
+    parts: footprint.parts,
     get components() {
       return footprint.components;
     },
@@ -46,15 +47,14 @@ export function scaleFootprint(footprint: Footprint, n: number): Footprint {
 
 /** Its components are made when they are asked for: thousands of lines are mostly read as totals. */
 class ScaledFootprint implements Footprint {
+  readonly parts: Parts;
   private made: readonly Component[] | undefined;
 
   constructor(
     private readonly one: Footprint,
     private readonly n: Range,
-  ) {}
-
-  get parts(): Parts {
-    return new ScaledParts(this.one.parts, this.n);
+  ) {
+    this.parts = scaledParts(one.parts, n);
   }
 
   get notes(): readonly string[] {
@@ -83,8 +83,8 @@ export function componentFrom(
 export function sumFootprints(footprints: readonly Footprint[]): Footprint {
   let merged: readonly Component[] | undefined;
   return {
-    parts: footprints.length === 0 ? NO_PARTS : summedParts(footprints),
-    notes: eachOnce(footprints.map((one) => one.notes)),
+    parts: summedParts(footprints),
+    notes: eachNoteOnce(footprints),
     get components() {
       merged ??= mergeComponents(footprints.flatMap((one) => one.components));
       return merged;
@@ -92,51 +92,12 @@ export function sumFootprints(footprints: readonly Footprint[]): Footprint {
   };
 }
 
-class ScaledParts implements Parts {
-  constructor(
-    private readonly parts: Parts,
-    private readonly n: Range,
-  ) {}
-
-  get manufacturing(): Impact {
-    return new ScaledImpact(this.parts.manufacturing, this.n);
-  }
-
-  get usage(): Impact {
-    return new ScaledImpact(this.parts.usage, this.n);
-  }
-
-  get operational(): Parts["operational"] {
-    const { manufacturing, use } = this.parts.operational;
-    return {
-      manufacturing: new ScaledImpact(manufacturing, this.n),
-      use: new ScaledImpact(use, this.n),
-    };
-  }
-}
-
-function eachOnce(lists: readonly (readonly string[])[]): string[] {
-  const seen = new Set<string>();
-  let last: readonly string[] | undefined;
-  for (const list of lists) {
-    // Lines of one configuration follow each other, and share their notes.
-    if (list !== last) for (const note of list) seen.add(note);
-    last = list;
-  }
-  return [...seen];
-}
-
-function summedParts(footprints: readonly Footprint[]): Parts {
-  const sum = (pick: (parts: Parts) => Impact): Impact =>
-    new SummedImpact(footprints.map(({ parts }) => pick(parts)));
-  return {
-    manufacturing: sum((parts) => parts.manufacturing),
-    usage: sum((parts) => parts.usage),
-    operational: {
-      manufacturing: sum((parts) => parts.operational.manufacturing),
-      use: sum((parts) => parts.operational.use),
-    },
-  };
+/** Every note of all of them, in the order of the first that has it. */
+export function eachNoteOnce(all: readonly Totals[]): string[] {
+  const lists = new Set<readonly string[]>();
+  // Thousands of lines are of few configurations, which share their notes.
+  for (const { notes } of all) lists.add(notes);
+  return [...new Set([...lists].flat())];
 }
 
 function mergeComponents(components: readonly Component[]): Component[] {

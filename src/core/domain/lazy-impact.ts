@@ -1,33 +1,41 @@
 import type { Impact } from "./impact";
-import { addKnown, multiply, type Range } from "./range";
+import { multiply, type Range } from "./range";
 
 type Criterion = keyof Impact;
 
-/**
- * Amounts that are computed when they are asked for, each time: of thousands of lines, mostly one criterion is read, and
- * that once.
- */
+/** Amounts that are computed when they are first asked for: of thousands of lines, mostly one criterion is read. */
 abstract class LazyImpact implements Impact {
+  private gases: Range | undefined;
+  private water: Range | null | undefined;
+  private energy: Range | undefined;
+  private depletion: Range | null | undefined;
+  private primary: Range | null | undefined;
+
   protected abstract amount(criterion: Criterion): Range | null;
 
   get kgCo2Equivalent(): Range {
-    return this.amount("kgCo2Equivalent") as Range;
+    this.gases ??= this.amount("kgCo2Equivalent") as Range;
+    return this.gases;
   }
 
   get m3WaterUsage(): Range | null {
-    return this.amount("m3WaterUsage");
+    if (this.water === undefined) this.water = this.amount("m3WaterUsage");
+    return this.water;
   }
 
   get kwhFinalEnergy(): Range {
-    return this.amount("kwhFinalEnergy") as Range;
+    this.energy ??= this.amount("kwhFinalEnergy") as Range;
+    return this.energy;
   }
 
   get kgSbEquivalent(): Range | null {
-    return this.amount("kgSbEquivalent");
+    if (this.depletion === undefined) this.depletion = this.amount("kgSbEquivalent");
+    return this.depletion;
   }
 
   get mjPrimaryEnergy(): Range | null {
-    return this.amount("mjPrimaryEnergy");
+    if (this.primary === undefined) this.primary = this.amount("mjPrimaryEnergy");
+    return this.primary;
   }
 }
 
@@ -46,34 +54,22 @@ export class ScaledImpact extends LazyImpact {
   }
 }
 
-/** A sum of impacts, added in the order given. Sums of thousands are remembered. */
+/** A sum of impacts, added in the order given. */
 export class SummedImpact extends LazyImpact {
-  private readonly known = new Map<Criterion, Range | null>();
-
-  /** @param impacts at least one */
   constructor(private readonly impacts: readonly Impact[]) {
     super();
   }
 
+  /** Thousands of ranges are added without making one for each step. */
   protected amount(criterion: Criterion): Range | null {
-    const known = this.known.get(criterion);
-    if (known !== undefined) return known;
-    const sum = this.impacts.map((one) => one[criterion]).reduce(addKnown);
-    this.known.set(criterion, sum);
-    return sum;
-  }
-}
-
-/** Two impacts added. */
-export class BothImpacts extends LazyImpact {
-  constructor(
-    private readonly a: Impact,
-    private readonly b: Impact,
-  ) {
-    super();
-  }
-
-  protected amount(criterion: Criterion): Range | null {
-    return addKnown(this.a[criterion], this.b[criterion]);
+    let [low, expected, high] = [0, 0, 0];
+    for (const impact of this.impacts) {
+      const amount = impact[criterion];
+      if (amount === null) return null;
+      low += amount.low;
+      expected += amount.expected;
+      high += amount.high;
+    }
+    return { low, expected, high };
   }
 }
