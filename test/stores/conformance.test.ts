@@ -248,6 +248,19 @@ describe.each(ADAPTERS)("benchmark store on $name", ({ start }) => {
       expect(queries).toBe(1);
     });
 
+    it("tells what another store imported since it was last asked", async () => {
+      const location = await adapter.fresh();
+      const [asked, other] = [await openAt(location), await openAt(location)];
+      expect(await speedAsOf(asked, null)).toBeUndefined();
+      await other.import([dated(10, "2025-01-01")]);
+      expect(await speedAsOf(asked, null)).toBe(10);
+      await other.import([dated(20, "2025-07-01"), entry({ model: "late" })]);
+      const found = await asked.findByModels([MODEL, "late"], null);
+      expect([...found.values()].map((ofModel) => ofModel.length)).toEqual([1, 1]);
+      expect(await speedAsOf(asked, null)).toBe(20);
+      expect(await speedAsOf(asked, "2025-06-30")).toBe(10);
+    });
+
     it("tells the primary node first, in frozen values", async () => {
       const store = await openFresh();
       await store.import([entry({ role: "alternative", gpuModel: "A" }), entry({ gpuModel: "B" })]);

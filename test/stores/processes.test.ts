@@ -62,12 +62,17 @@ describe.each(ADAPTERS)("benchmarks on the command line with $name", ({ start })
   it("imports while another process has the store open, which sees it", async () => {
     const location = await adapter.fresh();
     const server = await openBenchmarkStore(location);
-    const { code, stderr } = await runBenchmarks(
-      ["import", fileOf("one.csv", [entry()])],
-      environmentOf(location),
-    );
-    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-    expect((await server.findByModels([entry().model], null)).get(entry().model)).toHaveLength(1);
+    const gpusOf = async (): Promise<number[] | undefined> =>
+      (await server.findByModels([entry().model], null)).get(entry().model)?.map(({ gpuCount }) => gpuCount);
+    expect(await gpusOf()).toEqual([]);
+    for (const gpuCount of [1, 2]) {
+      const { code, stderr } = await runBenchmarks(
+        ["import", fileOf(`${gpuCount}.csv`, [entry({ gpuCount })])],
+        environmentOf(location),
+      );
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      expect(await gpusOf()).toEqual([1, 2].slice(0, gpuCount));
+    }
     await server.close();
   });
 });

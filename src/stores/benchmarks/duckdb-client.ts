@@ -15,6 +15,7 @@ export function duckDbClient(path: string): SqlClient {
   return {
     query: (sql, parameters = []) => connected((connection) => run(connection, sql, parameters)),
     transaction: (work) => database.inTurn(() => connected((connection) => transact(connection, work))),
+    revision: async () => (closed ? null : database.revision()),
     close: async () => {
       closed = true;
       database.release();

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DuckDBInstance } from "@duckdb/node-api";
+import { revisionOfFile } from "./duckdb-revision";
 import { DatabaseAway } from "./sql-client";
 
 /** A DuckDB database as the client uses it. */
@@ -10,6 +11,8 @@ export interface Database {
   borrow<T>(work: (instance: DuckDBInstance) => Promise<T>): Promise<T>;
   /** Runs one piece of work after the other. DuckDB would let two writers run, and fail the second at its commit. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
+  /** Tells the revision, as a client does. */
+  revision(): Promise<string | null>;
   /** Closes it now unless somebody has borrowed it. */
   release(): void;
 }
@@ -23,21 +26,41 @@ const files = new Map<string, Database>();
 
 export function databaseFile(path: string): Database {
   const absolute = resolve(path);
-  const known = files.get(absolute) ?? openedWhileUsed(() => openFile(absolute), IDLE_MS);
+  const known = files.get(absolute) ?? ofFile(absolute);
   files.set(absolute, known);
   return known;
 }
 
-/** A database of its own, gone when released. */
+function ofFile(path: string): Database {
+  const database = openedWhileUsed(() => openFile(path), IDLE_MS);
+  return { ...database, revision: () => revisionOfFile(path) };
+}
+
+/** A database of its own, gone when released. Nothing but its own turns write to it, so they are its revisions. */
 export function databaseInMemory(): Database {
-  return openedWhileUsed(() => open(":memory:"), null);
+  const database = openedWhileUsed(() => open(":memory:"), null);
+  let turnsBegun = 0;
+  let turnsEnded = 0;
+  return {
+    ...database,
+    inTurn: (work) => {
+      turnsBegun += 1;
+      return database.inTurn(work).finally(() => {
+        turnsEnded += 1;
+      });
+    },
+    revision: async () => (turnsBegun === turnsEnded ? String(turnsEnded) : null),
+  };
 }
 
 /**
  * DuckDB locks an open file against every other process. It is therefore opened when wanted and closed after a short
  * rest (`idleMs`; null: kept open), so that a file can be imported while the server runs. Opening takes some 10 ms.
  */
-function openedWhileUsed(openIt: () => Promise<DuckDBInstance>, idleMs: number | null): Database {
+function openedWhileUsed(
+  openIt: () => Promise<DuckDBInstance>,
+  idleMs: number | null,
+): Omit<Database, "revision"> {
   let opening: Promise<DuckDBInstance> | null = null;
   let opened: DuckDBInstance | null = null;
   let borrowers = 0;

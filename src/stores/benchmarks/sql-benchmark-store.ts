@@ -1,22 +1,11 @@
-import type {
-  Benchmark,
-  BenchmarkEntry,
-  BenchmarkStore,
-  ImportResult,
-} from "../../core/contract/benchmark-store";
+import type { BenchmarkEntry, BenchmarkStore, ImportResult } from "../../core/contract/benchmark-store";
 import { type EntryProblem, isDay, problemsOf } from "./entry-checks";
 import { repeatedKeys } from "./file-checks";
+import { versionsInForce } from "./in-force";
+import { versionReader } from "./kept-versions";
 import { toBenchmark, toKnownVersion } from "./rows";
 import type { SqlClient, SqlQueries } from "./sql-client";
-import {
-  FIND_IN_FORCE,
-  FIND_KNOWN,
-  INSERT,
-  insertParameters,
-  LAST_SEQUENCE,
-  LIST_ALL,
-  PING,
-} from "./statements";
+import { FIND_KNOWN, INSERT, insertParameters, LAST_SEQUENCE, LIST_ALL, PING } from "./statements";
 import { newVersions } from "./versions";
 
 /** Rows written by one statement. */
@@ -24,13 +13,14 @@ const BATCH = 5_000;
 
 /** The store over any database with its tables in place. `now` is the clock that dates what is recorded. */
 export function sqlBenchmarkStore(client: SqlClient, now: () => Date): BenchmarkStore {
+  const versionsOf = versionReader(client);
   return {
     findByModels: async (models, asOf) => {
       if (asOf !== null && !isDay(asOf)) throw new RangeError(`"${asOf}" is not a day (YYYY-MM-DD)`);
       const wanted = [...new Set(models)];
       if (wanted.length === 0) return new Map();
-      const rows = await client.query(FIND_IN_FORCE, [wanted, asOf]);
-      return byModel(wanted, rows.map(toBenchmark));
+      const versions = await versionsOf(wanted);
+      return new Map(wanted.map((model) => [model, versionsInForce(versions.get(model) ?? [], asOf)]));
     },
     list: async () => Object.freeze((await client.query(LIST_ALL)).map(toBenchmark)),
     import: async (entries, onProgress) => {
@@ -93,29 +83,4 @@ async function addNew(
 async function lastSequence(queries: SqlQueries): Promise<number> {
   const [row] = await queries.query(LAST_SEQUENCE);
   return Number(row?.last);
-}
-
-function byModel(
-  models: readonly string[],
-  benchmarks: readonly Benchmark[],
-): ReadonlyMap<string, readonly Benchmark[]> {
-  const found = new Map<string, Benchmark[]>(models.map((model) => [model, []]));
-  for (const benchmark of [...benchmarks].sort(primaryFirst)) found.get(benchmark.model)?.push(benchmark);
-  for (const ofModel of found.values()) Object.freeze(ofModel);
-  return found;
-}
-
-/** By role, then by node and token type: the same order from every database. */
-function primaryFirst(a: Benchmark, b: Benchmark): number {
-  return (
-    Number(a.role !== "primary") - Number(b.role !== "primary") ||
-    compare(a.gpuModel, b.gpuModel) ||
-    a.gpuCount - b.gpuCount ||
-    compare(a.tokenType, b.tokenType)
-  );
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

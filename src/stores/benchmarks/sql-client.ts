@@ -26,6 +26,12 @@ export interface SqlClient extends SqlQueries {
    */
   transaction<T>(work: (queries: SqlQueries) => Promise<T>): Promise<T>;
 
+  /**
+   * A text that is another one after anything was committed, by whomever; asking for it costs next to nothing.
+   * Null where that cannot be told, or not at present. Never fails: the query that follows tells what is wrong.
+   */
+  revision(): Promise<string | null>;
+
   /** May be called twice. */
   close(): Promise<void>;
 }

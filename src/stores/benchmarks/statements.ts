@@ -6,19 +6,12 @@ import type { SqlValue } from "./sql-client";
 
 const COLUMNS = STORED_COLUMNS.map(({ name }) => name).join(", ");
 
-/** `$1` models, `$2` day or null. The newest version of each key that is in force on the day. */
-export const FIND_IN_FORCE = `
+/** `$1` models. All their versions: which of them is in force is found faster here than by either database. */
+export const FIND_VERSIONS = `
   SELECT ${COLUMNS}
-  FROM (
-    SELECT ${COLUMNS}, row_number() OVER (
-      PARTITION BY model, gpu_model, gpu_count, token_type
-      ORDER BY coalesce(valid_from, '') DESC, recorded_at DESC, sequence DESC
-    ) AS age
-    FROM footprint_benchmark
-    WHERE model IN (SELECT unnest(CAST($1 AS text[])))
-      AND (CAST($2 AS text) IS NULL OR valid_from IS NULL OR valid_from <= CAST($2 AS text))
-  ) AS version
-  WHERE age = 1`;
+  FROM footprint_benchmark
+  WHERE model IN (SELECT unnest(CAST($1 AS text[])))
+  ORDER BY sequence`;
 
 export const LIST_ALL = `SELECT ${COLUMNS} FROM footprint_benchmark ORDER BY sequence`;
 

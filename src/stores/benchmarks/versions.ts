@@ -42,8 +42,12 @@ function firstDay(
   return recordedOn > measuredOn ? recordedOn : measuredOn;
 }
 
+export function nameOfKey(key: Key): string {
+  return JSON.stringify([key.model, key.gpuModel, key.gpuCount, key.tokenType]);
+}
+
 function daysOf(key: Key, daysOfKey: Map<string, Set<string | null>>): Set<string | null> {
-  const name = JSON.stringify([key.model, key.gpuModel, key.gpuCount, key.tokenType]);
+  const name = nameOfKey(key);
   const days = daysOfKey.get(name) ?? new Set<string | null>();
   daysOfKey.set(name, days);
   return days;

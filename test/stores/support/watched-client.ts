@@ -11,6 +11,7 @@ export function watchedClient(client: SqlClient, onStatement: (sql: string) => v
   return {
     ...watched(client),
     transaction: (work) => client.transaction((queries) => work(watched(queries))),
+    revision: () => client.revision(),
     close: () => client.close(),
   };
 }

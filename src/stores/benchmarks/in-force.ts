@@ -1,0 +1,37 @@
+import type { Benchmark } from "../../core/contract/benchmark-store";
+import { nameOfKey } from "./versions";
+
+/**
+ * The newest version of each key that is in force on a day (null: of all), primary node first.
+ * @param versions in the order they were recorded
+ */
+export function versionsInForce(versions: readonly Benchmark[], asOf: string | null): readonly Benchmark[] {
+  const newest = new Map<string, Benchmark>();
+  for (const version of versions) {
+    if (asOf !== null && version.validFrom !== null && version.validFrom > asOf) continue;
+    const key = nameOfKey(version);
+    const known = newest.get(key);
+    if (known === undefined || byAge(known, version) <= 0) newest.set(key, version);
+  }
+  return Object.freeze([...newest.values()].sort(primaryFirst));
+}
+
+/** Days and instants are ISO texts. */
+function byAge(a: Benchmark, b: Benchmark): number {
+  return compare(a.validFrom ?? "", b.validFrom ?? "") || compare(a.recordedAt, b.recordedAt);
+}
+
+/** By role, then by node and token type: the same order from every database. */
+function primaryFirst(a: Benchmark, b: Benchmark): number {
+  return (
+    Number(a.role !== "primary") - Number(b.role !== "primary") ||
+    compare(a.gpuModel, b.gpuModel) ||
+    a.gpuCount - b.gpuCount ||
+    compare(a.tokenType, b.tokenType)
+  );
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
