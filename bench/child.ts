@@ -1,6 +1,15 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+
+/**
+ * One of the servers that are compared: `graph`, or a reference that is given an answer as JSON.
+ * A, `floor`: the same HTTP server, with a constant of the same size in place of GraphQL.
+ * B, `prebuilt`: the same GraphQL stack and query, over an object that is there already.
+ */
+export type Mode = "graph" | "floor" | "prebuilt";
 
 const RUNNER = join(__dirname, "..", "test", "stores", "support", "run-typescript.cjs");
 
@@ -12,12 +21,16 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** @param args the mode of `serve.ts`, and the answer that a reference gives */
-export async function startChild(...args: string[]): Promise<Child> {
-  const child = fork(RUNNER, [join(__dirname, "serve.ts"), ...args], {
+/** @param answer what a reference answers: megabytes, which are handed over in a file */
+export async function startChild(mode: Mode, answer = ""): Promise<Child> {
+  const folder = mkdtempSync(join(tmpdir(), "footprint-bench-"));
+  const file = join(folder, "answer.json");
+  writeFileSync(file, answer);
+  const child = fork(RUNNER, [join(__dirname, "serve.ts"), mode, file], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   });
   const url = (await nextMessage(child)) as string;
+  rmSync(folder, { recursive: true });
   return {
     url,
     memory: async () => {

@@ -1,52 +1,71 @@
-import { startChild } from "./child";
+import { type Child, startChild } from "./child";
 import { portfolioRequest } from "./queries";
 import { median } from "./statistics";
 
+/** Medians, measured in turn. */
 export interface PortfolioTime {
   readonly size: number;
-  /** From sending to the last byte [ms]: median. */
+  /** From sending to the last byte [ms]. */
   readonly ms: number;
-  /** To print the same answer from an object that is there [ms]: median, measured in turn. */
+  /** The same of reference A, which reads the same request and answers as many bytes [ms]. */
+  readonly floorMs: number;
+  /** To print the same answer from an object that is there [ms]. */
   readonly serialiseMs: number;
-}
-
-export interface PortfolioTimes {
-  readonly times: readonly PortfolioTime[];
-  /** Resident memory [bytes] after each size. */
-  readonly memory: ReadonlyMap<number, number>;
+  /** Resident memory of the graph after that [bytes]. */
+  readonly bytes: number;
 }
 
 /** Portfolios of growing size, end to end over HTTP. */
-export async function measurePortfolios(sizes: readonly number[], repeats: number): Promise<PortfolioTimes> {
-  const server = await startChild("graph");
+export async function measurePortfolios(
+  sizes: readonly number[],
+  repeats: number,
+): Promise<readonly PortfolioTime[]> {
+  const graph = await startChild("graph");
   const times: PortfolioTime[] = [];
-  const memory = new Map<number, number>();
-  for (const size of sizes) {
-    const body = JSON.stringify(portfolioRequest(size));
-    const taken: number[] = [];
-    const printed: number[] = [];
-    // The first ones warm up: operations are compiled when they are asked often.
-    for (let repeat = -5; repeat < repeats; repeat++) {
-      const start = performance.now();
-      const response = await fetch(server.url, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body,
-      });
-      const text = await response.text();
-      const ms = performance.now() - start;
-      const answer = JSON.parse(text) as { data: { portfolio: { items: { error: unknown }[] } } };
-      if (answer.data.portfolio.items.some(({ error }) => error !== null)) throw new Error("an item failed");
-      const before = performance.now();
-      JSON.stringify(answer);
-      if (repeat >= 0) {
-        taken.push(ms);
-        printed.push(performance.now() - before);
-      }
-    }
-    times.push({ size, ms: median(taken), serialiseMs: median(printed) });
-    memory.set(size, await server.memory());
+  for (const size of sizes) times.push(await measureSize(size, repeats, graph));
+  await graph.stop();
+  return times;
+}
+
+async function measureSize(size: number, repeats: number, graph: Child): Promise<PortfolioTime> {
+  const body = JSON.stringify(portfolioRequest(size));
+  const { text: answer } = await ask(graph, body);
+  const floor = await startChild("floor", answer);
+  const taken = { graph: [] as number[], floor: [] as number[], print: [] as number[] };
+  for (let repeat = -warmUps(size); repeat < repeats; repeat++) {
+    const { ms, text } = await ask(graph, body);
+    const { ms: floorMs } = await ask(floor, body);
+    const data = JSON.parse(text) as { data: { portfolio: { items: { error: unknown }[] } } };
+    if (data.data.portfolio.items.some(({ error }) => error !== null)) throw new Error("an item failed");
+    const before = performance.now();
+    JSON.stringify(data);
+    if (repeat < 0) continue;
+    taken.print.push(performance.now() - before);
+    taken.graph.push(ms);
+    taken.floor.push(floorMs);
   }
-  await server.stop();
-  return { times, memory };
+  await floor.stop();
+  return {
+    size,
+    ms: median(taken.graph),
+    floorMs: median(taken.floor),
+    serialiseMs: median(taken.print),
+    bytes: await graph.memory(),
+  };
+}
+
+/** Operations are compiled when they are asked often, and their code when it has run often: as many items for each size. */
+function warmUps(size: number): number {
+  return Math.min(200, Math.max(5, Math.ceil(50_000 / size)));
+}
+
+async function ask({ url }: Child, body: string): Promise<{ text: string; ms: number }> {
+  const start = performance.now();
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body,
+  });
+  const text = await response.text();
+  return { text, ms: performance.now() - start };
 }

@@ -6,13 +6,7 @@ import { DEFAULT_LIMITS } from "../src/graphql/limits";
 import { type GraphqlHandler, startGraphql } from "../src/server/graphql-server";
 import { serve } from "../src/server/http";
 import { jsonLogger } from "../src/server/logger";
-
-/**
- * One of the servers that are compared, in a process of its own: `graph`, or a reference that is given an answer as JSON.
- * A, `floor`: the same HTTP server, with a constant of the same size in place of GraphQL.
- * B, `prebuilt`: the same GraphQL stack and query, over an object that is there already.
- */
-type Mode = "graph" | "floor" | "prebuilt";
+import type { Mode } from "./child";
 
 /** Large enough for portfolios of 100,000 lines: what is measured is how cost grows. */
 const LIMITS = { ...DEFAULT_LIMITS, items: 200_000, cost: 1e9, bodyBytes: 200 * 2 ** 20 };
@@ -40,7 +34,8 @@ function floor(answer: string): GraphqlHandler {
   };
 }
 
-async function main([mode, answer = ""]: string[]): Promise<void> {
+async function main([mode, file = ""]: string[]): Promise<void> {
+  const answer = readFileSync(file, "utf8");
   const server = await serve(await handlerOf(mode as Mode, answer), { host: "127.0.0.1", port: 0 }, log);
   process.on("message", () => process.send?.(process.memoryUsage().rss));
   process.once("disconnect", () => process.exit(0));

@@ -20,8 +20,10 @@ function namesOf<const T extends string>(values: readonly T[]): { [K in T]: K } 
 export const BoundEnum = namesOf(["LOW", "EXPECTED", "HIGH"]);
 export type BoundName = keyof typeof BoundEnum;
 
+const BOUNDS: Readonly<Record<BoundName, Bound>> = { LOW: "low", EXPECTED: "expected", HIGH: "high" };
+
 export function boundOf(name: BoundName): Bound {
-  return name.toLowerCase() as Lowercase<BoundName>;
+  return BOUNDS[name];
 }
 registerEnumType(BoundEnum, {
   name: "Bound",

@@ -4,9 +4,10 @@ import {
   type ComponentKind,
   type Component as DomainComponent,
   type DataQuality as DomainDataQuality,
-  dataQualityOf,
   type Footprint as DomainFootprint,
+  dataQualityOf,
   isOpen,
+  operationalOf,
   type Parts,
   type Summarised,
   totalOf,
@@ -103,8 +104,7 @@ class ShownParts {
   }
 
   get operational(): Impact {
-    const { manufacturing, use } = this.parts.operational;
-    this.made.operational ??= new Impact(addImpacts(manufacturing, use));
+    this.made.operational ??= new Impact(operationalOf(this.parts));
     return this.made.operational;
   }
 }
@@ -198,11 +198,11 @@ export class Component {
 
   constructor(private readonly component: DomainComponent) {}
 
-  /** The same ones each time: components of footprints that are kept are shown again and again. */
+  /** The same ones each time, frozen: components of footprints that are kept are shown again and again. */
   static each(components: readonly DomainComponent[]): readonly Component[] {
     let shown = Component.known.get(components);
     if (shown === undefined) {
-      shown = components.map((component) => new Component(component));
+      shown = Object.freeze(components.map((component) => new Component(component)));
       Component.known.set(components, shown);
     }
     return shown;

@@ -1,5 +1,5 @@
 import { Arg, Field, Float, ObjectType } from "type-graphql";
-import { CRITERIA, type Impact as DomainImpact } from "../../src/core/domain";
+import type { Impact as DomainImpact } from "../../src/core/domain";
 import { BoundEnum, type BoundName, boundOf } from "./enums";
 
 /** Adds the argument that every criterion takes; the property it decorates is a method of the bound. */
@@ -47,21 +47,5 @@ export class Impact {
   @Field(() => Float, { nullable: true, description: "Primary energy (PE) [MJ]. Null where unknown." })
   mjPrimaryEnergy(@BoundArgument() bound: BoundName): number | null {
     return this.impact.mjPrimaryEnergy?.[boundOf(bound)] ?? null;
-  }
-}
-
-/** Name of the property that is an amount at a bound, for code that knows the bound when it is compiled. */
-export function boundField(criterion: string, bound: BoundName): string {
-  return `${criterion}_${bound}`;
-}
-
-for (const criterion of CRITERIA) {
-  for (const bound of Object.keys(BoundEnum) as BoundName[]) {
-    const at = boundOf(bound);
-    Object.defineProperty(Impact.prototype, boundField(criterion, bound), {
-      get(this: { readonly impact: DomainImpact }) {
-        return this.impact[criterion]?.[at] ?? null;
-      },
-    });
   }
 }

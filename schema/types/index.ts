@@ -19,7 +19,7 @@ export { External, FootprintRequiring, OwnedElsewhere } from "./entity";
 export { AllocationRuleEnum, BoundEnum, type BoundName, ComponentKindEnum, ConfidenceEnum } from "./enums";
 export { Factor } from "./factor";
 export { Component, DataQuality, Footprint, LifeCycle } from "./footprint";
-export { boundField, Impact } from "./impact";
+export { Impact } from "./impact";
 export { InstanceType, type InstanceTypeView, instanceTypeOf } from "./instance-type";
 export {
   Benchmark,

@@ -1,9 +1,9 @@
 import {
-  type ConstDirectiveNode,
   type GraphQLField,
   type GraphQLFieldResolver,
-  type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
+  isLeafType,
   isObjectType,
 } from "graphql";
 import { getMetadataStorage } from "type-graphql";
@@ -19,7 +19,7 @@ type Read = (root: unknown, args: Record<string, unknown>, context: unknown, inf
  * Replaces the resolvers of TypeGraphQL by what they come to here. They make a promise of each argument, for checks that we
  * do not use, and an instance of each input, which ours do not need: an amount with a bound would cost a dozen promises.
  *
- * - A property or getter needs no resolver at all, unless it can throw.
+ * - A property or getter needs no resolver at all.
  * - A method is called with what its decorators name, and what it returns is returned.
  *
  * What is not one of these keeps its resolver.
@@ -35,26 +35,9 @@ export function leanResolvers(schema: GraphQLSchema, instantiate: Instantiate): 
         ? rootResolver(field, storage, params, instantiate)
         : methodResolver(field, classOf(type.name, storage), params);
       if (resolve !== undefined) field.resolve = resolve;
-      else if (canThrow(type, field)) field.resolve = readProperty(field.name);
       else delete field.resolve;
     }
   }
-}
-
-/** What a gateway sends of an entity is checked when it is read: an executor expects that of a resolver alone. */
-function canThrow(
-  { astNode: type }: GraphQLObjectType,
-  { astNode: field }: GraphQLField<unknown, unknown>,
-): boolean {
-  const has = (
-    node: { directives?: readonly ConstDirectiveNode[] } | null | undefined,
-    name: string,
-  ): boolean => node?.directives?.some((one) => one.name.value === name) ?? false;
-  return has(type, "key") || has(field, "external");
-}
-
-function readProperty(name: string): GraphQLFieldResolver<unknown, unknown> {
-  return (root) => (root as Record<string, unknown>)[name];
 }
 
 type AnyResolver = GraphQLFieldResolver<unknown, unknown> | undefined;
@@ -90,19 +73,44 @@ function methodResolver(
   const original = field.resolve;
   if (readers === null) return original;
   const { name } = field;
-  return (root, args, context, info) => {
+  const resolve: GraphQLFieldResolver<unknown, unknown> = (root, args, context, info) => {
     const method = (root as Record<string, unknown>)[name];
     // A value that is no instance of the class is made one by TypeGraphQL.
     if (typeof method !== "function") return original?.(root, args, context, info);
-    switch (readers.length) {
-      case 1:
-        return method.call(root, (readers[0] as Read)(root, args, context, info));
-      default:
-        return method.apply(
-          root,
-          readers.map((read) => read(root, args, context, info)),
-        );
-    }
+    return method.apply(
+      root,
+      readers.map((read) => read(root, args, context, info)),
+    );
+  };
+  if (isLeafType(getNamedType(field.type)) && !isAsynchronous(owner, name)) {
+    const values = argumentReaders(params.get(owner)?.get(name) ?? []);
+    if (values !== null) readByArguments.set(resolve, methodOf(name, values));
+  }
+  return resolve;
+}
+
+/** A field whose arguments are known, as a function of its object. */
+export type ReadOfObject = (object: unknown) => unknown;
+
+const readByArguments = new WeakMap<object, (args: Record<string, unknown>) => ReadOfObject>();
+
+/**
+ * For code that knows the arguments when it is compiled, such as the bound of an amount: undefined for a resolver that reads
+ * more than its object and arguments, or that may take its time.
+ */
+export function readerByArguments(
+  resolve: GraphQLFieldResolver<never, never>,
+): ((args: Record<string, unknown>) => ReadOfObject) | undefined {
+  return readByArguments.get(resolve);
+}
+
+function methodOf(
+  name: string,
+  readers: readonly ((args: Record<string, unknown>) => unknown)[],
+): (args: Record<string, unknown>) => ReadOfObject {
+  return (args) => {
+    const values = readers.map((read) => read(args));
+    return (object) => (object as Record<string, (...values: unknown[]) => unknown>)[name]?.(...values);
   };
 }
 
@@ -129,6 +137,19 @@ function byMethod(all: Parameters): ByMethod {
     ofClass.set(one.methodName, [...(ofClass.get(one.methodName) ?? []), one]);
   }
   return byClass;
+}
+
+function isAsynchronous(owner: unknown, name: string): boolean {
+  const { prototype } = owner as Class;
+  return Reflect.getMetadata("design:returntype", prototype, name) === Promise;
+}
+
+/** Null for a method that is handed more than arguments. */
+function argumentReaders(params: Parameters): readonly ((args: Record<string, unknown>) => unknown)[] | null {
+  const names = [...params]
+    .sort((a, b) => a.index - b.index)
+    .map((param) => (param.kind === "arg" ? param.name : null));
+  return names.every((name) => name !== null) ? names.map((name) => (args) => args[name]) : null;
 }
 
 /** Null for a decorator that is not known here. */

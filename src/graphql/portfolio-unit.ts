@@ -1,6 +1,6 @@
 import { Footprint, type ItemError, type Resource } from "../../schema/types";
 import { badInput } from "../core/contract";
-import { scaleSummarised, type Summarised } from "../core/domain";
+import { type Summarised, scaleSummarised } from "../core/domain";
 import { itemError } from "./errors";
 
 export interface Computed {

@@ -82,16 +82,16 @@ export class PortfolioComputer {
     const key = JSON.stringify(during == null ? resource : [resource, during]);
     let unit = this.units.get(key);
     if (unit === undefined) {
-      unit = new Unit(() => this.compute(resource, during), (error) => this.describe(error));
+      unit = new Unit(
+        () => this.compute(resource, during),
+        (error) => this.describe(error),
+      );
       this.units.set(key, unit);
     }
     return unit;
   }
 
-  private compute(
-    input: object,
-    during: PeriodArgument | null | undefined,
-  ): Computed | Promise<Computed> {
+  private compute(input: object, during: PeriodArgument | null | undefined): Computed | Promise<Computed> {
     const { kind, spec } = chosenResource(input);
     const period = during == null ? this.whole : this.graph.period(during);
     const resource = this.graph.resource(kind, spec);
@@ -115,7 +115,10 @@ function assemble(
 ): Portfolio {
   const computed = outcomes.filter((outcome) => "footprint" in outcome);
   const notes = [...leftOut(outcomes.length - computed.length), ...graph.notesOn(whole)];
-  const sum = sumSummarised(computed.map(({ footprint }) => footprint), notes);
+  const sum = sumSummarised(
+    computed.map(({ footprint }) => footprint),
+    notes,
+  );
   return {
     footprint: new FootprintType(sum),
     items: items.map((item, index) => portfolioItem(item, outcomes[index] as Outcome)),

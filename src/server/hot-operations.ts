@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import type { ExecutionResult, GraphQLSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import { type CompiledOperation, OperationCache } from "../graphql/compiled";
 import type { RequestContext } from "../graphql/context";
 import { exceeding, type Limits } from "../graphql/limits";
@@ -56,19 +56,17 @@ export class HotOperations {
     if (exceeding("cost", operation.cost(variables), this.limits).length > 0) return undefined;
     const coerced = operation.coerce(variables);
     if (coerced === undefined) return undefined;
-    const result = await ranOrNot(operation, context, coerced);
-    if (result === undefined || result.errors !== undefined) return undefined;
-    const text = operation.stringify(result);
-    return text.length > this.limits.answerBytes ? undefined : `${text}\n`;
+    const text = await textOrNot(operation, context, coerced);
+    return text === undefined || text.length > this.limits.answerBytes ? undefined : `${text}\n`;
   }
 }
 
-/** Undefined for a fault of the compiled code: Apollo Server runs the operation then, and tells what there is to tell. */
-async function ranOrNot(
+/** Undefined where there is more to tell than data: Apollo Server runs the operation then, and tells it. */
+async function textOrNot(
   operation: CompiledOperation,
   context: RequestContext,
   variables: Record<string, unknown>,
-): Promise<ExecutionResult | undefined> {
+): Promise<string | undefined> {
   try {
     return await operation.run(context, variables);
   } catch {

@@ -1,6 +1,7 @@
 import type { Allocation } from "./allocation";
 import type { Calculation } from "./calculation";
 import { addImpacts, CRITERIA, type Impact, NO_IMPACT } from "./impact";
+import { BothImpacts } from "./lazy-impact";
 import { addKnown, type Range } from "./range";
 
 export const COMPONENT_KINDS = [
@@ -129,12 +130,13 @@ export function addParts(a: Parts, b: Parts): Parts {
   };
 }
 
-export function operationalOf(parts: Parts): Impact {
-  return addImpacts(parts.operational.manufacturing, parts.operational.use);
+/** By criterion when it is read, as the total is. */
+export function operationalOf({ operational }: Parts): Impact {
+  return new BothImpacts(operational.manufacturing, operational.use);
 }
 
 export function totalOf(parts: Parts): Impact {
-  return addImpacts(addImpacts(parts.manufacturing, parts.usage), operationalOf(parts));
+  return new BothImpacts(new BothImpacts(parts.manufacturing, parts.usage), operationalOf(parts));
 }
 
 /** The same contribution as a cross-cutting one: what a resource needs beside the equipment that runs it. */

@@ -31,13 +31,22 @@ export function footprintOf(components: readonly Component[], notes: readonly st
 
 /** The same footprint with other notes; components that are made when they are asked for stay so. */
 export function withNotes(footprint: Footprint, notes: readonly string[]): Footprint {
-  return {
-    notes,
-    parts: footprint.parts,
-    get components() {
-      return footprint.components;
-    },
-  };
+  return new NotedFootprint(footprint, notes);
+}
+
+class NotedFootprint implements Footprint {
+  constructor(
+    private readonly footprint: Footprint,
+    readonly notes: readonly string[],
+  ) {}
+
+  get parts(): Parts {
+    return this.footprint.parts;
+  }
+
+  get components(): readonly Component[] {
+    return this.footprint.components;
+  }
 }
 
 /** n times the footprint. */

@@ -1,5 +1,5 @@
 import type { Impact } from "./impact";
-import { multiply, type Range } from "./range";
+import { addKnown, multiply, type Range } from "./range";
 
 type Criterion = keyof Impact;
 
@@ -51,6 +51,20 @@ export class ScaledImpact extends LazyImpact {
   protected amount(criterion: Criterion): Range | null {
     const amount = this.impact[criterion];
     return amount === null ? null : multiply(amount, this.by);
+  }
+}
+
+/** Two impacts added. */
+export class BothImpacts extends LazyImpact {
+  constructor(
+    private readonly a: Impact,
+    private readonly b: Impact,
+  ) {
+    super();
+  }
+
+  protected amount(criterion: Criterion): Range | null {
+    return addKnown(this.a[criterion], this.b[criterion]);
   }
 }
 

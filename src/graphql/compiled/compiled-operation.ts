@@ -1,54 +1,66 @@
 import {
   type DocumentNode,
-  type ExecutionResult,
+  type FragmentDefinitionNode,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   visit,
 } from "graphql";
-import { compileQuery, isCompiledQuery } from "graphql-jit";
 import { type Cost, compileCost } from "../limits";
-import { boundFieldsOf } from "./bound-fields";
+import { objectPrinter } from "./printers";
+import type { Printer } from "./run";
+import type { Text } from "./text";
 import { type CoerceVariables, compileVariables } from "./variables";
 
-/** An operation as a function: what graphql-js would answer, without walking the document each time. */
+/** An operation as a function from variables to the JSON of its answer, without walking the document each time. */
 export interface CompiledOperation {
   /** Null for an operation without a name. */
   readonly name: string | null;
   /** By the variables as they were sent. */
   readonly cost: Cost;
   readonly coerce: CoerceVariables;
-  run(context: unknown, variables: Record<string, unknown>): Promise<ExecutionResult> | ExecutionResult;
-  stringify(result: ExecutionResult): string;
+  /**
+   * What graphql-js would answer where nothing goes wrong, as text.
+   * @throws whatever where there is more to tell than data; also as a rejected promise
+   */
+  run(context: unknown, variables: Record<string, unknown>): Text;
 }
-
-/** A scalar of the subgraph that takes any value as it is. */
-const ANY = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: "_Any" } } as const;
 
 /**
  * Compiles a valid operation, or gives null for one that is better executed as it stands: introspection, and documents with
- * `@skip` or `@include`, which graphql-jit and graphql-js do not treat alike in fragments.
+ * directives, which say anew with each request what is asked.
  */
 export function compileOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): CompiledOperation | null {
-  if (isBetterExecuted(document)) return null;
-  const name = operation.name?.value;
-  const bounds = boundFieldsOf(schema);
-  const compiled = compileQuery(bounds.schema, withCoercedVariables(bounds.rewrite(document)), name, {
-    customJSONSerializer: true,
-    disablingCapturingStackErrors: true,
-  });
-  if (!isCompiledQuery(compiled)) return null;
+  const root = schema.getRootType(operation.operation);
+  if (root == null || isBetterExecuted(document)) return null;
+  let printer: Printer;
+  try {
+    const source = { schema, operation, fragments: fragmentsOf(document) };
+    printer = objectPrinter(root, { selections: [operation.selectionSet], source, areItems: false });
+  } catch {
+    // An argument that its scalar refuses: whoever executes the operation says so.
+    return null;
+  }
+  const data = (text: string): string => `{"data":${text}}`;
   return {
-    name: name ?? null,
-    cost: compileCost(schema, document, name),
+    name: operation.name?.value ?? null,
+    cost: compileCost(schema, document, operation.name?.value),
     coerce: compileVariables(schema, operation),
-    run: (context, variables) => compiled.query(undefined, context, variables),
-    stringify: compiled.stringify,
+    run: (context, variables) => {
+      const text = printer.print(undefined, { context, variables, texts: new Map() }, undefined);
+      return typeof text === "string" ? data(text) : text.then(data);
+    },
   };
+}
+
+function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
+  for (const one of definitions) if (one.kind === Kind.FRAGMENT_DEFINITION) fragments[one.name.value] = one;
+  return fragments;
 }
 
 function isBetterExecuted(document: DocumentNode): boolean {
@@ -62,11 +74,4 @@ function isBetterExecuted(document: DocumentNode): boolean {
     },
   });
   return found;
-}
-
-/** Variables reach the operation coerced: graphql-jit has other words for what is wrong, and knows no default of a `!`. */
-function withCoercedVariables(document: DocumentNode): DocumentNode {
-  return visit(document, {
-    VariableDefinition: ({ defaultValue: _, ...definition }) => ({ ...definition, type: ANY }),
-  });
 }

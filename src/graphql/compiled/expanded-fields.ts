@@ -10,6 +10,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
+import { applies } from "./selected-fields";
 
 /**
  * Fields of an operation as a compiler writes them out: once for each type of an interface, and a fragment wherever it is
@@ -38,7 +39,7 @@ export function expandedFields(
           return sum + 1 + below(selection.name.value, selection.selectionSet, type);
         const fragment =
           selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
-        if (fragment === undefined || !applies(fragment.typeCondition?.name.value, type)) return sum;
+        if (fragment === undefined || !applies(fragment, type, schema)) return sum;
         return sum + countOf(fragment.selectionSet, type);
       }, 0);
       ofSelections.set(type, count);
@@ -53,11 +54,5 @@ export function expandedFields(
     if (isObjectType(of)) return countOf(selections, of);
     if (!isAbstractType(of)) return 0;
     return schema.getPossibleTypes(of).reduce((sum, possible) => sum + countOf(selections, possible), 0);
-  }
-
-  function applies(condition: string | undefined, type: GraphQLObjectType): boolean {
-    if (condition === undefined || condition === type.name) return true;
-    const of = schema.getType(condition);
-    return isAbstractType(of) && schema.isSubType(of, type);
   }
 }

@@ -1,83 +1,64 @@
-import {
-  type FieldNode,
-  type GraphQLField,
-  type GraphQLObjectType,
-  type GraphQLResolveInfo,
-  getArgumentValues,
-  Kind,
-  visit,
-} from "graphql";
-import { argumentsAlone } from "../lean-resolvers";
+import { type FieldNode, type GraphQLField, type GraphQLObjectType, type GraphQLResolveInfo } from "graphql";
+import { type ReadOfObject, readerByArguments } from "../lean-resolvers";
+import { fieldArguments } from "./field-arguments";
 import type { Path, Run, Source } from "./run";
 import { NotAnswered } from "./text";
 
-/** Reads the value of a field from its object: a value, or a promise of one. */
-export interface FieldReader {
-  read(source: unknown, run: Run, path: Path): unknown;
-  /** Whether the object alone decides on the value. */
-  readonly isPure: boolean;
-}
-
-export function fieldReader(
-  parent: GraphQLObjectType,
-  field: GraphQLField<unknown, unknown>,
-  nodes: readonly FieldNode[],
-  source: Source,
-): FieldReader {
-  const { name, resolve } = field;
-  if (resolve === undefined) return { isPure: true, read: (object) => property(object, name) };
-  const node = nodes[0] as FieldNode;
-  const isConstant = !readsVariables(node);
-  const constant = isConstant ? getArgumentValues(field, node) : {};
-  const method = isConstant ? argumentsAlone(resolve)?.(constant) : undefined;
-  if (method !== undefined) return { isPure: true, read: method };
-  const argsIn = isConstant ? () => constant : argumentsOnce(field, node);
-  const infoIn = resolveInfo(parent, field, nodes, source);
-  return {
-    isPure: false,
-    read: (object, run, path) => resolve(object, argsIn(run), run.context, infoIn(run, path)),
-  };
-}
+type Field = GraphQLField<unknown, unknown>;
 
 /** What a resolver is told of where it stands. */
-export function resolveInfo(
-  parentType: GraphQLObjectType,
-  { name: fieldName, type: returnType }: GraphQLField<unknown, unknown>,
-  fieldNodes: readonly FieldNode[],
-  { schema, fragments, operation }: Source,
-): (run: Run, path: Path) => GraphQLResolveInfo {
-  const fixed = { fieldName, fieldNodes, returnType, parentType, schema, fragments, operation, rootValue: undefined };
-  return ({ variables }, path) => ({ ...fixed, path, variableValues: variables });
-}
+export type InfoIn = (run: Run, path: Path) => GraphQLResolveInfo;
 
-function property(object: unknown, name: string): unknown {
-  const value = (object as Record<string, unknown>)[name];
-  if (typeof value === "function") throw new NotAnswered();
-  return value;
-}
+/** Reads the value of a field, or a promise of one: from its object alone, or by a resolver. */
+export type FieldReader =
+  | { readonly isPure: true; readonly read: ReadOfObject }
+  | { readonly isPure: false; resolve(object: unknown, run: Run, path: Path): unknown };
 
-function argumentsOnce(
-  field: GraphQLField<unknown, unknown>,
-  node: FieldNode,
-): (run: Run) => Record<string, unknown> {
-  return (run) => {
-    let args = run.args.get(node);
-    if (args === undefined) {
-      args = getArgumentValues(field, node, run.variables);
-      run.args.set(node, args);
-    }
-    return args;
+export function fieldReader(field: Field, node: FieldNode, infoIn: InfoIn): FieldReader {
+  const { name, resolve } = field;
+  if (resolve === undefined) return { isPure: true, read: propertyReader(name) };
+  const args = fieldArguments(field, node);
+  if ("argumentsIn" in args) {
+    return {
+      isPure: false,
+      resolve: (object, run, path) =>
+        resolve(object, args.argumentsIn(run.variables), run.context, infoIn(run, path)),
+    };
+  }
+  const read = readerByArguments(resolve)?.(args.constant);
+  if (read !== undefined) return { isPure: true, read };
+  return {
+    isPure: false,
+    resolve: (object, run, path) => resolve(object, args.constant, run.context, infoIn(run, path)),
   };
 }
 
-function readsVariables(node: FieldNode): boolean {
-  let found = false;
-  for (const argument of node.arguments ?? []) {
-    visit(argument, {
-      [Kind.VARIABLE]: () => {
-        found = true;
-      },
-    });
-  }
-  return found;
+export function resolveInfo(
+  parentType: GraphQLObjectType,
+  { name: fieldName, type: returnType }: Field,
+  fieldNodes: readonly FieldNode[],
+  { schema, fragments, operation }: Source,
+): InfoIn {
+  return ({ variables: variableValues }, path) => ({
+    fieldName,
+    fieldNodes,
+    returnType,
+    parentType,
+    path: path as GraphQLResolveInfo["path"],
+    schema,
+    fragments,
+    rootValue: undefined,
+    operation,
+    variableValues,
+  });
+}
+
+/** A function for each field: one for all would meet objects of every kind, which engines are slow at. */
+function propertyReader(name: string): ReadOfObject {
+  const read = new Function("object", `return object[${JSON.stringify(name)}]`) as ReadOfObject;
+  return (object) => {
+    const value = read(object);
+    if (typeof value === "function") throw new NotAnswered("a method that no resolver calls");
+    return value;
+  };
 }

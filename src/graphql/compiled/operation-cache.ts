@@ -1,4 +1,5 @@
 import { type DocumentNode, type GraphQLSchema, getOperationAST } from "graphql";
+import { LRUCache } from "lru-cache";
 import { type CompiledOperation, compileOperation } from "./compiled-operation";
 import { expandedFields } from "./expanded-fields";
 
@@ -23,7 +24,7 @@ interface Known {
  * within the limits. From then on its text alone finds it.
  */
 export class OperationCache {
-  private readonly known = new Map<string, Known>();
+  private readonly known = new LRUCache<string, Known>({ max: MOST_DOCUMENTS });
 
   constructor(private readonly schema: GraphQLSchema) {}
 
@@ -31,12 +32,7 @@ export class OperationCache {
   admit(text: string, operationName: string | null | undefined, document: DocumentNode): void {
     if (text.length > LONGEST_TEXT) return;
     const key = keyOf(text, operationName);
-    if (this.known.has(key)) return;
-    if (this.known.size >= MOST_DOCUMENTS) {
-      const [oldest] = this.known.keys();
-      this.known.delete(oldest as string);
-    }
-    this.known.set(key, { document, asked: 0, operation: undefined });
+    if (!this.known.has(key)) this.known.set(key, { document, asked: 0, operation: undefined });
   }
 
   /** The operation, or null for one that is not known, not asked often enough, or better executed as it stands. */
@@ -44,8 +40,6 @@ export class OperationCache {
     const key = keyOf(text, operationName);
     const known = this.known.get(key);
     if (known === undefined) return null;
-    this.known.delete(key);
-    this.known.set(key, known);
     if (known.operation === undefined) {
       known.asked++;
       if (known.asked < ASKED_OFTEN) return null;

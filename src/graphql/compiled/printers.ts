@@ -4,105 +4,107 @@ import {
   type GraphQLAbstractType,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  type GraphQLResolveInfo,
+  getNullableType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
   type SelectionSetNode,
 } from "graphql";
-import { fieldReader, resolveInfo } from "./field-reader";
+import { fieldReader, type InfoIn, resolveInfo } from "./field-reader";
 import { leafText } from "./leaf-text";
-import type { Path, Printer, Run, Source } from "./run";
+import { listPrinter } from "./list-printer";
+import { onceInRun } from "./remembered-text";
+import type { Printer, Source } from "./run";
 import { selectedFields } from "./selected-fields";
 import { inOrder, isPromise, NotAnswered } from "./text";
 
-type InfoIn = (run: Run, path: Path) => GraphQLResolveInfo;
-
-/** A field that is printed, or the values of one. */
-interface Place {
+/** What is printed of objects. */
+interface Selected {
   readonly selections: readonly SelectionSetNode[];
-  readonly infoIn: InfoIn;
   readonly source: Source;
+  /** Whether they are items of a list. */
+  readonly areItems: boolean;
+}
+
+/** Where the values of a field are printed. */
+interface Place extends Selected {
+  readonly infoIn: InfoIn;
+  /** Whether a resolver gives them: what it promises is awaited, and what is promised in its lists. */
+  readonly areResolved: boolean;
 }
 
 /** Prints an object with what was selected of it. */
-export function objectPrinter(
-  type: GraphQLObjectType,
-  selections: readonly SelectionSetNode[],
-  source: Source,
-): Printer {
-  const fields = [...selectedFields(selections, type, source)].map(([name, nodes], index) => ({
-    before: `${index === 0 ? "{" : ","}${JSON.stringify(name)}:`,
-    ...fieldPrinter(name, type, nodes, source),
-  }));
-  const join = (texts: readonly string[]): string =>
-    `${fields.reduce((text, { before }, index) => text + before + texts[index], "")}}`;
-  if (!fields.every(({ isPure }) => isPure)) {
+export function objectPrinter(type: GraphQLObjectType, selected: Selected): Printer {
+  const fields = [...selectedFields(selected.selections, type, selected.source)].map(
+    ([name, nodes], index) => ({
+      before: `${index === 0 ? "{" : ","}${JSON.stringify(name)}:`,
+      ...fieldPrinter(name, type, nodes, selected),
+    }),
+  );
+  if (fields.every(({ isPure }) => isPure)) {
     return {
-      isPure: false,
-      print: (value, run, path) =>
-        inOrder(
-          fields.length,
-          (index) => (fields[index] as (typeof fields)[number]).print(value, run, path),
-          join,
-        ),
+      isPure: true,
+      print: (value, run, path) => {
+        let text = "";
+        for (const { before, print } of fields) text += before + print(value, run, path);
+        return `${text}}`;
+      },
     };
   }
+  const join = (texts: readonly string[]): string =>
+    `${fields.reduce((text, { before }, index) => text + before + texts[index], "")}}`;
   return {
-    isPure: true,
-    print: (value, run, path) => {
-      let text = "";
-      for (const { before, print } of fields) text += before + print(value, run, path);
-      return `${text}}`;
-    },
+    isPure: false,
+    print: (value, run, path) => inOrder(fields, ({ print }) => print(value, run, path), join),
   };
 }
 
 function fieldPrinter(
   responseName: string,
-  type: GraphQLObjectType,
+  parent: GraphQLObjectType,
   nodes: readonly FieldNode[],
-  source: Source,
+  { source, areItems }: Selected,
 ): Printer {
-  const [{ name }] = nodes as readonly [FieldNode];
+  const [node] = nodes as readonly [FieldNode];
+  const { name } = node;
   if (name.value === "__typename") {
-    const text = JSON.stringify(type.name);
+    const text = JSON.stringify(parent.name);
     return { isPure: true, print: () => text };
   }
-  const field = type.getFields()[name.value];
-  if (field === undefined) throw new NotAnswered();
-  const reader = fieldReader(type, field, nodes, source);
+  const field = parent.getFields()[name.value];
+  if (field === undefined) throw new NotAnswered(`${parent.name} has no field ${name.value}`);
+  const infoIn = resolveInfo(parent, field, nodes, source);
+  const reader = fieldReader(field, node, infoIn);
   const selections = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-  const infoIn = resolveInfo(type, field, nodes, source);
-  const printer = valuePrinter(field.type, { selections, infoIn, source });
-  if (reader.isPure && printer.isPure) {
-    // Neither reads the path or the run.
-    return { isPure: true, print: (object, run, path) => printer.print(reader.read(object, run, path as Path), run, path) };
+  const areResolved = !reader.isPure;
+  const values = valuePrinter(field.type, { selections, infoIn, source, areItems: false, areResolved });
+  if (reader.isPure && values.isPure) {
+    const { read } = reader;
+    const { print } = areItems && isObjectType(getNullableType(field.type)) ? onceInRun(values) : values;
+    return { isPure: true, print: (object, run, path) => print(read(object), run, path) };
   }
   return {
     isPure: false,
     print: (object, run, prev) => {
-      const path = { prev, key: responseName, typename: type.name };
-      const value = reader.read(object, run, path);
+      const path = { prev, key: responseName, typename: parent.name };
+      const value = reader.isPure ? reader.read(object) : reader.resolve(object, run, path);
       return isPromise(value)
-        ? value.then((settled) => printer.print(settled, run, path))
-        : printer.print(value, run, path);
+        ? value.then((settled) => values.print(settled, run, path))
+        : values.print(value, run, path);
     },
   };
 }
 
 function valuePrinter(type: GraphQLOutputType, place: Place): Printer {
-  if (!isNonNullType(type)) {
-    const { isPure, print } = presentPrinter(type, place);
-    return { isPure, print: (value, run, path) => (value == null ? "null" : print(value, run, path)) };
-  }
-  const { isPure, print } = presentPrinter(type.ofType, place);
+  const isRequired = isNonNullType(type);
+  const { isPure, print } = presentPrinter(isRequired ? type.ofType : type, place);
   return {
     isPure,
     print: (value, run, path) => {
-      if (value == null) throw new NotAnswered();
-      return print(value, run, path);
+      if (value != null) return print(value, run, path);
+      if (isRequired) throw new NotAnswered("null where a value is required");
+      return "null";
     },
   };
 }
@@ -110,56 +112,47 @@ function valuePrinter(type: GraphQLOutputType, place: Place): Printer {
 /** Of a value that is not null. */
 function presentPrinter(type: GraphQLOutputType, place: Place): Printer {
   if (isLeafType(type)) return { isPure: true, print: leafText(type) };
-  if (isListType(type)) return listPrinter(valuePrinter(type.ofType, place));
-  if (isObjectType(type)) return checkedObject(type, place);
+  if (isListType(type)) {
+    const items = valuePrinter(type.ofType, { ...place, areItems: true });
+    return listPrinter(items, place.areResolved);
+  }
+  if (isObjectType(type)) return checkedObjectPrinter(type, place);
   return abstractPrinter(type as GraphQLAbstractType, place);
 }
 
-function listPrinter({ isPure, print }: Printer): Printer {
-  const join = (texts: readonly string[]): string => `[${texts.join()}]`;
-  return {
-    isPure,
-    print: (list, run, path) => {
-      if (!Array.isArray(list)) throw new NotAnswered();
-      if (isPure) return join(list.map((item) => print(item, run, path) as string));
-      return inOrder(
-        list.length,
-        (index) => {
-          const at = { prev: path, key: index, typename: undefined };
-          const item: unknown = list[index];
-          return isPromise(item) ? item.then((settled) => print(settled, run, at)) : print(item, run, at);
-        },
-        join,
-      );
-    },
-  };
-}
-
-function checkedObject(type: GraphQLObjectType, { selections, infoIn, source }: Place): Printer {
-  const { isPure, print } = objectPrinter(type, selections, source);
+function checkedObjectPrinter(type: GraphQLObjectType, place: Place): Printer {
+  const { isPure, print } = objectPrinter(type, place);
   const { isTypeOf } = type;
   return {
     isPure: isPure && isTypeOf == null,
     print: (value, run, path) => {
-      if (typeof value !== "object" || value instanceof Error || isPromise(value)) throw new NotAnswered();
-      if (isTypeOf != null && isTypeOf(value, run.context, infoIn(run, path as Path)) !== true) throw new NotAnswered();
+      requireObject(value);
+      if (isTypeOf != null && isTypeOf(value, run.context, place.infoIn(run, path)) !== true)
+        throw new NotAnswered(`what is no ${type.name} where one is expected`);
       return print(value, run, path);
     },
   };
 }
 
 function abstractPrinter(type: GraphQLAbstractType, place: Place): Printer {
-  const { schema } = place.source;
-  const printers = new Map(schema.getPossibleTypes(type).map((one) => [one.name, checkedObject(one, place)]));
+  const { source, infoIn } = place;
+  const possible = source.schema.getPossibleTypes(type);
+  const printers = new Map(possible.map((one) => [one.name, checkedObjectPrinter(one, place)]));
   const resolveType = type.resolveType ?? defaultTypeResolver;
   return {
     isPure: false,
     print: (value, run, path) => {
-      if (value instanceof Error) throw new NotAnswered();
-      const name = resolveType(value, run.context, place.infoIn(run, path as Path), type);
+      requireObject(value);
+      const name = resolveType(value, run.context, infoIn(run, path), type);
       const printer = typeof name === "string" ? printers.get(name) : undefined;
-      if (printer === undefined) throw new NotAnswered();
+      if (printer === undefined) throw new NotAnswered(`what is no ${type.name} where one is expected`);
       return printer.print(value, run, path);
     },
   };
+}
+
+function requireObject(value: unknown): void {
+  // A promise that comes from a resolver was awaited; one that comes from a property is nothing to read properties of.
+  if (typeof value !== "object" || value instanceof Error || isPromise(value))
+    throw new NotAnswered("what is no object where one is expected");
 }

@@ -2,7 +2,8 @@ import type { GraphQLResolveInfo, GraphQLSchema, OperationDefinitionNode } from 
 import type { Fragments } from "./selected-fields";
 import type { Text } from "./text";
 
-export type Path = GraphQLResolveInfo["path"];
+/** Undefined for the root. */
+export type Path = GraphQLResolveInfo["path"] | undefined;
 
 /** What is compiled: an operation of a valid document, without directives and without introspection. */
 export interface Source {
@@ -16,8 +17,8 @@ export interface Run {
   readonly context: unknown;
   /** Coerced. */
   readonly variables: Record<string, unknown>;
-  /** Arguments of fields that variables say, once for all objects that have the field. */
-  readonly args: Map<object, Record<string, unknown>>;
+  /** Texts of objects that lists repeat, by what prints them. */
+  readonly texts: Map<Printer, Map<unknown, Text>>;
 }
 
 /**
@@ -25,7 +26,7 @@ export interface Run {
  * @throws NotAnswered, or what a resolver threw, where there is more to tell than data.
  */
 export interface Printer {
-  print(value: unknown, run: Run, path: Path | undefined): Text;
-  /** Whether it reads properties and nothing else: the text is there at once, and depends on the value alone. */
+  print(value: unknown, run: Run, path: Path): Text;
+  /** Whether it reads properties and nothing else: the text is there at once, and the value alone decides on it. */
   readonly isPure: boolean;
 }

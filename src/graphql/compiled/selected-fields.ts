@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   isAbstractType,
   Kind,
+  type NamedTypeNode,
   type SelectionSetNode,
 } from "graphql";
 
@@ -34,18 +35,21 @@ export function selectedFields(
         if (spread.has(selection.name.value)) continue;
         spread.add(selection.name.value);
       }
-      const fragment =
-        selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection;
-      if (fragment !== undefined && applies(fragment.typeCondition?.name.value, type, schema))
-        collect(fragment.selectionSet);
+      const fragment = selection.kind === Kind.FRAGMENT_SPREAD ? fragments[selection.name.value] : selection;
+      if (fragment !== undefined && applies(fragment, type, schema)) collect(fragment.selectionSet);
     }
   };
   for (const set of selections) collect(set);
   return fields;
 }
 
-function applies(condition: string | undefined, type: GraphQLObjectType, schema: GraphQLSchema): boolean {
-  if (condition === undefined || condition === type.name) return true;
-  const of = schema.getType(condition);
+/** Whether what a fragment asks is asked of a type. */
+export function applies(
+  { typeCondition }: { readonly typeCondition?: NamedTypeNode | undefined },
+  type: GraphQLObjectType,
+  schema: GraphQLSchema,
+): boolean {
+  if (typeCondition === undefined || typeCondition.name.value === type.name) return true;
+  const of = schema.getType(typeCondition.name.value);
   return isAbstractType(of) && schema.isSubType(of, type);
 }

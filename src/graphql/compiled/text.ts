@@ -8,16 +8,16 @@ export class NotAnswered extends Error {}
  * Texts one after the other. Each is asked for before any is awaited, so that what they load is loaded in one batch.
  * When one throws, nobody waits for those that are to come: what becomes of them is no fault of the process.
  */
-export function inOrder(
-  count: number,
-  textAt: (index: number) => Text,
+export function inOrder<T>(
+  all: readonly T[],
+  textOf: (one: T, index: number) => Text,
   join: (texts: readonly string[]) => string,
 ): Text {
   const texts: Text[] = [];
   let isComplete = true;
   try {
-    for (let index = 0; index < count; index++) {
-      const text = textAt(index);
+    for (let index = 0; index < all.length; index++) {
+      const text = textOf(all[index] as T, index);
       if (typeof text !== "string") isComplete = false;
       texts.push(text);
     }

@@ -1,0 +1,47 @@
+import { onceWhenFrozen } from "./remembered-text";
+import type { Printer } from "./run";
+import { inOrder, isPromise, NotAnswered } from "./text";
+
+/**
+ * Prints a list by what prints its items.
+ * @param isResolved whether a resolver gives it: it may promise items, but for those of a list that is frozen
+ */
+export function listPrinter(items: Printer, isResolved: boolean): Printer {
+  const awaited = awaitedListPrinter(items);
+  if (!items.isPure) return awaited;
+  const pure = pureListPrinter(items);
+  if (!isResolved) return pure;
+  return {
+    isPure: false,
+    print: (list, run, path) => (Object.isFrozen(list) ? pure : awaited).print(list, run, path),
+  };
+}
+
+const joined = (texts: readonly string[]): string => `[${texts.join()}]`;
+
+function pureListPrinter({ print }: Printer): Printer {
+  return onceWhenFrozen({
+    isPure: true,
+    print: (list, run, path) => joined(requireArray(list).map((item) => print(item, run, path) as string)),
+  });
+}
+
+function awaitedListPrinter({ print }: Printer): Printer {
+  return {
+    isPure: false,
+    print: (list, run, path) =>
+      inOrder(
+        requireArray(list),
+        (item, index) => {
+          const at = { prev: path, key: index, typename: undefined };
+          return isPromise(item) ? item.then((settled) => print(settled, run, at)) : print(item, run, at);
+        },
+        joined,
+      ),
+  };
+}
+
+function requireArray(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw new NotAnswered("what is no array where a list is expected");
+}

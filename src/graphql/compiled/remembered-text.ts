@@ -1,0 +1,42 @@
+import type { Printer } from "./run";
+import type { Text } from "./text";
+
+/**
+ * Prints each object once in a run. Items of a list share what they have in common: thousands of lines of a portfolio are of
+ * few configurations.
+ */
+export function onceInRun(printer: Printer): Printer {
+  return {
+    isPure: true,
+    print: (value, run, path) => {
+      const texts = run.texts.get(printer) ?? new Map<unknown, Text>();
+      run.texts.set(printer, texts);
+      const text = texts.get(value) ?? printer.print(value, run, path);
+      texts.set(value, text);
+      return text;
+    },
+  };
+}
+
+/** Operations whose text a list remembers: lists that are kept are asked for by few, over and over. */
+const MOST_TEXTS = 4;
+
+const textsOfLists = new WeakMap<readonly unknown[], Map<Printer, Text>>();
+
+/** Prints a list that is frozen once, for all requests: who freezes it says that nothing of it will change. */
+export function onceWhenFrozen(printer: Printer): Printer {
+  return {
+    isPure: true,
+    print: (list, run, path) => {
+      if (!Array.isArray(list) || !Object.isFrozen(list)) return printer.print(list, run, path);
+      const texts = textsOfLists.get(list) ?? new Map<Printer, Text>();
+      textsOfLists.set(list, texts);
+      const known = texts.get(printer);
+      if (known !== undefined) return known;
+      if (texts.size >= MOST_TEXTS) texts.clear();
+      const text = printer.print(list, run, path);
+      texts.set(printer, text);
+      return text;
+    },
+  };
+}
