@@ -26,8 +26,17 @@ export function opened(one: Summarised): Footprint | Promise<Footprint> {
   return isOpen(one) ? one : one.open();
 }
 
+/** Opened once, however many ask why: lines that say the same have one summary. */
 export function summary({ parts, notes }: Totals, open: () => Promise<Footprint>): Summary {
-  return { parts, notes, open };
+  let opening: Promise<Footprint> | undefined;
+  return {
+    parts,
+    notes,
+    open: () => {
+      opening ??= open();
+      return opening;
+    },
+  };
 }
 
 /** n times it. */
