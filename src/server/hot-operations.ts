@@ -2,8 +2,9 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import { type CompiledOperation, OperationCache } from "../graphql/compiled";
 import type { RequestContext } from "../graphql/context";
-import { exceeding, type Limits } from "../graphql/limits";
+import type { Limits } from "../graphql/limits";
 import type { GraphqlAnswer } from "./graphql-server";
+import { overLimits } from "./limits";
 import { type AnswerType, JSON_TYPE, RESULT_TYPE } from "./media-type";
 
 /** What a request asks for, when it names its document by text and has no extensions. */
@@ -53,7 +54,7 @@ export class HotOperations {
     { variables }: PlainRequest,
     context: RequestContext,
   ): Promise<string | undefined> {
-    if (exceeding("cost", operation.cost(variables), this.limits).length > 0) return undefined;
+    if (overLimits(operation.cost(variables), variables, this.limits).length > 0) return undefined;
     const coerced = operation.coerce(variables);
     if (coerced === undefined) return undefined;
     const text = await textOrNot(operation, context, coerced);

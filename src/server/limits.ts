@@ -9,7 +9,16 @@ import {
   type ValidationContext,
 } from "graphql";
 import type { RequestContext } from "../graphql/context";
-import { type Cost, checkDocument, checkText, compileCost, exceeding, type Limits } from "../graphql/limits";
+import {
+  type Cost,
+  checkDocument,
+  checkText,
+  compileCost,
+  exceeding,
+  type LimitError,
+  type Limits,
+  longestText,
+} from "../graphql/limits";
 import { documentParameters } from "./document-parameters";
 import { HttpProblem } from "./http-problem";
 
@@ -49,7 +58,16 @@ export function limitsRule(limits: Limits): (context: ValidationContext) => ASTV
   });
 }
 
-/** Refuses an operation whose cost, with the variables that came with it, is over the limit. */
+/** What of an operation is over a limit with the variables that came with it. */
+export function overLimits(
+  cost: number,
+  variables: Readonly<Record<string, unknown>>,
+  limits: Limits,
+): readonly LimitError[] {
+  return [...exceeding("text", longestText(variables), limits), ...exceeding("cost", cost, limits)];
+}
+
+/** Refuses such an operation. */
 export function limitsOfVariables(limits: Limits): ApolloServerPlugin<RequestContext> {
   const costs = new WeakMap<DocumentNode, Map<string, Cost>>();
   const costOf = (schema: GraphQLSchema, document: DocumentNode, operation: string): Cost => {
@@ -63,8 +81,9 @@ export function limitsOfVariables(limits: Limits): ApolloServerPlugin<RequestCon
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, document, operationName, request }) {
-          const cost = costOf(schema, document, operationName ?? "")(request.variables ?? {});
-          const [error] = exceeding("cost", cost, limits);
+          const { variables = {} } = request;
+          const cost = costOf(schema, document, operationName ?? "")(variables);
+          const [error] = overLimits(cost, variables, limits);
           if (error) throw refusal(error);
         },
       };

@@ -60,6 +60,21 @@ describe("a graph with its limits", () => {
     expect(answer.body.errors?.[0]?.extensions).toMatchObject({ limit: "cost", maximum: 500_000 });
   });
 
+  it("refuses a text that a document says again and again", async () => {
+    const line = `{ label: $name, resource: { instance: { type: "PRO2-S", zone: $name } } }`;
+    const query = `query($name: String!) { portfolio(items: [${repeat(1000, () => line)}]) { items { label } } }`;
+    for (let time = 0; time < 6; time++) {
+      const variables = { name: "a".repeat(1_000_000) };
+      const answer = await post(graph.url, { query, variables }, { accept: RESULT_TYPE });
+      expect([answer.status, answer.body.errors?.[0]?.extensions]).toEqual([
+        400,
+        { code: "QUERY_TOO_COMPLEX", limit: "text", found: 1_000_000, maximum: 2000 },
+      ]);
+    }
+    const short = await post(graph.url, { query, variables: { name: "ä".repeat(2000) } });
+    expect(short.body.errors).toBeUndefined();
+  });
+
   it("answers a thousand Instances by aliases, and a portfolio of ten thousand lines", async () => {
     const one = `${INSTANCE} { name footprint { total { kgCo2Equivalent } } }`;
     const aliased = await post(graph.url, { query: `{ ${repeat(1000, (i) => `a${i}: ${one}`)} }` });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "graphql";
-import { checkDocument, checkText, DEFAULT_LIMITS, type Limits } from "../../src/graphql/limits";
+import { checkDocument, checkText, DEFAULT_LIMITS, type Limits, longestText } from "../../src/graphql/limits";
 import { bomb, INSTANCE, limitsWith, repeat, SCHEMA } from "../support/limits";
 
 function found(text: string, changed: Partial<Limits> = {}): unknown[] {
@@ -22,6 +22,8 @@ describe("a document", () => {
     ["{ ...A } fragment A on Query { methodology { id } }", { depth: 1 }, tooMuch("depth", 2, 1)],
     ["{ a: methodology { b: id } }", { aliases: 1 }, tooMuch("aliases", 2, 1)],
     ["{ ...A } fragment A on Query { methodology { id } }", { breadth: 2 }, tooMuch("breadth", 3, 2)],
+    ['{ languageModels(family: "abcde") { id } }', { text: 4 }, tooMuch("text", 5, 4)],
+    ['{ languageModels(family: """ab\ncd""") { id } }', { text: 4 }, tooMuch("text", 5, 4)],
     ["{ ...A } fragment A on Query { methodology { id } }", { fragments: 0 }, tooMuch("fragments", 1, 0)],
     ["query A { __typename } query B { __typename }", { operations: 1 }, tooMuch("operations", 2, 1)],
     ["{ ... { ... { __typename } } }", { nesting: 2 }, tooMuch("nesting", 3, 2)],
@@ -119,5 +121,23 @@ describe("an honest document passes", () => {
     const line = '{ label: "x", resource: { instance: { type: "PRO2-S", zone: "fr-par-2" } } }';
     const items = repeat(5000, () => line);
     expect(found(`{ portfolio(items: [${items}]) { footprint { total { kgCo2Equivalent } } } }`)).toEqual([]);
+  });
+});
+
+describe("the longest text in variables", () => {
+  it.each([
+    [{}, 0],
+    [undefined, 0],
+    [{ a: 1, b: null, c: true }, 0],
+    [{ a: "four", b: ["seven77", { c: "two" }] }, 7],
+    [{ list: [["a"], ["bb"]], name: "b" }, 2],
+  ])("of %j is %d", (variables, expected) => {
+    expect(longestText(variables)).toBe(expected);
+  });
+
+  it("is found however deep it is", () => {
+    let value: unknown = "deep";
+    for (let depth = 0; depth < 1_000_000; depth++) value = [value];
+    expect(longestText(value)).toBe(4);
   });
 });

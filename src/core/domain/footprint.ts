@@ -1,5 +1,4 @@
 import {
-  addParts,
   type Component,
   type ComponentKind,
   group,
@@ -9,6 +8,7 @@ import {
   sumParts,
 } from "./component";
 import { scaledParts, summedParts } from "./lazy-parts";
+import { once } from "./once";
 import { exactly, type Range } from "./range";
 import { scaleComponent } from "./resizing";
 
@@ -120,22 +120,38 @@ function mergeComponents(components: readonly Component[]): Component[] {
   return [...byIdentity.values()].map(mergeAlike);
 }
 
-/** What the components do not have in common, such as an allocation, is no property of their sum. */
+/**
+ * What the components do not have in common, such as an allocation, is no property of their sum. What is below them, and what
+ * explains them, is put together when it is opened.
+ */
 function mergeAlike(alike: readonly Component[]): Component {
   const first = alike[0] as Component;
   if (alike.length === 1) return first;
   const common = <T>(pick: (one: Component) => T): T | null => {
     const value = pick(first);
-    return alike.every((one) => JSON.stringify(pick(one)) === JSON.stringify(value)) ? value : null;
+    return alike.every((one) => isSame(pick(one), value)) ? value : null;
   };
+  const children = once(() => mergeComponents(alike.flatMap((one) => one.children)));
+  const contributions = once(() => alike.flatMap((one) => one.contributions));
+  const workings = once(() => alike.flatMap((one) => one.workings));
   return {
-    ...first,
+    ...{ name: first.name, kind: first.kind },
     quantity: common((one) => one.quantity) ?? alike.reduce((sum, one) => sum + one.quantity, 0),
     allocation: common((one) => one.allocation),
     resource: common((one) => one.resource),
-    parts: alike.map((one) => one.parts).reduce(addParts),
-    children: mergeComponents(alike.flatMap((one) => one.children)),
-    contributions: alike.flatMap((one) => one.contributions),
-    workings: alike.flatMap((one) => one.workings),
+    parts: summedParts(alike),
+    get children() {
+      return children();
+    },
+    get contributions() {
+      return contributions();
+    },
+    get workings() {
+      return workings();
+    },
   };
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

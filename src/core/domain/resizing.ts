@@ -1,6 +1,7 @@
 import { type Calculation, defineFormula, type FormulaText, input, type Value } from "./calculation";
 import type { Component, Parts } from "./component";
 import { type Impact, multiplyImpact } from "./impact";
+import { once } from "./once";
 import type { Range } from "./range";
 
 const by = (text: Pick<FormulaText, "symbol" | "label" | "expression">) =>
@@ -84,13 +85,5 @@ function multiplyParts({ manufacturing, usage, operational }: Parts, range: Rang
     manufacturing: times(manufacturing),
     usage: times(usage),
     operational: { manufacturing: times(operational.manufacturing), use: times(operational.use) },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

@@ -4,4 +4,4 @@ export { Deadline, NO_DEADLINE, timeoutText } from "./deadline";
 export { checkDocument } from "./document";
 export { exceeding, LimitError } from "./limit-error";
 export { DEFAULT_LIMITS, LIMIT_SETTINGS, type LimitName, type Limits } from "./settings";
-export { checkText } from "./text";
+export { checkText, longestText } from "./text";

@@ -5,6 +5,7 @@ import { LIMIT_SETTINGS, type LimitName, type Limits } from "./settings";
 /** What a limit is of, in the words of a message. */
 const TEXTS: Partial<Readonly<Record<LimitName, string>>> = {
   tokens: "tokens of the document",
+  text: "characters of a text",
   nesting: "levels of nesting, fragments included",
   operations: "operations of the document",
   fragments: "fragments of the document",

@@ -1,4 +1,4 @@
-import { Lexer, Source, TokenKind } from "graphql";
+import { Lexer, Source, type Token, TokenKind } from "graphql";
 import { LimitError } from "./limit-error";
 import type { Limits } from "./settings";
 
@@ -18,6 +18,8 @@ export function checkText(text: string, limits: Limits): LimitError | null {
     for (let token = lexer.advance(); token.kind !== TokenKind.EOF; token = lexer.advance()) {
       tokens += 1;
       if (tokens > limits.tokens) return new LimitError("tokens", tokens, limits.tokens, true);
+      const length = lengthOf(token);
+      if (length > limits.text) return new LimitError("text", length, limits.text);
       if (OPENS.has(token.kind)) nesting += 1;
       else if (CLOSES.has(token.kind)) nesting -= 1;
       if (nesting > limits.nesting) return new LimitError("nesting", nesting, limits.nesting, true);
@@ -26,4 +28,25 @@ export function checkText(text: string, limits: Limits): LimitError | null {
     // No token: the parser stops at the same place, not deeper than it was counted here, and says what is wrong.
   }
   return null;
+}
+
+function lengthOf({ kind, value }: Token): number {
+  return kind === TokenKind.STRING || kind === TokenKind.BLOCK_STRING ? value.length : 0;
+}
+
+/**
+ * The longest text [characters] in variables as they were sent, of whatever shape. A document can say a variable thousands of
+ * times, so that a long one is read, compared and printed as often.
+ */
+export function longestText(variables: unknown): number {
+  // Not by recursion: JSON can be millions of levels deep.
+  const open = [variables];
+  let longest = 0;
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value === "string") longest = Math.max(longest, value.length);
+    else if (typeof value === "object" && value !== null)
+      for (const inner of Object.values(value)) open.push(inner);
+  }
+  return longest;
 }
