@@ -3,6 +3,9 @@ import { badInput } from "../core/contract";
 import { type Summarised, scaleSummarised } from "../core/domain";
 import { itemError } from "./errors";
 
+/** Numbers beyond are no counts; sums of them would soon be none at all. */
+const MOST_OF_ONE = Number.MAX_SAFE_INTEGER;
+
 export interface Computed {
   readonly resource: Resource;
   readonly footprint: Summarised;
@@ -46,8 +49,8 @@ export class Unit {
   }
 
   private make(count: number): Outcome {
-    if (!Number.isFinite(count) || count < 0) {
-      return { error: itemError(badInput("count", `count must be zero or more, got ${count}.`)) };
+    if (!(count >= 0 && count <= MOST_OF_ONE)) {
+      return { error: itemError(badInput("count", `count must be from 0 to ${MOST_OF_ONE}, got ${count}.`)) };
     }
     const one = this.one as NonNullable<typeof this.one>;
     if ("error" in one) return one;

@@ -41,7 +41,7 @@ export function portfolioItemInputFor(ResourceInput: new () => object): new () =
 
     @Field(() => Float, {
       defaultValue: 1,
-      description: "How many of the resource, zero or more; otherwise the item has an error.",
+      description: "How many of the resource, 0 to 9007199254740991; otherwise the item has an error.",
     })
     readonly count!: number;
 

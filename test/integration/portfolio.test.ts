@@ -81,6 +81,19 @@ describe("a portfolio", () => {
     expect(footprint.notes.join()).toContain("6 of the items could not be computed");
   });
 
+  it.each([-1, -5e-324, 1e308, Number.MAX_SAFE_INTEGER + 1])("takes no count of %d", async (count) => {
+    const { items, footprint } = await ask([{ ...server("PRO2-S", "fr-par-2"), count }]);
+    expect(items[0]).toMatchObject({ footprint: null, error: { code: "BAD_USER_INPUT", field: "count" } });
+    expect(footprint.total.kgCo2Equivalent).toBe(0);
+  });
+
+  it("adds the largest counts to a number", async () => {
+    const line = { ...server("PRO2-S", "fr-par-2"), count: Number.MAX_SAFE_INTEGER };
+    const { items, footprint } = await ask([line, line]);
+    expectClose(footprint.total.kgCo2Equivalent, 2 * (items[0]?.footprint?.total.kgCo2Equivalent ?? 0));
+    expect(footprint.total.kgCo2Equivalent).toBeLessThan(Number.POSITIVE_INFINITY);
+  });
+
   it("takes ten thousand items of every product with some bad among them, and no more", async () => {
     const { instanceTypes } = dataOf(await graph.ask(CatalogueDocument, {}));
     const offers = instanceTypes.flatMap(({ name, zones }) => zones.map((zone) => server(name, zone)));
