@@ -16,8 +16,8 @@ const MOST_ASKED = 20_000;
  */
 export class KeptResults {
   private readonly results: LRUCache<string, Kept>;
-  /** What was asked once. */
-  private readonly asked = new LRUCache<string, true>({ max: MOST_ASKED });
+  /** What was asked once: forgotten all together when there is much of it. */
+  private readonly asked = new Set<string>();
   private readonly underway = new Map<string, Kept>();
 
   constructor(most: number) {
@@ -33,8 +33,13 @@ export class KeptResults {
     if (known !== undefined) return known;
     const result = this.underway.get(key) ?? this.begin(key, compute);
     if (isAskedOften || this.asked.delete(key)) this.keep(key, result);
-    else this.asked.set(key, true);
+    else this.note(key);
     return result;
+  }
+
+  private note(key: string): void {
+    if (this.asked.size >= MOST_ASKED) this.asked.clear();
+    this.asked.add(key);
   }
 
   /** Whoever asks for it before it is there waits for the same. */

@@ -51,6 +51,14 @@ const MANAGEMENT_POWER = defineFormula({
   expression: "P_zone × k",
 });
 const WHOLE = input(1, "-");
+
+/** Names of the factors that lead from kgCO2e to the other criteria. */
+type RatioSeries = Readonly<Record<Exclude<ManufacturingCriterion, "gwp">, string>>;
+const ratioSeries = (of: string): RatioSeries => ({ adp: `ratio.${of}.adp`, pe: `ratio.${of}.pe` });
+const TO_BUILDING = ratioSeries("building");
+const TO_IT_EQUIPMENT = ratioSeries("it-equipment");
+const TO_NON_IT = ratioSeries("non-it");
+
 const REMAINDER = defineFormula({ symbol: "part", label: "The rest", unit: "-", expression: "1 − stock" });
 
 /**
@@ -82,7 +90,7 @@ class CommonBase {
     const P_comm = this.factor("site.reserved-power");
     const I_dc = this.factor("data-centre.manufacturing");
     const contributions = manufacturing((criterion) =>
-      BUILDING[criterion].apply({ dU, P_eq, DDV, P_comm, I_dc, r: this.ratio("building", criterion) }),
+      BUILDING[criterion].apply({ dU, P_eq, DDV, P_comm, I_dc, r: this.ratio(TO_BUILDING, criterion) }),
     );
     return this.operational("Data centre and technical environment", "DATA_CENTRE", contributions);
   }
@@ -121,7 +129,7 @@ class CommonBase {
     const I_year = this.factor("non-it.yearly");
     const year = this.factor("lifespan.year");
     const contributions = manufacturing((criterion) =>
-      YEARLY[criterion].apply({ dU, P_eq, P_it, I_year, year, r: this.ratio("non-it", criterion) }),
+      YEARLY[criterion].apply({ dU, P_eq, P_it, I_year, year, r: this.ratio(TO_NON_IT, criterion) }),
     ).map((one) => ({ ...one, stage: "use" as const }));
     return this.operational("Non-IT: offices, commuting, logistics", "NON_IT", contributions);
   }
@@ -131,7 +139,7 @@ class CommonBase {
     const I = this.factor(impact);
     const DDV = this.factor(lifespan);
     return manufacturing((criterion) =>
-      BY_POWER[criterion].apply({ dU, P_eq, P_it, I, DDV, r: this.ratio("it-equipment", criterion) }),
+      BY_POWER[criterion].apply({ dU, P_eq, P_it, I, DDV, r: this.ratio(TO_IT_EQUIPMENT, criterion) }),
     );
   }
 
@@ -146,13 +154,13 @@ class CommonBase {
     const { manufacturing: I_zone } = this.load.management;
     const DDV = this.factor("lifespan.hardware");
     return manufacturing((criterion) =>
-      MANAGEMENT[criterion].apply({ dU, DDV, I_zone, k, part, r: this.ratio("it-equipment", criterion) }),
+      MANAGEMENT[criterion].apply({ dU, DDV, I_zone, k, part, r: this.ratio(TO_IT_EQUIPMENT, criterion) }),
     );
   }
 
   /** Impacts of shared equipment are known in kgCO2e; the other criteria follow by a ratio to it. */
-  private ratio(of: string, criterion: ManufacturingCriterion): Value {
-    return criterion === "gwp" ? WHOLE : this.factor(`ratio.${of}.${criterion}`);
+  private ratio(series: RatioSeries, criterion: ManufacturingCriterion): Value {
+    return criterion === "gwp" ? WHOLE : this.factor(series[criterion]);
   }
 
   private energy(power: Value): Calculation {
