@@ -231,7 +231,7 @@ describe("what is no entity", () => {
     ["an object for a type", { __typename: { toString: null } }],
     ["a prototype key for a type", { __typename: "__proto__" }],
     ["a constructor for a type", { __typename: "constructor" }],
-    ["a long type", { __typename: "x".repeat(100_000) }],
+    ["a long type", { __typename: "x".repeat(2_000) }],
   ])("%s: null, with an error at its place", async (_what, sent) => {
     const { status, entities, errors } = await askEntities(graph, [SERVER, sent, SERVER], FOOTPRINTS);
     expect(status).toBe(200);

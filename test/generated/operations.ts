@@ -152,7 +152,7 @@ export type PeriodInput = {
 
 /** One line of a portfolio. */
 export type PortfolioItemInput = {
-  /** How many of the resource, zero or more; otherwise the item has an error. */
+  /** How many of the resource, 0 to 9007199254740991; otherwise the item has an error. */
   count?: number;
   /** Period of this item; that of the portfolio when left out. */
   during?: PeriodInput | null | undefined;

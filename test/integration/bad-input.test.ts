@@ -33,7 +33,7 @@ describe("unknown names", () => {
     expect(extensions.suggestions?.[0]).toBe(suggestion);
   });
 
-  it.each(["", " ", "🦄", "__proto__", "constructor", "x".repeat(10_000), "PRO2-S\u0000"])(
+  it.each(["", " ", "🦄", "__proto__", "constructor", "x".repeat(2_000), "PRO2-S\u0000"])(
     "answer for %j without a fault",
     async (type) => {
       expect((await errorOf({ input: { ...SOUND, type } })).extensions.code).toBe("UNKNOWN_INSTANCE_TYPE");
