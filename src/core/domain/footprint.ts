@@ -7,8 +7,8 @@ import {
   type ResourceReference,
   sumParts,
 } from "./component";
+import { lazyComponent } from "./lazy-component";
 import { scaledParts, summedParts } from "./lazy-parts";
-import { once } from "./once";
 import { exactly, type Range } from "./range";
 import { scaleComponent } from "./resizing";
 
@@ -131,25 +131,20 @@ function mergeAlike(alike: readonly Component[]): Component {
     const value = pick(first);
     return alike.every((one) => isSame(pick(one), value)) ? value : null;
   };
-  const children = once(() => mergeComponents(alike.flatMap((one) => one.children)));
-  const contributions = once(() => alike.flatMap((one) => one.contributions));
-  const workings = once(() => alike.flatMap((one) => one.workings));
-  return {
-    ...{ name: first.name, kind: first.kind },
-    quantity: common((one) => one.quantity) ?? alike.reduce((sum, one) => sum + one.quantity, 0),
-    allocation: common((one) => one.allocation),
-    resource: common((one) => one.resource),
-    parts: summedParts(alike),
-    get children() {
-      return children();
+  return lazyComponent(
+    {
+      ...{ name: first.name, kind: first.kind },
+      quantity: common((one) => one.quantity) ?? alike.reduce((sum, one) => sum + one.quantity, 0),
+      allocation: common((one) => one.allocation),
+      resource: common((one) => one.resource),
+      parts: summedParts(alike),
     },
-    get contributions() {
-      return contributions();
+    {
+      children: () => mergeComponents(alike.flatMap((one) => one.children)),
+      contributions: () => alike.flatMap((one) => one.contributions),
+      workings: () => alike.flatMap((one) => one.workings),
     },
-    get workings() {
-      return workings();
-    },
-  };
+  );
 }
 
 function isSame(a: unknown, b: unknown): boolean {

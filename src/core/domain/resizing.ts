@@ -1,7 +1,7 @@
 import { type Calculation, defineFormula, type FormulaText, input, type Value } from "./calculation";
 import type { Component, Parts } from "./component";
 import { type Impact, multiplyImpact } from "./impact";
-import { once } from "./once";
+import { lazyComponent } from "./lazy-component";
 import type { Range } from "./range";
 
 const by = (text: Pick<FormulaText, "symbol" | "label" | "expression">) =>
@@ -50,33 +50,26 @@ interface Resizing {
   readonly explainWorking: (one: Calculation) => Calculation;
 }
 
-/** What is below the component is made when it is opened: a portfolio of thousands is mostly read as a total. */
 function resize(component: Component, resizing: Resizing): Component {
   const { factor, quantity, explain, explainWorking } = resizing;
   const inUnit = (explained: Calculation, { unit }: Calculation): Calculation => ({ ...explained, unit });
-  const children = once(() => component.children.map((child) => resize(child, resizing)));
-  const contributions = once(() =>
-    component.contributions.map((one) => ({
-      ...one,
-      calculation: inUnit(explain(one.calculation), one.calculation),
-    })),
-  );
-  const workings = once(() => component.workings.map((one) => inUnit(explainWorking(one), one)));
   const { name, kind, allocation, resource, parts } = component;
-  return {
-    ...{ name, kind, allocation, resource },
-    quantity: component.quantity * quantity,
-    parts: multiplyParts(parts, factor.range),
-    get children() {
-      return children();
+  return lazyComponent(
+    {
+      ...{ name, kind, allocation, resource },
+      quantity: component.quantity * quantity,
+      parts: multiplyParts(parts, factor.range),
     },
-    get contributions() {
-      return contributions();
+    {
+      children: () => component.children.map((child) => resize(child, resizing)),
+      contributions: () =>
+        component.contributions.map((one) => ({
+          ...one,
+          calculation: inUnit(explain(one.calculation), one.calculation),
+        })),
+      workings: () => component.workings.map((one) => inUnit(explainWorking(one), one)),
     },
-    get workings() {
-      return workings();
-    },
-  };
+  );
 }
 
 function multiplyParts({ manufacturing, usage, operational }: Parts, range: Range): Parts {
