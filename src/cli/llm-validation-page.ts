@@ -1,6 +1,7 @@
-import type { LlmComparison } from "./llm-validation";
+import type { LlmComparison } from "./llm-comparison";
 import { BOUNDARIES, RESULT_KINDS, type ResultKind } from "./published-results";
 
+export const PAGE = "docs/llm-validation.md";
 /** Ratios from a third to this are called the same order of magnitude. */
 export const FACTOR = 3;
 const DIGITS = 3;

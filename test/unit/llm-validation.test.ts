@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compareLlms, type LlmComparison, PAGE } from "../../src/cli/llm-validation";
-import { isInRange, isWithinFactor, llmValidationPage } from "../../src/cli/llm-validation-page";
+import { compareLlms, type LlmComparison } from "../../src/cli/llm-comparison";
+import { isInRange, isWithinFactor, llmValidationPage, PAGE } from "../../src/cli/llm-validation-page";
 import { compose } from "../../src/compose";
 
 let comparisons: LlmComparison[];

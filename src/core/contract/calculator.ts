@@ -1,18 +1,13 @@
 import type { Footprint, Value } from "../domain";
-import type { FactorReader } from "./factor-reader";
-import type { Places } from "./places";
+import type { SiteContext } from "./site";
 
 /** What a calculator is given: a stretch of time in which no factor changes, and the ways to numbers and other products. */
-export interface CalculationContext {
-  /** Duration of use [h]. */
-  readonly hours: Value;
+export interface CalculationContext extends SiteContext {
   /**
    * Share of the period that this stretch is, 0 to 1; the stretches of a period sum to 1. For products whose
    * specification counts things in the whole period, such as tokens.
    */
   readonly stretchShare: Value;
-  readonly factors: FactorReader;
-  readonly places: Places;
   /**
    * Identity of the request that asks: what a calculator caches or batches for the length of a request
    * hangs on it (a WeakMap from this to a DataLoader), so that nothing is shared between requests.

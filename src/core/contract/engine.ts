@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import type { InjectionToken } from "tsyringe";
 import {
   dayOf,
   type Footprint,
@@ -23,6 +24,9 @@ import { FactorReader } from "./factor-reader";
 import { type Kept, KeptResults } from "./kept-results";
 import type { Places } from "./places";
 import { specKey } from "./spec-key";
+
+/** Shared between copies of the package, as all tokens are. */
+export const ENGINE: InjectionToken<FootprintEngine> = Symbol.for("footprint-graph/FootprintEngine");
 
 /** Asks the calculators, stretch by stretch of a period, and keeps what they answer. */
 export class FootprintEngine {

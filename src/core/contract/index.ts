@@ -10,7 +10,7 @@ export {
 } from "./benchmark-store";
 export type { CalculationContext, ProductCalculator } from "./calculator";
 export { type CoreData, loadCoreData } from "./core-data";
-export { FootprintEngine } from "./engine";
+export { ENGINE, FootprintEngine } from "./engine";
 export { badInput, DomainError, ERROR_CODES, type ErrorCode } from "./errors";
 export { FactorReader } from "./factor-reader";
 export { CPUS, GPUS, HardwareCatalogue, SERVER_COLUMNS, type ServerRow } from "./hardware-catalogue";
@@ -39,7 +39,15 @@ export {
 } from "./plugin";
 export { asEntityError, Representation } from "./representation";
 export * from "./server-pool";
-export { asFactor, baseOf, managementOf, type PlaceFactors, placeFactors, siteOf } from "./site";
+export {
+  asFactor,
+  baseOf,
+  managementOf,
+  type PlaceFactors,
+  placeFactors,
+  type SiteContext,
+  siteOf,
+} from "./site";
 export { specKey } from "./spec-key";
 export { lookUp, suggest } from "./suggestions";
 export * from "./tokens";

@@ -30,12 +30,11 @@ import {
   type RowOf,
   type Table,
 } from "../factors";
-import type { CalculationContext } from "./calculator";
 import { badInput } from "./errors";
 import type { FactorReader } from "./factor-reader";
 import { type HardwareCatalogue, SERVER_COLUMNS } from "./hardware-catalogue";
 import type { Place } from "./places";
-import { baseOf, siteOf } from "./site";
+import { baseOf, type SiteContext, siteOf } from "./site";
 
 /** Columns of a table of pools: equal servers, how many, and which of their disks hold customers' data. */
 export const POOL_COLUMNS = {
@@ -109,7 +108,7 @@ export function capacityOf(pool: ServerPool, factors: FactorReader): Calculation
  */
 export function poolFootprint(
   use: { pool: ServerPool; share: Calculation; place: Place; notes: readonly string[] },
-  context: CalculationContext,
+  context: SiteContext,
 ): Footprint {
   const equipment = poolEquipment(use.pool, use.share, use.place, context);
   const base: Component[] = baseOf({ power: equipment.charged, place: use.place }, context);
@@ -123,7 +122,7 @@ function poolEquipment(
   pool: ServerPool,
   share: Calculation,
   place: Place,
-  { factors, hours }: CalculationContext,
+  { factors, hours }: SiteContext,
 ): Equipment {
   const power = factors.once(pool, "power", (own) => poolPower(pool, own));
   const shares = uniformShares(poolAllocation(share), share);

@@ -11,10 +11,17 @@ import {
   type Site,
   type Value,
 } from "../domain";
-import type { CalculationContext } from "./calculator";
 import { DomainError } from "./errors";
 import type { FactorReader } from "./factor-reader";
 import type { Place, Places, Zone } from "./places";
+
+/** What the common base of a resource is computed with: for how long, by which factors, among which places. */
+export interface SiteContext {
+  /** Duration of use [h]. */
+  readonly hours: Value;
+  readonly factors: FactorReader;
+  readonly places: Places;
+}
 
 /** Factors that describe a place on a day, each with its source; those of a region are means over its zones. */
 export interface PlaceFactors {
@@ -55,7 +62,7 @@ function siteMade(place: Place, factors: FactorReader): Site {
 }
 
 /** What manages the offers of the place; for a region, the mean over its zones. */
-export function managementOf(place: Place, { factors, places }: CalculationContext): Management {
+export function managementOf(place: Place, { factors, places }: SiteContext): Management {
   return factors.once(place, "management", (own) => managementMade(place, own, places));
 }
 
@@ -86,7 +93,7 @@ const RELATIVE_POWER = defineFormula({
  */
 export function baseOf(
   load: { power: Calculation; place: Place; relativePower?: Value | null },
-  context: CalculationContext,
+  context: SiteContext,
 ): Component[] {
   const { factors, hours } = context;
   const factor = (series: string): Value => factors.value(series);

@@ -1,7 +1,6 @@
 import type { InjectionToken } from "tsyringe";
 import type { BenchmarkStore } from "./benchmark-store";
 import type { ProductCalculator } from "./calculator";
-import type { FootprintEngine } from "./engine";
 import type { LanguageModels } from "./language-models";
 import type { Places } from "./places";
 
@@ -9,7 +8,6 @@ import type { Places } from "./places";
 export const PRODUCT_CALCULATOR: InjectionToken<ProductCalculator> = Symbol.for(
   "footprint-graph/ProductCalculator",
 );
-export const ENGINE: InjectionToken<FootprintEngine> = Symbol.for("footprint-graph/FootprintEngine");
 export const PLACES: InjectionToken<Places> = Symbol.for("footprint-graph/Places");
 export const BENCHMARK_STORE: InjectionToken<BenchmarkStore> = Symbol.for("footprint-graph/BenchmarkStore");
 export const LANGUAGE_MODELS: InjectionToken<LanguageModels> = Symbol.for("footprint-graph/LanguageModels");

@@ -1,23 +1,8 @@
 import { asConvention, type Calculation, defineFormula, type Formula, type Value } from "./calculation";
+import type { AllocationPart } from "./component";
 
 export const ALLOCATION_RULES = ["IMPACT_WEIGHTED", "SUM_OF_SHARES", "PER_COMPONENT"] as const;
 export type AllocationRule = (typeof ALLOCATION_RULES)[number];
-
-/** How much of one kind of capacity a resource reserves. */
-export interface AllocationPart {
-  readonly key: string;
-  readonly reserved: number;
-  readonly capacity: number;
-  readonly unit: string;
-  readonly share: number;
-}
-
-/** The share of a shared thing, with the parts that led to it. */
-export interface Allocation {
-  readonly rule: string;
-  readonly share: number;
-  readonly parts: readonly AllocationPart[];
-}
 
 const RESERVED_SHARE = defineFormula({
   symbol: "share_k",

@@ -1,4 +1,3 @@
-import type { Allocation } from "./allocation";
 import type { Calculation } from "./calculation";
 import { addImpacts, CRITERIA, type Impact, NO_IMPACT } from "./impact";
 import { BothImpacts } from "./lazy-impact";
@@ -48,6 +47,22 @@ export interface Parts {
   readonly manufacturing: Impact;
   readonly usage: Impact;
   readonly operational: Stages;
+}
+
+/** How much of one kind of capacity a resource reserves. */
+export interface AllocationPart {
+  readonly key: string;
+  readonly reserved: number;
+  readonly capacity: number;
+  readonly unit: string;
+  readonly share: number;
+}
+
+/** The share of a shared thing, with the parts that led to it. */
+export interface Allocation {
+  readonly rule: string;
+  readonly share: number;
+  readonly parts: readonly AllocationPart[];
 }
 
 /** Another product that a contribution leads to, by kind and specification. */

@@ -1,6 +1,12 @@
-import type { Allocation } from "./allocation";
 import { type Calculation, defineFormula, type Formula, type Value } from "./calculation";
-import { type Component, type ComponentKind, type Contribution, group, leaf } from "./component";
+import {
+  type Allocation,
+  type Component,
+  type ComponentKind,
+  type Contribution,
+  group,
+  leaf,
+} from "./component";
 import type { HostPower } from "./consumption";
 import { MANUFACTURING_CRITERIA, type ManufacturingCriterion, type PartKind } from "./hardware";
 import { amortise, itEnergy, type Site, unknownAt, useOf } from "./life-cycle";

@@ -1,5 +1,6 @@
-import { type Allocation, allocationPart } from "./allocation";
+import { allocationPart } from "./allocation";
 import { type Calculation, defineFormula, type Value } from "./calculation";
+import type { Allocation } from "./component";
 import type { HostPower } from "./consumption";
 import { type ManufacturingCriterion, type PartKind, perCriterion } from "./hardware";
 

@@ -2,7 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import type { Logger } from "../logger";
 import { hashOfApiKey, isApiKey } from "./api-key";
 import { type KeyEntry, parseKeyFile } from "./api-key-file";
-import type { Authenticator } from "./authentication";
+import type { Authenticator } from "./authenticator";
 import { bearerToken, refusedCredential } from "./bearer";
 import { watchedFile } from "./watched-file";
 

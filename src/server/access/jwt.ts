@@ -1,5 +1,5 @@
 import type { Logger } from "../logger";
-import type { Authenticator } from "./authentication";
+import type { Authenticator } from "./authenticator";
 import { bearerToken, refusedCredential } from "./bearer";
 import { loadJose } from "./jose";
 import { openKeySet } from "./key-set";

@@ -12,8 +12,8 @@ import {
 import { checkDocument, checkText, type Limits } from "../../graphql/limits";
 import { parseOptions } from "../limits";
 import { sha256 } from "../sha256";
+import type { FoundDocument } from "./document";
 import type { DocumentProblem } from "./problems";
-import type { FoundDocument } from "./source";
 
 /** What a document is checked against. */
 export interface DocumentRules {

@@ -1,5 +1,5 @@
+import type { Found, FoundDocument } from "./document";
 import type { DocumentProblem } from "./problems";
-import type { Found, FoundDocument } from "./source";
 
 const APOLLO_FORMAT = "apollo-persisted-query-manifest";
 

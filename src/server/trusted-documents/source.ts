@@ -1,20 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { Found, FoundDocument } from "./document";
 import { readManifest } from "./manifest";
 import type { DocumentProblem } from "./problems";
-
-/** A document as it was found, not yet looked at. */
-export interface FoundDocument {
-  readonly where: string;
-  readonly text: string;
-  /** The SHA-256 that a manifest gives it. */
-  readonly claimedHash?: string;
-}
-
-export interface Found {
-  readonly documents: readonly FoundDocument[];
-  readonly problems: readonly DocumentProblem[];
-}
 
 /** The documents of a folder, a file each, or of a manifest. */
 export function findDocuments(path: string): Found {

@@ -1,0 +1,13 @@
+import type { IncomingMessage } from "node:http";
+
+/** Finds out who asks. */
+export interface Authenticator {
+  /**
+   * The name of who asks; null when nobody is asked for one.
+   * @throws HttpProblem for who cannot tell
+   */
+  identify(request: IncomingMessage): Promise<string | null>;
+  /** Reads again what lies in files. */
+  reload(): void;
+  stop(): void;
+}
