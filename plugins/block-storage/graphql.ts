@@ -122,6 +122,7 @@ export class BlockStorageQueries {
   ) {}
 
   @Query(() => BlockVolume, {
+    nullable: true,
     description:
       "A Block Storage volume or snapshot as it is, or would be, used. Errors: UNKNOWN_STORAGE_CLASS, UNKNOWN_ZONE, NOT_AVAILABLE_IN_LOCALITY, BAD_USER_INPUT.",
   })
@@ -133,6 +134,7 @@ export class BlockStorageQueries {
   }
 
   @Query(() => [BlockStorageClass], {
+    nullable: true,
     description: "Every class of Block Storage with its limits, redundancy and zones.",
   })
   blockStorageClasses(@TheGraph() graph: Graph): BlockStorageClass[] {

@@ -51,6 +51,7 @@ export class DedicatedDeploymentQueries {
   ) {}
 
   @Query(() => DedicatedDeployment, {
+    nullable: true,
     description:
       "A Dedicated Deployment as it is, or would be, used. Errors: UNKNOWN_NODE_TYPE, UNKNOWN_REGION, NOT_AVAILABLE_IN_LOCALITY, UNKNOWN_MODEL, BAD_USER_INPUT.",
   })

@@ -122,6 +122,7 @@ export class InstanceQueries {
   ) {}
 
   @Query(() => Instance, {
+    nullable: true,
     description:
       "An Instance as it is, or would be, used. Errors: UNKNOWN_INSTANCE_TYPE, UNKNOWN_ZONE, NOT_AVAILABLE_IN_LOCALITY, BAD_USER_INPUT.",
   })

@@ -75,6 +75,7 @@ export class KubernetesQueries {
   ) {}
 
   @Query(() => KubernetesCluster, {
+    nullable: true,
     description:
       "A cluster as it is, or would be, used. Errors: UNKNOWN_CONTROL_PLANE, UNKNOWN_REGION, UNKNOWN_ZONE, UNKNOWN_INSTANCE_TYPE, NOT_AVAILABLE_IN_LOCALITY, BAD_USER_INPUT.",
   })

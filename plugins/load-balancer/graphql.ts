@@ -105,6 +105,7 @@ export class LoadBalancerQueries {
   ) {}
 
   @Query(() => LoadBalancer, {
+    nullable: true,
     description:
       "A Load Balancer as it is, or would be, used. Errors: BAD_USER_INPUT for an unknown type, UNKNOWN_ZONE, NOT_AVAILABLE_IN_LOCALITY.",
   })

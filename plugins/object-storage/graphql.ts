@@ -142,6 +142,7 @@ export class ObjectStorageQueries {
   ) {}
 
   @Query(() => ObjectBucket, {
+    nullable: true,
     description:
       "An Object Storage bucket as it is, or would be, used. Errors: UNKNOWN_STORAGE_CLASS, UNKNOWN_REGION, NOT_AVAILABLE_IN_LOCALITY, BAD_USER_INPUT.",
   })
@@ -153,6 +154,7 @@ export class ObjectStorageQueries {
   }
 
   @Query(() => [ObjectStorageClass], {
+    nullable: true,
     description: "Every class of Object Storage with its limits, redundancy and places.",
   })
   objectStorageClasses(@TheGraph() graph: Graph): ObjectStorageClass[] {

@@ -161,6 +161,7 @@ export class ServerlessPresenter implements ResourcePresenter {
 @Resolver()
 export class ServerlessQueries {
   @Query(() => ServerlessUsage, {
+    nullable: true,
     description:
       "Tokens of a model on Generative APIs Serverless. Errors: UNKNOWN_MODEL, UNKNOWN_REGION, NOT_AVAILABLE_IN_LOCALITY, NO_BENCHMARK, STORE_UNAVAILABLE, BAD_USER_INPUT.",
   })

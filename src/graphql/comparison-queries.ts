@@ -16,6 +16,7 @@ export function comparisonQueriesFor(
   @Resolver()
   class ComparisonQueries {
     @Query(() => Comparison, {
+      nullable: true,
       description:
         "Two resources over the same period, and the components and numbers that drive the difference. Errors: those of either resource, with `a.` or `b.` before the field.",
     })
@@ -29,6 +30,7 @@ export function comparisonQueriesFor(
     }
 
     @Query(() => Revision, {
+      nullable: true,
       description: `The same resources with the factors in force on two days: which factors moved the figure, and by how much. Up to ${MOST_ITEMS.toLocaleString("en")} lines; more is BAD_USER_INPUT.`,
     })
     revision(

@@ -10,6 +10,7 @@ export function portfolioQueryFor(ItemInput: new () => ItemArgument): new () => 
   @Resolver()
   class PortfolioQuery {
     @Query(() => Portfolio, {
+      nullable: true,
       description: `Up to ${MOST_ITEMS.toLocaleString("en")} resources and their sum; more is BAD_USER_INPUT. A bad item carries its error and spoils no other.`,
     })
     portfolio(

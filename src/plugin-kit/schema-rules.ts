@@ -13,6 +13,7 @@ import type { ProductPlugin } from "../core/contract";
 import { badDeprecations } from "./deprecations";
 import { undescribed, unspecified } from "./described";
 import type { Findings } from "./finding";
+import { spoilers } from "./spoilers";
 
 /** Name of the input that has a member for each product. */
 const RESOURCE_INPUT = "ResourceInput";
@@ -31,6 +32,10 @@ export function checkSchema(plugin: ProductPlugin, sdl: { with: string; without:
   const knownParts = new Set(badDeprecations(without).map(({ coordinate }) => coordinate));
   for (const { coordinate, problem } of badDeprecations(schema)) {
     if (!knownParts.has(coordinate)) found.add("deprecations", coordinate, problem);
+  }
+  const knownSpoilers = new Set(spoilers(without));
+  for (const name of spoilers(schema)) {
+    if (!knownSpoilers.has(name)) found.add("neighbours", name, "can fail, and is not nullable");
   }
   for (const name of leftovers(plugin, schema, without)) {
     found.add("removable", name, `is in the schema without the plugin ${plugin.kind}`);

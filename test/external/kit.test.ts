@@ -109,6 +109,14 @@ describe("the kit", () => {
     ]);
   });
 
+  it("finds a query whose error would empty the answer", async () => {
+    const resolvers = [SmallThingQueries, SpoilingQueries];
+    const findings = await checkPlugin(smallPlugin(SmallCalculator, { resolvers }), SAMPLES);
+    expect(findings).toEqual([
+      { rule: "neighbours", subject: "Query.spoiling", problem: "can fail, and is not nullable" },
+    ]);
+  });
+
   it("finds a scalar that nothing specifies", async () => {
     const resolvers = [SmallThingQueries, ScalarQueries];
     const findings = await checkPlugin(smallPlugin(SmallCalculator, { resolvers }), SAMPLES);
@@ -147,6 +155,14 @@ class OldQueries {
   })
   oldThing(): number {
     return 0;
+  }
+}
+
+@Resolver()
+class SpoilingQueries {
+  @Query(() => Int, { description: "Number of things of a size." })
+  spoiling(@Arg("size", () => Int, { description: "The size." }) size: number): number {
+    return size;
   }
 }
 

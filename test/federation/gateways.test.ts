@@ -146,6 +146,19 @@ it("answers null and the error for a server that cannot be computed, and its nei
     expect(path?.filter((step) => typeof step === "string")).toEqual(["project", "servers", "footprint"]);
 });
 
+it("answers null and the error for a query of ours that fails, and the queries of others", async () => {
+  const { data, answers } = await everywhere<object>(
+    `{ servers { hostname } instance(input: { type: "PRO2S", zone: "fr-par-2" }) { name } methodology { id } }`,
+  );
+  expect(data).toEqual({
+    servers: SERVERS.map(({ hostname }) => ({ hostname })),
+    instance: null,
+    methodology: { id: "scaleway-environmental-footprint" },
+  });
+  const codes = answers.map((answer) => errorsOf(answer).map(({ extensions }) => extensions?.code));
+  expect(codes).toEqual(answers.map(() => ["UNKNOWN_INSTANCE_TYPE"]));
+});
+
 interface Shop {
   project: Footprinted & Record<string, (Footprinted & { model: { benchmarks: object[] } })[]>;
 }
@@ -208,7 +221,7 @@ it("refuses two products in one line, whether the composer kept @oneOf or not", 
       "query ($items: [PortfolioItemInput!]!) { portfolio(items: $items) { items { error { code } } } }",
       { items: [{ resource: two }] },
     );
-    expect(answer.data ?? null).toBeNull();
+    expect(answer.data?.portfolio ?? null).toBeNull();
     expect(answer.errors?.map(({ message }) => message).join()).toContain(
       'Exactly one key must be specified for OneOf type "ResourceInput"',
     );
@@ -228,9 +241,12 @@ it("answers the example of the documentation as it is printed there", async () =
 });
 
 describe("when we are gone", () => {
-  const query = `{ servers { hostname footprint { ${TOTAL} } } }`;
+  const query = `{
+    servers { hostname footprint { ${TOTAL} } }
+    instance(input: { type: "PRO2-S", zone: "fr-par-2" }) { name }
+  }`;
   const hostnames = SERVERS.map(({ hostname }) => hostname);
-  type Servers = { servers: { hostname: string; footprint: object | null }[] };
+  type Servers = { instance: object | null; servers: { hostname: string; footprint: object | null }[] };
 
   it("the rest of the graph answers, and footprints are back with us, on the same port", async () => {
     const before = await everywhere<Servers>(query);
@@ -240,6 +256,7 @@ describe("when we are gone", () => {
     const after = await everywhere<Servers>(query);
 
     expect(without.data.servers).toEqual(hostnames.map((hostname) => ({ hostname, footprint: null })));
+    expect([without.data.instance, after.data.instance]).toEqual([null, { name: "PRO2-S" }]);
     for (const answer of without.answers) {
       expect(errorsOf(answer).length).toBeGreaterThan(0);
       expect(answer.requests).toEqual([]);

@@ -5,10 +5,10 @@ import {
   OffersDocument,
   type OffersQuery,
 } from "../generated/operations";
-import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { type Answered, dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 
 let graph: LiveGraph;
-let offers: OffersQuery;
+let offers: Answered<OffersQuery>;
 beforeAll(async () => {
   graph = await startLiveGraph();
   offers = dataOf(await graph.ask(OffersDocument, {}));
@@ -32,7 +32,7 @@ const SAMPLE = {
   during: { hours: 730 },
 } satisfies EveryProductQueryVariables;
 
-const ask = async (changed: Partial<EveryProductQueryVariables> = {}): Promise<EveryProductQuery> =>
+const ask = async (changed: Partial<EveryProductQueryVariables> = {}): Promise<Answered<EveryProductQuery>> =>
   dataOf(await graph.ask(EveryProductDocument, { ...SAMPLE, ...changed }));
 
 function expectClose(actual: number, expected: number): void {
@@ -75,7 +75,7 @@ describe("every product", () => {
       [before, after, { start: before.start, end: after.end }].map((during) => ask({ during })),
     );
     for (const product of ["blockVolume", "objectBucket", "loadBalancer", "kubernetesCluster"] as const) {
-      const kg = (answer?: EveryProductQuery) =>
+      const kg = (answer?: Answered<EveryProductQuery>) =>
         answer?.[product].footprint.total.kgCo2Equivalent ?? Number.NaN;
       expectClose(kg(both), kg(first) + kg(second));
       expect(both?.[product].footprint.notes.join()).toContain("split at 2025-12-02");

@@ -5,9 +5,9 @@ import {
   type InstanceFootprintQuery,
   InstanceTotalDocument,
 } from "../generated/operations";
-import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { type Answered, dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 
-type Footprint = InstanceFootprintQuery["instance"]["footprint"];
+type Footprint = Answered<InstanceFootprintQuery>["instance"]["footprint"];
 type Amounts = Footprint["total"];
 type Criterion = Exclude<keyof Amounts, "__typename">;
 

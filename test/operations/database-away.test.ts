@@ -42,7 +42,7 @@ const KG = { kgCo2Equivalent: expect.any(Number) };
 
 async function expectAway(): Promise<void> {
   expect(await answerTo(TOKENS)).toMatchObject({
-    data: null,
+    data: { serverlessUsage: null },
     errors: [
       { path: ["serverlessUsage", "footprint"], extensions: { code: "STORE_UNAVAILABLE", retryable: true } },
     ],

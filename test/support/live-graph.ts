@@ -76,8 +76,11 @@ export function faultsIn(log: readonly string[]): string[] {
   return log.filter((line) => line.includes('"level":"error"'));
 }
 
+/** Queries are null where they fail; in an answer without errors none is. */
+export type Answered<Data> = { [Query in keyof Data]: NonNullable<Data[Query]> };
+
 /** The data of an answer that must have no errors. */
-export function dataOf<Data>({ data, errors }: Answer<Data>): Data {
+export function dataOf<Data>({ data, errors }: Answer<Data>): Answered<Data> {
   if (data === null || errors !== undefined) throw new Error(`unexpected errors: ${JSON.stringify(errors)}`);
-  return data;
+  return data as Answered<Data>;
 }

@@ -27,6 +27,7 @@ export class ManagedDatabaseQueries {
   ) {}
 
   @Query(() => ManagedDatabase, {
+    nullable: true,
     description:
       "A Managed Database as it is, or would be, used. Errors: UNKNOWN_NODE_TYPE, UNKNOWN_ZONE, NOT_AVAILABLE_IN_LOCALITY, BAD_USER_INPUT.",
   })

@@ -88,7 +88,7 @@ export class SmallThingPresenter implements ResourcePresenter {
 
 @Resolver()
 export class SmallThingQueries {
-  @Query(() => SmallThing, { description: "A small thing." })
+  @Query(() => SmallThing, { nullable: true, description: "A small thing." })
   smallThing(
     @Arg("input", () => SmallThingInput, { description: "Which one." }) spec: SmallThingInput,
   ): SmallThing {
