@@ -1,4 +1,10 @@
-import type { GraphQLFieldResolver, GraphQLSchema } from "graphql";
+import {
+  type GraphQLFieldResolver,
+  type GraphQLScalarType,
+  type GraphQLSchema,
+  isScalarType,
+  valueFromASTUntyped,
+} from "graphql";
 import { badInput, type ProductPlugin, Representation } from "../core/contract";
 import type { RequestContext } from "./context";
 
@@ -62,7 +68,13 @@ export function resolveEntities(schema: GraphQLSchema, entities: ReadonlyMap<str
     return representations.map((sent, index) => entityOf(sent, index, entities, context));
   };
   field.resolve = resolve;
+  const any = schema.getType("_Any");
+  if (isScalarType(any)) any.parseLiteral = literalOfAny;
 }
+
+/** A variable that was not sent is not there, though its name may be that of something that all objects inherit. */
+const literalOfAny: GraphQLScalarType["parseLiteral"] = (node, variables) =>
+  valueFromASTUntyped(node, variables && Object.assign(Object.create(null), variables));
 
 function entityOf(
   sent: unknown,

@@ -32,8 +32,9 @@ export class HotOperations {
   /** Lets in what Apollo Server is about to execute. */
   readonly plugin: ApolloServerPlugin<RequestContext> = {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ source, request, document }) => {
-        this.cache.admit(source, request.operationName, document);
+      didResolveOperation: async ({ source, request, document, operation }) => {
+        // It is called for a name that is no operation's too: nothing is executed then.
+        if (operation !== undefined) this.cache.admit(source, request.operationName, document);
       },
     }),
   };

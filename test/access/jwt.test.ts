@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { exportSPKI, importJWK, SignJWT, UnsecuredJWT } from "jose";
 import type { AccessOptions } from "../../src/server/access";
+import { sha256 } from "../../src/server/sha256";
 import { codeOf, type HttpAnswer, post } from "../http/support/ask";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
 import { expectNothingOf } from "./support/expect-secret";
@@ -207,6 +208,17 @@ describe("keys in a file", () => {
     write("{");
     graph.reloadAccess();
     expect((await ask(graph, token)).status).toBe(200);
+  });
+
+  it("count nobody on the name of a client whose long name is remembered by a hash", async () => {
+    const one = await signer("one");
+    const jwks = { kind: "file", path: write(JSON.stringify({ keys: [one.publicKey] })) } as const;
+    const graph = await start.graph({ ...accessBy(jwks), rateLimit: { requests: 1, seconds: 86_400 } });
+    const long = "n".repeat(65);
+    const statusOf = async (sub: string) => (await ask(graph, await one.sign({ sub }))).status;
+    expect(await statusOf(long)).toBe(200);
+    expect(await statusOf(sha256(long))).toBe(200);
+    expect(await statusOf(long)).toBe(429);
   });
 
   it("stop the start when they are none, or not public", async () => {

@@ -147,6 +147,32 @@ const TRICKY: readonly (readonly [string, string, Record<string, unknown>])[] = 
   ],
 ];
 
+/** Names that every object answers to, whether it has them or not. */
+const INHERITED = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf", "__defineGetter__"];
+const MIXED =
+  'portfolio(items: [{resource: {instance: {type: "PRO2-S", zone: "fr-par-2"}}}, {resource: {loadBalancer: {type: "LB-S", zone: "fr-par-1"}}}])';
+const SERVERS = [{ __typename: "Server", id: "1", zone: "fr-par-2", commercialType: "PRO2-S" }];
+
+const NOTHING_SELECTED: readonly (readonly [string, string, Record<string, unknown>])[] = [
+  ["of some items", `{ ${MIXED} { items { label resource { ... on Instance { name } } } } }`, {}],
+  ["of any item", `{ ${MIXED} { items { resource { ...N } } } } fragment N on BlockVolume { sizeGb }`, {}],
+  [
+    "of entities",
+    "query Q($r: [_Any!]!) { _entities(representations: $r) { ... on Volume { footprint { notes } } } }",
+    { r: [...SERVERS, { __typename: "Bucket", id: "2" }, ...SERVERS] },
+  ],
+  [
+    "of an interface, through another fragment",
+    `{ instance(input: {type: "PRO2-S", zone: "fr-par-2"}) { ...R } } fragment R on Resource { ... on LoadBalancer { name } }`,
+    {},
+  ],
+  [
+    "of what lies in lists of lists",
+    `{ instance(input: {type: "PRO2-S", zone: "fr-par-2"}) { alternatives { resource { ... on LoadBalancer { type } } } } }`,
+    {},
+  ],
+];
+
 describe("an operation that is asked often answers to the letter what it answered first", () => {
   it.each(published.map((text): [string, string] => [nameOf(text), text]))("%s", async (name, query) => {
     await expectTheSame({ query, variables: VARIABLES[name] });
@@ -155,6 +181,31 @@ describe("an operation that is asked often answers to the letter what it answere
   it.each(TRICKY)("with %s", async (_, query, variables) => {
     await expectTheSame({ query, variables });
     await expectTheSame({ query, variables }, "application/graphql-response+json");
+  });
+
+  it.each(NOTHING_SELECTED)("with nothing selected %s", async (_, query, variables) => {
+    await expectTheSame({ query, variables });
+  });
+
+  it.each(INHERITED)("with a variable and an alias by the name of %s, sent and not", async (name) => {
+    const query = `query Q($${name}: Float, $d: PeriodInput) { ${name}: instance(input: {type: "PRO2-S", zone: "fr-par-2", cpuLoadPercent: $${name}}) {
+      ${name}: name footprint(during: $d) { ${name}: notes total { ${name}: kgCo2Equivalent } } } }`;
+    await expectTheSame({ query, variables: {} });
+    const [sent, left] = await Promise.all([
+      answer({ query, variables: JSON.parse(`{"${name}": 90}`) }),
+      answer({ query, variables: { other: 90 } }),
+    ]);
+    expect(sent).not.toEqual(left);
+    await expectTheSame({ query, variables: JSON.parse(`{"${name}": 90}`) });
+  });
+
+  it.each(INHERITED)("with a variable by the name of %s in a value of any type", async (name) => {
+    const query = (variable: string) =>
+      `query Q($${variable}: String) { _entities(representations: [{__typename: "Server", id: $${variable}, zone: "fr-par-2", commercialType: "PRO2-S"}]) { ... on Server { id footprint { notes } } } }`;
+    const plain = "x".repeat(name.length);
+    expect(await answer({ query: query(name) })).toEqual(await answer({ query: query(plain) }));
+    await expectTheSame({ query: query(name), variables: {} });
+    await expectTheSame({ query: query(name), variables: JSON.parse(`{"${name}": "s"}`) });
   });
 
   it("with one of several operations by name", async () => {
@@ -194,6 +245,20 @@ describe("the cache of operations", () => {
   it("knows nothing that was not admitted", () => {
     expect(ask(admitted(QUERY), "{ methodology { version } }")).toBeNull();
     expect(admitted(QUERY).find(QUERY, "A")).toBeNull();
+    const named = new OperationCache(executable);
+    const text = "query A { methodology { id } }";
+    named.admit(text, "A", parse(text));
+    for (const [other, name] of [
+      [`A\n${text}`, null],
+      [`A${text}`, null],
+      [`1:A${text}`, null],
+      [`\n${text}`, "A"],
+      [text.slice(1), "Aq"],
+      [text, null],
+    ] as const) {
+      const found = Array.from({ length: OFTEN }, () => named.find(other, name));
+      expect([other, name, found.at(-1)]).toEqual([other, name, null]);
+    }
   });
 
   it.each([

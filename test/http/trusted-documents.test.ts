@@ -137,6 +137,21 @@ describe.each(Object.entries(manifests))("a graph that trusts the documents of a
     }
   });
 
+  it("runs no other text, however often a registered one was asked by name", async () => {
+    for (let time = 0; time < 8; time++) {
+      const { body } = await post(graph.url, { query: TWO, operationName: "Id" });
+      expect(body).toEqual({ data: METHOD_DATA });
+    }
+    const others = [
+      { query: `Id\n${TWO}` },
+      { query: `Id${TWO}` },
+      { query: `2:Id${TWO}` },
+      { query: TWO.slice(1), operationName: "Idq" },
+      { query: `\n${TWO}`, operationName: "Id" },
+    ];
+    for (const request of others) expect(codeOf(await post(graph.url, request))).toBe("DOCUMENT_NOT_TRUSTED");
+  });
+
   it("registers nothing by itself", async () => {
     const query = "{ methodology { title } }";
     for (let attempt = 0; attempt < 2; attempt++) {

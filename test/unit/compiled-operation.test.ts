@@ -63,6 +63,11 @@ describe("a compiled operation answers as graphql-js does", () => {
       { ...THING, named: { __typename: "Other", name: "o", other: 0.1 } },
       "{ thing { named { name ... on Other { other } ... on Thing { id } } } }",
     ],
+    [
+      "an object of which nothing is selected",
+      { ...THING, thing: THING, named: { __typename: "Other" } },
+      "{ thing { id named { ... on Thing { id } } } other: thing { named { ...F } thing { named { ...F } } } } fragment F on Thing { named { ... on Other { name } } }",
+    ],
     ["lists", { ...THING, list: ["a", null, "b"] }, "{ thing { list } }"],
     ["a promise", Promise.resolve({ ...THING, thing: THING }), "{ thing { name thing { id } } }"],
   ])("for %s", async (_what, value, query) => {

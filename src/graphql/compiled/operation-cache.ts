@@ -60,6 +60,7 @@ export class OperationCache {
   }
 }
 
+/** The length says where the name ends: no other text and name, of whatever characters, have the same key. */
 function keyOf(text: string, operationName: string | null | undefined): string {
-  return operationName == null ? text : `${operationName}\n${text}`;
+  return operationName == null ? `:${text}` : `${operationName.length}:${operationName}${text}`;
 }

@@ -38,7 +38,7 @@ interface Place extends Selected {
 export function objectPrinter(type: GraphQLObjectType, selected: Selected): Printer {
   const fields = [...selectedFields(selected.selections, type, selected.source)].map(
     ([name, nodes], index) => ({
-      before: `${index === 0 ? "{" : ","}${JSON.stringify(name)}:`,
+      before: `${index === 0 ? "" : ","}${JSON.stringify(name)}:`,
       ...fieldPrinter(name, type, nodes, selected),
     }),
   );
@@ -46,14 +46,14 @@ export function objectPrinter(type: GraphQLObjectType, selected: Selected): Prin
     return {
       isPure: true,
       print: (value, run, path) => {
-        let text = "";
+        let text = "{";
         for (const { before, print } of fields) text += before + print(value, run, path);
         return `${text}}`;
       },
     };
   }
   const join = (texts: readonly string[]): string =>
-    `${fields.reduce((text, { before }, index) => text + before + texts[index], "")}}`;
+    `${fields.reduce((text, { before }, index) => text + before + texts[index], "{")}}`;
   return {
     isPure: false,
     print: (value, run, path) => inOrder(fields, ({ print }) => print(value, run, path), join),

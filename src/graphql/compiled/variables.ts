@@ -38,7 +38,8 @@ export function compileVariables(schema: GraphQLSchema, operation: OperationDefi
     };
   });
   return (sent) => {
-    const coerced: Record<string, unknown> = {};
+    // Without a prototype: the name of a variable can be that of anything that objects inherit.
+    const coerced: Record<string, unknown> = Object.create(null);
     for (const { name, coerce, isRequired, hasDefault, defaultOf } of variables) {
       const value = Object.hasOwn(sent, name) ? sent[name] : undefined;
       if (value === undefined) {

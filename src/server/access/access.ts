@@ -53,7 +53,7 @@ export async function openAccess(options: AccessOptions, log: Logger): Promise<A
   };
 }
 
-/** An issuer may call a client something long: what is remembered of it is not. */
+/** An issuer may call a client something long: what is remembered of it is not. Nobody is taken for whose name is a hash. */
 function nameOf(name: string): string {
-  return `name ${name.length > 64 ? sha256(name) : name}`;
+  return name.length > 64 ? `hash ${sha256(name)}` : `name ${name}`;
 }
