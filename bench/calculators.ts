@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { compose } from "../src/compose";
-import { type Component, type Footprint, scaleFootprint } from "../src/core/domain";
+import { type Component, type Footprint, scaleFootprint } from "../src/core/footprint";
 
 const ON = new Date("2026-11-25T00:00:00Z");
 const SPEC = { type: "PRO2-S", zone: "fr-par-2" };

@@ -10,18 +10,16 @@ import { objectStorage } from "../plugins/object-storage";
 import { serverless } from "../plugins/serverless";
 import {
   BENCHMARK_STORE,
-  type BenchmarkStore,
-  ENGINE,
-  FootprintEngine,
   LANGUAGE_MODELS,
-  loadCoreData,
   PLACES,
   PRODUCT_CALCULATOR,
   type ProductCalculator,
   type ProductPlugin,
   type ResourcePresenter,
 } from "./core/contract";
+import { ENGINE, FootprintEngine, loadCoreData } from "./core/engine";
 import { DataReader } from "./core/factors";
+import { type BenchmarkStore } from "./core/language-models";
 import { type ComposedProduct, EngineGraph } from "./graphql/graph";
 import type { Deadline } from "./graphql/limits";
 import { type ComposedSchema, composeSchema } from "./graphql/schema";

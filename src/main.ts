@@ -1,10 +1,12 @@
 import "reflect-metadata";
 import { benchmarksAt, compose, PLUGINS } from "./compose";
-import { readConfig } from "./config";
-import { dayOf } from "./core/domain";
-import { loadExternalPlugins } from "./external-plugins";
+import { dayOf } from "./core/footprint";
 import { METHODOLOGY } from "./graphql/graph";
 import { redaction, startObservability } from "./observability";
+import { readConfig } from "./process/config";
+import { loadExternalPlugins } from "./process/external-plugins";
+import { stopOnSignals } from "./process/shutdown";
+import { requireDatabase, startFailure } from "./process/start-checks";
 import { openAccess } from "./server/access";
 import { startGraphql } from "./server/graphql-server";
 import { Readiness, within } from "./server/health";
@@ -12,8 +14,6 @@ import { serve } from "./server/http";
 import { jsonLogger } from "./server/logger";
 import { servePages } from "./server/page-server";
 import { healthPages } from "./server/pages";
-import { stopOnSignals } from "./shutdown";
-import { requireDatabase, startFailure } from "./start-checks";
 
 const CLOSE_PATIENCE_MS = 5_000;
 

@@ -18,10 +18,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const UNBOUND = [
   "src/compose.ts",
   "src/main.ts",
-  "src/config.ts",
-  "src/external-plugins.ts",
-  "src/shutdown.ts",
-  "src/start-checks.ts",
+  "src/process/config.ts",
+  "src/process/external-plugins.ts",
+  "src/process/shutdown.ts",
+  "src/process/start-checks.ts",
   "src/cli",
   "src/plugin-kit",
 ];

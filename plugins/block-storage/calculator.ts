@@ -1,11 +1,8 @@
 import { inject, injectable } from "tsyringe";
-import {
-  type CalculationContext,
-  capacityOf,
-  type ProductCalculator,
-  poolFootprint,
-} from "../../src/core/contract";
-import { type Footprint, input, poolShare } from "../../src/core/domain";
+import { type CalculationContext, type ProductCalculator } from "../../src/core/contract";
+import { type Footprint } from "../../src/core/footprint";
+import { input } from "../../src/core/formulas";
+import { capacityOf, poolFootprint, poolShare } from "../../src/core/method";
 import { BlockStorageCatalogue } from "./catalogue";
 import { notesOn } from "./notes";
 import { type BlockVolumeSpec, checkSpec } from "./spec";

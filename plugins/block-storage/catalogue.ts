@@ -1,13 +1,7 @@
-import {
-  DomainError,
-  loadPools,
-  lookUp,
-  type Place,
-  type PluginSetup,
-  POOL_COLUMNS,
-  type ServerPool,
-} from "../../src/core/contract";
+import { type PluginSetup } from "../../src/core/contract";
+import { DomainError, lookUp } from "../../src/core/errors";
 import { defineTable, list, number, oneOf, type RowOf, text } from "../../src/core/factors";
+import { loadPools, type Place, POOL_COLUMNS, type ServerPool } from "../../src/core/method";
 
 const CLASSES = defineTable("block-classes", ["id"], {
   id: text(),

@@ -1,4 +1,4 @@
-import type { FactorReader } from "../../src/core/contract";
+import type { FactorReader } from "../../src/core/factors";
 import type { BlockStorageClassEntry } from "./catalogue";
 
 /** What a reader must know of a class beside what holds for every pool. */

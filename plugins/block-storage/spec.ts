@@ -1,4 +1,4 @@
-import { type Place, type Places, requireGb } from "../../src/core/contract";
+import { type Place, type Places, requireGb } from "../../src/core/method";
 import type { BlockStorageCatalogue, BlockStorageClassEntry } from "./catalogue";
 
 /** What a footprint of a volume or snapshot is asked with. */

@@ -1,4 +1,4 @@
-import { type Calculation, defineFormula, type Factor, fromFactor, input } from "../../src/core/domain";
+import { type Calculation, defineFormula, type Factor, fromFactor, input } from "../../src/core/formulas";
 
 const BREAK_EVEN = defineFormula({
   symbol: "n_even",

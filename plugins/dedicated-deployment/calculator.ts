@@ -1,6 +1,6 @@
 import { inject, injectable } from "tsyringe";
 import type { CalculationContext, ProductCalculator } from "../../src/core/contract";
-import { componentFrom, type Footprint, footprintOf } from "../../src/core/domain";
+import { componentFrom, type Footprint, footprintOf } from "../../src/core/footprint";
 import { DedicatedCatalogue } from "./catalogue";
 import { notesOn } from "./notes";
 import { controlPlane, importedModel, inferenceInfrastructure } from "./platform";

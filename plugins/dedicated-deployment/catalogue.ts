@@ -1,12 +1,8 @@
-import {
-  DomainError,
-  type LanguageModels,
-  lookUp,
-  type Place,
-  type Places,
-  type PluginSetup,
-} from "../../src/core/contract";
+import { type PluginSetup } from "../../src/core/contract";
+import { DomainError, lookUp } from "../../src/core/errors";
 import type { DataReader, RowOf } from "../../src/core/factors";
+import { type LanguageModels } from "../../src/core/language-models";
+import { type Place, type Places } from "../../src/core/method";
 import {
   LIMITS,
   NODE_TYPES,

@@ -1,13 +1,8 @@
 import { inject, injectable } from "tsyringe";
 import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import { LanguageModel, Resource } from "../../schema/types";
-import {
-  type Elsewhere,
-  inOtherPlaces,
-  PLACES,
-  type Places,
-  type ResourcePresenter,
-} from "../../src/core/contract";
+import { type Elsewhere, inOtherPlaces, PLACES, type ResourcePresenter } from "../../src/core/contract";
+import { type Places } from "../../src/core/method";
 import { DedicatedCatalogue } from "./catalogue";
 import { type CheckedSpec, checkSpec, type DedicatedDeploymentSpec } from "./spec";
 

@@ -1,16 +1,14 @@
 import type { CalculationContext } from "../../src/core/contract";
 import {
   asOperational,
-  type Calculation,
   type Component,
   type ComponentKind,
   componentFrom,
-  defineFormula,
   group,
-  input,
   type ResourceReference,
   shareComponent,
-} from "../../src/core/domain";
+} from "../../src/core/footprint";
+import { type Calculation, defineFormula, input } from "../../src/core/formulas";
 import type { DedicatedCatalogue } from "./catalogue";
 import type { CheckedSpec } from "./spec";
 import type { Part } from "./tables";

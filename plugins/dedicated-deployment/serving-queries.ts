@@ -8,8 +8,11 @@ import {
   LanguageModel,
   TheGraph,
 } from "../../schema/types";
-import { badInput, PLACES, type Places } from "../../src/core/contract";
-import { type Calculation, type Footprint as DomainFootprint, hoursOf, totalOf } from "../../src/core/domain";
+import { PLACES } from "../../src/core/contract";
+import { badInput } from "../../src/core/errors";
+import { type Footprint as DomainFootprint, hoursOf, totalOf } from "../../src/core/footprint";
+import { type Calculation } from "../../src/core/formulas";
+import { type Places } from "../../src/core/method";
 import { breakEven, capacity } from "./break-even";
 import { DedicatedCatalogue, type NodeType } from "./catalogue";
 import { DedicatedDeploymentPresenter } from "./graphql";

@@ -1,6 +1,6 @@
 import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import { Calculation, Footprint, ImpactDifference, LanguageModel, Resource } from "../../schema/types";
-import type { Calculation as DomainCalculation } from "../../src/core/domain";
+import type { Calculation as DomainCalculation } from "../../src/core/formulas";
 import { DedicatedDeployment } from "./graphql";
 
 @InputType({

@@ -1,4 +1,6 @@
-import { badInput, type LanguageModelEntry, type Place, type Places } from "../../src/core/contract";
+import { badInput } from "../../src/core/errors";
+import { type LanguageModelEntry } from "../../src/core/language-models";
+import { type Place, type Places } from "../../src/core/method";
 import type { DedicatedCatalogue, NodeType } from "./catalogue";
 
 /** What a footprint of a Dedicated Deployment is asked with. */

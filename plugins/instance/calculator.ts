@@ -1,13 +1,8 @@
 import { inject, injectable } from "tsyringe";
-import { baseOf, type CalculationContext, type ProductCalculator, siteOf } from "../../src/core/contract";
-import {
-  chargedPower,
-  type Equipment,
-  equipmentComponent,
-  type Footprint,
-  footprintOf,
-  input,
-} from "../../src/core/domain";
+import { type CalculationContext, type ProductCalculator } from "../../src/core/contract";
+import { type Footprint, footprintOf } from "../../src/core/footprint";
+import { input } from "../../src/core/formulas";
+import { baseOf, chargedPower, type Equipment, equipmentComponent, siteOf } from "../../src/core/method";
 import { InstanceCatalogue } from "./catalogue";
 import { modelHost } from "./host-model";
 import { notesOn } from "./notes";

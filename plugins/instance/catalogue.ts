@@ -1,13 +1,5 @@
-import {
-  DomainError,
-  type HardwareCatalogue,
-  lookUp,
-  type Places,
-  type PluginSetup,
-  SERVER_COLUMNS,
-  type ServerRow,
-} from "../../src/core/contract";
-import { type FactorValue, fromFactor, type ServerHardware } from "../../src/core/domain";
+import { type PluginSetup } from "../../src/core/contract";
+import { DomainError, lookUp } from "../../src/core/errors";
 import {
   cellFactor,
   type DataReader,
@@ -20,6 +12,14 @@ import {
   type RowOf,
   text,
 } from "../../src/core/factors";
+import { type FactorValue, fromFactor } from "../../src/core/formulas";
+import {
+  type HardwareCatalogue,
+  type Places,
+  SERVER_COLUMNS,
+  type ServerHardware,
+  type ServerRow,
+} from "../../src/core/method";
 
 const TYPES = defineTable("types", ["name"], {
   name: text(),

@@ -10,14 +10,9 @@ import {
   Resource,
   TheGraph,
 } from "../../schema/types";
-import {
-  type Elsewhere,
-  inOtherPlaces,
-  PLACES,
-  type Places,
-  type ResourcePresenter,
-} from "../../src/core/contract";
-import type { AllocationRule } from "../../src/core/domain";
+import { type Elsewhere, inOtherPlaces, PLACES, type ResourcePresenter } from "../../src/core/contract";
+import type { AllocationRule } from "../../src/core/method";
+import { type Places } from "../../src/core/method";
 import { InstanceCatalogue, type InstanceTypeEntry } from "./catalogue";
 import { type CheckedSpec, checkSpec, type InstanceSpec } from "./spec";
 

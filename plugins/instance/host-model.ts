@@ -1,11 +1,14 @@
-import type { FactorReader } from "../../src/core/contract";
+import type { FactorReader } from "../../src/core/factors";
 import {
   asConvention,
-  averagePower,
   type Calculation,
-  type FactorSource,
   type FactorValue,
   fromFactor,
+  type Value,
+} from "../../src/core/formulas";
+import {
+  averagePower,
+  type FactorSource,
   type HostPower,
   MANUFACTURING_CRITERIA,
   type ManufacturingCriterion,
@@ -15,8 +18,7 @@ import {
   type PartKind,
   perCriterion,
   splitPower,
-  type Value,
-} from "../../src/core/domain";
+} from "../../src/core/method";
 import type { Host } from "./catalogue";
 import type { RamWeights } from "./shares";
 

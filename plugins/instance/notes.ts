@@ -1,5 +1,5 @@
-import type { FactorReader, Place } from "../../src/core/contract";
-import type { AllocationRule } from "../../src/core/domain";
+import type { FactorReader } from "../../src/core/factors";
+import type { AllocationRule, Place } from "../../src/core/method";
 import type { HostBasis, HostModel } from "./host-model";
 
 const BASIS_NOTES: Record<HostBasis, string> = {

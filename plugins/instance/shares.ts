@@ -1,13 +1,16 @@
+import { type Allocation } from "../../src/core/footprint";
 import {
-  type Allocation,
-  type AllocationRule,
-  allocationPart,
   asConvention,
   type Calculation,
   defineFormula,
   type FactorValue,
-  impactWeightedShare,
   input,
+  type Value,
+} from "../../src/core/formulas";
+import {
+  type AllocationRule,
+  allocationPart,
+  impactWeightedShare,
   type Key,
   largestShare,
   type PartKind,
@@ -15,8 +18,7 @@ import {
   type Shares,
   sumOfShares,
   uniformShares,
-  type Value,
-} from "../../src/core/domain";
+} from "../../src/core/method";
 import type { Host, Reservation } from "./catalogue";
 
 /** The operator's weight of a GiB of RAM against a vCPU, one for manufacturing and one for power; null where unknown. */

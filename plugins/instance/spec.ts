@@ -1,5 +1,5 @@
-import { badInput, type Place, type Places } from "../../src/core/contract";
-import { ALLOCATION_RULES, type AllocationRule } from "../../src/core/domain";
+import { badInput } from "../../src/core/errors";
+import { ALLOCATION_RULES, type AllocationRule, type Place, type Places } from "../../src/core/method";
 import type { InstanceCatalogue, InstanceTypeEntry } from "./catalogue";
 
 /** What a footprint of an Instance is asked with. */

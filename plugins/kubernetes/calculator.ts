@@ -1,6 +1,6 @@
 import { inject, injectable } from "tsyringe";
 import type { CalculationContext, ProductCalculator } from "../../src/core/contract";
-import { componentFrom, type Footprint, footprintOf } from "../../src/core/domain";
+import { componentFrom, type Footprint, footprintOf } from "../../src/core/footprint";
 import { type ControlPlaneEntry, KubernetesCatalogue } from "./catalogue";
 import { controlPlaneOf, type Noted } from "./control-plane";
 import { asPoolError, type CheckedPool, checkSpec, type KubernetesClusterSpec } from "./spec";

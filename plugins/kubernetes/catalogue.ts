@@ -1,5 +1,7 @@
-import { DomainError, lookUp, type Place, type PluginSetup } from "../../src/core/contract";
+import { type PluginSetup } from "../../src/core/contract";
+import { DomainError, lookUp } from "../../src/core/errors";
 import { defineTable, number, oneOf, type RowOf, text } from "../../src/core/factors";
+import { type Place } from "../../src/core/method";
 
 const CONTROL_PLANES = defineTable("control-planes", ["name"], {
   name: text(),

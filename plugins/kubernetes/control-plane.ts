@@ -1,17 +1,13 @@
 import type { CalculationContext } from "../../src/core/contract";
 import {
   type Allocation,
-  allocationPart,
   asOperational,
-  type Calculation,
   type Component,
-  defineFormula,
   group,
-  input,
-  reservedShare,
   shareComponent,
-  type Value,
-} from "../../src/core/domain";
+} from "../../src/core/footprint";
+import { type Calculation, defineFormula, input, type Value } from "../../src/core/formulas";
+import { allocationPart, reservedShare } from "../../src/core/method";
 import type { MachineSet, Machines } from "./catalogue";
 
 const OWN_MACHINES = defineFormula({

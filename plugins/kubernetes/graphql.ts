@@ -1,13 +1,8 @@
 import { inject, injectable } from "tsyringe";
 import { Arg, Field, ObjectType, Query, Resolver } from "type-graphql";
 import { Resource } from "../../schema/types";
-import {
-  type Elsewhere,
-  inOtherPlaces,
-  PLACES,
-  type Places,
-  type ResourcePresenter,
-} from "../../src/core/contract";
+import { type Elsewhere, inOtherPlaces, PLACES, type ResourcePresenter } from "../../src/core/contract";
+import { type Places } from "../../src/core/method";
 import { KubernetesCatalogue } from "./catalogue";
 import { type CheckedSpec, checkSpec, type KubernetesClusterSpec } from "./spec";
 import { KubernetesClusterInput, KubernetesControlPlane, KubernetesPool } from "./types";

@@ -1,4 +1,5 @@
-import { badInput, DomainError, type Place, type Places } from "../../src/core/contract";
+import { badInput, DomainError } from "../../src/core/errors";
+import { type Place, type Places } from "../../src/core/method";
 import type { ControlPlaneEntry, KubernetesCatalogue } from "./catalogue";
 
 /** What a footprint of a cluster is asked with. Without pools, it is that of the control plane alone. */

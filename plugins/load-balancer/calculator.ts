@@ -2,20 +2,16 @@ import { inject, injectable } from "tsyringe";
 import type { CalculationContext, ProductCalculator } from "../../src/core/contract";
 import {
   type Allocation,
-  allocationPart,
   asOperational,
-  type Calculation,
   type Component,
   type ComponentKind,
-  defineFormula,
   type Footprint,
   footprintOf,
   group,
-  input,
-  reservedShare,
   shareComponent,
-  type Value,
-} from "../../src/core/domain";
+} from "../../src/core/footprint";
+import { type Calculation, defineFormula, input, type Value } from "../../src/core/formulas";
+import { allocationPart, reservedShare } from "../../src/core/method";
 import { LoadBalancerCatalogue, type Machines } from "./catalogue";
 import { checkSpec, type LoadBalancerSpec } from "./spec";
 

@@ -1,4 +1,5 @@
-import { DomainError, lookUp, type PluginSetup } from "../../src/core/contract";
+import { type PluginSetup } from "../../src/core/contract";
+import { DomainError, lookUp } from "../../src/core/errors";
 import { defineTable, list, number, type RowOf, text } from "../../src/core/factors";
 
 const TYPES = defineTable("load-balancer-types", ["name"], {

@@ -1,4 +1,4 @@
-import type { Place, Places } from "../../src/core/contract";
+import type { Place, Places } from "../../src/core/method";
 import type { LoadBalancerCatalogue, LoadBalancerTypeEntry } from "./catalogue";
 
 /** What a footprint of a Load Balancer is asked with. */

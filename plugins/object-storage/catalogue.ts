@@ -1,13 +1,5 @@
-import {
-  DomainError,
-  loadPools,
-  lookUp,
-  type Place,
-  type Places,
-  type PluginSetup,
-  POOL_COLUMNS,
-  type ServerPool,
-} from "../../src/core/contract";
+import { type PluginSetup } from "../../src/core/contract";
+import { DomainError, lookUp } from "../../src/core/errors";
 import {
   type DataFolder,
   type DataReader,
@@ -18,6 +10,7 @@ import {
   type RowOf,
   text,
 } from "../../src/core/factors";
+import { loadPools, type Place, type Places, POOL_COLUMNS, type ServerPool } from "../../src/core/method";
 
 const CLASSES = defineTable("object-classes", ["id"], {
   id: text(),

@@ -1,4 +1,4 @@
-import type { FactorReader } from "../../src/core/contract";
+import type { FactorReader } from "../../src/core/factors";
 import type { CheckedSpec } from "./spec";
 
 /** What a reader must know of a bucket beside what holds for every pool. */

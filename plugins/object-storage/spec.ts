@@ -1,4 +1,4 @@
-import { type Place, type Places, requireGb } from "../../src/core/contract";
+import { type Place, type Places, requireGb } from "../../src/core/method";
 import type { ObjectStorageCatalogue, ObjectStorageClassEntry, ObjectStorageOffer } from "./catalogue";
 
 /** What a footprint of a bucket is asked with. */

@@ -1,12 +1,12 @@
 import { inject, injectable } from "tsyringe";
+import { BENCHMARK_STORE } from "../../src/core/contract";
+import { DomainError } from "../../src/core/errors";
 import {
-  BENCHMARK_STORE,
   type Benchmark,
   type BenchmarkStore,
   benchmarkLoader,
-  DomainError,
   type TokenType,
-} from "../../src/core/contract";
+} from "../../src/core/language-models";
 import { noBenchmark } from "./no-benchmark";
 import { type ServingNode, ServingNodes } from "./serving-nodes";
 import { fieldOf, type ServerlessSpec } from "./spec";

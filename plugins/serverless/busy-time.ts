@@ -1,5 +1,5 @@
-import { type Benchmark, speedFactor } from "../../src/core/contract";
-import { type Calculation, defineFormula, fromFactor, input, type Value } from "../../src/core/domain";
+import { type Calculation, defineFormula, fromFactor, input, type Value } from "../../src/core/formulas";
+import { type Benchmark, speedFactor } from "../../src/core/language-models";
 import { type ServingNode, shareOfNode } from "./serving-nodes";
 import type { TokenCount } from "./spec";
 

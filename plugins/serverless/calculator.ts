@@ -1,20 +1,8 @@
 import { inject, injectable } from "tsyringe";
-import {
-  type CalculationContext,
-  LANGUAGE_MODELS,
-  type LanguageModelEntry,
-  type LanguageModels,
-  type ProductCalculator,
-  type TokenType,
-} from "../../src/core/contract";
-import {
-  type Calculation,
-  EMPTY_FOOTPRINT,
-  type Footprint,
-  footprintOf,
-  group,
-  overHours,
-} from "../../src/core/domain";
+import { type CalculationContext, LANGUAGE_MODELS, type ProductCalculator } from "../../src/core/contract";
+import { EMPTY_FOOTPRINT, type Footprint, footprintOf, group, overHours } from "../../src/core/footprint";
+import { type Calculation } from "../../src/core/formulas";
+import { type LanguageModelEntry, type LanguageModels, type TokenType } from "../../src/core/language-models";
 import { BenchmarkFinder, type ServingBenchmarks, speedOf } from "./benchmarks";
 import { busyInAll, busyTime, ONE_HOUR } from "./busy-time";
 import { notesOnModel, notesOnServing } from "./notes";

@@ -12,16 +12,14 @@ import {
 } from "../../schema/types";
 import {
   type Elsewhere,
-  type FactorReader,
   inOtherPlaces,
   LANGUAGE_MODELS,
-  type LanguageModelEntry,
-  type LanguageModels,
   PLACES,
-  type Places,
   type ResourcePresenter,
-  speedFactor,
 } from "../../src/core/contract";
+import { type FactorReader } from "../../src/core/factors";
+import { type LanguageModelEntry, type LanguageModels, speedFactor } from "../../src/core/language-models";
+import { type Places } from "../../src/core/method";
 import { BenchmarkFinder, type ServingBenchmarks } from "./benchmarks";
 import { ServingNodes } from "./serving-nodes";
 import { checkModel, fieldOf, type ServerlessSpec, type TokenCount, tokenCounts } from "./spec";

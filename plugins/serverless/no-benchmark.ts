@@ -1,4 +1,5 @@
-import { type Benchmark, DomainError } from "../../src/core/contract";
+import { DomainError } from "../../src/core/errors";
+import { type Benchmark } from "../../src/core/language-models";
 import type { ServerlessSpec } from "./spec";
 
 type Node = Pick<Benchmark, "gpuModel" | "gpuCount">;

@@ -1,4 +1,4 @@
-import type { LanguageModelEntry } from "../../src/core/contract";
+import type { LanguageModelEntry } from "../../src/core/language-models";
 import type { ServingBenchmarks } from "./benchmarks";
 
 /** What a reader must know of the node that is taken to serve, beside what the node says of itself. */

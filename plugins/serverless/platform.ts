@@ -1,16 +1,15 @@
 import type { CalculationContext, PluginSetup } from "../../src/core/contract";
+import { type DataFolder, defineTable, oneOf, type RowOf, text } from "../../src/core/factors";
 import {
   asOperational,
-  type Calculation,
   type Component,
   type ComponentKind,
-  defineFormula,
   type Footprint,
   group,
   overHours,
   type ResourceReference,
-} from "../../src/core/domain";
-import { type DataFolder, defineTable, oneOf, type RowOf, text } from "../../src/core/factors";
+} from "../../src/core/footprint";
+import { type Calculation, defineFormula } from "../../src/core/formulas";
 import { ONE_HOUR } from "./busy-time";
 
 const PARTS = ["control-plane", "model-storage"] as const;

@@ -1,6 +1,13 @@
-import { DomainError, type PluginSetup } from "../../src/core/contract";
-import { type Calculation, defineFormula, type FactorValue, fromFactor, input } from "../../src/core/domain";
+import { type PluginSetup } from "../../src/core/contract";
+import { DomainError } from "../../src/core/errors";
 import { cellFactor, type DataFolder, defineTable, number, type RowOf, text } from "../../src/core/factors";
+import {
+  type Calculation,
+  defineFormula,
+  type FactorValue,
+  fromFactor,
+  input,
+} from "../../src/core/formulas";
 
 const SERVING_NODES = defineTable("serving-nodes", ["instance_type", "region"], {
   instance_type: text(),

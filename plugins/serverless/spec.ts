@@ -1,10 +1,6 @@
-import {
-  badInput,
-  type FactorReader,
-  type LanguageModelEntry,
-  type LanguageModels,
-  type TokenType,
-} from "../../src/core/contract";
+import { badInput } from "../../src/core/errors";
+import { type FactorReader } from "../../src/core/factors";
+import { type LanguageModelEntry, type LanguageModels, type TokenType } from "../../src/core/language-models";
 
 /** What a footprint of Serverless usage is asked with; amounts are those of the whole period. */
 export interface ServerlessSpec {

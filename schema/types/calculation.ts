@@ -4,7 +4,7 @@ import {
   isCalculation,
   isFactorValue,
   type Value,
-} from "../../src/core/domain";
+} from "../../src/core/formulas";
 import { Factor } from "./factor";
 
 @ObjectType({

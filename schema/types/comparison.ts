@@ -1,14 +1,16 @@
 import { GraphQLDate } from "graphql-scalars";
 import { Arg, Field, Float, ObjectType } from "type-graphql";
 import {
-  type ComponentKind,
-  type Criterion,
   type Difference,
   type ComponentDifference as DomainComponentDifference,
   type Driver as DomainDriver,
-  type Footprint as DomainFootprint,
   differenceOf,
-} from "../../src/core/domain";
+} from "../../src/core/differences";
+import {
+  type ComponentKind,
+  type Criterion,
+  type Footprint as DomainFootprint,
+} from "../../src/core/footprint";
 import { ImpactDifference } from "./difference";
 import { ComponentKindEnum, CriterionEnum, type CriterionName, criterionOf } from "./enums";
 import { Factor } from "./factor";

@@ -1,5 +1,6 @@
 import { createParameterDecorator } from "type-graphql";
-import type { Factor, Footprint, Period } from "../../src/core/domain";
+import type { Footprint, Period } from "../../src/core/footprint";
+import type { Factor } from "../../src/core/formulas";
 import type { Benchmark } from "./language-model";
 import type { ItemError } from "./portfolio";
 import type { Resource } from "./resource";

@@ -1,6 +1,7 @@
 import { Field, Float, ObjectType } from "type-graphql";
-import type { Footprint } from "../../src/core/domain";
-import { type Impact, type Range, totalOf } from "../../src/core/domain";
+import type { Footprint } from "../../src/core/footprint";
+import { type Impact, totalOf } from "../../src/core/footprint";
+import { type Range } from "../../src/core/formulas";
 
 @ObjectType({
   description:

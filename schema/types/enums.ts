@@ -1,14 +1,7 @@
 import { registerEnumType } from "type-graphql";
-import {
-  ALLOCATION_RULES,
-  type AllocationRule,
-  type Bound,
-  COMPONENT_KINDS,
-  CONFIDENCES,
-  type ComponentKind,
-  type Confidence,
-  type Criterion,
-} from "../../src/core/domain";
+import { COMPONENT_KINDS, type ComponentKind, type Criterion } from "../../src/core/footprint";
+import { type Bound, CONFIDENCES, type Confidence } from "../../src/core/formulas";
+import { ALLOCATION_RULES, type AllocationRule } from "../../src/core/method";
 
 type Described<T extends string> = Record<T, { description: string }>;
 

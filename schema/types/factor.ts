@@ -1,6 +1,6 @@
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Float, ID, ObjectType } from "type-graphql";
-import { type Confidence, type Factor as DomainFactor, factorId } from "../../src/core/domain";
+import { type Confidence, type Factor as DomainFactor, factorId } from "../../src/core/formulas";
 import { ConfidenceEnum } from "./enums";
 
 @ObjectType({

@@ -11,8 +11,8 @@ import {
   type Parts,
   type Summarised,
   totalOf,
-  unfold,
-} from "../../src/core/domain";
+} from "../../src/core/footprint";
+import { unfold } from "../../src/core/formulas";
 import { Allocation } from "./allocation";
 import { Calculation } from "./calculation";
 import { type Graph, TheGraph } from "./context";

@@ -1,5 +1,5 @@
 import { Arg, Field, Float, ObjectType } from "type-graphql";
-import type { Impact as DomainImpact } from "../../src/core/domain";
+import type { Impact as DomainImpact } from "../../src/core/footprint";
 import { BoundEnum, type BoundName, boundOf } from "./enums";
 
 /** Adds the argument that every criterion takes; the property it decorates is a method of the bound. */

@@ -1,5 +1,5 @@
 import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import type { Factor as DomainFactor } from "../../src/core/domain";
+import type { Factor as DomainFactor } from "../../src/core/formulas";
 import { type Graph, TheGraph } from "./context";
 import { Factor } from "./factor";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Benchmark, BenchmarkStore } from "../core/contract/benchmark-store";
 import { DataError, describeProblem } from "../core/factors";
+import type { Benchmark, BenchmarkStore } from "../core/language-models";
 import {
   formatBenchmarksCsv,
   openBenchmarkStore,

@@ -1,5 +1,6 @@
 import type { AlternativesView, AlternativeView, PeriodArgument } from "../../schema/types";
-import { DomainError, type Elsewhere } from "../core/contract";
+import { type Elsewhere } from "../core/contract";
+import { DomainError } from "../core/errors";
 import { itemError } from "./errors";
 import type { EngineGraph } from "./graph";
 

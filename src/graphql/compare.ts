@@ -1,6 +1,6 @@
 import { Comparison, Footprint, type PeriodArgument } from "../../schema/types";
-import { DomainError } from "../core/contract";
-import type { Footprint as DomainFootprint } from "../core/domain";
+import { DomainError } from "../core/errors";
+import type { Footprint as DomainFootprint } from "../core/footprint";
 import type { EngineGraph } from "./graph";
 import { chosenResource } from "./resource-input";
 

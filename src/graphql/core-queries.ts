@@ -9,8 +9,9 @@ import {
   Product,
   TheGraph,
 } from "../../schema/types";
-import { LANGUAGE_MODELS, type LanguageModels } from "../core/contract";
-import type { Confidence } from "../core/domain";
+import { LANGUAGE_MODELS } from "../core/contract";
+import type { Confidence } from "../core/formulas";
+import { type LanguageModels } from "../core/language-models";
 import { type EngineGraph, METHODOLOGY } from "./graph";
 
 /** Queries that belong to no product. */

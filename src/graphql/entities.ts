@@ -5,7 +5,8 @@ import {
   isScalarType,
   valueFromASTUntyped,
 } from "graphql";
-import { badInput, type ProductPlugin, Representation } from "../core/contract";
+import { type ProductPlugin, Representation } from "../core/contract";
+import { badInput } from "../core/errors";
 import type { RequestContext } from "./context";
 
 /** Makes the object of an entity from what a gateway sent of it. */

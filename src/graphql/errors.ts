@@ -1,7 +1,7 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { ItemError } from "../../schema/types";
-import { DomainError } from "../core/contract";
+import { DomainError } from "../core/errors";
 import { LimitError } from "./limits";
 
 /** Codes of requests that are wrong or not allowed, most of them Apollo Server's; everything else without a code of ours is a fault of ours. */

@@ -9,23 +9,12 @@ import {
   type ProductView,
   type Resource,
 } from "../../schema/types";
-import {
-  asFactor,
-  type BenchmarkStore,
-  benchmarkLoader,
-  DomainError,
-  type FactorReader,
-  type FootprintEngine,
-  type PeriodLimits,
-  type ProductPlugin,
-  placeFactors,
-  type ResourcePresenter,
-  readPeriod,
-  speedFactor,
-} from "../core/contract";
+import { type ProductPlugin, type ResourcePresenter } from "../core/contract";
+import { type FootprintEngine, type PeriodLimits, readPeriod } from "../core/engine";
+import { DomainError } from "../core/errors";
+import { type FactorReader } from "../core/factors";
 import {
   dayOf,
-  type Factor,
   type Footprint,
   type HoursOnDay,
   hoursOf,
@@ -34,7 +23,10 @@ import {
   type Summary,
   summary,
   withNotes,
-} from "../core/domain";
+} from "../core/footprint";
+import { type Factor } from "../core/formulas";
+import { type BenchmarkStore, benchmarkLoader, speedFactor } from "../core/language-models";
+import { asFactor, placeFactors } from "../core/method";
 import { alternativesOf } from "./alternatives";
 import { type Deadline, NO_DEADLINE } from "./limits";
 

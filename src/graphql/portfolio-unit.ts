@@ -1,6 +1,6 @@
 import { Footprint, type ItemError, type Resource } from "../../schema/types";
-import { badInput } from "../core/contract";
-import { type Summarised, scaleSummarised } from "../core/domain";
+import { badInput } from "../core/errors";
+import { type Summarised, scaleSummarised } from "../core/footprint";
 import { itemError } from "./errors";
 
 /** Numbers beyond are no counts; sums of them would soon be none at all. */

@@ -8,8 +8,8 @@ import {
   type PortfolioItem,
   type ProductTotal,
 } from "../../schema/types";
-import { badInput, DomainError } from "../core/contract";
-import { type Period, type Summarised, sumSummarised } from "../core/domain";
+import { badInput, DomainError } from "../core/errors";
+import { type Period, type Summarised, sumSummarised } from "../core/footprint";
 import type { RequestContext } from "./context";
 import { itemError } from "./errors";
 import type { EngineGraph } from "./graph";

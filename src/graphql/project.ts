@@ -8,14 +8,9 @@ import {
   type PeriodInput,
   TheGraph,
 } from "../../schema/types";
-import {
-  asEntityError,
-  DomainError,
-  type PluginEntity,
-  type ProductPlugin,
-  type Representation,
-} from "../core/contract";
-import { type Period, type Summary, sumSummarised } from "../core/domain";
+import { asEntityError, type PluginEntity, type ProductPlugin, type Representation } from "../core/contract";
+import { DomainError } from "../core/errors";
+import { type Period, type Summary, sumSummarised } from "../core/footprint";
 import type { EngineGraph } from "./graph";
 
 /** Problems that a note spells out; the rest are counted. */

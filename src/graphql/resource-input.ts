@@ -1,6 +1,7 @@
 import { Field, Float, InputType } from "type-graphql";
 import { PeriodInput } from "../../schema/types";
-import { badInput, type ProductPlugin } from "../core/contract";
+import { type ProductPlugin } from "../core/contract";
+import { badInput } from "../core/errors";
 
 /** A line of a portfolio, as it was asked. */
 export interface ItemArgument {

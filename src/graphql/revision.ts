@@ -1,6 +1,6 @@
 import { type PeriodArgument, Revision, type RevisionGap } from "../../schema/types";
-import { badInput } from "../core/contract";
-import { dayOf, type Summarised, type Summary, sumSummarised } from "../core/domain";
+import { badInput } from "../core/errors";
+import { dayOf, type Summarised, type Summary, sumSummarised } from "../core/footprint";
 import type { RequestContext } from "./context";
 import type { EngineGraph } from "./graph";
 import { type Outcome, PortfolioComputer, requireRoom } from "./portfolio";

@@ -3,13 +3,14 @@ import { MapperKind, mapSchema, printSchemaWithDirectives, pruneSchema } from "@
 import { type GraphQLSchema, isInputObjectType, lexicographicSortSchema, parse, printSchema } from "graphql";
 import { buildSchemaSync, createResolversMap, type ResolverData } from "type-graphql";
 import { LanguageModel } from "../../schema/types";
-import type { LanguageModels, ProductPlugin } from "../core/contract";
+import type { ProductPlugin } from "../core/contract";
+import type { LanguageModels } from "../core/language-models";
+import { pinQueries } from "./as-of";
 import { comparisonQueriesFor } from "./comparison-queries";
+import { leanResolvers } from "./compiled/direct-resolvers";
 import { CoreQueries } from "./core-queries";
 import { type EntityResolver, entitiesOf, resolveEntities, withEntities } from "./entities";
 import { describeMachinery } from "./federation-machinery";
-import { leanResolvers } from "./lean-resolvers";
-import { pinQueries } from "./pinning";
 import { portfolioQueryFor } from "./portfolio-query";
 import { projectTypeOf } from "./project";
 import { portfolioItemInputFor, RESOURCE_INPUT, resourceInputFor } from "./resource-input";

@@ -1,4 +1,4 @@
-import { ERROR_CODES } from "../core/contract";
+import { ERROR_CODES } from "../core/errors";
 import { HTTP_CODES } from "../server/http-problem";
 
 /** What Apollo Server and those who guard operations say beside the codes of the contract and of HTTP. */

@@ -1,4 +1,5 @@
-import type { BenchmarkStore, ProductCalculator } from "../core/contract";
+import type { ProductCalculator } from "../core/contract";
+import type { BenchmarkStore } from "../core/language-models";
 import type { Logger } from "../server/logger";
 import type { Pages } from "../server/pages";
 import type { RequestObserver } from "../server/request-record";

@@ -1,4 +1,5 @@
-import type { BenchmarkStore, ProductCalculator } from "../core/contract";
+import type { ProductCalculator } from "../core/contract";
+import type { BenchmarkStore } from "../core/language-models";
 import type { StoreCall, Watcher } from "./watcher";
 
 /** A store that answers as the other one does, and is watched. */

@@ -1,4 +1,5 @@
-import { type Bound, type Criterion, type Impact, NO_IMPACT, type Parts, type Range } from "../core/domain";
+import { type Criterion, type Impact, NO_IMPACT, type Parts } from "../core/footprint";
+import { type Bound, type Range } from "../core/formulas";
 
 export const BOUNDS: readonly Bound[] = ["low", "expected", "high"];
 export const CRITERIA = Object.keys(NO_IMPACT) as readonly Criterion[];

@@ -1,13 +1,12 @@
+import { type Component, type Footprint } from "../core/footprint";
 import {
   type Calculation,
-  type Component,
   exactly,
-  type Footprint,
   isCalculation,
   isFactorValue,
   parseExpression,
   type Value,
-} from "../core/domain";
+} from "../core/formulas";
 import { isClose, isFiniteRange, isOrdered } from "./amounts";
 import { messageOf, type Report } from "./finding";
 

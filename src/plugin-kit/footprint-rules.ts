@@ -1,4 +1,4 @@
-import { type Component, type Footprint, type Parts, type Stage, totalOf } from "../core/domain";
+import { type Component, type Footprint, type Parts, type Stage, totalOf } from "../core/footprint";
 import { BOUNDS, CRITERIA, difference, impactsOf, isClose, isFiniteRange, isOrdered, sumOf } from "./amounts";
 import type { Report } from "./finding";
 

@@ -1,4 +1,4 @@
-import type { Component, Footprint } from "../core/domain";
+import type { Component, Footprint } from "../core/footprint";
 import { differenceOfParts, sumOf, times } from "./amounts";
 import type { Report } from "./finding";
 

@@ -12,9 +12,9 @@ import { answerSummaries, requestIdOfError } from "./answer-summary";
 import { answerText } from "./answer-text";
 import { limitsOfVariables, limitsRule, parseOptions } from "./limits";
 import type { Logger } from "./logger";
-import { namedWrites } from "./named-writes";
 import type { GraphqlOptions } from "./options";
 import { requestErrors } from "./request-errors";
+import { namedWrites } from "./require-client";
 
 /**
  * A browser asks before it sends one of these to another origin: a GET that has one is of no foreign page. No `Accept`

@@ -1,4 +1,4 @@
-import type { ErrorCode } from "../core/contract";
+import type { ErrorCode } from "../core/errors";
 import { JSON_TYPE } from "./media-type";
 import type { AnswerSummary } from "./request-record";
 

@@ -1,4 +1,4 @@
-import { readConfig } from "../../src/config";
+import { readConfig } from "../../src/process/config";
 
 const JWT = {
   FOOTPRINT_AUTH: "jwt",

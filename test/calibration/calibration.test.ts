@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Derivation, type Estimate, type ZoneConstants } from "../../plugins/instance/calibration/derive";
 import { factsOf, REFERENCE_HOST, readInputs } from "../../plugins/instance/calibration/inputs";
 import { calibrate } from "../../plugins/instance/calibration/run";
-import { compareAll, worstOf } from "../../src/cli/accuracy";
+import { compareAll, worstOf } from "../../src/tools/accuracy";
 
 const ROOT = join(__dirname, "..", "..");
 /** A share of the estimate: 0.01 %. */

@@ -1,4 +1,4 @@
-import { backoffMs, retryAfterMs } from "../../src/catalogue/backoff";
+import { backoffMs, retryAfterMs } from "../../src/tools/product-catalogue/backoff";
 
 const NOON = Date.parse("2026-08-01T12:00:00Z");
 

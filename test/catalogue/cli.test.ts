@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { EXIT, run } from "../../src/cli/catalogue";
 import { compose } from "../../src/compose";
-import { totalOf } from "../../src/core/domain";
+import { totalOf } from "../../src/core/footprint";
+import { EXIT, run } from "../../src/tools/catalogue";
 import { type CatalogueServer, startCatalogue, status } from "./server";
 import { stillClock } from "./still-clock";
 import { instanceOnWire, modelOnWire } from "./wire";

@@ -1,4 +1,4 @@
-import { type Limits, readCatalogue } from "../../src/catalogue";
+import { type Limits, readCatalogue } from "../../src/tools/product-catalogue";
 import { type CatalogueServer, json, startCatalogue, status } from "./server";
 import { type StillClock, stillClock } from "./still-clock";
 import { instanceOnWire, modelOnWire } from "./wire";

@@ -1,13 +1,13 @@
+import { compose } from "../../src/compose";
+import { totalOf } from "../../src/core/footprint";
 import {
   type CatalogueDiff,
   diffCatalogue,
   hasDifferences,
   type KnownType,
   readCatalogue,
-} from "../../src/catalogue";
-import { snapshotOf } from "../../src/catalogue/snapshot";
-import { compose } from "../../src/compose";
-import { totalOf } from "../../src/core/domain";
+} from "../../src/tools/product-catalogue";
+import { snapshotOf } from "../../src/tools/product-catalogue/snapshot";
 import { type CatalogueServer, startCatalogue } from "./server";
 import { stillClock } from "./still-clock";
 import { instanceOnWire, modelOnWire } from "./wire";

@@ -1,4 +1,4 @@
-import type { Clock } from "../../src/catalogue";
+import type { Clock } from "../../src/tools/product-catalogue";
 
 /** A clock on which only sleeping passes time, at once. */
 export interface StillClock extends Clock {

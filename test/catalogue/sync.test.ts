@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readSnapshot, sync } from "../../src/catalogue";
+import { readSnapshot, sync } from "../../src/tools/product-catalogue";
 import { type CatalogueServer, json, type Mishap, startCatalogue, status } from "./server";
 import { stillClock } from "./still-clock";
 import { instanceOnWire } from "./wire";

@@ -1,5 +1,5 @@
 import { compose } from "../../src/compose";
-import { factorId } from "../../src/core/domain";
+import { factorId } from "../../src/core/formulas";
 
 const { book } = compose().engine;
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readConfig } from "../../src/config";
+import { readConfig } from "../../src/process/config";
 import { parseKeyFile } from "../../src/server/access";
 import { startLiveGraph } from "../support/live-graph";
 import { readDockerfile } from "./support/image";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { PLUGINS } from "../../src/compose";
-import { loadExternalPlugins } from "../../src/external-plugins";
 import { checkPlugin, type ProductPlugin } from "../../src/plugin-kit";
+import { loadExternalPlugins } from "../../src/process/external-plugins";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 
 const external = loadExternalPlugins(["./managed-databases"], __dirname);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { buildSchema, parse, print } from "graphql";
 import { compose } from "../../src/compose";
-import { readConfig } from "../../src/config";
+import { readConfig } from "../../src/process/config";
 import { bare, COMPOSERS, fieldsOf } from "./support/composers";
 import { BILLING, INVENTORY, NEIGHBOURS, PROJECTS, type Subgraph } from "./support/neighbours";
 

@@ -1,4 +1,4 @@
-import { readConfig } from "../../src/config";
+import { readConfig } from "../../src/process/config";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
 import { answerOf, codeOf, post } from "./support/ask";
 

@@ -1,7 +1,7 @@
 import { isNonNullType } from "graphql";
-import { compareSchemas } from "../../src/cli/schema-diff";
 import { compose } from "../../src/compose";
 import { spoilers } from "../../src/plugin-kit/spoilers";
+import { compareSchemas } from "../../src/tools/schema-diff";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 
 const LB = `resource: { loadBalancer: { type: "LB-S", zone: "fr-par-1" } }`;

@@ -1,4 +1,4 @@
-import type { Benchmark } from "../../src/core/contract";
+import type { Benchmark } from "../../src/core/language-models";
 import { type CountingStore, openCountingStore } from "../support/counting-store";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 import { askLines, everyModel, expectSound, lineOf } from "../support/serverless";

@@ -1,4 +1,4 @@
-import type { Benchmark, TokenType } from "../../src/core/contract";
+import type { Benchmark, TokenType } from "../../src/core/language-models";
 import { type CountingStore, openCountingStore } from "../support/counting-store";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
 import { expectClose } from "../support/numbers";

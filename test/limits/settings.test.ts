@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readConfig } from "../../src/config";
 import { DEFAULT_LIMITS, LIMIT_SETTINGS, type LimitName } from "../../src/graphql/limits";
+import { readConfig } from "../../src/process/config";
 
 const settings = Object.entries(LIMIT_SETTINGS) as [LimitName, (typeof LIMIT_SETTINGS)[LimitName]][];
 const rows = readFileSync(join(__dirname, "..", "..", "docs", "limits.md"), "utf8")

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { request } from "node:http";
 import { connect } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { readConfig } from "../../src/config";
+import { readConfig } from "../../src/process/config";
 import { post } from "../http/support/ask";
 import { type GraphProcess, startGraph, stopGraph } from "./support/graph-process";
 

@@ -1,14 +1,8 @@
 import fc from "fast-check";
-import {
-  type Calculation,
-  type Footprint,
-  input,
-  parseExpression,
-  scaleFootprint,
-  sumFootprints,
-} from "../../src/core/domain";
-import { Line } from "../../src/core/domain/line";
-import { type Slot, Tape } from "../../src/core/domain/tape";
+import { Line } from "../../src/core/differences/straight-path";
+import { type Slot, Tape } from "../../src/core/differences/tape";
+import { type Footprint, scaleFootprint, sumFootprints } from "../../src/core/footprint";
+import { type Calculation, input, parseExpression } from "../../src/core/formulas";
 import {
   calculation,
   component,

@@ -3,11 +3,10 @@ import {
   type Component,
   type Footprint,
   type Parts,
-  type Range,
   scaleFootprint,
   totalOf,
-  unfold,
-} from "../../src/core/domain";
+} from "../../src/core/footprint";
+import { type Range, unfold } from "../../src/core/formulas";
 import { anyHours, anyInstance } from "../support/arbitraries";
 import { composeInstances } from "../support/instances";
 import { CRITERIA, expectClose, expectSameImpact, impactsOf, sumOfImpacts, walk } from "../support/numbers";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { exactly, parseExpression, type Range, range } from "../../src/core/domain";
+import { exactly, parseExpression, type Range, range } from "../../src/core/formulas";
 import { evaluatePrinted } from "../support/evaluate";
 import { BOUNDS, expectClose } from "../support/numbers";
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { NO_IMPACT, scaleImpact } from "../../src/core/domain";
+import { NO_IMPACT, scaleImpact } from "../../src/core/footprint";
 import { anyHours, anyInstance } from "../support/arbitraries";
 import { composeInstances } from "../support/instances";
 import { expectSameImpact, impactsOf, sumOfImpacts } from "../support/numbers";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Impact, operationalOf, totalOf } from "../../src/core/domain";
+import { type Impact, operationalOf, totalOf } from "../../src/core/footprint";
 import { anyInstance, anyLoad } from "../support/arbitraries";
 import { composeInstances } from "../support/instances";
 import { BOUNDS, CRITERIA, expectSameImpact } from "../support/numbers";

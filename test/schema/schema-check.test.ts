@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { compareWithFile, readArguments } from "../../src/cli/schema-check";
+import { compareWithFile, readArguments } from "../../src/tools/schema-check";
 
 const CODE = {
   sdl: "type Query { a: Int b(x: Int = 1): Int }",

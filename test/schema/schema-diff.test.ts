@@ -1,6 +1,6 @@
-import { lineOf } from "../../src/cli/schema-change";
-import { compareSchemas } from "../../src/cli/schema-diff";
 import { compose } from "../../src/compose";
+import { lineOf } from "../../src/tools/schema-change";
+import { compareSchemas } from "../../src/tools/schema-diff";
 
 /** A change of a small graph: the old text, the new one, and what is said of it. */
 type Case = readonly [name: string, before: string, after: string, lines: readonly string[]];

@@ -1,6 +1,6 @@
 import { buildSchema } from "graphql";
-import { schemaReference } from "../../src/cli/schema-reference";
 import { compose, PLUGINS } from "../../src/compose";
+import { schemaReference } from "../../src/tools/schema-reference";
 import { managedDatabases } from "../external/managed-databases";
 
 const SMALL = `

@@ -9,8 +9,8 @@ import {
   isObjectType,
   isScalarType,
 } from "graphql";
-import { schemaFiles } from "../../src/cli/print-schema";
 import { compose } from "../../src/compose";
+import { schemaFiles } from "../../src/tools/print-schema";
 
 describe("the published SDL", () => {
   it.each(Object.entries(schemaFiles()))("%s is that of the code", (file, sdl) => {

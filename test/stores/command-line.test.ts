@@ -119,7 +119,8 @@ describe("the native library", () => {
           throw new Error(`${name} was loaded`);
         });
       }
-      const stores = require("../../src/stores/benchmarks") as typeof import("../../src/stores/benchmarks");
+      const stores =
+        require("../../src/stores/benchmarks") as typeof import("../../src/stores/benchmarks/index");
       expect(() => stores.duckDbClient(":memory:")).not.toThrow();
       expect(stores.parseBenchmarksCsv(formatBenchmarksCsv([entry()]), "x.csv")).toHaveLength(1);
     });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import type { BenchmarkEntry, BenchmarkStore } from "../../src/core/contract/benchmark-store";
-import { range } from "../../src/core/domain";
+import { range } from "../../src/core/formulas";
+import type { BenchmarkEntry, BenchmarkStore } from "../../src/core/language-models/benchmark-store";
 import {
   formatBenchmarksCsv,
   openBenchmarkStore,

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { BenchmarkStore } from "../../src/core/contract/benchmark-store";
+import type { BenchmarkStore } from "../../src/core/language-models/benchmark-store";
 import {
   duckDbClient,
   IN_MEMORY,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BenchmarkEntry } from "../../src/core/contract/benchmark-store";
+import type { BenchmarkEntry } from "../../src/core/language-models/benchmark-store";
 import { formatBenchmarksCsv, openBenchmarkStore, seedFromFile } from "../../src/stores/benchmarks";
 import { ADAPTERS, environmentOf, type RunningAdapter } from "./support/adapters";
 import { runBenchmarks } from "./support/command-line";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { BenchmarkStore } from "../../src/core/contract";
+import type { BenchmarkStore } from "../../src/core/language-models";
 import { IN_MEMORY, openBenchmarkStore, seedFromFile } from "../../src/stores/benchmarks";
 
 const SEED = join(__dirname, "..", "..", "plugins", "serverless", "data", "benchmarks.csv");

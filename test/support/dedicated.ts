@@ -6,24 +6,11 @@ import { DedicatedDeploymentPresenter } from "../../plugins/dedicated-deployment
 import type { DedicatedDeploymentSpec } from "../../plugins/dedicated-deployment/spec";
 import { instance } from "../../plugins/instance";
 import { InstanceCatalogue } from "../../plugins/instance/catalogue";
-import {
-  FootprintEngine,
-  LANGUAGE_MODELS,
-  loadCoreData,
-  PLACES,
-  type ProductCalculator,
-  type ProductPlugin,
-} from "../../src/core/contract";
-import {
-  type Component,
-  type Criterion,
-  defineFormula,
-  type Footprint,
-  footprintOf,
-  input,
-  leaf,
-} from "../../src/core/domain";
+import { LANGUAGE_MODELS, PLACES, type ProductCalculator, type ProductPlugin } from "../../src/core/contract";
+import { FootprintEngine, loadCoreData } from "../../src/core/engine";
 import { DataReader } from "../../src/core/factors";
+import { type Component, type Criterion, type Footprint, footprintOf, leaf } from "../../src/core/footprint";
+import { defineFormula, input } from "../../src/core/formulas";
 import { CRITERIA } from "./numbers";
 
 const DRAWN = defineFormula({ symbol: "E", label: "Drawn", unit: "kg", expression: "dU × rate" });

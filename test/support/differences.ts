@@ -1,18 +1,13 @@
+import { type Difference, type Driver, differenceOf } from "../../src/core/differences";
 import {
-  type Calculation,
   type Component,
   type Contribution,
   type Criterion,
-  type Difference,
-  type Driver,
-  defineFormula,
-  differenceOf,
   type Footprint,
   footprintOf,
-  input,
   leaf,
-  type Value,
-} from "../../src/core/domain";
+} from "../../src/core/footprint";
+import { type Calculation, defineFormula, input, type Value } from "../../src/core/formulas";
 
 /** The result of a formula over values; plain numbers are inputs. */
 export function calculation(

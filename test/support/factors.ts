@@ -1,12 +1,6 @@
-import {
-  type Factor,
-  fromFactor,
-  input,
-  range,
-  type ServerHardware,
-  type Value,
-} from "../../src/core/domain";
 import { FactorBook } from "../../src/core/factors";
+import { type Factor, fromFactor, input, range, type Value } from "../../src/core/formulas";
+import { type ServerHardware } from "../../src/core/method";
 
 type Vintage = Pick<Factor, "series"> & Partial<Factor> & { readonly value?: number };
 

@@ -2,8 +2,8 @@ import { instance } from "../../plugins/instance";
 import { InstanceCatalogue, type InstanceTypeEntry } from "../../plugins/instance/catalogue";
 import type { InstanceSpec } from "../../plugins/instance/spec";
 import { compose } from "../../src/compose";
-import type { FootprintEngine } from "../../src/core/contract";
-import type { Footprint } from "../../src/core/domain";
+import type { FootprintEngine } from "../../src/core/engine";
+import type { Footprint } from "../../src/core/footprint";
 
 /** A day on which every zone has its figures and no vintage begins or ends. */
 export const DAY = new Date("2026-11-23");

@@ -1,5 +1,6 @@
-import type { Bound, Component, Criterion, Impact, Parts, Range } from "../../src/core/domain";
-import { totalOf } from "../../src/core/domain";
+import type { Component, Criterion, Impact, Parts } from "../../src/core/footprint";
+import { totalOf } from "../../src/core/footprint";
+import type { Bound, Range } from "../../src/core/formulas";
 
 export const BOUNDS: readonly Bound[] = ["low", "expected", "high"];
 export const CRITERIA: readonly Criterion[] = [

@@ -1,4 +1,4 @@
-import type { Impact, Parts } from "../../src/core/domain";
+import type { Impact, Parts } from "../../src/core/footprint";
 
 /** The impacts that parts are made of. */
 export function impactsIn({ manufacturing, usage, operational }: Parts): readonly Impact[] {

@@ -1,4 +1,4 @@
-import type { Benchmark, TokenType } from "../../src/core/contract";
+import type { Benchmark, TokenType } from "../../src/core/language-models";
 import type { PortfolioItemInput, ServerlessUsageInput } from "../generated/operations";
 import { type Answer, dataOf, type LiveGraph } from "./live-graph";
 import { expectClose } from "./numbers";

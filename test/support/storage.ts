@@ -2,7 +2,7 @@ import { blockStorage } from "../../plugins/block-storage";
 import { instance } from "../../plugins/instance";
 import { objectStorage } from "../../plugins/object-storage";
 import { compose } from "../../src/compose";
-import type { Footprint, Impact } from "../../src/core/domain";
+import type { Footprint, Impact } from "../../src/core/footprint";
 import { DAY } from "./instances";
 import { impactsOf } from "./numbers";
 

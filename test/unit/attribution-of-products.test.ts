@@ -1,5 +1,6 @@
 import { compose } from "../../src/compose";
-import { type Difference, differenceOf, type Footprint } from "../../src/core/domain";
+import { type Difference, differenceOf } from "../../src/core/differences";
+import { type Footprint } from "../../src/core/footprint";
 import { driverOf, expectComplete, known, sum } from "../support/differences";
 import { CRITERIA, expectClose } from "../support/numbers";
 

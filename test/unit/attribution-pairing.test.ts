@@ -1,17 +1,13 @@
+import { differenceOf } from "../../src/core/differences";
 import {
-  type Calculation,
   type Component,
-  defineFormula,
-  differenceOf,
-  exactly,
   footprintOf,
-  fromFactor,
   group,
-  input,
   leaf,
   scaleFootprint,
   sumFootprints,
-} from "../../src/core/domain";
+} from "../../src/core/footprint";
+import { type Calculation, defineFormula, exactly, fromFactor, input } from "../../src/core/formulas";
 import {
   calculation,
   component,

@@ -1,12 +1,12 @@
+import { footprintOf } from "../../src/core/footprint";
 import {
   asConvention,
   type Calculation,
   defineFormula,
-  footprintOf,
   fromFactor,
   input,
   range,
-} from "../../src/core/domain";
+} from "../../src/core/formulas";
 import {
   calculation,
   component,

@@ -1,19 +1,15 @@
+import { type Component, type Contribution, type Criterion } from "../../src/core/footprint";
+import { type Calculation, input, type Value } from "../../src/core/formulas";
 import {
   amortise,
   type BaseLoad,
-  type Calculation,
-  type Component,
-  type Contribution,
-  type Criterion,
   commonBase,
-  input,
   itEnergy,
   reservedShare,
   type Site,
   sumOfShares,
   useOf,
-  type Value,
-} from "../../src/core/domain";
+} from "../../src/core/method";
 
 /** A published result is printed rounded; the formula itself must give the exact value. */
 const TOLERANCE = 0.001;

@@ -1,14 +1,12 @@
+import { input, range, type Value } from "../../src/core/formulas";
 import {
   averagePower,
   cpuPower,
   type HostPower,
-  input,
   modelledPower,
   modelTotal,
-  range,
   splitPower,
-  type Value,
-} from "../../src/core/domain";
+} from "../../src/core/method";
 import { factorSource, hardware } from "../support/factors";
 
 /** The profile that is served: a fit to 0.12, 0.32, 0.75 and 1.02 of the TDP at loads of 0, 10, 50 and 100 %. */

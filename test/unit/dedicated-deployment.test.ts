@@ -1,4 +1,4 @@
-import { type Component, scaleImpact, totalOf } from "../../src/core/domain";
+import { type Component, scaleImpact, totalOf } from "../../src/core/footprint";
 import { composeDeployments, DAY, RATES } from "../support/dedicated";
 import { expectClose, expectSameImpact, impactsOf, sumOfImpacts } from "../support/numbers";
 

@@ -1,20 +1,10 @@
-import {
-  type CalculationContext,
-  DomainError,
-  FootprintEngine,
-  Places,
-  type ProductCalculator,
-} from "../../src/core/contract";
-import {
-  defineFormula,
-  type Factor,
-  type Footprint,
-  footprintOf,
-  type Interval,
-  leaf,
-  totalOf,
-} from "../../src/core/domain";
+import { type CalculationContext, type ProductCalculator } from "../../src/core/contract";
+import { FootprintEngine } from "../../src/core/engine";
+import { DomainError } from "../../src/core/errors";
 import { FactorBook } from "../../src/core/factors";
+import { type Footprint, footprintOf, type Interval, leaf, totalOf } from "../../src/core/footprint";
+import { defineFormula, type Factor } from "../../src/core/formulas";
+import { Places } from "../../src/core/method";
 import { factor } from "../support/factors";
 import { expectSameImpact, sumOfImpacts } from "../support/numbers";
 

@@ -1,15 +1,7 @@
 import { Calculation as PrintedCalculation } from "../../schema/types";
-import {
-  ALLOCATION_RULES,
-  type Calculation,
-  type Component,
-  type Impact,
-  isCalculation,
-  isFactorValue,
-  type Stage,
-  scaleFootprint,
-  type Value,
-} from "../../src/core/domain";
+import { type Component, type Impact, type Stage, scaleFootprint } from "../../src/core/footprint";
+import { type Calculation, isCalculation, isFactorValue, type Value } from "../../src/core/formulas";
+import { ALLOCATION_RULES } from "../../src/core/method";
 import { evaluatePrinted, symbolsOf } from "../support/evaluate";
 import { composeInstances } from "../support/instances";
 import { BOUNDS, CRITERIA, expectClose, walk } from "../support/numbers";

@@ -1,4 +1,4 @@
-import { exactly, parseExpression, type Range, range } from "../../src/core/domain";
+import { exactly, parseExpression, type Range, range } from "../../src/core/formulas";
 
 const VALUES: Readonly<Record<string, Range>> = {
   a: exactly(2),

@@ -1,15 +1,14 @@
 import { join } from "node:path";
-import { loadCoreData } from "../../src/core/contract";
+import { loadCoreData } from "../../src/core/engine";
+import { DataReader } from "../../src/core/factors";
+import { fromFactor, type Value } from "../../src/core/formulas";
 import {
-  fromFactor,
   MANUFACTURING_CRITERIA,
   MANUFACTURING_UNITS,
   manufactureParts,
   manufactureTotal,
   type PartKind,
-  type Value,
-} from "../../src/core/domain";
-import { DataReader } from "../../src/core/factors";
+} from "../../src/core/method";
 import { hardware } from "../support/factors";
 
 const reader = new DataReader(null);

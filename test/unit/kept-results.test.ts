@@ -1,11 +1,7 @@
+import { type CalculationContext, type ProductCalculator } from "../../src/core/contract";
+import { FootprintEngine } from "../../src/core/engine";
+import { FactorBook } from "../../src/core/factors";
 import {
-  type CalculationContext,
-  FootprintEngine,
-  Places,
-  type ProductCalculator,
-} from "../../src/core/contract";
-import {
-  defineFormula,
   type Footprint,
   footprintOf,
   leaf,
@@ -16,8 +12,9 @@ import {
   summary,
   sumSummarised,
   totalOf,
-} from "../../src/core/domain";
-import { FactorBook } from "../../src/core/factors";
+} from "../../src/core/footprint";
+import { defineFormula } from "../../src/core/formulas";
+import { Places } from "../../src/core/method";
 import { factor } from "../support/factors";
 import { expectSameImpact } from "../support/numbers";
 

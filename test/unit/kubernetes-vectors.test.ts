@@ -2,21 +2,18 @@ import { KubernetesCalculator } from "../../plugins/kubernetes/calculator";
 import { type ControlPlaneEntry, KubernetesCatalogue } from "../../plugins/kubernetes/catalogue";
 import { LoadBalancerCalculator } from "../../plugins/load-balancer/calculator";
 import { LoadBalancerCatalogue } from "../../plugins/load-balancer/catalogue";
-import { FootprintEngine, Places, type ProductCalculator } from "../../src/core/contract";
+import { type ProductCalculator } from "../../src/core/contract";
+import { FootprintEngine } from "../../src/core/engine";
+import { FactorBook } from "../../src/core/factors";
 import {
-  amortise,
   type Contribution,
   type Footprint,
   footprintOf,
-  input,
-  itEnergy,
   leaf,
   operationalOf,
-  type Site,
-  useOf,
-  type Value,
-} from "../../src/core/domain";
-import { FactorBook } from "../../src/core/factors";
+} from "../../src/core/footprint";
+import { input, type Value } from "../../src/core/formulas";
+import { amortise, itEnergy, Places, type Site, useOf } from "../../src/core/method";
 import { factor } from "../support/factors";
 import { expectClose } from "../support/numbers";
 

@@ -16,7 +16,7 @@ import {
   operationalOf,
   scaleFootprint,
   totalOf,
-} from "../../src/core/domain";
+} from "../../src/core/footprint";
 import { contextOf } from "../support/context";
 import { DAY } from "../support/instances";
 import { BOUNDS, CRITERIA, expectClose, expectSameImpact, impactsOf, sumOfImpacts } from "../support/numbers";

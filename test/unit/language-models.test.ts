@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DomainError, type LanguageModels, loadLanguageModels } from "../../src/core/contract";
+import { DomainError } from "../../src/core/errors";
 import { DataError, DataReader } from "../../src/core/factors";
+import { type LanguageModels, loadLanguageModels } from "../../src/core/language-models";
 import { composeDeployments } from "../support/dedicated";
 
 const CORE = join(__dirname, "..", "..", "src", "core", "factors", "data");

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compareLlms, type LlmComparison } from "../../src/cli/llm-comparison";
-import { isInRange, isWithinFactor, llmValidationPage, PAGE } from "../../src/cli/llm-validation-page";
 import { compose } from "../../src/compose";
+import { compareLlms, type LlmComparison } from "../../src/tools/llm-comparison";
+import { isInRange, isWithinFactor, llmValidationPage, PAGE } from "../../src/tools/llm-validation-page";
 
 let comparisons: LlmComparison[];
 beforeAll(async () => {

@@ -1,5 +1,6 @@
-import { DomainError, type PeriodFields, readPeriod } from "../../src/core/contract";
-import { dayOf, hoursBetween, hoursOf, isInterval, startOfDay } from "../../src/core/domain";
+import { type PeriodFields, readPeriod } from "../../src/core/engine";
+import { DomainError } from "../../src/core/errors";
+import { dayOf, hoursBetween, hoursOf, isInterval, startOfDay } from "../../src/core/footprint";
 
 describe("hours of a period", () => {
   it.each([

@@ -1,4 +1,4 @@
-import { gaussLegendre, type Integrand, integrate } from "../../src/core/domain/quadrature";
+import { gaussLegendre, type Integrand, integrate } from "../../src/core/differences/quadrature";
 import { sum } from "../support/differences";
 import { expectClose } from "../support/numbers";
 

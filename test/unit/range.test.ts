@@ -1,4 +1,4 @@
-import { exactly, range } from "../../src/core/domain";
+import { exactly, range } from "../../src/core/formulas";
 import {
   add,
   addKnown,
@@ -9,7 +9,7 @@ import {
   scale,
   subtract,
   ZERO,
-} from "../../src/core/domain/range";
+} from "../../src/core/formulas/range";
 
 describe("a range", () => {
   it("keeps its bounds", () => {

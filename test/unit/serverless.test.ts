@@ -1,15 +1,14 @@
 import { Calculation as PrintedCalculation } from "../../schema/types";
 import { compose } from "../../src/compose";
 import {
-  type Calculation,
   type Component,
   dataQualityOf,
   type Footprint,
-  isCalculation,
   type Period,
   scaleFootprint,
   totalOf,
-} from "../../src/core/domain";
+} from "../../src/core/footprint";
+import { type Calculation, isCalculation } from "../../src/core/formulas";
 import { evaluatePrinted } from "../support/evaluate";
 import { BOUNDS, expectClose, expectSameImpact, sumOfImpacts, walk } from "../support/numbers";
 

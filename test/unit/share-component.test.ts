@@ -1,15 +1,12 @@
 import {
   type Component,
   type Contribution,
-  defineFormula,
-  fromFactor,
   group,
-  input,
   leaf,
-  range,
   shareComponent,
   totalOf,
-} from "../../src/core/domain";
+} from "../../src/core/footprint";
+import { defineFormula, fromFactor, input, range } from "../../src/core/formulas";
 import { factor } from "../support/factors";
 import { BOUNDS, expectClose } from "../support/numbers";
 

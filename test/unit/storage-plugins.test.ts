@@ -1,4 +1,5 @@
-import { type Calculation, type Impact, isCalculation, scaleImpact } from "../../src/core/domain";
+import { type Impact, scaleImpact } from "../../src/core/footprint";
+import { type Calculation, isCalculation } from "../../src/core/formulas";
 import { evaluatePrinted } from "../support/evaluate";
 import {
   BOUNDS,

@@ -1,19 +1,17 @@
+import { input, range, type Value } from "../../src/core/formulas";
 import {
   amortise,
-  input,
   itEnergy,
   modelledPower,
   poolAllocation,
   poolCapacity,
   poolShare,
   powerOfAll,
-  range,
   type Site,
   usableCapacity,
   useOf,
-  type Value,
   withDisks,
-} from "../../src/core/domain";
+} from "../../src/core/method";
 import { factorSource, hardware } from "../support/factors";
 import { expectClose } from "../support/numbers";
 

@@ -1,4 +1,4 @@
-import { DomainError, lookUp, suggest } from "../../src/core/contract";
+import { DomainError, lookUp, suggest } from "../../src/core/errors";
 
 const TYPES = [
   "PRO2-XXS",

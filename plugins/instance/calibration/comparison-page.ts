@@ -1,5 +1,5 @@
-import type { ServerRow } from "../../../src/core/contract";
-import type { Factor, PartKind, Range } from "../../../src/core/domain";
+import type { Factor, Range } from "../../../src/core/formulas";
+import type { PartKind, ServerRow } from "../../../src/core/method";
 import { type ComparisonInputs, type HostComparison, ramGib } from "./comparison";
 import { REFERENCE_HOST } from "./inputs";
 

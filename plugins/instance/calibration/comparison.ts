@@ -1,8 +1,9 @@
 import { join } from "node:path";
-import { FactorReader, loadCoreData, SERVER_COLUMNS, type ServerRow } from "../../../src/core/contract";
+import { loadCoreData } from "../../../src/core/engine";
+import { DataReader, defineTable, FactorReader } from "../../../src/core/factors";
+import { type Factor, type Range } from "../../../src/core/formulas";
 import {
   cpuPower,
-  type Factor,
   type FactorSource,
   type HostPower,
   manufactureParts,
@@ -10,10 +11,10 @@ import {
   modelledPower,
   modelTotal,
   type PartKind,
-  type Range,
+  SERVER_COLUMNS,
   type ServerHardware,
-} from "../../../src/core/domain";
-import { DataReader, defineTable } from "../../../src/core/factors";
+  type ServerRow,
+} from "../../../src/core/method";
 import { recordedBareMetal, recordedInstances } from "./evidence";
 import { expected } from "./inputs";
 

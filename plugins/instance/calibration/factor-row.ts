@@ -1,5 +1,5 @@
 import { stringify } from "csv-stringify/sync";
-import type { Range } from "../../../src/core/domain";
+import type { Range } from "../../../src/core/formulas";
 
 /** One row of a factor file. */
 export interface FactorRow {

@@ -1,10 +1,5 @@
-import {
-  exactly,
-  type FactorSource,
-  manufactureParts,
-  manufactureTotal,
-  type Range,
-} from "../../../src/core/domain";
+import { exactly, type Range } from "../../../src/core/formulas";
+import { type FactorSource, manufactureParts, manufactureTotal } from "../../../src/core/method";
 import type { HostSlopes, Overhead } from "./derive";
 import { derivedRow, type FactorRow } from "./factor-row";
 import { factsOf, type Inputs, REFERENCE_HOST } from "./inputs";

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { container } from "tsyringe";
-import { FactorReader, loadCoreData, type Place, type Zone } from "../../../src/core/contract";
-import { DataReader } from "../../../src/core/factors";
+import { loadCoreData } from "../../../src/core/engine";
+import { DataReader, FactorReader } from "../../../src/core/factors";
+import { type Place, type Zone } from "../../../src/core/method";
 import { type Host, type InstanceCatalogue, loadCatalogue } from "../catalogue";
 import {
   Derivation,

@@ -1,4 +1,4 @@
-import type { Range } from "../../../src/core/domain";
+import type { Range } from "../../../src/core/formulas";
 import type { ZoneConstant } from "./derive";
 import { derivedRow, type FactorRow } from "./factor-row";
 import type { Inputs } from "./inputs";

@@ -1,5 +1,6 @@
-import type { Footprint, Value } from "../domain";
-import type { SiteContext } from "./site";
+import type { Footprint } from "../footprint";
+import type { Value } from "../formulas";
+import type { SiteContext } from "../method";
 
 /** What a calculator is given: a stretch of time in which no factor changes, and the ways to numbers and other products. */
 export interface CalculationContext extends SiteContext {

@@ -1,9 +1,7 @@
 import type { DependencyContainer } from "tsyringe";
-import type { DataReader } from "../factors";
+import type { DataReader, FactorReader } from "../factors";
+import type { HardwareCatalogue, Places } from "../method";
 import type { ProductCalculator } from "./calculator";
-import type { FactorReader } from "./factor-reader";
-import type { HardwareCatalogue } from "./hardware-catalogue";
-import type { Places } from "./places";
 import type { Representation } from "./representation";
 
 // biome-ignore lint/suspicious/noExplicitAny: a constructor of any arguments, as the container resolves it

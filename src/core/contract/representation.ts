@@ -1,4 +1,4 @@
-import { badInput, DomainError } from "./errors";
+import { badInput, DomainError } from "../errors";
 
 /**
  * What a gateway sends of an entity that another subgraph owns: its key, and what `@requires` names of it.

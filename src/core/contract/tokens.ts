@@ -1,8 +1,7 @@
 import type { InjectionToken } from "tsyringe";
-import type { BenchmarkStore } from "./benchmark-store";
+import type { BenchmarkStore, LanguageModels } from "../language-models";
+import type { Places } from "../method";
 import type { ProductCalculator } from "./calculator";
-import type { LanguageModels } from "./language-models";
-import type { Places } from "./places";
 
 /** Symbols are shared between copies of the package, so that a plugin from outside registers under the same ones. */
 export const PRODUCT_CALCULATOR: InjectionToken<ProductCalculator> = Symbol.for(

@@ -1,4 +1,4 @@
-import { CONFIDENCES, type Confidence } from "../domain/factor";
+import { CONFIDENCES, type Confidence } from "../formulas";
 
 /** How the text of a cell becomes a value; `parse` throws an Error whose message says what is wrong with it. */
 export interface Column<T> {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Factor } from "../domain/factor";
+import type { Factor } from "../formulas";
 import { FactorBook } from "./factor-book";
 import { type FactorTable, factorTable, type MinimumOf, toFactors } from "./factor-table";
 import { DataError, type Problem } from "./problem";

@@ -1,4 +1,4 @@
-import type { Factor } from "../domain/factor";
+import type { Factor } from "../formulas";
 
 /** All factors, by series and vintage. Answers which one is in force on a day. */
 export class FactorBook {

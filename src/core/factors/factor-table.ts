@@ -1,4 +1,4 @@
-import type { Factor } from "../domain/factor";
+import type { Factor } from "../formulas";
 import { number, optionalDay, text } from "./column";
 import type { Problem } from "./problem";
 import { defineTable, type Parsed, type RowOf } from "./table";

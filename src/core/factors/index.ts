@@ -1,6 +1,19 @@
-export * from "./column";
+export {
+  type Column,
+  list,
+  number,
+  oneOf,
+  optionalDay,
+  optionalNumber,
+  optionalText,
+  optionalUrl,
+  PROVENANCE,
+  text,
+} from "./column";
 export { type DataFolder, DataReader } from "./data-folder";
+export { DayFactors } from "./day-factors";
 export { FactorBook } from "./factor-book";
+export { FactorReader } from "./factor-reader";
 export { factorTable, UNITS } from "./factor-table";
 export { DataError, describeProblem, type Problem } from "./problem";
 export { cellFactor, defineTable, parseTable, type RowOf, type Table } from "./table";

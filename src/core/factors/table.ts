@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
-import type { Factor } from "../domain/factor";
-import { exactly } from "../domain/range";
+import type { Factor } from "../formulas";
+import { exactly } from "../formulas";
 import { type Column, PROVENANCE } from "./column";
 import type { Problem } from "./problem";
 

@@ -1,5 +1,5 @@
 import { type FieldNode, type GraphQLField, type GraphQLObjectType, type GraphQLResolveInfo } from "graphql";
-import { type ReadOfObject, readerByArguments } from "../lean-resolvers";
+import { type ReadOfObject, readerByArguments } from "./direct-resolvers";
 import { fieldArguments } from "./field-arguments";
 import type { Path, Run, Source } from "./run";
 import { NotAnswered } from "./text";

@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import type { ErrorCode } from "../../core/contract";
+import type { ErrorCode } from "../../core/errors";
 import { LIMIT_SETTINGS, type LimitName, type Limits } from "./settings";
 
 /** What a limit is of, in the words of a message. */

@@ -1,6 +1,6 @@
-import { BENCHMARK_ROLES, type BenchmarkEntry, TOKEN_TYPES } from "../../core/contract/benchmark-store";
-import { CONFIDENCES } from "../../core/domain";
 import { type Column, number, oneOf, optionalDay, optionalText, optionalUrl, text } from "../../core/factors";
+import { CONFIDENCES } from "../../core/formulas";
+import { BENCHMARK_ROLES, type BenchmarkEntry, TOKEN_TYPES } from "../../core/language-models";
 
 type Columns = Record<string, Column<unknown>>;
 type CellsOf<C extends Columns> = { readonly [K in keyof C]: ReturnType<C[K]["parse"]> };

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
-import type { BenchmarkEntry } from "../../core/contract/benchmark-store";
 import { DataError, optionalText, type Problem } from "../../core/factors";
+import type { BenchmarkEntry } from "../../core/language-models";
 import { BENCHMARK_COLUMNS, type BenchmarkCells, RECORDED_AT, toEntry } from "./csv-columns";
 import { problemsOf } from "./entry-checks";
 import { type EntryRow, repeatedKeys, unequalSpellings } from "./file-checks";

@@ -1,4 +1,4 @@
-import type { BenchmarkEntry } from "../../core/contract/benchmark-store";
+import type { BenchmarkEntry } from "../../core/language-models";
 import { BENCHMARK_COLUMNS, RECORDED_AT, toCells } from "./csv-columns";
 
 /** Benchmarks as a file that {@link parseBenchmarksCsv} reads back, with the time each version was recorded. */

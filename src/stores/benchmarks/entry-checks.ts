@@ -1,5 +1,5 @@
-import { BENCHMARK_ROLES, type BenchmarkEntry, TOKEN_TYPES } from "../../core/contract/benchmark-store";
-import { CONFIDENCES } from "../../core/domain";
+import { CONFIDENCES } from "../../core/formulas";
+import { BENCHMARK_ROLES, type BenchmarkEntry, TOKEN_TYPES } from "../../core/language-models";
 
 /** What is wrong with one field of an entry. */
 export interface EntryProblem {

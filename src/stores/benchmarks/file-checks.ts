@@ -1,4 +1,4 @@
-import type { BenchmarkEntry } from "../../core/contract/benchmark-store";
+import type { BenchmarkEntry } from "../../core/language-models";
 import type { EntryProblem } from "./entry-checks";
 
 /** An entry with the row it comes from. In a file: the line it ends on, the header being line 1. */

@@ -1,4 +1,4 @@
-import type { Benchmark } from "../../core/contract/benchmark-store";
+import type { Benchmark } from "../../core/language-models";
 import { nameOfKey } from "./versions";
 
 /**

@@ -1,4 +1,4 @@
-import type { Benchmark } from "../../core/contract/benchmark-store";
+import type { Benchmark } from "../../core/language-models";
 import { toBenchmark } from "./rows";
 import type { SqlClient, SqlQueries } from "./sql-client";
 import { FIND_VERSIONS } from "./statements";

@@ -1,5 +1,5 @@
-import { DomainError } from "../../core/contract";
-import type { BenchmarkStore } from "../../core/contract/benchmark-store";
+import { DomainError } from "../../core/errors";
+import type { BenchmarkStore } from "../../core/language-models";
 import { DatabaseAway } from "./sql-client";
 
 export interface LazyBenchmarkStore extends BenchmarkStore {

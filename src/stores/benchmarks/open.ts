@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { BenchmarkEntry, BenchmarkStore } from "../../core/contract/benchmark-store";
+import type { BenchmarkEntry, BenchmarkStore } from "../../core/language-models";
 import { parseBenchmarksCsv } from "./csv-reader";
 import { duckDbClient } from "./duckdb-client";
 import type { StoreLocation } from "./location";

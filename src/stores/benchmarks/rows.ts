@@ -1,10 +1,10 @@
+import { CONFIDENCES, range } from "../../core/formulas";
 import {
   BENCHMARK_ROLES,
   type Benchmark,
   type BenchmarkEntry,
   TOKEN_TYPES,
-} from "../../core/contract/benchmark-store";
-import { CONFIDENCES, range } from "../../core/domain";
+} from "../../core/language-models";
 import type { SqlRow } from "./sql-client";
 import type { KnownVersion } from "./versions";
 

@@ -1,4 +1,4 @@
-import type { BenchmarkEntry, BenchmarkStore, ImportResult } from "../../core/contract/benchmark-store";
+import type { BenchmarkEntry, BenchmarkStore, ImportResult } from "../../core/language-models";
 import { type EntryProblem, isDay, problemsOf } from "./entry-checks";
 import { repeatedKeys } from "./file-checks";
 import { versionsInForce } from "./in-force";

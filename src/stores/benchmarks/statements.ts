@@ -1,4 +1,4 @@
-import type { Benchmark } from "../../core/contract/benchmark-store";
+import type { Benchmark } from "../../core/language-models";
 import { STORED_COLUMNS } from "./rows";
 import type { SqlValue } from "./sql-client";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Benchmark, BenchmarkEntry } from "../../core/contract/benchmark-store";
+import type { Benchmark, BenchmarkEntry } from "../../core/language-models";
 
 type Key = Pick<Benchmark, "model" | "gpuModel" | "gpuCount" | "tokenType">;
 

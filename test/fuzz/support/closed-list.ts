@@ -1,4 +1,4 @@
-import { ERROR_CODES } from "../../../src/core/contract";
+import { ERROR_CODES } from "../../../src/core/errors";
 import { REQUEST_CODES } from "../../../src/graphql/errors";
 import { HTTP_CODES } from "../../../src/server/http-problem";
 

@@ -1,5 +1,5 @@
-import type { BenchmarkEntry } from "../../../src/core/contract/benchmark-store";
-import { range } from "../../../src/core/domain";
+import { range } from "../../../src/core/formulas";
+import type { BenchmarkEntry } from "../../../src/core/language-models/benchmark-store";
 
 /** A sound entry, some of its fields changed. */
 export function entry(changes: Partial<BenchmarkEntry> = {}): BenchmarkEntry {

@@ -1,0 +1,1 @@
+export { ComponentDifference, type Difference, type Driver, differenceOf } from "./difference";

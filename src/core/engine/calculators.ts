@@ -1,0 +1,65 @@
+import type { ProductCalculator } from "../contract";
+import { DomainError } from "../errors";
+
+/** The calculators of a composition, by kind. */
+export class Calculators {
+  private readonly byKind = new Map<string, ProductCalculator>();
+  /** Kinds whose results depend on factors alone. */
+  private readonly lasting: ReadonlySet<string>;
+
+  /** @throws Error when two claim one kind, or when products compose each other in a circle. */
+  constructor(calculators: Iterable<ProductCalculator>) {
+    for (const calculator of calculators) {
+      if (this.byKind.has(calculator.kind)) {
+        throw new Error(`two calculators are registered for "${calculator.kind}"`);
+      }
+      this.byKind.set(calculator.kind, calculator);
+    }
+    for (const kind of this.kinds) this.refuseCycle(kind, []);
+    this.lasting = new Set(this.kinds.filter((kind) => this.readsFactorsAlone(kind)));
+  }
+
+  get kinds(): string[] {
+    return [...this.byKind.keys()];
+  }
+
+  /** @throws DomainError UNKNOWN_PRODUCT */
+  named(kind: string): ProductCalculator {
+    const calculator = this.byKind.get(kind);
+    if (calculator !== undefined) return calculator;
+    throw new DomainError("UNKNOWN_PRODUCT", `No calculator is registered for "${kind}".`);
+  }
+
+  /** Whether nothing but factors decides on results of the kind, so that they can be kept. */
+  isLasting(kind: string): boolean {
+    return this.lasting.has(kind);
+  }
+
+  /**
+   * Results that are kept must not rest on a product that nobody knew they rest on.
+   * @throws Error for a product that a lasting one composes without saying so.
+   */
+  requireDeclared({ kind, composes = [] }: ProductCalculator, other: string): void {
+    if (this.isLasting(kind) && !composes.includes(other))
+      throw new Error(`"${kind}" composes "${other}", which its \`composes\` does not say`);
+  }
+
+  /** A composed product reads what its parts read. */
+  private readsFactorsAlone(kind: string): boolean {
+    const calculator = this.byKind.get(kind);
+    if (!calculator?.readsFactorsAlone) return false;
+    return (calculator.composes ?? []).every((other) => this.readsFactorsAlone(other));
+  }
+
+  private refuseCycle(kind: string, path: readonly string[]): void {
+    const trail = trailOf(kind, path);
+    for (const other of this.byKind.get(kind)?.composes ?? []) this.refuseCycle(other, trail);
+  }
+}
+
+/** The way to a kind through what composes it. @throws Error for a circle, declared or not. */
+export function trailOf(kind: string, path: readonly string[]): readonly string[] {
+  const trail = [...path, kind];
+  if (path.includes(kind)) throw new Error(`composition cycle: ${trail.join(" → ")}`);
+  return trail;
+}

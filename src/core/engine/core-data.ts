@@ -1,0 +1,44 @@
+import type { DataReader } from "../factors";
+import { type LanguageModels, loadLanguageModels } from "../language-models";
+import { CPUS, checkManagementSites, GPUS, HardwareCatalogue, LOCALITIES, Places } from "../method";
+
+const FACTOR_FILES = [
+  "electricity",
+  "effectiveness",
+  "lifespans",
+  "hardware",
+  "gpu-manufacturing",
+  "consumption",
+  "conventions",
+  "shared-services",
+  "presentation",
+];
+
+/** What others are divided by, and so can never reach zero. */
+const DIVISORS = /^(lifespan|site|reference-host|equivalence)\.|\.density$/;
+
+/** A place cannot use less than its IT equipment; coefficients of a fitted curve have either sign. */
+function minimumOf(series: string): number {
+  if (series.startsWith("pue.")) return 1;
+  if (DIVISORS.test(series)) return Number.MIN_VALUE;
+  return series.startsWith("consumption.cpu.") ? Number.NEGATIVE_INFINITY : 0;
+}
+
+export interface CoreData {
+  readonly places: Places;
+  readonly hardware: HardwareCatalogue;
+  readonly models: LanguageModels;
+}
+
+/** Reads what belongs to no product. */
+export function loadCoreData(reader: DataReader, path: string): CoreData {
+  const folder = { owner: "core", path };
+  for (const file of FACTOR_FILES) reader.factorFile(folder, file, minimumOf);
+  const zones = reader.table(folder, LOCALITIES);
+  checkManagementSites(reader, zones);
+  return {
+    places: new Places(zones),
+    hardware: new HardwareCatalogue(reader.table(folder, CPUS), reader.table(folder, GPUS)),
+    models: loadLanguageModels(reader, folder),
+  };
+}

@@ -1,0 +1,219 @@
+import { LRUCache } from "lru-cache";
+import type { InjectionToken } from "tsyringe";
+import type { CalculationContext, ProductCalculator } from "../contract";
+import type { FactorBook } from "../factors";
+import { DayFactors, FactorReader } from "../factors";
+import {
+  dayOf,
+  type Footprint,
+  hoursBetween,
+  hoursOf,
+  type Interval,
+  isInterval,
+  type Period,
+  startOfDay,
+  sumFootprints,
+  type Totals,
+  withNotes,
+} from "../footprint";
+import { input, isCalculation, type Value } from "../formulas";
+import type { Places } from "../method";
+import { Calculators, trailOf } from "./calculators";
+import { type Kept, KeptResults } from "./result-cache";
+import { specKey } from "./spec-key";
+
+/** Shared between copies of the package, as all tokens are. */
+export const ENGINE: InjectionToken<FootprintEngine> = Symbol.for("footprint-graph/FootprintEngine");
+
+/** Asks the calculators, stretch by stretch of a period, and keeps what they answer. */
+export class FootprintEngine {
+  private readonly calculators: Calculators;
+  private readonly asked = new WeakMap<object, Map<string, Kept>>();
+  private readonly kept = new KeptResults(MOST_RESULTS);
+  private readonly keptComposed = new KeptResults(MOST_COMPOSED);
+  private readonly keptTotals = new LRUCache<string, Totals>({ max: MOST_TOTALS });
+  private readonly days = new LRUCache<string, DayFactors>({ max: MOST_DAYS });
+
+  /** @throws Error when two calculators claim one kind, or when products compose each other in a circle. */
+  constructor(
+    calculators: Iterable<ProductCalculator>,
+    readonly book: FactorBook,
+    readonly places: Places,
+  ) {
+    this.calculators = new Calculators(calculators);
+  }
+
+  get kinds(): string[] {
+    return this.calculators.kinds;
+  }
+
+  /** Factors in force on a day. */
+  on(day: string): FactorReader {
+    let known = this.days.get(day);
+    if (known === undefined) {
+      known = new DayFactors(this.book, day);
+      this.days.set(day, known);
+    }
+    return new FactorReader(this.book, day, known);
+  }
+
+  /**
+   * A period over a border between vintages is split there, and the answer says so.
+   * @param request who asks: what cannot be kept is computed once for it
+   */
+  async footprint(kind: string, spec: object, period: Period, request: object = {}): Promise<Footprint> {
+    if (!isInterval(period)) {
+      const factors = this.on(dayOf(period.on));
+      const stretch = { hours: input(hoursOf(period), "h"), share: WHOLE, factors, request };
+      return this.calculate(kind, spec, stretch, []);
+    }
+    const stretches = await this.stretchesOf(kind, spec, period, request);
+    if (stretches.length === 1) return (stretches[0] as Stretch).footprint;
+    const borders = stretches.slice(1).map(({ start }) => dayOf(start));
+    const joined = sumFootprints(stretches.map(({ footprint }) => footprint));
+    return withNotes(joined, [...joined.notes, splitNote(borders)]);
+  }
+
+  /** Those of the footprint, at once where they were asked before: they are kept for far longer than what explains them. */
+  totals(kind: string, spec: object, period: Period, request: object): Totals | Promise<Totals> {
+    if (!this.calculators.isLasting(kind)) return this.footprint(kind, spec, period, request);
+    const key = `${kind} ${periodKey(period)} ${specKey(spec)}`;
+    return this.keptTotals.get(key) ?? this.keepTotals(key, this.footprint(kind, spec, period, request));
+  }
+
+  private async keepTotals(key: string, footprint: Promise<Footprint>): Promise<Totals> {
+    const { parts, notes } = await footprint;
+    const totals = { parts, notes };
+    this.keptTotals.set(key, totals);
+    return totals;
+  }
+
+  /** Each stretch ends when the first factor that its calculation read expires. */
+  private async stretchesOf(
+    kind: string,
+    spec: object,
+    period: Interval,
+    request: object,
+  ): Promise<Stretch[]> {
+    const stretches: Stretch[] = [];
+    const wholeHours = hoursOf(period);
+    let start = period.start;
+    do {
+      const factors = this.on(dayOf(start));
+      // What a calculation reads does not depend on the hours, so a trial of no length finds where the stretch ends.
+      await this.calculate(kind, spec, { hours: input(0, "h"), share: WHOLE, factors, request }, []);
+      const end = firstOf(period.end, factors.holdsUntil);
+      const hours = hoursBetween(start, end);
+      const share = wholeHours === 0 ? WHOLE : input(hours / wholeHours, "-");
+      const stretch = { hours: input(hours, "h"), share, factors, request };
+      const footprint = await this.calculate(kind, spec, stretch, []);
+      stretches.push({ start, footprint });
+      start = end;
+    } while (start < period.end);
+    return stretches;
+  }
+
+  private async calculate(
+    kind: string,
+    spec: object,
+    stretch: StretchOf,
+    path: readonly string[],
+  ): Promise<Footprint> {
+    const calculator = this.calculators.named(kind);
+    const trail = trailOf(kind, path);
+    // Hours that are a result of their own explain themselves differently each time, however equal they are.
+    if (isCalculation(stretch.hours)) return this.run(calculator, spec, stretch, trail);
+    const result = this.resultOf(calculator, spec, stretch, trail);
+    const footprint = await result.footprint;
+    stretch.factors.holdNoLongerThan(result.factors);
+    return footprint;
+  }
+
+  /** Computed once for all who ask at the same time, and kept where nothing but factors decides on it. */
+  private resultOf(
+    calculator: ProductCalculator,
+    spec: object,
+    stretch: StretchOf,
+    trail: readonly string[],
+  ): Kept {
+    const { hours, share, request } = stretch;
+    const { kind } = calculator;
+    const { day } = stretch.factors;
+    const key = `${kind} ${day} ${hours.range.expected} ${share.range.expected} ${specKey(spec)}`;
+    const compute = (): Kept => {
+      const factors = this.on(day);
+      return { factors, footprint: this.run(calculator, spec, { ...stretch, factors }, trail) };
+    };
+    // Products that compose each other without saying so would wait for each other: the way there tells them apart.
+    if (!this.calculators.isLasting(kind)) return this.onceIn(request, `${key} ${trail}`, compute);
+    const results = calculator.composes?.length ? this.keptComposed : this.kept;
+    // Composed products ask for the same parts over and over.
+    return results.of(key, { isAskedOften: trail.length > 1 }, compute);
+  }
+
+  /** Within a request, thousands of lines ask for the tokens of one model. */
+  private onceIn(request: object, key: string, compute: () => Kept): Kept {
+    const known = this.asked.get(request) ?? new Map<string, Kept>();
+    this.asked.set(request, known);
+    const result = known.get(key) ?? compute();
+    known.set(key, result);
+    return result;
+  }
+
+  private run(
+    calculator: ProductCalculator,
+    spec: object,
+    stretch: StretchOf,
+    trail: readonly string[],
+  ): Promise<Footprint> {
+    const context: CalculationContext = {
+      hours: stretch.hours,
+      stretchShare: stretch.share,
+      factors: stretch.factors,
+      places: this.places,
+      request: stretch.request,
+      calculate: async (other, otherSpec, hours = stretch.hours) => {
+        this.calculators.requireDeclared(calculator, other);
+        return this.calculate(other, otherSpec, { ...stretch, hours }, trail);
+      },
+    };
+    return calculator.calculate(spec, context);
+  }
+}
+
+const WHOLE = input(1, "-");
+
+/** Days whose factors are kept at hand: today, the borders of vintages, and those that queries are pinned to. */
+const MOST_DAYS = 64;
+
+/** Results that are kept with their explanation, some 20 kB each; a composed one is up to twenty times that. */
+const MOST_RESULTS = 1_000;
+const MOST_COMPOSED = 100;
+/** Totals that are kept, some 2 kB each. */
+const MOST_TOTALS = 20_000;
+
+/** What a calculation is asked for: a stretch of a period, in a request. */
+interface StretchOf {
+  readonly hours: Value;
+  readonly share: Value;
+  readonly factors: FactorReader;
+  readonly request: object;
+}
+
+interface Stretch {
+  readonly start: Date;
+  readonly footprint: Footprint;
+}
+
+function firstOf(end: Date, border: string | null): Date {
+  return border === null ? end : new Date(Math.min(startOfDay(border).getTime(), end.getTime()));
+}
+
+function periodKey(period: Period): string {
+  if (isInterval(period)) return `${period.start.getTime()} ${period.end.getTime()}`;
+  return `${dayOf(period.on)} ${period.hours}`;
+}
+
+function splitNote(borders: readonly string[]): string {
+  return `The period spans several vintages of the factors and was split at ${borders.join(", ")} (00:00 UTC).`;
+}

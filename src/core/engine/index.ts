@@ -1,0 +1,4 @@
+export { type CoreData, loadCoreData } from "./core-data";
+export { ENGINE, FootprintEngine } from "./engine";
+export { type PeriodFields, type PeriodLimits, readPeriod } from "./period-input";
+export { specKey } from "./spec-key";

@@ -1,0 +1,2 @@
+export { badInput, DomainError, ERROR_CODES, type ErrorCode } from "./errors";
+export { lookUp, suggest } from "./suggestions";

@@ -1,0 +1,68 @@
+import type { Factor, FactorValue } from "../formulas";
+import { DayFactors } from "./day-factors";
+import type { FactorBook } from "./factor-book";
+
+/**
+ * The factors in force on one day: a calculator's only way to a number.
+ * Remembers when the first of what was read expires, which is how long a calculation holds.
+ */
+export class FactorReader {
+  private expires: string | null = null;
+  private readonly known: DayFactors;
+
+  /** @param known what others have looked up of the same book on the same day */
+  constructor(
+    book: FactorBook,
+    /** ISO day in UTC. */
+    readonly day: string,
+    known: DayFactors = new DayFactors(book, day),
+  ) {
+    this.known = known;
+  }
+
+  find(series: string): Factor | undefined {
+    const { factor, expires } = this.known.look(series);
+    this.noteExpiry(expires);
+    return factor;
+  }
+
+  /** @throws Error when the data lack the series: a fault of the data, not of the request. */
+  value(series: string): FactorValue {
+    const { value, expires } = this.known.look(series);
+    this.noteExpiry(expires);
+    if (value === undefined) throw new Error(`no factor ${series} is in force on ${this.day}`);
+    return value;
+  }
+
+  vintagesOf(series: string): readonly Factor[] {
+    return this.known.book.vintagesOf(series);
+  }
+
+  /**
+   * What is made of the factors of the day and of nothing else, made once: a host's power, the site of a place.
+   * @param owner whose it is: it is kept as long as the owner is
+   * @param key what of the owner, with all that it depends on beside owner and day
+   */
+  once<T>(owner: object, key: string, make: (factors: FactorReader) => T): T {
+    const { made, expires } = this.known.once(owner, key, () => {
+      const factors = new FactorReader(this.known.book, this.day, this.known);
+      return { made: make(factors), expires: factors.holdsUntil };
+    });
+    this.noteExpiry(expires);
+    return made;
+  }
+
+  /** The day on which something read so far changes, or null when all of it stands until further notice. */
+  get holdsUntil(): string | null {
+    return this.expires;
+  }
+
+  /** What another reader of the same day read is part of this one's result. */
+  holdNoLongerThan(other: FactorReader): void {
+    this.noteExpiry(other.holdsUntil);
+  }
+
+  private noteExpiry(day: string | null): void {
+    if (day !== null && (this.expires === null || day < this.expires)) this.expires = day;
+  }
+}

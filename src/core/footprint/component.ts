@@ -1,0 +1,218 @@
+import type { Calculation } from "../formulas";
+import { addKnown, type Range } from "../formulas";
+import { addImpacts, CRITERIA, type Impact, NO_IMPACT } from "./impact";
+import { BothImpacts } from "./lazy-impact";
+
+export const COMPONENT_KINDS = [
+  "CPU",
+  "GPU",
+  "RAM",
+  "STORAGE",
+  "MOTHERBOARD",
+  "POWER_SUPPLY",
+  "CASE",
+  "ASSEMBLY",
+  "SERVER",
+  "DATA_CENTRE",
+  "NETWORK",
+  "CROSS_FUNCTIONAL_IT",
+  "STOCK",
+  "NON_IT",
+  "CONTROL_PLANE",
+  "NODE",
+  "POOL",
+  "MODEL_STORAGE",
+  "TOKENS",
+] as const;
+export type ComponentKind = (typeof COMPONENT_KINDS)[number];
+
+export type Criterion = keyof Impact;
+/** The life-cycle stages that the method counts. */
+export type Stage = "manufacturing" | "use";
+
+/** One formula's share of a component: which criterion it adds to, and in which stage. */
+export interface Contribution {
+  readonly criterion: Criterion;
+  readonly stage: Stage;
+  readonly calculation: Calculation;
+}
+
+export interface Stages {
+  readonly manufacturing: Impact;
+  readonly use: Impact;
+}
+
+/** The three headline parts, the last kept apart by stage: their sum is the total, by construction. */
+export interface Parts {
+  readonly manufacturing: Impact;
+  readonly usage: Impact;
+  readonly operational: Stages;
+}
+
+/** How much of one kind of capacity a resource reserves. */
+export interface AllocationPart {
+  readonly key: string;
+  readonly reserved: number;
+  readonly capacity: number;
+  readonly unit: string;
+  readonly share: number;
+}
+
+/** The share of a shared thing, with the parts that led to it. */
+export interface Allocation {
+  readonly rule: string;
+  readonly share: number;
+  readonly parts: readonly AllocationPart[];
+}
+
+/** Another product that a contribution leads to, by kind and specification. */
+export interface ResourceReference {
+  readonly kind: string;
+  readonly spec: object;
+}
+
+/** One contribution to a footprint. A leaf carries its formulas; an inner node is the sum of its children. */
+export interface Component {
+  readonly name: string;
+  readonly kind: ComponentKind;
+  readonly quantity: number;
+  readonly allocation: Allocation | null;
+  readonly resource: ResourceReference | null;
+  readonly parts: Parts;
+  readonly children: readonly Component[];
+  readonly contributions: readonly Contribution[];
+  /** Formulas that explain an inner node and add nothing to it, such as the power charged. */
+  readonly workings: readonly Calculation[];
+}
+
+export const NO_PARTS: Parts = {
+  manufacturing: NO_IMPACT,
+  usage: NO_IMPACT,
+  operational: { manufacturing: NO_IMPACT, use: NO_IMPACT },
+};
+
+interface LeafText {
+  name: string;
+  kind: ComponentKind;
+  quantity?: number;
+  allocation?: Allocation | null;
+}
+
+interface Leaf extends LeafText {
+  /** Equipment that runs the resource gives manufacturing and usage; everything cross-cutting is operational. */
+  charged: "equipment" | "operational";
+  contributions: readonly Contribution[];
+  /** Criteria nobody can know here, such as water where no WUE is published. */
+  unknown: ReadonlySet<Criterion>;
+}
+
+export function leaf(spec: Leaf): Component {
+  const { contributions, unknown } = spec;
+  const nothing = unknownImpact(unknown);
+  const stages = stagesOf(contributions, nothing);
+  const parts: Parts =
+    spec.charged === "equipment"
+      ? {
+          manufacturing: stages.manufacturing,
+          usage: stages.use,
+          operational: { manufacturing: nothing, use: nothing },
+        }
+      : { manufacturing: nothing, usage: nothing, operational: stages };
+  return component(spec, { parts, children: NONE, contributions, workings: NONE });
+}
+
+/** A component that is the sum of its children and nothing else. */
+export function group(
+  spec: LeafText & { resource?: ResourceReference },
+  children: readonly Component[],
+  workings: readonly Calculation[] = [],
+): Component {
+  return component(spec, { parts: sumParts(children), children, contributions: NONE, workings });
+}
+
+export function sumParts(components: readonly Component[]): Parts {
+  return components.length === 0 ? NO_PARTS : components.map(({ parts }) => parts).reduce(addParts);
+}
+
+export function addParts(a: Parts, b: Parts): Parts {
+  return {
+    manufacturing: addImpacts(a.manufacturing, b.manufacturing),
+    usage: addImpacts(a.usage, b.usage),
+    operational: {
+      manufacturing: addImpacts(a.operational.manufacturing, b.operational.manufacturing),
+      use: addImpacts(a.operational.use, b.operational.use),
+    },
+  };
+}
+
+/** By criterion when it is read, as the total is. */
+export function operationalOf({ operational }: Parts): Impact {
+  return new BothImpacts(operational.manufacturing, operational.use);
+}
+
+export function totalOf(parts: Parts): Impact {
+  return new BothImpacts(new BothImpacts(parts.manufacturing, parts.usage), operationalOf(parts));
+}
+
+/** The same contribution as a cross-cutting one: what a resource needs beside the equipment that runs it. */
+export function asOperational(component: Component): Component {
+  const { manufacturing, usage, operational } = component.parts;
+  const nothing = unknownImpact(unknownIn(manufacturing));
+  return {
+    ...component,
+    parts: {
+      manufacturing: nothing,
+      usage: nothing,
+      operational: {
+        manufacturing: addImpacts(manufacturing, operational.manufacturing),
+        use: addImpacts(usage, operational.use),
+      },
+    },
+    children: component.children.map(asOperational),
+  };
+}
+
+function unknownIn(impact: Impact): ReadonlySet<Criterion> {
+  return new Set(CRITERIA.filter((criterion) => impact[criterion] === null));
+}
+
+const NONE: readonly never[] = [];
+
+/** All components have one shape, written out: they are made by the thousand. */
+function component(
+  {
+    name,
+    kind,
+    quantity = 1,
+    allocation = null,
+    resource = null,
+  }: LeafText & { resource?: ResourceReference | null },
+  {
+    parts,
+    children,
+    contributions,
+    workings,
+  }: Pick<Component, "parts" | "children" | "contributions" | "workings">,
+): Component {
+  return { name, kind, quantity, allocation, resource, parts, children, contributions, workings };
+}
+
+function stagesOf(contributions: readonly Contribution[], nothing: Impact): Stages {
+  const stages: Record<Stage, Record<Criterion, Range | null>> = {
+    manufacturing: { ...nothing },
+    use: { ...nothing },
+  };
+  for (const { criterion, stage, calculation } of contributions) {
+    const sums = stages[stage];
+    sums[criterion] = addKnown(sums[criterion], calculation.range);
+  }
+  return stages as Record<Stage, Impact>;
+}
+
+/** Nothing in the criteria that can be known, null in the others: an unknown makes its criterion unknown in every part. */
+function unknownImpact(unknown: ReadonlySet<Criterion>): Impact {
+  if (unknown.size === 0) return NO_IMPACT;
+  const impact: Record<Criterion, Range | null> = { ...NO_IMPACT };
+  for (const criterion of unknown) impact[criterion] = null;
+  return impact as Impact;
+}

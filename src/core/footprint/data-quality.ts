@@ -1,0 +1,39 @@
+import type { Confidence, Factor } from "../formulas";
+import { confidenceOf, factorsOf } from "../formulas";
+import type { Component } from "./component";
+import type { Footprint } from "./footprint";
+
+/** Shares of the greenhouse-gas total by the confidence they rest on; they sum to 1. */
+export interface DataQuality extends Readonly<Record<Lowercase<Confidence>, number>> {
+  readonly factors: readonly Factor[];
+}
+
+/**
+ * Attributes each leaf formula's kgCO2e to the weakest factor it reads.
+ * A footprint of nothing rests on nothing that could be doubted: all published.
+ */
+export function dataQualityOf(footprint: Footprint): DataQuality {
+  const kg = { PUBLISHED: 0, DERIVED: 0, ASSUMED: 0 };
+  const factors = new Map<string, Factor>();
+  for (const leaf of leavesOf(footprint.components)) {
+    for (const { criterion, calculation } of leaf.contributions) {
+      if (criterion === "kgCo2Equivalent") kg[confidenceOf(calculation)] += calculation.range.expected;
+      for (const [id, factor] of factorsOf([calculation])) factors.set(id, factor);
+    }
+  }
+  const total = kg.PUBLISHED + kg.DERIVED + kg.ASSUMED;
+  const share = (part: number): number => (total === 0 ? 0 : part / total);
+  return {
+    published: total === 0 ? 1 : share(kg.PUBLISHED),
+    derived: share(kg.DERIVED),
+    assumed: share(kg.ASSUMED),
+    factors: [...factors.values()],
+  };
+}
+
+function* leavesOf(components: readonly Component[]): Generator<Component> {
+  for (const component of components) {
+    if (component.children.length === 0) yield component;
+    else yield* leavesOf(component.children);
+  }
+}

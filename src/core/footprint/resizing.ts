@@ -1,0 +1,82 @@
+import type { Range } from "../formulas";
+import { type Calculation, defineFormula, type FormulaText, input, type Value } from "../formulas";
+import type { Component, Parts } from "./component";
+import { type Impact, multiplyImpact } from "./impact";
+import { lazyComponent } from "./lazy-component";
+
+const by = (text: Pick<FormulaText, "symbol" | "label" | "expression">) =>
+  defineFormula({ ...text, unit: "" });
+
+const REPEATED = by({ symbol: "n_times", label: "Repeated for the quantity", expression: "n × one" });
+const SHARED = by({ symbol: "shared", label: "Share of the whole", expression: "share × one" });
+const OVER_HOURS = by({
+  symbol: "over_hours",
+  label: "One hour of it, for the hours that it lasts",
+  expression: "dU × one_hour",
+});
+
+/** n of the same component, explained as n × one. */
+export function scaleComponent(component: Component, n: number): Component {
+  const count = input(n, "-");
+  const explain = (one: Calculation): Calculation => REPEATED.apply({ n: count, one });
+  return resize(component, { factor: count, quantity: n, explain, explainWorking: explain });
+}
+
+/**
+ * A share of the component [-], explained as share × one. Unlike a count, a share may be uncertain:
+ * its range widens that of the result, and its calculation, with the factors it reads, explains it.
+ */
+export function shareComponent(component: Component, share: Calculation): Component {
+  const explain = (one: Calculation): Calculation => SHARED.apply({ share, one });
+  return resize(component, {
+    factor: share,
+    quantity: share.range.expected,
+    explain,
+    explainWorking: explain,
+  });
+}
+
+/** One hour of a component, over hours [h]: every product is linear in its hours. Powers and shares stay as they are. */
+export function overHours(oneHour: Component, hours: Calculation): Component {
+  const explain = (one_hour: Calculation): Calculation => OVER_HOURS.apply({ dU: hours, one_hour });
+  return resize(oneHour, { factor: hours, quantity: 1, explain, explainWorking: (one) => one });
+}
+
+interface Resizing {
+  readonly factor: Value;
+  /** What the quantity is multiplied by. */
+  readonly quantity: number;
+  readonly explain: (one: Calculation) => Calculation;
+  readonly explainWorking: (one: Calculation) => Calculation;
+}
+
+function resize(component: Component, resizing: Resizing): Component {
+  const { factor, quantity, explain, explainWorking } = resizing;
+  const inUnit = (explained: Calculation, { unit }: Calculation): Calculation => ({ ...explained, unit });
+  const { name, kind, allocation, resource, parts } = component;
+  return lazyComponent(
+    {
+      ...{ name, kind, allocation, resource },
+      quantity: component.quantity * quantity,
+      parts: multiplyParts(parts, factor.range),
+    },
+    {
+      children: () => component.children.map((child) => resize(child, resizing)),
+      contributions: () =>
+        component.contributions.map((one) => ({
+          ...one,
+          calculation: inUnit(explain(one.calculation), one.calculation),
+        })),
+      workings: () => component.workings.map((one) => inUnit(explainWorking(one), one)),
+    },
+  );
+}
+
+function multiplyParts({ manufacturing, usage, operational }: Parts, range: Range): Parts {
+  const times = (impact: Impact): Impact => multiplyImpact(impact, range);
+  return {
+    manufacturing: times(manufacturing),
+    usage: times(usage),
+    operational: { manufacturing: times(operational.manufacturing), use: times(operational.use) },
+  };
+}

@@ -1,0 +1,113 @@
+import { compileExpression } from "./compiled";
+import { type Expression, parseExpression } from "./expression";
+import { type Confidence, type Factor, factorId, weaker } from "./factor";
+import { exactly, type Range } from "./range";
+
+/** What a formula may read: a number from outside, a factor from the data, or the result of another formula. */
+export type Value = Input | FactorValue | Calculation;
+
+/** A number the caller gave or a fact of the thing asked about: hours, a count of nodes. */
+export interface Input {
+  readonly range: Range;
+  readonly unit: string;
+}
+
+export interface FactorValue extends Input {
+  readonly factor: Factor;
+}
+
+/** A formula with the terms it was given and the result they led to: enough to do it again by hand. */
+export interface Calculation extends Input {
+  readonly formula: Formula;
+  readonly terms: Readonly<Record<string, Value>>;
+}
+
+export interface FormulaText {
+  /** Symbol of the result, as other formulas write it. */
+  readonly symbol: string;
+  readonly label: string;
+  readonly unit: string;
+  /** The arithmetic, see {@link parseExpression}. */
+  readonly expression: string;
+}
+
+export interface Formula extends FormulaText {
+  readonly parsed: Expression;
+  /** Evaluates over the ranges of the terms, one for each symbol. */
+  apply(terms: Readonly<Record<string, Value>>): Calculation;
+}
+
+/** Defines a formula once; the text is parsed here, so a typo fails at start and not in an answer. */
+export function defineFormula(text: FormulaText): Formula {
+  const parsed = parseExpression(text.expression);
+  const rangeOf = compileExpression(parsed, (terms) =>
+    parsed.evaluate((symbol) => termOf(terms, symbol, text).range),
+  );
+  const formula: Formula = {
+    ...text,
+    parsed,
+    apply: (terms) => ({ formula, terms, range: rangeOf(terms), unit: text.unit }),
+  };
+  return formula;
+}
+
+export function input(value: number, unit: string): Input {
+  return { range: exactly(value), unit };
+}
+
+export function fromFactor(factor: Factor): FactorValue {
+  return { factor, range: factor.range, unit: factor.unit };
+}
+
+/**
+ * The same value without its range, for a quantity that stands above and below a fraction line:
+ * a key of allocation is a convention, and interval arithmetic would count its uncertainty twice.
+ */
+export function asConvention<V extends Value>(value: V): V {
+  return { ...value, range: exactly(value.range.expected) };
+}
+
+export function isCalculation(value: Value): value is Calculation {
+  return "formula" in value;
+}
+
+export function isFactorValue(value: Value): value is FactorValue {
+  return "factor" in value;
+}
+
+/** Calculations that led to the roots and the roots themselves, each once, the first needed first. */
+export function unfold(roots: Iterable<Calculation>): Calculation[] {
+  // A calculation and the same taken as a convention have their terms in common: one of them is enough.
+  const seen = new Map<object, Calculation>();
+  const visit = (calculation: Calculation): void => {
+    if (seen.has(calculation.terms)) return;
+    for (const term of Object.values(calculation.terms)) if (isCalculation(term)) visit(term);
+    seen.set(calculation.terms, calculation);
+  };
+  for (const root of roots) visit(root);
+  return [...seen.values()];
+}
+
+/** Every factor that a result rests on, by identity of vintage. */
+export function factorsOf(roots: Iterable<Calculation>): Map<string, Factor> {
+  const found = new Map<string, Factor>();
+  for (const calculation of unfold(roots)) {
+    for (const term of Object.values(calculation.terms)) {
+      if (isFactorValue(term)) found.set(factorId(term.factor), term.factor);
+    }
+  }
+  return found;
+}
+
+/** A result is as certain as the weakest factor in its chain; one that reads no factor is arithmetic on what was given. */
+export function confidenceOf(calculation: Calculation): Confidence {
+  let weakest: Confidence = "PUBLISHED";
+  for (const factor of factorsOf([calculation]).values()) weakest = weaker(weakest, factor.confidence);
+  return weakest;
+}
+
+function termOf<T>(terms: Readonly<Record<string, T | undefined>>, symbol: string, text: FormulaText): T {
+  const term = terms[symbol];
+  if (term === undefined) throw new Error(`formula "${text.label}" lacks its term ${symbol}`);
+  return term;
+}

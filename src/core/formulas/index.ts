@@ -1,0 +1,19 @@
+export {
+  asConvention,
+  type Calculation,
+  confidenceOf,
+  defineFormula,
+  type FactorValue,
+  type Formula,
+  type FormulaText,
+  factorsOf,
+  fromFactor,
+  input,
+  isCalculation,
+  isFactorValue,
+  unfold,
+  type Value,
+} from "./calculation";
+export { type Arithmetic, parseExpression } from "./expression";
+export { CONFIDENCES, type Confidence, type Factor, factorId } from "./factor";
+export { add, addKnown, type Bound, exactly, multiply, type Range, range, ZERO } from "./range";

@@ -1,0 +1,20 @@
+export { speedFactor } from "./benchmark-factor";
+export { type BenchmarkLoader, benchmarkLoader } from "./benchmark-loader";
+export {
+  BENCHMARK_ROLES,
+  type Benchmark,
+  type BenchmarkEntry,
+  type BenchmarkRole,
+  type BenchmarkStore,
+  type ImportResult,
+} from "./benchmark-store";
+export {
+  LANGUAGE_MODELS_TABLE,
+  type LanguageModelEntry,
+  LanguageModels,
+  loadLanguageModels,
+  SERVERLESS_STATUSES,
+  type ServerlessStatus,
+  TOKEN_TYPES,
+  type TokenType,
+} from "./language-models";

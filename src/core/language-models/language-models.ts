@@ -1,0 +1,110 @@
+import { lookUp } from "../errors";
+import {
+  type DataReader,
+  defineTable,
+  list,
+  oneOf,
+  optionalDay,
+  optionalNumber,
+  optionalText,
+  type RowOf,
+  text,
+} from "../factors";
+
+/** What a model is billed by and its speed counts: tokens of three kinds, or seconds of audio. */
+export const TOKEN_TYPES = ["INPUT", "OUTPUT", "CACHED_INPUT", "AUDIO_SECOND"] as const;
+export type TokenType = (typeof TOKEN_TYPES)[number];
+
+/** How far a model is along on Serverless; `none` was never there, `deprecated` ends on a day that is not known. */
+export const SERVERLESS_STATUSES = ["none", "preview", "active", "deprecated", "retired"] as const;
+export type ServerlessStatus = (typeof SERVERLESS_STATUSES)[number];
+
+export const LANGUAGE_MODELS_TABLE = defineTable("language-models", ["id"], {
+  /** As the operator's API writes it, without quantisation. */
+  id: text(),
+  name: text(),
+  provider: optionalText(),
+  /** All parameters [10^9]; null where nobody publishes them. */
+  parameters_b: optionalNumber("10^9", { min: 0 }),
+  /** Parameters that take part in one token [10^9]: all of a dense model, some of a mixture of experts. */
+  active_parameters_b: optionalNumber("10^9", { min: 0 }),
+  tasks: list(),
+  quantization: optionalText(),
+  /** Size of the weights as they are served [GB], parameters times bytes. */
+  weights_gb: optionalNumber("GB", { min: 0 }),
+  /** Size of the files as they are stored [GB]: several formats can lie side by side. */
+  stored_files_gb: optionalNumber("GB", { min: 0 }),
+  serverless_status: oneOf(SERVERLESS_STATUSES),
+  serverless_end: optionalDay(),
+  serverless_successor: optionalText(),
+  dedicated: oneOf(["yes", "no"]),
+  billed_token_types: list(),
+});
+
+type ModelRow = RowOf<typeof LANGUAGE_MODELS_TABLE>;
+
+/** A model that the operator serves or served, on Serverless or as a Dedicated Deployment. */
+export interface LanguageModelEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly provider: string | null;
+  /** [10^9] */
+  readonly parametersBillions: number | null;
+  /** [10^9] */
+  readonly activeParametersBillions: number | null;
+  /** What it is billed by on Serverless; empty for a model that was never there. */
+  readonly billedTokenTypes: readonly TokenType[];
+  readonly serverlessStatus: ServerlessStatus;
+  /** Serverless answers requests for it today. */
+  readonly servedServerless: boolean;
+  readonly servedDedicated: boolean;
+  /** The row with everything else that is known, its source and its notes. */
+  readonly row: ModelRow;
+}
+
+/** Every language model of the operator's catalogues, by identifier. */
+export class LanguageModels {
+  constructor(readonly models: ReadonlyMap<string, LanguageModelEntry>) {}
+
+  /** @throws DomainError UNKNOWN_MODEL with suggestions. */
+  model(id: string, field: string): LanguageModelEntry {
+    return lookUp(this.models, id, { code: "UNKNOWN_MODEL", what: "language model", field });
+  }
+}
+
+/** Reads the models; a token type, or a successor, that does not exist is reported. */
+export function loadLanguageModels(
+  reader: DataReader,
+  folder: { owner: string; path: string },
+): LanguageModels {
+  const rows = reader.table(folder, LANGUAGE_MODELS_TABLE);
+  const models = new Map<string, LanguageModelEntry>();
+  for (const row of rows.values()) {
+    const report = (problem: string): void => reader.report("language-models.csv", `${row.id}: ${problem}`);
+    for (const type of row.billed_token_types) if (!isTokenType(type)) report(`no token type "${type}"`);
+    const successor = row.serverless_successor;
+    if (successor !== null && !rows.has(successor)) report(`no model "${successor}" to succeed it`);
+    models.set(row.id, entryOf(row));
+  }
+  return new LanguageModels(models);
+}
+
+function entryOf(row: ModelRow): LanguageModelEntry {
+  const status = row.serverless_status;
+  return {
+    id: row.id,
+    name: row.name,
+    provider: row.provider,
+    parametersBillions: row.parameters_b,
+    activeParametersBillions: row.active_parameters_b,
+    billedTokenTypes: row.billed_token_types.filter(isTokenType),
+    serverlessStatus: status,
+    servedServerless: status !== "none" && status !== "retired",
+    servedDedicated: row.dedicated === "yes",
+    row,
+  };
+}
+
+function isTokenType(text: string): text is TokenType {
+  return TOKEN_TYPES.some((type) => type === text);
+}

@@ -1,0 +1,181 @@
+import { type Component, type Contribution, type Criterion, group, leaf } from "../footprint";
+import { type Calculation, defineFormula, input, type Value } from "../formulas";
+import {
+  type FactorSource,
+  MANUFACTURING_CRITERIA,
+  type ManufacturingCriterion,
+  perCriterion,
+} from "./hardware";
+import { CRITERION_OF, itEnergy, type Site, unknownAt, useOf } from "./life-cycle";
+
+/** What a resource brings to the common base. */
+export interface BaseLoad {
+  /** IT power charged to the resource, P_eq [W]. */
+  readonly power: Value;
+  /** Power of the whole host over that of the reference host: the key of the servers that manage the offers. */
+  readonly relativePower: Value;
+  /** Duration of use, dU [h]. */
+  readonly hours: Value;
+  readonly site: Site;
+  readonly management: Management;
+}
+
+/** The servers that manage a place's offers, and the stock, for the reference host. */
+export interface Management {
+  /** Power [W]. */
+  readonly power: Value;
+  /** Manufacturing of servers and stock [kgCO2e]. */
+  readonly manufacturing: Value;
+  /** Where they draw their electricity: the place itself, unless its data say otherwise. */
+  readonly site: Site;
+}
+
+const BUILDING = perCriterion("building", "Data centre manufacturing", "dU / DDV × P_eq / P_comm × I_dc × r");
+const BY_POWER = perCriterion("shared", "Shared manufacturing by power", "dU / DDV × I × r × P_eq / P_it");
+const YEARLY = perCriterion("non_it", "Non-IT impact by power", "I_year × r × dU / year × P_eq / P_it");
+const MANAGEMENT = perCriterion(
+  "management",
+  "Manufacturing of management servers and stock",
+  "dU / DDV × I_zone × part × r × k",
+);
+const SHARED_POWER = defineFormula({
+  symbol: "P_shared",
+  label: "Power of shared equipment charged by power",
+  unit: "W",
+  expression: "P_total × P_eq / P_it",
+});
+const MANAGEMENT_POWER = defineFormula({
+  symbol: "P_management",
+  label: "Power of the servers that manage the offers",
+  unit: "W",
+  expression: "P_zone × k",
+});
+const WHOLE = input(1, "-");
+
+/** Names of the factors that lead from kgCO2e to the other criteria. */
+type RatioSeries = Readonly<Record<Exclude<ManufacturingCriterion, "gwp">, string>>;
+const ratioSeries = (of: string): RatioSeries => ({ adp: `ratio.${of}.adp`, pe: `ratio.${of}.pe` });
+const TO_BUILDING = ratioSeries("building");
+const TO_IT_EQUIPMENT = ratioSeries("it-equipment");
+const TO_NON_IT = ratioSeries("non-it");
+
+const REMAINDER = defineFormula({ symbol: "part", label: "The rest", unit: "-", expression: "1 − stock" });
+
+/**
+ * What every resource carries beside its equipment: data centre, network, cross-functional IT, stock and non-IT.
+ * Source: method section on the common base; the management servers and the stock follow the operator's
+ * estimates, where they are not multiplied by the share but by the power of the whole host.
+ */
+export function commonBase(load: BaseLoad, factor: FactorSource): Component[] {
+  const base = new CommonBase(load, factor);
+  return [base.dataCentre(), base.network(), base.crossFunctionalIt(), base.stock(), base.nonIt()];
+}
+
+class CommonBase {
+  private readonly unknown: ReadonlySet<Criterion>;
+  private readonly powerKeys: { dU: Value; P_eq: Value; P_it: Value };
+
+  constructor(
+    private readonly load: BaseLoad,
+    private readonly factor: FactorSource,
+  ) {
+    const elsewhere = unknownAt(load.management.site);
+    this.unknown = elsewhere.size === 0 ? unknownAt(load.site) : elsewhere;
+    this.powerKeys = { dU: load.hours, P_eq: load.power, P_it: factor("site.it-power") };
+  }
+
+  dataCentre(): Component {
+    const { dU, P_eq } = this.powerKeys;
+    const DDV = this.factor("lifespan.data-centre");
+    const P_comm = this.factor("site.reserved-power");
+    const I_dc = this.factor("data-centre.manufacturing");
+    const contributions = manufacturing((criterion) =>
+      BUILDING[criterion].apply({ dU, P_eq, DDV, P_comm, I_dc, r: this.ratio(TO_BUILDING, criterion) }),
+    );
+    return this.operational("Data centre and technical environment", "DATA_CENTRE", contributions);
+  }
+
+  network(): Component {
+    const contributions = [
+      ...this.byPower("network.manufacturing", "lifespan.network"),
+      ...this.sharedUse("network.power"),
+    ];
+    return this.operational("Network", "NETWORK", contributions);
+  }
+
+  crossFunctionalIt(): Component {
+    const enterprise = this.operational("Enterprise servers", "CROSS_FUNCTIONAL_IT", [
+      ...this.byPower("enterprise-it.manufacturing", "lifespan.hardware"),
+      ...this.sharedUse("enterprise-it.power"),
+    ]);
+    const power = MANAGEMENT_POWER.apply({
+      P_zone: this.load.management.power,
+      k: this.load.relativePower,
+    });
+    const part = REMAINDER.apply({ stock: this.factor("stock.share") });
+    const management = this.operational("Servers that manage the offers", "CROSS_FUNCTIONAL_IT", [
+      ...this.management(part),
+      ...useOf(this.energy(power), this.load.management.site),
+    ]);
+    return group({ name: "Cross-functional IT", kind: "CROSS_FUNCTIONAL_IT" }, [enterprise, management]);
+  }
+
+  stock(): Component {
+    return this.operational("Stock of spare equipment", "STOCK", this.management(this.factor("stock.share")));
+  }
+
+  nonIt(): Component {
+    const { dU, P_eq, P_it } = this.powerKeys;
+    const I_year = this.factor("non-it.yearly");
+    const year = this.factor("lifespan.year");
+    const contributions = manufacturing((criterion) =>
+      YEARLY[criterion].apply({ dU, P_eq, P_it, I_year, year, r: this.ratio(TO_NON_IT, criterion) }),
+    ).map((one) => ({ ...one, stage: "use" as const }));
+    return this.operational("Non-IT: offices, commuting, logistics", "NON_IT", contributions);
+  }
+
+  private byPower(impact: string, lifespan: string): Contribution[] {
+    const { dU, P_eq, P_it } = this.powerKeys;
+    const I = this.factor(impact);
+    const DDV = this.factor(lifespan);
+    return manufacturing((criterion) =>
+      BY_POWER[criterion].apply({ dU, P_eq, P_it, I, DDV, r: this.ratio(TO_IT_EQUIPMENT, criterion) }),
+    );
+  }
+
+  private sharedUse(power: string): Contribution[] {
+    const { P_eq, P_it } = this.powerKeys;
+    const shared = SHARED_POWER.apply({ P_total: this.factor(power), P_eq, P_it });
+    return useOf(this.energy(shared), this.load.site);
+  }
+
+  private management(part: Value): Contribution[] {
+    const { hours: dU, relativePower: k } = this.load;
+    const { manufacturing: I_zone } = this.load.management;
+    const DDV = this.factor("lifespan.hardware");
+    return manufacturing((criterion) =>
+      MANAGEMENT[criterion].apply({ dU, DDV, I_zone, k, part, r: this.ratio(TO_IT_EQUIPMENT, criterion) }),
+    );
+  }
+
+  /** Impacts of shared equipment are known in kgCO2e; the other criteria follow by a ratio to it. */
+  private ratio(series: RatioSeries, criterion: ManufacturingCriterion): Value {
+    return criterion === "gwp" ? WHOLE : this.factor(series[criterion]);
+  }
+
+  private energy(power: Value): Calculation {
+    return itEnergy({ power, hours: this.load.hours, share: WHOLE });
+  }
+
+  private operational(name: string, kind: Component["kind"], contributions: Contribution[]): Component {
+    return leaf({ name, kind, charged: "operational", contributions, unknown: this.unknown });
+  }
+}
+
+function manufacturing(calculate: (criterion: ManufacturingCriterion) => Calculation): Contribution[] {
+  return MANUFACTURING_CRITERIA.map((criterion) => ({
+    criterion: CRITERION_OF[criterion],
+    stage: "manufacturing" as const,
+    calculation: calculate(criterion),
+  }));
+}

@@ -1,0 +1,126 @@
+import {
+  type Allocation,
+  type Component,
+  type ComponentKind,
+  type Contribution,
+  group,
+  leaf,
+} from "../footprint";
+import { type Calculation, defineFormula, type Formula, type Value } from "../formulas";
+import type { HostPower } from "./consumption";
+import { MANUFACTURING_CRITERIA, type ManufacturingCriterion, type PartKind } from "./hardware";
+import { amortise, itEnergy, type Site, unknownAt, useOf } from "./life-cycle";
+
+/** What draws power in a server. */
+export type Drain = "cpu" | "ram" | "gpu" | "other";
+
+/** How much of a server a resource is charged with, part by part. */
+export interface Shares {
+  readonly allocation: Allocation | null;
+  readonly manufacturing: (part: PartKind) => Value;
+  readonly power: (drain: Drain) => Value;
+}
+
+/** Servers and the share of them that serves a resource over a duration, at a place. */
+export interface Equipment {
+  readonly name: string;
+  readonly power: HostPower;
+  readonly manufacturing: Readonly<Record<ManufacturingCriterion, ReadonlyMap<PartKind, Calculation>>>;
+  readonly shares: Shares;
+  /** P_eq: {@link chargedPower} of its power and shares. */
+  readonly charged: Calculation;
+  readonly hours: Value;
+  readonly lifespan: Value;
+  readonly site: Site;
+}
+
+const PART_NAMES: Record<PartKind, string> = {
+  CPU: "CPU",
+  GPU: "GPU",
+  RAM: "RAM",
+  STORAGE: "Local storage",
+  MOTHERBOARD: "Motherboard",
+  POWER_SUPPLY: "Power supplies",
+  CASE: "Case",
+  ASSEMBLY: "Assembly",
+};
+const DRAIN_OF_PART: Partial<Record<PartKind, Drain>> = { CPU: "cpu", GPU: "gpu", RAM: "ram" };
+
+/** The same share of every part and of all power. */
+export function uniformShares(allocation: Allocation | null, share: Value): Shares {
+  return { allocation, manufacturing: () => share, power: () => share };
+}
+
+/** The resource's share of the equipment: every part with its manufacturing, and its electricity where it draws any. */
+export function equipmentComponent(equipment: Equipment): Component {
+  const parts = [...equipment.manufacturing.gwp.keys()].map((part) => {
+    const drain = DRAIN_OF_PART[part];
+    return partLeaf(equipment, PART_NAMES[part], part, [
+      ...manufacturingOf(equipment, part),
+      ...(drain === undefined ? [] : useOfDrain(equipment, drain)),
+    ]);
+  });
+  const other = partLeaf(equipment, "Disks, fans and conversion", "SERVER", useOfDrain(equipment, "other"));
+  const text = { name: equipment.name, kind: "SERVER" as const, allocation: equipment.shares.allocation };
+  return group(text, [...parts, other], [equipment.charged]);
+}
+
+/** P_eq, the IT power charged to the resource [W]: Σ power of what draws it × its share. */
+export function chargedPower({ power, shares }: Pick<Equipment, "power" | "shares">): Calculation {
+  const terms = Object.fromEntries(
+    drainsOf(power).flatMap(([drain, watts]) => [
+      [`P_${drain}`, watts],
+      [`share_${drain}`, shares.power(drain)],
+    ]),
+  );
+  return (power.gpu === undefined ? CHARGED_POWER : CHARGED_POWER_WITH_GPU).apply(terms);
+}
+
+const CHARGED_POWER = chargedPowerFormula(["cpu", "ram", "other"]);
+const CHARGED_POWER_WITH_GPU = chargedPowerFormula(["cpu", "ram", "gpu", "other"]);
+
+function chargedPowerFormula(drains: readonly Drain[]): Formula {
+  return defineFormula({
+    symbol: "P_eq",
+    label: "IT power charged to the resource",
+    unit: "W",
+    expression: drains.map((drain) => `P_${drain} × share_${drain}`).join(" + "),
+  });
+}
+
+function drainsOf({ cpu, ram, gpu, other }: HostPower): (readonly [Drain, Calculation])[] {
+  const drains: [Drain, Calculation | undefined][] = [
+    ["cpu", cpu],
+    ["ram", ram],
+    ["gpu", gpu],
+    ["other", other],
+  ];
+  return drains.flatMap(([drain, watts]) => (watts === undefined ? [] : [[drain, watts] as const]));
+}
+
+function manufacturingOf(equipment: Equipment, part: PartKind): Contribution[] {
+  const { hours, lifespan, shares } = equipment;
+  const share = shares.manufacturing(part);
+  const contributions: Contribution[] = [];
+  for (const criterion of MANUFACTURING_CRITERIA) {
+    const impact = equipment.manufacturing[criterion].get(part);
+    if (impact !== undefined) contributions.push(amortise(criterion, { impact, hours, lifespan, share }));
+  }
+  return contributions;
+}
+
+function useOfDrain({ power, shares, hours, site }: Equipment, drain: Drain): Contribution[] {
+  const watts = power[drain];
+  return watts === undefined
+    ? []
+    : useOf(itEnergy({ power: watts, hours, share: shares.power(drain) }), site);
+}
+
+function partLeaf(
+  { site }: Equipment,
+  name: string,
+  kind: ComponentKind,
+  contributions: Contribution[],
+): Component {
+  return leaf({ name, kind, charged: "equipment", contributions, unknown: unknownAt(site) });
+}

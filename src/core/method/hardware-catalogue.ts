@@ -1,0 +1,75 @@
+import {
+  cellFactor,
+  type DataReader,
+  defineTable,
+  number,
+  optionalNumber,
+  type RowOf,
+  type Table,
+  text,
+} from "../factors";
+import { type FactorValue, fromFactor } from "../formulas";
+import { type ServerHardware } from "./hardware";
+
+export const CPUS = defineTable("cpus", ["model"], {
+  model: text(),
+  cores: number("-", { min: 1, integer: true }),
+  threads: number("-", { min: 1, integer: true }),
+  die_mm2: number("mm2", { min: 1 }),
+  tdp_w: number("W", { min: 1 }),
+  process_nm: optionalNumber("nm", { min: 1 }),
+});
+
+export const GPUS = defineTable("gpus", ["model"], {
+  model: text(),
+  vram_gb: number("GB", { min: 1 }),
+  tdp_w: number("W", { min: 1 }),
+});
+
+/** Columns of a table that describes servers; a plugin adds its own beside them. */
+export const SERVER_COLUMNS = {
+  id: text(),
+  cpu_model: text(),
+  cpu_units: number("-", { min: 1, integer: true }),
+  threads: number("thread", { min: 1, integer: true }),
+  ram_modules: number("-", { min: 1, integer: true }),
+  ram_module_gib: number("GiB", { min: 1 }),
+  ssd_units: number("-", { min: 0, integer: true }),
+  ssd_gb: number("GB", { min: 0 }),
+  hdd_units: number("-", { min: 0, integer: true }),
+  hdd_gb: number("GB", { min: 0 }),
+  gpu_model: { parse: (cell: string): string | null => (cell === "" ? null : cell) },
+  gpu_units: number("-", { min: 0, integer: true }),
+  psu_units: number("-", { min: 0, integer: true }),
+};
+
+export type ServerRow = RowOf<Table<typeof SERVER_COLUMNS>>;
+
+/** CPUs and GPUs by model, and servers made of them. */
+export class HardwareCatalogue {
+  constructor(
+    readonly cpus: ReadonlyMap<string, RowOf<typeof CPUS>>,
+    readonly gpus: ReadonlyMap<string, RowOf<typeof GPUS>>,
+  ) {}
+
+  /** Hardware of a row of a server table; null, and reported, when it names a part that is not in the data. */
+  server(table: Table, row: ServerRow, reader: DataReader): ServerHardware | null {
+    const cpu = this.cpus.get(row.cpu_model);
+    if (cpu === undefined) reader.report(`${table.name}.csv`, `${row.id}: no CPU "${row.cpu_model}"`);
+    if (row.gpu_model !== null && !this.gpus.has(row.gpu_model)) {
+      reader.report(`${table.name}.csv`, `${row.id}: no GPU "${row.gpu_model}"`);
+    }
+    if (cpu === undefined) return null;
+    const cell = (column: keyof typeof SERVER_COLUMNS): FactorValue =>
+      fromFactor(cellFactor(table, row.id, column, row));
+    const ofCpu = (column: string): FactorValue => fromFactor(cellFactor(CPUS, cpu.model, column, cpu));
+    return {
+      cpu: { units: cell("cpu_units"), dieMm2: ofCpu("die_mm2"), tdpW: ofCpu("tdp_w") },
+      ram: { modules: cell("ram_modules"), moduleGib: cell("ram_module_gib") },
+      ssd: { units: cell("ssd_units"), gb: cell("ssd_gb") },
+      hdd: { units: cell("hdd_units"), gb: cell("hdd_gb") },
+      gpu: row.gpu_model === null ? null : { units: cell("gpu_units"), model: row.gpu_model },
+      powerSupplies: cell("psu_units"),
+    };
+  }
+}

@@ -1,0 +1,139 @@
+import type { ComponentKind } from "../footprint";
+import { type Calculation, defineFormula, type Formula, input, type Value } from "../formulas";
+
+/** The criteria that building equipment is known in, with the unit of each. */
+export const MANUFACTURING_UNITS = { gwp: "kgCO2e", adp: "kgSbeq", pe: "MJ" } as const;
+export type ManufacturingCriterion = keyof typeof MANUFACTURING_UNITS;
+export const MANUFACTURING_CRITERIA = Object.keys(MANUFACTURING_UNITS) as ManufacturingCriterion[];
+
+/** Looks up the factor in force of a series, for example `hardware.cpu.die.gwp`. */
+export type FactorSource = (series: string) => Value;
+
+/** What a server is made of; counts and sizes as values, so that an explanation can name their source. */
+export interface ServerHardware {
+  readonly cpu: { readonly units: Value; readonly dieMm2: Value; readonly tdpW: Value };
+  readonly ram: { readonly modules: Value; readonly moduleGib: Value };
+  readonly ssd: { readonly units: Value; readonly gb: Value };
+  readonly hdd: { readonly units: Value; readonly gb: Value };
+  readonly gpu: { readonly units: Value; readonly model: string } | null;
+  readonly powerSupplies: Value;
+}
+
+export type PartKind = Extract<
+  ComponentKind,
+  "CPU" | "GPU" | "RAM" | "STORAGE" | "MOTHERBOARD" | "POWER_SUPPLY" | "CASE" | "ASSEMBLY"
+>;
+
+const CPU = perCriterion("I_cpu", "CPU manufacturing", "n × (die × i_die + i_base)");
+const RAM = perCriterion("I_ram", "RAM manufacturing", "n × (size / density × i_die + i_base)");
+const SSD = perCriterion("I_ssd", "SSD manufacturing", "n × (size / density × i_die + i_base)");
+const POWER_SUPPLY = perCriterion("I_psu", "Power supply manufacturing", "n × mass × i");
+const COUNTED = perCriterion("I_part", "Part manufacturing", "n × i");
+const STORAGE = perCriterion("I_storage", "Storage manufacturing", "I_ssd + I_hdd");
+
+/**
+ * Manufacturing of each part of a server, bottom-up: CPU by die area, RAM and SSD by density, the rest by count or mass.
+ * Parts that the server does not have are absent. Units by {@link MANUFACTURING_UNITS}.
+ *
+ * Source: Boavizta API 2.4, component models.
+ */
+export function manufactureParts(
+  hardware: ServerHardware,
+  criterion: ManufacturingCriterion,
+  factor: FactorSource,
+): ReadonlyMap<PartKind, Calculation> {
+  const of = (id: string): Value => factor(`hardware.${id}.${criterion}`);
+  const counted = (n: Value, i: Value): Calculation => COUNTED[criterion].apply({ n, i });
+  const one = input(1, "-");
+  const parts = new Map<PartKind, Calculation>();
+
+  parts.set(
+    "CPU",
+    CPU[criterion].apply({
+      n: hardware.cpu.units,
+      die: hardware.cpu.dieMm2,
+      i_die: of("cpu.die"),
+      i_base: of("cpu.base"),
+    }),
+  );
+  parts.set(
+    "RAM",
+    RAM[criterion].apply({
+      n: hardware.ram.modules,
+      size: hardware.ram.moduleGib,
+      density: factor("hardware.ram.density"),
+      i_die: of("ram.die"),
+      i_base: of("ram.base"),
+    }),
+  );
+  const storage = storagePart(hardware, criterion, factor);
+  if (storage !== null) parts.set("STORAGE", storage);
+  if (hardware.gpu !== null) {
+    parts.set("GPU", counted(hardware.gpu.units, factor(`gpu.${hardware.gpu.model}.${criterion}`)));
+  }
+  parts.set("MOTHERBOARD", counted(one, of("motherboard")));
+  parts.set(
+    "POWER_SUPPLY",
+    POWER_SUPPLY[criterion].apply({
+      n: hardware.powerSupplies,
+      mass: factor("hardware.power-supply.mass"),
+      i: of("power-supply"),
+    }),
+  );
+  parts.set("CASE", counted(one, of("case")));
+  parts.set("ASSEMBLY", counted(one, of("assembly")));
+  return parts;
+}
+
+function storagePart(
+  { ssd, hdd }: ServerHardware,
+  criterion: ManufacturingCriterion,
+  factor: FactorSource,
+): Calculation | null {
+  const I_ssd = SSD[criterion].apply({
+    n: ssd.units,
+    size: ssd.gb,
+    density: factor("hardware.ssd.density"),
+    i_die: factor(`hardware.ssd.die.${criterion}`),
+    i_base: factor(`hardware.ssd.base.${criterion}`),
+  });
+  const I_hdd = COUNTED[criterion].apply({ n: hdd.units, i: factor(`hardware.hdd.${criterion}`) });
+  const has = (units: Value): boolean => units.range.expected > 0;
+  if (has(ssd.units) && has(hdd.units)) return STORAGE[criterion].apply({ I_ssd, I_hdd });
+  if (has(ssd.units)) return I_ssd;
+  return has(hdd.units) ? I_hdd : null;
+}
+
+/** Σ of the parts: manufacturing of the whole server. */
+export function manufactureTotal(
+  parts: ReadonlyMap<PartKind, Calculation>,
+  criterion: ManufacturingCriterion,
+): Calculation {
+  const terms = Object.fromEntries([...parts].map(([kind, part]) => [`I_${kind}`, part]));
+  return totalFormula(Object.keys(terms), criterion).apply(terms);
+}
+
+const totalFormulas = new Map<string, Formula>();
+
+function totalFormula(symbols: readonly string[], criterion: ManufacturingCriterion): Formula {
+  const expression = symbols.join(" + ");
+  const id = `${criterion}: ${expression}`;
+  let formula = totalFormulas.get(id);
+  if (formula === undefined) {
+    const unit = MANUFACTURING_UNITS[criterion];
+    formula = defineFormula({ symbol: "I_server", label: "Server manufacturing", unit, expression });
+    totalFormulas.set(id, formula);
+  }
+  return formula;
+}
+
+/** The same arithmetic for each criterion, with the unit of each. */
+export function perCriterion(
+  symbol: string,
+  label: string,
+  expression: string,
+): Record<ManufacturingCriterion, Formula> {
+  const define = (criterion: ManufacturingCriterion): Formula =>
+    defineFormula({ symbol, label, unit: MANUFACTURING_UNITS[criterion], expression });
+  return { gwp: define("gwp"), adp: define("adp"), pe: define("pe") };
+}

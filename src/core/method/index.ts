@@ -1,0 +1,46 @@
+export {
+  ALLOCATION_RULES,
+  type AllocationRule,
+  allocationPart,
+  impactWeightedShare,
+  type Key,
+  largestShare,
+  reservedShare,
+  sumOfShares,
+} from "./allocation";
+export { type BaseLoad, commonBase } from "./common-base";
+export { averagePower, cpuPower, type HostPower, modelledPower, modelTotal, splitPower } from "./consumption";
+export { chargedPower, type Equipment, equipmentComponent, type Shares, uniformShares } from "./equipment";
+export {
+  type FactorSource,
+  MANUFACTURING_CRITERIA,
+  MANUFACTURING_UNITS,
+  type ManufacturingCriterion,
+  manufactureParts,
+  manufactureTotal,
+  type PartKind,
+  perCriterion,
+  type ServerHardware,
+} from "./hardware";
+export { CPUS, GPUS, HardwareCatalogue, SERVER_COLUMNS, type ServerRow } from "./hardware-catalogue";
+export { amortise, itEnergy, type Site, useOf } from "./life-cycle";
+export { checkManagementSites, LOCALITIES, type Place, Places, type Zone } from "./places";
+export {
+  capacityOf,
+  loadPools,
+  POOL_COLUMNS,
+  type PoolTable,
+  poolFootprint,
+  requireGb,
+  type ServerPool,
+} from "./server-pool";
+export {
+  asFactor,
+  baseOf,
+  managementOf,
+  type PlaceFactors,
+  placeFactors,
+  type SiteContext,
+  siteOf,
+} from "./site";
+export { poolAllocation, poolCapacity, poolShare, powerOfAll, usableCapacity, withDisks } from "./storage";

@@ -1,0 +1,97 @@
+import type { Contribution, Criterion } from "../footprint";
+import { type Calculation, defineFormula, type Value } from "../formulas";
+import { type ManufacturingCriterion, perCriterion } from "./hardware";
+
+/** Where electricity is drawn: effectiveness of the place and the mix of its country, location-based. */
+export interface Site {
+  /** Power usage effectiveness, total over IT energy, ≥ 1. */
+  readonly pue: Value;
+  /** Water usage effectiveness [L per kWh of IT energy]; null where none is published. */
+  readonly wue: Value | null;
+  /** Electricity [kgCO2e/kWh], [kg Sb eq/kWh] and [MJ/kWh]. */
+  readonly electricity: Readonly<Record<ManufacturingCriterion, Value>>;
+}
+
+export const CRITERION_OF: Record<ManufacturingCriterion, Criterion> = {
+  gwp: "kgCo2Equivalent",
+  adp: "kgSbEquivalent",
+  pe: "mjPrimaryEnergy",
+};
+
+const IT_ENERGY = defineFormula({
+  symbol: "E_it",
+  label: "IT energy over the duration",
+  unit: "kWh",
+  expression: "P / 1000 × dU × share",
+});
+const FINAL_ENERGY = defineFormula({
+  symbol: "E_final",
+  label: "Electricity with the overhead of the place",
+  unit: "kWh",
+  expression: "E_it × PUE",
+});
+const USE = perCriterion("use", "Use of electricity", "E_it × PUE × EF");
+const WATER = defineFormula({
+  symbol: "water",
+  label: "On-site cooling water",
+  unit: "m3",
+  expression: "E_it × WUE / 1000",
+});
+const AMORTISED = perCriterion(
+  "manufacturing",
+  "Manufacturing charged to the duration",
+  "dU / DDV × I × share",
+);
+
+/** P/1000 × dU × share [kWh]. Source: method, usage of customer equipment. */
+export function itEnergy(terms: { power: Value; hours: Value; share: Value }): Calculation {
+  return IT_ENERGY.apply({ P: terms.power, dU: terms.hours, share: terms.share });
+}
+
+/**
+ * What the use of IT energy emits and draws: E × PUE × EF for each criterion, E × PUE of final energy,
+ * and E × WUE of water (without PUE), where a WUE is published.
+ */
+export function useOf(energy: Calculation, site: Site): Contribution[] {
+  const use = (criterion: ManufacturingCriterion): Contribution => ({
+    criterion: CRITERION_OF[criterion],
+    stage: "use",
+    calculation: USE[criterion].apply({ E_it: energy, PUE: site.pue, EF: site.electricity[criterion] }),
+  });
+  const contributions: Contribution[] = [
+    use("gwp"),
+    use("adp"),
+    use("pe"),
+    {
+      criterion: "kwhFinalEnergy",
+      stage: "use",
+      calculation: FINAL_ENERGY.apply({ E_it: energy, PUE: site.pue }),
+    },
+  ];
+  if (site.wue !== null) {
+    const calculation = WATER.apply({ E_it: energy, WUE: site.wue });
+    contributions.push({ criterion: "m3WaterUsage", stage: "use", calculation });
+  }
+  return contributions;
+}
+
+/** dU / DDV × I × share, in the unit of the criterion. Source: method, manufacturing of customer equipment. */
+export function amortise(
+  criterion: ManufacturingCriterion,
+  terms: { impact: Value; hours: Value; lifespan: Value; share: Value },
+): Contribution {
+  const { impact, hours, lifespan, share } = terms;
+  return {
+    criterion: CRITERION_OF[criterion],
+    stage: "manufacturing",
+    calculation: AMORTISED[criterion].apply({ dU: hours, DDV: lifespan, I: impact, share }),
+  };
+}
+
+/** The criteria that cannot be known at a place. */
+export function unknownAt(site: Site): ReadonlySet<Criterion> {
+  return site.wue === null ? WATER_ALONE : ALL_KNOWN;
+}
+
+const WATER_ALONE: ReadonlySet<Criterion> = new Set(["m3WaterUsage"] as const);
+const ALL_KNOWN: ReadonlySet<Criterion> = new Set();

@@ -1,0 +1,75 @@
+import { lookUp } from "../errors";
+import { type DataReader, defineTable, optionalText, type RowOf, text } from "../factors";
+
+export const LOCALITIES = defineTable("localities", ["zone"], {
+  zone: text(),
+  region: text(),
+  /** ISO 3166-1 alpha-2. */
+  country: text(),
+  datacentre: optionalText(),
+  /** The zone whose electricity the servers that manage this zone's offers draw. */
+  management_site: text(),
+});
+
+export type Zone = RowOf<typeof LOCALITIES>;
+
+/** Where a resource runs: a zone, or all zones of a region for regional products. */
+export interface Place {
+  readonly name: string;
+  readonly region: string;
+  readonly country: string;
+  readonly zones: readonly Zone[];
+}
+
+/** The zones and regions of the operator. */
+export class Places {
+  private readonly zonePlaces: ReadonlyMap<string, Place>;
+  private readonly regionPlaces: ReadonlyMap<string, Place>;
+
+  constructor(readonly zones: ReadonlyMap<string, Zone>) {
+    const all = [...zones.values()];
+    this.zonePlaces = new Map(all.map((zone) => [zone.zone, placeOf(zone.zone, [zone])]));
+    const regions = [...new Set(all.map(({ region }) => region))];
+    this.regionPlaces = new Map(
+      regions.map((region) => [
+        region,
+        placeOf(
+          region,
+          all.filter((zone) => zone.region === region),
+        ),
+      ]),
+    );
+  }
+
+  /** @throws DomainError UNKNOWN_ZONE with suggestions. */
+  zone(name: string, field: string): Place {
+    return lookUp(this.zonePlaces, name, { code: "UNKNOWN_ZONE", what: "zone", field });
+  }
+
+  /** @throws DomainError UNKNOWN_REGION with suggestions. */
+  region(name: string, field: string): Place {
+    return lookUp(this.regionPlaces, name, { code: "UNKNOWN_REGION", what: "region", field });
+  }
+
+  /** A zone or a region, whichever has the name. @throws DomainError UNKNOWN_ZONE with suggestions. */
+  named(name: string, field: string): Place {
+    return this.regionPlaces.get(name) ?? this.zone(name, field);
+  }
+
+  isZone(name: string): boolean {
+    return this.zonePlaces.has(name);
+  }
+}
+
+export function checkManagementSites(reader: DataReader, zones: ReadonlyMap<string, Zone>): void {
+  for (const zone of zones.values()) {
+    if (!zones.has(zone.management_site)) {
+      reader.report("localities.csv", `management_site of ${zone.zone}: no zone "${zone.management_site}"`);
+    }
+  }
+}
+
+function placeOf(name: string, zones: readonly Zone[]): Place {
+  const { region, country } = zones[0] as Zone;
+  return { name, region, country, zones };
+}

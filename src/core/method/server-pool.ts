@@ -1,0 +1,175 @@
+import { badInput } from "../errors";
+import type { FactorReader } from "../factors";
+import {
+  cellFactor,
+  type DataFolder,
+  type DataReader,
+  number,
+  oneOf,
+  type RowOf,
+  type Table,
+} from "../factors";
+import { type Component, type Footprint, footprintOf } from "../footprint";
+import { type Calculation, type FactorValue, fromFactor } from "../formulas";
+import { type HostPower, modelledPower } from "./consumption";
+import { chargedPower, type Equipment, equipmentComponent, uniformShares } from "./equipment";
+import { type FactorSource, MANUFACTURING_CRITERIA, manufactureParts, type ServerHardware } from "./hardware";
+import { type HardwareCatalogue, SERVER_COLUMNS } from "./hardware-catalogue";
+import type { Place } from "./places";
+import { baseOf, type SiteContext, siteOf } from "./site";
+import { manufacturingOfAll, poolAllocation, poolCapacity, powerOfAll, withDisks } from "./storage";
+
+/** Columns of a table of pools: equal servers, how many, and which of their disks hold customers' data. */
+export const POOL_COLUMNS = {
+  ...SERVER_COLUMNS,
+  servers: number("server", { min: 1, integer: true }),
+  medium: oneOf(["ssd", "hdd"]),
+};
+
+export type PoolTable = Table<typeof POOL_COLUMNS>;
+
+/** A pool of equal servers that store many customers' data. */
+export interface ServerPool {
+  readonly id: string;
+  readonly hardware: ServerHardware;
+  readonly servers: FactorValue;
+  /** Disks of one server that hold customers' data. */
+  readonly disks: FactorValue;
+  /** Capacity of one of them [GB]. */
+  readonly diskGb: FactorValue;
+  /** Start of the names of its factors: `<series>.density` [-] and `<series>.disk-power` [W per disk]. */
+  readonly series: string;
+}
+
+/** Pools by id. What is wrong is reported to the reader: unknown CPUs, no disks of the medium. */
+export function loadPools(
+  { reader, hardware }: { reader: DataReader; hardware: HardwareCatalogue },
+  folder: DataFolder,
+  table: PoolTable,
+  prefix: string,
+): ReadonlyMap<string, ServerPool> {
+  const pools = new Map<string, ServerPool>();
+  for (const row of reader.table(folder, table).values()) {
+    const server = hardware.server(table, row, reader);
+    if (row[`${row.medium}_units`] * row[`${row.medium}_gb`] <= 0) {
+      reader.report(`${table.name}.csv`, `${row.id}: no ${row.medium} to store on`);
+    } else if (server !== null) {
+      pools.set(row.id, poolOf(table, row, server, prefix));
+    }
+  }
+  return pools;
+}
+
+function poolOf(
+  table: PoolTable,
+  row: RowOf<PoolTable>,
+  hardware: ServerHardware,
+  prefix: string,
+): ServerPool {
+  const cell = (column: string): FactorValue => fromFactor(cellFactor(table, row.id, column, row));
+  return {
+    id: row.id,
+    hardware,
+    servers: cell("servers"),
+    disks: cell(`${row.medium}_units`),
+    diskGb: cell(`${row.medium}_gb`),
+    series: `${prefix}.${row.id}`,
+  };
+}
+
+/** Raw capacity of a pool, by the hardware described and the doubt about it [GB]. */
+export function capacityOf(pool: ServerPool, factors: FactorReader): Calculation {
+  const { servers, disks, diskGb, series } = pool;
+  return factors.once(pool, "capacity", (own) =>
+    poolCapacity({ servers, disks, diskGb, density: own.value(`${series}.density`) }),
+  );
+}
+
+/**
+ * The pool's servers and the common base of the power charged, for a share of the pool.
+ * Source: method, section on storage: the ratio is applied to every component.
+ */
+export function poolFootprint(
+  use: { pool: ServerPool; share: Calculation; place: Place; notes: readonly string[] },
+  context: SiteContext,
+): Footprint {
+  const equipment = poolEquipment(use.pool, use.share, use.place, context);
+  const base: Component[] = baseOf({ power: equipment.charged, place: use.place }, context);
+  return footprintOf(
+    [equipmentComponent(equipment), ...base],
+    [...use.notes, ...context.factors.once(use.place, "pool-notes", (own) => poolNotes(use.place, own))],
+  );
+}
+
+function poolEquipment(
+  pool: ServerPool,
+  share: Calculation,
+  place: Place,
+  { factors, hours }: SiteContext,
+): Equipment {
+  const power = factors.once(pool, "power", (own) => poolPower(pool, own));
+  const shares = uniformShares(poolAllocation(share), share);
+  return {
+    name: "Storage servers",
+    power,
+    manufacturing: factors.once(pool, "manufacturing", (own) =>
+      poolManufacturing(pool, (series) => own.value(series)),
+    ),
+    shares,
+    charged: chargedPower({ power, shares }),
+    hours,
+    lifespan: factors.value("lifespan.hardware"),
+    site: siteOf(place, factors),
+  };
+}
+
+function poolPower(pool: ServerPool, factors: FactorReader): HostPower {
+  const factor: FactorSource = (series) => factors.value(series);
+  const model = modelledPower(pool.hardware, factor("consumption.default-load"), factor);
+  return powerOfAll(pool.servers, withDisks(model, pool.disks, factor(`${pool.series}.disk-power`)));
+}
+
+function poolManufacturing(pool: ServerPool, factor: FactorSource): Equipment["manufacturing"] {
+  const [gwp, adp, pe] = MANUFACTURING_CRITERIA.map((criterion) =>
+    manufacturingOfAll(pool.servers, manufactureParts(pool.hardware, criterion, factor), criterion),
+  );
+  return { gwp, adp, pe } as Equipment["manufacturing"];
+}
+
+/** @throws DomainError BAD_USER_INPUT for what is not a number from min to max [GB]. */
+export function requireGb(
+  gb: number,
+  { id, min_gb, max_gb }: { id: string; min_gb: number; max_gb: number },
+  field: string,
+): number {
+  if (!Number.isFinite(gb) || gb < min_gb || gb > max_gb) {
+    throw badInput(field, `${field} must be from ${min_gb} to ${max_gb} GB for ${id}, got ${gb}.`);
+  }
+  return gb;
+}
+
+/** What a reader must know of every figure that rests on a pool of servers at a place. */
+function poolNotes(place: Place, factors: FactorReader): string[] {
+  const load = factors.value("consumption.default-load").range.expected;
+  const zones = place.zones.map(({ zone }) => zone);
+  const assumed = zones.filter(
+    (zone) => factors.value(`management-it.${zone}.power`).factor.confidence === "ASSUMED",
+  );
+  const withoutWue = zones.filter((zone) => factors.find(`wue.${zone}`) === undefined);
+  const elsewhere = place.zones.filter((zone) => zone.management_site !== zone.zone);
+  return [
+    "The operator does not publish its storage pools: servers, disks and capacity are assumed, with wide ranges.",
+    `The CPU load of the storage servers is not published: ${load} % is taken.`,
+    "Management servers and stock are charged by the power of the share.",
+    ...assumed.map(
+      (zone) => `The constant of management servers and stock is not known for ${zone}: it is assumed.`,
+    ),
+    ...elsewhere.map(
+      (zone) =>
+        `The servers that manage the offers of ${zone.zone} are taken to draw the electricity of ${zone.management_site}.`,
+    ),
+    ...(withoutWue.length === 0
+      ? []
+      : [`No water usage effectiveness is published for ${withoutWue.join(", ")}: water is unknown.`]),
+  ];
+}

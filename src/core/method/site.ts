@@ -1,0 +1,155 @@
+import { DomainError } from "../errors";
+import type { FactorReader } from "../factors";
+import { type Component } from "../footprint";
+import {
+  type Calculation,
+  defineFormula,
+  type Factor,
+  type FactorValue,
+  fromFactor,
+  isFactorValue,
+  type Value,
+} from "../formulas";
+import { commonBase, type Management } from "./common-base";
+import { type Site } from "./life-cycle";
+import type { Place, Places, Zone } from "./places";
+
+/** What the common base of a resource is computed with: for how long, by which factors, among which places. */
+export interface SiteContext {
+  /** Duration of use [h]. */
+  readonly hours: Value;
+  readonly factors: FactorReader;
+  readonly places: Places;
+}
+
+/** Factors that describe a place on a day, each with its source; those of a region are means over its zones. */
+export interface PlaceFactors {
+  readonly pue: Value;
+  readonly wue: Value | null;
+  readonly electricity: FactorValue;
+}
+
+/**
+ * PUE and WUE of the place and electricity of its country.
+ * A region has the mean of its zones, and a WUE only when each of them has one.
+ *
+ * @throws DomainError NOT_AVAILABLE_IN_LOCALITY where no PUE is known for the day: a zone may be younger than the period.
+ */
+export function placeFactors(place: Place, factors: FactorReader): PlaceFactors {
+  const wues = place.zones.map(({ zone }) => factors.find(`wue.${zone}`));
+  const knownWues = wues.flatMap((wue) => (wue === undefined ? [] : [fromFactor(wue)]));
+  return {
+    pue: mean(
+      "PUE",
+      "-",
+      place.zones.map((zone) => inForce(factors, `pue.${zone.zone}`, zone)),
+    ),
+    wue: knownWues.length < wues.length ? null : mean("WUE", "L/kWh", knownWues),
+    electricity: inForce(factors, `electricity.${place.country}.gwp`, place.zones[0] as Zone),
+  };
+}
+
+/** The place as a site that draws electricity. */
+export function siteOf(place: Place, factors: FactorReader): Site {
+  return factors.once(place, "site", (own) => siteMade(place, own));
+}
+
+function siteMade(place: Place, factors: FactorReader): Site {
+  const { pue, wue, electricity } = placeFactors(place, factors);
+  const other = (criterion: string): Value => factors.value(`electricity.${place.country}.${criterion}`);
+  return { pue, wue, electricity: { gwp: electricity, adp: other("adp"), pe: other("pe") } };
+}
+
+/** What manages the offers of the place; for a region, the mean over its zones. */
+export function managementOf(place: Place, { factors, places }: SiteContext): Management {
+  return factors.once(place, "management", (own) => managementMade(place, own, places));
+}
+
+function managementMade(place: Place, factors: FactorReader, places: Places): Management {
+  const of = (what: string): Value[] =>
+    place.zones.map(({ zone }) => factors.value(`management-it.${zone}.${what}`));
+  const sites = new Set(place.zones.map((zone) => zone.management_site));
+  const own = place.zones.every((zone) => zone.management_site === zone.zone);
+  const site = own || sites.size > 1 ? place : places.zone([...sites][0] as string, "zone");
+  return {
+    power: mean("P_zone", "W", of("power")),
+    manufacturing: mean("I_zone", "kgCO2e", of("manufacturing")),
+    site: siteOf(site, factors),
+  };
+}
+
+const RELATIVE_POWER = defineFormula({
+  symbol: "k",
+  label: "Power charged, over the power of the reference host",
+  unit: "-",
+  expression: "P_eq / P_ref",
+});
+
+/**
+ * What every resource of a power carries beside its equipment, at a place.
+ * `relativePower` is the host's over the reference host's where the operator's estimates tell it;
+ * without it, management servers and stock are charged by the power of the resource.
+ */
+export function baseOf(
+  load: { power: Calculation; place: Place; relativePower?: Value | null },
+  context: SiteContext,
+): Component[] {
+  const { factors, hours } = context;
+  const factor = (series: string): Value => factors.value(series);
+  const byPower = (): Value =>
+    RELATIVE_POWER.apply({ P_eq: load.power, P_ref: factor("reference-host.power") });
+  return commonBase(
+    {
+      power: load.power,
+      relativePower: load.relativePower ?? byPower(),
+      hours,
+      site: siteOf(load.place, factors),
+      management: managementOf(load.place, context),
+    },
+    factor,
+  );
+}
+
+/** A value of a place as one factor: its own, or for a region a derived one that names the zones. */
+export function asFactor(value: Value, series: string, place: Place): Factor {
+  if (isFactorValue(value)) return value.factor;
+  return {
+    series,
+    name: `Mean over the zones of ${place.name}`,
+    range: value.range,
+    unit: value.unit,
+    confidence: "DERIVED",
+    source: `Mean of ${place.zones.map(({ zone }) => zone).join(", ")}: the method's rule for regional products`,
+    url: null,
+    validFrom: null,
+    validTo: null,
+    note: null,
+  };
+}
+
+const meanFormulas = new Map<string, ReturnType<typeof defineFormula>>();
+
+/** The value itself when there is one, otherwise the mean as a calculation. */
+function mean(symbol: string, unit: string, values: readonly Value[]): Value {
+  if (values.length === 1) return values[0] as Value;
+  const names = values.map((_, index) => `${symbol}_${index + 1}`);
+  const expression = `(${names.join(" + ")}) / ${values.length}`;
+  let formula = meanFormulas.get(expression);
+  if (formula === undefined) {
+    formula = defineFormula({ symbol, label: "Mean over the zones of the region", unit, expression });
+    meanFormulas.set(expression, formula);
+  }
+  return formula.apply(Object.fromEntries(names.map((name, index) => [name, values[index] as Value])));
+}
+
+function inForce(factors: FactorReader, series: string, zone: Zone): FactorValue {
+  const factor = factors.find(series);
+  if (factor !== undefined) return fromFactor(factor);
+  const first = factors.vintagesOf(series)[0]?.validFrom;
+  const from = first ? ` The first known value is of ${first}.` : "";
+  throw new DomainError(
+    "NOT_AVAILABLE_IN_LOCALITY",
+    `No value of ${series} is known for ${zone.zone} on ${factors.day}.${from}`,
+    { field: "during" },
+  );
+}

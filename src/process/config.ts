@@ -1,0 +1,163 @@
+import { LIMIT_SETTINGS, type LimitName, type Limits } from "../graphql/limits";
+import { type AccessOptions, readAccess } from "../server/access";
+import { LOG_LEVELS, type LogLevel } from "../server/logger";
+import { isLoopback } from "../server/loopback";
+import { type StoreLocation, storeLocation } from "../stores/benchmarks";
+
+/** What the environment decides, read once. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Folder of the operator's own data, laid over the embedded data row by row; null for none. */
+  readonly dataOverlay: string | null;
+  /** Packages or paths of plugins from outside. */
+  readonly plugins: readonly string[];
+  /** Types of the wider graph that get a footprint; null for all. */
+  readonly entities: readonly string[] | null;
+  /** Fields of `Project` in the inventory of the wider graph; none where it has no `Project`. */
+  readonly projectLists: readonly string[];
+  /** Where benchmarks of language models are kept. */
+  readonly benchmarks: StoreLocation;
+  /** Whether clients may ask for the schema. */
+  readonly introspection: boolean;
+  /** Whether a browser is shown the explorer. */
+  readonly landingPage: boolean;
+  readonly automaticPersistedQueries: boolean;
+  /** Folder or manifest of the only documents that may be run; null for any document. */
+  readonly trustedDocuments: string | null;
+  /** Who may ask, and how often. */
+  readonly access: AccessOptions;
+  readonly logLevel: LogLevel;
+  /** How long a graph that is told to stop goes on accepting, so that load balancers notice. */
+  readonly drainDelayMs: number;
+  /** How long it waits for requests in flight after that. */
+  readonly drainTimeoutMs: number;
+  readonly metrics: boolean;
+  /** Port of their own for metrics and health; null: that of the graph. */
+  readonly metricsPort: number | null;
+  readonly tracing: boolean;
+  /** Origins whose pages may read answers in a browser. */
+  readonly corsOrigins: readonly string[];
+  /** What a request may ask, and how long it may take. */
+  readonly limits: Limits;
+}
+
+/** @throws Error naming the variable, for a value that makes no sense. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const host = environment.HOST || "localhost";
+  const landingPage = readChoice(environment, "FOOTPRINT_LANDING_PAGE", ["auto", "on", "off"]);
+  const metrics = readChoice(environment, "FOOTPRINT_METRICS", ["auto", "on", "off"]);
+  const metricsPort = readPort(environment, "FOOTPRINT_METRICS_PORT", null);
+  const tracing = readChoice(environment, "FOOTPRINT_TRACING", ["auto", "on", "off"]);
+  return {
+    host,
+    port: readPort(environment, "PORT", 4000),
+    dataOverlay: environment.FOOTPRINT_DATA || null,
+    benchmarks: storeLocation(environment),
+    plugins: readNames(environment.FOOTPRINT_PLUGINS),
+    entities: readEntities(environment.FOOTPRINT_ENTITIES),
+    projectLists: readNames(environment.FOOTPRINT_PROJECT),
+    introspection: readChoice(environment, "FOOTPRINT_INTROSPECTION", ["on", "off"]) === "on",
+    // The explorer helps who works on this machine; a graph that others reach is for programs.
+    landingPage: landingPage === "auto" ? isLoopback(host) : landingPage === "on",
+    automaticPersistedQueries: readChoice(environment, "FOOTPRINT_APQ", ["on", "off"]) === "on",
+    trustedDocuments: environment.FOOTPRINT_OPERATIONS || null,
+    access: readAccess(environment),
+    logLevel: readChoice(environment, "FOOTPRINT_LOG_LEVEL", ["info", ...LOG_LEVELS]),
+    drainDelayMs: readSeconds(environment, "FOOTPRINT_DRAIN_DELAY", 0),
+    drainTimeoutMs: readSeconds(environment, "FOOTPRINT_DRAIN_TIMEOUT", 30),
+    // How busy a graph is and what fails in it is nobody's business who merely reaches it.
+    metrics: metrics === "auto" ? metricsPort !== null || isLoopback(host) : metrics === "on",
+    metricsPort,
+    tracing: tracing === "auto" ? namesCollector(environment) : tracing === "on",
+    corsOrigins: readOrigins(environment.FOOTPRINT_CORS_ORIGINS),
+    limits: readLimits(environment),
+  };
+}
+
+function readEntities(text = ""): string[] | null {
+  const names = readNames(text);
+  if (names.length === 0) return null;
+  return names.join() === "none" ? [] : names;
+}
+
+function readNames(text = ""): string[] {
+  return text
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
+/** The variables by which OpenTelemetry is told where to send traces. */
+function namesCollector(environment: NodeJS.ProcessEnv): boolean {
+  return Boolean(environment.OTEL_EXPORTER_OTLP_ENDPOINT || environment.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT);
+}
+
+function readPort<None extends number | null>(
+  environment: NodeJS.ProcessEnv,
+  variable: string,
+  none: None,
+): number | None {
+  return environment[variable] ? readWhole(environment, variable, 0, [0, 65_535]) : none;
+}
+
+function readLimits(environment: NodeJS.ProcessEnv): Limits {
+  const names = Object.keys(LIMIT_SETTINGS) as LimitName[];
+  const read = names.map((name) => {
+    const { variable, default: value, least, most } = LIMIT_SETTINGS[name];
+    return [name, readWhole(environment, variable, value, [least, most])];
+  });
+  return Object.fromEntries(read) as Limits;
+}
+
+function readWhole(
+  environment: NodeJS.ProcessEnv,
+  variable: string,
+  byDefault: number,
+  [least, most]: readonly [number, number],
+): number {
+  const text = environment[variable];
+  if (text === undefined || text === "") return byDefault;
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < least || number > most) {
+    throw new Error(`${variable} must be a whole number from ${least} to ${most}, got "${text}"`);
+  }
+  return number;
+}
+
+/** Exact origins, as browsers send them. Any origin is `*`, and then names no other. */
+function readOrigins(text: string | undefined): string[] {
+  const origins = readNames(text);
+  for (const origin of origins) {
+    const isExact = !origin.includes("*") && URL.canParse(origin) && new URL(origin).origin === origin;
+    if (isExact || (origin === "*" && origins.length === 1)) continue;
+    throw new Error(
+      `FOOTPRINT_CORS_ORIGINS must be origins such as https://app.example.org, or * alone, got "${origin}"`,
+    );
+  }
+  return origins;
+}
+
+/** In milliseconds. Bounded, because a timer takes no more than 24 days and ends at once beyond. */
+function readSeconds(environment: NodeJS.ProcessEnv, variable: string, none: number): number {
+  const text = environment[variable];
+  const seconds = text === undefined || text === "" ? none : Number(text);
+  if (!(seconds >= 0 && seconds <= 86_400)) {
+    throw new Error(`${variable} must be a number of seconds from 0 to 86400, got "${text}"`);
+  }
+  return seconds * 1000;
+}
+
+/** One of the choices; the first when nothing is said. */
+function readChoice<Choice extends string>(
+  environment: NodeJS.ProcessEnv,
+  variable: string,
+  choices: readonly [Choice, ...Choice[]],
+): Choice {
+  const text = environment[variable] || choices[0];
+  const choice = choices.find((value) => value === text);
+  if (choice === undefined) {
+    throw new Error(`${variable} must be one of ${[...new Set(choices)].join(", ")}, got "${text}"`);
+  }
+  return choice;
+}

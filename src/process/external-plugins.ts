@@ -1,0 +1,53 @@
+import { createRequire } from "node:module";
+import { isAbsolute, join } from "node:path";
+import type { ProductPlugin } from "../core/contract";
+
+/** What a module must export to be a plugin, by the type of each member. */
+const SHAPE: Readonly<Record<keyof Omit<ProductPlugin, "recordedEstimates">, string>> = {
+  kind: "string",
+  product: "object",
+  calculator: "function",
+  graphql: "object",
+  setUp: "function",
+};
+
+/**
+ * Plugins that the operator names: packages, or paths from the working directory.
+ * A module gives one plugin or several, as its exports.
+ *
+ * @throws Error naming the plugin, for a module that cannot be loaded or exports none.
+ */
+export function loadExternalPlugins(names: readonly string[], workingDirectory: string): ProductPlugin[] {
+  const load = createRequire(join(workingDirectory, "package.json"));
+  return names.flatMap((name) => {
+    const target = name.startsWith(".") && !isAbsolute(name) ? join(workingDirectory, name) : name;
+    return pluginsOf(name, requireOrExplain(load, name, target));
+  });
+}
+
+function requireOrExplain(load: NodeJS.Require, name: string, target: string): unknown {
+  try {
+    return load(target);
+  } catch (error) {
+    // Node adds the stack of requires, which names folders and helps nobody.
+    const [reason] = (error as Error).message.split("\n");
+    throw new Error(`FOOTPRINT_PLUGINS: "${name}" cannot be loaded: ${reason}`);
+  }
+}
+
+function pluginsOf(name: string, exported: unknown): ProductPlugin[] {
+  const values = typeof exported === "object" && exported !== null ? Object.values(exported) : [];
+  const plugins = [...new Set(values)].filter(isPlugin);
+  if (plugins.length === 0) {
+    const members = Object.keys(SHAPE).join(", ");
+    throw new Error(`FOOTPRINT_PLUGINS: "${name}" exports no plugin: one has ${members} (see definePlugin)`);
+  }
+  return plugins;
+}
+
+function isPlugin(value: unknown): value is ProductPlugin {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(SHAPE).every(
+    ([member, type]) => typeof (value as Record<string, unknown>)[member] === type,
+  );
+}

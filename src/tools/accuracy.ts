@@ -1,0 +1,113 @@
+import "reflect-metadata";
+import { writeFileSync } from "node:fs";
+import { compose } from "../compose";
+import type { RecordedEstimate } from "../core/contract";
+import type { FootprintEngine } from "../core/engine";
+import { type Interval, startOfDay, totalOf } from "../core/footprint";
+
+/** Largest relative difference that the report accepts. */
+const TOLERANCE = 0.0001;
+const PAGE = "docs/accuracy.md";
+
+/** One recorded estimate with ours for the same hour. */
+export interface Comparison {
+  readonly estimate: RecordedEstimate;
+  readonly kgCo2Equivalent: number;
+  readonly m3Water: number | null;
+  /** (ours − theirs) / theirs. */
+  readonly kgError: number;
+  /** Null where the operator publishes no water. */
+  readonly waterError: number | null;
+}
+
+/** Computes every recorded estimate for an hour of the day it was recorded on. */
+export async function compareAll(): Promise<Comparison[]> {
+  const { plugins, engine } = compose();
+  const comparisons: Comparison[] = [];
+  for (const plugin of plugins) {
+    for (const estimate of plugin.recordedEstimates?.() ?? []) {
+      comparisons.push(await compare(engine, plugin.kind, estimate));
+    }
+  }
+  return comparisons;
+}
+
+async function compare(
+  engine: FootprintEngine,
+  kind: string,
+  estimate: RecordedEstimate,
+): Promise<Comparison> {
+  const total = totalOf((await engine.footprint(kind, estimate.spec, hourOf(estimate.recordedOn))).parts);
+  const kg = total.kgCo2Equivalent.expected;
+  const water = total.m3WaterUsage?.expected ?? null;
+  return {
+    estimate,
+    kgCo2Equivalent: kg,
+    m3Water: water,
+    kgError: relative(kg, estimate.kgCo2EquivalentPerHour),
+    waterError: estimate.m3WaterPerHour === null ? null : relative(water ?? 0, estimate.m3WaterPerHour),
+  };
+}
+
+function hourOf(day: string): Interval {
+  const start = startOfDay(day);
+  return { start, end: new Date(start.getTime() + 60 * 60 * 1000) };
+}
+
+function relative(ours: number, theirs: number): number {
+  return (ours - theirs) / theirs;
+}
+
+export function worstOf(comparisons: readonly Comparison[]): { kg: number; water: number } {
+  return {
+    kg: Math.max(...comparisons.map(({ kgError }) => Math.abs(kgError))),
+    water: Math.max(...comparisons.map(({ waterError }) => Math.abs(waterError ?? 0))),
+  };
+}
+
+export function accuracyPage(comparisons: readonly Comparison[]): string {
+  const worst = worstOf(comparisons);
+  const watered = comparisons.filter(({ waterError }) => waterError !== null).length;
+  const rows = comparisons.map(({ estimate, kgCo2Equivalent, kgError, m3Water, waterError }) =>
+    [
+      estimate.label,
+      estimate.zone,
+      estimate.recordedOn,
+      estimate.kgCo2EquivalentPerHour.toExponential(6),
+      kgCo2Equivalent.toExponential(6),
+      percent(kgError),
+      estimate.m3WaterPerHour?.toExponential(6) ?? "not published",
+      waterError === null ? "" : (m3Water?.toExponential(6) ?? "unknown"),
+      waterError === null ? "" : percent(waterError),
+    ].join(" | "),
+  );
+  return `# Accuracy
+
+Our figures beside every estimate of the operator that was recorded, per hour of use. Made by \`npm run accuracy\`;
+how the hosts and zones were derived from them is told in [calibration.md](calibration.md).
+
+${comparisons.length} estimates of greenhouse gases: largest error ${percent(worst.kg)}.
+${watered} of water: largest error ${percent(worst.water)}. Accepted: ${percent(TOLERANCE)}.
+
+| resource | zone | recorded | theirs [kgCO2e] | ours [kgCO2e] | error | theirs [m³] | ours [m³] | error |
+| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+${rows.map((row) => `| ${row} |`).join("\n")}
+`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(6)} %`;
+}
+
+async function main(): Promise<void> {
+  const comparisons = await compareAll();
+  writeFileSync(PAGE, accuracyPage(comparisons));
+  const worst = worstOf(comparisons);
+  const passed = Math.max(worst.kg, worst.water) <= TOLERANCE;
+  process.stdout.write(
+    `${comparisons.length} recorded estimates: largest error ${percent(worst.kg)} (greenhouse gases), ${percent(worst.water)} (water). See ${PAGE}.\n`,
+  );
+  if (!passed) process.exitCode = 1;
+}
+
+if (require.main === module) void main();

@@ -1,0 +1,141 @@
+import "reflect-metadata";
+import { parseArgs } from "node:util";
+import { graphql } from "graphql";
+import { type Composition, compose } from "../compose";
+import {
+  type CatalogueDiff,
+  DEFAULT_SNAPSHOT,
+  diffCatalogue,
+  diffReport,
+  hasDifferences,
+  type KnownType,
+  type ReadOptions,
+  readSnapshot,
+  type Snapshot,
+  snapshotReport,
+  sync,
+} from "./product-catalogue";
+
+export const EXIT = { ok: 0, differences: 1, usage: 2, failed: 3 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+const USAGE = `Usage: catalogue sync | diff [--json]
+
+  sync   reads the operator's public product catalogue into a file; on failure the file stays as it was
+  diff   compares that file with the graph: Instance types, and the operator's estimates beside ours
+  --json prints JSON instead of tables
+
+Environment
+  SCW_API_URL          base URL of the API (default: the operator's)
+  FOOTPRINT_CATALOGUE  path of the file (default: ${DEFAULT_SNAPSHOT})
+  FOOTPRINT_DATA       folder of data laid over the embedded data, as for the server
+
+Exit codes: ${EXIT.ok} done, no difference; ${EXIT.differences} diff found differences; ${EXIT.usage} wrong usage; ${EXIT.failed} failed
+`;
+
+/** What the commands use of the world. */
+export interface World {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** How the catalogue is read, besides its address. */
+  readonly reading?: Omit<ReadOptions, "apiUrl">;
+}
+
+/** Runs one command. Never throws: what went wrong is on `err` and in the exit code. */
+export async function run(args: readonly string[], world: World): Promise<ExitCode> {
+  const command = parse(args);
+  if (command === null) {
+    world.err(USAGE);
+    return EXIT.usage;
+  }
+  if (command.name === "help") {
+    world.out(USAGE);
+    return EXIT.ok;
+  }
+  try {
+    return await (command.name === "sync" ? runSync : runDiff)(command.json, world);
+  } catch (error) {
+    world.err(`${error instanceof Error ? error.message : String(error)}\n`);
+    return EXIT.failed;
+  }
+}
+
+function parse(args: readonly string[]): { name: "sync" | "diff" | "help"; json: boolean } | null {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
+    });
+    const json = values.json === true;
+    if (values.help === true) return { name: "help", json };
+    const [name, ...more] = positionals;
+    return (name === "sync" || name === "diff") && more.length === 0 ? { name, json } : null;
+  } catch {
+    return null;
+  }
+}
+
+async function runSync(json: boolean, world: World): Promise<ExitCode> {
+  const { environment, out, err } = world;
+  const apiUrl = environment.SCW_API_URL?.replace(/\/+$/, "") || null;
+  const outcome = await sync(pathIn(world), { ...world.reading, apiUrl });
+  if (outcome.synced) {
+    const { snapshot } = outcome;
+    out(json ? asJson({ synced: true, ...summary(snapshot) }) : snapshotReport(snapshot));
+    return EXIT.ok;
+  }
+  const { lastGood, reason } = outcome;
+  if (json) out(asJson({ synced: false, reason, lastGood: lastGood === null ? null : summary(lastGood) }));
+  const kept =
+    lastGood === null
+      ? "There are no earlier data to fall back on."
+      : `The last good data stay in force: ${lastGood.products.length} products, read at ${lastGood.readAt}.`;
+  err(`The catalogue was not synchronised: ${reason}\n${kept}\n`);
+  return EXIT.failed;
+}
+
+/** The products themselves are in the file. */
+function summary({ readAt, source, products, problems }: Snapshot): object {
+  return { readAt, source, products: products.length, problems };
+}
+
+async function runDiff(json: boolean, world: World): Promise<ExitCode> {
+  const path = pathIn(world);
+  const snapshot = await readSnapshot(path);
+  if (snapshot === null) throw new Error(`There is no catalogue at ${path}: run "sync" first.`);
+  const composition = compose({ dataOverlay: world.environment.FOOTPRINT_DATA || null });
+  const known = { types: await knownTypes(composition), footprints: composition.engine };
+  const diff: CatalogueDiff = await diffCatalogue(snapshot, known);
+  const different = hasDifferences(diff);
+  world.out(json ? asJson({ ...diff, different }) : diffReport(diff));
+  return different ? EXIT.differences : EXIT.ok;
+}
+
+/** Asks the graph itself, as any client would. @throws Error when it serves no Instances. */
+async function knownTypes({ schema }: Composition): Promise<KnownType[]> {
+  const source = "{ instanceTypes { name vcpu ramGib: ramGb zones } }";
+  const { data, errors } = await graphql({ schema: schema.executable, source });
+  if (errors !== undefined)
+    throw new Error(`The graph does not list its Instance types: ${errors[0]?.message}`);
+  return (data as unknown as { instanceTypes: KnownType[] }).instanceTypes;
+}
+
+function pathIn({ environment }: World): string {
+  return environment.FOOTPRINT_CATALOGUE || DEFAULT_SNAPSHOT;
+}
+
+function asJson(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+async function main(): Promise<void> {
+  process.exitCode = await run(process.argv.slice(2), {
+    environment: process.env,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+  });
+}
+
+if (require.main === module) void main();
