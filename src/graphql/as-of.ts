@@ -40,7 +40,7 @@ function asOfArgument(): GraphQLArgument {
     name: AS_OF,
     type: GraphQLDate,
     description:
-      "Day (UTC) to which the answer is pinned: the factors in force then are used throughout, whatever the period. Today's, or those of the period, when left out. Before the first known value, NOT_AVAILABLE_IN_LOCALITY.",
+      "Day (UTC) to which the answer is pinned: the factors in force then are used throughout, whatever the period. Today's, or those of the period, when left out. Before the first known value, BAD_USER_INPUT with the first day; NOT_AVAILABLE_IN_LOCALITY where only the place is younger.",
     defaultValue: undefined,
     deprecationReason: undefined,
     extensions: {},

@@ -3,6 +3,7 @@ import { DomainError } from "../core/errors";
 import type { Footprint as DomainFootprint } from "../core/footprint";
 import type { EngineGraph } from "./graph";
 import { chosenResource } from "./resource-input";
+import { isOfPeriod } from "./written-dates";
 
 type Side = "a" | "b";
 
@@ -38,6 +39,6 @@ async function sideOf(
 /** The period is of both sides; every other field is of one. */
 function ofSide(side: Side, error: DomainError): DomainError {
   const { field } = error.details;
-  if (field === undefined || field.startsWith("during")) return error;
+  if (field === undefined || isOfPeriod(field)) return error;
   return error.at(`${side}.${field.replace(/^input\./, "")}`);
 }

@@ -29,6 +29,7 @@ import { type BenchmarkStore, benchmarkLoader, speedFactor } from "../core/langu
 import { asFactor, placeFactors } from "../core/method";
 import { alternativesOf } from "./alternatives";
 import { type Deadline, NO_DEADLINE } from "./limits";
+import { dateOf, dateOfPin, onDate, type Pin } from "./written-dates";
 
 export const METHODOLOGY: MethodologyView = {
   id: "scaleway-environmental-footprint",
@@ -59,19 +60,23 @@ export class EngineGraph implements Graph {
   constructor(
     private readonly sources: GraphSources,
     private readonly now: Date,
-    private readonly pin: Date | null = null,
+    private readonly pin: Pin | null = null,
     readonly request: object = {},
     readonly deadline: Deadline = NO_DEADLINE,
   ) {
-    this.today = dayOf(pin ?? now);
+    this.today = dayOf(pin?.day ?? now);
   }
 
-  /** The same request, answered with the factors in force on a day. */
-  asOf(day: Date): EngineGraph {
-    const known = this.pinnedTo.get(dayOf(day));
+  /**
+   * The same request, answered with the factors in force on a day.
+   * @param field argument of the query that names the day
+   */
+  asOf(day: Date, field: Pin["field"] = "asOf"): EngineGraph {
+    const key = `${field} ${dayOf(day)}`;
+    const known = this.pinnedTo.get(key);
     if (known !== undefined) return known;
-    const pinned = new EngineGraph(this.sources, this.now, day, this.request, this.deadline);
-    this.pinnedTo.set(dayOf(day), pinned);
+    const pinned = new EngineGraph(this.sources, this.now, { day, field }, this.request, this.deadline);
+    this.pinnedTo.set(key, pinned);
     return pinned;
   }
 
@@ -88,14 +93,16 @@ export class EngineGraph implements Graph {
   /** @throws DomainError REQUEST_TIMEOUT when the time of the request is over. */
   footprintIn(kind: string, spec: object, period: Period): Promise<Footprint> {
     this.deadline.check();
-    return this.engine.footprint(kind, spec, period, this.request);
+    return onDate(dateOf(period, this.pin), () => this.engine.footprint(kind, spec, period, this.request));
   }
 
   /** For one of thousands: its totals, at once where they are known, and its explanation when it is opened. */
   summaryIn(kind: string, spec: object, period: Period): Summary | Promise<Summary> {
     this.deadline.check();
     const open = (): Promise<Footprint> => this.footprintIn(kind, spec, period);
-    const totals = this.engine.totals(kind, spec, period, this.request);
+    const totals = onDate(dateOf(period, this.pin), () =>
+      this.engine.totals(kind, spec, period, this.request),
+    );
     return totals instanceof Promise ? totals.then((known) => summary(known, open)) : summary(totals, open);
   }
 
@@ -117,12 +124,12 @@ export class EngineGraph implements Graph {
   }
 
   factor(series: string): Factor {
-    return this.inForce().value(series).factor;
+    return this.onPin((factors) => factors.value(series).factor);
   }
 
   place(name: string): PlaceView {
     const place = this.engine.places.named(name, "zone");
-    const { pue, wue, electricity } = placeFactors(place, this.inForce());
+    const { pue, wue, electricity } = this.onPin((factors) => placeFactors(place, factors));
     return {
       name: place.name,
       region: place.region,
@@ -134,11 +141,15 @@ export class EngineGraph implements Graph {
     };
   }
 
-  /** The zones whose factors are known on the day: one can be younger than the day that a query is pinned to. */
+  /**
+   * The zones whose factors are known on the day: one can be younger than the day that a query is pinned to.
+   * @throws DomainError BAD_USER_INPUT on a day before any of them is known
+   */
   places(): PlaceView[] {
+    const zones = [...this.engine.places.zones.keys()];
     const factors = this.inForce();
-    const known = [...this.engine.places.zones.keys()].filter((zone) => factors.find(`pue.${zone}`));
-    return known.map((zone) => this.place(zone));
+    const known = zones.filter((zone) => factors.find(`pue.${zone}`));
+    return (known.length > 0 ? known : zones).map((zone) => this.place(zone));
   }
 
   product(kind: string): ProductView {
@@ -150,7 +161,7 @@ export class EngineGraph implements Graph {
   }
 
   resource(kind: string, spec: object): Resource {
-    return this.composed(kind).presenter.present(spec, this.inForce()) as Resource;
+    return this.onPin((factors) => this.composed(kind).presenter.present(spec, factors)) as Resource;
   }
 
   equivalences(kgCo2Equivalent: number): EquivalenceView[] {
@@ -179,13 +190,17 @@ export class EngineGraph implements Graph {
     return this.engine.on(this.today);
   }
 
+  private onPin<T>(read: (factors: FactorReader) => T): T {
+    return onDate(dateOfPin(this.pin), () => read(this.inForce()));
+  }
+
   private limits(): PeriodLimits {
     const today = this.inForce();
     return {
       defaultHours: today.value("period.default").range.expected,
       maximumHours: today.value("lifespan.data-centre").range.expected,
       now: this.now,
-      pin: this.pin,
+      pin: this.pin?.day ?? null,
     };
   }
 

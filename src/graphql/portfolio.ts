@@ -121,7 +121,7 @@ function assemble(
   );
   return {
     footprint: new FootprintType(sum),
-    items: items.map((item, index) => portfolioItem(item, outcomes[index] as Outcome)),
+    items: items.map((item, index) => portfolioItem(item, index, outcomes[index] as Outcome)),
     get byProduct() {
       return totalsBy(computed, ({ resource }) => resource.kind).map(
         ([kind, total]): ProductTotal => ({ product: graph.product(kind), ...total }),
@@ -135,9 +135,19 @@ function assemble(
   };
 }
 
-function portfolioItem({ label = null, count }: ItemArgument, outcome: Outcome): PortfolioItem {
-  if ("error" in outcome) return { label, count, resource: null, footprint: null, error: outcome.error };
+function portfolioItem(item: ItemArgument, index: number, outcome: Outcome): PortfolioItem {
+  const { label = null, count } = item;
+  if ("error" in outcome) {
+    const error = errorOfItem(outcome.error, item, index);
+    return { label, count, resource: null, footprint: null, error };
+  }
   return { label, count, resource: outcome.resource, footprint: outcome.shown, error: null };
+}
+
+/** Equal lines share one error. Whether it is of the line's own period or of that of the whole, its field says. */
+export function errorOfItem(error: ItemError, { during }: ItemArgument, index: number): ItemError {
+  const isOfOwnPeriod = during != null && error.field?.startsWith("during");
+  return isOfOwnPeriod ? { ...error, field: `items[${index}].${error.field}` } : error;
 }
 
 function totalsBy(

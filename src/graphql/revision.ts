@@ -3,7 +3,7 @@ import { badInput } from "../core/errors";
 import { dayOf, type Summarised, type Summary, sumSummarised } from "../core/footprint";
 import type { RequestContext } from "./context";
 import type { EngineGraph } from "./graph";
-import { type Outcome, PortfolioComputer, requireRoom } from "./portfolio";
+import { errorOfItem, type Outcome, PortfolioComputer, requireRoom } from "./portfolio";
 import type { ItemArgument } from "./resource-input";
 
 export interface RevisionRequest {
@@ -27,15 +27,15 @@ export async function revise(
   requireRoom(items, limits.items);
   refuseDay("during", during);
   items.forEach((item, index) => {
-    refuseDay(`items.${index}.during`, item.during);
+    refuseDay(`items[${index}].during`, item.during);
   });
   const [before, after] = await Promise.all([
-    outcomesAsOf(from, items, during, graph, report),
-    outcomesAsOf(to, items, during, graph, report),
+    outcomesAsOf("from", from, items, during, graph, report),
+    outcomesAsOf("to", to, items, during, graph, report),
   ]);
   const gaps = items.flatMap((item, index) => [
-    ...gapOf(item, from, before[index]),
-    ...gapOf(item, to, after[index]),
+    ...gapOf(item, index, from, before[index]),
+    ...gapOf(item, index, to, after[index]),
   ]);
   const inBoth = items.map((_, index) => isComputed(before[index]) && isComputed(after[index]));
   const [sumBefore, sumAfter] = await Promise.all([
@@ -57,13 +57,14 @@ function refuseDay(field: string, period: PeriodArgument | null | undefined): vo
 }
 
 function outcomesAsOf(
+  field: "from" | "to",
   day: Date,
   items: readonly ItemArgument[],
   during: PeriodArgument | null | undefined,
   graph: EngineGraph,
   report: RequestContext["report"],
 ): Promise<Outcome[]> {
-  const pinned = graph.asOf(day);
+  const pinned = graph.asOf(day, field);
   return new PortfolioComputer(pinned, pinned.period(during), report).outcomesOf(items);
 }
 
@@ -71,9 +72,10 @@ function isComputed(outcome: Outcome | undefined): outcome is Extract<Outcome, {
   return outcome !== undefined && "footprint" in outcome;
 }
 
-function gapOf({ label = null }: ItemArgument, day: Date, outcome: Outcome | undefined): RevisionGap[] {
+function gapOf(item: ItemArgument, index: number, day: Date, outcome: Outcome | undefined): RevisionGap[] {
   if (outcome === undefined || !("error" in outcome)) return [];
-  return [{ label, asOf: dayOf(day), error: outcome.error }];
+  const error = errorOfItem(outcome.error, item, index);
+  return [{ label: item.label ?? null, asOf: dayOf(day), error }];
 }
 
 function sumOf(outcomes: readonly Outcome[], isCounted: readonly boolean[]): Summary {

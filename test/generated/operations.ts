@@ -140,7 +140,7 @@ export type ObjectBucketInput = {
 
 /** Exactly one of: hours; start and end. With start and end, the factors valid during the period are used, and a period over two vintages is split at the border. With hours, the factors in force today. Otherwise BAD_USER_INPUT. asOf pins either of them to the factors of one day, and may stand alone. */
 export type PeriodInput = {
-  /** Day (UTC) whose factors are used, whatever the dates: the edition of the truth of that day. Wins over the asOf of the query. Before the first known value, NOT_AVAILABLE_IN_LOCALITY. */
+  /** Day (UTC) whose factors are used, whatever the dates: the edition of the truth of that day. Wins over the asOf of the query. Before the first known value, BAD_USER_INPUT with the first day; NOT_AVAILABLE_IN_LOCALITY where only the place is younger. */
   asOf?: string | null | undefined;
   /** End of the period, exclusive; not before start. Hours are elapsed time: a leap day counts 24, a day of clock change what it lasts. */
   end?: string | null | undefined;

@@ -102,7 +102,7 @@ describe("a query that is pinned to a day", () => {
     );
     expect(tooEarly.errors?.[0]).toMatchObject({
       message: expect.stringContaining("The first known value is of 2025-06-01"),
-      extensions: { code: "NOT_AVAILABLE_IN_LOCALITY" },
+      extensions: { code: "BAD_USER_INPUT", field: "asOf" },
     });
   });
 

@@ -85,7 +85,10 @@ describe("values out of range", () => {
 
   it("refuse a period before the first vintage", async () => {
     const during = { start: "2024-01-01T00:00:00Z", end: "2024-02-01T00:00:00Z" };
-    expect((await errorOf({ input: SOUND, during })).extensions.code).toBe("NOT_AVAILABLE_IN_LOCALITY");
+    expect((await errorOf({ input: SOUND, during })).extensions).toMatchObject({
+      code: "BAD_USER_INPUT",
+      field: "during.start",
+    });
   });
 });
 

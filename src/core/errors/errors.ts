@@ -52,3 +52,28 @@ export class DomainError extends Error {
 export function badInput(field: string, message: string): DomainError {
   return new DomainError("BAD_USER_INPUT", message, { field });
 }
+
+/**
+ * A day before the first known value. The fault is the date's when no place has a value yet, and the place's when only
+ * this one is younger. Whoever knows which date the client wrote names it by {@link NotYetKnown.writtenAs}.
+ */
+export class NotYetKnown extends DomainError {
+  constructor(
+    what: string,
+    private readonly first: { readonly day: string; readonly isOfPlaceAlone: boolean },
+  ) {
+    super(
+      first.isOfPlaceAlone ? "NOT_AVAILABLE_IN_LOCALITY" : "BAD_USER_INPUT",
+      `${what} The first known value is of ${first.day}: ask from that day on.`,
+      { field: "during", suggestions: [first.day] },
+    );
+    this.name = "NotYetKnown";
+  }
+
+  /** The same of a date that a client wrote, for example `asOf`; an instant is answered with an instant. */
+  writtenAs(field: string, isInstant: boolean): DomainError {
+    const { day } = this.first;
+    const details = { field, suggestions: [isInstant ? `${day}T00:00:00Z` : day] };
+    return new DomainError(this.code, this.message, details, { cause: this.cause });
+  }
+}

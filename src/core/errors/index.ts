@@ -1,2 +1,2 @@
-export { badInput, DomainError, ERROR_CODES, type ErrorCode } from "./errors";
+export { badInput, DomainError, ERROR_CODES, type ErrorCode, NotYetKnown } from "./errors";
 export { lookUp, suggest } from "./suggestions";

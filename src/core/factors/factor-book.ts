@@ -29,6 +29,11 @@ export class FactorBook {
     return this.vintages.get(series) ?? [];
   }
 
+  /** Whether a day has a value of any of the series whose names begin so. */
+  isAnyInForce(prefix: string, day: string): boolean {
+    return [...this.vintages.keys()].some((series) => series.startsWith(prefix) && this.find(series, day));
+  }
+
   /** Everything, by series and then by vintage. */
   all(): Factor[] {
     return [...this.vintages.values()].flat();

@@ -1,6 +1,10 @@
+import { NotYetKnown } from "../errors";
 import type { Factor, FactorValue } from "../formulas";
 import { DayFactors } from "./day-factors";
 import type { FactorBook } from "./factor-book";
+
+/** The series of which each place has one: from the first day of the first of them, some place is known. */
+const EVERY_PLACE_HAS = "pue.";
 
 /**
  * The factors in force on one day: a calculator's only way to a number.
@@ -26,16 +30,16 @@ export class FactorReader {
     return factor;
   }
 
-  /** @throws Error when the data lack the series: a fault of the data, not of the request. */
-  value(series: string): FactorValue {
+  /**
+   * @param ofPlace the place whose value it is, where others may have theirs for longer
+   * @throws NotYetKnown on a day before the first value; Error when the data lack the series: a fault of the data, not
+   *   of the request
+   */
+  value(series: string, ofPlace?: string): FactorValue {
     const { value, expires } = this.known.look(series);
     this.noteExpiry(expires);
-    if (value === undefined) throw new Error(`no factor ${series} is in force on ${this.day}`);
+    if (value === undefined) throw this.missing(series, ofPlace);
     return value;
-  }
-
-  vintagesOf(series: string): readonly Factor[] {
-    return this.known.book.vintagesOf(series);
   }
 
   /**
@@ -60,6 +64,18 @@ export class FactorReader {
   /** What another reader of the same day read is part of this one's result. */
   holdNoLongerThan(other: FactorReader): void {
     this.noteExpiry(other.holdsUntil);
+  }
+
+  private missing(series: string, ofPlace: string | undefined): Error {
+    const first = this.known.book.vintagesOf(series)[0]?.validFrom ?? null;
+    if (first === null || first <= this.day)
+      return new Error(`no factor ${series} is in force on ${this.day}`);
+    const whose = ofPlace === undefined ? "" : ` for ${ofPlace}`;
+    const isOfPlaceAlone = ofPlace !== undefined && this.known.book.isAnyInForce(EVERY_PLACE_HAS, this.day);
+    return new NotYetKnown(`No value of ${series} is known${whose} on ${this.day}.`, {
+      day: first,
+      isOfPlaceAlone,
+    });
   }
 
   private noteExpiry(day: string | null): void {

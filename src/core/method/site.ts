@@ -1,4 +1,3 @@
-import { DomainError } from "../errors";
 import type { FactorReader } from "../factors";
 import { type Component } from "../footprint";
 import {
@@ -12,7 +11,7 @@ import {
 } from "../formulas";
 import { commonBase, type Management } from "./common-base";
 import { type Site } from "./life-cycle";
-import type { Place, Places, Zone } from "./places";
+import type { Place, Places } from "./places";
 
 /** What the common base of a resource is computed with: for how long, by which factors, among which places. */
 export interface SiteContext {
@@ -33,7 +32,7 @@ export interface PlaceFactors {
  * PUE and WUE of the place and electricity of its country.
  * A region has the mean of its zones, and a WUE only when each of them has one.
  *
- * @throws DomainError NOT_AVAILABLE_IN_LOCALITY where no PUE is known for the day: a zone may be younger than the period.
+ * @throws NotYetKnown where no PUE is known for the day: before all vintages, or a zone that is younger than the period.
  */
 export function placeFactors(place: Place, factors: FactorReader): PlaceFactors {
   const wues = place.zones.map(({ zone }) => factors.find(`wue.${zone}`));
@@ -42,10 +41,10 @@ export function placeFactors(place: Place, factors: FactorReader): PlaceFactors 
     pue: mean(
       "PUE",
       "-",
-      place.zones.map((zone) => inForce(factors, `pue.${zone.zone}`, zone)),
+      place.zones.map(({ zone }) => factors.value(`pue.${zone}`, zone)),
     ),
     wue: knownWues.length < wues.length ? null : mean("WUE", "L/kWh", knownWues),
-    electricity: inForce(factors, `electricity.${place.country}.gwp`, place.zones[0] as Zone),
+    electricity: factors.value(`electricity.${place.country}.gwp`, place.zones[0]?.zone),
   };
 }
 
@@ -140,16 +139,4 @@ function mean(symbol: string, unit: string, values: readonly Value[]): Value {
     meanFormulas.set(expression, formula);
   }
   return formula.apply(Object.fromEntries(names.map((name, index) => [name, values[index] as Value])));
-}
-
-function inForce(factors: FactorReader, series: string, zone: Zone): FactorValue {
-  const factor = factors.find(series);
-  if (factor !== undefined) return fromFactor(factor);
-  const first = factors.vintagesOf(series)[0]?.validFrom;
-  const from = first ? ` The first known value is of ${first}.` : "";
-  throw new DomainError(
-    "NOT_AVAILABLE_IN_LOCALITY",
-    `No value of ${series} is known for ${zone.zone} on ${factors.day}.${from}`,
-    { field: "during" },
-  );
 }

@@ -1,0 +1,46 @@
+import { NotYetKnown } from "../core/errors";
+import { isInterval, type Period } from "../core/footprint";
+
+/** The date that decides whose factors are used, by the name that the client gave it. */
+export interface WrittenDate {
+  readonly field: string;
+  /** It has a time of day. */
+  readonly isInstant: boolean;
+}
+
+/** The day that a graph is pinned to, and which argument of the query says so. */
+export interface Pin {
+  readonly day: Date;
+  readonly field: "asOf" | "from" | "to";
+}
+
+/** The date that a period's factors follow; null where no date was written. */
+export function dateOf(period: Period, pin: Pin | null): WrittenDate | null {
+  if (isInterval(period)) return { field: "during.start", isInstant: true };
+  if (period.isPinned !== true) return null;
+  // A period without a day of its own has been handed the very one of its query.
+  return { field: period.on === pin?.day ? pin.field : "during.asOf", isInstant: false };
+}
+
+export function dateOfPin(pin: Pin | null): WrittenDate | null {
+  return pin === null ? null : { field: pin.field, isInstant: false };
+}
+
+/** Whether an error's field is a date or a period of the whole query, and no field of one resource in it. */
+export function isOfPeriod(field: string): boolean {
+  return /^(during|asOf|from|to)\b/.test(field);
+}
+
+/** Says of a day before the first known value which date of the client asked for it. */
+export function onDate<T>(written: WrittenDate | null, work: () => T): T {
+  const named = (error: unknown): never => {
+    if (!(error instanceof NotYetKnown) || written === null) throw error;
+    throw error.writtenAs(written.field, written.isInstant);
+  };
+  try {
+    const result = work();
+    return result instanceof Promise ? (result.catch(named) as T) : result;
+  } catch (error) {
+    return named(error);
+  }
+}
