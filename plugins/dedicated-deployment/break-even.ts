@@ -1,53 +1,74 @@
 import { type Calculation, defineFormula, type Factor, fromFactor, input } from "../../src/core/formulas";
 
-const BREAK_EVEN = defineFormula({
-  symbol: "n_even",
-  label: "Tokens per month at which both ways emit the same",
-  unit: "tokens",
-  expression: "tokens × F_dedicated / F_serverless",
-});
-const BUSY_OF_TYPE = defineFormula({
-  symbol: "t_type",
-  label: "Time that the tokens of one type keep a copy of the model busy",
-  unit: "s",
-  expression: "tokens / speed",
-});
+/** What a model is asked for, as it stands in formulas: tokens or, where it is asked for sound alone, seconds of audio. */
+export const TOKENS = amountOf("tokens", { unit: "tokens", name: "Tokens" });
+export const AUDIO = amountOf("audio", { unit: "s", name: "Seconds of audio" });
+type Amount = typeof TOKENS;
+
+function amountOf(symbol: "tokens" | "audio", { unit, name }: { unit: string; name: string }) {
+  return {
+    symbol,
+    unit,
+    breakEven: defineFormula({
+      symbol: "n_even",
+      label: `${name} per month at which both ways emit the same`,
+      unit,
+      expression: `${symbol} × F_dedicated / F_serverless`,
+    }),
+    capacity: defineFormula({
+      symbol: "n_most",
+      label: `${name} per month that the nodes can process`,
+      unit,
+      expression: `${symbol} × nodes × copies × hours × 3600 / t_busy`,
+    }),
+    busy: defineFormula({
+      symbol: "t_type",
+      label:
+        symbol === "tokens"
+          ? "Time that the tokens of one type keep a copy of the model busy"
+          : "Time that the audio keeps a copy of the model busy",
+      unit: "s",
+      expression: `${symbol} / speed`,
+    }),
+  };
+}
+
 const BUSY = defineFormula({
   symbol: "t_busy",
   label: "Time that tokens of all types keep a copy of the model busy",
   unit: "s",
   expression: "t_others + t_type",
 });
-const CAPACITY = defineFormula({
-  symbol: "n_most",
-  label: "Tokens per month that the nodes can process",
-  unit: "tokens",
-  expression: "tokens × nodes × copies × hours × 3600 / t_busy",
-});
 
-/** Tokens of a month [tokens] and what both ways of serving them emit [kgCO2e]; expected values. */
-export interface ServedTokens {
-  readonly tokens: number;
+/** What is asked for in a month and what both ways of serving it emit [kgCO2e]; expected values. */
+export interface Served {
+  readonly asked: AskedFor;
   readonly dedicatedKg: number;
   readonly serverlessKg: number;
 }
 
+/** An amount of tokens, or of audio [s]. */
+export interface AskedFor {
+  readonly count: number;
+  readonly of: Amount;
+}
+
 /**
- * The tokens, in the same ratio of types, at which Serverless emits as much as the nodes emit whatever they are asked:
- * Serverless is linear in tokens, a node is not. Null where Serverless emits nothing.
+ * The amount, in the same ratio of types, at which Serverless emits as much as the nodes emit whatever they are asked:
+ * Serverless is linear in it, a node is not. Null where Serverless emits nothing.
  */
-export function breakEven({ tokens, dedicatedKg, serverlessKg }: ServedTokens): Calculation | null {
+export function breakEven({ asked, dedicatedKg, serverlessKg }: Served): Calculation | null {
   if (serverlessKg === 0) return null;
-  return BREAK_EVEN.apply({
-    tokens: input(tokens, "tokens"),
+  const { count, of } = asked;
+  return of.breakEven.apply({
+    [of.symbol]: input(count, of.unit),
     F_dedicated: input(dedicatedKg, "kgCO2e"),
     F_serverless: input(serverlessKg, "kgCO2e"),
   });
 }
 
-/** Tokens of one type and how fast one copy of the model handles them [tokens/s]. */
-export interface TimedTokens {
-  readonly count: number;
+/** An amount of one type and how fast one copy of the model handles it [tokens/s], [s/s]. */
+export interface Timed extends AskedFor {
   readonly speed: Factor;
 }
 
@@ -58,18 +79,19 @@ export interface ServingNodes {
   readonly hours: number;
 }
 
-/** The most tokens, in the same ratio of types, that nodes can process when they are busy all the time. */
-export function capacity(types: readonly TimedTokens[], { nodes, copies, hours }: ServingNodes): Calculation {
+/** The most of what is asked, in the same ratio of types, that nodes can process when they are busy all the time. */
+export function capacity(
+  { count, of }: AskedFor,
+  types: readonly Timed[],
+  { nodes, copies, hours }: ServingNodes,
+): Calculation {
   const t_busy = types
-    .map(({ count, speed }) =>
-      BUSY_OF_TYPE.apply({ tokens: input(count, "tokens"), speed: fromFactor(speed) }),
+    .map((one) =>
+      one.of.busy.apply({ [one.of.symbol]: input(one.count, one.of.unit), speed: fromFactor(one.speed) }),
     )
     .reduce((t_others, t_type) => BUSY.apply({ t_others, t_type }));
-  return CAPACITY.apply({
-    tokens: input(
-      types.reduce((sum, { count }) => sum + count, 0),
-      "tokens",
-    ),
+  return of.capacity.apply({
+    [of.symbol]: input(count, of.unit),
     nodes: input(nodes, "node"),
     copies: input(copies, "-"),
     hours: input(hours, "h"),

@@ -13,7 +13,7 @@ import { badInput } from "../../src/core/errors";
 import { type Footprint as DomainFootprint, hoursOf, totalOf } from "../../src/core/footprint";
 import { type Calculation } from "../../src/core/formulas";
 import { type Places } from "../../src/core/method";
-import { breakEven, capacity } from "./break-even";
+import { type AskedFor, AUDIO, breakEven, capacity, TOKENS } from "./break-even";
 import { DedicatedCatalogue, type NodeType } from "./catalogue";
 import { DedicatedDeploymentPresenter } from "./graphql";
 import { ServingComparison, ServingInput, ServingOption } from "./serving-types";
@@ -33,19 +33,24 @@ export class ServingQueries {
   @Query(() => ServingComparison, {
     nullable: true,
     description:
-      "For a model, Dedicated Deployment against Serverless, with the tokens per month at which both emit the same. Errors: UNKNOWN_MODEL, UNKNOWN_REGION, UNKNOWN_NODE_TYPE, NOT_AVAILABLE_IN_LOCALITY, NO_BENCHMARK, BAD_USER_INPUT.",
+      "For a model, Dedicated Deployment against Serverless, with the tokens, or seconds of audio, per month at which both emit the same. Errors: UNKNOWN_MODEL, UNKNOWN_REGION, UNKNOWN_NODE_TYPE, NOT_AVAILABLE_IN_LOCALITY, NO_BENCHMARK, BAD_USER_INPUT.",
   })
   async servingComparison(
-    @Arg("input", () => ServingInput, { description: "Which model, where, and how many tokens in a month." })
+    @Arg("input", () => ServingInput, {
+      description: "Which model, where, and how many tokens or seconds of audio in a month.",
+    })
     input: ServingInput,
     @TheGraph() graph: Graph,
   ): Promise<ServingComparison> {
     const model = this.catalogue.models.model(input.model, "input.model");
-    if (!(input.inputTokens + input.outputTokens > 0)) {
-      throw badInput("input.inputTokens", "At least one token is needed to compare ways of serving them.");
+    const { region, inputTokens, outputTokens, audioSeconds } = input;
+    if (!(inputTokens + outputTokens + audioSeconds > 0)) {
+      throw badInput(
+        "input.inputTokens",
+        "At least one token, or a second of audio, is needed to compare ways of serving it.",
+      );
     }
-    const { region, inputTokens, outputTokens } = input;
-    const spec = { model: model.id, region, inputTokens, outputTokens };
+    const spec = { model: model.id, region, inputTokens, outputTokens, audioSeconds };
     const serverless = graph.resource(SERVERLESS, spec);
     // Everything is checked before anything is computed.
     const candidates = this.nodeTypesFor(input).map((nodeType) => this.candidate(nodeType, input));
@@ -66,7 +71,7 @@ export class ServingQueries {
             footprint: new Footprint(footprint),
             difference: new ImpactDifference(onServerless, footprint),
             breakEven: breakEven({
-              tokens: inputTokens + outputTokens,
+              asked: askedFor(input),
               dedicatedKg: kgOf(footprint),
               serverlessKg: kgOf(onServerless),
             }),
@@ -105,10 +110,16 @@ function kgOf({ parts }: DomainFootprint): number {
   return totalOf(parts).kgCo2Equivalent.expected;
 }
 
+/** The tokens, to which audio is in proportion; the audio where there are none. */
+function askedFor({ inputTokens, outputTokens, audioSeconds }: ServingInput): AskedFor {
+  const tokens = inputTokens + outputTokens;
+  return tokens > 0 ? { count: tokens, of: TOKENS } : { count: audioSeconds, of: AUDIO };
+}
+
 /** By the benchmark on most GPUs of a node; null where one of the types of token has none. */
 function capacityOf(
   { row }: NodeType,
-  { inputTokens, outputTokens, nodes }: ServingInput,
+  input: ServingInput,
   speeds: readonly Benchmark[],
   hours: number,
 ): Calculation | null {
@@ -117,13 +128,15 @@ function capacityOf(
   );
   const gpuCount = Math.max(...fitting.map((one) => one.gpuCount));
   const wanted = [
-    { type: "INPUT", count: inputTokens },
-    { type: "OUTPUT", count: outputTokens },
+    { type: "INPUT", count: input.inputTokens, of: TOKENS },
+    { type: "OUTPUT", count: input.outputTokens, of: TOKENS },
+    { type: "AUDIO_SECOND", count: input.audioSeconds, of: AUDIO },
   ].filter(({ count }) => count > 0);
-  const timed = wanted.flatMap(({ type, count }) => {
+  const timed = wanted.flatMap(({ type, ...amount }) => {
     const benchmark = fitting.find((one) => one.gpuCount === gpuCount && one.tokenType === type);
-    return benchmark === undefined ? [] : [{ count, speed: benchmark.speed }];
+    return benchmark === undefined ? [] : [{ ...amount, speed: benchmark.speed }];
   });
   if (timed.length < wanted.length) return null;
-  return capacity(timed, { nodes, copies: Math.floor(row.gpu_count / gpuCount), hours });
+  const copies = Math.floor(row.gpu_count / gpuCount);
+  return capacity(askedFor(input), timed, { nodes: input.nodes, copies, hours });
 }

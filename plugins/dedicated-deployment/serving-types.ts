@@ -5,7 +5,7 @@ import { DedicatedDeployment } from "./graphql";
 
 @InputType({
   description:
-    "A model and the tokens that it is to serve in a month of 730 hours. Their ratio is kept where amounts are compared.",
+    "A model and the tokens or audio that it is to serve in a month of 730 hours. Their ratio is kept where amounts are compared.",
 })
 export class ServingInput {
   @Field(() => String, {
@@ -21,16 +21,23 @@ export class ServingInput {
   @Field(() => Float, {
     defaultValue: 0,
     description:
-      "Number of input tokens in the month, 0 to 10^15; at least one token in all. Otherwise BAD_USER_INPUT.",
+      "Number of input tokens in the month, 0 to 10^15; at least one token or second of audio in all. Otherwise BAD_USER_INPUT.",
   })
   readonly inputTokens!: number;
 
   @Field(() => Float, {
     defaultValue: 0,
     description:
-      "Number of output tokens in the month, 0 to 10^15; at least one token in all. Otherwise BAD_USER_INPUT.",
+      "Number of output tokens in the month, 0 to 10^15; at least one token or second of audio in all. Otherwise BAD_USER_INPUT.",
   })
   readonly outputTokens!: number;
+
+  @Field(() => Float, {
+    defaultValue: 0,
+    description:
+      "Audio in the month [s], 0 to 10^15; at least one token or second of audio in all. Otherwise BAD_USER_INPUT.",
+  })
+  readonly audioSeconds!: number;
 
   @Field(() => String, {
     nullable: true,
@@ -54,7 +61,7 @@ export interface ServingOptionView {
   readonly capacity: DomainCalculation | null;
 }
 
-@ObjectType({ description: "A Dedicated Deployment that could serve the tokens instead." })
+@ObjectType({ description: "A Dedicated Deployment that could serve the same instead." })
 export class ServingOption {
   constructor(private readonly view: ServingOptionView) {}
 
@@ -70,7 +77,7 @@ export class ServingOption {
     return this.view.footprint;
   }
 
-  @Field(() => ImpactDifference, { description: "The deployment less Serverless, for the tokens given." })
+  @Field(() => ImpactDifference, { description: "The deployment less Serverless, for the amounts given." })
   get difference(): ImpactDifference {
     return this.view.difference;
   }
@@ -78,7 +85,7 @@ export class ServingOption {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Tokens per month, in the ratio given, at which both emit as much kgCO2e; above, the deployment emits less. Null where Serverless emits nothing.",
+      "Tokens per month, in the ratio given, at which both emit as much kgCO2e; above, the deployment emits less. Seconds of audio where no tokens were given. Null where Serverless emits nothing.",
   })
   get breakEvenTokensPerMonth(): number | null {
     return this.view.breakEven?.range.expected ?? null;
@@ -87,7 +94,7 @@ export class ServingOption {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Tokens per month, in the ratio given, that its nodes can process when busy all the time. Null where no benchmark of the model on such GPUs is known.",
+      "Tokens per month, in the ratio given, that its nodes can process when busy all the time. Seconds of audio where no tokens were given. Null where no benchmark of the model on such GPUs is known.",
   })
   get capacityTokensPerMonth(): number | null {
     return this.view.capacity?.range.expected ?? null;
@@ -96,7 +103,7 @@ export class ServingOption {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "Whether the nodes can process as many tokens as the break-even takes; if not, Serverless always emits less. Null where either is not known.",
+      "Whether the nodes can process as much as the break-even takes; if not, Serverless always emits less. Null where either is not known.",
   })
   get isBreakEvenWithinCapacity(): boolean | null {
     const { breakEven, capacity } = this.view;
@@ -119,10 +126,10 @@ export class ServingComparison {
   @Field(() => LanguageModel, { description: "What is served, either way." })
   readonly model!: LanguageModel;
 
-  @Field(() => Resource, { description: "The tokens on Serverless." })
+  @Field(() => Resource, { description: "The tokens or audio on Serverless." })
   readonly serverless!: Resource;
 
-  @Field(() => Footprint, { description: "What the tokens emit and draw on Serverless." })
+  @Field(() => Footprint, { description: "What they emit and draw on Serverless." })
   readonly serverlessFootprint!: Footprint;
 
   @Field(() => [ServingOption], {

@@ -58,7 +58,7 @@ export class ServerlessUsageInput implements ServerlessSpec {
 
   @Field(() => Float, {
     defaultValue: 0,
-    description: `Number of input tokens served from a cache ${AMOUNT}`,
+    description: `Number of input tokens served from a cache ${AMOUNT} Nobody has published a speed for them: as shipped, anything above 0 is NO_BENCHMARK, and is answered only where the operator of this graph has imported a benchmark of CACHED_INPUT.`,
   })
   readonly cachedInputTokens!: number;
 

@@ -16,7 +16,10 @@ registerEnumType(TokenTypeEnum, {
   valuesConfig: {
     INPUT: { description: "Token of a prompt, or of a text to embed." },
     OUTPUT: { description: "Token that the model writes." },
-    CACHED_INPUT: { description: "Token of a prompt whose beginning was computed before." },
+    CACHED_INPUT: {
+      description:
+        "Token of a prompt whose beginning was computed before. No speed is published: NO_BENCHMARK unless the operator of this graph has imported one.",
+    },
     AUDIO_SECOND: { description: "Second of audio to transcribe." },
   },
 });

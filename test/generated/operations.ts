@@ -183,7 +183,7 @@ export type ResourceInput =
 export type ServerlessUsageInput = {
   /** Audio [s] in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. */
   audioSeconds?: number;
-  /** Number of input tokens served from a cache in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. */
+  /** Number of input tokens served from a cache in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. Nobody has published a speed for them: as shipped, anything above 0 is NO_BENCHMARK, and is answered only where the operator of this graph has imported a benchmark of CACHED_INPUT. */
   cachedInputTokens?: number;
   /** Number of GPUs of the node, at least 1. */
   gpuCount?: number | null | undefined;
@@ -199,9 +199,11 @@ export type ServerlessUsageInput = {
   region: string;
 };
 
-/** A model and the tokens that it is to serve in a month of 730 hours. Their ratio is kept where amounts are compared. */
+/** A model and the tokens or audio that it is to serve in a month of 730 hours. Their ratio is kept where amounts are compared. */
 export type ServingInput = {
-  /** Number of input tokens in the month, 0 to 10^15; at least one token in all. Otherwise BAD_USER_INPUT. */
+  /** Audio in the month [s], 0 to 10^15; at least one token or second of audio in all. Otherwise BAD_USER_INPUT. */
+  audioSeconds?: number;
+  /** Number of input tokens in the month, 0 to 10^15; at least one token or second of audio in all. Otherwise BAD_USER_INPUT. */
   inputTokens?: number;
   /** Identifier of the language model. Otherwise UNKNOWN_MODEL, with suggestions. */
   model: string;
@@ -209,7 +211,7 @@ export type ServingInput = {
   nodeType?: string | null | undefined;
   /** Number of nodes, 1 to 100, otherwise BAD_USER_INPUT. */
   nodes?: number;
-  /** Number of output tokens in the month, 0 to 10^15; at least one token in all. Otherwise BAD_USER_INPUT. */
+  /** Number of output tokens in the month, 0 to 10^15; at least one token or second of audio in all. Otherwise BAD_USER_INPUT. */
   outputTokens?: number;
   /** Region, for example fr-par. Otherwise UNKNOWN_REGION or NOT_AVAILABLE_IN_LOCALITY. */
   region: string;
@@ -219,7 +221,7 @@ export type ServingInput = {
 export type TokenType =
   /** Second of audio to transcribe. */
   | 'AUDIO_SECOND'
-  /** Token of a prompt whose beginning was computed before. */
+  /** Token of a prompt whose beginning was computed before. No speed is published: NO_BENCHMARK unless the operator of this graph has imported one. */
   | 'CACHED_INPUT'
   /** Token of a prompt, or of a text to embed. */
   | 'INPUT'

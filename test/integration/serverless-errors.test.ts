@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { buildSchema, type GraphQLInputObjectType } from "graphql";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
 import { expectClose } from "../support/numbers";
 import { answerOf, askLines, FIELDS, lineOf, NOT_OFFERED, type UsageInput } from "../support/serverless";
@@ -24,6 +26,16 @@ describe("what cannot be answered", () => {
       expect([code, field, suggestions]).toEqual(["NO_BENCHMARK", "input.outputTokens", ["INPUT"]]);
       for (const part of [model, "OUTPUT", "1 x NVIDIA L40S", "INPUT"]) expect(message).toContain(part);
     }
+  });
+
+  it("is cached input of any model as shipped, which its description says", async () => {
+    const seed = readFileSync("plugins/serverless/data/benchmarks.csv", "utf8");
+    expect(seed).not.toContain("CACHED_INPUT");
+    const cached = await error({ cachedInputTokens: 5 });
+    expect([cached.code, cached.field]).toEqual(["NO_BENCHMARK", "input.cachedInputTokens"]);
+    const input = buildSchema(readFileSync("schema/schema.graphql", "utf8")).getType("ServerlessUsageInput");
+    const { description } = (input as GraphQLInputObjectType).getFields().cachedInputTokens ?? {};
+    expect(description).toContain("NO_BENCHMARK");
   });
 
   it("is a model that does not exist, or has no benchmark", async () => {

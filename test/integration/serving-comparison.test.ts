@@ -12,6 +12,7 @@ const INPUT: ServingInput = {
   region: "fr-par",
   inputTokens: 3e8,
   outputTokens: 1e8,
+  audioSeconds: 0,
   nodes: 1,
 };
 const compare = async (input: Partial<ServingInput> = {}) =>
@@ -58,12 +59,59 @@ describe("a model on Serverless against nodes of one's own", () => {
     expect([unmeasured?.capacityTokensPerMonth, unmeasured?.isBreakEvenWithinCapacity]).toEqual([null, null]);
   });
 
+  it("takes audio, whose break-even and capacity are in seconds", async () => {
+    const audio = { model: "whisper-large-v3", inputTokens: 0, outputTokens: 0, audioSeconds: 1e6 };
+    const { options, serverlessFootprint } = await compare(audio);
+    expect(options.map(({ deployment }) => deployment.nodeType).sort()).toEqual([
+      "H100",
+      "H100-SXM-2",
+      "L4",
+      "L40S",
+    ]);
+    expect(serverlessFootprint.total.kgCo2Equivalent).toBeGreaterThan(0);
+    const l4 = options.find(({ deployment }) => deployment.nodeType === "L4");
+    const capacity = 130 * 730 * 3600;
+    expect(Math.abs((l4?.capacityTokensPerMonth ?? 0) - capacity)).toBeLessThan(1e-9 * capacity);
+    expect(l4?.calculations.map(({ unit }) => unit)).toEqual(["s", "s"]);
+    const audioSeconds = l4?.breakEvenTokensPerMonth as number;
+    const there = (await compare({ ...audio, audioSeconds })).serverlessFootprint.total.kgCo2Equivalent;
+    expect(Math.abs(there - (l4?.footprint.total.kgCo2Equivalent ?? 0))).toBeLessThan(1e-9 * there);
+  });
+
+  it("keeps audio in proportion to tokens where a model takes both", async () => {
+    const model = "voxtral-small-24b-2507";
+    const both = { model, inputTokens: 3e6, outputTokens: 1e6, audioSeconds: 5e6, nodeType: "H100" };
+    const [[one], [ten]] = [
+      (await compare(both)).options,
+      (await compare({ ...both, inputTokens: 3e7, outputTokens: 1e7, audioSeconds: 5e7 })).options,
+    ];
+    const tokens = one?.breakEvenTokensPerMonth as number;
+    expect(Math.abs((ten?.breakEvenTokensPerMonth as number) - tokens)).toBeLessThan(1e-9 * tokens);
+    const scale = tokens / 4e6;
+    const there = await compare({
+      ...both,
+      inputTokens: 3e6 * scale,
+      outputTokens: 1e6 * scale,
+      audioSeconds: 5e6 * scale,
+    });
+    const kg = there.serverlessFootprint.total.kgCo2Equivalent;
+    expect(Math.abs(kg - (one?.footprint.total.kgCo2Equivalent ?? 0))).toBeLessThan(1e-9 * kg);
+    const withoutAudio = (await compare({ ...both, audioSeconds: 0 })).options[0];
+    expect(one?.capacityTokensPerMonth).toBeLessThan(withoutAudio?.capacityTokensPerMonth ?? 0);
+  });
+
   it("refuses what makes no sense", async () => {
     expect(await refusal({ inputTokens: 0, outputTokens: 0 })).toMatchObject({ code: "BAD_USER_INPUT" });
     expect(await refusal({ inputTokens: -1, outputTokens: 2 })).toMatchObject({
       code: "BAD_USER_INPUT",
       field: "input.inputTokens",
     });
+    expect(await refusal({ audioSeconds: 1 })).toMatchObject({
+      code: "NO_BENCHMARK",
+      field: "input.audioSeconds",
+      suggestions: ["INPUT", "OUTPUT"],
+    });
+    expect(await refusal({ audioSeconds: -1 })).toMatchObject({ field: "input.audioSeconds" });
     expect(await refusal({ model: "llama-3.3-70b" })).toMatchObject({
       code: "UNKNOWN_MODEL",
       suggestions: expect.arrayContaining(["llama-3.3-70b-instruct"]),
