@@ -41,7 +41,7 @@ async function poolOf(
   const name = `Pool ${index + 1}: ${nodeType} in ${zone}`;
   return {
     component: componentFrom({ name, kind: "POOL", quantity: nodes, resource }, one),
-    notes: one.notes,
+    notes: nodes === 0 ? [] : one.notes,
   };
 }
 

@@ -1,4 +1,4 @@
-import { Directive, Field, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Float, ObjectType } from "type-graphql";
 import {
   During,
   External,
@@ -36,7 +36,7 @@ export class ClusterPool {
   }
 
   @External()
-  @Field(() => Int, { description: "Number of its nodes, at least 1." })
+  @Field(() => Float, { description: "Number of its nodes, on average over the period; 0 or more." })
   get nodes(): number {
     return this.given.number("nodes");
   }

@@ -15,6 +15,7 @@ export interface KubernetesClusterSpec {
 export interface KubernetesPoolSpec {
   /** Name of an Instance type. */
   readonly nodeType: string;
+  /** The mean over the period where a pool is scaled: 2.5, or 0. */
   readonly nodes: number;
   readonly zone?: string | null;
 }
@@ -80,8 +81,8 @@ function poolField(index: number, field: keyof KubernetesPoolSpec): string {
 }
 
 function requireNodes(nodes: number, field: string): number {
-  if (Number.isInteger(nodes) && nodes >= 1) return nodes;
-  throw badInput(field, `A pool has a whole number of nodes, at least 1, got ${nodes}.`);
+  if (Number.isFinite(nodes) && nodes >= 0) return nodes;
+  throw badInput(field, `A pool has a number of nodes, 0 or more, got ${nodes}.`);
 }
 
 function requireRoom(pools: readonly CheckedPool[], { row }: ControlPlaneEntry): void {

@@ -11,9 +11,9 @@ export class KubernetesPoolInput implements KubernetesPoolSpec {
   })
   readonly nodeType!: string;
 
-  @Field(() => Int, {
+  @Field(() => Float, {
     description:
-      "Number of nodes, at least 1; over all pools at most the `maxNodes` of the control plane. Otherwise BAD_USER_INPUT.",
+      "Number of nodes, 0 or more, and the mean over the period where it is scaled (2.5); over all pools at most the `maxNodes` of the control plane. Otherwise BAD_USER_INPUT.",
   })
   readonly nodes!: number;
 
@@ -68,7 +68,7 @@ export class KubernetesPool {
     return asPoolError(this.index, () => instanceTypeOf(graph.resource("instance", { type, zone })));
   }
 
-  @Field(() => Int, { description: "Number of nodes, at least 1." })
+  @Field(() => Float, { description: "Number of nodes, on average over the period; 0 or more." })
   get nodes(): number {
     return this.pool.nodes;
   }

@@ -3,9 +3,9 @@ import type { CheckedSpec } from "./spec";
 
 /** What a reader must know of a bucket beside what holds for every pool. */
 export function notesOn({ storageClass, offer, storedGb }: CheckedSpec, factors: FactorReader): string[] {
+  if (storedGb === 0) return ["Nothing is stored: the footprint is nothing."];
   const notes: string[] = [];
   const { factor, range } = factors.value(storageClass.redundancy);
-  if (storedGb === 0) notes.push("Nothing is stored: the footprint is nothing.");
   if (offer.zone !== null && offer.confidence === "ASSUMED") {
     notes.push(
       `The zone that holds ${offer.class} data of ${offer.region} is not published: ${offer.zone} is taken.`,

@@ -25,7 +25,8 @@ export class Impact {
 
   @Field(() => Float, {
     nullable: true,
-    description: "On-site cooling water [m³]: IT energy × WUE. Null where no WUE is published for the place.",
+    description:
+      "On-site cooling water [m³]: IT energy × WUE, none for manufacturing. Null where energy is used at a place of which no WUE is published.",
   })
   m3WaterUsage(@BoundArgument() bound: BoundName): number | null {
     return this.impact.m3WaterUsage?.[boundOf(bound)] ?? null;

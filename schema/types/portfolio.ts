@@ -73,7 +73,8 @@ export class LocalityTotal {
 @ObjectType({ description: "Many resources and their sum. Items keep the order in which they were given." })
 export class Portfolio {
   @Field(() => Footprint, {
-    description: "Sum of all items that were computed; a note counts those left out.",
+    description:
+      "Sum of all items that were computed; a note counts those left out. Zero for no items; where none of the items could be computed, the error of the first.",
   })
   readonly footprint!: Footprint;
 

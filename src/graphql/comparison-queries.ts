@@ -31,7 +31,7 @@ export function comparisonQueriesFor(
 
     @Query(() => Revision, {
       nullable: true,
-      description: `The same resources with the factors in force on two days: which factors moved the figure, and by how much. Up to ${MOST_ITEMS.toLocaleString("en")} lines; more is BAD_USER_INPUT.`,
+      description: `The same resources with the factors in force on two days: which factors moved the figure, and by how much. Up to ${MOST_ITEMS.toLocaleString("en")} lines; more is BAD_USER_INPUT. Where none can be computed on both days, the error of the first.`,
     })
     revision(
       @Arg("items", () => [ItemInput], { description: "The resources." }) items: ItemArgument[],

@@ -16,6 +16,7 @@ import type { EngineGraph } from "./graph";
 import { DEFAULT_LIMITS } from "./limits";
 import { type Computed, type Outcome, Unit } from "./portfolio-unit";
 import { chosenResource, type ItemArgument } from "./resource-input";
+import { type FailedLine, unknownSum } from "./unknown-sum";
 
 export const MOST_ITEMS = DEFAULT_LIMITS.items;
 /** How many are asked for at a stretch before others have their turn. */
@@ -114,13 +115,20 @@ function assemble(
   whole: Period,
 ): Portfolio {
   const computed = outcomes.filter((outcome) => "footprint" in outcome);
-  const notes = [...leftOut(outcomes.length - computed.length), ...graph.notesOn(whole)];
+  const failed = outcomes.flatMap((outcome, index) =>
+    "error" in outcome ? [failedLine(outcome.error, items[index] as ItemArgument, index)] : [],
+  );
+  const notes = [...leftOut(failed.length), ...graph.notesOn(whole)];
   const sum = sumSummarised(
     computed.map(({ footprint }) => footprint),
     notes,
   );
   return {
-    footprint: new FootprintType(sum),
+    get footprint() {
+      // Nothing was asked of an empty portfolio; of one that has lines, nothing is known.
+      if (computed.length === 0 && failed.length > 0) throw unknownSum("items", failed);
+      return new FootprintType(sum);
+    },
     items: items.map((item, index) => portfolioItem(item, index, outcomes[index] as Outcome)),
     get byProduct() {
       return totalsBy(computed, ({ resource }) => resource.kind).map(
@@ -148,6 +156,10 @@ function portfolioItem(item: ItemArgument, index: number, outcome: Outcome): Por
 export function errorOfItem(error: ItemError, { during }: ItemArgument, index: number): ItemError {
   const isOfOwnPeriod = during != null && error.field?.startsWith("during");
   return isOfOwnPeriod ? { ...error, field: `items[${index}].${error.field}` } : error;
+}
+
+export function failedLine(error: ItemError, item: ItemArgument, index: number): FailedLine {
+  return { at: `items[${index}]`, error: errorOfItem(error, item, index) };
 }
 
 function totalsBy(

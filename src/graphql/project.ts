@@ -11,7 +11,9 @@ import {
 import { asEntityError, type PluginEntity, type ProductPlugin, type Representation } from "../core/contract";
 import { DomainError } from "../core/errors";
 import { type Period, type Summary, sumSummarised } from "../core/footprint";
+import { itemError } from "./errors";
 import type { EngineGraph } from "./graph";
+import { type FailedLine, unknownSum } from "./unknown-sum";
 
 /** Problems that a note spells out; the rest are counted. */
 const MOST_NAMED = 5;
@@ -80,7 +82,7 @@ function listedAs(name: string, plugins: readonly ProductPlugin[]): Listed {
   throw new Error(`FOOTPRINT_PROJECT: no product is listed as "${name}". There are ${names}.`);
 }
 
-type Outcome = { readonly footprint: Summary } | { readonly problem: string };
+type Outcome = { readonly footprint: Summary } | { readonly problem: FailedLine };
 
 async function outcomeOf(
   given: Representation,
@@ -93,15 +95,19 @@ async function outcomeOf(
     return { footprint };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { problem: `${entity.listedAs}: ${error.message}` };
+    return { problem: { at: entity.listedAs, error: itemError(error) } };
   }
 }
 
-/** What cannot be computed is left out of the sum, and said. */
+/**
+ * What cannot be computed is left out of the sum, and said.
+ * @throws DomainError where that is all of it: the sum is unknown.
+ */
 function sumOf(outcomes: readonly Outcome[], notes: readonly string[]): Summary {
   const computed = outcomes.flatMap((one) => ("footprint" in one ? [one.footprint] : []));
   const problems = outcomes.flatMap((one) => ("problem" in one ? [one.problem] : []));
-  const named = [...new Set(problems)].slice(0, MOST_NAMED);
+  if (computed.length === 0 && problems.length > 0) throw unknownSum("resources", problems);
+  const named = [...new Set(problems.map(({ at, error }) => `${at}: ${error.message}`))].slice(0, MOST_NAMED);
   const leftOut =
     problems.length === 0
       ? []

@@ -1,10 +1,11 @@
-import { type PeriodArgument, Revision, type RevisionGap } from "../../schema/types";
+import { type ItemError, type PeriodArgument, Revision, type RevisionGap } from "../../schema/types";
 import { badInput } from "../core/errors";
 import { dayOf, type Summarised, type Summary, sumSummarised } from "../core/footprint";
 import type { RequestContext } from "./context";
 import type { EngineGraph } from "./graph";
-import { errorOfItem, type Outcome, PortfolioComputer, requireRoom } from "./portfolio";
+import { errorOfItem, failedLine, type Outcome, PortfolioComputer, requireRoom } from "./portfolio";
 import type { ItemArgument } from "./resource-input";
+import { unknownSum } from "./unknown-sum";
 
 export interface RevisionRequest {
   readonly items: readonly ItemArgument[];
@@ -17,7 +18,8 @@ export interface RevisionRequest {
  * Computes the same resources with the factors of two days. A line that cannot be computed on both is in neither sum:
  * otherwise the difference would tell of the line and not of the factors.
  *
- * @throws DomainError BAD_USER_INPUT for too many items, a period that makes no sense, or one with a day of its own.
+ * @throws DomainError BAD_USER_INPUT for too many items, a period that makes no sense, or one with a day of its own; the
+ * error of the first line where none can be computed.
  */
 export async function revise(
   { items, from, to, during }: RevisionRequest,
@@ -38,6 +40,15 @@ export async function revise(
     ...gapOf(item, index, to, after[index]),
   ]);
   const inBoth = items.map((_, index) => isComputed(before[index]) && isComputed(after[index]));
+  if (items.length > 0 && !inBoth.includes(true)) {
+    throw unknownSum(
+      "items",
+      items.flatMap((item, index) => {
+        const error = errorOf(before[index]) ?? errorOf(after[index]);
+        return error === null ? [] : [failedLine(error, item, index)];
+      }),
+    );
+  }
   const [sumBefore, sumAfter] = await Promise.all([
     sumOf(before, inBoth).open(),
     sumOf(after, inBoth).open(),
@@ -72,10 +83,14 @@ function isComputed(outcome: Outcome | undefined): outcome is Extract<Outcome, {
   return outcome !== undefined && "footprint" in outcome;
 }
 
+function errorOf(outcome: Outcome | undefined): ItemError | null {
+  return outcome !== undefined && "error" in outcome ? outcome.error : null;
+}
+
 function gapOf(item: ItemArgument, index: number, day: Date, outcome: Outcome | undefined): RevisionGap[] {
-  if (outcome === undefined || !("error" in outcome)) return [];
-  const error = errorOfItem(outcome.error, item, index);
-  return [{ label: item.label ?? null, asOf: dayOf(day), error }];
+  const error = errorOf(outcome);
+  if (error === null) return [];
+  return [{ label: item.label ?? null, asOf: dayOf(day), error: errorOfItem(error, item, index) }];
 }
 
 function sumOf(outcomes: readonly Outcome[], isCounted: readonly boolean[]): Summary {

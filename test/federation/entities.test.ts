@@ -153,7 +153,7 @@ describe("a field that its owner sent wrong", () => {
     ["null in a list", { ...cluster, pools: [null] }, "BAD_USER_INPUT", "pools"],
     ["a list in a list", { ...cluster, pools: [[]] }, "BAD_USER_INPUT", "pools.0.nodeType"],
     ["a missing field in a list", pool({ nodes: undefined }), "BAD_USER_INPUT", "pools.0.nodes"],
-    ["half a node", pool({ nodes: 1.5 }), "BAD_USER_INPUT", "pools.0.nodes"],
+    ["less than no node", pool({ nodes: -0.5 }), "BAD_USER_INPUT", "pools.0.nodes"],
     ["an unknown type in a list", pool({ nodeType: "PRO2S" }), "UNKNOWN_INSTANCE_TYPE", "pools.0.nodeType"],
     ["an unknown plane", { ...cluster, controlPlane: "kapsul" }, "UNKNOWN_CONTROL_PLANE", "controlPlane"],
     ["no nodes", { ...deployment, nodes: 0 }, "BAD_USER_INPUT", "nodes"],

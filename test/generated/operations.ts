@@ -114,7 +114,7 @@ export type KubernetesClusterInput = {
 export type KubernetesPoolInput = {
   /** Name of the nodes' Instance type, for example PRO2-S. Otherwise UNKNOWN_INSTANCE_TYPE, with suggestions. */
   nodeType: string;
-  /** Number of nodes, at least 1; over all pools at most the `maxNodes` of the control plane. Otherwise BAD_USER_INPUT. */
+  /** Number of nodes, 0 or more, and the mean over the period where it is scaled (2.5); over all pools at most the `maxNodes` of the control plane. Otherwise BAD_USER_INPUT. */
   nodes: number;
   /** Zone of the nodes; the cluster's `zone` when left out. Of the cluster's region, otherwise BAD_USER_INPUT; UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the node type is not offered. */
   zone?: string | null | undefined;

@@ -137,7 +137,7 @@ describe("what is wrong", () => {
       "NOT_AVAILABLE_IN_LOCALITY",
     ],
     [{ cluster: { ...SAMPLE.cluster, controlPlane: "capsule" } }, "UNKNOWN_CONTROL_PLANE"],
-    [{ cluster: { ...SAMPLE.cluster, pools: [{ nodeType: "PRO2-S", nodes: 0 }] } }, "BAD_USER_INPUT"],
+    [{ cluster: { ...SAMPLE.cluster, pools: [{ nodeType: "PRO2-S", nodes: -0.5 }] } }, "BAD_USER_INPUT"],
     [{ cluster: { ...SAMPLE.cluster, pools: [{ nodeType: "PRO2S", nodes: 1 }] } }, "UNKNOWN_INSTANCE_TYPE"],
     [{ deployment: { ...SAMPLE.deployment, nodeType: "H200" } }, "UNKNOWN_NODE_TYPE"],
     [{ deployment: { ...SAMPLE.deployment, nodes: 0 } }, "BAD_USER_INPUT"],

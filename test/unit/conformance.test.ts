@@ -63,7 +63,10 @@ const VECTORS: readonly Vector[] = [
     published: 0.715,
     rounding: 0.0005,
     computed: () =>
-      expectedOf(useOf(energy(110, 100), site({ pue: 1.16, gwp: 0.056, wue: null })), "kgCo2Equivalent"),
+      expectedOf(
+        useOf(energy(110, 100), site({ pue: 1.16, gwp: 0.056, wue: null })).contributions,
+        "kgCo2Equivalent",
+      ),
   },
   {
     id: 4,
@@ -94,7 +97,7 @@ const VECTORS: readonly Vector[] = [
     published: 7,
     rounding: 0.5,
     computed: () => {
-      const use = useOf(energy(5000, 100), site({ pue: 1.16, gwp: 0.056, wue: 0.014 }));
+      const { contributions: use } = useOf(energy(5000, 100), site({ pue: 1.16, gwp: 0.056, wue: 0.014 }));
       return 1000 * expectedOf(use, "m3WaterUsage");
     },
   },
@@ -106,7 +109,10 @@ const VECTORS: readonly Vector[] = [
     published: 0.065,
     rounding: 0.0005,
     computed: () =>
-      expectedOf(useOf(energy(1000, 1), site({ pue: 1.16, gwp: 0.056, wue: null })), "kgCo2Equivalent"),
+      expectedOf(
+        useOf(energy(1000, 1), site({ pue: 1.16, gwp: 0.056, wue: null })).contributions,
+        "kgCo2Equivalent",
+      ),
   },
 ];
 

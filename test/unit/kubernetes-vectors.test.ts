@@ -61,7 +61,7 @@ class Example implements ProductCalculator {
         lifespan: SIX_YEARS,
         share: input(share, "-"),
       }),
-      ...useOf(itEnergy({ power: input(watts, "W"), hours, share: ONE }), SITE),
+      ...useOf(itEnergy({ power: input(watts, "W"), hours, share: ONE }), SITE).contributions,
     ];
     return footprintOf([
       leaf({

@@ -256,9 +256,9 @@ describe("a cluster", () => {
     [{ zone: "fr-par-9" }, "UNKNOWN_ZONE", "input.zone"],
     [{ zone: "nl-ams-1" }, "BAD_USER_INPUT", "input.zone"],
     [{ pools: [node, { ...node, zone: "nl-ams-1" }] }, "BAD_USER_INPUT", "input.pools.1.zone"],
-    [{ pools: [{ ...node, nodes: 0 }] }, "BAD_USER_INPUT", "input.pools.0.nodes"],
+    [{ pools: [{ ...node, nodes: Number.POSITIVE_INFINITY }] }, "BAD_USER_INPUT", "input.pools.0.nodes"],
     [{ pools: [{ ...node, nodes: -1 }] }, "BAD_USER_INPUT", "input.pools.0.nodes"],
-    [{ pools: [{ ...node, nodes: 1.5 }] }, "BAD_USER_INPUT", "input.pools.0.nodes"],
+    [{ pools: [{ ...node, nodes: 150.5 }] }, "BAD_USER_INPUT", "input.pools"],
     [{ pools: [{ ...node, nodes: Number.NaN }] }, "BAD_USER_INPUT", "input.pools.0.nodes"],
     [
       {

@@ -106,7 +106,7 @@ function usage(share: Value): number {
       pe: input(0, "MJ/kWh"),
     },
   };
-  const uses = useOf(itEnergy({ power: input(600, "W"), hours: HOURS, share }), site);
+  const uses = useOf(itEnergy({ power: input(600, "W"), hours: HOURS, share }), site).contributions;
   return (
     uses.find(({ criterion }) => criterion === "kgCo2Equivalent")?.calculation.range.expected ?? Number.NaN
   );

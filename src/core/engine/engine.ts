@@ -10,6 +10,7 @@ import {
   hoursOf,
   type Interval,
   isInterval,
+  isNothing,
   type Period,
   startOfDay,
   sumFootprints,
@@ -62,6 +63,12 @@ export class FootprintEngine {
    * @param request who asks: what cannot be kept is computed once for it
    */
   async footprint(kind: string, spec: object, period: Period, request: object = {}): Promise<Footprint> {
+    const footprint = await this.footprintIn(kind, spec, period, request);
+    // Over no time, what is charged by time is nothing, and rests on no assumption. Tokens are not.
+    return hoursOf(period) === 0 && isNothing(footprint.parts) ? withNotes(footprint, []) : footprint;
+  }
+
+  private async footprintIn(kind: string, spec: object, period: Period, request: object): Promise<Footprint> {
     if (!isInterval(period)) {
       const factors = this.on(dayOf(period.on));
       const stretch = { hours: input(hoursOf(period), "h"), share: WHOLE, factors, request };

@@ -1,6 +1,6 @@
 import type { Calculation } from "../formulas";
-import { addKnown, type Range } from "../formulas";
-import { addImpacts, CRITERIA, type Impact, NO_IMPACT } from "./impact";
+import { addKnown, type Range, ZERO } from "../formulas";
+import { addImpacts, type Impact, NO_IMPACT } from "./impact";
 import { BothImpacts } from "./lazy-impact";
 
 export const COMPONENT_KINDS = [
@@ -102,22 +102,17 @@ interface Leaf extends LeafText {
   /** Equipment that runs the resource gives manufacturing and usage; everything cross-cutting is operational. */
   charged: "equipment" | "operational";
   contributions: readonly Contribution[];
-  /** Criteria nobody can know here, such as water where no WUE is published. */
+  /** Criteria nobody can know here, such as the water of its use where no WUE is published. */
   unknown: ReadonlySet<Criterion>;
 }
 
 export function leaf(spec: Leaf): Component {
   const { contributions, unknown } = spec;
-  const nothing = unknownImpact(unknown);
-  const stages = stagesOf(contributions, nothing);
+  const stages = stagesOf(contributions, unknown);
   const parts: Parts =
     spec.charged === "equipment"
-      ? {
-          manufacturing: stages.manufacturing,
-          usage: stages.use,
-          operational: { manufacturing: nothing, use: nothing },
-        }
-      : { manufacturing: nothing, usage: nothing, operational: stages };
+      ? { ...NO_PARTS, manufacturing: stages.manufacturing, usage: stages.use }
+      : { ...NO_PARTS, operational: stages };
   return component(spec, { parts, children: NONE, contributions, workings: NONE });
 }
 
@@ -157,12 +152,10 @@ export function totalOf(parts: Parts): Impact {
 /** The same contribution as a cross-cutting one: what a resource needs beside the equipment that runs it. */
 export function asOperational(component: Component): Component {
   const { manufacturing, usage, operational } = component.parts;
-  const nothing = unknownImpact(unknownIn(manufacturing));
   return {
     ...component,
     parts: {
-      manufacturing: nothing,
-      usage: nothing,
+      ...NO_PARTS,
       operational: {
         manufacturing: addImpacts(manufacturing, operational.manufacturing),
         use: addImpacts(usage, operational.use),
@@ -170,10 +163,6 @@ export function asOperational(component: Component): Component {
     },
     children: component.children.map(asOperational),
   };
-}
-
-function unknownIn(impact: Impact): ReadonlySet<Criterion> {
-  return new Set(CRITERIA.filter((criterion) => impact[criterion] === null));
 }
 
 const NONE: readonly never[] = [];
@@ -197,10 +186,11 @@ function component(
   return { name, kind, quantity, allocation, resource, parts, children, contributions, workings };
 }
 
-function stagesOf(contributions: readonly Contribution[], nothing: Impact): Stages {
+function stagesOf(contributions: readonly Contribution[], unknown: ReadonlySet<Criterion>): Stages {
   const stages: Record<Stage, Record<Criterion, Range | null>> = {
-    manufacturing: { ...nothing },
-    use: { ...nothing },
+    // The method has no cooling water in manufacturing, wherever the equipment runs.
+    manufacturing: { ...unknownImpact(unknown), m3WaterUsage: ZERO },
+    use: { ...unknownImpact(unknown) },
   };
   for (const { criterion, stage, calculation } of contributions) {
     const sums = stages[stage];
@@ -209,7 +199,7 @@ function stagesOf(contributions: readonly Contribution[], nothing: Impact): Stag
   return stages as Record<Stage, Impact>;
 }
 
-/** Nothing in the criteria that can be known, null in the others: an unknown makes its criterion unknown in every part. */
+/** Nothing in the criteria that can be known, null in the others. */
 function unknownImpact(unknown: ReadonlySet<Criterion>): Impact {
   if (unknown.size === 0) return NO_IMPACT;
   const impact: Record<Criterion, Range | null> = { ...NO_IMPACT };

@@ -1,18 +1,19 @@
 import type { Confidence, Factor } from "../formulas";
 import { confidenceOf, factorsOf } from "../formulas";
 import type { Component } from "./component";
-import type { Footprint } from "./footprint";
+import { type Footprint, isNothing } from "./footprint";
 
 /** Shares of the greenhouse-gas total by the confidence they rest on; they sum to 1. */
 export interface DataQuality extends Readonly<Record<Lowercase<Confidence>, number>> {
   readonly factors: readonly Factor[];
 }
 
-/**
- * Attributes each leaf formula's kgCO2e to the weakest factor it reads.
- * A footprint of nothing rests on nothing that could be doubted: all published.
- */
+/** A footprint of nothing rests on no factor, and so on nothing that could be doubted. */
+const OF_NOTHING: DataQuality = { published: 1, derived: 0, assumed: 0, factors: [] };
+
+/** Attributes each leaf formula's kgCO2e to the weakest factor it reads. */
 export function dataQualityOf(footprint: Footprint): DataQuality {
+  if (isNothing(footprint.parts)) return OF_NOTHING;
   const kg = { PUBLISHED: 0, DERIVED: 0, ASSUMED: 0 };
   const factors = new Map<string, Factor>();
   for (const leaf of leavesOf(footprint.components)) {

@@ -8,6 +8,7 @@ import {
   type ResourceReference,
   sumParts,
 } from "./component";
+import { isNoImpact } from "./impact";
 import { lazyComponent } from "./lazy-component";
 import { scaledParts, summedParts } from "./lazy-parts";
 import { scaleComponent } from "./resizing";
@@ -49,9 +50,15 @@ class NotedFootprint implements Footprint {
   }
 }
 
-/** n times the footprint. */
+/** n times the footprint; none of it rests on no assumption, so that nothing is left to note. */
 export function scaleFootprint(footprint: Footprint, n: number): Footprint {
-  return new ScaledFootprint(footprint, exactly(n));
+  const scaled = new ScaledFootprint(footprint, exactly(n));
+  return n === 0 ? withNotes(scaled, []) : scaled;
+}
+
+/** Known to be zero in every criterion and part: no factor has a say in it. */
+export function isNothing({ manufacturing, usage, operational }: Parts): boolean {
+  return [manufacturing, usage, operational.manufacturing, operational.use].every(isNoImpact);
 }
 
 /** Its components are made when they are asked for: thousands of lines are mostly read as totals. */

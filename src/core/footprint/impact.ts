@@ -1,4 +1,4 @@
-import { add, addKnown, exactly, multiply, type Range, ZERO } from "../formulas";
+import { add, addKnown, exactly, isZero, multiply, type Range, ZERO } from "../formulas";
 
 /**
  * Amounts per criterion, each with its range:
@@ -29,6 +29,14 @@ export const NO_IMPACT: Impact = {
   mjPrimaryEnergy: ZERO,
 };
 
+/** Known to be zero in every criterion, without any doubt. */
+export function isNoImpact(impact: Impact): boolean {
+  return CRITERIA.every((criterion) => {
+    const amount = impact[criterion];
+    return amount !== null && isZero(amount);
+  });
+}
+
 export function addImpacts(a: Impact, b: Impact): Impact {
   if (a === NO_IMPACT) return b;
   if (b === NO_IMPACT) return a;
@@ -41,9 +49,9 @@ export function addImpacts(a: Impact, b: Impact): Impact {
   };
 }
 
-/** The impact times a range: an uncertain share or duration widens it. Unknown stays unknown. */
+/** The impact times a range: an uncertain share or duration widens it. Unknown stays unknown, but for nothing of it. */
 export function multiplyImpact(impact: Impact, by: Range): Impact {
-  if (impact === NO_IMPACT) return NO_IMPACT;
+  if (impact === NO_IMPACT || isZero(by)) return NO_IMPACT;
   const known = (amount: Range | null): Range | null => (amount === null ? null : multiply(amount, by));
   return {
     kgCo2Equivalent: multiply(impact.kgCo2Equivalent, by),

@@ -22,6 +22,7 @@ export {
   EMPTY_FOOTPRINT,
   type Footprint,
   footprintOf,
+  isNothing,
   scaleFootprint,
   sumFootprints,
   type Totals,

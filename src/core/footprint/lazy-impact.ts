@@ -1,4 +1,4 @@
-import { addKnown, multiply, type Range } from "../formulas";
+import { addKnown, isZero, multiply, type Range, ZERO } from "../formulas";
 import type { Impact } from "./impact";
 
 type Criterion = keyof Impact;
@@ -39,7 +39,7 @@ abstract class LazyImpact implements Impact {
   }
 }
 
-/** An impact times a number that may be a range. */
+/** An impact times a number that may be a range. As {@link multiplyImpact}, but when it is read. */
 export class ScaledImpact extends LazyImpact {
   constructor(
     private readonly impact: Impact,
@@ -49,6 +49,7 @@ export class ScaledImpact extends LazyImpact {
   }
 
   protected amount(criterion: Criterion): Range | null {
+    if (isZero(this.by)) return ZERO;
     const amount = this.impact[criterion];
     return amount === null ? null : multiply(amount, this.by);
   }

@@ -43,7 +43,8 @@ export function summary({ parts, notes }: Totals, open: () => Promise<Footprint>
 export function scaleSummarised(one: Summarised, n: number): Summarised {
   if (isOpen(one)) return scaleFootprint(one, n);
   const parts = scaledParts(one.parts, exactly(n));
-  return summary({ parts, notes: one.notes }, async () => scaleFootprint(await one.open(), n));
+  const notes = n === 0 ? [] : one.notes;
+  return summary({ parts, notes }, async () => scaleFootprint(await one.open(), n));
 }
 
 /** All of them added, as {@link sumFootprints} adds; opened together. */

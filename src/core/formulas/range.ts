@@ -25,6 +25,11 @@ export function exactly(value: number): Range {
 
 export const ZERO: Range = exactly(0);
 
+/** Zero and nothing else: neither a doubt about it nor an unknown times it leads anywhere. */
+export function isZero({ low, expected, high }: Range): boolean {
+  return low === 0 && expected === 0 && high === 0;
+}
+
 export function add(a: Range, b: Range): Range {
   // Most sums of a footprint begin with nothing.
   if (a === ZERO) return b;

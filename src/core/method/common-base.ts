@@ -1,4 +1,4 @@
-import { type Component, type Contribution, type Criterion, group, leaf } from "../footprint";
+import { type Component, type Contribution, group, leaf } from "../footprint";
 import { type Calculation, defineFormula, input, type Value } from "../formulas";
 import {
   type FactorSource,
@@ -6,7 +6,7 @@ import {
   type ManufacturingCriterion,
   perCriterion,
 } from "./hardware";
-import { CRITERION_OF, itEnergy, type Site, unknownAt, useOf } from "./life-cycle";
+import { CRITERION_OF, itEnergy, NO_USE, type Site, type Use, useOf } from "./life-cycle";
 
 /** What a resource brings to the common base. */
 export interface BaseLoad {
@@ -72,15 +72,12 @@ export function commonBase(load: BaseLoad, factor: FactorSource): Component[] {
 }
 
 class CommonBase {
-  private readonly unknown: ReadonlySet<Criterion>;
   private readonly powerKeys: { dU: Value; P_eq: Value; P_it: Value };
 
   constructor(
     private readonly load: BaseLoad,
     private readonly factor: FactorSource,
   ) {
-    const elsewhere = unknownAt(load.management.site);
-    this.unknown = elsewhere.size === 0 ? unknownAt(load.site) : elsewhere;
     this.powerKeys = { dU: load.hours, P_eq: load.power, P_it: factor("site.it-power") };
   }
 
@@ -96,27 +93,28 @@ class CommonBase {
   }
 
   network(): Component {
-    const contributions = [
-      ...this.byPower("network.manufacturing", "lifespan.network"),
-      ...this.sharedUse("network.power"),
-    ];
-    return this.operational("Network", "NETWORK", contributions);
+    const manufacturing = this.byPower("network.manufacturing", "lifespan.network");
+    return this.operational("Network", "NETWORK", manufacturing, this.sharedUse("network.power"));
   }
 
   crossFunctionalIt(): Component {
-    const enterprise = this.operational("Enterprise servers", "CROSS_FUNCTIONAL_IT", [
-      ...this.byPower("enterprise-it.manufacturing", "lifespan.hardware"),
-      ...this.sharedUse("enterprise-it.power"),
-    ]);
+    const enterprise = this.operational(
+      "Enterprise servers",
+      "CROSS_FUNCTIONAL_IT",
+      this.byPower("enterprise-it.manufacturing", "lifespan.hardware"),
+      this.sharedUse("enterprise-it.power"),
+    );
     const power = MANAGEMENT_POWER.apply({
       P_zone: this.load.management.power,
       k: this.load.relativePower,
     });
     const part = REMAINDER.apply({ stock: this.factor("stock.share") });
-    const management = this.operational("Servers that manage the offers", "CROSS_FUNCTIONAL_IT", [
-      ...this.management(part),
-      ...useOf(this.energy(power), this.load.management.site),
-    ]);
+    const management = this.operational(
+      "Servers that manage the offers",
+      "CROSS_FUNCTIONAL_IT",
+      this.management(part),
+      useOf(this.energy(power), this.load.management.site),
+    );
     return group({ name: "Cross-functional IT", kind: "CROSS_FUNCTIONAL_IT" }, [enterprise, management]);
   }
 
@@ -143,7 +141,7 @@ class CommonBase {
     );
   }
 
-  private sharedUse(power: string): Contribution[] {
+  private sharedUse(power: string): Use {
     const { P_eq, P_it } = this.powerKeys;
     const shared = SHARED_POWER.apply({ P_total: this.factor(power), P_eq, P_it });
     return useOf(this.energy(shared), this.load.site);
@@ -167,8 +165,13 @@ class CommonBase {
     return itEnergy({ power, hours: this.load.hours, share: WHOLE });
   }
 
-  private operational(name: string, kind: Component["kind"], contributions: Contribution[]): Component {
-    return leaf({ name, kind, charged: "operational", contributions, unknown: this.unknown });
+  private operational(
+    name: string,
+    kind: Component["kind"],
+    beside: readonly Contribution[],
+    { contributions: ofUse, unknown }: Use = NO_USE,
+  ): Component {
+    return leaf({ name, kind, charged: "operational", contributions: [...beside, ...ofUse], unknown });
   }
 }
 

@@ -9,7 +9,7 @@ import {
 import { type Calculation, defineFormula, type Formula, type Value } from "../formulas";
 import type { HostPower } from "./consumption";
 import { MANUFACTURING_CRITERIA, type ManufacturingCriterion, type PartKind } from "./hardware";
-import { amortise, itEnergy, type Site, unknownAt, useOf } from "./life-cycle";
+import { amortise, itEnergy, NO_USE, type Site, type Use, useOf } from "./life-cycle";
 
 /** What draws power in a server. */
 export type Drain = "cpu" | "ram" | "gpu" | "other";
@@ -55,12 +55,10 @@ export function uniformShares(allocation: Allocation | null, share: Value): Shar
 export function equipmentComponent(equipment: Equipment): Component {
   const parts = [...equipment.manufacturing.gwp.keys()].map((part) => {
     const drain = DRAIN_OF_PART[part];
-    return partLeaf(equipment, PART_NAMES[part], part, [
-      ...manufacturingOf(equipment, part),
-      ...(drain === undefined ? [] : useOfDrain(equipment, drain)),
-    ]);
+    const use = drain === undefined ? NO_USE : useOfDrain(equipment, drain);
+    return partLeaf(PART_NAMES[part], part, manufacturingOf(equipment, part), use);
   });
-  const other = partLeaf(equipment, "Disks, fans and conversion", "SERVER", useOfDrain(equipment, "other"));
+  const other = partLeaf("Disks, fans and conversion", "SERVER", [], useOfDrain(equipment, "other"));
   const text = { name: equipment.name, kind: "SERVER" as const, allocation: equipment.shares.allocation };
   return group(text, [...parts, other], [equipment.charged]);
 }
@@ -109,18 +107,18 @@ function manufacturingOf(equipment: Equipment, part: PartKind): Contribution[] {
   return contributions;
 }
 
-function useOfDrain({ power, shares, hours, site }: Equipment, drain: Drain): Contribution[] {
+function useOfDrain({ power, shares, hours, site }: Equipment, drain: Drain): Use {
   const watts = power[drain];
   return watts === undefined
-    ? []
+    ? NO_USE
     : useOf(itEnergy({ power: watts, hours, share: shares.power(drain) }), site);
 }
 
 function partLeaf(
-  { site }: Equipment,
   name: string,
   kind: ComponentKind,
-  contributions: Contribution[],
+  manufacturing: readonly Contribution[],
+  { contributions: ofUse, unknown }: Use,
 ): Component {
-  return leaf({ name, kind, charged: "equipment", contributions, unknown: unknownAt(site) });
+  return leaf({ name, kind, charged: "equipment", contributions: [...manufacturing, ...ofUse], unknown });
 }

@@ -1,5 +1,5 @@
 import type { Contribution, Criterion } from "../footprint";
-import { type Calculation, defineFormula, type Value } from "../formulas";
+import { type Calculation, defineFormula, isZero, type Value } from "../formulas";
 import { type ManufacturingCriterion, perCriterion } from "./hardware";
 
 /** Where electricity is drawn: effectiveness of the place and the mix of its country, location-based. */
@@ -43,6 +43,16 @@ const AMORTISED = perCriterion(
   "dU / DDV × I × share",
 );
 
+/** What the use of electricity adds, and the criteria of it that nobody can know. */
+export interface Use {
+  readonly contributions: readonly Contribution[];
+  readonly unknown: ReadonlySet<Criterion>;
+}
+
+const ALL_KNOWN: ReadonlySet<Criterion> = new Set();
+const WATER_ALONE: ReadonlySet<Criterion> = new Set(["m3WaterUsage"] as const);
+export const NO_USE: Use = { contributions: [], unknown: ALL_KNOWN };
+
 /** P/1000 × dU × share [kWh]. Source: method, usage of customer equipment. */
 export function itEnergy(terms: { power: Value; hours: Value; share: Value }): Calculation {
   return IT_ENERGY.apply({ P: terms.power, dU: terms.hours, share: terms.share });
@@ -50,9 +60,9 @@ export function itEnergy(terms: { power: Value; hours: Value; share: Value }): C
 
 /**
  * What the use of IT energy emits and draws: E × PUE × EF for each criterion, E × PUE of final energy,
- * and E × WUE of water (without PUE), where a WUE is published.
+ * and E × WUE of water (without PUE). Where no WUE is published, the water is unknown, but for that of no energy.
  */
-export function useOf(energy: Calculation, site: Site): Contribution[] {
+export function useOf(energy: Calculation, site: Site): Use {
   const use = (criterion: ManufacturingCriterion): Contribution => ({
     criterion: CRITERION_OF[criterion],
     stage: "use",
@@ -68,11 +78,10 @@ export function useOf(energy: Calculation, site: Site): Contribution[] {
       calculation: FINAL_ENERGY.apply({ E_it: energy, PUE: site.pue }),
     },
   ];
-  if (site.wue !== null) {
-    const calculation = WATER.apply({ E_it: energy, WUE: site.wue });
-    contributions.push({ criterion: "m3WaterUsage", stage: "use", calculation });
-  }
-  return contributions;
+  if (site.wue === null) return { contributions, unknown: isZero(energy.range) ? ALL_KNOWN : WATER_ALONE };
+  const calculation = WATER.apply({ E_it: energy, WUE: site.wue });
+  contributions.push({ criterion: "m3WaterUsage", stage: "use", calculation });
+  return { contributions, unknown: ALL_KNOWN };
 }
 
 /** dU / DDV × I × share, in the unit of the criterion. Source: method, manufacturing of customer equipment. */
@@ -87,11 +96,3 @@ export function amortise(
     calculation: AMORTISED[criterion].apply({ dU: hours, DDV: lifespan, I: impact, share }),
   };
 }
-
-/** The criteria that cannot be known at a place. */
-export function unknownAt(site: Site): ReadonlySet<Criterion> {
-  return site.wue === null ? WATER_ALONE : ALL_KNOWN;
-}
-
-const WATER_ALONE: ReadonlySet<Criterion> = new Set(["m3WaterUsage"] as const);
-const ALL_KNOWN: ReadonlySet<Criterion> = new Set();

@@ -10,7 +10,7 @@ import {
   type Table,
 } from "../factors";
 import { type Component, type Footprint, footprintOf } from "../footprint";
-import { type Calculation, type FactorValue, fromFactor } from "../formulas";
+import { type Calculation, type FactorValue, fromFactor, isZero } from "../formulas";
 import { type HostPower, modelledPower } from "./consumption";
 import { chargedPower, type Equipment, equipmentComponent, uniformShares } from "./equipment";
 import { type FactorSource, MANUFACTURING_CRITERIA, manufactureParts, type ServerHardware } from "./hardware";
@@ -95,10 +95,11 @@ export function poolFootprint(
 ): Footprint {
   const equipment = poolEquipment(use.pool, use.share, use.place, context);
   const base: Component[] = baseOf({ power: equipment.charged, place: use.place }, context);
-  return footprintOf(
-    [equipmentComponent(equipment), ...base],
-    [...use.notes, ...context.factors.once(use.place, "pool-notes", (own) => poolNotes(use.place, own))],
-  );
+  // What is assumed of a pool has no say in a share of nothing.
+  const ofPool = isZero(use.share.range)
+    ? []
+    : context.factors.once(use.place, "pool-notes", (own) => poolNotes(use.place, own));
+  return footprintOf([equipmentComponent(equipment), ...base], [...use.notes, ...ofPool]);
 }
 
 function poolEquipment(

@@ -1,0 +1,41 @@
+import type { ItemError } from "../../schema/types";
+import { DomainError, ERROR_CODES, type ErrorCode } from "../core/errors";
+
+/** Lines that the message of a sum spells out; the rest are counted. */
+const MOST_NAMED = 5;
+
+export interface FailedLine {
+  /** Where the line stands in what was asked, for example `items[0]`. */
+  readonly at: string;
+  readonly error: ItemError;
+}
+
+/**
+ * The error of a sum of lines none of which could be computed. It is unknown: zero would read as a figure.
+ * Code, field and suggestions are those of the first line; decision 20 says why it is an error.
+ *
+ * @param lines what they are, in words
+ */
+export function unknownSum(lines: string, failed: readonly FailedLine[]): Error {
+  const [first] = failed as readonly [FailedLine];
+  const { code, field, suggestions } = first.error;
+  const named = failed.slice(0, MOST_NAMED).map(({ at, error }) => `${at}: ${error.message}`);
+  const more = failed.length > named.length ? ` And ${failed.length - named.length} more.` : "";
+  const message = `None of the ${lines} could be computed, so that their sum is unknown. ${named.join(" ")}${more}`;
+  // A fault of ours in a line was reported with the line, and is one of the sum too.
+  if (!isOurs(code)) return new Error(message);
+  return new DomainError(code, message, {
+    field: fieldOf(first.at, field?.replace(/^input\./, "")),
+    suggestions: [...suggestions],
+  });
+}
+
+/** A period is of the whole, or its path is whole already. */
+function fieldOf(at: string, field: string | undefined): string {
+  if (field === undefined) return at;
+  return field.startsWith("during") || field.startsWith(at) ? field : `${at}.${field}`;
+}
+
+function isOurs(code: string): code is ErrorCode {
+  return Object.hasOwn(ERROR_CODES, code);
+}
