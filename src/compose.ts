@@ -13,7 +13,9 @@ import {
   LANGUAGE_MODELS,
   PLACES,
   PRODUCT_CALCULATOR,
+  PRODUCT_NAMES,
   type ProductCalculator,
+  ProductNames,
   type ProductPlugin,
   type ResourcePresenter,
 } from "./core/contract";
@@ -88,6 +90,8 @@ export function compose({
   const core = loadCoreData(reader, join(__dirname, "core", "factors", "data"));
   const root = globalContainer.createChildContainer();
   root.registerInstance(PLACES, core.places);
+  const names = new ProductNames();
+  root.registerInstance(PRODUCT_NAMES, names);
   root.registerInstance(LANGUAGE_MODELS, core.models);
   root.registerInstance(BENCHMARK_STORE, benchmarks);
 
@@ -95,6 +99,7 @@ export function compose({
   for (const plugin of plugins) {
     const scope = root.createChildContainer();
     plugin.setUp({ reader, ...core, scope });
+    if (plugin.names !== undefined) names.register(plugin.kind, plugin.names(scope));
     root.register(PRODUCT_CALCULATOR, { useFactory: () => scope.resolve(plugin.calculator) });
     scopes.set(plugin, scope);
   }

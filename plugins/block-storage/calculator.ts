@@ -23,6 +23,7 @@ export class BlockStorageCalculator implements ProductCalculator<BlockVolumeSpec
     const { pool, redundancy } = storageClass;
     const { factors } = context;
     const share = poolShare(input(sizeGb, "GB"), factors.value(redundancy), capacityOf(pool, factors));
-    return poolFootprint({ pool, share, place, notes: notesOn(storageClass, factors) }, context);
+    const notes = [...this.catalogue.others.notesOn(spec.storageClass), ...notesOn(storageClass, factors)];
+    return poolFootprint({ pool, share, place, notes }, context);
   }
 }

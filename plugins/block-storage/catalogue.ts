@@ -1,6 +1,16 @@
 import { type PluginSetup } from "../../src/core/contract";
 import { DomainError, lookUp } from "../../src/core/errors";
-import { defineTable, list, number, oneOf, type RowOf, text } from "../../src/core/factors";
+import {
+  defineTable,
+  list,
+  loadOtherNames,
+  number,
+  OTHER_NAMES_COLUMNS,
+  OtherNames,
+  oneOf,
+  type RowOf,
+  text,
+} from "../../src/core/factors";
 import { loadPools, type Place, POOL_COLUMNS, type ServerPool } from "../../src/core/method";
 
 const CLASSES = defineTable("block-classes", ["id"], {
@@ -12,6 +22,7 @@ const CLASSES = defineTable("block-classes", ["id"], {
   max_gb: number("GB", { min: 0 }),
   zones: list(),
 });
+const OTHER_NAMES = defineTable("block-names", ["other_name"], OTHER_NAMES_COLUMNS);
 const POOLS = defineTable("block-servers", ["id"], POOL_COLUMNS);
 
 /** A class of Block Storage: its limits, where it is offered, and the pool that it lies in. */
@@ -24,11 +35,19 @@ export interface BlockStorageClassEntry {
 
 /** Every class of Block Storage. */
 export class BlockStorageCatalogue {
-  constructor(readonly classes: ReadonlyMap<string, BlockStorageClassEntry>) {}
+  constructor(
+    readonly classes: ReadonlyMap<string, BlockStorageClassEntry>,
+    readonly others = OtherNames.NONE,
+  ) {}
 
   /** @throws DomainError UNKNOWN_STORAGE_CLASS with suggestions. */
   storageClass(name: string, field: string): BlockStorageClassEntry {
-    return lookUp(this.classes, name, { code: "UNKNOWN_STORAGE_CLASS", what: "storage class", field });
+    return lookUp(this.classes, name, {
+      code: "UNKNOWN_STORAGE_CLASS",
+      what: "storage class",
+      field,
+      others: this.others,
+    });
   }
 
   /** @throws DomainError NOT_AVAILABLE_IN_LOCALITY, naming where the class is. */
@@ -57,5 +76,5 @@ export function loadCatalogue(setup: PluginSetup, folder: string): BlockStorageC
     if (pool === undefined) report(`no pool "${row.pool}"`);
     else classes.set(row.id, { row, pool, redundancy: `block-storage.redundancy.${row.kind}` });
   }
-  return new BlockStorageCatalogue(classes);
+  return new BlockStorageCatalogue(classes, loadOtherNames(reader, data, OTHER_NAMES, classes.keys()));
 }

@@ -75,14 +75,14 @@ export class BlockStorageClass {
 export class BlockVolume extends Resource {
   constructor(
     override readonly spec: BlockVolumeSpec,
-    { storageClass, place }: CheckedSpec,
+    private readonly checked: CheckedSpec,
   ) {
-    super("blockVolume", spec, { name: storageClass.row.name, place: place.name });
+    super("blockVolume", spec, { name: checked.storageClass.row.name, place: checked.place.name });
   }
 
   @Field(() => String, { description: "Its class, for example sbs_5k." })
   get storageClass(): string {
-    return this.spec.storageClass;
+    return this.checked.storageClass.row.id;
   }
 
   @Field(() => Float, { description: "Size reserved [GB]." })
@@ -103,8 +103,8 @@ export class BlockVolumePresenter implements ResourcePresenter {
   }
 
   elsewhere(spec: BlockVolumeSpec): Elsewhere[] {
-    const { zones } = this.catalogue.storageClass(spec.storageClass, "input.storageClass").row;
-    return inOtherPlaces(zones, spec.zone, (zone) => ({ ...spec, zone }));
+    const { storageClass, place } = checkSpec(spec, this.catalogue, this.places);
+    return inOtherPlaces(storageClass.row.zones, place.name, (zone) => ({ ...spec, zone }));
   }
 }
 

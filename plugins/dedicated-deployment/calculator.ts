@@ -31,6 +31,7 @@ export class DedicatedDeploymentCalculator implements ProductCalculator<Dedicate
     const beside = [infrastructure, control, ...(model === null ? [] : [model])];
     const nodesOf = { name: `${nodeType.row.name} nodes`, kind: "NODE", quantity: nodes, resource } as const;
     const notes = [
+      ...this.catalogue.notesOnName(spec.nodeType),
       ...notesOn(checked, this.catalogue),
       ...node.notes,
       ...beside.flatMap((asked) => asked.notes),

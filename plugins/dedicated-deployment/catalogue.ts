@@ -1,12 +1,17 @@
 import { type PluginSetup } from "../../src/core/contract";
 import { DomainError, lookUp } from "../../src/core/errors";
-import type { DataReader, RowOf } from "../../src/core/factors";
-import { type LanguageModels } from "../../src/core/language-models";
+import { type DataReader, loadOtherNames, type OtherNames, type RowOf } from "../../src/core/factors";
+import {
+  type LanguageModelEntry,
+  type LanguageModels,
+  type ModelChoice,
+} from "../../src/core/language-models";
 import { type Place, type Places } from "../../src/core/method";
 import {
   LIMITS,
   NODE_TYPES,
   OFFERS,
+  OTHER_NAMES,
   OWNER,
   PARTS,
   type Part,
@@ -24,10 +29,14 @@ export interface NodeType {
 
 export type PlatformRow = RowOf<typeof PLATFORM>;
 
+type Offer = RowOf<typeof OFFERS>;
+
 interface Contents {
   readonly nodeTypes: ReadonlyMap<string, NodeType>;
-  /** Node types that the operator offers a model on. */
-  readonly nodeTypesOfModel: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Node types that the operator offers a model on, in each quantisation. */
+  readonly offersOfModel: ReadonlyMap<string, readonly Offer[]>;
+  /** Instance types among them: a node is one. */
+  readonly otherNodeTypes: OtherNames;
   readonly platform: ReadonlyMap<string, PlatformRow>;
   readonly limits: ReadonlyMap<string, RowOf<typeof LIMITS>>;
 }
@@ -43,9 +52,19 @@ export class DedicatedCatalogue {
     return [...this.contents.nodeTypes.values()];
   }
 
+  /** What must be said where a node type was given by another name. */
+  notesOnName(nodeType: string): string[] {
+    return this.contents.otherNodeTypes.notesOn(nodeType);
+  }
+
   /** @throws DomainError UNKNOWN_NODE_TYPE with suggestions. */
   nodeType(name: string, field: string): NodeType {
-    return lookUp(this.contents.nodeTypes, name, { code: "UNKNOWN_NODE_TYPE", what: "node type", field });
+    return lookUp(this.contents.nodeTypes, name, {
+      code: "UNKNOWN_NODE_TYPE",
+      what: "node type",
+      field,
+      others: this.contents.otherNodeTypes,
+    });
   }
 
   /** The zone where nodes of the type run in the region. @throws DomainError NOT_AVAILABLE_IN_LOCALITY. */
@@ -62,8 +81,28 @@ export class DedicatedCatalogue {
   }
 
   /** Empty for a model that the operator does not offer as a Dedicated Deployment. */
-  nodeTypesOf(modelId: string): ReadonlySet<string> {
-    return this.contents.nodeTypesOfModel.get(modelId) ?? new Set();
+  nodeTypesOf(modelId: string, quantization: string | null = null): ReadonlySet<string> {
+    const offers = this.offersOf(modelId).filter(
+      (offer) => quantization === null || this.models.areAlike(offer.quantization, quantization),
+    );
+    return new Set(offers.flatMap(({ node_types }) => node_types));
+  }
+
+  /** @throws DomainError UNKNOWN_MODEL, naming the quantisations that a model is offered in. */
+  requireOffered({ model, quantization }: ModelChoice<LanguageModelEntry>, field: string): void {
+    if (quantization === null) return;
+    const offers = this.offersOf(model.id);
+    if (offers.length === 0 || this.nodeTypesOf(model.id, quantization).size > 0) return;
+    const there = offers.map((offer) => offer.quantization);
+    throw new DomainError(
+      "UNKNOWN_MODEL",
+      `${model.id} is not offered in ${quantization}, but in ${there.join(", ")}.`,
+      { field, suggestions: there.map((one) => `${model.id}:${one}`) },
+    );
+  }
+
+  private offersOf(modelId: string): readonly Offer[] {
+    return this.contents.offersOfModel.get(modelId) ?? [];
   }
 
   part(part: Part): PlatformRow {
@@ -87,14 +126,17 @@ export function loadCatalogue(
   for (const row of reader.table(data, NODE_TYPES).values()) {
     nodeTypes.set(row.name, { row, zoneByRegion: zonesOf(row, places, reader) });
   }
-  const nodeTypesOfModel = new Map<string, Set<string>>();
-  for (const { model, node_types } of reader.table(data, OFFERS).values()) {
+  const otherNodeTypes = loadOtherNames(reader, data, OTHER_NAMES, nodeTypes.keys()).and(
+    [...nodeTypes.values()].map(({ row }) => ({ other_name: row.instance_type, name: row.name, says: null })),
+  );
+  const offersOfModel = new Map<string, Offer[]>();
+  for (const offer of reader.table(data, OFFERS).values()) {
+    const { model, node_types } = offer;
     if (!models.models.has(model)) reader.report("dedicated-models.csv", `no language model "${model}"`);
     for (const name of node_types) {
       if (!nodeTypes.has(name)) reader.report("dedicated-models.csv", `${model}: no node type "${name}"`);
     }
-    const known = nodeTypesOfModel.get(model) ?? [];
-    nodeTypesOfModel.set(model, new Set([...known, ...node_types]));
+    offersOfModel.set(model, [...(offersOfModel.get(model) ?? []), offer]);
   }
   const platform = reader.table(data, PLATFORM);
   const limits = reader.table(data, LIMITS);
@@ -103,7 +145,7 @@ export function loadCatalogue(
   if (platform.get("block-volume")?.size_gb === null) {
     reader.report("dedicated-platform.csv", "block-volume has no size_gb");
   }
-  return new DedicatedCatalogue(models, { nodeTypes, nodeTypesOfModel, platform, limits });
+  return new DedicatedCatalogue(models, { nodeTypes, otherNodeTypes, offersOfModel, platform, limits });
 }
 
 function zonesOf({ name, zones }: NodeType["row"], places: Places, reader: DataReader): Map<string, string> {

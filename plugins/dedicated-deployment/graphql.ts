@@ -96,7 +96,7 @@ export class DedicatedDeploymentPresenter implements ResourcePresenter {
   }
 
   elsewhere(spec: DedicatedDeploymentSpec): Elsewhere[] {
-    const { zoneByRegion } = this.catalogue.nodeType(spec.nodeType, "input.nodeType");
-    return inOtherPlaces(zoneByRegion.keys(), spec.region, (region) => ({ ...spec, region }));
+    const { nodeType, region: own } = checkSpec(spec, this.catalogue, this.places);
+    return inOtherPlaces(nodeType.zoneByRegion.keys(), own.name, (region) => ({ ...spec, region }));
   }
 }

@@ -12,11 +12,13 @@ import { PLACES } from "../../src/core/contract";
 import { badInput } from "../../src/core/errors";
 import { type Footprint as DomainFootprint, hoursOf, totalOf } from "../../src/core/footprint";
 import { type Calculation } from "../../src/core/formulas";
+import { type LanguageModelEntry, type ModelChoice } from "../../src/core/language-models";
 import { type Places } from "../../src/core/method";
 import { type AskedFor, AUDIO, breakEven, capacity, TOKENS } from "./break-even";
 import { DedicatedCatalogue, type NodeType } from "./catalogue";
 import { DedicatedDeploymentPresenter } from "./graphql";
 import { ServingComparison, ServingInput, ServingOption } from "./serving-types";
+import { chosenModel } from "./spec";
 
 /** The other way to serve a model, asked by name. */
 const SERVERLESS = "serverlessUsage";
@@ -42,7 +44,7 @@ export class ServingQueries {
     input: ServingInput,
     @TheGraph() graph: Graph,
   ): Promise<ServingComparison> {
-    const model = this.catalogue.models.model(input.model, "input.model");
+    const { model, quantization } = chosenModel(input.model, this.catalogue);
     const { region, inputTokens, outputTokens, audioSeconds } = input;
     if (!(inputTokens + outputTokens + audioSeconds > 0)) {
       throw badInput(
@@ -50,10 +52,12 @@ export class ServingQueries {
         "At least one token, or a second of audio, is needed to compare ways of serving it.",
       );
     }
-    const spec = { model: model.id, region, inputTokens, outputTokens, audioSeconds };
+    const spec = { model: input.model, region, inputTokens, outputTokens, audioSeconds };
     const serverless = graph.resource(SERVERLESS, spec);
     // Everything is checked before anything is computed.
-    const candidates = this.nodeTypesFor(input).map((nodeType) => this.candidate(nodeType, input));
+    const candidates = this.nodeTypesFor(input, { model, quantization }).map((nodeType) =>
+      this.candidate(nodeType, input),
+    );
     const [onServerless, speeds, ...dedicated] = await Promise.all([
       graph.footprint(SERVERLESS, spec, null),
       graph.benchmarks(model.id),
@@ -87,14 +91,17 @@ export class ServingQueries {
   }
 
   /** The one that is named or, without a name, all that the model is offered on in the region. */
-  private nodeTypesFor({ model, region, nodeType }: ServingInput): NodeType[] {
+  private nodeTypesFor(
+    { region, nodeType }: ServingInput,
+    { model, quantization }: ModelChoice<LanguageModelEntry>,
+  ): NodeType[] {
     const place = this.places.region(region, "input.region");
     if (nodeType != null) {
       const named = this.catalogue.nodeType(nodeType, "input.nodeType");
       this.catalogue.zoneIn(named, place, "input.region");
       return [named];
     }
-    const offered = this.catalogue.nodeTypesOf(model);
+    const offered = this.catalogue.nodeTypesOf(model.id, quantization);
     return this.catalogue.nodeTypes.filter(
       ({ row, zoneByRegion }) => offered.has(row.name) && zoneByRegion.has(place.name),
     );

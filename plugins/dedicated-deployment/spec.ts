@@ -1,5 +1,5 @@
 import { badInput } from "../../src/core/errors";
-import { type LanguageModelEntry } from "../../src/core/language-models";
+import { type LanguageModelEntry, type ModelChoice } from "../../src/core/language-models";
 import { type Place, type Places } from "../../src/core/method";
 import type { DedicatedCatalogue, NodeType } from "./catalogue";
 
@@ -23,6 +23,8 @@ export interface CheckedSpec {
   /** Where the nodes run. */
   readonly zone: string;
   readonly model: LanguageModelEntry | null;
+  /** As the name of the model said it, for example `fp8`. */
+  readonly quantization: string | null;
   /** [GB] */
   readonly importedModelGb: number;
 }
@@ -49,7 +51,14 @@ export function checkSpec(
       `importedModelGb must be from 0 to ${mostGb} GB, got ${importedModelGb}.`,
     );
   }
-  const id = spec.model ?? null;
-  const model = id === null ? null : catalogue.models.model(id, "input.model");
-  return { nodeType, nodes, region, zone, model, importedModelGb };
+  const { model, quantization } =
+    spec.model == null ? { model: null, quantization: null } : chosenModel(spec.model, catalogue);
+  return { nodeType, nodes, region, zone, model, quantization, importedModelGb };
+}
+
+/** @throws DomainError UNKNOWN_MODEL, also for a quantisation that the model is not offered in. */
+export function chosenModel(name: string, catalogue: DedicatedCatalogue): ModelChoice<LanguageModelEntry> {
+  const choice = catalogue.models.choose(name, "input.model");
+  catalogue.requireOffered(choice, "input.model");
+  return choice;
 }

@@ -1,4 +1,12 @@
-import { defineTable, list, number, oneOf, optionalNumber, text } from "../../src/core/factors";
+import {
+  defineTable,
+  list,
+  number,
+  OTHER_NAMES_COLUMNS,
+  oneOf,
+  optionalNumber,
+  text,
+} from "../../src/core/factors";
 
 /** Folder of the plugin's files in an operator's overlay. */
 export const OWNER = "dedicatedDeployment";
@@ -14,6 +22,9 @@ export const NODE_TYPES = defineTable("dedicated-node-types", ["name"], {
   /** Zones where nodes run, one at most in a region: a deployment names the region alone. */
   zones: list(),
 });
+
+/** Node types as other tools name them; Instance types are known as such from the rows of node types. */
+export const OTHER_NAMES = defineTable("node-type-names", ["other_name"], OTHER_NAMES_COLUMNS);
 
 /** Node types that the operator's catalogue offers a model on, by quantisation. */
 export const OFFERS = defineTable("dedicated-models", ["model", "quantization"], {

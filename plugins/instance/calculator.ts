@@ -42,7 +42,7 @@ export class InstanceCalculator implements ProductCalculator<InstanceSpec> {
     const base = baseOf({ power: charged, place, relativePower: host.relativePower }, context);
     return footprintOf(
       [equipmentComponent(equipment), ...base],
-      notesOn({ rule, load, host, place, factors }),
+      [...this.catalogue.others.notesOn(spec.type), ...notesOn({ rule, load, host, place, factors })],
     );
   }
 }

@@ -1,11 +1,14 @@
 import { type PluginSetup } from "../../src/core/contract";
-import { DomainError, lookUp } from "../../src/core/errors";
+import { DomainError, findNamed, lookUp } from "../../src/core/errors";
 import {
   cellFactor,
   type DataReader,
   defineTable,
   list,
+  loadOtherNames,
   number,
+  OTHER_NAMES_COLUMNS,
+  OtherNames,
   oneOf,
   optionalNumber,
   optionalText,
@@ -35,6 +38,7 @@ const TYPES = defineTable("types", ["name"], {
   zones: list(),
   status: text(),
 });
+const OTHER_NAMES = defineTable("instance-names", ["other_name"], OTHER_NAMES_COLUMNS);
 const HOSTS = defineTable("hosts", ["id"], SERVER_COLUMNS);
 
 /** What an Instance type reserves, each figure with its source. */
@@ -60,11 +64,24 @@ export interface Host {
 
 /** Every Instance type with its host. */
 export class InstanceCatalogue {
-  constructor(readonly types: ReadonlyMap<string, InstanceTypeEntry>) {}
+  constructor(
+    readonly types: ReadonlyMap<string, InstanceTypeEntry>,
+    readonly others = OtherNames.NONE,
+  ) {}
+
+  /** The name of the catalogue; null where there is none. */
+  nameOf(type: string): string | null {
+    return findNamed(this.types, type, this.others)?.row.name ?? null;
+  }
 
   /** @throws DomainError UNKNOWN_INSTANCE_TYPE with suggestions. */
   type(name: string, field: string): InstanceTypeEntry {
-    return lookUp(this.types, name, { code: "UNKNOWN_INSTANCE_TYPE", what: "Instance type", field });
+    return lookUp(this.types, name, {
+      code: "UNKNOWN_INSTANCE_TYPE",
+      what: "Instance type",
+      field,
+      others: this.others,
+    });
   }
 
   /** @throws DomainError NOT_AVAILABLE_IN_LOCALITY, naming where the type is. */
@@ -97,7 +114,7 @@ export function loadCatalogue({ reader, places, hardware }: PluginSetup, folder:
     reportMisfits(row, host, places, (problem) => reader.report("types.csv", `${row.name}: ${problem}`));
     types.set(row.name, { row, host, reservation: reservationOf(row) });
   }
-  return new InstanceCatalogue(types);
+  return new InstanceCatalogue(types, loadOtherNames(reader, data, OTHER_NAMES, types.keys()));
 }
 
 function hostOf(row: ServerRow, hardware: HardwareCatalogue, reader: DataReader): Host | null {

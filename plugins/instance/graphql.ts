@@ -103,8 +103,8 @@ export class InstancePresenter implements ResourcePresenter {
   }
 
   elsewhere(spec: InstanceSpec): Elsewhere[] {
-    const { zones } = this.catalogue.type(spec.type, "input.type").row;
-    return inOtherPlaces(zones, spec.zone, (zone) => ({ ...spec, zone }));
+    const { type, place } = checkSpec(spec, this.catalogue, this.places);
+    return inOtherPlaces(type.row.zones, place.name, (zone) => ({ ...spec, zone }));
   }
 }
 

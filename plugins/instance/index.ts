@@ -26,6 +26,10 @@ export const instance = definePlugin({
   setUp: (setup) => {
     setup.scope.registerInstance(InstanceCatalogue, loadCatalogue(setup, join(__dirname, "data")));
   },
+  names: (scope) => {
+    const catalogue = scope.resolve(InstanceCatalogue);
+    return (name) => catalogue.nameOf(name);
+  },
   recordedEstimates: () => recordedInstances(join(__dirname, "calibration")).map(toEstimate),
 });
 

@@ -1,6 +1,15 @@
 import { type PluginSetup } from "../../src/core/contract";
 import { DomainError, lookUp } from "../../src/core/errors";
-import { defineTable, number, oneOf, type RowOf, text } from "../../src/core/factors";
+import {
+  defineTable,
+  loadOtherNames,
+  number,
+  OTHER_NAMES_COLUMNS,
+  OtherNames,
+  oneOf,
+  type RowOf,
+  text,
+} from "../../src/core/factors";
 import { type Place } from "../../src/core/method";
 
 const CONTROL_PLANES = defineTable("control-planes", ["name"], {
@@ -13,6 +22,7 @@ const CONTROL_PLANES = defineTable("control-planes", ["name"], {
   etcd_replicas: number("-", { min: 1, integer: true }),
   max_nodes: number("node", { min: 1, integer: true }),
 });
+const OTHER_NAMES = defineTable("control-plane-names", ["other_name"], OTHER_NAMES_COLUMNS);
 /** What is behind a control plane, by role; how many is a factor with a range. */
 const MACHINES = defineTable("control-plane-machines", ["control_plane", "role"], {
   control_plane: text(),
@@ -53,11 +63,17 @@ export class KubernetesCatalogue {
     readonly controlPlanes: ReadonlyMap<string, ControlPlaneEntry>,
     readonly regions: ReadonlyMap<string, RegionRow>,
     readonly management: MachineSet,
+    readonly others = OtherNames.NONE,
   ) {}
 
   /** @throws DomainError UNKNOWN_CONTROL_PLANE with suggestions. */
   controlPlane(name: string, field: string): ControlPlaneEntry {
-    return lookUp(this.controlPlanes, name, { code: "UNKNOWN_CONTROL_PLANE", what: "control plane", field });
+    return lookUp(this.controlPlanes, name, {
+      code: "UNKNOWN_CONTROL_PLANE",
+      what: "control plane",
+      field,
+      others: this.others,
+    });
   }
 
   /** @throws DomainError NOT_AVAILABLE_IN_LOCALITY for a region without Kubernetes. */
@@ -103,5 +119,6 @@ export function loadCatalogue({ reader, places }: PluginSetup, folder: string): 
       reader.report("kubernetes-regions.csv", `${region}: "${zone}" is no zone of it`);
     }
   }
-  return new KubernetesCatalogue(controlPlanes, regions, setOf(MANAGEMENT, true));
+  const others = loadOtherNames(reader, data, OTHER_NAMES, controlPlanes.keys());
+  return new KubernetesCatalogue(controlPlanes, regions, setOf(MANAGEMENT, true), others);
 }

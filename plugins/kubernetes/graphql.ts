@@ -1,5 +1,5 @@
 import { inject, injectable } from "tsyringe";
-import { Arg, Field, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Field, Float, ObjectType, Query, Resolver } from "type-graphql";
 import { Resource } from "../../schema/types";
 import { type Elsewhere, inOtherPlaces, PLACES, type ResourcePresenter } from "../../src/core/contract";
 import { type Places } from "../../src/core/method";
@@ -28,10 +28,18 @@ export class KubernetesCluster extends Resource {
   }
 
   @Field(() => [KubernetesPool], {
-    description: "Its pools; empty where the control plane alone is asked for.",
+    description:
+      "Its pools of Instances; empty where the control plane alone is asked for. Pools of external nodes are counted in `externalNodes`.",
   })
   get pools(): KubernetesPool[] {
-    return this.checked.pools.map((pool, index) => new KubernetesPool(pool, index));
+    return this.checked.pools.map((pool) => new KubernetesPool(pool));
+  }
+
+  @Field(() => Float, {
+    description: "Number of its nodes that others run, over all pools; nothing of them is in the footprint.",
+  })
+  get externalNodes(): number {
+    return this.checked.externalNodes;
   }
 }
 
@@ -48,15 +56,16 @@ export class KubernetesPresenter implements ResourcePresenter {
 
   /** A control plane alone moves from region to region; with pools, every zone that could hold all of them is a place. */
   elsewhere(spec: KubernetesClusterSpec): Elsewhere[] {
-    const { pools } = checkSpec(spec, this.catalogue, this.places);
+    const { pools, region: own } = checkSpec(spec, this.catalogue, this.places);
     const regions = [...this.catalogue.regions.keys()];
-    if (pools.length === 0)
-      return inOtherPlaces(regions, spec.region, (region) => ({ ...spec, region, zone: null }));
-    const movable = pools.map(({ nodeType, nodes }) => ({ nodeType, nodes }));
-    const own = new Set(pools.map(({ zone }) => zone));
+    const movable = (spec.pools ?? []).map(({ nodeType, nodes }) => ({ nodeType, nodes }));
+    if (pools.length === 0) {
+      return inOtherPlaces(regions, own.name, (region) => ({ ...spec, region, zone: null, pools: movable }));
+    }
+    const zonesOfPools = new Set(pools.map(({ zone }) => zone));
     const zones = regions.flatMap((region) => this.places.region(region, "region").zones);
     return zones
-      .filter(({ zone }) => own.size > 1 || !own.has(zone))
+      .filter(({ zone }) => zonesOfPools.size > 1 || !zonesOfPools.has(zone))
       .map(({ zone, region }) => ({ place: zone, spec: { ...spec, region, zone, pools: movable } }));
   }
 }

@@ -1,4 +1,4 @@
-import { badInput, DomainError } from "../../src/core/errors";
+import { badInput, DomainError, foldName } from "../../src/core/errors";
 import { type Place, type Places } from "../../src/core/method";
 import type { ControlPlaneEntry, KubernetesCatalogue } from "./catalogue";
 
@@ -22,6 +22,8 @@ export interface KubernetesPoolSpec {
 
 /** A pool whose zone is known. Its node type is checked by the product that has it. */
 export interface CheckedPool {
+  /** Place among the pools of the specification, from 0. */
+  readonly index: number;
   readonly nodeType: string;
   readonly nodes: number;
   readonly zone: string;
@@ -32,7 +34,12 @@ export interface CheckedSpec {
   readonly region: Place;
   readonly controlPlaneZone: string;
   readonly pools: readonly CheckedPool[];
+  /** Nodes that others than the operator run; pools of them are not among the pools. */
+  readonly externalNodes: number;
 }
+
+/** In the place of a node type: servers of others that join a cluster. The operator's API names them so. */
+const EXTERNAL = "external";
 
 /** @throws DomainError UNKNOWN_CONTROL_PLANE, UNKNOWN_REGION, UNKNOWN_ZONE, NOT_AVAILABLE_IN_LOCALITY or BAD_USER_INPUT. */
 export function checkSpec(
@@ -50,13 +57,17 @@ export function checkSpec(
     throw badInput(field, `${zone} is not a zone of ${region.name}, the region of the cluster.`);
   };
   const zone = zoneOr(spec.zone, controlPlaneZone, "input.zone");
-  const pools = (spec.pools ?? []).map((pool, index) => ({
+  const all = (spec.pools ?? []).map((pool, index) => ({
+    index,
     nodeType: pool.nodeType,
     nodes: requireNodes(pool.nodes, poolField(index, "nodes")),
     zone: zoneOr(pool.zone, zone, poolField(index, "zone")),
   }));
-  requireRoom(pools, controlPlane);
-  return { controlPlane, region, controlPlaneZone, pools };
+  requireRoom(all, controlPlane);
+  const isExternal = ({ nodeType }: CheckedPool): boolean => foldName(nodeType) === EXTERNAL;
+  const externalNodes = all.filter(isExternal).reduce((sum, { nodes }) => sum + nodes, 0);
+  const pools = all.filter((pool) => !isExternal(pool));
+  return { controlPlane, region, controlPlaneZone, pools, externalNodes };
 }
 
 /** Says of an error of a pool's Instance which field of the cluster's input is at fault. */

@@ -7,7 +7,7 @@ import { asPoolError, type CheckedPool, type KubernetesClusterSpec, type Kuberne
 export class KubernetesPoolInput implements KubernetesPoolSpec {
   @Field(() => String, {
     description:
-      "Name of the nodes' Instance type, for example PRO2-S. Otherwise UNKNOWN_INSTANCE_TYPE, with suggestions.",
+      "Name of the nodes' Instance type, for example PRO2-S, or `external` for servers of others that join a multicloud cluster: nothing of them is the operator's. Otherwise UNKNOWN_INSTANCE_TYPE, with suggestions.",
   })
   readonly nodeType!: string;
 
@@ -55,17 +55,14 @@ export class KubernetesClusterInput implements KubernetesClusterSpec {
 
 @ObjectType({ description: "A pool of a cluster: equal nodes, each an Instance." })
 export class KubernetesPool {
-  constructor(
-    private readonly pool: CheckedPool,
-    private readonly index: number,
-  ) {}
+  constructor(private readonly pool: CheckedPool) {}
 
   @Field(() => InstanceType, {
     description: "Type of its nodes. Errors: UNKNOWN_INSTANCE_TYPE, NOT_AVAILABLE_IN_LOCALITY.",
   })
   nodeType(@TheGraph() graph: Graph): Promise<InstanceType> {
-    const { nodeType: type, zone } = this.pool;
-    return asPoolError(this.index, () => instanceTypeOf(graph.resource("instance", { type, zone })));
+    const { index, nodeType: type, zone } = this.pool;
+    return asPoolError(index, () => instanceTypeOf(graph.resource("instance", { type, zone })));
   }
 
   @Field(() => Float, { description: "Number of nodes, on average over the period; 0 or more." })

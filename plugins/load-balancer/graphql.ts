@@ -86,8 +86,8 @@ export class LoadBalancerPresenter implements ResourcePresenter {
   }
 
   elsewhere(spec: LoadBalancerSpec): Elsewhere[] {
-    const { zones } = this.catalogue.type(spec.type, "input.type").row;
-    return inOtherPlaces(zones, spec.zone, (zone) => ({ ...spec, zone }));
+    const { type, place } = checkSpec(spec, this.catalogue, this.places);
+    return inOtherPlaces(type.row.zones, place.name, (zone) => ({ ...spec, zone }));
   }
 }
 

@@ -95,14 +95,14 @@ export class ObjectStorageClass {
 export class ObjectBucket extends Resource {
   constructor(
     override readonly spec: ObjectBucketSpec,
-    { storageClass, place }: CheckedSpec,
+    private readonly checked: CheckedSpec,
   ) {
-    super("objectBucket", spec, { name: storageClass.row.name, place: place.name });
+    super("objectBucket", spec, { name: checked.storageClass.row.name, place: checked.place.name });
   }
 
   @Field(() => String, { description: "Its class, for example standard." })
   get storageClass(): string {
-    return this.spec.storageClass;
+    return this.checked.storageClass.row.id;
   }
 
   @Field(() => Float, { description: "What is stored, on average over the period [GB]." })
@@ -123,8 +123,8 @@ export class ObjectBucketPresenter implements ResourcePresenter {
   }
 
   elsewhere(spec: ObjectBucketSpec): Elsewhere[] {
-    const { offers } = this.catalogue.storageClass(spec.storageClass, "input.storageClass");
-    return inOtherPlaces(offers.keys(), spec.region, (region) => ({ ...spec, region }));
+    const { storageClass, offer } = checkSpec(spec, this.catalogue, this.places);
+    return inOtherPlaces(storageClass.offers.keys(), offer.region, (region) => ({ ...spec, region }));
   }
 }
 

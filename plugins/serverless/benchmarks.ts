@@ -1,21 +1,24 @@
 import { inject, injectable } from "tsyringe";
-import { BENCHMARK_STORE } from "../../src/core/contract";
+import { BENCHMARK_STORE, LANGUAGE_MODELS } from "../../src/core/contract";
 import { DomainError } from "../../src/core/errors";
 import {
   type Benchmark,
   type BenchmarkStore,
   benchmarkLoader,
+  type LanguageModels,
   type TokenType,
 } from "../../src/core/language-models";
-import { noBenchmark } from "./no-benchmark";
+import { noBenchmark, notInQuantization } from "./no-benchmark";
 import { type ServingNode, ServingNodes } from "./serving-nodes";
-import { fieldOf, type ServerlessSpec } from "./spec";
+import { type CheckedSpec, fieldOf, type ServerlessSpec } from "./spec";
 
 /** Benchmarks of one model on one node, by type of token. */
 export interface ServingBenchmarks {
   readonly node: ServingNode;
   readonly gpuModel: string;
   readonly gpuCount: number;
+  /** Number format of the weights that it was measured with, for example FP8. */
+  readonly precision: string;
   readonly byType: ReadonlyMap<TokenType, Benchmark>;
 }
 
@@ -25,6 +28,7 @@ export class BenchmarkFinder {
   constructor(
     @inject(BENCHMARK_STORE) private readonly store: BenchmarkStore,
     @inject(ServingNodes) private readonly nodes: ServingNodes,
+    @inject(LANGUAGE_MODELS) private readonly models: LanguageModels,
   ) {}
 
   /**
@@ -34,16 +38,38 @@ export class BenchmarkFinder {
    * @param day ISO day in UTC
    * @throws DomainError NO_BENCHMARK naming what there is; NOT_AVAILABLE_IN_LOCALITY for a region without serving nodes.
    */
-  async find(spec: ServerlessSpec, day: string, request: object): Promise<ServingBenchmarks> {
-    this.nodes.requireIn(spec.region);
+  async find(asked: CheckedSpec, day: string, request: object): Promise<ServingBenchmarks> {
+    const { spec } = asked;
     const known = await benchmarkLoader(this.store, request, day).load(spec.model);
     const servable = known.filter((one) => this.nodes.find(one.gpuModel, one.gpuCount, spec.region) !== null);
-    const picked = servable.find((one) => isPicked(one, spec));
-    if (picked === undefined) throw noBenchmark(spec, known, servable);
+    const fitting = servable.filter((one) => isPicked(one, spec));
+    if (fitting.length === 0) throw noBenchmark(spec, known, servable);
+    const picked = this.inQuantization(fitting, asked);
     const { gpuModel, gpuCount } = picked;
     const ofNode = servable.filter((one) => one.gpuModel === gpuModel && one.gpuCount === gpuCount);
     const node = this.nodes.find(gpuModel, gpuCount, spec.region) as ServingNode;
-    return { node, gpuModel, gpuCount, byType: new Map(ofNode.map((one) => [one.tokenType, one])) };
+    const { precision } = picked;
+    return {
+      node,
+      gpuModel,
+      gpuCount,
+      precision,
+      byType: new Map(ofNode.map((one) => [one.tokenType, one])),
+    };
+  }
+
+  /**
+   * The first of them that was measured with the quantisation that the model's name says. Where the operator serves
+   * the model in it and no benchmark has it, the first of all is the evidence there is, as without a quantisation.
+   */
+  private inQuantization(fitting: readonly Benchmark[], { model, quantization }: CheckedSpec): Benchmark {
+    const [first] = fitting as [Benchmark];
+    if (quantization === null) return first;
+    const measured = fitting.find(({ precision }) => this.models.areAlike(precision, quantization));
+    if (measured !== undefined) return measured;
+    const served = model.row.quantization;
+    if (served !== null && this.models.areAlike(served, quantization)) return first;
+    throw notInQuantization(model, quantization, fitting);
   }
 }
 

@@ -8,7 +8,7 @@ import { busyInAll, busyTime, ONE_HOUR } from "./busy-time";
 import { notesOnModel, notesOnServing } from "./notes";
 import { type Asked, ServingPlatform } from "./platform";
 import { ServingNodes } from "./serving-nodes";
-import { checkModel, type ServerlessSpec, type TokenCount, tokenCounts } from "./spec";
+import { checkSpec, type ServerlessSpec, type TokenCount, tokenCounts } from "./spec";
 
 const NAMES: Record<TokenType, string> = {
   INPUT: "Input tokens",
@@ -34,29 +34,28 @@ export class ServerlessCalculator implements ProductCalculator<ServerlessSpec> {
   ) {}
 
   /** No tokens need no benchmark: they are nothing, whatever they would run on. */
-  async calculate(spec: ServerlessSpec, context: CalculationContext): Promise<Footprint> {
-    const model = checkModel(spec, this.models);
+  async calculate(asked: ServerlessSpec, context: CalculationContext): Promise<Footprint> {
     const { factors, places, request } = context;
-    places.region(spec.region, "input.region");
-    this.nodes.requireIn(spec.region);
+    const checked = checkSpec(asked, { models: this.models, places, nodes: this.nodes });
+    const { spec, model } = checked;
     const counts = tokenCounts(spec, factors);
     if (counts.length === 0) return { ...EMPTY_FOOTPRINT, notes: [NOTHING, ...notesOnModel(model)] };
-    const benchmarks = await this.finder.find(spec, factors.day, request);
+    const benchmarks = await this.finder.find(checked, factors.day, request);
     const usage = { spec, benchmarks, context };
     const types = counts.map((tokens) => ({ tokens, busy: busyOf(tokens, usage) }));
     const inAll = busyInAll(types.map(({ busy }) => busy));
-    const asked = await Promise.all([
+    const parts = await Promise.all([
       ...types.map(({ tokens, busy }) => nodeFor(tokens, busy, usage)),
       this.platform.controlPlane(spec.region, inAll, context),
       ...this.storageOf(model, inAll, usage),
     ]);
     const notes = [
-      ...notesOnServing(benchmarks),
+      ...notesOnServing(benchmarks, checked, this.models),
       ...notesOnModel(model),
-      ...asked.flatMap((one) => one.notes),
+      ...parts.flatMap((one) => one.notes),
     ];
     return footprintOf(
-      asked.map(({ component }) => component),
+      parts.map(({ component }) => component),
       [...new Set(notes)],
     );
   }

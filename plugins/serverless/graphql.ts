@@ -18,11 +18,18 @@ import {
   type ResourcePresenter,
 } from "../../src/core/contract";
 import { type FactorReader } from "../../src/core/factors";
-import { type LanguageModelEntry, type LanguageModels, speedFactor } from "../../src/core/language-models";
+import { type LanguageModels, speedFactor } from "../../src/core/language-models";
 import { type Places } from "../../src/core/method";
 import { BenchmarkFinder, type ServingBenchmarks } from "./benchmarks";
 import { ServingNodes } from "./serving-nodes";
-import { checkModel, fieldOf, type ServerlessSpec, type TokenCount, tokenCounts } from "./spec";
+import {
+  type CheckedSpec,
+  checkSpec,
+  fieldOf,
+  type ServerlessSpec,
+  type TokenCount,
+  tokenCounts,
+} from "./spec";
 
 /** Tokens of the unit footprints, as prices are quoted. */
 const MILLION = 1_000_000;
@@ -90,16 +97,16 @@ export class TokenFootprint {
 export class ServerlessUsage extends Resource {
   constructor(
     override readonly spec: ServerlessSpec,
-    private readonly entry: LanguageModelEntry,
+    private readonly checked: CheckedSpec,
     private readonly counts: readonly TokenCount[],
     private readonly find: (graph: Graph) => Promise<ServingBenchmarks>,
   ) {
-    super("serverlessUsage", spec, { name: entry.id, place: spec.region });
+    super("serverlessUsage", spec, { name: checked.model.id, place: checked.spec.region });
   }
 
   @Field(() => LanguageModel, { description: "The language model that reads and writes the tokens." })
   get model(): LanguageModel {
-    return new LanguageModel(this.entry);
+    return new LanguageModel(this.checked.model);
   }
 
   @Field(() => [TokenUsage], { description: "What was asked for, without types of zero tokens." })
@@ -135,23 +142,26 @@ export class ServerlessUsage extends Resource {
 @injectable()
 export class ServerlessPresenter implements ResourcePresenter {
   constructor(
-    @inject(LANGUAGE_MODELS) private readonly models: LanguageModels,
-    @inject(PLACES) private readonly places: Places,
+    @inject(LANGUAGE_MODELS) readonly models: LanguageModels,
+    @inject(PLACES) readonly places: Places,
     @inject(BenchmarkFinder) private readonly finder: BenchmarkFinder,
-    @inject(ServingNodes) private readonly nodes: ServingNodes,
+    @inject(ServingNodes) readonly nodes: ServingNodes,
   ) {}
 
   present(spec: ServerlessSpec, today: FactorReader): ServerlessUsage {
-    const model = checkModel(spec, this.models);
-    this.places.region(spec.region, "input.region");
-    this.nodes.requireIn(spec.region);
-    return new ServerlessUsage(spec, model, tokenCounts(spec, today), (graph) =>
-      this.finder.find(spec, graph.today, graph.request),
+    const checked = this.check(spec);
+    return new ServerlessUsage(spec, checked, tokenCounts(spec, today), (graph) =>
+      this.finder.find(checked, graph.today, graph.request),
     );
   }
 
   elsewhere(spec: ServerlessSpec): Elsewhere[] {
-    return inOtherPlaces(this.nodes.regions, spec.region, (region) => ({ ...spec, region }));
+    const own = this.check(spec).spec.region;
+    return inOtherPlaces(this.nodes.regions, own, (region) => ({ ...spec, region }));
+  }
+
+  private check(spec: ServerlessSpec): CheckedSpec {
+    return checkSpec(spec, this);
   }
 }
 

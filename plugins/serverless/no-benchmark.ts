@@ -1,5 +1,5 @@
 import { DomainError } from "../../src/core/errors";
-import { type Benchmark } from "../../src/core/language-models";
+import { type Benchmark, type LanguageModelEntry } from "../../src/core/language-models";
 import type { ServerlessSpec } from "./spec";
 
 type Node = Pick<Benchmark, "gpuModel" | "gpuCount">;
@@ -16,6 +16,21 @@ export function noBenchmark(
 ): DomainError {
   const message = `No benchmark of ${spec.model}${wanted(spec)} fits a node of ${spec.region}. ${there(known, servable)}`;
   return new DomainError("NO_BENCHMARK", message, culprit(spec, servable));
+}
+
+/** A quantisation decides the speed, so that another's is no answer. */
+export function notInQuantization(
+  { id, row }: LanguageModelEntry,
+  wanted: string,
+  there: readonly Pick<Benchmark, "precision">[],
+): DomainError {
+  const served = row.quantization === null ? "" : `; the operator serves it in ${row.quantization}`;
+  const measured = unique(there.map(({ precision }) => precision)).join(", ");
+  return new DomainError(
+    "NO_BENCHMARK",
+    `No benchmark of ${id} in ${wanted}: it was measured in ${measured}${served}. Leave the quantisation out to take that.`,
+    { field: "input.model", suggestions: [id] },
+  );
 }
 
 function wanted({ gpuModel, gpuCount }: ServerlessSpec): string {

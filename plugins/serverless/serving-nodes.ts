@@ -8,6 +8,7 @@ import {
   fromFactor,
   input,
 } from "../../src/core/formulas";
+import { type HardwareCatalogue } from "../../src/core/method";
 
 const SERVING_NODES = defineTable("serving-nodes", ["instance_type", "region"], {
   instance_type: text(),
@@ -39,7 +40,15 @@ export function shareOfNode(gpusUsed: number, node: ServingNode): Calculation {
 
 /** The nodes that a region has for serving. */
 export class ServingNodes {
-  constructor(private readonly rows: readonly RowOf<typeof SERVING_NODES>[]) {}
+  constructor(
+    private readonly rows: readonly RowOf<typeof SERVING_NODES>[],
+    private readonly hardware: HardwareCatalogue,
+  ) {}
+
+  /** The catalogue's name of a GPU, however it is written. */
+  gpuName(name: string): string {
+    return this.hardware.gpuName(name);
+  }
 
   /** Regions that have serving nodes. */
   get regions(): string[] {
@@ -75,7 +84,7 @@ export function loadServingNodes({ reader, places, hardware }: PluginSetup, data
     if (!places.isZone(row.zone)) report(`no zone "${row.zone}"`);
     if (!hardware.gpus.has(row.gpu_model)) report(`no GPU "${row.gpu_model}"`);
   }
-  return new ServingNodes(rows);
+  return new ServingNodes(rows, hardware);
 }
 
 function nodeOf(row: RowOf<typeof SERVING_NODES>): ServingNode {

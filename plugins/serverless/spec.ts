@@ -1,6 +1,8 @@
 import { badInput } from "../../src/core/errors";
 import { type FactorReader } from "../../src/core/factors";
 import { type LanguageModelEntry, type LanguageModels, type TokenType } from "../../src/core/language-models";
+import { type Places } from "../../src/core/method";
+import type { ServingNodes } from "./serving-nodes";
 
 /** What a footprint of Serverless usage is asked with; amounts are those of the whole period. */
 export interface ServerlessSpec {
@@ -46,11 +48,29 @@ export function tokenCounts(spec: ServerlessSpec, factors: FactorReader): TokenC
   });
 }
 
-/** @throws DomainError UNKNOWN_MODEL, or BAD_USER_INPUT for a count of GPUs that makes no sense. */
-export function checkModel(spec: ServerlessSpec, models: LanguageModels): LanguageModelEntry {
-  const { gpuCount } = spec;
+/** A specification in the names of the catalogue. */
+export interface CheckedSpec {
+  readonly spec: ServerlessSpec;
+  readonly model: LanguageModelEntry;
+  /** As the name of the model said it, for example `fp8`; null where it said none. */
+  readonly quantization: string | null;
+}
+
+/**
+ * @throws DomainError UNKNOWN_MODEL, UNKNOWN_REGION, NOT_AVAILABLE_IN_LOCALITY, or BAD_USER_INPUT for a count of GPUs
+ * that makes no sense.
+ */
+export function checkSpec(
+  spec: ServerlessSpec,
+  { models, places, nodes }: { models: LanguageModels; places: Places; nodes: ServingNodes },
+): CheckedSpec {
+  const { gpuCount, gpuModel } = spec;
   if (gpuCount != null && !(Number.isInteger(gpuCount) && gpuCount >= 1)) {
     throw badInput("input.gpuCount", `gpuCount must be a whole number from 1, got ${gpuCount}.`);
   }
-  return models.model(spec.model, "input.model");
+  const { model, quantization } = models.choose(spec.model, "input.model");
+  const region = places.region(spec.region, "input.region").name;
+  nodes.requireIn(region);
+  const gpu = gpuModel == null ? {} : { gpuModel: nodes.gpuName(gpuModel) };
+  return { spec: { ...spec, ...gpu, model: model.id, region }, model, quantization };
 }

@@ -3,7 +3,7 @@ import { isAbsolute, join } from "node:path";
 import type { ProductPlugin } from "../core/contract";
 
 /** What a module must export to be a plugin, by the type of each member. */
-const SHAPE: Readonly<Record<keyof Omit<ProductPlugin, "recordedEstimates">, string>> = {
+const SHAPE: Readonly<Record<keyof Omit<ProductPlugin, "names" | "recordedEstimates">, string>> = {
   kind: "string",
   product: "object",
   calculator: "function",

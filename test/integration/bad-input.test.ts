@@ -23,7 +23,7 @@ async function errorOf(variables: InstanceTotalQueryVariables): Promise<GraphErr
 describe("unknown names", () => {
   it.each([
     ["PRO2S", "PRO2-S"],
-    ["pro2-s", "PRO2-S"],
+    ["pro-2s", "PRO2-S"],
     ["H100-SXM-8", "H100-SXM-8-80G"],
     ["POP2-8C-32", "POP2-8C-32G"],
   ])("suggest the near type: %s → %s", async (type, suggestion) => {

@@ -10,5 +10,6 @@ export {
   type RecordedEstimate,
   type ResourcePresenter,
 } from "./plugin";
+export { type NameOf, ProductNames } from "./product-names";
 export { asEntityError, Representation } from "./representation";
-export { BENCHMARK_STORE, LANGUAGE_MODELS, PLACES, PRODUCT_CALCULATOR } from "./tokens";
+export { BENCHMARK_STORE, LANGUAGE_MODELS, PLACES, PRODUCT_CALCULATOR, PRODUCT_NAMES } from "./tokens";

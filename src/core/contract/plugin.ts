@@ -2,6 +2,7 @@ import type { DependencyContainer } from "tsyringe";
 import type { DataReader, FactorReader } from "../factors";
 import type { HardwareCatalogue, Places } from "../method";
 import type { ProductCalculator } from "./calculator";
+import type { NameOf } from "./product-names";
 import type { Representation } from "./representation";
 
 // biome-ignore lint/suspicious/noExplicitAny: a constructor of any arguments, as the container resolves it
@@ -100,6 +101,8 @@ export interface ProductPlugin {
   };
   /** Reads the plugin's data and registers what is private to it; what is wrong with the data is reported to the reader. */
   readonly setUp: (setup: PluginSetup) => void;
+  /** The names of its offers, for products that are made of them; absent for a product that none is made of. */
+  readonly names?: (scope: DependencyContainer) => NameOf;
   /** Files of recorded estimates, for the accuracy report. */
   readonly recordedEstimates?: () => readonly RecordedEstimate[];
 }

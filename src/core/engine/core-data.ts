@@ -1,6 +1,15 @@
-import type { DataReader } from "../factors";
-import { type LanguageModels, loadLanguageModels } from "../language-models";
-import { CPUS, checkManagementSites, GPUS, HardwareCatalogue, LOCALITIES, Places } from "../method";
+import { type DataReader, loadOtherNames } from "../factors";
+import { type LanguageModels, loadLanguageModels, ModelNames } from "../language-models";
+import {
+  CPUS,
+  checkManagementSites,
+  GPU_NAMES,
+  GPUS,
+  HardwareCatalogue,
+  LOCALITIES,
+  PLACE_NAMES,
+  Places,
+} from "../method";
 
 const FACTOR_FILES = [
   "electricity",
@@ -36,9 +45,14 @@ export function loadCoreData(reader: DataReader, path: string): CoreData {
   for (const file of FACTOR_FILES) reader.factorFile(folder, file, minimumOf);
   const zones = reader.table(folder, LOCALITIES);
   checkManagementSites(reader, zones);
+  const gpus = reader.table(folder, GPUS);
   return {
-    places: new Places(zones),
-    hardware: new HardwareCatalogue(reader.table(folder, CPUS), reader.table(folder, GPUS)),
-    models: loadLanguageModels(reader, folder),
+    places: new Places(zones, loadOtherNames(reader, folder, PLACE_NAMES, zones.keys())),
+    hardware: new HardwareCatalogue(
+      reader.table(folder, CPUS),
+      gpus,
+      loadOtherNames(reader, folder, GPU_NAMES, gpus.keys()),
+    ),
+    models: loadLanguageModels(reader, folder, ModelNames.load(reader, folder)),
   };
 }

@@ -1,2 +1,3 @@
 export { badInput, DomainError, ERROR_CODES, type ErrorCode, NotYetKnown } from "./errors";
-export { lookUp, suggest } from "./suggestions";
+export { foldName, keyLike } from "./fold-name";
+export { findNamed, lookUp, type NamesBeside, suggest, type Wanted } from "./suggestions";

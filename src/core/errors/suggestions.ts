@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import { DomainError, type ErrorCode } from "./errors";
+import { keyLike } from "./fold-name";
 
 const MOST = 5;
 /** A typo changes few letters of a long name; a third of them is no longer a typo. */
@@ -18,20 +19,45 @@ export function suggest(unknown: string, names: Iterable<string>): string[] {
     .map(({ name }) => name);
 }
 
-/** The entry of that name, or an error with the nearest names. */
-export function lookUp<T>(
+/** Names beside those of a catalogue: each leads to one of them, or says why it leads to none. */
+export interface NamesBeside {
+  find(name: string): { readonly name: string | null; readonly says: string | null } | undefined;
+}
+
+/** What is looked up, and what to say where it is not there. */
+export interface Wanted {
+  readonly code: ErrorCode;
+  /** In words, for example `Instance type`. */
+  readonly what: string;
+  /** Path of the input field. */
+  readonly field: string;
+  /** Names of the same things that are not in the catalogue. */
+  readonly others?: NamesBeside;
+}
+
+/** The entry of that name however it is spelt, or of another name that leads to it, or an error with the nearest names. */
+export function lookUp<T>(entries: ReadonlyMap<string, T>, name: string, wanted: Wanted): T {
+  const found = findNamed(entries, name, wanted.others);
+  if (found !== undefined) return found;
+  const { code, what, field, others } = wanted;
+  const reason = others?.find(name)?.says;
+  // Where the reason is known, names that look alike would mislead.
+  const suggestions = reason == null ? suggest(name, entries.keys()) : [];
+  const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.join(", ")}?` : "";
+  const message = `Unknown ${what} "${shorten(name)}".${reason == null ? hint : ` ${reason}`}`;
+  throw new DomainError(code, message, { field, suggestions });
+}
+
+/** The same without an error: undefined where nothing has the name. */
+export function findNamed<T>(
   entries: ReadonlyMap<string, T>,
   name: string,
-  error: { code: ErrorCode; what: string; field: string },
-): T {
-  const found = entries.get(name);
-  if (found !== undefined) return found;
-  const suggestions = suggest(name, entries.keys());
-  const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.join(", ")}?` : "";
-  throw new DomainError(error.code, `Unknown ${error.what} "${shorten(name)}".${hint}`, {
-    field: error.field,
-    suggestions,
-  });
+  others?: NamesBeside,
+): T | undefined {
+  const exact = entries.get(name);
+  if (exact !== undefined) return exact;
+  const key = keyLike(entries, name) ?? others?.find(name)?.name ?? null;
+  return key === null ? undefined : entries.get(key);
 }
 
 function nearness(wanted: string, name: string): number {

@@ -15,5 +15,6 @@ export { DayFactors } from "./day-factors";
 export { FactorBook } from "./factor-book";
 export { FactorReader } from "./factor-reader";
 export { factorTable, UNITS } from "./factor-table";
+export { loadOtherNames, OTHER_NAMES_COLUMNS, OtherNames, type OtherNamesTable } from "./other-names";
 export { DataError, describeProblem, type Problem } from "./problem";
 export { cellFactor, defineTable, parseTable, type RowOf, type Table } from "./table";

@@ -18,3 +18,4 @@ export {
   TOKEN_TYPES,
   type TokenType,
 } from "./language-models";
+export { type ModelChoice, ModelNames } from "./model-names";

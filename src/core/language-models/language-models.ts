@@ -1,4 +1,3 @@
-import { lookUp } from "../errors";
 import {
   type DataReader,
   defineTable,
@@ -10,6 +9,7 @@ import {
   type RowOf,
   text,
 } from "../factors";
+import { type ModelChoice, ModelNames } from "./model-names";
 
 /** What a model is billed by and its speed counts: tokens of three kinds, or seconds of audio. */
 export const TOKEN_TYPES = ["INPUT", "OUTPUT", "CACHED_INPUT", "AUDIO_SECOND"] as const;
@@ -64,11 +64,24 @@ export interface LanguageModelEntry {
 
 /** Every language model of the operator's catalogues, by identifier. */
 export class LanguageModels {
-  constructor(readonly models: ReadonlyMap<string, LanguageModelEntry>) {}
+  constructor(
+    readonly models: ReadonlyMap<string, LanguageModelEntry>,
+    private readonly names = ModelNames.NONE,
+  ) {}
 
   /** @throws DomainError UNKNOWN_MODEL with suggestions. */
-  model(id: string, field: string): LanguageModelEntry {
-    return lookUp(this.models, id, { code: "UNKNOWN_MODEL", what: "language model", field });
+  model(name: string, field: string): LanguageModelEntry {
+    return this.choose(name, field).model;
+  }
+
+  /** The model, and the quantisation that its name says. @throws DomainError UNKNOWN_MODEL with suggestions. */
+  choose(name: string, field: string): ModelChoice<LanguageModelEntry> {
+    return this.names.read(this.models, name, field);
+  }
+
+  /** Whether two quantisations run alike, as `fp4` and `MXFP4` do. */
+  areAlike(a: string, b: string): boolean {
+    return this.names.areAlike(a, b);
   }
 }
 
@@ -76,6 +89,7 @@ export class LanguageModels {
 export function loadLanguageModels(
   reader: DataReader,
   folder: { owner: string; path: string },
+  names?: ModelNames,
 ): LanguageModels {
   const rows = reader.table(folder, LANGUAGE_MODELS_TABLE);
   const models = new Map<string, LanguageModelEntry>();
@@ -86,7 +100,7 @@ export function loadLanguageModels(
     if (successor !== null && !rows.has(successor)) report(`no model "${successor}" to succeed it`);
     models.set(row.id, entryOf(row));
   }
-  return new LanguageModels(models);
+  return new LanguageModels(models, names);
 }
 
 function entryOf(row: ModelRow): LanguageModelEntry {

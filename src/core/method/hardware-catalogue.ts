@@ -1,8 +1,11 @@
+import { keyLike } from "../errors";
 import {
   cellFactor,
   type DataReader,
   defineTable,
   number,
+  OTHER_NAMES_COLUMNS,
+  OtherNames,
   optionalNumber,
   type RowOf,
   type Table,
@@ -25,6 +28,9 @@ export const GPUS = defineTable("gpus", ["model"], {
   vram_gb: number("GB", { min: 1 }),
   tdp_w: number("W", { min: 1 }),
 });
+
+/** GPUs by shorter names. */
+export const GPU_NAMES = defineTable("gpu-names", ["other_name"], OTHER_NAMES_COLUMNS);
 
 /** Columns of a table that describes servers; a plugin adds its own beside them. */
 export const SERVER_COLUMNS = {
@@ -50,7 +56,13 @@ export class HardwareCatalogue {
   constructor(
     readonly cpus: ReadonlyMap<string, RowOf<typeof CPUS>>,
     readonly gpus: ReadonlyMap<string, RowOf<typeof GPUS>>,
+    private readonly otherGpuNames = OtherNames.NONE,
   ) {}
+
+  /** The catalogue's name of a GPU, or the name as it was given where the catalogue has none. */
+  gpuName(name: string): string {
+    return keyLike(this.gpus, name) ?? this.otherGpuNames.find(name)?.name ?? name;
+  }
 
   /** Hardware of a row of a server table; null, and reported, when it names a part that is not in the data. */
   server(table: Table, row: ServerRow, reader: DataReader): ServerHardware | null {

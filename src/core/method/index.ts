@@ -22,9 +22,16 @@ export {
   perCriterion,
   type ServerHardware,
 } from "./hardware";
-export { CPUS, GPUS, HardwareCatalogue, SERVER_COLUMNS, type ServerRow } from "./hardware-catalogue";
+export {
+  CPUS,
+  GPU_NAMES,
+  GPUS,
+  HardwareCatalogue,
+  SERVER_COLUMNS,
+  type ServerRow,
+} from "./hardware-catalogue";
 export { amortise, itEnergy, type Site, useOf } from "./life-cycle";
-export { checkManagementSites, LOCALITIES, type Place, Places, type Zone } from "./places";
+export { checkManagementSites, LOCALITIES, PLACE_NAMES, type Place, Places, type Zone } from "./places";
 export {
   capacityOf,
   loadPools,

@@ -1,5 +1,13 @@
-import { lookUp } from "../errors";
-import { type DataReader, defineTable, optionalText, type RowOf, text } from "../factors";
+import { findNamed, lookUp } from "../errors";
+import {
+  type DataReader,
+  defineTable,
+  OTHER_NAMES_COLUMNS,
+  OtherNames,
+  optionalText,
+  type RowOf,
+  text,
+} from "../factors";
 
 export const LOCALITIES = defineTable("localities", ["zone"], {
   zone: text(),
@@ -10,6 +18,9 @@ export const LOCALITIES = defineTable("localities", ["zone"], {
   /** The zone whose electricity the servers that manage this zone's offers draw. */
   management_site: text(),
 });
+
+/** Zones as price lists and availability pages write them, for example PAR1. */
+export const PLACE_NAMES = defineTable("place-names", ["other_name"], OTHER_NAMES_COLUMNS);
 
 export type Zone = RowOf<typeof LOCALITIES>;
 
@@ -26,7 +37,10 @@ export class Places {
   private readonly zonePlaces: ReadonlyMap<string, Place>;
   private readonly regionPlaces: ReadonlyMap<string, Place>;
 
-  constructor(readonly zones: ReadonlyMap<string, Zone>) {
+  constructor(
+    readonly zones: ReadonlyMap<string, Zone>,
+    private readonly others = OtherNames.NONE,
+  ) {
     const all = [...zones.values()];
     this.zonePlaces = new Map(all.map((zone) => [zone.zone, placeOf(zone.zone, [zone])]));
     const regions = [...new Set(all.map(({ region }) => region))];
@@ -43,7 +57,12 @@ export class Places {
 
   /** @throws DomainError UNKNOWN_ZONE with suggestions. */
   zone(name: string, field: string): Place {
-    return lookUp(this.zonePlaces, name, { code: "UNKNOWN_ZONE", what: "zone", field });
+    return lookUp(this.zonePlaces, name, {
+      code: "UNKNOWN_ZONE",
+      what: "zone",
+      field,
+      others: this.others,
+    });
   }
 
   /** @throws DomainError UNKNOWN_REGION with suggestions. */
@@ -53,7 +72,7 @@ export class Places {
 
   /** A zone or a region, whichever has the name. @throws DomainError UNKNOWN_ZONE with suggestions. */
   named(name: string, field: string): Place {
-    return this.regionPlaces.get(name) ?? this.zone(name, field);
+    return findNamed(this.regionPlaces, name) ?? this.zone(name, field);
   }
 
   isZone(name: string): boolean {

@@ -1,0 +1,60 @@
+import { foldName } from "../errors";
+import { optionalText, text } from "./column";
+import type { DataFolder, DataReader } from "./data-folder";
+import type { RowOf, Table } from "./table";
+
+/** Columns of a file of names that tools print and the catalogue has not. */
+export const OTHER_NAMES_COLUMNS = {
+  other_name: text(),
+  /** Name in the catalogue that is taken instead; empty where the product has nothing of the kind. */
+  name: optionalText(),
+  /** What to tell who asks: a note beside the answer, or the reason of a refusal; empty where all is plain. */
+  says: optionalText(),
+};
+
+export type OtherNamesTable = Table<typeof OTHER_NAMES_COLUMNS>;
+type OtherName = Pick<RowOf<OtherNamesTable>, "other_name" | "name" | "says">;
+
+/** Other names of one kind of thing, such as Instance types: each leads to a name of the catalogue, or to a reason. */
+export class OtherNames {
+  static readonly NONE = new OtherNames([]);
+  private readonly byName: ReadonlyMap<string, OtherName>;
+
+  constructor(rows: Iterable<OtherName>) {
+    this.byName = new Map([...rows].map((row) => [foldName(row.other_name), row]));
+  }
+
+  /** These and, where a table of the product has more of them, those. */
+  and(rows: Iterable<OtherName>): OtherNames {
+    return new OtherNames([...rows, ...this.byName.values()]);
+  }
+
+  find(name: string): OtherName | undefined {
+    return this.byName.size === 0 ? undefined : this.byName.get(foldName(name));
+  }
+
+  /** What must be said beside an answer that took another name than it was given. */
+  notesOn(name: string): string[] {
+    const says = this.find(name)?.says;
+    return says == null ? [] : [says];
+  }
+}
+
+/** Reads such a file; a row that leads nowhere, or to a name that leads there by itself, is reported. */
+export function loadOtherNames(
+  reader: DataReader,
+  folder: DataFolder,
+  table: OtherNamesTable,
+  known: Iterable<string>,
+): OtherNames {
+  const names = new Set(known);
+  const folded = new Set([...names].map(foldName));
+  const rows = [...reader.table(folder, table).values()];
+  for (const { other_name, name, says } of rows) {
+    const report = (problem: string): void => reader.report(`${table.name}.csv`, `${other_name}: ${problem}`);
+    if (folded.has(foldName(other_name))) report("is a name of the catalogue");
+    if (name === null && says === null) report("needs a name or what it says");
+    if (name !== null && !names.has(name)) report(`no name "${name}" in the catalogue`);
+  }
+  return new OtherNames(rows);
+}

@@ -1,0 +1,78 @@
+import { DomainError, findNamed, foldName, lookUp } from "../errors";
+import { type DataFolder, type DataReader, defineTable, number, optionalText, text } from "../factors";
+
+/** What tools write before a model, as in `meta/llama-3.3-70b-instruct`. */
+const PREFIXES = defineTable("model-prefixes", ["prefix"], {
+  prefix: text(),
+  /** Provider of the models that it may stand before; empty for whoever passes on models of all. */
+  provider: optionalText(),
+});
+
+/** What tools write after a model, as in `llama-3.3-70b-instruct:fp8`. */
+const QUANTIZATIONS = defineTable("quantizations", ["name"], {
+  name: text(),
+  bits: number("bit", { min: 1, integer: true }),
+});
+
+interface Named {
+  readonly id: string;
+  readonly provider: string | null;
+}
+
+/** A model by the name that it was given, and the quantisation that the name says. */
+export interface ModelChoice<Model extends Named> {
+  readonly model: Model;
+  /** As written in the table, for example `fp8`; null where the name says none. */
+  readonly quantization: string | null;
+}
+
+/** Reads names of models as tools print them: `google/gemma-3-27b-it:bf16`. */
+export class ModelNames {
+  static readonly NONE = new ModelNames(new Map(), new Map());
+
+  private constructor(
+    private readonly providerOf: ReadonlyMap<string, string | null>,
+    private readonly bitsOf: ReadonlyMap<string, number>,
+  ) {}
+
+  static load(reader: DataReader, folder: DataFolder): ModelNames {
+    const prefixes = [...reader.table(folder, PREFIXES).values()];
+    const quantizations = [...reader.table(folder, QUANTIZATIONS).values()];
+    return new ModelNames(
+      new Map(prefixes.map(({ prefix, provider }) => [foldName(prefix), provider])),
+      new Map(quantizations.map(({ name, bits }) => [foldName(name), bits])),
+    );
+  }
+
+  /** @throws DomainError UNKNOWN_MODEL with suggestions, for a model, a provider or a quantisation that does not exist. */
+  read<Model extends Named>(
+    models: ReadonlyMap<string, Model>,
+    name: string,
+    field: string,
+  ): ModelChoice<Model> {
+    const plain = findNamed(models, name);
+    if (plain !== undefined) return { model: plain, quantization: null };
+    const [, prefixes = "", id = name, suffix] = /^(.*\/)?([^/:]*)(?::([^/]*))?$/.exec(foldName(name)) ?? [];
+    const model = lookUp(models, id, { code: "UNKNOWN_MODEL", what: "language model", field });
+    const refuse = (reason: string): DomainError =>
+      new DomainError("UNKNOWN_MODEL", `${reason} Did you mean ${model.id}?`, {
+        field,
+        suggestions: [model.id],
+      });
+    for (const prefix of prefixes.split("/").slice(0, -1)) {
+      const provider = this.providerOf.get(prefix);
+      if (provider === undefined) throw refuse(`Nobody known as "${prefix}" provides ${model.id}.`);
+      if (provider === null || provider === model.provider) continue;
+      throw refuse(`${model.id} is not of ${provider}${model.provider && `, but of ${model.provider}`}.`);
+    }
+    if (suffix === undefined) return { model, quantization: null };
+    if (!this.bitsOf.has(suffix)) throw refuse(`"${suffix}" is no known quantisation of ${model.id}.`);
+    return { model, quantization: suffix };
+  }
+
+  /** Whether two quantisations run alike: they have as many bits, as `fp4` and `MXFP4`. A text may name several. */
+  areAlike(a: string, b: string): boolean {
+    const bits = (names: string) => names.split("/").map((one) => this.bitsOf.get(foldName(one)));
+    return bits(a).some((one) => one !== undefined && bits(b).includes(one));
+  }
+}
