@@ -98,7 +98,11 @@ describe("a request that is refused as GraphQL", () => {
     const query = '{ instance(input: {type: "none", zone: "fr-par-2"}) { name } }';
     for (const accept of [JSON_TYPE, RESULT_TYPE]) {
       const answer = await post(graph.url, { query }, { accept });
-      expect([answer.status, codeOf(answer), answer.body.data]).toEqual([200, "UNKNOWN_INSTANCE_TYPE", null]);
+      expect([answer.status, codeOf(answer), answer.body.data]).toEqual([
+        200,
+        "UNKNOWN_INSTANCE_TYPE",
+        { instance: null },
+      ]);
     }
   });
 });

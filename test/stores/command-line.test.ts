@@ -8,7 +8,6 @@ import { entry, manyEntries } from "./support/entries";
 const folder = mkdtempSync(join(tmpdir(), "footprint-cli-"));
 const environment = { FOOTPRINT_STORE: join(folder, "store.duckdb") };
 
-jest.setTimeout(30_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function write(name: string, content: string | Uint8Array): string {

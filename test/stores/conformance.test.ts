@@ -17,8 +17,6 @@ import { watchedClient } from "./support/watched-client";
 const SEED = "plugins/serverless/data/benchmarks.csv";
 const MODEL = entry().model;
 
-jest.setTimeout(30_000);
-
 describe.each(ADAPTERS)("benchmark store on $name", ({ start }) => {
   let adapter: RunningAdapter;
   const opened: BenchmarkStore[] = [];

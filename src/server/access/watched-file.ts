@@ -1,4 +1,4 @@
-import { readFileSync, unwatchFile, watchFile } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import type { Logger } from "../logger";
 
 /** What a file says, kept up to date. */
@@ -8,7 +8,10 @@ export interface WatchedFile<Content> {
   stop(): void;
 }
 
-/** By looking, not by being told: a file in a volume of Kubernetes changes by a link two folders up. */
+/**
+ * By looking, not by being told: a file in a volume of Kubernetes changes by a link two folders up. Ours and not
+ * `fs.watchFile`, which looks for the first time after the file was read and misses what was written in between.
+ */
 const LOOK_EVERY_MS = 1_000;
 
 /**
@@ -28,8 +31,10 @@ export function watchedFile<Content>(
       throw new Error(`${path}: ${(error as Error).message}`);
     }
   };
+  let seen = stateOf(path);
   let content = read();
   const reload = (): void => {
+    seen = stateOf(path);
     try {
       content = read();
       log.info("read again", { file: path });
@@ -37,6 +42,18 @@ export function watchedFile<Content>(
       log.error("cannot be read again: what was read before stays in force", (error as Error).message);
     }
   };
-  watchFile(path, { interval: LOOK_EVERY_MS, persistent: false }, reload);
-  return { current: () => content, reload, stop: () => unwatchFile(path, reload) };
+  const look = setInterval(() => {
+    if (stateOf(path) !== seen) reload();
+  }, LOOK_EVERY_MS).unref();
+  return { current: () => content, reload, stop: () => clearInterval(look) };
+}
+
+/** Changes whenever the file does. Taken before the file is read, so that a change meanwhile is seen at the next look. */
+function stateOf(path: string): string {
+  try {
+    const { ino, size, mtimeMs } = statSync(path);
+    return `${ino} ${size} ${mtimeMs}`;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? "unreadable";
+  }
 }
