@@ -28,6 +28,7 @@ function floor(answer: string): GraphqlHandler {
   const summary = { operationName: null, errorCodes: [] };
   return {
     hasLandingPage: false,
+    schemaText: null,
     limits: LIMITS,
     handle: async () => ({ status: 200, headers, body: answer, summary }),
     stop: async () => undefined,

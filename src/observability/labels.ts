@@ -1,7 +1,14 @@
 import type { RequestRecord } from "../server/request-record";
 import { FAULTS } from "./error-codes";
 
-const ROUTES = new Set(["/graphql", "/health", "/health/live", "/health/ready", "/metrics"]);
+const ROUTES = new Set([
+  "/graphql",
+  "/schema.graphql",
+  "/health",
+  "/health/live",
+  "/health/ready",
+  "/metrics",
+]);
 const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 
 /** What clients choose becomes one of a few values: each new value of a label is a series that is kept for ever. */

@@ -38,6 +38,10 @@ export interface Config {
   readonly tracing: boolean;
   /** Origins whose pages may read answers in a browser. */
   readonly corsOrigins: readonly string[];
+  /** Headers that these pages may send, beside those that clients are known to send. */
+  readonly corsHeaders: readonly string[];
+  /** Whether answers are compressed where the client accepts it. */
+  readonly compression: boolean;
   /** What a request may ask, and how long it may take. */
   readonly limits: Limits;
 }
@@ -71,6 +75,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     metricsPort,
     tracing: tracing === "auto" ? namesCollector(environment) : tracing === "on",
     corsOrigins: readOrigins(environment.FOOTPRINT_CORS_ORIGINS),
+    corsHeaders: readHeaders(environment.FOOTPRINT_CORS_HEADERS),
+    compression: readChoice(environment, "FOOTPRINT_COMPRESSION", ["on", "off"]) === "on",
     limits: readLimits(environment),
   };
 }
@@ -136,6 +142,14 @@ function readOrigins(text: string | undefined): string[] {
     );
   }
   return origins;
+}
+
+/** Names of headers, in lower case. */
+function readHeaders(text: string | undefined): string[] {
+  const names = readNames(text).map((name) => name.toLowerCase());
+  const wrong = names.find((name) => !/^[a-z0-9-]+$/.test(name));
+  if (wrong === undefined) return names;
+  throw new Error(`FOOTPRINT_CORS_HEADERS must be names of headers separated by commas, got "${wrong}"`);
 }
 
 /** In milliseconds. Bounded, because a timer takes no more than 24 days and ends at once beyond. */

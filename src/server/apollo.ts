@@ -10,6 +10,7 @@ import type { RequestContext } from "../graphql/context";
 import { formatError } from "../graphql/errors";
 import { answerSummaries, requestIdOfError } from "./answer-summary";
 import { answerText } from "./answer-text";
+import { catalogueAnswers } from "./catalogue-answers";
 import { limitsOfVariables, limitsRule, parseOptions } from "./limits";
 import type { Logger } from "./logger";
 import type { GraphqlOptions } from "./options";
@@ -24,7 +25,7 @@ export const PREFLIGHT_HEADERS = [
   "graphql-require-preflight",
   "apollo-require-preflight",
   "x-apollo-operation-name",
-];
+] as const;
 
 /** Apollo Server with our settings, not yet started. */
 export function apolloServer(
@@ -39,7 +40,7 @@ export function apolloServer(
     hideSchemaDetailsFromClientErrors: !introspection,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    csrfPrevention: { requestHeaders: PREFLIGHT_HEADERS },
+    csrfPrevention: { requestHeaders: [...PREFLIGHT_HEADERS] },
     parseOptions: parseOptions(limits),
     validationRules: [limitsRule(limits)],
     stringifyResult: answerText(limits),
@@ -57,6 +58,7 @@ export function apolloServer(
       requestErrors,
       namedWrites,
       answerSummaries,
+      catalogueAnswers,
       ...plugins,
       limitsOfVariables(limits),
       landingPagePlugin(landingPage),

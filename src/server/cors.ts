@@ -4,18 +4,34 @@ import { PREFLIGHT_HEADERS } from "./apollo";
 /** Any origin; it must be asked for by this very sign. */
 export const ANY_ORIGIN = "*";
 
-/** What a page may send beside what browsers send by themselves. */
+/** What a page may send beside what browsers send by themselves: what clients of GraphQL and their tracing are known to. */
 const REQUEST_HEADERS = [
   "content-type",
+  "content-encoding",
   "accept",
   "authorization",
+  "x-auth-token",
+  "cache-control",
+  "if-none-match",
   ...PREFLIGHT_HEADERS,
   "apollographql-client-name",
   "apollographql-client-version",
+  "graphql-client-name",
+  "graphql-client-version",
+  "x-apollo-operation-id",
+  "x-apollo-operation-type",
+  "x-apollo-cache-key",
+  "x-apollo-cache-fetch-strategy",
+  "x-apollo-expire-timeout",
+  "x-apollo-expire-after-read",
+  "x-apollo-prefetch",
+  "x-apollo-cache-do-not-store",
   "traceparent",
   "tracestate",
+  "baggage",
+  "sentry-trace",
   "x-request-id",
-].join(", ");
+];
 
 /** How long a browser need not ask again [s]. */
 const REMEMBERED = "600";
@@ -25,7 +41,15 @@ const REMEMBERED = "600";
  * part of it: who may ask is told in headers that a page sets itself.
  */
 export class CrossOrigin {
-  constructor(private readonly origins: readonly string[]) {}
+  private readonly requestHeaders: string;
+
+  /** @param headers that pages may send, in lower case, beside the known ones */
+  constructor(
+    private readonly origins: readonly string[],
+    headers: readonly string[] = [],
+  ) {
+    this.requestHeaders = [...new Set([...REQUEST_HEADERS, ...headers])].join(", ");
+  }
 
   /** Marks an answer for the page that asks. */
   mark({ headers: { origin } }: IncomingMessage, response: ServerResponse): void {
@@ -35,7 +59,7 @@ export class CrossOrigin {
     response.setHeader("access-control-allow-origin", this.isAny ? ANY_ORIGIN : origin);
     response.setHeader(
       "access-control-expose-headers",
-      "retry-after, x-request-id, ratelimit-limit, ratelimit-remaining, ratelimit-reset",
+      "etag, retry-after, x-request-id, ratelimit-limit, ratelimit-remaining, ratelimit-reset",
     );
   }
 
@@ -48,9 +72,17 @@ export class CrossOrigin {
     );
   }
 
+  /**
+   * Whether a browser says that a page asks which may read answers: one of an origin that is let in, or of our own. No
+   * page can say so itself, nor have a request sent by an image or a form that says it.
+   */
+  isOfKnownPage({ headers }: IncomingMessage): boolean {
+    return headers["sec-fetch-site"] === "same-origin" || this.allows(headers.origin);
+  }
+
   answerPreflight(response: ServerResponse): void {
     response.setHeader("access-control-allow-methods", "GET, POST");
-    response.setHeader("access-control-allow-headers", REQUEST_HEADERS);
+    response.setHeader("access-control-allow-headers", this.requestHeaders);
     response.setHeader("access-control-max-age", REMEMBERED);
     response.statusCode = 204;
     response.end();

@@ -1,35 +1,65 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Access, Client } from "./access";
-import type { GraphqlHandler } from "./graphql-server";
+import type { Asked, GraphqlHandler } from "./graphql-server";
 import { HttpProblem } from "./http-problem";
+import { isForAll, markKept } from "./keeping";
 import { type AnswerType, JSON_TYPE, PAGE_TYPE, preferredType, RESULT_TYPE } from "./media-type";
 import { readJson } from "./request-body";
-import type { AnswerSummary } from "./request-record";
+import { type AnswerSummary, NOTHING_RUN } from "./request-record";
 
 /** Answers one request to `/graphql`; what is refused is told in the type that the client accepts. */
 export async function answerGraphql(
   request: IncomingMessage,
   response: ServerResponse,
   graphql: GraphqlHandler,
-  access: Access,
-  requestId: string,
+  { access, ...asked }: Omit<Asked, "client"> & { readonly access: Access },
 ): Promise<AnswerSummary> {
   const type = answerType(request, graphql.hasLandingPage);
   // The same address answers in several types: a cache must tell them apart.
   response.appendHeader("vary", "accept");
-  // Factors change, and so do the benchmarks: nothing says for how long an answer holds.
-  response.setHeader("cache-control", "no-store");
-  try {
-    requireMethod(request);
+  return orProblem(response, type === RESULT_TYPE ? RESULT_TYPE : JSON_TYPE, async () => {
+    requireMethod(request, ["GET", "POST"], "The graph is asked by GET or POST");
     if (type === undefined) throw notAcceptable();
     const client = await admitted(request, response, access, type);
     const body = request.method === "POST" ? await readJson(request, graphql.limits.bodyBytes) : undefined;
-    const answer = await graphql.handle(request, type, body, { requestId, client });
-    send(response, answer.status, answer.headers, answer.body);
+    const answer = await graphql.handle(request, type, body, { ...asked, client });
+    const kept = { type, text: answer.body, forAll: isForAll(request, client) };
+    if (answer.isCatalogue === true && markKept(request, response, kept)) send(response, 304);
+    else send(response, answer.status, answer.headers, answer.body);
     return answer.summary;
+  });
+}
+
+/** Answers one request to `/schema.graphql`: the published SDL. */
+export async function answerSchema(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { schemaText }: GraphqlHandler,
+  access: Access,
+): Promise<AnswerSummary> {
+  return orProblem(response, JSON_TYPE, async () => {
+    requireMethod(request, ["GET", "HEAD"], "The schema is read by GET");
+    const client = await admitted(request, response, access, JSON_TYPE);
+    if (schemaText === null) throw new HttpProblem(404, "NOT_FOUND", "The schema is not told here");
+    const [type, text] = ["text/plain; charset=utf-8", schemaText()];
+    if (markKept(request, response, { type, text, forAll: isForAll(request, client) })) send(response, 304);
+    else send(response, 200, [["content-type", type]], text);
+    return NOTHING_RUN;
+  });
+}
+
+async function orProblem(
+  response: ServerResponse,
+  type: string,
+  answering: () => Promise<AnswerSummary>,
+): Promise<AnswerSummary> {
+  // Factors change, and so do the benchmarks: unless it is said, an answer does not hold for any time.
+  response.setHeader("cache-control", "no-store");
+  try {
+    return await answering();
   } catch (problem) {
     if (!(problem instanceof HttpProblem)) throw problem;
-    return sendProblem(response, problem, type === RESULT_TYPE ? RESULT_TYPE : JSON_TYPE);
+    return sendProblem(response, problem, type);
   }
 }
 
@@ -51,11 +81,9 @@ function answerType({ method, headers }: IncomingMessage, hasLandingPage: boolea
   return preferredType(headers.accept, offers);
 }
 
-function requireMethod({ method }: IncomingMessage): void {
-  if (method === "GET" || method === "POST") return;
-  throw new HttpProblem(405, "METHOD_NOT_ALLOWED", "The graph is asked by GET or POST", {
-    headers: { allow: "GET, POST" },
-  });
+function requireMethod({ method = "" }: IncomingMessage, known: readonly string[], message: string): void {
+  if (known.includes(method)) return;
+  throw new HttpProblem(405, "METHOD_NOT_ALLOWED", message, { headers: { allow: known.join(", ") } });
 }
 
 function notAcceptable(): HttpProblem {
@@ -75,10 +103,12 @@ export function sendProblem(
 export function send(
   response: ServerResponse,
   status: number,
-  headers: Iterable<[string, string]>,
-  text: string,
+  headers: Iterable<[string, string]> = [],
+  text = "",
 ): void {
   for (const [name, value] of headers) response.setHeader(name, value);
   response.statusCode = status;
+  // Said here: an answer that may be compressed on its way would be sent in chunks without it.
+  if (text !== "") response.setHeader("content-length", Buffer.byteLength(text));
   response.end(text);
 }

@@ -5,8 +5,10 @@ import { RequestContext } from "../graphql/context";
 import { Deadline, type Limits } from "../graphql/limits";
 import type { Client } from "./access";
 import { summaryOf } from "./answer-summary";
-import { apolloServer } from "./apollo";
+import { apolloServer, PREFLIGHT_HEADERS } from "./apollo";
+import { isCatalogueAnswer } from "./catalogue-answers";
 import { beforeDeadline } from "./deadline";
+import { withoutEmpty, withoutEmptyName } from "./empty-parameters";
 import { HotOperations } from "./hot-operations";
 import { checkedText } from "./limits";
 import type { Logger } from "./logger";
@@ -21,14 +23,19 @@ export interface GraphqlHandler {
   /** Whether a GET that prefers HTML is shown the explorer. */
   readonly hasLandingPage: boolean;
   readonly limits: Limits;
+  /** The published SDL; null where the schema is not told. */
+  readonly schemaText: (() => string) | null;
   /** @throws HttpProblem for a request that is refused before Apollo Server sees it. */
-  handle(
-    request: IncomingMessage,
-    type: AnswerType,
-    body: unknown,
-    asked: { readonly requestId: string; readonly client: Client },
-  ): Promise<GraphqlAnswer>;
+  handle(request: IncomingMessage, type: AnswerType, body: unknown, asked: Asked): Promise<GraphqlAnswer>;
   stop(): Promise<void>;
+}
+
+/** What is known of a request beside what it says itself. */
+export interface Asked {
+  readonly requestId: string;
+  readonly client: Client;
+  /** A browser says that a page asks which may read the answer: nobody is made to ask against their will. */
+  readonly isOfKnownPage: boolean;
 }
 
 export interface GraphqlAnswer {
@@ -37,6 +44,8 @@ export interface GraphqlAnswer {
   readonly body: string;
   /** What log and metrics tell of it. */
   readonly summary: AnswerSummary;
+  /** It stays the same through the day, and so may be kept. */
+  readonly isCatalogue?: boolean;
 }
 
 /** @throws TrustedDocumentsError with everything that is wrong with the documents to trust. */
@@ -55,13 +64,17 @@ export async function startGraphql(
   return {
     hasLandingPage: options.landingPage,
     limits,
-    async handle(request, type, body, { requestId, client }) {
+    schemaText:
+      options.introspection && options.trustedDocuments === null ? once(() => composition.schema.sdl) : null,
+    async handle(request, type, sent, { requestId, client, isOfKnownPage }) {
+      const body = withoutEmptyName(sent);
       const report = (cause: unknown): void => log.error("request failed", cause, { requestId });
       const deadline = new Deadline(limits.requestSeconds);
       const graph = composition.graphAt(new Date(), deadline);
       const context = new RequestContext(graph, requestId, report, limits, client.name);
       const byApollo = async (): Promise<GraphqlAnswer> => {
         const received = toApollo(request, type, body);
+        if (isOfKnownPage) received.headers.set(PREFLIGHT_HEADERS[0], "1");
         const answer = await server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: type === PAGE_TYPE ? received : admit(received),
           context: async () => context,
@@ -79,7 +92,18 @@ export async function startGraphql(
 function answerOf({ body, status, headers }: HTTPGraphQLResponse, context: RequestContext): GraphqlAnswer {
   // Answers in parts need @defer, which the schema does not have.
   if (body.kind !== "complete") throw new Error("an answer came in parts");
-  return { status: status ?? 200, headers, body: body.string, summary: summaryOf(context, body.string) };
+  const summary = summaryOf(context, body.string);
+  const isCatalogue = isCatalogueAnswer(context);
+  return { status: status ?? 200, headers, body: body.string, summary, isCatalogue };
+}
+
+/** The SDL is printed when somebody first asks for it. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** Turns a request into one that Apollo Server may run, or refuses it. */
@@ -104,5 +128,5 @@ function toApollo(request: IncomingMessage, type: AnswerType, body: unknown): HT
   }
   headers.set("accept", type);
   const { search } = new URL(request.url ?? "/", "http://localhost");
-  return { method: request.method ?? "GET", headers, search, body };
+  return { method: request.method ?? "GET", headers, search: withoutEmpty(search), body };
 }

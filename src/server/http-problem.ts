@@ -8,7 +8,7 @@ export const HTTP_CODES = {
   NOT_FOUND: "Nothing is served at this path.",
   METHOD_NOT_ALLOWED: "The graph is asked by GET or POST.",
   NOT_ACCEPTABLE: "The graph answers in none of the types that are accepted.",
-  UNSUPPORTED_MEDIA_TYPE: "The body is not JSON in UTF-8, or it is compressed.",
+  UNSUPPORTED_MEDIA_TYPE: "The body is not JSON in UTF-8, or it is compressed in a way that is not known.",
   PAYLOAD_TOO_LARGE: "The body is larger than it may be.",
   HEADERS_TOO_LARGE: "The headers, with the address, are larger than they may be.",
   REQUEST_NOT_RECEIVED: "The request did not come in whole in the time that it has.",
@@ -74,4 +74,11 @@ export class HttpProblem extends Error {
 
 export function badRequest(message: string, field?: string): HttpProblem {
   return new HttpProblem(400, "BAD_REQUEST", message, field === undefined ? {} : { field });
+}
+
+export function unsupportedBody(
+  message: string,
+  headers: Record<string, string> = { accept: JSON_TYPE },
+): HttpProblem {
+  return new HttpProblem(415, "UNSUPPORTED_MEDIA_TYPE", message, { headers });
 }

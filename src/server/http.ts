@@ -3,17 +3,19 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Limits } from "../graphql/limits";
 import { type Access, OPEN } from "./access";
 import { answerClientErrors } from "./client-errors";
+import { compressed } from "./compression";
 import { Connections, type Drain } from "./connections";
 import { CrossOrigin } from "./cors";
-import { answerGraphql, sendProblem } from "./endpoint";
+import { sendProblem } from "./endpoint";
 import type { GraphqlHandler } from "./graphql-server";
 import { Readiness } from "./health";
 import { HttpProblem } from "./http-problem";
 import { type Address, listen } from "./listen";
 import type { Logger } from "./logger";
 import { observed } from "./observe";
-import { answerPage, healthPages, type Pages } from "./pages";
+import { healthPages, type Pages } from "./pages";
 import { type AnswerSummary, NOTHING_RUN, type RequestObserver } from "./request-record";
+import { answerByPath } from "./routes";
 
 export interface RunningServer {
   readonly url: string;
@@ -38,6 +40,10 @@ export interface Surroundings {
 export interface Door extends Address {
   /** Origins whose pages may read answers in a browser; none without it. */
   readonly corsOrigins?: readonly string[];
+  /** Headers that these pages may send, beside those that clients of GraphQL are known to send. */
+  readonly corsHeaders?: readonly string[];
+  /** Whether answers are compressed where the client accepts it; they are unless it is said. */
+  readonly compression?: boolean;
 }
 
 const AT_ONCE: Drain = { delayMs: 0, timeoutMs: 30_000, lingerMs: 0 };
@@ -45,7 +51,7 @@ const AT_ONCE: Drain = { delayMs: 0, timeoutMs: 30_000, lingerMs: 0 };
 /** Serves `/graphql` and what is around it on a host and port; port 0 takes a free one. */
 export async function serve(
   graphql: GraphqlHandler,
-  { corsOrigins = [], ...address }: Door,
+  { corsOrigins = [], corsHeaders = [], compression = true, ...address }: Door,
   log: Logger,
   {
     readiness = new Readiness({}, log),
@@ -54,35 +60,15 @@ export async function serve(
     access = OPEN,
   }: Partial<Surroundings> = {},
 ): Promise<RunningServer> {
-  const crossOrigin = new CrossOrigin(corsOrigins);
-  const beside = new Map(Object.entries({ ...healthPages(readiness), ...pages }));
-  const answer = async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    requestId: string,
-  ): Promise<AnswerSummary> => {
-    const path = (request.url ?? "/").split("?", 1)[0] as string;
-    if (path === "/graphql") {
-      crossOrigin.mark(request, response);
-      if (!crossOrigin.isPreflight(request))
-        return answerGraphql(request, response, graphql, access, requestId);
-      crossOrigin.answerPreflight(response);
-      return NOTHING_RUN;
-    }
-    const page = beside.get(path);
-    if (page !== undefined) {
-      await answerPage(response, page());
-      return NOTHING_RUN;
-    }
-    return sendProblem(response, new HttpProblem(404, "NOT_FOUND", "The graph is served at /graphql"));
-  };
+  const crossOrigin = new CrossOrigin(corsOrigins, corsHeaders);
+  const served = { graphql, access, crossOrigin, pages: { ...healthPages(readiness), ...pages } };
   const answerOrFail = async (
     request: IncomingMessage,
     response: ServerResponse,
     requestId: string,
   ): Promise<AnswerSummary> => {
     try {
-      return await answer(request, response, requestId);
+      return await answerByPath(served, request, response, requestId);
     } catch (cause) {
       // The client went away in the middle of its request: nobody is there to be answered.
       if (response.destroyed) return NOTHING_RUN;
@@ -95,6 +81,7 @@ export async function serve(
   };
   const server = createServer(connectionOptions(graphql.limits), (request, response) => {
     const over = connections.admit(response);
+    if (compression) compressed(request, response);
     const answering = (requestId: string) => answerOrFail(request, response, requestId);
     void observed(request, response, answering, { over, observers, log });
   });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "./logger";
+import { pathOf } from "./path";
 import { requestIdOf } from "./request-id";
 import {
   type AnswerSummary,
@@ -52,9 +53,7 @@ function within<T>(run: () => Promise<T>, request: ObservedRequest): () => Promi
 }
 
 function headOf({ method = "GET", url = "/", headers }: IncomingMessage): RequestHead {
-  // Never with what follows the "?": it may hold the variables of a query.
-  const path = url.split("?", 1)[0] as string;
-  return { requestId: requestIdOf(headers["x-request-id"]), method, path, headers };
+  return { requestId: requestIdOf(headers["x-request-id"]), method, path: pathOf({ url }), headers };
 }
 
 /** What a probe asks every few seconds is of interest to who looks for it alone. */

@@ -4,6 +4,7 @@ import { HttpProblem } from "./http-problem";
 import { type Address, listen } from "./listen";
 import type { Logger } from "./logger";
 import { answerPage, type Pages } from "./pages";
+import { pathOf } from "./path";
 
 export interface PageServer {
   readonly origin: string;
@@ -14,7 +15,7 @@ export interface PageServer {
 export async function servePages(pages: Pages, address: Address, log: Logger): Promise<PageServer> {
   const known = new Map(Object.entries(pages));
   const server = createServer((request, response) => {
-    const page = known.get((request.url ?? "/").split("?", 1)[0] as string);
+    const page = known.get(pathOf(request));
     if (page === undefined) {
       sendProblem(response, new HttpProblem(404, "NOT_FOUND", `Here are ${[...known.keys()].join(", ")}`));
       return;

@@ -1,47 +1,68 @@
 import type { IncomingMessage } from "node:http";
-import { badRequest, HttpProblem } from "./http-problem";
+import { pipeline } from "node:stream/promises";
+import { badRequest, HttpProblem, unsupportedBody } from "./http-problem";
+import { type Inflation, inflationOf } from "./inflation";
 import { isUtf8, JSON_TYPE, parseMediaType } from "./media-type";
 
 /**
- * The JSON that a request carries.
+ * The JSON that a request carries, compressed or not.
+ * @param mostBytes of the body as it comes, and of what it is inflated to
  * @throws HttpProblem for a body that is not JSON in UTF-8, or too large.
  */
 export async function readJson(request: IncomingMessage, mostBytes: number): Promise<unknown> {
   requireJson(request);
-  return parseJson(decodeUtf8(await readBytes(request, mostBytes)));
+  const inflation = inflationOf(request.headers);
+  const body = bounded(received(request), mostBytes);
+  return parseJson(
+    decodeUtf8(await (inflation === null ? whole(body) : inflated(body, inflation, mostBytes))),
+  );
 }
 
 /** Also what keeps foreign pages out: a browser asks before it sends JSON to another origin. */
 function requireJson({ headers }: IncomingMessage): void {
   const type = parseMediaType(headers["content-type"] ?? "");
   if (type.essence !== JSON_TYPE) {
-    throw unsupported("A request is sent as application/json: say so in its content-type");
+    throw unsupportedBody("A request is sent as application/json: say so in its content-type");
   }
-  if (!isUtf8(type)) throw unsupported("A request is sent in UTF-8");
-  if ((headers["content-encoding"] ?? "identity") !== "identity") {
-    throw unsupported("A request is sent without compression", { "accept-encoding": "identity" });
-  }
+  if (!isUtf8(type)) throw unsupportedBody("A request is sent in UTF-8");
 }
 
-function unsupported(message: string, headers: Record<string, string> = { accept: JSON_TYPE }): HttpProblem {
-  return new HttpProblem(415, "UNSUPPORTED_MEDIA_TYPE", message, { headers });
-}
-
-async function readBytes(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
+async function* received(request: IncomingMessage): AsyncGenerator<Buffer> {
   try {
     // The stream outlives the loop: what destroys it closes the connection, and the refusal could not be sent.
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-      bytes += (chunk as Buffer).length;
-      if (bytes > mostBytes) throw tooLarge(mostBytes);
-      chunks.push(chunk as Buffer);
-    }
-  } catch (error) {
+    yield* request.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Buffer>;
+  } catch {
     // The client hung up, or what it sent is no HTTP: mostly nobody is there to be told, and no fault is ours.
-    throw error instanceof HttpProblem ? error : badRequest("The body did not come in whole");
+    throw badRequest("The body did not come in whole");
   }
-  return Buffer.concat(chunks);
+}
+
+async function* bounded(chunks: AsyncIterable<Buffer>, mostBytes: number): AsyncGenerator<Buffer> {
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    bytes += chunk.length;
+    if (bytes > mostBytes) throw tooLarge(mostBytes);
+    yield chunk;
+  }
+}
+
+async function whole(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+  const read: Buffer[] = [];
+  for await (const chunk of chunks) read.push(chunk);
+  return Buffer.concat(read);
+}
+
+/** Stops as soon as there is more than may be: a few bytes can be inflated to gigabytes. */
+async function inflated(
+  body: AsyncIterable<Buffer>,
+  { encoding, inflater }: Inflation,
+  mostBytes: number,
+): Promise<Buffer> {
+  try {
+    return await pipeline(body, inflater, (chunks) => whole(bounded(chunks, mostBytes)));
+  } catch (error) {
+    throw error instanceof HttpProblem ? error : badRequest(`The body is not valid ${encoding}`);
+  }
 }
 
 /** The rest of the body is not read: the connection is of no further use. */

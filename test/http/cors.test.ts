@@ -1,4 +1,6 @@
+import { request } from "node:http";
 import { compose } from "../../src/compose";
+import { readConfig } from "../../src/process/config";
 import { startGraphql } from "../../src/server/graphql-server";
 import { type RunningServer, serve } from "../../src/server/http";
 import { jsonLogger } from "../../src/server/logger";
@@ -11,9 +13,17 @@ const PREFLIGHT = {
 };
 const SOUND = { query: "{ methodology { id } }" };
 
-async function served(corsOrigins?: readonly string[]): Promise<RunningServer> {
+async function served(
+  corsOrigins?: readonly string[],
+  corsHeaders: readonly string[] = [],
+): Promise<RunningServer> {
   const log = jsonLogger(() => {});
-  const door = { host: "127.0.0.1", port: 0, ...(corsOrigins === undefined ? {} : { corsOrigins }) };
+  const door = {
+    host: "127.0.0.1",
+    port: 0,
+    corsHeaders,
+    ...(corsOrigins === undefined ? {} : { corsOrigins }),
+  };
   return serve(await startGraphql(compose(), log), door, log);
 }
 
@@ -56,8 +66,83 @@ describe("answers for several origins", () => {
   it("are told apart by caches", async () => {
     const server = await served([APP, "http://localhost:5173"]);
     for (const origin of [APP, "http://localhost:5173", "https://other.example"]) {
-      expect((await post(server.url, SOUND, { origin })).headers.get("vary")).toBe("origin, accept");
+      expect((await post(server.url, SOUND, { origin })).headers.get("vary")).toBe(
+        "origin, accept, Accept-Encoding",
+      );
     }
     await server.stop();
+  });
+});
+
+describe("the headers that a page may send", () => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await served([APP], ["x-tenant"]);
+  });
+  afterAll(() => server.stop());
+
+  it.each([
+    "authorization",
+    "x-auth-token",
+    "baggage",
+    "sentry-trace",
+    "traceparent",
+    "tracestate",
+    "graphql-client-name",
+    "graphql-client-version",
+    "apollographql-client-name",
+    "apollographql-client-version",
+    "x-apollo-operation-name",
+    "apollo-require-preflight",
+    "graphql-require-preflight",
+    "content-encoding",
+    "if-none-match",
+    "x-request-id",
+    "x-tenant",
+  ])("%s", async (name) => {
+    const { headers } = await preflight(server.url, APP);
+    expect(headers.get("access-control-allow-headers")?.split(", ")).toContain(name);
+  });
+
+  it("are known for the schema too", async () => {
+    const response = await preflight(server.url.replace("/graphql", "/schema.graphql"), APP);
+    expect([response.status, response.headers.get("access-control-allow-origin")]).toEqual([204, APP]);
+  });
+
+  it("are named by the environment", () => {
+    expect(readConfig({ FOOTPRINT_CORS_HEADERS: "X-Tenant, x-b3-traceid" }).corsHeaders).toEqual([
+      "x-tenant",
+      "x-b3-traceid",
+    ]);
+    expect(() => readConfig({ FOOTPRINT_CORS_HEADERS: "x tenant" })).toThrow("FOOTPRINT_CORS_HEADERS");
+    expect(() => readConfig({ FOOTPRINT_CORS_HEADERS: "*" })).toThrow('got "*"');
+  });
+});
+
+describe("a GET without a header that makes a browser ask first", () => {
+  const statusOf = (url: string, headers: Record<string, string>): Promise<number> =>
+    new Promise((resolve, reject) => {
+      // `fetch` keeps what browsers alone may say to itself.
+      const sent = request(`${url}?query=${encodeURIComponent(SOUND.query)}`, { headers }, (response) => {
+        response.resume();
+        response.on("end", () => resolve(response.statusCode ?? 0));
+      });
+      sent.on("error", reject);
+      sent.end();
+    });
+
+  it.each([
+    ["a page that may read", [APP], { origin: APP, "sec-fetch-site": "cross-site" }, 200],
+    ["any page, where any may read", ["*"], { origin: "https://other.example" }, 200],
+    ["a page of our own", [], { "sec-fetch-site": "same-origin" }, 200],
+    ["a page that may not read", [APP], { origin: "https://other.example" }, 400],
+    ["an image in a page", [APP], { "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" }, 400],
+    ["a page beside ours", [], { "sec-fetch-site": "same-site" }, 400],
+    ["what does not say", [APP], {}, 400],
+  ])("is answered or refused: %s", async (_, origins, headers, status) => {
+    const server = await served(origins);
+    const got = await statusOf(server.url, headers as Record<string, string>);
+    await server.stop();
+    expect(got).toBe(status);
   });
 });

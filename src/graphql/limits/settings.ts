@@ -27,9 +27,9 @@ export const LIMIT_SETTINGS = {
   representations: setting("FOOTPRINT_MAX_REPRESENTATIONS", 10_000, [1, 1_000_000], "BAD_USER_INPUT"),
   answerBytes: setting("FOOTPRINT_MAX_ANSWER_BYTES", 256 * MIB, [1024, 500 * MIB]),
   requestSeconds: setting("FOOTPRINT_REQUEST_TIMEOUT", 30, [1, 3600], "REQUEST_TIMEOUT"),
-  receiveSeconds: setting("FOOTPRINT_RECEIVE_TIMEOUT", 60, [1, 3600], "REQUEST_NOT_RECEIVED"),
-  headerSeconds: setting("FOOTPRINT_HEADER_TIMEOUT", 10, [1, 3600], "REQUEST_NOT_RECEIVED"),
-  idleSeconds: setting("FOOTPRINT_IDLE_TIMEOUT", 5, [1, 3600], null),
+  receiveSeconds: setting("FOOTPRINT_RECEIVE_TIMEOUT", 90, [1, 3600], "REQUEST_NOT_RECEIVED"),
+  headerSeconds: setting("FOOTPRINT_HEADER_TIMEOUT", 80, [1, 3600], "REQUEST_NOT_RECEIVED"),
+  idleSeconds: setting("FOOTPRINT_IDLE_TIMEOUT", 75, [1, 3600], null),
   headerBytes: setting("FOOTPRINT_MAX_HEADER_BYTES", 32 * 1024, [1024, MIB], "HEADERS_TOO_LARGE"),
   connections: setting("FOOTPRINT_MAX_CONNECTIONS", 2000, [1, 1_000_000], null),
 } as const satisfies Readonly<Record<string, Setting>>;

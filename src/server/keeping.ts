@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Client } from "./access";
+import { sha256 } from "./sha256";
+
+/** How long a catalogue may be kept, by clients and by caches on the way [s]. */
+const MOST_SECONDS = 300;
+const MS_PER_DAY = 86_400_000;
+
+/** Whether anybody who asks without a credential is answered the same: then caches on the way may keep it too. */
+export function isForAll({ headers }: IncomingMessage, client: Client): boolean {
+  // Headers that tell a client of its limits are of that client.
+  return (
+    client.name === null && Object.keys(client.headers).length === 0 && headers.authorization === undefined
+  );
+}
+
+/**
+ * Marks an answer that stays the same through the day, so that it need not be sent again.
+ * @returns whether the client has it already: 304 is the answer then, without a body
+ */
+export function markKept(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { type, text, forAll }: { readonly type: string; readonly text: string; readonly forAll: boolean },
+): boolean {
+  // Weak: compressed or not, it is the same answer.
+  const etag = `W/"${sha256(`${type}\n${text}`)}"`;
+  response.setHeader("etag", etag);
+  response.setHeader("cache-control", `${forAll ? "public" : "private"}, max-age=${secondsKept(Date.now())}`);
+  response.appendHeader("vary", "authorization");
+  if (!isHad(request.headers["if-none-match"], etag)) return false;
+  response.appendHeader("vary", "accept-encoding");
+  return true;
+}
+
+/** By weak comparison (RFC 9110, 13.1.2). */
+function isHad(tags = "", etag: string): boolean {
+  return tags.split(",").some((tag) => tag.trim() === "*" || strong(tag.trim()) === strong(etag));
+}
+
+function strong(tag: string): string {
+  return tag.replace(/^W\//, "");
+}
+
+/** Never beyond the day (UTC): "in force today" is something else then. */
+function secondsKept(now: number): number {
+  return Math.min(MOST_SECONDS, Math.floor((MS_PER_DAY - (now % MS_PER_DAY)) / 1000));
+}
