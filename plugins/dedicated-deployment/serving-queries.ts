@@ -6,6 +6,7 @@ import {
   type Graph,
   ImpactDifference,
   LanguageModel,
+  rankingOf,
   TheGraph,
 } from "../../schema/types";
 import { PLACES } from "../../src/core/contract";
@@ -66,22 +67,26 @@ export class ServingQueries {
         footprint: await graph.footprint(one.deployment.kind, one.deployment.spec, null),
       })),
     ]);
-    const options = dedicated
-      .sort((a, b) => kgOf(a.footprint) - kgOf(b.footprint))
-      .map(
-        ({ nodeType, deployment, footprint }) =>
-          new ServingOption({
-            deployment,
-            footprint: new Footprint(footprint),
-            difference: new ImpactDifference(onServerless, footprint),
-            breakEven: breakEven({
-              asked: askedFor(input),
-              dedicatedKg: kgOf(footprint),
-              serverlessKg: kgOf(onServerless),
-            }),
-            capacity: capacityOf(nodeType, input, speeds, hoursOf(graph.period(null))),
+    const sorted = dedicated.sort((a, b) => kgOf(a.footprint) - kgOf(b.footprint));
+    const ranking = rankingOf(sorted.map(({ footprint }) => footprint));
+    const options = sorted.map(
+      ({ nodeType, deployment, footprint }, index) =>
+        new ServingOption({
+          deployment,
+          unsettledWith: () =>
+            ranking
+              .unsettledWith(index)
+              .map((other) => (sorted[other] as (typeof sorted)[number]).deployment),
+          footprint: new Footprint(footprint),
+          difference: new ImpactDifference(onServerless, footprint),
+          breakEven: breakEven({
+            asked: askedFor(input),
+            dedicatedKg: kgOf(footprint),
+            serverlessKg: kgOf(onServerless),
           }),
-      );
+          capacity: capacityOf(nodeType, input, speeds, hoursOf(graph.period(null))),
+        }),
+    );
     return {
       model: new LanguageModel(model),
       serverless,

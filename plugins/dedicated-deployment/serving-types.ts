@@ -55,6 +55,7 @@ export class ServingInput {
 
 export interface ServingOptionView {
   readonly deployment: DedicatedDeployment;
+  readonly unsettledWith: () => DedicatedDeployment[];
   readonly footprint: Footprint;
   readonly difference: ImpactDifference;
   readonly breakEven: DomainCalculation | null;
@@ -75,6 +76,14 @@ export class ServingOption {
   })
   get footprint(): Footprint {
     return this.view.footprint;
+  }
+
+  @Field(() => [DedicatedDeployment], {
+    description:
+      "Other options with which it could change places in the order, since what tells them apart is assumed or uncertain; factors that both rest on move together. Empty where its place is settled.",
+  })
+  unsettledWith(): DedicatedDeployment[] {
+    return this.view.unsettledWith();
   }
 
   @Field(() => ImpactDifference, { description: "The deployment less Serverless, for the amounts given." })

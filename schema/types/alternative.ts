@@ -1,45 +1,95 @@
 import { Field, Int, ObjectType } from "type-graphql";
+import type { Ranking } from "../../src/core/differences";
 import { ImpactDifference } from "./difference";
 import { Footprint } from "./footprint";
 import { ItemError } from "./portfolio";
 import { Locality } from "./presentation";
 import { Resource } from "./resource";
 
+/** A place, with what the resource emits there or why that is not known. */
+export interface AlternativeAt {
+  readonly locality: Locality;
+  readonly resource: Resource;
+  readonly computed: { readonly footprint: Footprint; readonly difference: ImpactDifference } | null;
+  readonly error: ItemError | null;
+}
+
 @ObjectType({
   description: "The same resource in another place. It has a footprint or an error.",
 })
 export class Alternative {
+  constructor(
+    private readonly at: AlternativeAt,
+    /** Place in the order from 0, with the order; null where there is none. */
+    private readonly ranked: {
+      readonly index: number;
+      readonly ranking: Ranking;
+      readonly localities: readonly Locality[];
+    } | null,
+  ) {}
+
   @Field(() => Int, {
     nullable: true,
     description:
-      "Number of its place in the order: 1 for the least kgCO2e, then upwards; null where the footprint is not known.",
+      "Number of its place in the order: 1 for the least kgCO2e expected, then upwards; null where the footprint is not known.",
   })
-  readonly rank!: number | null;
+  get rank(): number | null {
+    return this.ranked === null ? null : this.ranked.index + 1;
+  }
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether its rank holds wherever in their ranges the factors are, those that two places share moving together. False where it could change places with one of `unsettledWith`; null where it has no rank.",
+  })
+  isRankSettled(): boolean | null {
+    return this.ranked === null ? null : this.unsettledWith().length === 0;
+  }
+
+  @Field(() => [Locality], {
+    description:
+      "Other places of the list with which it could change places, since what tells them apart is assumed or uncertain. Empty where the rank is settled.",
+  })
+  unsettledWith(): Locality[] {
+    if (this.ranked === null) return [];
+    const { index, ranking, localities } = this.ranked;
+    return ranking.unsettledWith(index).map((other) => localities[other] as Locality);
+  }
 
   @Field(() => Locality, {
     description: "The place: a zone, or the region of a product that has no zone to choose.",
   })
-  readonly locality!: Locality;
+  get locality(): Locality {
+    return this.at.locality;
+  }
 
   @Field(() => Resource, { description: "The resource as it would be there." })
-  readonly resource!: Resource;
+  get resource(): Resource {
+    return this.at.resource;
+  }
 
   @Field(() => Footprint, {
     nullable: true,
     description: "What it would emit and draw there in the period; null where that cannot be computed.",
   })
-  readonly footprint!: Footprint | null;
+  get footprint(): Footprint | null {
+    return this.at.computed?.footprint ?? null;
+  }
 
   @Field(() => ImpactDifference, {
     nullable: true,
     description:
       "What it would emit and draw there, less what it does where it is; null where the footprint is.",
   })
-  readonly difference!: ImpactDifference | null;
+  get difference(): ImpactDifference | null {
+    return this.at.computed?.difference ?? null;
+  }
 
   @Field(() => ItemError, {
     nullable: true,
     description: "Why it cannot be computed there; null where it can.",
   })
-  readonly error!: ItemError | null;
+  get error(): ItemError | null {
+    return this.at.error;
+  }
 }

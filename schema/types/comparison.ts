@@ -1,5 +1,5 @@
 import { GraphQLDate } from "graphql-scalars";
-import { Arg, Field, Float, ObjectType } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
 import {
   type Difference,
   type ComponentDifference as DomainComponentDifference,
@@ -11,21 +11,13 @@ import {
   type Criterion,
   type Footprint as DomainFootprint,
 } from "../../src/core/footprint";
+import { CriterionArgument } from "./criterion-argument";
 import { ImpactDifference } from "./difference";
-import { ComponentKindEnum, CriterionEnum, type CriterionName, criterionOf } from "./enums";
+import { ComponentKindEnum, type CriterionName, criterionOf } from "./enums";
 import { Factor } from "./factor";
 import { Footprint } from "./footprint";
 import { ItemError } from "./portfolio";
 import { Resource } from "./resource";
-
-/** Adds the argument that says which criterion is explained. */
-function CriterionArgument(): ParameterDecorator {
-  const arg = Arg("criterion", () => CriterionEnum, {
-    defaultValue: "KG_CO2_EQUIVALENT",
-    description: "The criterion whose difference is explained.",
-  });
-  return (target, property, index) => arg(target, property as string, index);
-}
 
 @ObjectType({ description: "What one component has to do with a difference." })
 export class ComponentDifference {
@@ -160,7 +152,9 @@ export abstract class Compared {
     description:
       "The components without parts of their own behind the difference, the largest first; they sum to it. Null where the criterion is unknown in either.",
   })
-  components(@CriterionArgument() criterion: CriterionName): ComponentDifference[] | null {
+  components(
+    @CriterionArgument("The criterion whose difference is explained.") criterion: CriterionName,
+  ): ComponentDifference[] | null {
     const difference = this.explained(criterionOf(criterion));
     return difference?.components.map((one) => new ComponentDifference(one)) ?? null;
   }
@@ -170,7 +164,9 @@ export abstract class Compared {
     description:
       "The numbers behind the difference, the strongest first; their effects sum to it. Null where the criterion is unknown in either.",
   })
-  drivers(@CriterionArgument() criterion: CriterionName): Driver[] | null {
+  drivers(
+    @CriterionArgument("The criterion whose difference is explained.") criterion: CriterionName,
+  ): Driver[] | null {
     const difference = this.explained(criterionOf(criterion));
     return difference?.drivers.map((one) => new Driver(one)) ?? null;
   }

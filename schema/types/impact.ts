@@ -3,7 +3,7 @@ import type { Impact as DomainImpact } from "../../src/core/footprint";
 import { BoundEnum, type BoundName, boundOf } from "./enums";
 
 /** Adds the argument that every criterion takes; the property it decorates is a method of the bound. */
-function BoundArgument(): ParameterDecorator {
+export function BoundArgument(): ParameterDecorator {
   const arg = Arg("bound", () => BoundEnum, {
     defaultValue: "EXPECTED",
     description: "Which figure: the central estimate, or an end of the uncertainty range.",

@@ -14,7 +14,7 @@ export {
   type ProductView,
   TheGraph,
 } from "./context";
-export { ImpactDifference } from "./difference";
+export { ImpactDifference, rankingOf } from "./difference";
 export { External, FootprintRequiring, OwnedElsewhere } from "./entity";
 export { AllocationRuleEnum, BoundEnum, type BoundName, ComponentKindEnum, ConfidenceEnum } from "./enums";
 export { Factor } from "./factor";

@@ -1,7 +1,8 @@
 import { Arg, Field, InterfaceType } from "type-graphql";
+import { type Footprint as DomainFootprint, totalOf } from "../../src/core/footprint";
 import { Alternative } from "./alternative";
 import { type AlternativesView, type Graph, TheGraph } from "./context";
-import { ImpactDifference } from "./difference";
+import { ImpactDifference, rankingOf } from "./difference";
 import { Footprint } from "./footprint";
 import { PeriodInput } from "./period";
 import { Locality, Product } from "./presentation";
@@ -62,7 +63,7 @@ export abstract class Resource {
   @Field(() => [Alternative], {
     nullable: true,
     description:
-      "The same resource in every other place where the product exists in the period, the least kgCO2e first; those that cannot be computed last, with their error. Empty where it exists nowhere else, null for a product that does not say where it exists. Where several zones can be chosen, each is a place of its own.",
+      "The same resource in every other place where the product exists in the period, the least kgCO2e first, with whether that order is settled; those that cannot be computed last, with their error. Empty where it exists nowhere else, null for a product that does not say where it exists. Where several zones can be chosen, each is a place of its own.",
   })
   async alternatives(
     @TheGraph() graph: Graph,
@@ -75,33 +76,26 @@ export abstract class Resource {
 
 function ranked({ own, others }: AlternativesView, graph: Graph): Alternative[] {
   const locality = (place: string): Locality => new Locality(graph.place(place));
-  const computed = others.flatMap(({ place, resource, outcome }) =>
-    "error" in outcome
-      ? []
-      : [
-          {
-            place,
-            resource,
-            footprint: outcome.footprint,
-            difference: new ImpactDifference(own, outcome.footprint),
-          },
-        ],
-  );
+  const computed = others
+    .flatMap(({ outcome, ...at }) => ("error" in outcome ? [] : [{ ...at, footprint: outcome.footprint }]))
+    .sort((a, b) => kgOf(a.footprint) - kgOf(b.footprint) || a.place.localeCompare(b.place));
+  const localities = computed.map(({ place }) => locality(place));
+  const ranking = rankingOf(computed.map(({ footprint }) => footprint));
   const failed = others.flatMap(({ place, resource, outcome }) =>
-    "error" in outcome ? [{ locality: locality(place), resource, error: outcome.error }] : [],
-  );
-  computed.sort(
-    (a, b) => a.difference.kgCo2Equivalent - b.difference.kgCo2Equivalent || a.place.localeCompare(b.place),
+    "error" in outcome
+      ? [new Alternative({ locality: locality(place), resource, computed: null, error: outcome.error }, null)]
+      : [],
   );
   return [
-    ...computed.map(({ place, resource, footprint, difference }, index) => ({
-      rank: index + 1,
-      locality: locality(place),
-      resource,
-      footprint: new Footprint(footprint),
-      difference,
-      error: null,
-    })),
-    ...failed.map((one) => ({ ...one, rank: null, footprint: null, difference: null })),
+    ...computed.map(({ resource, footprint }, index) => {
+      const shown = { footprint: new Footprint(footprint), difference: new ImpactDifference(own, footprint) };
+      const at = { locality: localities[index] as Locality, resource, computed: shown, error: null };
+      return new Alternative(at, { index, ranking, localities });
+    }),
+    ...failed,
   ];
+}
+
+function kgOf({ parts }: DomainFootprint): number {
+  return totalOf(parts).kgCo2Equivalent.expected;
 }

@@ -94,4 +94,43 @@ describe("alternatives", () => {
     );
     expect(errors?.[0]?.extensions.code).toBe("BAD_USER_INPUT");
   });
+
+  it("say where their order is not settled, and what decides it", async () => {
+    const input = { type: "DEV1-S", zone: "fr-par-1", allocationRule: "IMPACT_WEIGHTED" as const };
+    const { alternatives } = dataOf(await graph.ask(InstanceAlternativesDocument, { input })).instance;
+    const of = (zone: string) => alternatives?.find(({ locality }) => locality.name === zone);
+    const near = of("fr-par-2")?.difference;
+    expect(near?.isSettled).toBe(false);
+    expect(near?.low).toBeLessThan(0);
+    expect(near?.high).toBeGreaterThan(near?.kgCo2Equivalent ?? Number.NaN);
+    expect(near?.notes.join()).toContain("It is not settled which of the two emits less");
+    expect(near?.notes.join()).toContain("fr-par-2");
+    expect(near?.notes.join()).toContain("assumed");
+    const far = of("pl-waw-1")?.difference;
+    expect([far?.isSettled, far?.notes]).toEqual([true, []]);
+    expect(far?.low).toBeGreaterThan(0);
+  });
+
+  it("name the places with which each could change, either way round", async () => {
+    const input = { type: "DEV1-S", zone: "fr-par-1", allocationRule: "IMPACT_WEIGHTED" as const };
+    const { alternatives } = dataOf(await graph.ask(InstanceAlternativesDocument, { input })).instance;
+    const pairs = (alternatives ?? []).flatMap(({ locality, unsettledWith }) =>
+      unsettledWith.map(({ name }) => [locality.name, name]),
+    );
+    expect(pairs.length).toBeGreaterThan(0);
+    for (const [one, other] of pairs) expect(pairs).toContainEqual([other, one]);
+    for (const { isRankSettled, unsettledWith } of alternatives ?? []) {
+      expect(isRankSettled).toBe(unsettledWith.length === 0);
+    }
+    // What `unsettledWith` says is what a comparison of the two places says.
+    for (const { locality, unsettledWith } of alternatives ?? []) {
+      const a = `{instance: {type: "DEV1-S", zone: "${locality.name}"}}`;
+      const b = `{instance: {type: "DEV1-S", zone: "pl-waw-1"}}`;
+      const answer = dataOf(
+        await graph.askText(`{ compare(a: ${a}, b: ${b}) { difference { isSettled } } }`),
+      ) as never as { compare: { difference: { isSettled: boolean } } };
+      const isNamed = unsettledWith.some(({ name }) => name === "pl-waw-1");
+      expect(answer.compare.difference.isSettled).toBe(!isNamed);
+    }
+  });
 });

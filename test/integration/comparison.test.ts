@@ -78,6 +78,10 @@ describe("a comparison", () => {
     const { difference, components, drivers, ...sides } = await compare(a, b);
     const kg = sides.b.footprint.total.kgCo2Equivalent - sides.a.footprint.total.kgCo2Equivalent;
     expect(difference.kgCo2Equivalent).toBe(kg);
+    expect(difference.low).toBeLessThanOrEqual(kg);
+    expect(difference.high).toBeGreaterThanOrEqual(kg);
+    expect(difference.isSettled).toBe(!(difference.low < 0 && difference.high > 0));
+    expect(difference.notes.length).toBe(difference.isSettled ? 0 : 1);
     const scale = sides.a.footprint.total.kgCo2Equivalent + sides.b.footprint.total.kgCo2Equivalent;
     expectClose(sum(components?.map((one) => one.difference)), kg, scale);
     expectClose(sum(drivers?.map(({ effect }) => effect)), kg, scale);
@@ -99,6 +103,7 @@ describe("a comparison", () => {
     const same = server("PRO2-S", "fr-par-1");
     const { difference, components, drivers } = await compare(same, same);
     expect([difference.kgCo2Equivalent, drivers]).toEqual([0, []]);
+    expect([difference.low, difference.high, difference.isSettled]).toEqual([0, 0, true]);
     expect(sum(components?.map((one) => Math.abs(one.difference)))).toBe(0);
   });
 

@@ -28,7 +28,19 @@ describe("a model on Serverless against nodes of one's own", () => {
       expect(difference.kgCo2Equivalent).toBe(
         footprint.total.kgCo2Equivalent - serverlessFootprint.total.kgCo2Equivalent,
       );
+      expect(difference.low).toBeLessThanOrEqual(difference.kgCo2Equivalent);
+      expect(difference.high).toBeGreaterThanOrEqual(difference.kgCo2Equivalent);
+      expect(difference.isSettled).toBe(!(difference.low < 0 && difference.high > 0));
     }
+  });
+
+  it("says so where neither way is known to emit less: at the break-even, of all places", async () => {
+    const [option] = (await compare({ nodeType: "H100-2" })).options;
+    const scale = (option?.breakEvenTokensPerMonth as number) / 4e8;
+    const there = await compare({ nodeType: "H100-2", inputTokens: 3e8 * scale, outputTokens: 1e8 * scale });
+    expect(there.options[0]?.difference.isSettled).toBe(false);
+    expect(there.options[0]?.difference.notes).toHaveLength(1);
+    expect(there.options[0]?.unsettledWith).toEqual([]);
   });
 
   it("emits the same either way at the break-even", async () => {

@@ -94,7 +94,8 @@ export class Pairing {
   }
 }
 
-function isAbout(value: number, expected: number): boolean {
+/** The same number, but for the last bits. */
+export function isAbout(value: number, expected: number): boolean {
   return Math.abs(value - expected) <= 1e-12 * Math.abs(expected);
 }
 

@@ -1,15 +1,5 @@
-import {
-  ADD,
-  carryOut,
-  DIVIDE,
-  LN,
-  MAXIMUM,
-  MULTIPLY,
-  type Slot,
-  SUBTRACT,
-  type Tape,
-  VARIABLE,
-} from "./tape";
+import { type Program, programOf } from "./steps";
+import { ADD, carryOut, DIVIDE, LN, MAXIMUM, MULTIPLY, type Slot, SUBTRACT, type Tape } from "./tape";
 
 /**
  * The sum of some results of a tape, along the straight line from its end `a` to its end `b`.
@@ -23,15 +13,23 @@ export class Line {
   /** Size of the results at both ends, of which the difference has the rounding. */
   readonly size: number;
   private readonly program: Program;
+  private readonly results: readonly number[];
+  private readonly maxima: readonly number[];
+  private readonly a: Float64Array;
+  private readonly b: Float64Array;
   private readonly values: Float64Array;
   private readonly adjoints: Float64Array;
 
   constructor(tape: Tape, results: readonly Slot[]) {
-    const read = readBy(tape, results);
-    this.program = programOf(tape, read, results);
-    this.variables = read.filter((slot) => tape.operations[slot] === VARIABLE);
-    this.values = this.program.a.slice();
-    this.adjoints = new Float64Array(read.length);
+    this.program = programOf(tape, results);
+    const { slots, operations, steps, variables, placeOf } = this.program;
+    this.results = results.map(placeOf);
+    this.maxima = steps.filter((step) => operations[step] === MAXIMUM);
+    this.variables = variables.map((place) => slots[place] as Slot);
+    this.a = Float64Array.from(slots, (slot) => tape.a[slot] as number);
+    this.b = Float64Array.from(slots, (slot) => tape.b[slot] as number);
+    this.values = this.a.slice();
+    this.adjoints = new Float64Array(slots.length);
     const [a, b] = [tape.a, tape.b].map((end) => results.map((slot) => end[slot] as number));
     this.difference = sumOf(b as number[]) - sumOf(a as number[]);
     this.size = sumOf([...(a as number[]), ...(b as number[])].map(Math.abs));
@@ -50,15 +48,16 @@ export class Line {
   slopes(t: number): Float64Array {
     this.runTo(t);
     this.runBack();
-    const { a, b, variables } = this.program;
+    const { a, b } = this;
     const slopeOf = (at: number): number =>
       (this.adjoints[at] as number) * ((b[at] as number) - (a[at] as number));
-    return Float64Array.from(variables, slopeOf);
+    return Float64Array.from(this.program.variables, slopeOf);
   }
 
   /** Which side is the larger in each maximum at t: between points that differ in it, the slopes jump. */
   branches(t: number): string {
-    const { maxima, lefts, rights } = this.program;
+    const { maxima } = this;
+    const { lefts, rights } = this.program;
     if (maxima.length === 0) return "";
     this.runTo(t);
     const valueAt = (at: number | undefined): number => this.values[at as number] as number;
@@ -66,8 +65,8 @@ export class Line {
   }
 
   private runTo(t: number): void {
-    const { values } = this;
-    const { operations, lefts, rights, a, b, variables, steps } = this.program;
+    const { a, b, values } = this;
+    const { operations, lefts, rights, variables, steps } = this.program;
     for (const at of variables) values[at] = (1 - t) * (a[at] as number) + t * (b[at] as number);
     for (const at of steps) {
       const [x, y] = [values[lefts[at] as number] as number, values[rights[at] as number] as number];
@@ -76,9 +75,9 @@ export class Line {
   }
 
   private runBack(): void {
-    const { results, steps } = this.program;
+    const { steps } = this.program;
     this.adjoints.fill(0);
-    for (const at of results) this.add(at, 1);
+    for (const at of this.results) this.add(at, 1);
     for (let index = steps.length - 1; index >= 0; index--) this.pushBack(steps[index] as number);
   }
 
@@ -116,52 +115,6 @@ export class Line {
   private add(at: number, amount: number): void {
     this.adjoints[at] = (this.adjoints[at] as number) + amount;
   }
-}
-
-/** A part of a tape, renumbered. */
-interface Program {
-  readonly operations: Uint8Array;
-  readonly lefts: Int32Array;
-  readonly rights: Int32Array;
-  readonly a: Float64Array;
-  readonly b: Float64Array;
-  readonly results: readonly number[];
-  readonly variables: readonly number[];
-  readonly steps: readonly number[];
-  readonly maxima: readonly number[];
-}
-
-function programOf(tape: Tape, read: readonly Slot[], results: readonly Slot[]): Program {
-  const places = new Map(read.map((slot, index) => [slot, index]));
-  const placeOf = (slot: Slot | undefined): number => places.get(slot as Slot) ?? 0;
-  const operations = Uint8Array.from(read, (slot) => tape.operations[slot] as number);
-  const placesOf = (wanted: (operation: number) => boolean): number[] =>
-    read.map((_, index) => index).filter((index) => wanted(operations[index] as number));
-  return {
-    operations,
-    lefts: Int32Array.from(read, (slot) => placeOf(tape.lefts[slot])),
-    rights: Int32Array.from(read, (slot) => placeOf(tape.rights[slot])),
-    a: Float64Array.from(read, (slot) => tape.a[slot] as number),
-    b: Float64Array.from(read, (slot) => tape.b[slot] as number),
-    results: results.map(placeOf),
-    variables: placesOf((operation) => operation === VARIABLE),
-    steps: placesOf((operation) => operation > VARIABLE),
-    maxima: placesOf((operation) => operation === MAXIMUM),
-  };
-}
-
-/** All that the results are made of, each after what it reads: a tape is written in that order. */
-function readBy(tape: Tape, results: readonly Slot[]): Slot[] {
-  const found = new Set<Slot>();
-  const open = [...results];
-  for (let slot = open.pop(); slot !== undefined; slot = open.pop()) {
-    if (found.has(slot)) continue;
-    found.add(slot);
-    if ((tape.operations[slot] as number) > VARIABLE) {
-      open.push(tape.lefts[slot] as Slot, tape.rights[slot] as Slot);
-    }
-  }
-  return [...found].sort((x, y) => x - y);
 }
 
 function sumOf(numbers: readonly number[]): number {

@@ -16,4 +16,18 @@ export {
 } from "./calculation";
 export { type Arithmetic, parseExpression } from "./expression";
 export { CONFIDENCES, type Confidence, type Factor, factorId } from "./factor";
-export { add, addKnown, type Bound, exactly, isZero, multiply, type Range, range, ZERO } from "./range";
+export {
+  add,
+  addKnown,
+  type Bound,
+  divide,
+  exactly,
+  isZero,
+  mapIncreasing,
+  maximum,
+  multiply,
+  type Range,
+  range,
+  subtract,
+  ZERO,
+} from "./range";

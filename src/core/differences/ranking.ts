@@ -1,0 +1,36 @@
+import { type Criterion, type Footprint, totalOf } from "../footprint";
+import { differenceRange } from "./difference-range";
+
+/** Which of some footprints could change places, were their factors elsewhere in their ranges. */
+export class Ranking {
+  private readonly known = new Map<string, boolean>();
+
+  constructor(
+    private readonly footprints: readonly Footprint[],
+    private readonly criterion: Criterion,
+  ) {}
+
+  /** Places in the list of those whose order beside this one is not settled. */
+  unsettledWith(index: number): number[] {
+    return this.footprints.flatMap((_, other) => (this.isSettled(index, other) ? [] : [other]));
+  }
+
+  private isSettled(one: number, other: number): boolean {
+    if (one === other) return true;
+    const pair = [Math.min(one, other), Math.max(one, other)] as const;
+    let settled = this.known.get(pair.join());
+    if (settled === undefined) {
+      settled = this.isOrderOf(this.footprints[pair[0]] as Footprint, this.footprints[pair[1]] as Footprint);
+      this.known.set(pair.join(), settled);
+    }
+    return settled;
+  }
+
+  /** Ranges that do not touch need no look at what the two share. */
+  private isOrderOf(a: Footprint, b: Footprint): boolean {
+    const [first, second] = [totalOf(a.parts)[this.criterion], totalOf(b.parts)[this.criterion]];
+    if (first === null || second === null) return false;
+    if (first.high < second.low || second.high < first.low) return true;
+    return differenceRange(a, b, this.criterion)?.isSettled ?? false;
+  }
+}
