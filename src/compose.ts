@@ -67,6 +67,8 @@ export interface CompositionOptions {
   readonly aroundCalculator?: (calculator: ProductCalculator) => ProductCalculator;
   /** Fields in which the inventory of the wider graph lists the resources of a project; none for no `Project`. */
   readonly projectLists?: readonly string[];
+  /** Fields of entities that owners have beside what they must, or in other types: `Cluster.pools.zone: String!`. */
+  readonly entityFields?: readonly string[];
 }
 
 /** The store at a location, filled with the seed when it is new; opened when it is first asked. */
@@ -85,6 +87,7 @@ export function compose({
   entities = null,
   aroundCalculator = (calculator) => calculator,
   projectLists = [],
+  entityFields = [],
 }: CompositionOptions = {}): Composition {
   const reader = new DataReader(dataOverlay);
   const core = loadCoreData(reader, join(__dirname, "core", "factors", "data"));
@@ -119,7 +122,7 @@ export function compose({
     plugins,
     engine,
     schema: composeSchema(
-      { plugins, models: core.models, entities, projectLists },
+      { plugins, models: core.models, entities, projectLists, entityFields },
       resolverContainers(root, scopes),
     ),
     graphAt: (now, deadline) => new EngineGraph({ engine, products, benchmarks }, now, null, {}, deadline),

@@ -33,6 +33,7 @@ async function main(): Promise<void> {
     aroundCalculator: observability.aroundCalculator,
     entities: config.entities,
     projectLists: config.projectLists,
+    entityFields: config.entityFields,
   });
   const graphql = await startGraphql(composition, log, config);
   if (config.benchmarks.kind === "postgres") await requireDatabase(store);

@@ -9,18 +9,18 @@ import {
   type PeriodInput,
   TheGraph,
 } from "../../schema/types";
-import { asEntityError, type PluginEntity, type Representation } from "../../src/core/contract";
+import { asEntityError, fullyRead, type PluginEntity, type Representation } from "../../src/core/contract";
 import type { BlockVolumeSpec } from "./spec";
 
 const REQUIRED = "zone storageClass sizeGb";
 
-function specOf(volume: Representation): BlockVolumeSpec {
-  return {
+const specOf = fullyRead(
+  (volume: Representation): BlockVolumeSpec => ({
     storageClass: volume.text("storageClass"),
     sizeGb: volume.number("sizeGb"),
     zone: volume.text("zone"),
-  };
-}
+  }),
+);
 
 @Directive('@key(fields: "id")')
 @ObjectType({

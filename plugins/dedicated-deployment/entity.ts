@@ -1,4 +1,4 @@
-import { Directive, Field, Int, ObjectType } from "type-graphql";
+import { Arg, Directive, Field, Float, Int, ObjectType } from "type-graphql";
 import {
   During,
   External,
@@ -9,20 +9,42 @@ import {
   type PeriodInput,
   TheGraph,
 } from "../../schema/types";
-import { asEntityError, type PluginEntity, type Representation } from "../../src/core/contract";
+import {
+  asEntityError,
+  fullyRead,
+  type OptionalField,
+  type PluginEntity,
+  type Representation,
+} from "../../src/core/contract";
+import { IMPORTED } from "./graphql";
 import type { DedicatedDeploymentSpec } from "./spec";
 
 const REQUIRED = "region nodeType nodes";
 
-function specOf(deployment: Representation): DedicatedDeploymentSpec {
-  return {
+const OPTIONAL: readonly OptionalField[] = [
+  {
+    path: "model",
+    type: "LanguageModel",
+    description: "The language model that it serves. It changes no figure, only what is said of it.",
+  },
+  {
+    path: "importedModelGb",
+    type: "Float",
+    description:
+      "Size of a model of one's own that was imported [GB]. The argument of the footprint wins over it.",
+  },
+];
+
+const specOf = fullyRead(
+  (deployment): DedicatedDeploymentSpec => ({
     nodeType: deployment.text("nodeType"),
     nodes: deployment.number("nodes"),
     region: deployment.text("region"),
+    model: deployment.optionalReference("model"),
     // As the input says it by default: in a request, what says the same is computed once.
-    importedModelGb: 0,
-  };
-}
+    importedModelGb: deployment.optionalNumber("importedModelGb") ?? 0,
+  }),
+);
 
 @Directive('@key(fields: "id")')
 @ObjectType({
@@ -48,10 +70,17 @@ export class Deployment extends OwnedElsewhere<Representation> {
   }
 
   @FootprintRequiring(REQUIRED)
-  footprint(@TheGraph() graph: Graph, @During() during?: PeriodInput | null): Promise<Footprint> {
-    return asEntityError(
-      async () => new Footprint(await graph.footprint("dedicatedDeployment", specOf(this.given), during)),
-    );
+  footprint(
+    @TheGraph() graph: Graph,
+    @During() during?: PeriodInput | null,
+    @Arg("importedModelGb", () => Float, { nullable: true, description: IMPORTED })
+    importedModelGb?: number | null,
+  ): Promise<Footprint> {
+    return asEntityError(async () => {
+      const known = specOf(this.given);
+      const spec = { ...known, importedModelGb: importedModelGb ?? known.importedModelGb };
+      return new Footprint(await graph.footprint("dedicatedDeployment", spec, during));
+    });
   }
 }
 
@@ -59,5 +88,6 @@ export const deploymentEntity: PluginEntity = {
   type: Deployment,
   listedAs: "deployments",
   requires: REQUIRED,
+  optional: OPTIONAL,
   specOf,
 };

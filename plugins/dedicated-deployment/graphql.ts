@@ -6,6 +6,9 @@ import { type Places } from "../../src/core/method";
 import { DedicatedCatalogue } from "./catalogue";
 import { type CheckedSpec, checkSpec, type DedicatedDeploymentSpec } from "./spec";
 
+export const IMPORTED =
+  "Size of a model of one's own that is imported [GB], 0 to 10,000, otherwise BAD_USER_INPUT. It is kept in Object Storage.";
+
 @InputType({
   description: "A Dedicated Deployment: nodes of a type in a region, and the model that they serve.",
 })
@@ -35,11 +38,7 @@ export class DedicatedDeploymentInput implements DedicatedDeploymentSpec {
   })
   readonly model?: string | null;
 
-  @Field(() => Float, {
-    defaultValue: 0,
-    description:
-      "Size of a model of one's own that is imported [GB], 0 to 10,000, otherwise BAD_USER_INPUT. It is kept in Object Storage.",
-  })
+  @Field(() => Float, { defaultValue: 0, description: IMPORTED })
   readonly importedModelGb!: number;
 }
 

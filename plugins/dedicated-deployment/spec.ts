@@ -11,7 +11,7 @@ export interface DedicatedDeploymentSpec {
   readonly nodes?: number | null;
   readonly region: string;
   /** Identifier of the language model; it changes no figure, only what the answer says of it. */
-  readonly model?: string | null;
+  readonly model?: string | null | undefined;
   /** Size of a model of one's own [GB], stored in Object Storage; default 0. */
   readonly importedModelGb?: number | null;
 }

@@ -1,5 +1,6 @@
 import { Arg, Directive, Field, Float, ObjectType } from "type-graphql";
 import {
+  AllocationRuleEnum,
   During,
   External,
   Footprint,
@@ -9,20 +10,42 @@ import {
   type PeriodInput,
   TheGraph,
 } from "../../schema/types";
-import { asEntityError, type PluginEntity, type Representation } from "../../src/core/contract";
+import {
+  asEntityError,
+  fullyRead,
+  type OptionalField,
+  type PluginEntity,
+  type Representation,
+} from "../../src/core/contract";
+import type { AllocationRule } from "../../src/core/method";
 import { LOAD } from "./graphql";
 import type { InstanceSpec } from "./spec";
 
 const REQUIRED = "zone commercialType";
 
-function specOf(server: Representation): InstanceSpec {
-  return {
+const OPTIONAL: readonly OptionalField[] = [
+  {
+    path: "cpuLoadPercent",
+    type: "Float",
+    description: "Its measured CPU load [%], 0 to 100. The argument of the footprint wins over it.",
+  },
+  {
+    path: "allocationRule",
+    type: "String",
+    description:
+      "How its host is shared: a value of AllocationRule. The argument of the footprint wins over it.",
+  },
+];
+
+const specOf = fullyRead(
+  (server): InstanceSpec => ({
     type: server.text("commercialType"),
     zone: server.text("zone"),
     // As the input says it by default: in a request, what says the same is computed once.
-    allocationRule: "IMPACT_WEIGHTED",
-  };
-}
+    allocationRule: (server.optionalText("allocationRule") ?? "IMPACT_WEIGHTED") as AllocationRule,
+    cpuLoadPercent: server.optionalNumber("cpuLoadPercent"),
+  }),
+);
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "An Instance that runs, with its footprint." })
@@ -45,11 +68,20 @@ export class Server extends OwnedElsewhere<Representation> {
     @During() during?: PeriodInput | null,
     @Arg("cpuLoadPercent", () => Float, { nullable: true, description: LOAD })
     cpuLoadPercent?: number | null,
+    @Arg("allocationRule", () => AllocationRuleEnum, {
+      nullable: true,
+      description: "How its host is shared among its Instances; IMPACT_WEIGHTED when left out.",
+    })
+    allocationRule?: AllocationRule | null,
   ): Promise<Footprint> {
     return asEntityError(
       async () => {
-        const measured = cpuLoadPercent == null ? {} : { cpuLoadPercent };
-        const spec = { ...specOf(this.given), ...measured };
+        const known = specOf(this.given);
+        const spec = {
+          ...known,
+          allocationRule: allocationRule ?? known.allocationRule,
+          cpuLoadPercent: cpuLoadPercent ?? known.cpuLoadPercent,
+        };
         return new Footprint(await graph.footprint("instance", spec, during));
       },
       { type: "commercialType" },
@@ -57,4 +89,10 @@ export class Server extends OwnedElsewhere<Representation> {
   }
 }
 
-export const serverEntity: PluginEntity = { type: Server, listedAs: "servers", requires: REQUIRED, specOf };
+export const serverEntity: PluginEntity = {
+  type: Server,
+  listedAs: "servers",
+  requires: REQUIRED,
+  optional: OPTIONAL,
+  specOf,
+};

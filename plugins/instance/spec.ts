@@ -10,7 +10,7 @@ export interface InstanceSpec {
   /** Default IMPACT_WEIGHTED. */
   readonly allocationRule?: AllocationRule | null;
   /** Measured CPU load, 0 to 100 [%]; without it the method's default is taken and the answer says so. */
-  readonly cpuLoadPercent?: number | null;
+  readonly cpuLoadPercent?: number | null | undefined;
 }
 
 export interface CheckedSpec {

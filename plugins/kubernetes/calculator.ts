@@ -14,6 +14,7 @@ import {
   type CheckedSpec,
   checkSpec,
   type KubernetesClusterSpec,
+  nodeSpec,
 } from "./spec";
 
 /** Kubernetes clusters: control plane + Σ nodes × Instance of their type. Source: method page on Kubernetes. */
@@ -47,13 +48,11 @@ export class KubernetesCalculator implements ProductCalculator<KubernetesCluster
   }
 
   /** Nodes are the customer's Instances: they keep their manufacturing and usage. */
-  private async poolOf(
-    { index, nodeType, nodes, zone }: CheckedPool,
-    context: CalculationContext,
-  ): Promise<Noted> {
-    const one = await asPoolError(index, () => context.calculate("instance", { type: nodeType, zone }));
+  private async poolOf(pool: CheckedPool, context: CalculationContext): Promise<Noted> {
+    const { index, nodeType, nodes, zone } = pool;
+    const one = await asPoolError(index, () => context.calculate("instance", nodeSpec(pool)));
     const type = this.names.of("instance", nodeType);
-    const resource = { kind: "instance", spec: { type, zone } };
+    const resource = { kind: "instance", spec: nodeSpec({ ...pool, nodeType: type }) };
     // The number keeps pools of one type apart where the stretches of a period are joined by name.
     const name = `Pool ${index + 1}: ${type} in ${zone}`;
     return {

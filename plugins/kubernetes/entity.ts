@@ -1,4 +1,4 @@
-import { Directive, Field, Float, ObjectType } from "type-graphql";
+import { Arg, Directive, Field, Int, ObjectType } from "type-graphql";
 import {
   During,
   External,
@@ -9,21 +9,45 @@ import {
   type PeriodInput,
   TheGraph,
 } from "../../schema/types";
-import { asEntityError, type PluginEntity, type Representation } from "../../src/core/contract";
+import {
+  asEntityError,
+  fullyRead,
+  type OptionalField,
+  type PluginEntity,
+  type Representation,
+} from "../../src/core/contract";
 import type { KubernetesClusterSpec } from "./spec";
+import { ZONE } from "./types";
 
 const REQUIRED = "region controlPlane pools { nodeType nodes }";
 
-function specOf(cluster: Representation): KubernetesClusterSpec {
-  return {
+const OPTIONAL: readonly OptionalField[] = [
+  {
+    path: "zone",
+    type: "String",
+    description: "Zone of the pools that name none. The argument of the footprint wins over it.",
+  },
+  { path: "pools.zone", type: "String", description: "Zone where its nodes run, for example fr-par-2." },
+  {
+    path: "pools.cpuLoadPercent",
+    type: "Float",
+    description: "Measured CPU load of its nodes [%], 0 to 100.",
+  },
+];
+
+const specOf = fullyRead(
+  (cluster): KubernetesClusterSpec => ({
     controlPlane: cluster.text("controlPlane"),
     region: cluster.text("region"),
+    zone: cluster.optionalText("zone"),
     pools: cluster.list("pools").map((pool) => ({
       nodeType: pool.text("nodeType"),
       nodes: pool.number("nodes"),
+      zone: pool.optionalText("zone"),
+      cpuLoadPercent: pool.optionalNumber("cpuLoadPercent"),
     })),
-  };
-}
+  }),
+);
 
 @ObjectType({ description: "A pool of a Kubernetes cluster: equal nodes." })
 export class ClusterPool {
@@ -36,7 +60,10 @@ export class ClusterPool {
   }
 
   @External()
-  @Field(() => Float, { description: "Number of its nodes, on average over the period; 0 or more." })
+  @Field(() => Int, {
+    description:
+      "Number of its nodes, 0 or more. An owner that has the mean over the period says so in the settings of this graph.",
+  })
   get nodes(): number {
     return this.given.number("nodes");
   }
@@ -45,7 +72,7 @@ export class ClusterPool {
 @Directive('@key(fields: "id")')
 @ObjectType({
   description:
-    "A Kubernetes cluster that runs, with its footprint. Its nodes are taken to run in the zone of the region's control planes.",
+    "A Kubernetes cluster that runs, with its footprint. Nodes of which no zone is known are taken to run in that of the region's control planes.",
 })
 export class Cluster extends OwnedElsewhere<Representation> {
   @External()
@@ -69,10 +96,16 @@ export class Cluster extends OwnedElsewhere<Representation> {
   }
 
   @FootprintRequiring(REQUIRED)
-  footprint(@TheGraph() graph: Graph, @During() during?: PeriodInput | null): Promise<Footprint> {
-    return asEntityError(
-      async () => new Footprint(await graph.footprint("kubernetesCluster", specOf(this.given), during)),
-    );
+  footprint(
+    @TheGraph() graph: Graph,
+    @During() during?: PeriodInput | null,
+    @Arg("zone", () => String, { nullable: true, description: ZONE }) zone?: string | null,
+  ): Promise<Footprint> {
+    return asEntityError(async () => {
+      const known = specOf(this.given);
+      const spec = { ...known, zone: zone ?? known.zone };
+      return new Footprint(await graph.footprint("kubernetesCluster", spec, during));
+    });
   }
 }
 
@@ -80,5 +113,6 @@ export const clusterEntity: PluginEntity = {
   type: Cluster,
   listedAs: "clusters",
   requires: REQUIRED,
+  optional: OPTIONAL,
   specOf,
 };

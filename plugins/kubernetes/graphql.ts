@@ -58,7 +58,7 @@ export class KubernetesPresenter implements ResourcePresenter {
   elsewhere(spec: KubernetesClusterSpec): Elsewhere[] {
     const { pools, region: own } = checkSpec(spec, this.catalogue, this.places);
     const regions = [...this.catalogue.regions.keys()];
-    const movable = (spec.pools ?? []).map(({ nodeType, nodes }) => ({ nodeType, nodes }));
+    const movable = (spec.pools ?? []).map(({ zone: _own, ...pool }) => pool);
     if (pools.length === 0) {
       return inOtherPlaces(regions, own.name, (region) => ({ ...spec, region, zone: null, pools: movable }));
     }

@@ -8,7 +8,7 @@ export interface KubernetesClusterSpec {
   readonly controlPlane: string;
   readonly region: string;
   /** Zone of the pools that name none; by default the zone of the control plane. */
-  readonly zone?: string | null;
+  readonly zone?: string | null | undefined;
   readonly pools?: readonly KubernetesPoolSpec[] | null;
 }
 
@@ -17,7 +17,9 @@ export interface KubernetesPoolSpec {
   readonly nodeType: string;
   /** The mean over the period where a pool is scaled: 2.5, or 0. */
   readonly nodes: number;
-  readonly zone?: string | null;
+  readonly zone?: string | null | undefined;
+  /** Measured CPU load of its nodes, 0 to 100 [%]. */
+  readonly cpuLoadPercent?: number | null | undefined;
 }
 
 /** A pool whose zone is known. Its node type is checked by the product that has it. */
@@ -27,6 +29,8 @@ export interface CheckedPool {
   readonly nodeType: string;
   readonly nodes: number;
   readonly zone: string;
+  /** [%], null when none was given. */
+  readonly cpuLoadPercent: number | null;
 }
 
 export interface CheckedSpec {
@@ -62,12 +66,18 @@ export function checkSpec(
     nodeType: pool.nodeType,
     nodes: requireNodes(pool.nodes, poolField(index, "nodes")),
     zone: zoneOr(pool.zone, zone, poolField(index, "zone")),
+    cpuLoadPercent: pool.cpuLoadPercent ?? null,
   }));
   requireRoom(all, controlPlane);
   const isExternal = ({ nodeType }: CheckedPool): boolean => foldName(nodeType) === EXTERNAL;
   const externalNodes = all.filter(isExternal).reduce((sum, { nodes }) => sum + nodes, 0);
   const pools = all.filter((pool) => !isExternal(pool));
   return { controlPlane, region, controlPlaneZone, pools, externalNodes };
+}
+
+/** One node of a pool, as its product is asked for it. */
+export function nodeSpec({ nodeType: type, zone, cpuLoadPercent }: CheckedPool): object {
+  return { type, zone, ...(cpuLoadPercent === null ? {} : { cpuLoadPercent }) };
 }
 
 /** Says of an error of a pool's Instance which field of the cluster's input is at fault. */
@@ -85,6 +95,7 @@ export async function asPoolError<T>(index: number, ask: () => T | Promise<T>): 
 const INSTANCE_FIELDS: Readonly<Record<string, keyof KubernetesPoolSpec>> = {
   "input.type": "nodeType",
   "input.zone": "zone",
+  cpuLoadPercent: "cpuLoadPercent",
 };
 
 function poolField(index: number, field: keyof KubernetesPoolSpec): string {

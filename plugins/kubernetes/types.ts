@@ -1,7 +1,16 @@
 import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import { type Graph, InstanceType, instanceTypeOf, TheGraph } from "../../schema/types";
 import type { ControlPlaneRow } from "./catalogue";
-import { asPoolError, type CheckedPool, type KubernetesClusterSpec, type KubernetesPoolSpec } from "./spec";
+import {
+  asPoolError,
+  type CheckedPool,
+  type KubernetesClusterSpec,
+  type KubernetesPoolSpec,
+  nodeSpec,
+} from "./spec";
+
+export const ZONE =
+  "Zone of the pools that name none, of the region, otherwise UNKNOWN_ZONE or BAD_USER_INPUT. Left out, the zone where the region's control planes are taken to run.";
 
 @InputType({ description: "A pool of a cluster: equal nodes, each an Instance." })
 export class KubernetesPoolInput implements KubernetesPoolSpec {
@@ -23,6 +32,13 @@ export class KubernetesPoolInput implements KubernetesPoolSpec {
       "Zone of the nodes; the cluster's `zone` when left out. Of the cluster's region, otherwise BAD_USER_INPUT; UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the node type is not offered.",
   })
   readonly zone?: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Measured CPU load of its nodes [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, the method's 30 % is taken and a note says so.",
+  })
+  readonly cpuLoadPercent?: number | null;
 }
 
 @InputType({
@@ -42,11 +58,7 @@ export class KubernetesClusterInput implements KubernetesClusterSpec {
   })
   readonly region!: string;
 
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "Zone of the pools that name none, of the region, otherwise UNKNOWN_ZONE or BAD_USER_INPUT. Left out, the zone where the region's control planes are taken to run.",
-  })
+  @Field(() => String, { nullable: true, description: ZONE })
   readonly zone?: string | null;
 
   @Field(() => [KubernetesPoolInput], { defaultValue: [], description: "Its pools; by default none." })
@@ -61,8 +73,8 @@ export class KubernetesPool {
     description: "Type of its nodes. Errors: UNKNOWN_INSTANCE_TYPE, NOT_AVAILABLE_IN_LOCALITY.",
   })
   nodeType(@TheGraph() graph: Graph): Promise<InstanceType> {
-    const { index, nodeType: type, zone } = this.pool;
-    return asPoolError(index, () => instanceTypeOf(graph.resource("instance", { type, zone })));
+    const { index } = this.pool;
+    return asPoolError(index, () => instanceTypeOf(graph.resource("instance", nodeSpec(this.pool))));
   }
 
   @Field(() => Float, { description: "Number of nodes, on average over the period; 0 or more." })
@@ -73,6 +85,14 @@ export class KubernetesPool {
   @Field(() => String, { description: "Zone where its nodes run." })
   get zone(): string {
     return this.pool.zone;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Measured CPU load of its nodes [%]; null where none was given.",
+  })
+  get cpuLoadPercent(): number | null {
+    return this.pool.cpuLoadPercent;
   }
 }
 

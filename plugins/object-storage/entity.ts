@@ -9,18 +9,18 @@ import {
   type PeriodInput,
   TheGraph,
 } from "../../schema/types";
-import { asEntityError, type PluginEntity, type Representation } from "../../src/core/contract";
+import { asEntityError, fullyRead, type PluginEntity, type Representation } from "../../src/core/contract";
 import type { ObjectBucketSpec } from "./spec";
 
 const REQUIRED = "region storageClass storedGb";
 
-function specOf(bucket: Representation): ObjectBucketSpec {
-  return {
+const specOf = fullyRead(
+  (bucket: Representation): ObjectBucketSpec => ({
     storageClass: bucket.text("storageClass"),
     storedGb: bucket.number("storedGb"),
     region: bucket.text("region"),
-  };
-}
+  }),
+);
 
 @Directive('@key(fields: "id")')
 @ObjectType({

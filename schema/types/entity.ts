@@ -3,7 +3,7 @@ import { Footprint } from "./footprint";
 
 /** What a gateway sends of an entity, read by name. */
 interface Given {
-  text(field: string): string;
+  id(): string;
 }
 
 /** A resource that another subgraph owns and this one adds a footprint to. A product extends it with what it requires. */
@@ -13,7 +13,7 @@ export abstract class OwnedElsewhere<G extends Given = Given> {
 
   @Field(() => ID, { description: "Identifier, as the owner of the resource gives it." })
   get id(): string {
-    return this.given.text("id");
+    return this.given.id();
   }
 }
 

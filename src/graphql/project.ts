@@ -28,16 +28,18 @@ interface Listed {
  * Federation wants every field that is required to exist in the wider graph, so a deployment says which lists do.
  *
  * @param lists fields of `Project` in the inventory, for example `servers`
+ * @param requiresOf what the footprint of a listed entity requires
  * @returns null for no lists
  * @throws Error for a list that no product has
  */
 export function projectTypeOf(
   plugins: readonly ProductPlugin[],
   lists: readonly string[],
+  requiresOf: (entity: PluginEntity) => string = ({ requires }) => requires,
 ): (new (given: Representation) => object) | null {
   if (lists.length === 0) return null;
   const listed = lists.map((name) => listedAs(name, plugins));
-  const requires = listed.map(({ entity }) => `${entity.listedAs} { ${entity.requires} }`).join(" ");
+  const requires = listed.map(({ entity }) => `${entity.listedAs} { ${requiresOf(entity)} }`).join(" ");
 
   @Directive('@key(fields: "id")')
   @ObjectType({
@@ -50,10 +52,10 @@ export function projectTypeOf(
       @During() during?: PeriodInput | null,
     ): Promise<Footprint> {
       const period = graph.period(during);
+      const lists = listed.map((one) => ({ one, all: this.given.list(one.entity.listedAs) }));
+      this.given.refuseOtherFields();
       const outcomes = await Promise.all(
-        listed.flatMap((one) =>
-          this.given.list(one.entity.listedAs).map((given) => outcomeOf(given, one, graph, period)),
-        ),
+        lists.flatMap(({ one, all }) => all.map((given) => outcomeOf(given, one, graph, period))),
       );
       return new Footprint(sumOf(outcomes, graph.notesOn(period)));
     }

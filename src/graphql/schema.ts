@@ -3,7 +3,7 @@ import { MapperKind, mapSchema, printSchemaWithDirectives, pruneSchema } from "@
 import { type GraphQLSchema, isInputObjectType, lexicographicSortSchema, parse, printSchema } from "graphql";
 import { buildSchemaSync, createResolversMap, type ResolverData } from "type-graphql";
 import { LanguageModel } from "../../schema/types";
-import type { ProductPlugin } from "../core/contract";
+import { fullyRead, type ProductPlugin } from "../core/contract";
 import type { LanguageModels } from "../core/language-models";
 import { pinQueries } from "./as-of";
 import { comparisonQueriesFor } from "./comparison-queries";
@@ -11,6 +11,7 @@ import { leanResolvers } from "./compiled/direct-resolvers";
 import { CoreQueries } from "./core-queries";
 import { type EntityResolver, entitiesOf, resolveEntities, withEntities } from "./entities";
 import { describeMachinery } from "./federation-machinery";
+import { ownerFieldsOf, requiresOf, withOwnerFields } from "./owner-fields";
 import { portfolioQueryFor } from "./portfolio-query";
 import { projectTypeOf } from "./project";
 import { portfolioItemInputFor, RESOURCE_INPUT, resourceInputFor } from "./resource-input";
@@ -36,13 +37,16 @@ export interface SchemaParts {
   readonly entities: readonly string[] | null;
   /** Fields in which the inventory of the wider graph lists the resources of a project; none for no `Project`. */
   readonly projectLists: readonly string[];
+  /** What owners have of entities beside what they must, or in other types: `Cluster.pools.zone: String!`. */
+  readonly entityFields: readonly string[];
 }
 
 /** The schema of a composition: the core's queries and what each product brings. */
 export function composeSchema(parts: SchemaParts, instantiate: Instantiate): ComposedSchema {
   const { models, projectLists } = parts;
   const plugins = withEntities(parts.plugins, parts.entities);
-  const Project = projectTypeOf(plugins, projectLists);
+  const ownerFields = ownerFieldsOf(plugins, parts.entityFields);
+  const Project = projectTypeOf(plugins, projectLists, (entity) => requiresOf(entity, ownerFields));
   const built = buildSchemaSync({
     resolvers: [CoreQueries, ...queriesOf(plugins)] as [typeof CoreQueries],
     orphanedTypes: [
@@ -61,14 +65,14 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
   pinQueries(built);
   specifyScalars(built);
   const sorted = lexicographicSortSchema(built);
-  const subgraphSdl = subgraphSdlOf(printSchemaWithDirectives(sorted));
+  const subgraphSdl = withOwnerFields(subgraphSdlOf(printSchemaWithDirectives(sorted)), ownerFields);
   const executable = buildSubgraphSchema({
     typeDefs: parse(subgraphSdl),
     resolvers: createResolversMap(built) as never,
   });
   const entities = new Map<string, EntityResolver>([
     ...entitiesOf(plugins),
-    ["LanguageModel", (given) => new LanguageModel(models.model(given.text("id"), "id"))],
+    ["LanguageModel", fullyRead((given) => new LanguageModel(models.model(given.id(), "id")))],
   ]);
   if (Project !== null) entities.set("Project", (given) => new Project(given));
   resolveEntities(executable, entities);

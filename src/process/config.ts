@@ -16,6 +16,8 @@ export interface Config {
   readonly entities: readonly string[] | null;
   /** Fields of `Project` in the inventory of the wider graph; none where it has no `Project`. */
   readonly projectLists: readonly string[];
+  /** Fields of entities that owners have beside what they must, or in other types. */
+  readonly entityFields: readonly string[];
   /** Where benchmarks of language models are kept. */
   readonly benchmarks: StoreLocation;
   /** Whether clients may ask for the schema. */
@@ -61,6 +63,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     plugins: readNames(environment.FOOTPRINT_PLUGINS),
     entities: readEntities(environment.FOOTPRINT_ENTITIES),
     projectLists: readNames(environment.FOOTPRINT_PROJECT),
+    entityFields: readNames(environment.FOOTPRINT_ENTITY_FIELDS),
     introspection: readChoice(environment, "FOOTPRINT_INTROSPECTION", ["on", "off"]) === "on",
     // The explorer helps who works on this machine; a graph that others reach is for programs.
     landingPage: landingPage === "auto" ? isLoopback(host) : landingPage === "on",

@@ -3,7 +3,8 @@ import { buildSchema, parse, print } from "graphql";
 import { compose } from "../../src/compose";
 import { readConfig } from "../../src/process/config";
 import { bare, COMPOSERS, fieldsOf } from "./support/composers";
-import { BILLING, INVENTORY, NEIGHBOURS, PROJECTS, type Subgraph } from "./support/neighbours";
+import { BILLING, changed, INVENTORY, NEIGHBOURS, PROJECTS, type Subgraph } from "./support/neighbours";
+import { FIELDS, RICH } from "./support/rich-inventory";
 
 const PUBLISHED: Subgraph = {
   name: "footprint",
@@ -17,11 +18,6 @@ const withEntities = (...entities: string[]): Subgraph => ({
   name: "footprint",
   sdl: compose({ entities }).schema.subgraphSdl,
 });
-/** A subgraph with some of its SDL replaced; what is to be replaced must be there. */
-function changed(subgraph: Subgraph, from: string, to: string): Subgraph {
-  if (!subgraph.sdl.includes(from)) throw new Error(`${subgraph.name} has no "${from}"`);
-  return { ...subgraph, sdl: subgraph.sdl.replace(from, to) };
-}
 const subgraph = (name: string, sdl: string, version = "2.3"): Subgraph => ({
   name,
   sdl: `extend schema @link(url: "https://specs.apollo.dev/federation/v${version}", import: ["@key", "@shareable"]) ${sdl}`,
@@ -42,11 +38,11 @@ describe.each(Object.entries(COMPOSERS))("%s's composer", (_name, composeAll) =>
     });
 
     it.each([
-      ["Server", "(cpuLoadPercent: Float, during: PeriodInput): Footprint"],
+      ["Server", "(allocationRule: AllocationRule, cpuLoadPercent: Float, during: PeriodInput): Footprint"],
       ["Volume", "(during: PeriodInput): Footprint"],
       ["Bucket", "(during: PeriodInput): Footprint"],
-      ["Cluster", "(during: PeriodInput): Footprint"],
-      ["Deployment", "(during: PeriodInput): Footprint"],
+      ["Cluster", "(during: PeriodInput, zone: String): Footprint"],
+      ["Deployment", "(during: PeriodInput, importedModelGb: Float): Footprint"],
     ])("gives a %s its footprint", (type, footprint) => {
       expect(fieldsOf(composed.api(), type)).toMatchObject({ id: "ID!", footprint });
     });
@@ -122,6 +118,52 @@ describe.each(Object.entries(COMPOSERS))("%s's composer", (_name, composeAll) =>
       );
       expect(errors).toHaveLength(2);
       expect(errors.join()).toMatch(/Project\.servers.*Project\.volumes/s);
+    });
+  });
+
+  describe("on what an inventory knows besides", () => {
+    const told = (entityFields: string[], projectLists: string[] = []): Subgraph => ({
+      name: "footprint",
+      sdl: compose({ entityFields, projectLists }).schema.subgraphSdl,
+    });
+
+    it("composes when it is told, and requires just that", () => {
+      const footprint = told(FIELDS);
+      expect(problemsOf(footprint, RICH, PROJECTS, BILLING)).toEqual(CLEAN);
+      for (const requires of [
+        "region controlPlane pools { nodeType nodes zone cpuLoadPercent } zone",
+        "region nodeType nodes model { id } importedModelGb",
+        "zone commercialType cpuLoadPercent",
+        "zone storageClass sizeGb",
+      ]) {
+        expect(footprint.sdl).toContain(`@requires(fields: "${requires}")`);
+      }
+    });
+
+    it("lets a Project require it too", () => {
+      const footprint = told(FIELDS, ["clusters", "servers"]);
+      expect(problemsOf(footprint, RICH, PROJECTS, BILLING)).toEqual(CLEAN);
+      expect(footprint.sdl).toContain("servers { zone commercialType cpuLoadPercent }");
+    });
+
+    it("is refused where the inventory has it not, or otherwise", () => {
+      const { errors } = problemsOf(told(FIELDS), INVENTORY, PROJECTS, BILLING);
+      expect(errors.join("\n")).toMatch(/ClusterPool\.zone/);
+      expect(problemsOf(PUBLISHED, RICH, PROJECTS, BILLING).errors.join("\n")).toMatch(/Volume\.sizeGb/);
+    });
+
+    it("is not in the published subgraph: whoever composes it has no more to own than before", () => {
+      expect(told([]).sdl).toBe(PUBLISHED.sdl);
+    });
+
+    it.each([
+      [["Server.zoen"], /no use for "Server\.zoen"\. There are Server\.zone, .*Cluster\.pools\.zone/],
+      [["Nobody.zone"], /no use for "Nobody\.zone"/],
+      [["Cluster.pools"], /no use for "Cluster\.pools"/],
+      [["Server.zone: Zone!"], /the type of Server\.zone must be ID, String/],
+      [["Server.zone: LanguageModel"], /the type of Server\.zone must be/],
+    ])("stops the start for %j", (entityFields, message) => {
+      expect(() => compose({ entityFields })).toThrow(message);
     });
   });
 

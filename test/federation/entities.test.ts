@@ -61,6 +61,89 @@ describe("an entity answers like the query of its product", () => {
     expect(JSON.stringify(alone)).toMatch(/"kgCo2Equivalent":\d+\.\d+.*split at 2025-12-02/);
   });
 
+  it.each([
+    [
+      "Server",
+      { zone: "fr-par-1", commercialType: "PRO2-S", cpuLoadPercent: 80, allocationRule: "PER_COMPONENT" },
+      "",
+      'instance(input: { zone: "fr-par-1", type: "PRO2-S", cpuLoadPercent: 80, allocationRule: PER_COMPONENT })',
+    ],
+    [
+      "Server",
+      { zone: "fr-par-1", commercialType: "PRO2-S", cpuLoadPercent: 80, allocationRule: "PER_COMPONENT" },
+      "(cpuLoadPercent: 10, allocationRule: SUM_OF_SHARES)",
+      'instance(input: { zone: "fr-par-1", type: "PRO2-S", cpuLoadPercent: 10, allocationRule: SUM_OF_SHARES })',
+    ],
+    [
+      "Cluster",
+      {
+        region: "fr-par",
+        controlPlane: "kapsule",
+        zone: "fr-par-2",
+        pools: [
+          { __typename: "ClusterPool", nodeType: "PRO2-S", nodes: 2.5, zone: "fr-par-3", cpuLoadPercent: 70 },
+          { nodeType: "DEV1-M", nodes: 1, zone: null },
+        ],
+      },
+      "",
+      'kubernetesCluster(input: { region: "fr-par", controlPlane: "kapsule", zone: "fr-par-2", pools: [{ nodeType: "PRO2-S", nodes: 2.5, zone: "fr-par-3", cpuLoadPercent: 70 }, { nodeType: "DEV1-M", nodes: 1 }] })',
+    ],
+    [
+      "Cluster",
+      { region: "fr-par", controlPlane: "kapsule", pools: [{ nodeType: "PRO2-S", nodes: 1 }] },
+      '(zone: "fr-par-2")',
+      'kubernetesCluster(input: { region: "fr-par", controlPlane: "kapsule", zone: "fr-par-2", pools: [{ nodeType: "PRO2-S", nodes: 1 }] })',
+    ],
+    [
+      "Deployment",
+      {
+        region: "fr-par",
+        nodeType: "L4",
+        nodes: 1,
+        importedModelGb: 141.2,
+        model: { __typename: "LanguageModel", id: "llama-3.3-70b-instruct" },
+      },
+      "",
+      'dedicatedDeployment(input: { region: "fr-par", nodeType: "L4", nodes: 1, importedModelGb: 141.2, model: "llama-3.3-70b-instruct" })',
+    ],
+    [
+      "Deployment",
+      {
+        region: "fr-par",
+        nodeType: "L4",
+        nodes: 1,
+        importedModelGb: 141.2,
+        model: "google/gemma-3-27b-it:bf16",
+      },
+      "(importedModelGb: 20)",
+      'dedicatedDeployment(input: { region: "fr-par", nodeType: "L4", nodes: 1, importedModelGb: 20, model: "google/gemma-3-27b-it:bf16" })',
+    ],
+  ])(
+    "%s, with all that its owner may know and an argument may say: %j %s",
+    async (name, fields, args, query) => {
+      const { entities, errors } = await askEntities<{ footprint: object }>(
+        graph,
+        [{ __typename: name, id: "x", ...fields }],
+        `... on ${name} { footprint${args} { ...figures } }`,
+      );
+      const { alone } = dataOf(
+        await graph.askText(`{ alone: ${query} { footprint { ...figures } } } ${FIGURES}`),
+      ) as { alone: { footprint: object } };
+      expect(errors).toEqual([]);
+      expect(entities).toEqual([{ footprint: alone.footprint }]);
+    },
+  );
+
+  it.each([42, 0, -7, Number.MAX_SAFE_INTEGER])("with the number %d as its key", async (id) => {
+    const { entities, errors } = await askEntities(
+      graph,
+      [{ __typename: "Server", id, zone: "fr-par-1", commercialType: "PRO2-S" }],
+      "... on Server { id footprint { total { kgCo2Equivalent } } }",
+    );
+    expect(errors).toEqual([]);
+    expect(entities).toMatchObject([{ id: String(id), footprint: { total: {} } }]);
+  });
+
   it("Server, with a measured load", async () => {
     const { entities } = await askEntities(
       graph,
@@ -159,6 +242,33 @@ describe("a field that its owner sent wrong", () => {
     ["no nodes", { ...deployment, nodes: 0 }, "BAD_USER_INPUT", "nodes"],
     ["an unknown node type", { ...deployment, nodeType: "L5" }, "UNKNOWN_NODE_TYPE", "nodeType"],
     ["prototype keys for a text", { ...SERVER, zone: "__proto__" }, "UNKNOWN_ZONE", "zone"],
+    ["a text for a load", { ...SERVER, cpuLoadPercent: "80" }, "BAD_USER_INPUT", "cpuLoadPercent"],
+    ["a load out of range", { ...SERVER, cpuLoadPercent: 800 }, "BAD_USER_INPUT", "cpuLoadPercent"],
+    ["an unknown rule", { ...SERVER, allocationRule: "FAIR" }, "BAD_USER_INPUT", "allocationRule"],
+    ["a number for a rule", { ...SERVER, allocationRule: 1 }, "BAD_USER_INPUT", "allocationRule"],
+    ["a zone of another region", { ...cluster, zone: "nl-ams-1" }, "BAD_USER_INPUT", "zone"],
+    ["a number for a zone", { ...cluster, zone: 1 }, "BAD_USER_INPUT", "zone"],
+    ["an unknown zone of a pool", pool({ zone: "fr-par-9" }), "UNKNOWN_ZONE", "pools.0.zone"],
+    ["a list for a pool's zone", pool({ zone: [] }), "BAD_USER_INPUT", "pools.0.zone"],
+    ["a pool's load out of range", pool({ cpuLoadPercent: -1 }), "BAD_USER_INPUT", "pools.0.cpuLoadPercent"],
+    ["a text for a size", { ...deployment, importedModelGb: "5 GB" }, "BAD_USER_INPUT", "importedModelGb"],
+    ["a size out of range", { ...deployment, importedModelGb: -5 }, "BAD_USER_INPUT", "importedModelGb"],
+    ["an unknown model", { ...deployment, model: { id: "nobody" } }, "UNKNOWN_MODEL", "model"],
+    ["a model without id", { ...deployment, model: {} }, "BAD_USER_INPUT", "model.id"],
+    ["a list for a model", { ...deployment, model: [] }, "BAD_USER_INPUT", "model"],
+    [
+      "more of a model",
+      { ...deployment, model: { id: "gpt-oss-120b", format: "fp8" } },
+      "BAD_USER_INPUT",
+      "model.format",
+    ],
+    ["what no Server uses", { ...SERVER, spot: true }, "BAD_USER_INPUT", "spot"],
+    ["a misspelt load", { ...SERVER, cpuLoad: 80 }, "BAD_USER_INPUT", "cpuLoad"],
+    ["what no Volume uses", { ...volume, iops: 15000 }, "BAD_USER_INPUT", "iops"],
+    ["what no Bucket uses", { ...bucket, versioning: false }, "BAD_USER_INPUT", "versioning"],
+    ["what no Cluster uses", { ...cluster, cni: "cilium" }, "BAD_USER_INPUT", "cni"],
+    ["what no pool uses", pool({ rootVolumeGb: 0 }), "BAD_USER_INPUT", "pools.0.rootVolumeGb"],
+    ["what no Deployment uses", { ...deployment, maxNodes: 3 }, "BAD_USER_INPUT", "maxNodes"],
     [
       "a constructor for a type",
       { ...SERVER, commercialType: "constructor" },
@@ -208,15 +318,48 @@ describe("a field that its owner sent wrong", () => {
     expect(errors.map(({ message }) => message)).toEqual(["sizeGb must be a number: got Infinity."]);
   });
 
-  it("an identifier that is none takes its entity along: it is required", async () => {
+  it("suggests the field that was meant", async () => {
+    const { errors } = await askEntities(graph, [{ ...SERVER, cpuLoad: 80 }], FOOTPRINTS);
+    expect(errors[0]?.message).toBe(
+      'Nothing is computed from "cpuLoad", but from commercialType, zone, allocationRule, cpuLoadPercent.',
+    );
+    expect(errors[0]?.extensions.suggestions).toEqual(["cpuLoadPercent"]);
+  });
+
+  it("takes what is null for not given", async () => {
     const { entities, errors } = await askEntities(
       graph,
-      [{ ...SERVER, id: null }, SERVER],
-      "... on Server { id }",
+      [SERVER, { ...SERVER, cpuLoadPercent: null, spot: null }],
+      FOOTPRINTS,
     );
-    expect(entities).toEqual([null, { id: "x" }]);
+    expect(errors).toEqual([]);
+    expect(entities[1]).toEqual(entities[0]);
+  });
+
+  it.each([null, 1.5, true, { a: 1 }, ["x"]])(
+    "an identifier that is none (%j) takes its entity along: it is required",
+    async (id) => {
+      const { entities, errors } = await askEntities(
+        graph,
+        [{ ...SERVER, id }, SERVER],
+        "... on Server { id }",
+      );
+      expect(entities).toEqual([null, { id: "x" }]);
+      expect(errors.map(briefly)).toEqual([
+        { path: ["_entities", 0, "id"], code: "BAD_USER_INPUT", field: "id" },
+      ]);
+    },
+  );
+
+  it("more than the identifier of a language model is refused", async () => {
+    const { entities, errors } = await askEntities(
+      graph,
+      [{ __typename: "LanguageModel", id: "gpt-oss-120b", quantization: "fp4" }],
+      "... on LanguageModel { id }",
+    );
+    expect(entities).toEqual([null]);
     expect(errors.map(briefly)).toEqual([
-      { path: ["_entities", 0, "id"], code: "BAD_USER_INPUT", field: "id" },
+      { path: ["_entities", 0], code: "BAD_USER_INPUT", field: "quantization" },
     ]);
   });
 });
@@ -335,7 +478,7 @@ it("one that is good in a place and bad in another is told apart by its period",
   );
   expect(entities[0]).toMatchObject({ good: { total: {} }, bad: null });
   expect(errors.map(({ path, extensions }) => [path, extensions.code])).toEqual([
-    [["_entities", 0, "bad"], "NOT_AVAILABLE_IN_LOCALITY"],
+    [["_entities", 0, "bad"], "BAD_USER_INPUT"],
   ]);
 });
 

@@ -112,6 +112,8 @@ export type KubernetesClusterInput = {
 
 /** A pool of a cluster: equal nodes, each an Instance. */
 export type KubernetesPoolInput = {
+  /** Measured CPU load of its nodes [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, the method's 30 % is taken and a note says so. */
+  cpuLoadPercent?: number | null | undefined;
   /** Name of the nodes' Instance type, for example PRO2-S, or `external` for servers of others that join a multicloud cluster: nothing of them is the operator's. Otherwise UNKNOWN_INSTANCE_TYPE, with suggestions. */
   nodeType: string;
   /** Number of nodes, 0 or more, and the mean over the period where it is scaled (2.5); over all pools at most the `maxNodes` of the control plane. Otherwise BAD_USER_INPUT. */

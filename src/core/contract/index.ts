@@ -3,6 +3,7 @@ export {
   definePlugin,
   type Elsewhere,
   inOtherPlaces,
+  type OptionalField,
   type PluginEntity,
   type PluginSetup,
   type ProductPlugin,
@@ -11,5 +12,5 @@ export {
   type ResourcePresenter,
 } from "./plugin";
 export { type NameOf, ProductNames } from "./product-names";
-export { asEntityError, Representation } from "./representation";
+export { asEntityError, fullyRead, Representation } from "./representation";
 export { BENCHMARK_STORE, LANGUAGE_MODELS, PLACES, PRODUCT_CALCULATOR, PRODUCT_NAMES } from "./tokens";

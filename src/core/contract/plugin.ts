@@ -71,6 +71,15 @@ export function inOtherPlaces(
     .map((place) => ({ place, spec: specIn(place) }));
 }
 
+/** A field that an owner may have. */
+export interface OptionalField {
+  /** Where it stands in the entity, for example `pools.zone`. */
+  readonly path: string;
+  /** Its type where the setting does not say another, for example `String`. */
+  readonly type: string;
+  readonly description: string;
+}
+
 /** A resource of the product that another subgraph of a federation owns, and this one adds a footprint to. */
 export interface PluginEntity {
   /** Object type with `@key`, `@external` and `@requires`; made with a {@link Representation}. */
@@ -79,6 +88,8 @@ export interface PluginEntity {
   readonly requires: string;
   /** Field of a project in which an inventory lists such resources, for example `servers`. */
   readonly listedAs: string;
+  /** What it uses besides, where the owner has it; a deployment says so in its settings, as owners differ. */
+  readonly optional?: readonly OptionalField[];
   /** The specification to compute. @throws DomainError BAD_USER_INPUT for what was not given. */
   readonly specOf: (representation: Representation) => object;
 }

@@ -1,10 +1,13 @@
-import { badInput, DomainError } from "../errors";
+import { badInput, DomainError, suggest } from "../errors";
 
 /**
  * What a gateway sends of an entity that another subgraph owns: its key, and what `@requires` names of it.
  * Values are checked when they are read, so that one bad entity spoils no other.
  */
 export class Representation {
+  /** Fields that were asked for, with what was read of lists and objects in them. */
+  private readonly asked = new Map<string, readonly Representation[]>();
+
   /**
    * @param values as they were sent, of any shape
    * @param path where they stand in their entity, for errors: empty, or ending in a dot
@@ -14,27 +17,90 @@ export class Representation {
     private readonly path = "",
   ) {}
 
+  /** The identifier; many keep theirs as numbers. @throws DomainError BAD_USER_INPUT for what is neither text nor whole number. */
+  id(field = "id"): string {
+    const value = this.value(field);
+    if (typeof value === "string") return value;
+    if (Number.isSafeInteger(value)) return String(value);
+    throw this.wrong(field, "a text or a whole number");
+  }
+
   /** @throws DomainError BAD_USER_INPUT for what is no text. */
   text(field: string): string {
-    const value = this.values[field];
+    const value = this.value(field);
     if (typeof value === "string") return value;
     throw this.wrong(field, "a text");
   }
 
   /** @throws DomainError BAD_USER_INPUT for what is no number; JSON can write one that is too large to be any. */
   number(field: string): number {
-    const value = this.values[field];
+    const value = this.value(field);
     if (typeof value === "number" && Number.isFinite(value)) return value;
     throw this.wrong(field, "a number");
   }
 
+  /** What an owner may not know: undefined where it was not given. @throws DomainError BAD_USER_INPUT for what is no text. */
+  optionalText(field: string): string | undefined {
+    return this.isGiven(field) ? this.text(field) : undefined;
+  }
+
+  /** @throws DomainError BAD_USER_INPUT for what is no number. */
+  optionalNumber(field: string): number | undefined {
+    return this.isGiven(field) ? this.number(field) : undefined;
+  }
+
+  /** Identifier of another entity, which is given as such or as text. @throws DomainError BAD_USER_INPUT for what is neither. */
+  optionalReference(field: string): string | undefined {
+    if (!this.isGiven(field)) return undefined;
+    const value = this.value(field);
+    if (typeof value !== "object") return this.id(field);
+    if (value === null || Array.isArray(value)) throw this.wrong(field, "a text or an object with an id");
+    const referred = new Representation(value as Record<string, unknown>, `${this.path}${field}.`);
+    this.asked.set(field, [referred]);
+    return referred.id();
+  }
+
   /** @throws DomainError BAD_USER_INPUT for what is no list of objects. */
   list(field: string): Representation[] {
-    const value = this.values[field];
+    const value = this.value(field);
     if (Array.isArray(value) && value.every((one) => typeof one === "object" && one !== null)) {
-      return value.map((one, index) => new Representation(one, `${this.path}${field}.${index}.`));
+      const all = value.map((one, index) => new Representation(one, `${this.path}${field}.${index}.`));
+      this.asked.set(field, all);
+      return all;
     }
     throw this.wrong(field, "a list");
+  }
+
+  /**
+   * To call when everything was read. What its owner knows and nobody asked for would be missing from the answer in silence.
+   * @throws DomainError BAD_USER_INPUT for a value of which nothing was read.
+   */
+  refuseOthers(): void {
+    this.refuseOtherFields();
+    for (const parts of this.asked.values()) for (const part of parts) part.refuseOthers();
+  }
+
+  /** The same for its own fields alone: what is in its lists is read by others. */
+  refuseOtherFields(): void {
+    for (const [field, value] of Object.entries(this.values)) {
+      if (IDENTITY.has(field) || this.asked.has(field) || value === undefined || value === null) continue;
+      const known = [...this.asked.keys()];
+      throw new DomainError(
+        "BAD_USER_INPUT",
+        `Nothing is computed from ${shown(field)}, but from ${known.join(", ")}.`,
+        { field: `${this.path}${field}`, suggestions: suggest(field, known) },
+      );
+    }
+  }
+
+  private isGiven(field: string): boolean {
+    const value = this.value(field);
+    return value !== undefined && value !== null;
+  }
+
+  private value(field: string): unknown {
+    if (!this.asked.has(field)) this.asked.set(field, []);
+    return this.values[field];
   }
 
   private wrong(field: string, what: string): DomainError {
@@ -43,6 +109,24 @@ export class Representation {
     const found = value === undefined || value === null ? "it was not given" : `got ${got}`;
     return badInput(`${this.path}${field}`, `${field} must be ${what}: ${found}.`);
   }
+}
+
+/** What says which entity it is, and nothing of what it is. */
+const IDENTITY: ReadonlySet<string> = new Set(["__typename", "id"]);
+/** A name of the client's own is shown no longer than this. */
+const LONGEST_SHOWN = 64;
+
+function shown(field: string): string {
+  return JSON.stringify(field.slice(0, LONGEST_SHOWN));
+}
+
+/** Reads a specification, and refuses what it did not read. */
+export function fullyRead<Spec>(read: (given: Representation) => Spec): (given: Representation) => Spec {
+  return (given) => {
+    const spec = read(given);
+    given.refuseOthers();
+    return spec;
+  };
 }
 
 /** Says of an error of a product's specification which field of the entity is at fault: mostly the one of the same name. */

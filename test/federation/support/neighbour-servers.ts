@@ -60,16 +60,16 @@ const RESOLVERS: readonly [Subgraph, Resolvers][] = [
 
 /** The neighbours as subgraphs of their own, each on a free port. */
 export function startNeighbours(): Promise<RunningNeighbour[]> {
-  return Promise.all(
-    RESOLVERS.map(async ([subgraph, resolvers]) => {
-      const schema = buildSubgraphSchema({ typeDefs: parse(subgraph.sdl), resolvers: resolvers as never });
-      const server = new ApolloServer({
-        schema,
-        stopOnTerminationSignals: false,
-        plugins: [ApolloServerPluginInlineTraceDisabled()],
-      });
-      const { url } = await startStandaloneServer(server, { listen: { host: "127.0.0.1", port: 0 } });
-      return { ...subgraph, url, stop: () => server.stop() };
-    }),
-  );
+  return Promise.all(RESOLVERS.map(([subgraph, resolvers]) => startNeighbour(subgraph, resolvers)));
+}
+
+export async function startNeighbour(subgraph: Subgraph, resolvers: Resolvers): Promise<RunningNeighbour> {
+  const schema = buildSubgraphSchema({ typeDefs: parse(subgraph.sdl), resolvers: resolvers as never });
+  const server = new ApolloServer({
+    schema,
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
+  });
+  const { url } = await startStandaloneServer(server, { listen: { host: "127.0.0.1", port: 0 } });
+  return { ...subgraph, url, stop: () => server.stop() };
 }

@@ -51,3 +51,9 @@ export const BILLING: Subgraph = {
 };
 
 export const NEIGHBOURS: readonly Subgraph[] = [INVENTORY, PROJECTS, BILLING];
+
+/** A subgraph with some of its SDL replaced; what is to be replaced must be there. */
+export function changed(subgraph: Subgraph, from: string, to: string): Subgraph {
+  if (!subgraph.sdl.includes(from)) throw new Error(`${subgraph.name} has no "${from}"`);
+  return { ...subgraph, sdl: subgraph.sdl.replace(from, to) };
+}

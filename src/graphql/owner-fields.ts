@@ -1,0 +1,145 @@
+import {
+  type FieldDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  parseConstValue,
+  parseType,
+  print,
+  type TypeNode,
+  visit,
+} from "graphql";
+import type { OptionalField, PluginEntity, ProductPlugin } from "../core/contract";
+import { pathsOf, printSelection, selectionOf, withPath } from "./selection";
+
+/** What the owner of an entity has of a field: `Cluster.pools.zone: String!`. */
+export interface OwnerField {
+  readonly entity: PluginEntity;
+  readonly path: readonly string[];
+  /** SDL of the owner's type; null for what this graph takes it for. */
+  readonly type: string | null;
+  /** Null for a field that every owner must have. */
+  readonly optional: OptionalField | null;
+}
+
+const SETTING = "FOOTPRINT_ENTITY_FIELDS";
+/** Types that an owner's field can have without this graph knowing more of the owner. */
+const TYPE = /^(ID|String|Int|Float|LanguageModel)!?$/;
+
+/**
+ * Reads what owners have beside what they must, or in other types.
+ *
+ * @param settings such as `Cluster.pools.zone` or `Volume.sizeGb: Int!`
+ * @throws Error for a field of which no entity makes anything, or a type that cannot be
+ */
+export function ownerFieldsOf(plugins: readonly ProductPlugin[], settings: readonly string[]): OwnerField[] {
+  const entities = plugins.flatMap(({ graphql }) => graphql.entity ?? []);
+  return settings.map((setting) => {
+    const [place = "", type = null] = setting.split(":").map((part) => part.trim());
+    const [name, ...path] = place.split(".");
+    const entity = entities.find((one) => one.type.name === name);
+    const optional = entity?.optional?.find((one) => one.path === path.join(".")) ?? null;
+    const isRequired = entity !== undefined && requiredPaths(entity).includes(path.join("."));
+    if (entity === undefined || (optional === null && !isRequired)) {
+      const known = entities.flatMap((one) =>
+        [...requiredPaths(one), ...(one.optional ?? []).map((field) => field.path)].map(
+          (field) => `${one.type.name}.${field}`,
+        ),
+      );
+      throw new Error(`${SETTING}: there is no use for "${place}". There are ${known.join(", ")}.`);
+    }
+    const isModel = type?.startsWith("LanguageModel") && optional?.type !== "LanguageModel";
+    if (type !== null && (isModel || !TYPE.test(type))) {
+      throw new Error(
+        `${SETTING}: the type of ${place} must be ID, String, Int or Float, or LanguageModel of a model, with or without "!", got "${type}".`,
+      );
+    }
+    return { entity, path, type, optional };
+  });
+}
+
+/** What the footprint of an entity requires, with what its owner has besides. */
+export function requiresOf(entity: PluginEntity, fields: readonly OwnerField[]): string {
+  let selection = selectionOf(entity.requires);
+  for (const field of fields) {
+    if (field.entity !== entity || field.optional === null) continue;
+    const leaf = typeOf(field).startsWith("LanguageModel") ? [...field.path, "id"] : field.path;
+    selection = withPath(selection, leaf);
+  }
+  return printSelection(selection);
+}
+
+/** The SDL of a subgraph with these fields as their owners have them. */
+export function withOwnerFields(sdl: string, fields: readonly OwnerField[]): string {
+  if (fields.length === 0) return sdl;
+  let document = parse(sdl);
+  for (const field of fields) {
+    const { entity, path, optional } = field;
+    const types = new Map(
+      document.definitions.flatMap((one): [string, ObjectTypeDefinitionNode][] =>
+        one.kind === Kind.OBJECT_TYPE_DEFINITION ? [[one.name.value, one]] : [],
+      ),
+    );
+    let owner = entity.type.name;
+    for (const step of path.slice(0, -1)) owner = namedIn(fieldOf(types, owner, step).type);
+    const name = path[path.length - 1] as string;
+    document = visit(document, {
+      ObjectTypeDefinition(type) {
+        if (type.name.value !== owner) return undefined;
+        const others = (type.fields ?? []).filter((one) => one.name.value !== name);
+        const existing = (type.fields ?? []).find((one) => one.name.value === name);
+        const node = existing ?? externalField(name, optional);
+        return { ...type, fields: [...others, { ...node, type: parseType(field.type ?? print(node.type)) }] };
+      },
+    });
+  }
+  return `${print(withRequires(document, fields))}\n`;
+}
+
+function withRequires(document: ReturnType<typeof parse>, fields: readonly OwnerField[]) {
+  const requires = new Map(
+    fields.map(({ entity }) => [entity.type.name, requiresOf(entity, fields)] as const),
+  );
+  return visit(document, {
+    ObjectTypeDefinition(type) {
+      const required = requires.get(type.name.value);
+      return required === undefined ? false : undefined;
+    },
+    Directive(directive, _key, _parent, _path, ancestors) {
+      if (directive.name.value !== "requires") return undefined;
+      const owner = ancestors.find(
+        (one): one is ObjectTypeDefinitionNode => "kind" in one && one.kind === Kind.OBJECT_TYPE_DEFINITION,
+      );
+      const value = parseConstValue(JSON.stringify(requires.get(owner?.name.value ?? "")));
+      return { ...directive, arguments: directive.arguments?.map((one) => ({ ...one, value })) };
+    },
+  });
+}
+
+function externalField(name: string, optional: OptionalField | null): FieldDefinitionNode {
+  const { type = "String", description = "" } = optional ?? {};
+  const sdl = `type T { ${JSON.stringify(description)} ${name}: ${type} @external }`;
+  return (parse(sdl).definitions[0] as ObjectTypeDefinitionNode).fields?.[0] as FieldDefinitionNode;
+}
+
+function fieldOf(
+  types: ReadonlyMap<string, ObjectTypeDefinitionNode>,
+  type: string,
+  name: string,
+): FieldDefinitionNode {
+  const found = types.get(type)?.fields?.find((one) => one.name.value === name);
+  if (found === undefined) throw new Error(`${type} has no field ${name}`);
+  return found;
+}
+
+function namedIn(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedIn(type.type);
+}
+
+function typeOf({ type, optional }: OwnerField): string {
+  return type ?? optional?.type ?? "";
+}
+
+function requiredPaths(entity: PluginEntity): string[] {
+  return pathsOf(selectionOf(entity.requires));
+}
