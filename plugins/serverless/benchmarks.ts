@@ -43,7 +43,7 @@ export class BenchmarkFinder {
     const known = await benchmarkLoader(this.store, request, day).load(spec.model);
     const servable = known.filter((one) => this.nodes.find(one.gpuModel, one.gpuCount, spec.region) !== null);
     const fitting = servable.filter((one) => isPicked(one, spec));
-    if (fitting.length === 0) throw noBenchmark(spec, known, servable);
+    if (fitting.length === 0) throw noBenchmark(asked, known, servable);
     const picked = this.inQuantization(fitting, asked);
     const { gpuModel, gpuCount } = picked;
     const ofNode = servable.filter((one) => one.gpuModel === gpuModel && one.gpuCount === gpuCount);

@@ -1,6 +1,7 @@
 import { DomainError } from "../../src/core/errors";
 import { type Benchmark, type LanguageModelEntry } from "../../src/core/language-models";
-import type { ServerlessSpec } from "./spec";
+import { endOf } from "./end-of-model";
+import type { CheckedSpec, ServerlessSpec } from "./spec";
 
 type Node = Pick<Benchmark, "gpuModel" | "gpuCount">;
 
@@ -10,12 +11,12 @@ type Node = Pick<Benchmark, "gpuModel" | "gpuCount">;
  * @param servable those of them that the region has
  */
 export function noBenchmark(
-  spec: ServerlessSpec,
+  { spec, model: { row } }: CheckedSpec,
   known: readonly Node[],
   servable: readonly Node[],
 ): DomainError {
   const message = `No benchmark of ${spec.model}${wanted(spec)} fits a node of ${spec.region}. ${there(known, servable)}`;
-  return new DomainError("NO_BENCHMARK", message, culprit(spec, servable));
+  return new DomainError("NO_BENCHMARK", `${message}${endOf(row)}`, culprit(spec, servable, row));
 }
 
 /** A quantisation decides the speed, so that another's is no answer. */
@@ -52,8 +53,11 @@ function listed(nodes: readonly Node[]): string {
 function culprit(
   { gpuModel }: ServerlessSpec,
   servable: readonly Node[],
+  { serverless_successor: successor }: LanguageModelEntry["row"],
 ): { field: string; suggestions: string[] } {
-  if (servable.length === 0) return { field: "input.model", suggestions: [] };
+  if (servable.length === 0) {
+    return { field: "input.model", suggestions: successor === null ? [] : [successor] };
+  }
   const onModel = servable.filter((one) => (gpuModel ?? one.gpuModel) === one.gpuModel);
   return onModel.length === 0
     ? { field: "input.gpuModel", suggestions: unique(servable.map((one) => one.gpuModel)) }

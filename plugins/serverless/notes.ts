@@ -1,5 +1,6 @@
 import type { LanguageModelEntry, LanguageModels } from "../../src/core/language-models";
 import type { ServingBenchmarks } from "./benchmarks";
+import { endOf } from "./end-of-model";
 import type { CheckedSpec } from "./spec";
 
 /** What a reader must know of the node that is taken to serve, beside what the node says of itself. */
@@ -25,10 +26,4 @@ export function notesOnModel({ id, row, servedServerless }: LanguageModelEntry):
   if (row.weights_gb === null) notes.push("The size of the model is not known: its storage is left out.");
   if (!servedServerless) notes.push(`${id} is not served on Serverless today.${endOf(row)}`);
   return notes;
-}
-
-/** When a model ended and what took its place, as far as the operator says. */
-function endOf({ serverless_end: end, serverless_successor: successor }: LanguageModelEntry["row"]): string {
-  const ended = end === null ? "" : ` It ended on ${end}.`;
-  return successor === null ? ended : `${ended} Its successor is ${successor}.`;
 }

@@ -184,6 +184,15 @@ describe("a name that was changed in a way that needs saying", () => {
     );
   });
 
+  it("a retired model of which nothing was measured names its successor too", async () => {
+    const error = await refusal(
+      "serverlessUsage",
+      'model: "meta/llama-3.1-70b-instruct:fp8", region: "fr-par", inputTokens: 1e6',
+    );
+    expect(error).toMatchObject({ code: "NO_BENCHMARK", suggestions: ["llama-3.3-70b-instruct"] });
+    expect(error.message).toContain("It ended on 2025-05-25. Its successor is llama-3.3-70b-instruct.");
+  });
+
   it("a retired model names its successor", async () => {
     const { footprint } = await ask(
       "serverlessUsage",
@@ -286,19 +295,26 @@ describe("what has nothing of the operator's", () => {
 });
 
 describe("a name of what is no part of the product is refused with its reason, and leads to nothing else", () => {
-  it.each(["l_ssd", "L_SSD", "lssd", "scratch", "local_ssd", "instance_local_ssd_storage", "local"])(
-    "%s is part of the Instance",
-    async (name) => {
-      const { message, code, suggestions } = await refusal(
-        "blockVolume",
-        `storageClass: "${name}", sizeGb: 20, zone: "fr-par-1"`,
-      );
-      expect([code, suggestions]).toEqual(["UNKNOWN_STORAGE_CLASS", []]);
-      expect(message).toContain("part of the footprint of the Instance");
-    },
-  );
+  it.each([
+    "l_ssd",
+    "L_SSD",
+    "lssd",
+    "scratch",
+    "local_ssd",
+    "instance_local_ssd_storage",
+    "local",
+    "local-storage",
+    "SSD",
+  ])("%s is part of the Instance", async (name) => {
+    const { message, code, suggestions } = await refusal(
+      "blockVolume",
+      `storageClass: "${name}", sizeGb: 20, zone: "fr-par-1"`,
+    );
+    expect([code, suggestions]).toEqual(["UNKNOWN_STORAGE_CLASS", []]);
+    expect(message).toMatch(/part of the footprint of (the|its) Instance/);
+  });
 
-  it.each(["l_ssd_snapshot", "unified"])("%s says why", async (name) => {
+  it.each(["l_ssd_snapshot", "local_ssd_snapshot", "unified"])("%s says why", async (name) => {
     const { message, suggestions } = await refusal(
       "blockVolume",
       `storageClass: "${name}", sizeGb: 20, zone: "fr-par-1"`,
