@@ -54,7 +54,7 @@ export class DedicatedDeployment extends Resource {
   ) {
     super("dedicatedDeployment", spec, {
       name: checked.nodeType.row.name,
-      place: checked.region.name,
+      place: checked.zone,
     });
   }
 

@@ -2,6 +2,8 @@ import { inject, injectable } from "tsyringe";
 import { Arg, Field, Float, InputType, ObjectType, Query, Resolver } from "type-graphql";
 import {
   AllocationRuleEnum,
+  Alternative,
+  alternativesTo,
   During,
   Footprint,
   type Graph,
@@ -86,8 +88,25 @@ export class Instance extends Resource {
     @Arg("cpuLoadPercent", () => Float, { nullable: true, description: `${LOAD} Wins over the input's.` })
     cpuLoadPercent?: number | null,
   ): Promise<Footprint> {
-    const spec = cpuLoadPercent == null ? this.spec : { ...this.spec, cpuLoadPercent };
-    return new Footprint(await graph.footprint(this.kind, spec, during));
+    return new Footprint(await graph.footprint(this.kind, this.at(cpuLoadPercent), during));
+  }
+
+  @Field(() => [Alternative], {
+    nullable: true,
+    description:
+      "The same in every other zone where its type is offered in the period, the least kgCO2e first; those that cannot be computed last, with their error.",
+  })
+  override alternatives(
+    @TheGraph() graph: Graph,
+    @During() during?: PeriodInput | null,
+    @Arg("cpuLoadPercent", () => Float, { nullable: true, description: `${LOAD} Wins over the input's.` })
+    cpuLoadPercent?: number | null,
+  ): Promise<Alternative[] | null> {
+    return alternativesTo(this, this.at(cpuLoadPercent), graph, during);
+  }
+
+  private at(cpuLoadPercent: number | null | undefined): InstanceSpec {
+    return cpuLoadPercent == null ? this.spec : { ...this.spec, cpuLoadPercent };
   }
 }
 

@@ -16,10 +16,7 @@ export class KubernetesCluster extends Resource {
     override readonly spec: KubernetesClusterSpec,
     private readonly checked: CheckedSpec,
   ) {
-    super("kubernetesCluster", spec, {
-      name: checked.controlPlane.row.name,
-      place: checked.region.name,
-    });
+    super("kubernetesCluster", spec, { name: checked.controlPlane.row.name, place: placeOf(checked) });
   }
 
   @Field(() => String, { description: "Name of its control plane's offer, for example kapsule." })
@@ -41,6 +38,13 @@ export class KubernetesCluster extends Resource {
   get externalNodes(): number {
     return this.checked.externalNodes;
   }
+}
+
+/** Where its nodes run; where its control plane does, for one without nodes or with nodes in several zones. */
+function placeOf({ pools, controlPlaneZone }: CheckedSpec): string {
+  const zones = new Set(pools.filter(({ nodes }) => nodes > 0).map(({ zone }) => zone));
+  const [only] = zones;
+  return only !== undefined && zones.size === 1 ? only : controlPlaneZone;
 }
 
 @injectable()

@@ -88,7 +88,8 @@ async function nodeFor(
   const { instanceType, zone } = benchmarks.node;
   const resource = { kind: "instance", spec: { type: instanceType, zone } };
   const { components, notes } = await context.calculate(resource.kind, resource.spec, ONE_HOUR);
-  const text = { name: NAMES[type], kind: "TOKENS", quantity: count, resource } as const;
+  const resourceHours = busy.range.expected / count;
+  const text = { name: NAMES[type], kind: "TOKENS", quantity: count, resource, resourceHours } as const;
   const overTime = components.map((component) => overHours(component, busy));
   return { component: group(text, overTime, [busy]), notes };
 }

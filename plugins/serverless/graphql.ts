@@ -2,9 +2,11 @@ import { inject, injectable } from "tsyringe";
 import { Arg, Field, Float, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
 import {
   Benchmark,
+  During,
   Footprint,
   type Graph,
   LanguageModel,
+  type PeriodInput,
   Resource,
   TheGraph,
   TokenTypeEnum,
@@ -17,6 +19,7 @@ import {
   PLACES,
   type ResourcePresenter,
 } from "../../src/core/contract";
+import { DomainError } from "../../src/core/errors";
 import { type FactorReader } from "../../src/core/factors";
 import { type LanguageModels, speedFactor } from "../../src/core/language-models";
 import { type Places } from "../../src/core/method";
@@ -25,10 +28,10 @@ import { ServingNodes } from "./serving-nodes";
 import {
   type CheckedSpec,
   checkSpec,
-  fieldOf,
   type ServerlessSpec,
   type TokenCount,
   tokenCounts,
+  withOnly,
 } from "./spec";
 
 /** Tokens of the unit footprints, as prices are quoted. */
@@ -93,15 +96,37 @@ export class TokenFootprint {
   readonly footprint!: Footprint;
 }
 
+/** What serves a region's tokens: in which zone, where there is one alone, and on which node. */
+interface Serving {
+  readonly zone: string | null;
+  find(graph: Graph): Promise<ServingBenchmarks>;
+}
+
+const OF_DAY =
+  "Period of whose first day benchmarks and factors are. Left out, that of the footprint, comparison or portfolio that leads here; otherwise today.";
+
 @ObjectType({ implements: Resource, description: "Tokens processed by a model that many share." })
 export class ServerlessUsage extends Resource {
   constructor(
     override readonly spec: ServerlessSpec,
     private readonly checked: CheckedSpec,
     private readonly counts: readonly TokenCount[],
-    private readonly find: (graph: Graph) => Promise<ServingBenchmarks>,
+    private readonly serving: Serving,
   ) {
-    super("serverlessUsage", spec, { name: checked.model.id, place: checked.spec.region });
+    super("serverlessUsage", spec, { name: checked.model.id, place: serving.zone ?? checked.spec.region });
+  }
+
+  /** The zone of the node that serves it; its region where no node is known to. */
+  override placeIn(graph: Graph): string | Promise<string> {
+    const place = super.placeIn(graph);
+    if (this.serving.zone !== null) return place;
+    return this.serving.find(graph).then(
+      ({ node }) => node.zone,
+      (error: unknown) => {
+        if (error instanceof DomainError && error.code === "NO_BENCHMARK") return place;
+        throw error;
+      },
+    );
   }
 
   @Field(() => LanguageModel, { description: "The language model that reads and writes the tokens." })
@@ -118,8 +143,11 @@ export class ServerlessUsage extends Resource {
     description:
       "The benchmarks of the node that is taken to serve the model. Errors: NO_BENCHMARK, STORE_UNAVAILABLE.",
   })
-  async benchmarks(@TheGraph() graph: Graph): Promise<Benchmark[]> {
-    const { byType } = await this.find(graph);
+  async benchmarks(
+    @TheGraph() graph: Graph,
+    @During(OF_DAY) _during?: PeriodInput | null,
+  ): Promise<Benchmark[]> {
+    const { byType } = await this.serving.find(graph);
     return [...byType.values()].map((one) => new Benchmark({ ...one, tokensPerSecond: speedFactor(one) }));
   }
 
@@ -127,12 +155,14 @@ export class ServerlessUsage extends Resource {
     description:
       "The unit footprints: of a million tokens of each type that was measured on the node. Errors: NO_BENCHMARK, STORE_UNAVAILABLE.",
   })
-  async perMillionTokens(@TheGraph() graph: Graph): Promise<TokenFootprint[]> {
-    const { byType } = await this.find(graph);
-    const { model, region, gpuModel = null, gpuCount = null } = this.spec;
+  async perMillionTokens(
+    @TheGraph() graph: Graph,
+    @During(OF_DAY) _during?: PeriodInput | null,
+  ): Promise<TokenFootprint[]> {
+    const { byType } = await this.serving.find(graph);
     return Promise.all(
       [...byType.keys()].map(async (type) => {
-        const spec = { model, region, gpuModel, gpuCount, [fieldOf(type)]: MILLION };
+        const spec = withOnly({ type, count: MILLION }, this.spec);
         return { type, footprint: new Footprint(await graph.footprint(this.kind, spec, null)) };
       }),
     );
@@ -150,9 +180,10 @@ export class ServerlessPresenter implements ResourcePresenter {
 
   present(spec: ServerlessSpec, today: FactorReader): ServerlessUsage {
     const checked = this.check(spec);
-    return new ServerlessUsage(spec, checked, tokenCounts(spec, today), (graph) =>
-      this.finder.find(checked, graph.today, graph.request),
-    );
+    return new ServerlessUsage(spec, checked, tokenCounts(spec, today), {
+      zone: this.nodes.onlyZoneIn(checked.spec.region),
+      find: (graph) => this.finder.find(checked, graph.today, graph.request),
+    });
   }
 
   elsewhere(spec: ServerlessSpec): Elsewhere[] {

@@ -55,6 +55,13 @@ export class ServingNodes {
     return [...new Set(this.rows.map((row) => row.region))];
   }
 
+  /** The zone of all serving nodes of a region; null where they are in several. */
+  onlyZoneIn(region: string): string | null {
+    const zones = new Set(this.rows.filter((row) => row.region === region).map(({ zone }) => zone));
+    const [zone = null] = zones;
+    return zones.size === 1 ? zone : null;
+  }
+
   /** @throws DomainError NOT_AVAILABLE_IN_LOCALITY for a region without serving nodes. */
   requireIn(region: string): void {
     if (this.rows.some((row) => row.region === region)) return;

@@ -36,6 +36,12 @@ export function fieldOf(type: TokenType): keyof ServerlessSpec {
   return FIELD_OF[type];
 }
 
+/** The same asked of these tokens and no others. */
+export function withOnly({ type, count }: TokenCount, spec: ServerlessSpec): ServerlessSpec {
+  const none = Object.fromEntries(Object.values(FIELD_OF).map((field) => [field, 0]));
+  return { ...spec, ...none, [FIELD_OF[type]]: count };
+}
+
 /** The amounts that are not zero. @throws DomainError BAD_USER_INPUT for one that is negative, not a number or absurd. */
 export function tokenCounts(spec: ServerlessSpec, factors: FactorReader): TokenCount[] {
   const most = factors.value("serverless.most-tokens").range.expected;

@@ -57,7 +57,8 @@ export class Alternative {
   }
 
   @Field(() => Locality, {
-    description: "The place: a zone, or the region of a product that has no zone to choose.",
+    description:
+      "The place: the zone that its figures are of, or the region of a product that is spread over one.",
   })
   get locality(): Locality {
     return this.at.locality;

@@ -11,6 +11,7 @@ import {
   type Criterion,
   type Footprint as DomainFootprint,
 } from "../../src/core/footprint";
+import { EnterScope, type Scope } from "./context";
 import { CriterionArgument } from "./criterion-argument";
 import { ImpactDifference } from "./difference";
 import { ComponentKindEnum, type CriterionName, criterionOf } from "./enums";
@@ -234,6 +235,8 @@ export interface RevisionView {
   readonly before: DomainFootprint;
   readonly after: DomainFootprint;
   readonly leftOut: readonly RevisionGap[];
+  /** The period of both, each with its day. */
+  readonly scopes: { readonly before: Scope; readonly after: Scope };
 }
 
 @ObjectType({
@@ -256,12 +259,14 @@ export class Revision extends Compared {
   }
 
   @Field(() => Footprint, { description: "With the factors in force on the first day." })
-  get before(): Footprint {
+  before(@EnterScope() enter: (scope: Scope) => void): Footprint {
+    enter(this.view.scopes.before);
     return new Footprint(this.view.before);
   }
 
   @Field(() => Footprint, { description: "With the factors in force on the second day." })
-  get after(): Footprint {
+  after(@EnterScope() enter: (scope: Scope) => void): Footprint {
+    enter(this.view.scopes.after);
     return new Footprint(this.view.after);
   }
 

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from "graphql";
 import { createParameterDecorator } from "type-graphql";
 import type { Footprint, Period } from "../../src/core/footprint";
 import type { Factor } from "../../src/core/formulas";
@@ -85,16 +86,48 @@ export interface Graph {
   readonly request: object;
 }
 
-export interface GraphContext {
-  /** The graph that a field of the query is answered from, by its name in the answer: of today, or pinned by `asOf`. */
-  graphOf(rootField: string | number): Graph;
+/** Where a field stands in the answer. */
+export type FieldPath = GraphQLResolveInfo["path"];
+
+/** What holds for a field and for all below it, where they say nothing else. */
+export interface Scope {
+  readonly during?: PeriodArgument | null | undefined;
+  /** How long of the period the resource is had [h]; all of it when left out. */
+  readonly hours?: number | null;
 }
 
-/** Hands a resolver the graph of the query that it is part of. */
+export interface GraphContext {
+  /** The graph that a field is answered from: of the period, or of the day, that the nearest field above it names. */
+  graphAt(path: FieldPath): Graph;
+  /** Lets a scope hold for a field and for all below it. */
+  enter(path: FieldPath, scope: Scope): void;
+  /** The same for each item of a list by its index; null for one that adds nothing. */
+  enterItems(path: FieldPath, scopeOf: ScopeOfItem): void;
+}
+
+export type ScopeOfItem = (index: number) => Scope | null;
+
+/** Hands a resolver the graph that its field is answered from. */
 export function TheGraph(): ParameterDecorator {
-  return createParameterDecorator<GraphContext>(({ context, info }) => {
-    let { path } = info;
-    while (path.prev !== undefined) path = path.prev;
-    return context.graphOf(path.key);
-  }) as ParameterDecorator;
+  return createParameterDecorator<GraphContext>(({ context, info }) =>
+    context.graphAt(info.path),
+  ) as ParameterDecorator;
+}
+
+/** Hands a resolver the function that says what holds for all below its field; arguments named `during` do so by themselves. */
+export function EnterScope(): ParameterDecorator {
+  return createParameterDecorator<GraphContext>(
+    ({ context, info }) =>
+      (scope: Scope) =>
+        context.enter(info.path, scope),
+  ) as ParameterDecorator;
+}
+
+/** The same for each item of the list that the field is. */
+export function EnterItems(): ParameterDecorator {
+  return createParameterDecorator<GraphContext>(
+    ({ context, info }) =>
+      (scopeOf: ScopeOfItem) =>
+        context.enterItems(info.path, scopeOf),
+  ) as ParameterDecorator;
 }

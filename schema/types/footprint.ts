@@ -15,7 +15,7 @@ import {
 import { unfold } from "../../src/core/formulas";
 import { Allocation } from "./allocation";
 import { Calculation } from "./calculation";
-import { type Graph, TheGraph } from "./context";
+import { EnterScope, type Graph, type Scope, TheGraph } from "./context";
 import { ComponentKindEnum } from "./enums";
 import { Factor } from "./factor";
 import { Impact } from "./impact";
@@ -233,10 +233,12 @@ export class Component {
 
   @Field(() => Resource, {
     nullable: true,
-    description: "The product that contributes, where it is another one; null otherwise.",
+    description:
+      "The product that contributes, where it is another one; null otherwise. Its footprint, asked for without a period, is that of one of `quantity`: in the period of this footprint or, where it serves for a part of that, in its share.",
   })
-  resource(@TheGraph() graph: Graph): Resource | null {
-    const { resource } = this.component;
+  resource(@TheGraph() graph: Graph, @EnterScope() enter: (scope: Scope) => void): Resource | null {
+    const { resource, resourceHours } = this.component;
+    if (resourceHours !== null) enter({ hours: resourceHours });
     return resource === null ? null : graph.resource(resource.kind, resource.spec);
   }
 

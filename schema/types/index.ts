@@ -5,13 +5,18 @@ export { Comparison, Revision, type RevisionGap } from "./comparison";
 export {
   type AlternativesView,
   type AlternativeView,
+  EnterItems,
+  EnterScope,
   type EquivalenceView,
+  type FieldPath,
   type Graph,
   type GraphContext,
   type MethodologyView,
   type PeriodArgument,
   type PlaceView,
   type ProductView,
+  type Scope,
+  type ScopeOfItem,
   TheGraph,
 } from "./context";
 export { ImpactDifference, rankingOf } from "./difference";
@@ -29,7 +34,7 @@ export {
   TokenTypeEnum,
   type TokenTypeName,
 } from "./language-model";
-export { PeriodInput } from "./period";
+export { PERIOD_INPUT, PeriodInput } from "./period";
 export { ItemError, LocalityTotal, Portfolio, PortfolioItem, ProductTotal } from "./portfolio";
 export { Equivalence, Locality, Methodology, Product } from "./presentation";
-export { During, Resource } from "./resource";
+export { alternativesTo, During, Resource } from "./resource";

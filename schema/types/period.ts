@@ -2,7 +2,10 @@ import { GraphQLDate } from "graphql-scalars";
 import { Field, Float, GraphQLISODateTime, InputType } from "type-graphql";
 import type { PeriodArgument } from "./context";
 
-@InputType({
+/** Name of the input in the schema. */
+export const PERIOD_INPUT = "PeriodInput";
+
+@InputType(PERIOD_INPUT, {
   description:
     "Exactly one of: hours; start and end. With start and end, the factors valid during the period are used, and a period over two vintages is split at the border. With hours, the factors in force today. Otherwise BAD_USER_INPUT. asOf pins either of them to the factors of one day, and may stand alone.",
 })

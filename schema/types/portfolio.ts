@@ -1,4 +1,5 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import { EnterItems, type ScopeOfItem } from "./context";
 import { Footprint } from "./footprint";
 import { Locality, Product } from "./presentation";
 import { Resource } from "./resource";
@@ -60,7 +61,10 @@ export class ProductTotal {
 
 @ObjectType({ description: "What one place contributes to a portfolio." })
 export class LocalityTotal {
-  @Field(() => Locality, { description: "Where the items run, with the factors in force there today." })
+  @Field(() => Locality, {
+    description:
+      "Where the items run, with the factors in force there on the first day of the portfolio's period; today's for one without dates.",
+  })
   readonly locality!: Locality;
 
   @Field(() => Int, { description: "Number of items in the place that were computed." })
@@ -70,20 +74,42 @@ export class LocalityTotal {
   readonly footprint!: Footprint;
 }
 
+/** A portfolio that was computed; what is dear to put together is so when it is asked for. */
+export interface PortfolioView {
+  footprint(): Footprint;
+  readonly items: readonly PortfolioItem[];
+  /** Periods that items have of their own; null where none has. */
+  readonly scopeOfItem: ScopeOfItem | null;
+  byProduct(): readonly ProductTotal[];
+  byLocality(): Promise<readonly LocalityTotal[]>;
+}
+
 @ObjectType({ description: "Many resources and their sum. Items keep the order in which they were given." })
 export class Portfolio {
+  constructor(private readonly view: PortfolioView) {}
+
   @Field(() => Footprint, {
     description:
       "Sum of all items that were computed; a note counts those left out. Zero for no items; where none of the items could be computed, the error of the first.",
   })
-  readonly footprint!: Footprint;
+  get footprint(): Footprint {
+    return this.view.footprint();
+  }
 
   @Field(() => [PortfolioItem], { description: "Every item, in the order given." })
-  readonly items!: readonly PortfolioItem[];
+  items(@EnterItems() enter: (scopeOf: ScopeOfItem) => void): readonly PortfolioItem[] {
+    const { items, scopeOfItem } = this.view;
+    if (scopeOfItem !== null) enter(scopeOfItem);
+    return items;
+  }
 
   @Field(() => [ProductTotal], { description: "The same sum by product." })
-  readonly byProduct!: readonly ProductTotal[];
+  get byProduct(): readonly ProductTotal[] {
+    return this.view.byProduct();
+  }
 
   @Field(() => [LocalityTotal], { description: "The same sum by place." })
-  readonly byLocality!: readonly LocalityTotal[];
+  byLocality(): Promise<readonly LocalityTotal[]> {
+    return this.view.byLocality();
+  }
 }

@@ -7,12 +7,12 @@ import { Footprint } from "./footprint";
 import { PeriodInput } from "./period";
 import { Locality, Product } from "./presentation";
 
-/** Adds the argument that every footprint takes. */
-export function During(): ParameterDecorator {
-  const arg = Arg("during", () => PeriodInput, {
-    nullable: true,
-    description: "The period; one month of 730 hours when left out.",
-  });
+const WHOLE_PERIOD =
+  "The period. Left out, that of the footprint, comparison or portfolio that leads here; otherwise one month of 730 hours.";
+
+/** Adds the argument that every footprint takes. It holds for all below the field too. */
+export function During(description = WHOLE_PERIOD): ParameterDecorator {
+  const arg = Arg("during", () => PeriodInput, { nullable: true, description });
   return (target, property, index) => arg(target, property as string, index);
 }
 
@@ -33,8 +33,8 @@ export abstract class Resource {
     private readonly text: { readonly name: string; readonly place: string },
   ) {}
 
-  /** Name of the place where it runs. */
-  get placeName(): string {
+  /** Name of the place whose factors its figures rest on; for several places, of the one that weighs most. */
+  placeIn(_graph: Graph): string | Promise<string> {
     return this.text.place;
   }
 
@@ -49,10 +49,19 @@ export abstract class Resource {
   }
 
   @Field(() => Locality, {
-    description: "Where it runs, with the factors in force there today, or on the day of asOf.",
+    description:
+      "Where it runs, with the factors that its figures rest on: those in force there today, on the first day of the period, or on the day of asOf.",
   })
-  locality(@TheGraph() graph: Graph): Locality {
-    return new Locality(graph.place(this.text.place));
+  locality(
+    @TheGraph() graph: Graph,
+    @During(
+      "Period of whose first day the factors are. Left out, that of the footprint, comparison or portfolio that leads here; otherwise today.",
+    )
+    _during?: PeriodInput | null,
+  ): Locality | Promise<Locality> {
+    const place = this.placeIn(graph);
+    const named = (name: string): Locality => new Locality(graph.place(name));
+    return place instanceof Promise ? place.then(named) : named(place);
   }
 
   @Field(() => Footprint, { description: "What it emits and draws in a period." })
@@ -69,21 +78,36 @@ export abstract class Resource {
     @TheGraph() graph: Graph,
     @During() during?: PeriodInput | null,
   ): Promise<Alternative[] | null> {
-    const view = await graph.alternatives(this.kind, this.spec, during);
-    return view === null ? null : ranked(view, graph);
+    return alternativesTo(this, this.spec, graph, during);
   }
 }
 
-function ranked({ own, others }: AlternativesView, graph: Graph): Alternative[] {
-  const locality = (place: string): Locality => new Locality(graph.place(place));
-  const computed = others
+/** The same specification in other places, ranked. */
+export async function alternativesTo(
+  { kind }: Resource,
+  spec: object,
+  graph: Graph,
+  during: PeriodInput | null | undefined,
+): Promise<Alternative[] | null> {
+  const view = await graph.alternatives(kind, spec, during);
+  return view === null ? null : ranked(view, graph);
+}
+
+async function ranked({ own, others }: AlternativesView, graph: Graph): Promise<Alternative[]> {
+  const found = await Promise.all(
+    others.map(async (one) => ({
+      ...one,
+      locality: new Locality(graph.place(await one.resource.placeIn(graph))),
+    })),
+  );
+  const computed = found
     .flatMap(({ outcome, ...at }) => ("error" in outcome ? [] : [{ ...at, footprint: outcome.footprint }]))
     .sort((a, b) => kgOf(a.footprint) - kgOf(b.footprint) || a.place.localeCompare(b.place));
-  const localities = computed.map(({ place }) => locality(place));
+  const localities = computed.map(({ locality }) => locality);
   const ranking = rankingOf(computed.map(({ footprint }) => footprint));
-  const failed = others.flatMap(({ place, resource, outcome }) =>
+  const failed = found.flatMap(({ locality, resource, outcome }) =>
     "error" in outcome
-      ? [new Alternative({ locality: locality(place), resource, computed: null, error: outcome.error }, null)]
+      ? [new Alternative({ locality, resource, computed: null, error: outcome.error }, null)]
       : [],
   );
   return [

@@ -29,7 +29,7 @@ export function pinQueries(schema: GraphQLSchema): void {
     const { resolve } = field;
     field.resolve = (source, args, context: RequestContext, info) => {
       const day = args[AS_OF] as Date | null | undefined;
-      if (day !== null && day !== undefined) context.pin(info.path.key, day);
+      if (day !== null && day !== undefined) context.pin(info.path, day);
       return resolve?.(source, args, context, info);
     };
   }

@@ -1,10 +1,12 @@
-import type { GraphContext } from "../../schema/types";
+import type { FieldPath, GraphContext, Scope, ScopeOfItem } from "../../schema/types";
 import type { EngineGraph } from "./graph";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
 
 /** What every resolver is given; made anew for each request. */
 export class RequestContext implements GraphContext {
-  private readonly pinned = new Map<string | number, EngineGraph>();
+  /** By where a field stands: one object through the whole execution. */
+  private readonly graphs = new Map<FieldPath, EngineGraph>();
+  private readonly scopesOfItems = new Map<FieldPath, ScopeOfItem>();
 
   /**
    * @param graph as of today
@@ -21,12 +23,32 @@ export class RequestContext implements GraphContext {
     readonly client: string | null = null,
   ) {}
 
-  graphOf(rootField: string | number): EngineGraph {
-    return this.pinned.get(rootField) ?? this.graph;
+  graphAt(path: FieldPath): EngineGraph {
+    for (let at: FieldPath | undefined = path; at !== undefined; at = at.prev) {
+      const graph = this.graphs.get(at) ?? this.enteredItem(at);
+      if (graph !== undefined) return graph;
+    }
+    return this.graph;
   }
 
-  /** Answers a field of the query, and all below it, with the factors in force on a day. */
-  pin(rootField: string | number, day: Date): void {
-    this.pinned.set(rootField, this.graph.asOf(day));
+  enter(path: FieldPath, scope: Scope): EngineGraph {
+    const graph = this.graphAt(path).within(scope);
+    this.graphs.set(path, graph);
+    return graph;
+  }
+
+  enterItems(list: FieldPath, scopeOf: ScopeOfItem): void {
+    this.scopesOfItems.set(list, scopeOf);
+  }
+
+  /** Where an item stands is known when something of it is read. */
+  private enteredItem({ prev, key }: FieldPath): EngineGraph | undefined {
+    const scope = prev === undefined ? null : (this.scopesOfItems.get(prev)?.(key as number) ?? null);
+    return scope === null ? undefined : this.graphAt(prev as FieldPath).within(scope);
+  }
+
+  /** Answers a field, and all below it, with the factors in force on a day. */
+  pin(path: FieldPath, day: Date): void {
+    this.graphs.set(path, this.graphAt(path).asOf(day));
   }
 }

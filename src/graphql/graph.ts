@@ -8,6 +8,7 @@ import {
   type PlaceView,
   type ProductView,
   type Resource,
+  type Scope,
 } from "../../schema/types";
 import { type ProductPlugin, type ResourcePresenter } from "../core/contract";
 import { type FootprintEngine, type PeriodLimits, readPeriod } from "../core/engine";
@@ -20,6 +21,7 @@ import {
   hoursOf,
   isInterval,
   type Period,
+  partOfTime,
   type Summary,
   summary,
   withNotes,
@@ -29,7 +31,7 @@ import { type BenchmarkStore, benchmarkLoader, speedFactor } from "../core/langu
 import { asFactor, placeFactors } from "../core/method";
 import { alternativesOf } from "./alternatives";
 import { type Deadline, NO_DEADLINE } from "./limits";
-import { dateOf, dateOfPin, onDate, type Pin } from "./written-dates";
+import { dateOf, dateOfPin, onDate, type Pin, type WrittenDate } from "./written-dates";
 
 export const METHODOLOGY: MethodologyView = {
   id: "scaleway-environmental-footprint",
@@ -54,7 +56,6 @@ export interface GraphSources {
 /** What the types of the graph ask for, in one request, with the factors of today or of the day that it is pinned to. */
 export class EngineGraph implements Graph {
   readonly methodology = METHODOLOGY;
-  readonly today: string;
   private readonly pinnedTo = new Map<string, EngineGraph>();
 
   constructor(
@@ -63,8 +64,18 @@ export class EngineGraph implements Graph {
     private readonly pin: Pin | null = null,
     readonly request: object = {},
     readonly deadline: Deadline = NO_DEADLINE,
-  ) {
-    this.today = dayOf(pin?.day ?? now);
+    private readonly scope: Scope = {},
+  ) {}
+
+  /** Read when it is asked for: a period that makes no sense is refused by whoever computes with it. */
+  get today(): string {
+    return dayOf(this.pin?.day ?? this.scope.during?.start ?? this.now);
+  }
+
+  /** The same request, below a field that names a period or leads to a resource that is had for a part of it. */
+  within({ during = this.scope.during, hours = null }: Scope): EngineGraph {
+    const pin: Pin | null = during?.asOf == null ? this.pin : { day: during.asOf, field: "during.asOf" };
+    return new EngineGraph(this.sources, this.now, pin, this.request, this.deadline, { during, hours });
   }
 
   /**
@@ -75,19 +86,37 @@ export class EngineGraph implements Graph {
     const key = `${field} ${dayOf(day)}`;
     const known = this.pinnedTo.get(key);
     if (known !== undefined) return known;
-    const pinned = new EngineGraph(this.sources, this.now, { day, field }, this.request, this.deadline);
+    const pinned = new EngineGraph(
+      this.sources,
+      this.now,
+      { day, field },
+      this.request,
+      this.deadline,
+      this.scope,
+    );
     this.pinnedTo.set(key, pinned);
     return pinned;
   }
 
   async footprint(kind: string, spec: object, during: PeriodArgument | null | undefined): Promise<Footprint> {
     const period = this.period(during);
-    const footprint = await this.footprintIn(kind, spec, period);
+    const { hours = null } = during == null ? this.scope : {};
+    const footprint = await (hours === null
+      ? this.footprintIn(kind, spec, period)
+      : this.footprintFor(hours, kind, spec, period));
     return withNotes(footprint, [...footprint.notes, ...this.notesOn(period)]);
   }
 
   period(during: PeriodArgument | null | undefined): Period {
-    return readPeriod(during, this.limits());
+    return readPeriod(during ?? this.scope.during, this.limits());
+  }
+
+  /** What is had for so many hours, spread over the period as the period is over its vintages. */
+  private async footprintFor(hours: number, kind: string, spec: object, period: Period): Promise<Footprint> {
+    const whole = hoursOf(period);
+    if (!isInterval(period)) return this.footprintIn(kind, spec, { ...period, hours });
+    if (whole === 0) return this.footprintIn(kind, spec, { on: period.start, hours });
+    return partOfTime(await this.footprintIn(kind, spec, period), hours / whole);
   }
 
   /** @throws DomainError REQUEST_TIMEOUT when the time of the request is over. */
@@ -166,9 +195,10 @@ export class EngineGraph implements Graph {
 
   equivalences(kgCo2Equivalent: number): EquivalenceView[] {
     if (kgCo2Equivalent === 0) return [];
+    const factors = this.inForce();
     return this.engine.book
       .all()
-      .filter(({ series }) => series.startsWith("equivalence."))
+      .filter((factor) => factor.series.startsWith("equivalence.") && factors.find(factor.series) === factor)
       .map(({ series, name, range, unit }) => ({
         id: series,
         label: name,
@@ -191,11 +221,17 @@ export class EngineGraph implements Graph {
   }
 
   private onPin<T>(read: (factors: FactorReader) => T): T {
-    return onDate(dateOfPin(this.pin), () => read(this.inForce()));
+    return onDate(this.writtenDay(), () => read(this.inForce()));
+  }
+
+  private writtenDay(): WrittenDate | null {
+    if (this.pin === null && this.scope.during?.start != null)
+      return { field: "during.start", isInstant: true };
+    return dateOfPin(this.pin);
   }
 
   private limits(): PeriodLimits {
-    const today = this.inForce();
+    const today = this.engine.on(dayOf(this.pin?.day ?? this.now));
     return {
       defaultHours: today.value("period.default").range.expected,
       maximumHours: today.value("lifespan.data-centre").range.expected,

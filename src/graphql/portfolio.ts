@@ -4,7 +4,7 @@ import {
   Locality,
   type LocalityTotal,
   type PeriodArgument,
-  type Portfolio,
+  Portfolio,
   type PortfolioItem,
   type ProductTotal,
 } from "../../schema/types";
@@ -123,24 +123,30 @@ function assemble(
     computed.map(({ footprint }) => footprint),
     notes,
   );
-  return {
-    get footprint() {
+  return new Portfolio({
+    footprint: () => {
       // Nothing was asked of an empty portfolio; of one that has lines, nothing is known.
       if (computed.length === 0 && failed.length > 0) throw unknownSum("items", failed);
       return new FootprintType(sum);
     },
-    items: items.map((item, index) => portfolioItem(item, index, outcomes[index] as Outcome)),
-    get byProduct() {
-      return totalsBy(computed, ({ resource }) => resource.kind).map(
+    // Frozen: nothing in it is still to come.
+    items: Object.freeze(items.map((item, index) => portfolioItem(item, index, outcomes[index] as Outcome))),
+    scopeOfItem: items.some(({ during }) => during != null)
+      ? (index) => ({ during: items[index]?.during })
+      : null,
+    byProduct: () =>
+      totalsBy(computed, ({ resource }) => resource.kind).map(
         ([kind, total]): ProductTotal => ({ product: graph.product(kind), ...total }),
+      ),
+    byLocality: async () => {
+      const placed = await Promise.all(
+        computed.map(async (one) => ({ ...one, place: await one.resource.placeIn(graph) })),
       );
-    },
-    get byLocality() {
-      return totalsBy(computed, ({ resource }) => resource.placeName).map(
+      return totalsBy(placed, ({ place }) => place).map(
         ([place, total]): LocalityTotal => ({ locality: new Locality(graph.place(place)), ...total }),
       );
     },
-  };
+  });
 }
 
 function portfolioItem(item: ItemArgument, index: number, outcome: Outcome): PortfolioItem {
@@ -162,9 +168,9 @@ export function failedLine(error: ItemError, item: ItemArgument, index: number):
   return { at: `items[${index}]`, error: errorOfItem(error, item, index) };
 }
 
-function totalsBy(
-  computed: readonly Computed[],
-  keyOf: (one: Computed) => string,
+function totalsBy<T extends Computed>(
+  computed: readonly T[],
+  keyOf: (one: T) => string,
 ): [string, { items: number; footprint: FootprintType }][] {
   const groups = new Map<string, Summarised[]>();
   for (const one of computed) {

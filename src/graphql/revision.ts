@@ -59,6 +59,7 @@ export async function revise(
     before: sumBefore,
     after: sumAfter,
     leftOut: gaps,
+    scopes: { before: { during: { ...during, asOf: from } }, after: { during: { ...during, asOf: to } } },
   });
 }
 

@@ -16,6 +16,7 @@ import { portfolioQueryFor } from "./portfolio-query";
 import { projectTypeOf } from "./project";
 import { portfolioItemInputFor, RESOURCE_INPUT, resourceInputFor } from "./resource-input";
 import { specifyScalars } from "./scalars";
+import { scopePeriods } from "./scopes";
 import { subgraphSdlOf } from "./subgraph-sdl";
 
 /** Makes the resolver classes: the container of the product that a class belongs to. */
@@ -63,6 +64,7 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
   describeRoot(built);
   markOneOf(built);
   pinQueries(built);
+  scopePeriods(built);
   specifyScalars(built);
   const sorted = lexicographicSortSchema(built);
   const subgraphSdl = withOwnerFields(subgraphSdlOf(printSchemaWithDirectives(sorted)), ownerFields);

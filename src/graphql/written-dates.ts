@@ -11,7 +11,7 @@ export interface WrittenDate {
 /** The day that a graph is pinned to, and which argument of the query says so. */
 export interface Pin {
   readonly day: Date;
-  readonly field: "asOf" | "from" | "to";
+  readonly field: "asOf" | "from" | "to" | "during.asOf";
 }
 
 /** The date that a period's factors follow; null where no date was written. */

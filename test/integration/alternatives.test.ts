@@ -38,7 +38,7 @@ const PLACES: readonly (readonly [string, readonly string[]])[] = [
     'objectBucket(input: {storageClass: "standard", storedGb: 10, region: "fr-par"})',
     ["it-mil", "nl-ams", "pl-waw"],
   ],
-  ['kubernetesCluster(input: {controlPlane: "kapsule", region: "fr-par"})', ["nl-ams", "pl-waw"]],
+  ['kubernetesCluster(input: {controlPlane: "kapsule", region: "fr-par"})', ["nl-ams-1", "pl-waw-1"]],
   [
     'kubernetesCluster(input: {controlPlane: "kapsule", region: "fr-par", pools: [{nodeType: "PRO2-S", nodes: 2}]})',
     ["fr-par-2", "fr-par-3", "nl-ams-1", "nl-ams-2", "nl-ams-3", "pl-waw-1", "pl-waw-2", "pl-waw-3"],

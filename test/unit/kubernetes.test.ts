@@ -316,7 +316,7 @@ describe("in the graph", () => {
         controlPlane: "kapsule",
         name: "kapsule",
         product: { id: "kubernetes" },
-        locality: { name: "nl-ams" },
+        locality: { name: "nl-ams-2" },
         pools: [{ nodes: 3, zone: "nl-ams-2", nodeType: { name: "PRO2-S", vcpu: 8, ramGb: 32 } }],
         footprint: {
           components: [

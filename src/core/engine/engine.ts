@@ -11,9 +11,10 @@ import {
   type Interval,
   isInterval,
   isNothing,
+  joinFootprints,
   type Period,
+  type Stretch as StretchOfFootprint,
   startOfDay,
-  sumFootprints,
   type Totals,
   withNotes,
 } from "../footprint";
@@ -77,7 +78,7 @@ export class FootprintEngine {
     const stretches = await this.stretchesOf(kind, spec, period, request);
     if (stretches.length === 1) return (stretches[0] as Stretch).footprint;
     const borders = stretches.slice(1).map(({ start }) => dayOf(start));
-    const joined = sumFootprints(stretches.map(({ footprint }) => footprint));
+    const joined = joinFootprints(stretches);
     return withNotes(joined, [...joined.notes, splitNote(borders)]);
   }
 
@@ -114,7 +115,7 @@ export class FootprintEngine {
       const share = wholeHours === 0 ? WHOLE : input(hours / wholeHours, "-");
       const stretch = { hours: input(hours, "h"), share, factors, request };
       const footprint = await this.calculate(kind, spec, stretch, []);
-      stretches.push({ start, footprint });
+      stretches.push({ start, footprint, share: share.range.expected });
       start = end;
     } while (start < period.end);
     return stretches;
@@ -207,9 +208,8 @@ interface StretchOf {
   readonly request: object;
 }
 
-interface Stretch {
+interface Stretch extends StretchOfFootprint {
   readonly start: Date;
-  readonly footprint: Footprint;
 }
 
 function firstOf(end: Date, border: string | null): Date {

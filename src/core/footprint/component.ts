@@ -78,6 +78,8 @@ export interface Component {
   readonly quantity: number;
   readonly allocation: Allocation | null;
   readonly resource: ResourceReference | null;
+  /** How long one of `quantity` has the resource [h]; null: for the whole period. quantity × resource is the component. */
+  readonly resourceHours: number | null;
   readonly parts: Parts;
   readonly children: readonly Component[];
   readonly contributions: readonly Contribution[];
@@ -118,7 +120,7 @@ export function leaf(spec: Leaf): Component {
 
 /** A component that is the sum of its children and nothing else. */
 export function group(
-  spec: LeafText & { resource?: ResourceReference },
+  spec: LeafText & { resource?: ResourceReference; resourceHours?: number },
   children: readonly Component[],
   workings: readonly Calculation[] = [],
 ): Component {
@@ -175,7 +177,8 @@ function component(
     quantity = 1,
     allocation = null,
     resource = null,
-  }: LeafText & { resource?: ResourceReference | null },
+    resourceHours = null,
+  }: LeafText & { resource?: ResourceReference | null; resourceHours?: number | null },
   {
     parts,
     children,
@@ -183,7 +186,18 @@ function component(
     workings,
   }: Pick<Component, "parts" | "children" | "contributions" | "workings">,
 ): Component {
-  return { name, kind, quantity, allocation, resource, parts, children, contributions, workings };
+  return {
+    name,
+    kind,
+    quantity,
+    allocation,
+    resource,
+    resourceHours,
+    parts,
+    children,
+    contributions,
+    workings,
+  };
 }
 
 function stagesOf(contributions: readonly Contribution[], unknown: ReadonlySet<Criterion>): Stages {

@@ -15,9 +15,9 @@ export function lazyComponent(
     once(below.contributions),
     once(below.workings),
   ];
-  const { name, kind, quantity, allocation, resource, parts } = known;
+  const { name, kind, quantity, allocation, resource, resourceHours, parts } = known;
   return {
-    ...{ name, kind, quantity, allocation, resource, parts },
+    ...{ name, kind, quantity, allocation, resource, resourceHours, parts },
     get children() {
       return children();
     },

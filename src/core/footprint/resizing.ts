@@ -15,6 +15,12 @@ const OVER_HOURS = by({
   expression: "dU × one_hour",
 });
 
+const PART_OF_TIME = by({
+  symbol: "in_part",
+  label: "For the part of the period that it lasts",
+  expression: "part × one",
+});
+
 /** n of the same component, explained as n × one. */
 export function scaleComponent(component: Component, n: number): Component {
   const count = input(n, "-");
@@ -39,24 +45,47 @@ export function shareComponent(component: Component, share: Calculation): Compon
 /** One hour of a component, over hours [h]: every product is linear in its hours. Powers and shares stay as they are. */
 export function overHours(oneHour: Component, hours: Calculation): Component {
   const explain = (one_hour: Calculation): Calculation => OVER_HOURS.apply({ dU: hours, one_hour });
-  return resize(oneHour, { factor: hours, quantity: 1, explain, explainWorking: (one) => one });
+  const { expected } = hours.range;
+  return resize(oneHour, {
+    factor: hours,
+    quantity: 1,
+    hours: (hoursOfOne) => (hoursOfOne ?? 1) * expected,
+    explain,
+    explainWorking: (one) => one,
+  });
+}
+
+/** A component for a share of its time [-]: as many of it, and shorter. */
+export function overPartOfTime(component: Component, share: number): Component {
+  const part = input(share, "-");
+  const explain = (one: Calculation): Calculation => PART_OF_TIME.apply({ part, one });
+  return resize(component, {
+    factor: part,
+    quantity: 1,
+    hours: (hours) => (hours === null ? null : hours * share),
+    explain,
+    explainWorking: (one) => one,
+  });
 }
 
 interface Resizing {
   readonly factor: Value;
   /** What the quantity is multiplied by. */
   readonly quantity: number;
+  /** What becomes of the hours of a resource [h]; absent where they stay. */
+  readonly hours?: (hours: number | null) => number | null;
   readonly explain: (one: Calculation) => Calculation;
   readonly explainWorking: (one: Calculation) => Calculation;
 }
 
 function resize(component: Component, resizing: Resizing): Component {
-  const { factor, quantity, explain, explainWorking } = resizing;
+  const { factor, quantity, hours = (same) => same, explain, explainWorking } = resizing;
   const inUnit = (explained: Calculation, { unit }: Calculation): Calculation => ({ ...explained, unit });
-  const { name, kind, allocation, resource, parts } = component;
+  const { name, kind, allocation, resource, resourceHours, parts } = component;
   return lazyComponent(
     {
       ...{ name, kind, allocation, resource },
+      resourceHours: resource === null ? null : hours(resourceHours),
       quantity: component.quantity * quantity,
       parts: multiplyParts(parts, factor.range),
     },
