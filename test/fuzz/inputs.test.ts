@@ -10,25 +10,11 @@ import {
 import { compose } from "../../src/compose";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
 import { faultsOf } from "./support/closed-list";
+import { RIGHT } from "./support/right-inputs";
 import { runs } from "./support/seed";
 import { oddKey, oddValue } from "./support/values";
 
 const schema = compose().schema.executable;
-
-/** Inputs that are right, one for each product, so that each odd value gets as far as it can. */
-const RIGHT: Readonly<Record<string, object>> = {
-  instance: { type: "PRO2-S", zone: "fr-par-2" },
-  blockVolume: { storageClass: "sbs_5k", sizeGb: 100, zone: "fr-par-1" },
-  objectBucket: { storageClass: "STANDARD", storedGb: 100, region: "fr-par" },
-  loadBalancer: { type: "LB-S", zone: "fr-par-1" },
-  kubernetesCluster: {
-    controlPlane: "kapsule",
-    region: "fr-par",
-    pools: [{ nodeType: "PRO2-S", nodes: 2, zone: "fr-par-1" }],
-  },
-  dedicatedDeployment: { nodeType: "H100-SXM-4", region: "fr-par" },
-  serverlessUsage: { model: "llama-3.3-70b-instruct", region: "fr-par", inputTokens: 1000 },
-};
 
 const ENTITIES = [
   "Server",
