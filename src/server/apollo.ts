@@ -11,6 +11,7 @@ import { formatError } from "../graphql/errors";
 import { answerSummaries, requestIdOfError } from "./answer-summary";
 import { answerText } from "./answer-text";
 import { catalogueAnswers } from "./catalogue-answers";
+import { inputErrors, mistakeBehind } from "./input-errors";
 import { limitsOfVariables, limitsRule, parseOptions } from "./limits";
 import type { Logger } from "./logger";
 import type { GraphqlOptions } from "./options";
@@ -50,7 +51,7 @@ export function apolloServer(
     formatError: (formatted, error) => {
       const requestId = requestIdOfError(error);
       const report = (cause: unknown): void => log.error("request failed", cause, { requestId });
-      const shown = formatError(formatted, error, report, requestId);
+      const shown = formatError(formatted, mistakeBehind(error), report, requestId);
       return introspection ? shown : withoutSchemaNames(shown);
     },
     logger: apolloLogger(log),
@@ -59,6 +60,7 @@ export function apolloServer(
       namedWrites,
       answerSummaries,
       catalogueAnswers,
+      inputErrors,
       ...plugins,
       limitsOfVariables(limits),
       landingPagePlugin(landingPage),

@@ -123,6 +123,70 @@ describe("values that are not of their type", () => {
   });
 });
 
+describe("variables that are null where nothing may be", () => {
+  const PRO2 = 'input: {type: "PRO2-S", zone: "fr-par-1"}';
+  const fieldOf = async (query: string): Promise<unknown> => {
+    const { status, data, errors = [] } = await graph.askText(query, { a: null });
+    const [{ message, extensions } = { message: "", extensions: { code: "none" } }] = errors;
+    expect([status, errors.length, extensions.code]).toEqual([200, 1, "BAD_USER_INPUT"]);
+    expect(message).toMatch(/^Argument "\w+" .*the variable "\$a" is null\.$/);
+    return { field: extensions.field, data };
+  };
+
+  it.each([
+    [`query T($a: Boolean = true) { instance(${PRO2}) { name @include(if: $a) } }`, "if"],
+    [
+      `query T($a: Bound = LOW) { instance(${PRO2}) { footprint { total { kgCo2Equivalent(bound: $a) } } } }`,
+      "bound",
+    ],
+    [
+      `query T($a: Bound) { instance(${PRO2}) { footprint { total { kgCo2Equivalent(bound: $a) } } } }`,
+      "bound",
+    ],
+    [
+      'query T($a: String = "PRO2-S") { instance(input: {type: $a, zone: "fr-par-1"}) { name } }',
+      "input.type",
+    ],
+    [
+      'query T($a: String = "PRO2-S") { portfolio(items: {resource: {kubernetesCluster: {controlPlane: "kapsule", region: "fr-par", pools: [{nodeType: "PRO2-S", nodes: 1}, {nodeType: $a, nodes: 2}]}}}) { items { label } } }',
+      "items.resource.kubernetesCluster.pools.1.nodeType",
+    ],
+  ])("are told of, with the argument: %s", async (query, field) => {
+    expect(await fieldOf(query)).toMatchObject({ field });
+  });
+
+  it("spoil no other field", async () => {
+    const query = `query T($a: String = "PRO2-S") { bad: instance(input: {type: $a, zone: "fr-par-1"}) { name } good: instance(${PRO2}) { name } }`;
+    expect(await fieldOf(query)).toEqual({
+      field: "input.type",
+      data: { bad: null, good: { name: "PRO2-S" } },
+    });
+  });
+});
+
+describe("variables that are wrong", () => {
+  const QUERY = "query T($all: [PortfolioItemInput!]!) { portfolio(items: $all) { items { label } } }";
+  const wrong = { resource: { instance: { type: 5, zone: "fr-par-1" } } };
+
+  it("are told of by the input field at fault, each of several", async () => {
+    const right = { resource: { instance: { type: "PRO2-S", zone: "fr-par-1" } } };
+    const { errors = [] } = await graph.askText(QUERY, { all: [right, wrong, { ...right, count: null }] });
+    expect(errors.map(({ extensions }) => extensions)).toEqual([
+      { code: "BAD_USER_INPUT", field: "items.1.resource.instance.type" },
+      { code: "BAD_USER_INPUT", field: "items.2.count" },
+    ]);
+    const [nothing] = (await graph.askText(QUERY, {})).errors ?? [];
+    expect(nothing?.extensions).toEqual({ code: "BAD_USER_INPUT", field: "items" });
+  });
+
+  it("are no fault of ours, however many", async () => {
+    const { errors = [] } = await graph.askText(QUERY, { all: Array.from({ length: 200 }, () => wrong) });
+    expect(errors.length).toBeGreaterThan(10);
+    expect(new Set(errors.map(({ extensions }) => extensions.code))).toEqual(new Set(["BAD_USER_INPUT"]));
+    expect(errors.at(-1)?.message).toMatch(/^Too many errors/);
+  });
+});
+
 it("leaves no fault of ours in the log after all of this", () => {
   expect(graph.faults).toEqual([]);
 });
