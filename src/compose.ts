@@ -111,6 +111,7 @@ export function compose({
   const engine = new FootprintEngine(calculators.map(aroundCalculator), book, core.places);
   root.registerInstance(ENGINE, engine);
 
+  requireOwnIds(plugins);
   const products = new Map<string, ComposedProduct>();
   for (const [plugin, scope] of scopes) {
     products.set(plugin.kind, {
@@ -128,6 +129,17 @@ export function compose({
     graphAt: (now, deadline) => new EngineGraph({ engine, products, benchmarks }, now, null, {}, deadline),
     benchmarks,
   };
+}
+
+/** A product is known by its id: to clients, two with one id are one. */
+function requireOwnIds(plugins: readonly ProductPlugin[]): void {
+  const kinds = new Map<string, string>();
+  for (const { kind, product } of plugins) {
+    const other = kinds.get(product.id);
+    if (other !== undefined)
+      throw new Error(`the products "${other}" and "${kind}" have one id, "${product.id}"`);
+    kinds.set(product.id, kind);
+  }
 }
 
 /** A resolver is made by the container of its product, once. */

@@ -26,6 +26,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/core/language-models",
     "src/core/method",
   ],
+  "schema/clients": [],
   plugins: [
     "src/core/contract",
     "src/core/errors",
@@ -48,6 +49,7 @@ const FORBIDDEN_PACKAGES: Readonly<Record<string, RegExp>> = {
   "src/core/formulas": /./,
   "src/core/footprint": /./,
   "src/core/differences": /./,
+  "schema/clients": /./,
   "src/core/factors": /graphql|tsyringe|apollo/,
   "src/core/method": /graphql|tsyringe|apollo/,
   "src/core/errors": /graphql|tsyringe|apollo/,

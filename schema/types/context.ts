@@ -77,8 +77,8 @@ export interface Graph {
     spec: object,
     during: PeriodArgument | null | undefined,
   ): Promise<AlternativesView | null>;
-  /** How fast a language model runs, on each GPU that was measured; empty where nothing was. */
-  benchmarks(modelId: string): Promise<Benchmark[]>;
+  /** How fast a language model runs, on each GPU that was measured; empty where nothing was. Without a day, `today`. */
+  benchmarks(modelId: string, asOf?: Date | null): Promise<Benchmark[]>;
   readonly methodology: MethodologyView;
   /** ISO day (UTC) whose factors are in force where no dates are given: today, or the day of `asOf`. */
   readonly today: string;

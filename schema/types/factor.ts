@@ -10,7 +10,8 @@ export class Factor {
   constructor(private readonly factor: DomainFactor) {}
 
   @Field(() => ID, {
-    description: "Series and, where it is dated, first day of the vintage: `pue.fr-par-2@2025-12-02`.",
+    description:
+      "Series and, where it is dated, first day of the vintage: `pue.fr-par-2@2025-12-02`. A benchmark's ends in `#` and the benchmark's own id.",
   })
   get id(): string {
     return factorId(this.factor);

@@ -1,4 +1,5 @@
-import { Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { GraphQLDate } from "graphql-scalars";
+import { Arg, Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { Factor as DomainFactor } from "../../src/core/formulas";
 import { type Graph, TheGraph } from "./context";
 import { Factor } from "./factor";
@@ -120,7 +121,15 @@ export class LanguageModel {
   @Field(() => [Benchmark], {
     description: "How fast it runs, on each GPU node that was measured; empty where nothing was.",
   })
-  benchmarks(@TheGraph() graph: Graph): Promise<Benchmark[]> {
-    return graph.benchmarks(this.model.id);
+  benchmarks(
+    @TheGraph() graph: Graph,
+    @Arg("asOf", () => GraphQLDate, {
+      nullable: true,
+      description:
+        "Day (UTC) whose benchmarks are answered; when left out, that of the query. A client that keeps models by their id tells days apart by this argument alone.",
+    })
+    asOf?: Date | null,
+  ): Promise<Benchmark[]> {
+    return graph.benchmarks(this.model.id, asOf);
   }
 }

@@ -19,7 +19,10 @@ export class Product implements ProductView {
 
 @ObjectType({ description: "Something people can picture that emits as much, for comparison only." })
 export class Equivalence implements EquivalenceView {
-  @Field(() => ID, { description: "Series of the factor it is computed with." })
+  @Field(() => ID, {
+    description:
+      "Vintage of the factor it is computed with, and the amount: another amount is another equivalence.",
+  })
   readonly id!: string;
 
   @Field(() => String, { description: "What is compared with, in words." })

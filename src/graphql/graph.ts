@@ -26,7 +26,7 @@ import {
   summary,
   withNotes,
 } from "../core/footprint";
-import { type Factor } from "../core/formulas";
+import { type Factor, factorId } from "../core/formulas";
 import { type BenchmarkStore, benchmarkLoader, speedFactor } from "../core/language-models";
 import { asFactor, placeFactors } from "../core/method";
 import { alternativesOf } from "./alternatives";
@@ -39,6 +39,8 @@ export const METHODOLOGY: MethodologyView = {
   name: "Scaleway environmental footprint, after the ADEME product category rules for data-centre and cloud services; hardware models of Boavizta",
   url: "https://www.scaleway.com/en/docs/environmental-footprint/additional-content/environmental-footprint-calculator/",
 };
+
+const isEquivalence = ({ series }: Factor): boolean => series.startsWith("equivalence.");
 
 /** A product of this composition, with what shows its resources. */
 export interface ComposedProduct {
@@ -195,20 +197,21 @@ export class EngineGraph implements Graph {
 
   equivalences(kgCo2Equivalent: number): EquivalenceView[] {
     if (kgCo2Equivalent === 0) return [];
-    const factors = this.inForce();
+    const today = this.inForce();
     return this.engine.book
       .all()
-      .filter((factor) => factor.series.startsWith("equivalence.") && factors.find(factor.series) === factor)
-      .map(({ series, name, range, unit }) => ({
-        id: series,
-        label: name,
-        amount: kgCo2Equivalent / range.expected,
-        unit: unit.replace("kgCO2e/", ""),
-      }));
+      .filter((factor) => isEquivalence(factor) && today.find(factor.series) === factor)
+      .map((factor) => {
+        const amount = kgCo2Equivalent / factor.range.expected;
+        // Clients keep things by their id: another amount is another thing.
+        const id = `${factorId(factor)}:${amount}`;
+        return { id, label: factor.name, amount, unit: factor.unit.replace("kgCO2e/", "") };
+      });
   }
 
-  async benchmarks(modelId: string): Promise<BenchmarkType[]> {
-    const known = await benchmarkLoader(this.sources.benchmarks, this.request, this.today).load(modelId);
+  async benchmarks(modelId: string, asOf?: Date | null): Promise<BenchmarkType[]> {
+    const day = asOf == null ? this.today : dayOf(asOf);
+    const known = await benchmarkLoader(this.sources.benchmarks, this.request, day).load(modelId);
     return known.map((one) => new BenchmarkType({ ...one, tokensPerSecond: speedFactor(one) }));
   }
 

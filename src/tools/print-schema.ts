@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { readFileSync, writeFileSync } from "node:fs";
 import { compose } from "../compose";
+import { clientTypes } from "./client-types";
 import { compareWithFile, readArguments } from "./schema-check";
 import { schemaReference } from "./schema-reference";
 
@@ -10,6 +11,7 @@ export function schemaFiles(): Record<string, string> {
   return {
     "schema/schema.graphql": sdl,
     "schema/subgraph.graphql": subgraphSdl,
+    "schema/clients/generated/types.ts": clientTypes(sdl),
     "docs/schema.md": schemaReference(sdl),
   };
 }

@@ -1,5 +1,6 @@
 import { GraphQLScalarType } from "graphql";
 import { Arg, Field, Int, ObjectType, Query, Resolver, registerEnumType } from "type-graphql";
+import { instance } from "../../plugins/instance";
 import { type CheckOptions, checkPlugin, RULES, type Rule } from "../../src/plugin-kit";
 import {
   AsksInSecret,
@@ -74,6 +75,18 @@ describe("the kit", () => {
         rule: "composes",
         subject: "smallThing",
         problem: 'two calculators are registered for "instance"',
+      },
+    ]);
+  });
+
+  it("finds a product that has the id of another", async () => {
+    const plugin = { ...smallPlugin(SmallCalculator), product: { ...instance.product, name: "Small" } };
+    const findings = await checkPlugin(plugin, { ...SAMPLES, plugins: [instance] });
+    expect(findings).toEqual([
+      {
+        rule: "composes",
+        subject: "smallThing",
+        problem: 'the products "instance" and "smallThing" have one id, "instance"',
       },
     ]);
   });

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSchema, type OperationDefinitionNode, parse, validate } from "graphql";
+import { askedWithoutId } from "../support/asked-without-id";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
 import { VARIABLES } from "../support/operations";
 
 const FOLDER = "schema/operations";
+const SCHEMA = buildSchema(readFileSync("schema/schema.graphql", "utf8"));
 const files = readdirSync(FOLDER);
 const operationsOf = (file: string): { name: string; text: string }[] => {
   const text = readFileSync(join(FOLDER, file), "utf8");
@@ -19,10 +21,18 @@ beforeAll(async () => {
 });
 afterAll(() => graph.stop());
 
+it("a thing that is asked for without its id is found", () => {
+  const text = "{ instance { locality { pue { value } wue { ...F } } } } fragment F on Factor { id }";
+  expect(askedWithoutId(SCHEMA, parse(text))).toEqual(["pue"]);
+});
+
 describe.each(files)("%s", (file) => {
   it("stands alone, and is valid", () => {
-    const schema = buildSchema(readFileSync("schema/schema.graphql", "utf8"));
-    expect(validate(schema, parse(readFileSync(join(FOLDER, file), "utf8")))).toEqual([]);
+    expect(validate(SCHEMA, parse(readFileSync(join(FOLDER, file), "utf8")))).toEqual([]);
+  });
+
+  it("asks for the id of all that has one: caches of clients keep it by that", () => {
+    expect(askedWithoutId(SCHEMA, parse(readFileSync(join(FOLDER, file), "utf8")))).toEqual([]);
   });
 
   it.each(operationsOf(file))("$name is answered", async ({ name, text }) => {

@@ -17,11 +17,13 @@ export interface Factor {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly note: string | null;
+  /** Tells apart what began to be valid on the same day, where that can be; the last one is in force. */
+  readonly version?: string;
 }
 
 /** Identity of one vintage of one series, for example `pue.fr-par-2@2025-12-02`. */
-export function factorId(factor: Factor): string {
-  return factor.validFrom === null ? factor.series : `${factor.series}@${factor.validFrom}`;
+export function factorId({ series, validFrom, version }: Factor): string {
+  return `${series}${validFrom === null ? "" : `@${validFrom}`}${version === undefined ? "" : `#${version}`}`;
 }
 
 /** The less certain of two: a result is as certain as its weakest factor. */

@@ -15,5 +15,6 @@ export function speedFactor(benchmark: Benchmark): Factor {
     validFrom: benchmark.validFrom,
     validTo: null,
     note: benchmark.note,
+    version: benchmark.id,
   };
 }

@@ -5,7 +5,9 @@ import {
   defineFormula,
   type Factor,
   type FactorValue,
+  factorsOf,
   fromFactor,
+  isCalculation,
   isFactorValue,
   type Value,
 } from "../formulas";
@@ -112,6 +114,9 @@ export function baseOf(
 /** A value of a place as one factor: its own, or for a region a derived one that names the zones. */
 export function asFactor(value: Value, series: string, place: Place): Factor {
   if (isFactorValue(value)) return value.factor;
+  const ofZones = isCalculation(value) ? [...factorsOf([value]).values()] : [];
+  const begins = ofZones.flatMap(({ validFrom }) => validFrom ?? []).sort();
+  const ends = ofZones.flatMap(({ validTo }) => validTo ?? []).sort();
   return {
     series,
     name: `Mean over the zones of ${place.name}`,
@@ -120,8 +125,9 @@ export function asFactor(value: Value, series: string, place: Place): Factor {
     confidence: "DERIVED",
     source: `Mean of ${place.zones.map(({ zone }) => zone).join(", ")}: the method's rule for regional products`,
     url: null,
-    validFrom: null,
-    validTo: null,
+    // It changes whenever the value of one of the zones does, and is another vintage then.
+    validFrom: begins.at(-1) ?? null,
+    validTo: ends[0] ?? null,
     note: null,
   };
 }
