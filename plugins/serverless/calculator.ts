@@ -2,13 +2,13 @@ import { inject, injectable } from "tsyringe";
 import { type CalculationContext, LANGUAGE_MODELS, type ProductCalculator } from "../../src/core/contract";
 import { EMPTY_FOOTPRINT, type Footprint, footprintOf, group, overHours } from "../../src/core/footprint";
 import { type Calculation } from "../../src/core/formulas";
-import { type LanguageModelEntry, type LanguageModels, type TokenType } from "../../src/core/language-models";
+import { type LanguageModels, type TokenType } from "../../src/core/language-models";
 import { BenchmarkFinder, type ServingBenchmarks, speedOf } from "./benchmarks";
 import { busyInAll, busyTime, ONE_HOUR } from "./busy-time";
 import { notesOnModel, notesOnServing } from "./notes";
 import { type Asked, ServingPlatform } from "./platform";
 import { ServingNodes } from "./serving-nodes";
-import { checkSpec, type ServerlessSpec, type TokenCount, tokenCounts } from "./spec";
+import { type CheckedSpec, checkSpec, type ServerlessSpec, type TokenCount, tokenCounts } from "./spec";
 
 const NAMES: Record<TokenType, string> = {
   INPUT: "Input tokens",
@@ -39,7 +39,8 @@ export class ServerlessCalculator implements ProductCalculator<ServerlessSpec> {
     const checked = checkSpec(asked, { models: this.models, places, nodes: this.nodes });
     const { spec, model } = checked;
     const counts = tokenCounts(spec, factors);
-    if (counts.length === 0) return { ...EMPTY_FOOTPRINT, notes: [NOTHING, ...notesOnModel(model)] };
+    if (counts.length === 0)
+      return { ...EMPTY_FOOTPRINT, notes: [NOTHING, ...notesOnModel(model, this.models.weightsGb(checked))] };
     const benchmarks = await this.finder.find(checked, factors.day, request);
     const usage = { spec, benchmarks, context };
     const types = counts.map((tokens) => ({ tokens, busy: busyOf(tokens, usage) }));
@@ -47,11 +48,11 @@ export class ServerlessCalculator implements ProductCalculator<ServerlessSpec> {
     const parts = await Promise.all([
       ...types.map(({ tokens, busy }) => nodeFor(tokens, busy, usage)),
       this.platform.controlPlane(spec.region, inAll, context),
-      ...this.storageOf(model, inAll, usage),
+      ...this.storageOf(checked, inAll, context),
     ]);
     const notes = [
       ...notesOnServing(benchmarks, checked, this.models),
-      ...notesOnModel(model),
+      ...notesOnModel(model, this.models.weightsGb(checked)),
       ...parts.flatMap((one) => one.notes),
     ];
     return footprintOf(
@@ -60,10 +61,10 @@ export class ServerlessCalculator implements ProductCalculator<ServerlessSpec> {
     );
   }
 
-  private storageOf({ row }: LanguageModelEntry, busy: Calculation, usage: Usage): Promise<Asked>[] {
-    const { region } = usage.spec;
-    const storedGb = row.weights_gb;
-    return storedGb === null ? [] : [this.platform.modelStorage({ storedGb, region }, busy, usage.context)];
+  private storageOf(checked: CheckedSpec, busy: Calculation, context: CalculationContext): Promise<Asked>[] {
+    const { region } = checked.spec;
+    const storedGb = this.models.weightsGb(checked);
+    return storedGb === null ? [] : [this.platform.modelStorage({ storedGb, region }, busy, context)];
   }
 }
 

@@ -21,9 +21,13 @@ export function notesOnServing(
   ];
 }
 
-export function notesOnModel({ id, row, servedServerless }: LanguageModelEntry): string[] {
+/** @param weightsGb [GB], null where it is not known */
+export function notesOnModel(
+  { id, row, servedServerless }: LanguageModelEntry,
+  weightsGb: number | null,
+): string[] {
   const notes: string[] = [];
-  if (row.weights_gb === null) notes.push("The size of the model is not known: its storage is left out.");
+  if (weightsGb === null) notes.push("The size of the model is not known: its storage is left out.");
   if (!servedServerless) notes.push(`${id} is not served on Serverless today.${endOf(row)}`);
   return notes;
 }

@@ -1,4 +1,5 @@
-import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { askFor, refusalOf } from "./support/ask-names";
 
 let graph: LiveGraph;
 beforeAll(async () => {
@@ -9,27 +10,8 @@ afterEach(() => {
   expect(graph.faults).toEqual([]);
 });
 
-interface Asked {
-  name: string;
-  locality: { name: string };
-  footprint: { total: { kgCo2Equivalent: number }; notes: string[] };
-  [field: string]: unknown;
-}
-const FOOTPRINT = "name locality { name } footprint { total { kgCo2Equivalent } notes }";
-
-async function ask(query: string, input: string, fields = ""): Promise<Asked> {
-  const answer = await graph.askText(`{ one: ${query}(input: { ${input} }) { ${FOOTPRINT} ${fields} } }`);
-  return (dataOf(answer) as { one: Asked }).one;
-}
-
-async function refusal(query: string, input: string) {
-  const { errors } = await graph.askText(`{ one: ${query}(input: { ${input} }) { ${FOOTPRINT} } }`);
-  const [error, ...more] = errors ?? [];
-  expect(more).toEqual([]);
-  if (error === undefined) throw new Error("was not refused");
-  const { code, field, suggestions } = error.extensions;
-  return { message: error.message, code, field, suggestions };
-}
+const ask = (query: string, input: string, fields = "") => askFor(graph, query, input, fields);
+const refusal = (query: string, input: string) => refusalOf(graph, query, input);
 
 describe("a name is taken however it is spelt, and the answer shows the catalogue's", () => {
   it.each([
@@ -216,6 +198,20 @@ describe("a quantisation decides", () => {
     );
   });
 
+  it("how large the model is that is stored", async () => {
+    const stored = async (model: string) => {
+      const { whole } = await ask(
+        "serverlessUsage",
+        `model: "${model}", region: "fr-par", outputTokens: 1e6`,
+        "whole: footprint { components { kind resource { ... on ObjectBucket { storedGb } } } }",
+      );
+      const { components } = whole as { components: { kind: string; resource: object }[] };
+      return components.find(({ kind }) => kind === "MODEL_STORAGE")?.resource;
+    };
+    expect(await stored("llama-3.3-70b-instruct")).toEqual({ storedGb: 70.6 });
+    expect(await stored("llama-3.3-70b-instruct:nvfp4")).toEqual({ storedGb: 35.3 });
+  });
+
   it("on which nodes the catalogue offers a model", async () => {
     const onL40s = (model: string) =>
       ask("dedicatedDeployment", `nodeType: "L40S", region: "fr-par", model: "${model}"`);
@@ -343,50 +339,4 @@ describe("a name of what is no part of the product is refused with its reason, a
     expect([code, suggestions]).toEqual(["UNKNOWN_MODEL", ["llama-3.3-70b-instruct"]]);
     expect(message).toContain(words);
   });
-});
-
-describe("a suggestion crosses no border between products", () => {
-  const NAMES: Record<string, string> = {
-    instance: "instanceTypes { name }",
-    blockVolume: "blockStorageClasses { name }",
-    objectBucket: "objectStorageClasses { name }",
-    loadBalancer: "loadBalancerTypes { name }",
-    kubernetesCluster: "kubernetesControlPlanes { name }",
-    dedicatedDeployment: "dedicatedNodeTypes { name }",
-    serverlessUsage: "languageModels { name: id }",
-  };
-  const INPUTS: Record<string, (name: string) => string> = {
-    instance: (name) => `type: "${name}", zone: "fr-par-1"`,
-    blockVolume: (name) => `storageClass: "${name}", sizeGb: 10, zone: "fr-par-1"`,
-    objectBucket: (name) => `storageClass: "${name}", storedGb: 10, region: "fr-par"`,
-    loadBalancer: (name) => `type: "${name}", zone: "fr-par-1"`,
-    kubernetesCluster: (name) => `controlPlane: "${name}", region: "fr-par"`,
-    dedicatedDeployment: (name) => `nodeType: "${name}", region: "fr-par"`,
-    serverlessUsage: (name) => `model: "${name}", region: "fr-par", inputTokens: 1`,
-  };
-  const namesOf = async (query: string): Promise<string[]> => {
-    const data = dataOf(await graph.askText(`{ all: ${NAMES[query]} }`)) as { all: { name: string }[] };
-    return data.all.map(({ name }) => name);
-  };
-
-  it.each(Object.keys(NAMES))(
-    "of %s: names of all other products lead to its own names or to none",
-    async (own) => {
-      const names = await namesOf(own);
-      const foreign = (
-        await Promise.all(
-          Object.keys(NAMES)
-            .filter((query) => query !== own)
-            .map(namesOf),
-        )
-      ).flat();
-      const items = foreign.map((name) => `{ resource: { ${own}: { ${INPUTS[own]?.(name)} } } }`);
-      const { portfolio } = dataOf(
-        await graph.askText(`{ portfolio(items: [${items.join()}]) { items { error { suggestions } } } }`),
-      ) as { portfolio: { items: { error: { suggestions: string[] } | null }[] } };
-      const suggestions = portfolio.items.flatMap(({ error }) => error?.suggestions ?? []);
-      expect(portfolio.items.filter(({ error }) => error !== null).length).toBeGreaterThan(50);
-      expect(suggestions.filter((name) => !names.includes(name))).toEqual([]);
-    },
-  );
 });

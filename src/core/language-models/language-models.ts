@@ -79,6 +79,13 @@ export class LanguageModels {
     return this.names.read(this.models, name, field);
   }
 
+  /** Size of the weights [GB], as they are served or in the quantisation that was chosen; null where it is not known. */
+  weightsGb({ model: { row }, quantization }: ModelChoice<LanguageModelEntry>): number | null {
+    if (row.weights_gb === null || quantization === null) return row.weights_gb;
+    const ratio = row.quantization === null ? null : this.names.sizeRatio(quantization, row.quantization);
+    return ratio === null ? null : row.weights_gb * ratio;
+  }
+
   /** Whether two quantisations run alike, as `fp4` and `MXFP4` do. */
   areAlike(a: string, b: string): boolean {
     return this.names.areAlike(a, b);

@@ -70,6 +70,12 @@ export class ModelNames {
     return { model, quantization: suffix };
   }
 
+  /** How many times the size of the one the weights are in the other; null where that is not known. */
+  sizeRatio(of: string, to: string): number | null {
+    const [bits, toBits] = [of, to].map((name) => this.bitsOf.get(foldName(name)));
+    return bits === undefined || toBits === undefined ? null : bits / toBits;
+  }
+
   /** Whether two quantisations run alike: they have as many bits, as `fp4` and `MXFP4`. A text may name several. */
   areAlike(a: string, b: string): boolean {
     const bits = (names: string) => names.split("/").map((one) => this.bitsOf.get(foldName(one)));
