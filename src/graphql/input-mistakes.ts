@@ -1,25 +1,19 @@
 import {
   coerceInputValue,
-  type DocumentNode,
   type GraphQLError,
-  type GraphQLSchema,
   getVariableValues,
   isInputType,
   isValueNode,
   Kind,
-  type OperationDefinitionNode,
   typeFromAST,
   type ValueNode,
   type VariableDefinitionNode,
 } from "graphql";
 import { badInput, DomainError } from "../core/errors";
-import { type VariableUse, variableUses } from "./variable-uses";
+import { type ValidOperation, type VariableUse, variableUses } from "./variable-uses";
 
 /** What was executed, with the variables as they were sent. */
-export interface Executed {
-  readonly schema: GraphQLSchema;
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
+export interface Executed extends ValidOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 

@@ -37,16 +37,15 @@ export interface VariableUse extends Place {
   readonly variable: string;
 }
 
-/** Every place where a variable stands, in arguments of fields and of directives: those of the operation first, then those of fragments. */
-export function variableUses({
-  schema,
-  document,
-  operation,
-}: {
+/** One of the operations of a valid document. */
+export interface ValidOperation {
   readonly schema: GraphQLSchema;
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-}): readonly VariableUse[] {
+}
+
+/** Every place where a variable stands, in arguments of fields and directives: of the operation first, then of fragments. */
+export function variableUses({ schema, document, operation }: ValidOperation): readonly VariableUse[] {
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   const uses: VariableUse[] = [];
   const types = new TypeInfo(schema);
