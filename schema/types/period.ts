@@ -18,14 +18,15 @@ export class PeriodInput implements PeriodArgument {
 
   @Field(() => GraphQLISODateTime, {
     nullable: true,
-    description: "First instant of the period, ISO 8601 with a time zone.",
+    description:
+      "First instant of the period, for example 2026-10-01T00:00:00Z. A date without time begins at 00:00, one without a time zone is in UTC; a note says so.",
   })
   readonly start?: Date | null;
 
   @Field(() => GraphQLISODateTime, {
     nullable: true,
     description:
-      "End of the period, exclusive; not before start. Hours are elapsed time: a leap day counts 24, a day of clock change what it lasts.",
+      "End of the period, exclusive, written as start; not before start. 2026-11-01 ends the period with the last instant of October. Hours are elapsed time: a leap day counts 24, a day of clock change what it lasts.",
   })
   readonly end?: Date | null;
 

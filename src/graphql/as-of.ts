@@ -7,6 +7,7 @@ import {
   isObjectType,
 } from "graphql";
 import { GraphQLDate } from "graphql-scalars";
+import { requireDay } from "../core/engine";
 import type { RequestContext } from "./context";
 
 const AS_OF = "asOf";
@@ -29,7 +30,7 @@ export function pinQueries(schema: GraphQLSchema): void {
     const { resolve } = field;
     field.resolve = (source, args, context: RequestContext, info) => {
       const day = args[AS_OF] as Date | null | undefined;
-      if (day !== null && day !== undefined) context.pin(info.path, day);
+      if (day != null) context.pin(info.path, requireDay(AS_OF, day));
       return resolve?.(source, args, context, info);
     };
   }

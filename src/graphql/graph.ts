@@ -71,12 +71,13 @@ export class EngineGraph implements Graph {
 
   /** Read when it is asked for: a period that makes no sense is refused by whoever computes with it. */
   get today(): string {
-    return dayOf(this.pin?.day ?? this.scope.during?.start ?? this.now);
+    return dayOf(this.pin?.day ?? dateOrNull(this.scope.during?.start) ?? this.now);
   }
 
   /** The same request, below a field that names a period or leads to a resource that is had for a part of it. */
   within({ during = this.scope.during, hours = null }: Scope): EngineGraph {
-    const pin: Pin | null = during?.asOf == null ? this.pin : { day: during.asOf, field: "during.asOf" };
+    const day = dateOrNull(during?.asOf);
+    const pin: Pin | null = day === null ? this.pin : { day, field: "during.asOf" };
     return new EngineGraph(this.sources, this.now, pin, this.request, this.deadline, { during, hours });
   }
 
@@ -246,6 +247,7 @@ export class EngineGraph implements Graph {
   notesOn(period: Period): string[] {
     const notes: string[] = [];
     if (hoursOf(period) === 0) notes.push("The period has no length: what is charged by time is nothing.");
+    if (period.understood !== undefined) notes.push(period.understood);
     if (!isInterval(period)) notes.push(this.noteOnDay(period));
     else if (period.end > this.now) {
       notes.push(
@@ -274,4 +276,9 @@ export class EngineGraph implements Graph {
       throw new DomainError("UNKNOWN_PRODUCT", `No product of kind "${kind}" is composed.`);
     return product;
   }
+}
+
+/** Null for what a client wrote that is no date: it is refused where the period is read. */
+function dateOrNull(date: Date | null | undefined): Date | null {
+  return date == null || Number.isNaN(date.getTime()) ? null : date;
 }

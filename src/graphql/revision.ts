@@ -1,4 +1,5 @@
 import { type ItemError, type PeriodArgument, Revision, type RevisionGap } from "../../schema/types";
+import { requireDay } from "../core/engine";
 import { badInput } from "../core/errors";
 import { dayOf, type Summarised, type Summary, sumSummarised } from "../core/footprint";
 import type { RequestContext } from "./context";
@@ -76,7 +77,7 @@ function outcomesAsOf(
   graph: EngineGraph,
   report: RequestContext["report"],
 ): Promise<Outcome[]> {
-  const pinned = graph.asOf(day, field);
+  const pinned = graph.asOf(requireDay(field, day), field);
   return new PortfolioComputer(pinned, pinned.period(during), report).outcomesOf(items);
 }
 

@@ -15,7 +15,7 @@ import { ownerFieldsOf, requiresOf, withOwnerFields } from "./owner-fields";
 import { portfolioQueryFor } from "./portfolio-query";
 import { projectTypeOf } from "./project";
 import { portfolioItemInputFor, RESOURCE_INPUT, resourceInputFor } from "./resource-input";
-import { specifyScalars } from "./scalars";
+import { specifyScalars, takeDatesLoosely } from "./scalars";
 import { scopePeriods } from "./scopes";
 import { subgraphSdlOf } from "./subgraph-sdl";
 
@@ -72,6 +72,7 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
     typeDefs: parse(subgraphSdl),
     resolvers: createResolversMap(built) as never,
   });
+  takeDatesLoosely(executable);
   const entities = new Map<string, EntityResolver>([
     ...entitiesOf(plugins),
     ["LanguageModel", fullyRead((given) => new LanguageModel(models.model(given.id(), "id")))],
@@ -109,8 +110,12 @@ function withoutForeign(schema: GraphQLSchema, foreign: ReadonlySet<string>): Gr
   return pruneSchema(known);
 }
 
-/** TypeGraphQL has no place for a description of the root. */
+const DESCRIPTION =
+  "What products of Scaleway emit and use, why, and how sure that is: greenhouse gases, water, energy, abiotic depletion and primary energy, with every formula and factor behind a figure. Unknown is null or an error, never zero. Each figure has a range; the notes of a footprint say what was taken by default or is assumed.";
+
+/** TypeGraphQL has no place for a description of the schema and its root. */
 function describeRoot(schema: GraphQLSchema): void {
+  schema.description = DESCRIPTION;
   const root = schema.getQueryType();
   if (root)
     root.description =

@@ -144,11 +144,11 @@ export type ObjectBucketInput = {
 export type PeriodInput = {
   /** Day (UTC) whose factors are used, whatever the dates: the edition of the truth of that day. Wins over the asOf of the query. Before the first known value, BAD_USER_INPUT with the first day; NOT_AVAILABLE_IN_LOCALITY where only the place is younger. */
   asOf?: string | null | undefined;
-  /** End of the period, exclusive; not before start. Hours are elapsed time: a leap day counts 24, a day of clock change what it lasts. */
+  /** End of the period, exclusive, written as start; not before start. 2026-11-01 ends the period with the last instant of October. Hours are elapsed time: a leap day counts 24, a day of clock change what it lasts. */
   end?: string | null | undefined;
   /** Duration of use [h], 0 to 219,000 (25 years). Zero is a footprint of nothing. */
   hours?: number | null | undefined;
-  /** First instant of the period, ISO 8601 with a time zone. */
+  /** First instant of the period, for example 2026-10-01T00:00:00Z. A date without time begins at 00:00, one without a time zone is in UTC; a note says so. */
   start?: string | null | undefined;
 };
 

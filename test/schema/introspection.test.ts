@@ -100,6 +100,14 @@ describe("describeMachinery", () => {
   });
 });
 
+it("describes the schema itself, published and served", async () => {
+  const { executable, sdl, subgraphSdl } = compose().schema;
+  expect(executable.description).toMatch(/Scaleway/);
+  for (const text of [sdl, subgraphSdl]) {
+    expect(buildSchema(text, { assumeValidSDL: true }).description).toBe(executable.description);
+  }
+});
+
 describe("the custom scalars", () => {
   const { sdl, subgraphSdl } = compose().schema;
   it.each([
@@ -125,11 +133,16 @@ describe("the custom scalars", () => {
     expect(time.serialize(time.parseValue("2026-10-01T02:00:00.1239+02:00"))).toBe(
       "2026-10-01T00:00:00.123Z",
     );
-    for (const wrong of ["2026-10-01T00:00:00", "2026-12-31T23:59:60Z", "2026-10-01"]) {
-      expect(() => time.parseValue(wrong)).toThrow();
+    for (const inUtc of ["2026-10-01T00:00:00", "2026-10-01T00:00:00+0000", "2026-10-01"]) {
+      expect(time.serialize(time.parseValue(inUtc))).toBe("2026-10-01T00:00:00.000Z");
     }
+    // What is no date is refused by who reads it, in its place.
+    for (const wrong of ["2026-12-31T23:59:60Z", "2026-02-30"])
+      expect(Number(time.parseValue(wrong))).toBeNaN();
     expect(day.serialize(day.parseValue("2028-02-29"))).toBe("2028-02-29");
-    expect(() => day.parseValue("2027-02-29")).toThrow();
+    for (const wrong of ["2027-02-29", "2026-10-01T00:00:00Z"])
+      expect(Number(day.parseValue(wrong))).toBeNaN();
+    for (const scalar of [time, day]) expect(() => scalar.parseValue(1_790_000_000_000)).toThrow();
   });
 });
 

@@ -104,8 +104,18 @@ describe("readPeriod", () => {
     ],
     ["an end alone", { end }, "during.start", "end needs a start."],
     ["a start alone", { start }, "during.end", "start needs an end."],
-    ["a start that is no date", { start: notADate, end }, "during.start", "start is not a date."],
-    ["an end that is no date", { start, end: notADate }, "during.end", "end is not a date."],
+    [
+      "a start that is no date",
+      { start: notADate, end },
+      "during.start",
+      "start is not a date of the calendar, such as 2026-10-01T00:00:00Z.",
+    ],
+    [
+      "an end that is no date",
+      { start, end: notADate },
+      "during.end",
+      "end is not a date of the calendar, such as 2026-10-01T00:00:00Z.",
+    ],
     ["an end before the start", { start: end, end: start }, "during.end", "end must not be before start."],
   ])("refuses %s", (_what, fields, field, message) => {
     expect(refusal(fields)).toEqual({ code: "BAD_USER_INPUT", field, message });

@@ -1,4 +1,4 @@
 export { type CoreData, loadCoreData } from "./core-data";
 export { ENGINE, FootprintEngine } from "./engine";
-export { type PeriodFields, type PeriodLimits, readPeriod } from "./period-input";
+export { type PeriodFields, type PeriodLimits, readPeriod, requireDay } from "./period-input";
 export { specKey } from "./spec-key";

@@ -1,5 +1,5 @@
 import { badInput } from "../errors";
-import { hoursBetween, hoursOf, type Period } from "../footprint";
+import { hoursBetween, hoursOf, LooseDate, type Period } from "../footprint";
 
 /** `hours`, or `start` and `end`, and the day whose factors are asked for, as a client sent them. */
 export interface PeriodFields {
@@ -22,12 +22,21 @@ export interface PeriodLimits {
 
 /** ISO days have four digits for the year: later ones do not compare. */
 const LAST_YEAR = 9998;
+const DAY = "2026-10-01";
+const INSTANT = "2026-10-01T00:00:00Z";
 
 /** @throws DomainError BAD_USER_INPUT for both or neither of hours and dates, a reversed or an absurd period. */
 export function readPeriod(fields: PeriodFields | null | undefined, limits: PeriodLimits): Period {
-  const pin = fields?.asOf ?? limits.pin;
+  const pin = fields?.asOf == null ? limits.pin : requireDay("during.asOf", fields.asOf);
   const period = readLength(fields, limits);
-  return pin === null ? period : { hours: hoursOf(period), on: requireDay(pin), isPinned: true };
+  if (pin === null) return period;
+  const { understood } = period;
+  return {
+    hours: hoursOf(period),
+    on: pin,
+    isPinned: true,
+    ...(understood === undefined ? {} : { understood }),
+  };
 }
 
 function readLength(fields: PeriodFields | null | undefined, limits: PeriodLimits): Period {
@@ -46,18 +55,41 @@ function readLength(fields: PeriodFields | null | undefined, limits: PeriodLimit
   }
   if (start === null) throw badInput("during.start", "end needs a start.");
   if (end === null) throw badInput("during.end", "start needs an end.");
-  if (Number.isNaN(start.getTime())) throw badInput("during.start", "start is not a date.");
-  if (Number.isNaN(end.getTime())) throw badInput("during.end", "end is not a date.");
+  requireDate("during.start", start, INSTANT);
+  requireDate("during.end", end, INSTANT);
   if (end.getUTCFullYear() > LAST_YEAR)
     throw badInput("during.end", `end must not be after the year ${LAST_YEAR}.`);
   if (end < start) throw badInput("during.end", "end must not be before start.");
   requireLength(hoursBetween(start, end), "during.end", limits);
-  return { start, end };
+  const loose = [understoodDate("start", start), understoodDate("end", end)].filter((date) => date !== null);
+  return loose.length === 0 ? { start, end } : { start, end, understood: `The ${loose.join("; the ")}.` };
 }
 
-function requireDay(day: Date): Date {
-  if (!Number.isNaN(day.getTime()) && day.getUTCFullYear() <= LAST_YEAR) return day;
-  throw badInput("asOf", `asOf must be a day, not after the year ${LAST_YEAR}.`);
+/**
+ * A day whose factors are asked for.
+ * @throws DomainError BAD_USER_INPUT for one that the calendar has not, or that does not compare
+ */
+export function requireDay(field: string, day: Date): Date {
+  requireDate(field, day, DAY);
+  if (day.getUTCFullYear() <= LAST_YEAR) return day;
+  throw badInput(field, `${nameOf(field)} must not be after the year ${LAST_YEAR}.`);
+}
+
+function requireDate(field: string, date: Date, example: string): void {
+  if (!Number.isNaN(date.getTime())) return;
+  const written = date instanceof LooseDate ? ` "${date.written}"` : "";
+  throw badInput(field, `${nameOf(field)}${written} is not a date of the calendar, such as ${example}.`);
+}
+
+/** Null for a date that was written to the letter. */
+function understoodDate(name: "start" | "end", date: Date): string | null {
+  if (!(date instanceof LooseDate)) return null;
+  const exclusive = name === "end" ? ", which is no more part of the period" : "";
+  return `${name} "${date.written}" is understood as ${date.toISOString()} (UTC)${exclusive}`;
+}
+
+function nameOf(field: string): string {
+  return field.slice(field.lastIndexOf(".") + 1);
 }
 
 function requireLength(hours: number, field: string, { maximumHours }: PeriodLimits): number {

@@ -39,6 +39,7 @@ export {
   hoursOf,
   type Interval,
   isInterval,
+  LooseDate,
   type Period,
   startOfDay,
 } from "./period";

@@ -1,17 +1,38 @@
 const MS_PER_HOUR = 3_600_000;
 const MS_PER_DAY = 24 * MS_PER_HOUR;
 
+interface Understood {
+  /** How dates are understood that were not written to the letter, for people. */
+  readonly understood?: string;
+}
+
 /**
  * A stretch of time, half-open. Lengths are of elapsed time between instants in UTC: a leap day is 24 h,
  * a day on which the clocks change is as long as it is.
  */
-export interface Interval {
+export interface Interval extends Understood {
   readonly start: Date;
   readonly end: Date;
 }
 
+/** A date that was not written to the letter: what it was understood as, if anything, is to be said. */
+export class LooseDate extends Date {
+  /** @param time not a number where the text is no date */
+  constructor(
+    time: number,
+    readonly written: string,
+  ) {
+    super(time);
+  }
+
+  /** Inputs are told apart by their text. */
+  override toJSON(): string {
+    return this.written;
+  }
+}
+
 /** A number of hours at the factors in force on one day. */
-export interface HoursOnDay {
+export interface HoursOnDay extends Understood {
   readonly hours: number;
   readonly on: Date;
   /** The day was chosen (`asOf`), and is not merely today for want of dates. */
