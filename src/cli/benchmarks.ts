@@ -1,92 +1,65 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DataError, describeProblem } from "../core/factors";
-import type { Benchmark, BenchmarkStore } from "../core/language-models";
-import {
-  formatBenchmarksCsv,
-  openBenchmarkStore,
-  parseBenchmarksCsv,
-  seedFromFile,
-  storeLocation,
-} from "../stores/benchmarks";
+import type { BenchmarkStore } from "../core/language-models";
+import { benchmarkColumnsTable, openBenchmarkStore, seedFromFile, storeLocation } from "../stores/benchmarks";
+import { exportAll, importFiles, listImports, listVersions, print, undo } from "./benchmark-commands";
 
 const USAGE = `Usage: benchmarks import FILE.csv …   add the speeds of files; each file as a whole, or not at all
-       benchmarks export              print all versions as such a file
+       benchmarks export [FILE.csv]   print all versions as such a file, or write it
        benchmarks list                print all versions, one line each
+       benchmarks imports             print all imports, one line each
+       benchmarks undo ID | DAY       take an import back, or those of a day; what they replaced counts again
+       benchmarks columns             print what the columns of a file are
 
 DATABASE_URL names a PostgreSQL; without it FOOTPRINT_STORE names the file of the embedded database.`;
 
 const SEED = join(__dirname, "..", "..", "plugins", "serverless", "data", "benchmarks.csv");
-const REPORT_EVERY = 10_000;
 const PROBLEMS_SHOWN = 20;
 
 const EXIT = { done: 0, failed: 1, misused: 2 } as const;
 
-type Command = (store: BenchmarkStore, files: readonly string[]) => Promise<void>;
+interface Command {
+  readonly run: (store: BenchmarkStore, parameters: readonly string[]) => Promise<void>;
+  /** Least and most parameters. */
+  readonly takes: readonly [number, number];
+}
 
-const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly takesFiles: boolean }>> = {
-  import: { run: importFiles, takesFiles: true },
-  export: { run: async (store) => print(formatBenchmarksCsv(await store.list())), takesFiles: false },
-  list: { run: async (store) => print((await store.list()).map(asLine).join("")), takesFiles: false },
+const COMMANDS: Readonly<Record<string, Command>> = {
+  import: { run: importFiles, takes: [1, Number.POSITIVE_INFINITY] },
+  export: { run: exportAll, takes: [0, 1] },
+  list: { run: listVersions, takes: [0, 0] },
+  imports: { run: listImports, takes: [0, 0] },
+  undo: { run: undo, takes: [1, 1] },
+};
+/** What needs no store. */
+const TEXTS: Readonly<Record<string, () => string>> = {
+  help: () => `${USAGE}\n`,
+  "--help": () => `${USAGE}\n`,
+  columns: benchmarkColumnsTable,
 };
 
-async function main([name = "", ...files]: readonly string[]): Promise<number> {
-  if (name === "help" || name === "--help") {
-    print(`${USAGE}\n`);
+async function main([name = "", ...parameters]: readonly string[]): Promise<number> {
+  const text = Object.hasOwn(TEXTS, name) ? TEXTS[name] : undefined;
+  if (text !== undefined && parameters.length === 0) {
+    print(text());
     return EXIT.done;
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command === undefined || command.takesFiles !== files.length > 0) {
+  if (command === undefined || !isWithin(parameters.length, command.takes)) {
     console.error(USAGE);
     return EXIT.misused;
   }
   const store = await openBenchmarkStore(storeLocation(process.env), { seed: seedFromFile(SEED) });
   try {
-    await command.run(store, files);
+    await command.run(store, parameters);
     return EXIT.done;
   } finally {
     await store.close();
   }
 }
 
-async function importFiles(store: BenchmarkStore, files: readonly string[]): Promise<void> {
-  for (const file of files) {
-    const entries = parseBenchmarksCsv(readText(file), file);
-    const { imported, unchanged } = await store.import(entries, progressOf(file, entries.length));
-    print(`${file}: ${imported} imported, ${unchanged} unchanged\n`);
-  }
-}
-
-function readText(file: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
-  } catch (error) {
-    if (error instanceof TypeError) throw new Error(`${file}: is not text in UTF-8`);
-    throw error;
-  }
-}
-
-/** Tells on stderr how a long import gets on. */
-function progressOf(file: string, total: number): (written: number) => void {
-  let reported = 0;
-  return (written) => {
-    if (written - reported < REPORT_EVERY) return;
-    reported = written;
-    console.error(`${file}: ${written} of ${total} rows written, not committed yet`);
-  };
-}
-
-function asLine(benchmark: Benchmark): string {
-  const { model, gpuModel, gpuCount, tokenType, tokensPerSecond, role, confidence, validFrom } = benchmark;
-  const { low, expected, high } = tokensPerSecond;
-  const unit = tokenType === "AUDIO_SECOND" ? "s of sound per s" : "tokens/s";
-  const speed = `${expected} ${unit} (${low} to ${high})`;
-  const since = validFrom === null ? "since always" : `from ${validFrom}`;
-  return `${[model, `${gpuCount} x ${gpuModel}`, tokenType, speed, role, confidence, since].join("\t")}\n`;
-}
-
-function print(text: string): void {
-  process.stdout.write(text);
+function isWithin(count: number, [least, most]: readonly [number, number]): boolean {
+  return count >= least && count <= most;
 }
 
 /** What an operator can mend, without a stack trace. */

@@ -10,8 +10,9 @@ export function watchedStore(store: BenchmarkStore, watchers: readonly Watcher[]
     findByModels: (models, asOf) =>
       watched({ operation: "find", models: models.length }, () => store.findByModels(models, asOf)),
     list: () => watched({ operation: "list" }, () => store.list()),
-    import: (entries, onProgress) =>
-      watched({ operation: "import" }, () => store.import(entries, onProgress)),
+    import: (entries, options) => watched({ operation: "import" }, () => store.import(entries, options)),
+    imports: () => watched({ operation: "imports" }, () => store.imports()),
+    undo: (id) => watched({ operation: "undo" }, () => store.undo(id)),
     ping: () => watched({ operation: "ping" }, () => store.ping()),
     close: () => store.close(),
   };

@@ -1,6 +1,6 @@
 /** A call to the store of benchmarks. */
 export interface StoreCall {
-  readonly operation: "find" | "list" | "import" | "ping";
+  readonly operation: "find" | "list" | "import" | "imports" | "undo" | "ping";
   /** How many models one `find` asks for: the size of a loader's batch. */
   readonly models?: number;
 }

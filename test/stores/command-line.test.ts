@@ -18,21 +18,100 @@ function write(name: string, content: string | Uint8Array): string {
 
 describe("benchmarks", () => {
   it("imports a file, tells so, and exports it again", async () => {
-    const file = write("some.csv", formatBenchmarksCsv(manyEntries(20_000)));
+    const file = write("some.csv", formatBenchmarksCsv(manyEntries(10_000)));
     const imported = await runBenchmarks(["import", file], environment);
-    expect(imported).toEqual({
+    expect(imported).toMatchObject({
       code: 0,
       signal: null,
-      stdout: `${file}: 20000 imported, 0 unchanged\n`,
-      stderr: [10_000, 20_000]
-        .map((rows) => `${file}: ${rows} of 20000 rows written, not committed yet\n`)
-        .join(""),
+      stdout: `${file}: 10000 imported, 0 unchanged (import 2)\n`,
     });
+    const warned = imported.stderr.split("\n").filter((line) => line.startsWith("warning: "));
+    expect(warned).toHaveLength(21);
+    expect(warned[20]).toBe("warning: … and 480 more");
+    expect(imported.stderr).toContain(`${file}: 10000 of 10000 rows written, not committed yet\n`);
     const exported = await runBenchmarks(["export"], environment);
-    expect(exported.code).toBe(0);
+    expect(exported).toMatchObject({ code: 0, stderr: "" });
     const names = parseBenchmarksCsv(exported.stdout, "export.csv").map(({ model }) => model);
-    expect(names).toContain("model-999");
+    expect(names).toContain("model-499");
     expect(names).toContain("llama-3.3-70b-instruct");
+
+    const target = join(folder, "target.csv");
+    expect(await runBenchmarks(["export", target], environment)).toMatchObject({ stdout: "", stderr: "" });
+    expect(readFileSync(target, "utf8")).toBe(exported.stdout);
+    const again = await runBenchmarks(["import", target], environment);
+    expect(again.stdout).toBe(`${target}: 0 imported, ${names.length} unchanged\n`);
+  });
+
+  it("says when npm has written into an export, which --silent prevents", async () => {
+    const noisy = { ...environment, npm_lifecycle_event: "benchmarks", npm_config_loglevel: "notice" };
+    expect((await runBenchmarks(["export"], noisy)).stderr).toMatch(
+      /^npm has written two lines.*--silent\.\n$/,
+    );
+    const silent = { ...noisy, npm_config_loglevel: "silent" };
+    expect((await runBenchmarks(["export"], silent)).stderr).toBe("");
+  });
+
+  it("takes an import back by its id or its day, and lists what there was", async () => {
+    const own = { FOOTPRINT_STORE: join(folder, "undo.duckdb") };
+    const run = async (...parameters: string[]) => runBenchmarks(parameters, own);
+    const seed = (await run("list")).stdout;
+    await run("import", write("first.csv", formatBenchmarksCsv([entry({ engine: "first" })])));
+    const first = (await run("export")).stdout;
+    await run("import", write("second.csv", formatBenchmarksCsv([entry({ engine: "second" })])));
+    expect((await run("undo", "3")).stdout).toMatch(
+      /^import 3 \(second\.csv, 2.*\) undone: 1 versions taken back\n$/,
+    );
+    expect((await run("export")).stdout).toBe(first);
+
+    await run("import", join(folder, "second.csv"));
+    const imports = (await run("imports")).stdout.trim().split("\n");
+    expect(imports.map((line) => line.split("\t").filter((_, index) => index !== 1))).toEqual([
+      ["1", expect.stringMatching(/^\d+ versions$/), "as shipped", "in the store"],
+      ["2", "1 versions", "first.csv", "in the store"],
+      ["3", "1 versions", "second.csv", expect.stringMatching(/^undone at 2/)],
+      ["4", "1 versions", "second.csv", "in the store"],
+    ]);
+    const day = imports[3]?.split("\t")[1]?.slice(0, 10) ?? "";
+    const undone = await run("undo", day);
+    expect(undone.stdout).toMatch(/^import 4 .*\nimport 2 .*\n$/);
+    expect((await run("list")).stdout).toBe(seed);
+
+    for (const [which, message] of [
+      [day, `nothing that counts still was imported on ${day}`],
+      ["9", "there is no import 9"],
+      ["4", "import 4 was undone at "],
+      ["yesterday", '"yesterday" is neither the id of an import nor a day'],
+    ] as const) {
+      const refused = await run("undo", which);
+      expect([refused.code, refused.stdout]).toEqual([1, ""]);
+      expect(refused.stderr).toContain(message);
+    }
+  });
+
+  it("warns of names that no catalogue has and of days to come, and imports them", async () => {
+    const file = write(
+      "odd.csv",
+      formatBenchmarksCsv([
+        entry({ model: "gpt-oss-120b" }),
+        entry({ model: "google/gemma-3-27b-it:bf16", note: "two\nlines" }),
+        entry({ model: "gpt-oss-120b", gpuModel: "NVIDIA L40s", measuredOn: "2999-01-01" }),
+      ]),
+    );
+    const { code, stdout, stderr } = await runBenchmarks(["import", file], environment);
+    expect([code, stdout]).toEqual([0, expect.stringContaining("3 imported, 0 unchanged")]);
+    expect(stderr.trim().split("\n")).toEqual([
+      expect.stringMatching(/row 4, column model: no language model "google\/.*Did you mean gemma-3-27b-it/),
+      expect.stringMatching(/row 5, column gpu_model: no GPU "NVIDIA L40s".*Did you mean NVIDIA L40S/),
+      expect.stringMatching(/row 5, column measured_on: 2999-01-01 is in the future/),
+    ]);
+  });
+
+  it("shows the columns of a file, as the documentation does", async () => {
+    const { code, stdout } = await runBenchmarks(["columns"], {});
+    expect(code).toBe(0);
+    for (const name of ["model", "tokens_per_second", "measured_on", "recorded_at"])
+      expect(stdout).toContain(`| \`${name}\` | `);
+    expect(readFileSync("docs/benchmarks.md", "utf8")).toContain(stdout);
   });
 
   it("tells where a file is wrong, and imports nothing of it", async () => {
@@ -62,7 +141,7 @@ describe("benchmarks", () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  it.each([[[]], [["import"]], [["list", "x"]], [["toString"]]])(
+  it.each([[[]], [["import"]], [["list", "x"]], [["undo"]], [["export", "a", "b"]], [["toString"]]])(
     "explains itself for %j",
     async (parameters) => {
       const { code, stderr } = await runBenchmarks(parameters, environment);

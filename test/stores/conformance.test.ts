@@ -10,6 +10,10 @@ import {
   type StoreOptions,
   seedFromFile,
 } from "../../src/stores/benchmarks";
+import { versionsInForce } from "../../src/stores/benchmarks/in-force";
+import { MIGRATIONS } from "../../src/stores/benchmarks/migrations";
+import { INSERT, insertParameters } from "../../src/stores/benchmarks/statements";
+import { newVersions } from "../../src/stores/benchmarks/versions";
 import { ADAPTERS, clientOf, type RunningAdapter } from "./support/adapters";
 import { entry, manyEntries } from "./support/entries";
 import { watchedClient } from "./support/watched-client";
@@ -133,15 +137,15 @@ describe.each(ADAPTERS)("benchmark store on $name", ({ start }) => {
     it("changes nothing when the rows are known", async () => {
       const store = await openFresh();
       const entries = [dated(10, "2025-01-01"), dated(20, "2025-07-01"), entry({ tokenType: "INPUT" })];
-      expect(await store.import(entries)).toEqual({ imported: 3, unchanged: 0 });
+      expect(await store.import(entries)).toMatchObject({ imported: 3, unchanged: 0 });
       const before = await store.list();
-      expect(await store.import(entries)).toEqual({ imported: 0, unchanged: 3 });
-      expect(await store.import([dated(10, "2025-01-01"), dated(30, "2025-08-01")])).toEqual({
+      expect(await store.import(entries)).toMatchObject({ imported: 0, unchanged: 3 });
+      expect(await store.import([dated(10, "2025-01-01"), dated(30, "2025-08-01")])).toMatchObject({
         imported: 1,
         unchanged: 1,
       });
       expect((await store.list()).slice(0, 3)).toEqual(before);
-      expect(await store.import([])).toEqual({ imported: 0, unchanged: 0 });
+      expect(await store.import([])).toMatchObject({ imported: 0, unchanged: 0 });
     });
 
     it.each<[string, Partial<BenchmarkEntry>, RegExp]>([
@@ -169,7 +173,7 @@ describe.each(ADAPTERS)("benchmark store on $name", ({ start }) => {
     it("takes everything back when the database fails in the middle", async () => {
       let inserts = 0;
       const store = await openWatched((sql) => {
-        if (!/INSERT INTO footprint_benchmark/.test(sql)) return;
+        if (!/INSERT INTO footprint_benchmark \(/.test(sql)) return;
         inserts += 1;
         if (inserts === 3) throw new Error("disk full");
       });
@@ -177,14 +181,14 @@ describe.each(ADAPTERS)("benchmark store on $name", ({ start }) => {
       await expect(store.import(manyEntries(12_000))).rejects.toThrow("disk full");
       expect(inserts).toBe(3);
       expect(await store.list()).toHaveLength(1);
-      expect(await store.import(manyEntries(10))).toEqual({ imported: 10, unchanged: 0 });
+      expect(await store.import(manyEntries(10))).toMatchObject({ imported: 10, unchanged: 0 });
     });
 
     it("takes 10,000 rows, tells how far it is, and keeps every digit", async () => {
       const store = await openFresh();
       const entries = manyEntries(10_000);
       const progress: number[] = [];
-      expect(await store.import(entries, (written) => progress.push(written))).toEqual({
+      expect(await store.import(entries, { onProgress: (written) => progress.push(written) })).toMatchObject({
         imported: 10_000,
         unchanged: 0,
       });
@@ -193,7 +197,7 @@ describe.each(ADAPTERS)("benchmark store on $name", ({ start }) => {
       expect(listed.map(({ tokensPerSecond }) => tokensPerSecond)).toEqual(
         entries.map(({ tokensPerSecond }) => tokensPerSecond),
       );
-      expect(await store.import(entries)).toEqual({ imported: 0, unchanged: 10_000 });
+      expect(await store.import(entries)).toMatchObject({ imported: 0, unchanged: 10_000 });
     });
 
     it("keeps texts and numbers as they are", async () => {
@@ -229,7 +233,91 @@ describe.each(ADAPTERS)("benchmark store on $name", ({ start }) => {
     });
   });
 
+  describe("undo", () => {
+    it("takes an import back, and what it replaced is in force again", async () => {
+      let now = "2026-02-03T10:00:00.000Z";
+      const store = await openFresh({ now: () => new Date(now) });
+      await store.import([dated(10, null), entry({ model: "other" })], { origin: "first.csv" });
+      now = "2026-03-04T10:00:00.000Z";
+      const before = await store.list();
+      const wrong = [dated(20, "2026-01-01"), entry({ model: "late" })];
+      const { id } = await store.import(wrong, { origin: "wrong.csv" });
+      expect(await speedAsOf(store, null)).toBe(20);
+      now = "2026-03-05T10:00:00.000Z";
+      expect(await store.undo(id ?? 0)).toMatchObject({ id: 2, versions: 2, undoneAt: now });
+      for (const day of [null, "2026-01-01", "2099-01-01"]) expect(await speedAsOf(store, day)).toBe(10);
+      expect((await store.findByModels(["late"], null)).get("late")).toEqual([]);
+      expect(await store.list()).toEqual(before);
+      expect(await store.imports()).toEqual([
+        { id: 1, importedAt: "2026-02-03T10:00:00.000Z", origin: "first.csv", versions: 2, undoneAt: null },
+        { id: 2, importedAt: "2026-03-04T10:00:00.000Z", origin: "wrong.csv", versions: 2, undoneAt: now },
+      ]);
+      expect(await store.import(wrong)).toEqual({ id: 3, imported: 2, unchanged: 0 });
+      expect(await speedAsOf(store, null)).toBe(20);
+      await store.undo(3);
+      expect(await store.list()).toEqual(before);
+    });
+
+    it("leaves what came later", async () => {
+      const store = await openFresh();
+      await store.import([dated(10, "2025-01-01")]);
+      await store.import([dated(20, "2025-07-01")]);
+      await store.undo(1);
+      expect([await speedAsOf(store, "2025-06-30"), await speedAsOf(store, "2025-07-01")]).toEqual([
+        undefined,
+        20,
+      ]);
+    });
+
+    it("is refused for what was never imported, and for what is undone", async () => {
+      const store = await openFresh();
+      await store.import([dated(10, null)]);
+      expect(await store.import([dated(10, null)])).toEqual({ id: null, imported: 0, unchanged: 1 });
+      await expect(store.undo(2)).rejects.toThrow(new RangeError("there is no import 2"));
+      await store.undo(1);
+      await expect(store.undo(1)).rejects.toThrow(/^import 1 was undone at 2/);
+    });
+
+    it("of what a store was filled with does not fill it again", async () => {
+      const location = await adapter.fresh();
+      const seed = () => [entry()];
+      const store = await openAt(location, { seed });
+      await store.undo(1);
+      expect(await (await openAt(location, { seed })).list()).toEqual([]);
+    });
+  });
+
   describe("findByModels", () => {
+    it("tells the same whether versions are kept or only the newest are read", async () => {
+      const client = await clientOf(await adapter.fresh());
+      const store = await openStoreOn({ ...client, revision: async () => null });
+      opened.push(store);
+      const days = ["2024-01-01", "2024-06-01", "2025-01-01", null];
+      for (let round = 0; round < 3; round += 1) {
+        const rows = days.flatMap((measuredOn, index) =>
+          [1, 2].map((gpuCount) =>
+            entry({ gpuCount, measuredOn, tokensPerSecond: range(1, 10 * index + round + 1, 1000) }),
+          ),
+        );
+        await store.import(
+          rows.map((row) => ({ ...row, recordedAt: `2025-0${round + 1}-05T00:00:00.000Z` })),
+        );
+      }
+      const all = await store.list();
+      expect(all).toHaveLength(24);
+      for (const day of [
+        null,
+        "2023-12-31",
+        "2024-01-01",
+        "2024-12-31",
+        "2025-01-05",
+        "2025-02-05",
+        "2030-01-01",
+      ]) {
+        expect((await store.findByModels([MODEL], day)).get(MODEL)).toEqual(versionsInForce(all, day));
+      }
+    });
+
     it("asks for 500 models in one query", async () => {
       let queries = 0;
       const store = await openWatched(() => {
@@ -305,6 +393,32 @@ describe.each(ADAPTERS)("benchmark store on $name", ({ start }) => {
       const lists = await Promise.all(stores.map((store) => store.list()));
       expect(new Set(lists.map((list) => JSON.stringify(list))).size).toBe(1);
       expect(lists[0]).toHaveLength(300 + seed().length);
+    });
+
+    it("tells the imports of a store of the first version apart, and undoes them", async () => {
+      const location = await adapter.fresh();
+      const client = await clientOf(location);
+      await client.query(
+        "CREATE TABLE footprint_migration (id integer PRIMARY KEY, name text NOT NULL, applied_at text NOT NULL)",
+      );
+      for (const statement of MIGRATIONS[0]?.statements ?? []) await client.query(statement);
+      await client.query("INSERT INTO footprint_migration VALUES (1, 'benchmarks', 'x')");
+      const [first, second] = ["2026-01-01T00:00:00.000Z", "2026-02-01T00:00:00.000Z"];
+      const versions = [
+        ...newVersions([dated(10, null), entry({ model: "other" })], [], first),
+        ...newVersions([dated(20, "2026-01-15")], [], second),
+      ];
+      await client.query(INSERT, insertParameters(versions, 0));
+      await client.close();
+      const store = await openAt(location, { seed: () => [entry({ model: "seed" })] });
+      expect(await store.list()).toEqual(versions);
+      expect(await store.imports()).toEqual([
+        { id: 1, importedAt: first, origin: null, versions: 2, undoneAt: null },
+        { id: 2, importedAt: second, origin: null, versions: 1, undoneAt: null },
+      ]);
+      expect(await speedAsOf(store, null)).toBe(20);
+      await store.undo(2);
+      expect(await speedAsOf(store, null)).toBe(10);
     });
 
     it("refuses the tables of a later version", async () => {

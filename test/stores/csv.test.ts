@@ -97,6 +97,63 @@ describe("parseBenchmarksCsv", () => {
     expect(problemsOf(text).join("\n")).toContain(problem);
   });
 
+  it.each([
+    ["semicolons", file({}).replaceAll(",", ";"), 'file.csv: looks like separated by ";"'],
+    [
+      "semicolons, a byte order mark and quotes",
+      `\ufeff${file({})
+        .replace(/[^,\n]+/g, '"$&"')
+        .replaceAll(",", ";")}`,
+      'file.csv: looks like separated by ";": save it with commas between columns, and with decimal points',
+    ],
+    ["tabs", file({}).replaceAll(",", "\t"), "file.csv: looks like separated by tabs"],
+    ["bars", file({}).replaceAll(",", "|"), 'file.csv: looks like separated by "|"'],
+    [
+      "Excel's own line",
+      `sep=;\r\n${file({}).replaceAll(",", ";")}`,
+      'file.csv: looks like separated by ";"',
+    ],
+    ["Excel's line before commas", `sep=,\n${file({})}`, 'file.csv: the line "sep=…" is for a spreadsheet'],
+    [
+      "a name with a slip",
+      file({}).replace("gpu_model", "GPU model"),
+      "row 1, column GPU model: unknown column: is gpu_model meant?",
+    ],
+    [
+      "a decimal comma",
+      file({ low: '"50,5"' }),
+      'row 2, column low: "50,5" is not a number: decimals follow a point',
+    ],
+    [
+      "a decimal comma without quotes",
+      file({ low: "50,5" }),
+      "row 2: has 17 cells where the header has 16: a text with a comma must be in quotes",
+    ],
+    [
+      "separated thousands",
+      file({ high: "1 000" }),
+      'column high: "1 000" is not a number: decimals follow a point, and thousands',
+    ],
+  ])("says how another program wrote it: %s", (_, text, problem) => {
+    expect(problemsOf(text).join("\n")).toContain(problem);
+  });
+
+  it("takes semicolons and tabs in texts", () => {
+    const text = file({ note: '"a; b\tc"', source: "x;y;z" });
+    expect(parseBenchmarksCsv(text, "file.csv")[0]).toMatchObject({ note: "a; b\tc", source: "x;y;z" });
+  });
+
+  it("names the lines of rows behind blank lines and texts of several lines", () => {
+    const [header, row] = file({ note: '"one\ntwo"' }).split(/\n(?=parrot)/);
+    const bad = row?.replace("parrot-7b", "other").replace(",100,", ",x,");
+    expect(problemsOf(`${header}\n\n${row}\n\n${bad}`)).toEqual([
+      expect.stringMatching(/^file\.csv, row 7, column tokens_per_second: "x" is not a number/),
+    ]);
+    expect(problemsOf(`${header}\n\n${row}\n${row}`).join()).toMatch(
+      /row 6, column model: repeats the key of row 4/,
+    );
+  });
+
   it("tells everything at once, in the order of the rows", () => {
     const problems = problemsOf(file({ low: "x" }, {}, { high: "y", url: "z" }, {}));
     expect(problems.map((problem) => /row (\d)/.exec(problem)?.[1])).toEqual(["2", "4", "4", "5"]);

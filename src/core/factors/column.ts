@@ -87,7 +87,12 @@ function parseNumber(
   cell: string,
   { min, max, integer }: { min?: number; max?: number; integer?: boolean },
 ): number {
-  if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(cell)) throw new Error(`"${cell}" is not a number`);
+  if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(cell)) {
+    const hint = /^-?\d[\d.,\s']*$/.test(cell)
+      ? ": decimals follow a point, and thousands have no separator"
+      : "";
+    throw new Error(`"${cell}" is not a number${hint}`);
+  }
   const value = Number(cell);
   if (!Number.isFinite(value)) throw new Error(`"${cell}" is not a finite number`);
   if (min !== undefined && value < min) throw new Error(`${cell} is below ${min}`);

@@ -44,7 +44,29 @@ export interface Benchmark extends BenchmarkEntry {
   readonly recordedAt: string;
 }
 
+export interface ImportOptions {
+  /** Where the entries come from, for example the name of a file. */
+  readonly origin?: string | null;
+  /** Told how many entries are written so far; they count once the promise is fulfilled. */
+  readonly onProgress?: (entriesWritten: number) => void;
+}
+
+/** What came into the store at once. */
+export interface BenchmarkImport {
+  /** Counts up from 1 in each store. */
+  readonly id: number;
+  /** ISO instant. */
+  readonly importedAt: string;
+  readonly origin: string | null;
+  /** How many versions it brought. */
+  readonly versions: number;
+  /** ISO instant; null while its versions count. */
+  readonly undoneAt: string | null;
+}
+
 export interface ImportResult {
+  /** What {@link BenchmarkStore.undo} takes; null where nothing was new. */
+  readonly id: number | null;
   /** Versions that were new. */
   readonly imported: number;
   /** Entries that the store had already, to the letter. */
@@ -74,13 +96,19 @@ export interface BenchmarkStore {
 
   /**
    * Adds what is new: all of it or, on any error, nothing.
-   * @param onProgress told how many entries are written so far; they count once the promise is fulfilled
    * @throws RangeError naming the first entry that makes no sense
    */
-  import(
-    entries: readonly BenchmarkEntry[],
-    onProgress?: (entriesWritten: number) => void,
-  ): Promise<ImportResult>;
+  import(entries: readonly BenchmarkEntry[], options?: ImportOptions): Promise<ImportResult>;
+
+  /** All imports, those that were undone too, oldest first. What a new store is filled with is its first. */
+  imports(): Promise<readonly BenchmarkImport[]>;
+
+  /**
+   * Takes an import back: its versions are in force on no day, and those that they replaced are again. Versions of later
+   * imports stay as they are. What is taken back is kept apart in the database, and can be imported again.
+   * @throws RangeError for an import that does not exist or was undone
+   */
+  undo(id: number): Promise<BenchmarkImport>;
 
   /** @throws Error when the database does not answer. */
   ping(): Promise<void>;

@@ -4,8 +4,10 @@ export {
   BENCHMARK_ROLES,
   type Benchmark,
   type BenchmarkEntry,
+  type BenchmarkImport,
   type BenchmarkRole,
   type BenchmarkStore,
+  type ImportOptions,
   type ImportResult,
 } from "./benchmark-store";
 export {

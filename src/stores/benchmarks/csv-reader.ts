@@ -1,72 +1,93 @@
-import { parse } from "csv-parse/sync";
-import { DataError, optionalText, type Problem } from "../../core/factors";
+import { suggest } from "../../core/errors";
+import { DataError, type Problem } from "../../core/factors";
 import type { BenchmarkEntry } from "../../core/language-models";
-import { BENCHMARK_COLUMNS, type BenchmarkCells, RECORDED_AT, toEntry } from "./csv-columns";
+import { ALL_COLUMNS, BENCHMARK_COLUMNS, type BenchmarkCells, toEntry } from "./csv-columns";
+import { eachRecord, linesOf, otherSeparator } from "./csv-lines";
 import { problemsOf } from "./entry-checks";
 import { type EntryRow, repeatedKeys, unequalSpellings } from "./file-checks";
 
 type Report = (row: number | null, column: string | null, problem: string) => void;
 
-interface Line {
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-const COLUMNS = { ...BENCHMARK_COLUMNS, [RECORDED_AT]: optionalText() };
+const COLUMN_NAMES = Object.keys(ALL_COLUMNS);
 
 /**
  * Reads a benchmark file: all of it, or nothing.
- * @throws DataError with every problem of the file, each with its row and column
+ * @throws DataError with every problem of the file, each with its line and column
  */
 export function parseBenchmarksCsv(text: string, fileName: string): BenchmarkEntry[] {
-  const problems: Problem[] = [];
-  const report: Report = (row, column, problem) => {
-    problems.push({ file: fileName, row, column, problem });
-  };
-  const [header, ...body] = readLines(text, report);
-  if (header === undefined && problems.length === 0) report(null, null, "is empty: a header row is needed");
-  const names = header?.cells ?? [];
-  if (problems.length === 0) checkHeader(names, report);
-  // Without a sound header every row would be wrong, and say nothing new.
-  if (problems.length > 0) throw new DataError(problems);
-
-  const rows = body.flatMap((line) => readEntry(line, names, report));
-  for (const find of [unequalSpellings, repeatedKeys]) {
-    for (const { row, column, problem } of find(rows)) report(row, column, problem);
-  }
-  if (problems.length > 0) throw new DataError(problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)));
-  return rows.map(({ entry }) => entry);
+  // On which lines the rows stand takes a while to tell, and is asked for only where one is wrong.
+  const sound = parse(text, fileName, (record) => record + 1);
+  if (Array.isArray(sound)) return sound;
+  const lines = sound.isOfRow ? linesOf(text) : [];
+  const told = parse(text, fileName, (record) => lines[record] ?? record + 1);
+  throw Array.isArray(told) ? sound.error : told.error;
 }
 
-function readLines(text: string, report: Report): Line[] {
-  const lines: Line[] = [];
+/** @param lineOf the line on which a record ends, by its place in the file; the header is the first, 0 */
+function parse(
+  text: string,
+  file: string,
+  lineOf: (record: number) => number,
+): BenchmarkEntry[] | { readonly error: DataError; readonly isOfRow: boolean } {
+  const problems: Problem[] = [];
+  const rows = readRows(text, lineOf, (row, column, problem) => {
+    problems.push({ file, row, column, problem });
+  });
+  if (problems.length === 0) return rows.map(({ entry }) => entry);
+  const sorted = problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  return { error: new DataError(sorted), isOfRow: sorted.some(({ row }) => row !== null) };
+}
+
+function readRows(text: string, lineOf: (record: number) => number, report: Report): EntryRow[] {
+  const separator = otherSeparator(text, COLUMN_NAMES);
+  if (separator !== null) {
+    report(null, null, separator);
+    return [];
+  }
+  const rows: EntryRow[] = [];
+  let names: readonly string[] | null = null;
+  let isSound = false;
   try {
-    parse(text, {
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-      on_record: (cells: string[], { lines: row }) => {
-        lines.push({ row, cells });
-        return null;
-      },
+    eachRecord(text, (cells, index) => {
+      if (names === null) {
+        names = cells;
+        isSound = isHeader(names, report);
+        // Without a sound header every row would be wrong, and say nothing new.
+      } else if (isSound) rows.push(...readEntry(lineOf(index), cells, names, report));
     });
+    if (names === null) report(null, null, "is empty: a header row is needed");
   } catch (error) {
     report(null, null, `not readable as CSV: ${error instanceof Error ? error.message : String(error)}`);
   }
-  return lines;
+  for (const find of [unequalSpellings, repeatedKeys]) {
+    for (const { row, column, problem } of find(rows)) report(row, column, problem);
+  }
+  return rows;
 }
 
-function checkHeader(names: readonly string[], report: Report): void {
-  const required = Object.keys(BENCHMARK_COLUMNS);
-  for (const name of names) if (!(name in COLUMNS)) report(1, name, "unknown column");
-  for (const name of required) if (!names.includes(name)) report(1, name, "missing column");
-  if (new Set(names).size !== names.length) report(1, null, "a column appears twice");
+function isHeader(names: readonly string[], report: Report): boolean {
+  const unknown = names.filter((name) => !COLUMN_NAMES.includes(name));
+  const missing = Object.keys(BENCHMARK_COLUMNS).filter((name) => !names.includes(name));
+  for (const name of unknown) {
+    const [near] = suggest(name, missing);
+    report(1, name, `unknown column${near === undefined ? "" : `: is ${near} meant?`}`);
+  }
+  for (const name of missing) report(1, name, "missing column");
+  const isRepeated = new Set(names).size !== names.length;
+  if (isRepeated) report(1, null, "a column appears twice");
+  return unknown.length === 0 && missing.length === 0 && !isRepeated;
 }
 
-function readEntry({ row, cells }: Line, names: readonly string[], report: Report): EntryRow[] {
+function readEntry(
+  row: number,
+  cells: readonly string[],
+  names: readonly string[],
+  report: Report,
+): EntryRow[] {
   if (cells.length !== names.length) {
-    report(row, null, `has ${cells.length} cells where the header has ${names.length}`);
+    const hint =
+      cells.length > names.length ? ": a text with a comma must be in quotes, a number has a point" : "";
+    report(row, null, `has ${cells.length} cells where the header has ${names.length}${hint}`);
     return [];
   }
   const parsed = parseCells(cells, names, (column, problem) => report(row, column, problem));
@@ -83,17 +104,15 @@ function parseCells(
   report: (column: string, problem: string) => void,
 ): BenchmarkCells | null {
   let sound = true;
-  const parsed: Record<string, unknown> = { [RECORDED_AT]: null };
-  for (const [name, column] of Object.entries(COLUMNS)) {
-    const index = names.indexOf(name);
-    if (index < 0) continue;
+  const parsed: Record<string, unknown> = { recorded_at: null };
+  names.forEach((name, index) => {
     try {
-      parsed[name] = column.parse(cells[index] ?? "");
+      parsed[name] = ALL_COLUMNS[name as keyof typeof ALL_COLUMNS].parse(cells[index] ?? "");
     } catch (error) {
       sound = false;
       report(name, error instanceof Error ? error.message : String(error));
     }
-  }
+  });
   // Every column of the type has been parsed by its own parser above.
   return sound ? (parsed as unknown as BenchmarkCells) : null;
 }

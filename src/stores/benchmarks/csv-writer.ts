@@ -1,14 +1,22 @@
 import type { BenchmarkEntry } from "../../core/language-models";
-import { BENCHMARK_COLUMNS, RECORDED_AT, toCells } from "./csv-columns";
+import { ALL_COLUMNS } from "./csv-columns";
 
 /** Benchmarks as a file that {@link parseBenchmarksCsv} reads back, with the time each version was recorded. */
 export function formatBenchmarksCsv(benchmarks: readonly BenchmarkEntry[]): string {
-  const header = [...Object.keys(BENCHMARK_COLUMNS), RECORDED_AT];
-  const lines = benchmarks.map((benchmark) => {
-    const cells: Readonly<Record<string, string | number | null>> = toCells(benchmark);
-    return header.map((column) => quote(String(cells[column] ?? ""))).join(",");
-  });
-  return `${[header.join(","), ...lines].join("\n")}\n`;
+  const columns = Object.values(ALL_COLUMNS);
+  const lines = benchmarks.map((benchmark) =>
+    columns.map(({ of }) => quote(String(of(benchmark) ?? ""))).join(","),
+  );
+  return `${[Object.keys(ALL_COLUMNS).join(","), ...lines].join("\n")}\n`;
+}
+
+/** The columns of a benchmark file as a table in Markdown: what the documentation and the command line show. */
+export function benchmarkColumnsTable(): string {
+  const rows = Object.entries(ALL_COLUMNS).map(
+    ([name, { meaning, example }]) =>
+      `| \`${name}\` | ${meaning} | ${example === "" ? "" : `\`${example}\``} |`,
+  );
+  return ["| column | what it says | for example |", "| --- | --- | --- |", ...rows, ""].join("\n");
 }
 
 function quote(cell: string): string {

@@ -1,11 +1,15 @@
 import type { BenchmarkEntry } from "../../core/language-models";
-import type { EntryProblem } from "./entry-checks";
+import { type EntryProblem, problemsOf } from "./entry-checks";
+import { nameOfKey } from "./versions";
 
 /** An entry with the row it comes from. In a file: the line it ends on, the header being line 1. */
 export interface EntryRow {
   readonly row: number;
   readonly entry: BenchmarkEntry;
 }
+
+/** Shared: tens of thousands of rows have no problem. */
+const NONE: readonly RowProblem[] = [];
 
 interface RowProblem extends EntryProblem {
   readonly row: number;
@@ -23,12 +27,18 @@ const NAMES: Readonly<Record<string, (entry: BenchmarkEntry) => string>> = {
 export function unequalSpellings(rows: readonly EntryRow[]): RowProblem[] {
   return Object.entries(NAMES).flatMap(([column, nameOf]) => {
     const firstOf = new Map<string, { row: number; name: string }>();
+    const sound = new Set<string>();
     return rows.flatMap(({ row, entry }) => {
       const name = nameOf(entry);
+      // Thousands of rows have one name.
+      if (sound.has(name)) return NONE;
       const folded = name.normalize("NFC").toLowerCase();
       const first = firstOf.get(folded);
       if (first === undefined) firstOf.set(folded, { row, name });
-      if (first === undefined || first.name === name) return [];
+      if (first === undefined || first.name === name) {
+        sound.add(name);
+        return NONE;
+      }
       return [{ row, column, problem: `"${name}" is spelled "${first.name}" in row ${first.row}` }];
     });
   });
@@ -39,11 +49,30 @@ export function repeatedKeys(rows: readonly EntryRow[]): RowProblem[] {
   const firstRowOf = new Map<string, number>();
   return rows.flatMap(({ row, entry }) => {
     const { model, gpuModel, gpuCount, tokenType, measuredOn, recordedAt } = entry;
-    const key = JSON.stringify([model, gpuModel, gpuCount, tokenType, measuredOn, recordedAt]);
+    const key = `${nameOfKey(entry)} ${measuredOn} ${recordedAt}`;
     const first = firstRowOf.get(key);
-    if (first === undefined) firstRowOf.set(key, row);
-    if (first === undefined) return [];
+    if (first === undefined) {
+      firstRowOf.set(key, row);
+      return NONE;
+    }
     const name = `${model} on ${gpuCount} x ${gpuModel}, ${tokenType}, measured on ${measuredOn ?? "no given day"}`;
     return [{ row, column: "model", problem: `repeats the key of row ${first}: ${name}` }];
   });
+}
+
+/**
+ * Refuses entries of which one makes no sense.
+ * @throws RangeError naming the first
+ */
+export function requireSound(entries: readonly BenchmarkEntry[]): void {
+  entries.forEach((entry, index) => {
+    const [first] = problemsOf(entry);
+    if (first !== undefined) throw notSound(index + 1, first);
+  });
+  const [repeated] = repeatedKeys(entries.map((entry, index) => ({ row: index + 1, entry })));
+  if (repeated !== undefined) throw notSound(repeated.row, repeated);
+}
+
+function notSound(row: number, { column, problem }: EntryProblem): RangeError {
+  return new RangeError(`entry ${row}, ${column}: ${problem}`);
 }

@@ -1,8 +1,11 @@
+export { linesOf as benchmarkLines } from "./csv-lines";
 export { parseBenchmarksCsv } from "./csv-reader";
-export { formatBenchmarksCsv } from "./csv-writer";
+export { benchmarkColumnsTable, formatBenchmarksCsv } from "./csv-writer";
 export { duckDbClient, IN_MEMORY } from "./duckdb-client";
+export { type ImportWarning, importWarnings, type KnownNames } from "./import-warnings";
 export { type LazyBenchmarkStore, lazyBenchmarkStore } from "./lazy";
 export { type StoreLocation, storeLocation } from "./location";
 export { openBenchmarkStore, openStoreOn, type StoreOptions, seedFromFile } from "./open";
 export { postgresClient } from "./postgres-client";
+export { AS_SHIPPED } from "./sql-benchmark-store";
 export type { SqlClient, SqlQueries, SqlRow, SqlValue } from "./sql-client";

@@ -1,29 +1,33 @@
 import type { Benchmark } from "../../core/language-models";
 import { toBenchmark } from "./rows";
-import type { SqlClient, SqlQueries } from "./sql-client";
-import { FIND_VERSIONS } from "./statements";
+import type { SqlClient, SqlQueries, SqlValue } from "./sql-client";
+import { AFTER_ALL_DAYS, FIND_NEWEST, FIND_VERSIONS } from "./statements";
 
 type VersionsByModel = ReadonlyMap<string, readonly Benchmark[]>;
 
 /** Stores know some dozens of models. Beyond that, names are asked that nobody knows, and of those there is no end. */
 const MOST_MODELS = 2_000;
 
+/** Reads the versions of models among which the ones in force on a day are; null for the newest. */
+export type VersionReader = (models: readonly string[], asOf: string | null) => Promise<VersionsByModel>;
+
 /**
- * Reads every version of models, in the order they were recorded; what it returns may hold further models. What was read
- * is kept while the revision of the database stays the same: any query takes DuckDB milliseconds, most of them to plan
- * it and to hand over its rows, and locks the file. Where the revision cannot be told, nothing is kept.
+ * Reads versions in the order they were recorded; what it returns may hold further models and versions. Every version of
+ * a model is kept while the revision of the database stays the same: any query takes DuckDB milliseconds, most of them to
+ * plan it and to hand over its rows, and locks the file. Where the revision cannot be told, nothing is kept, and of each
+ * key no more is read than can be in force on the day.
  */
-export function versionReader(client: SqlClient): (models: readonly string[]) => Promise<VersionsByModel> {
+export function versionReader(client: SqlClient): VersionReader {
   let kept = new Map<string, readonly Benchmark[]>();
   let keptRevision: string | null = null;
 
-  return async (models) => {
+  return async (models, asOf) => {
     const revision = await client.revision();
-    if (revision !== null && revision === keptRevision && models.every((model) => kept.has(model)))
-      return kept;
-    const found = await read(client, models);
+    if (revision === null) return read(client, FIND_NEWEST, models, [asOf ?? AFTER_ALL_DAYS]);
+    if (revision === keptRevision && models.every((model) => kept.has(model))) return kept;
+    const found = await read(client, FIND_VERSIONS, models);
     // Something may have been written meanwhile: what is kept is what was so both before and after it was read.
-    if (revision === null || (await client.revision()) !== revision) return found;
+    if ((await client.revision()) !== revision) return found;
     if (revision !== keptRevision || kept.size + found.size > MOST_MODELS) kept = new Map();
     keptRevision = revision;
     for (const [model, versions] of found) kept.set(model, versions);
@@ -31,9 +35,14 @@ export function versionReader(client: SqlClient): (models: readonly string[]) =>
   };
 }
 
-async function read(queries: SqlQueries, models: readonly string[]): Promise<VersionsByModel> {
+async function read(
+  queries: SqlQueries,
+  statement: string,
+  models: readonly string[],
+  further: readonly SqlValue[] = [],
+): Promise<VersionsByModel> {
   const found = new Map<string, Benchmark[]>(models.map((model) => [model, []]));
-  for (const row of await queries.query(FIND_VERSIONS, [models])) {
+  for (const row of await queries.query(statement, [models, ...further])) {
     const version = toBenchmark(row);
     found.get(version.model)?.push(version);
   }

@@ -36,7 +36,9 @@ export function lazyBenchmarkStore(open: () => Promise<BenchmarkStore>): LazyBen
     },
     findByModels: (models, asOf) => ask((store) => store.findByModels(models, asOf)),
     list: () => ask((store) => store.list()),
-    import: (entries, onProgress) => ask((store) => store.import(entries, onProgress)),
+    import: (entries, options) => ask((store) => store.import(entries, options)),
+    imports: () => ask((store) => store.imports()),
+    undo: (id) => ask((store) => store.undo(id)),
     ping: () => ask((store) => store.ping()),
     close: async () => {
       if (opened !== null) await (await opened).close();

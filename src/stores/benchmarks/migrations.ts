@@ -1,4 +1,5 @@
-import type { SqlClient, SqlQueries } from "./sql-client";
+import { isRefused } from "./postgres-errors";
+import { DatabaseAway, type SqlClient, type SqlQueries } from "./sql-client";
 
 interface Migration {
   readonly id: number;
@@ -39,31 +40,93 @@ export const MIGRATIONS: readonly Migration[] = [
       "CREATE INDEX footprint_benchmark_model ON footprint_benchmark (model)",
     ],
   },
+  {
+    id: 2,
+    name: "imports",
+    statements: [
+      `CREATE TABLE footprint_import (
+        id integer PRIMARY KEY,
+        imported_at text COLLATE "C" NOT NULL,
+        origin text,
+        first_sequence integer NOT NULL,
+        last_sequence integer NOT NULL,
+        undone_at text COLLATE "C",
+        CHECK (first_sequence <= last_sequence)
+      )`,
+      // What was recorded at one instant, one after the other, came with one import.
+      `INSERT INTO footprint_import (id, imported_at, first_sequence, last_sequence)
+      SELECT row_number() OVER (ORDER BY min(sequence)), recorded_at, min(sequence), max(sequence)
+      FROM (
+        SELECT sequence, recorded_at,
+          sequence - row_number() OVER (PARTITION BY recorded_at ORDER BY sequence) AS run
+        FROM footprint_benchmark
+      ) AS recorded
+      GROUP BY recorded_at, run`,
+      "CREATE TABLE footprint_benchmark_undone AS SELECT 0 AS import_id, * FROM footprint_benchmark WHERE 1 = 0",
+      `CREATE TABLE footprint_benchmark_key (
+        model text NOT NULL,
+        gpu_model text NOT NULL,
+        gpu_count integer NOT NULL,
+        token_type text NOT NULL,
+        PRIMARY KEY (model, gpu_model, gpu_count, token_type)
+      )`,
+      `INSERT INTO footprint_benchmark_key
+      SELECT DISTINCT model, gpu_model, gpu_count, token_type FROM footprint_benchmark`,
+      `CREATE INDEX footprint_benchmark_age ON footprint_benchmark
+        (model, gpu_model, gpu_count, token_type, valid_from, recorded_at, sequence)`,
+      "DROP INDEX footprint_benchmark_model",
+    ],
+  },
 ];
 
 /**
- * Brings the tables up to date in one transaction; a second process that starts meanwhile waits and finds it done.
- * @throws Error when the tables were made by a later version of the software
+ * Brings the tables up to date in one transaction; a second process that starts meanwhile waits and finds it done. Where
+ * they are so already, nothing is written and no lock taken: the right to read is then enough.
+ * @throws Error when the tables were made by a later version of the software, or when the database refuses to change them
  */
-export function migrate(client: SqlClient): Promise<void> {
-  return client.transaction(async (queries) => {
-    const applied = await appliedMigrations(queries);
-    const unknown = applied.find((id) => MIGRATIONS.every((migration) => migration.id !== id));
-    if (unknown !== undefined) {
-      throw new Error(`the store was made by a later version of this software (migration ${unknown})`);
-    }
-    for (const migration of MIGRATIONS) {
-      if (!applied.includes(migration.id)) await apply(queries, migration);
-    }
+export async function migrate(client: SqlClient): Promise<void> {
+  const before = await readable(client);
+  if (missing(before).length === 0) return;
+  try {
+    await client.transaction(async (queries) => {
+      await queries.query(CREATE_LIST);
+      for (const migration of missing(await appliedMigrations(queries))) await apply(queries, migration);
+    });
+  } catch (error) {
+    throw isRefused(error) ? notUpToDate(before, error) : error;
+  }
+}
+
+function missing(applied: readonly number[]): Migration[] {
+  const unknown = applied.find((id) => MIGRATIONS.every((migration) => migration.id !== id));
+  if (unknown !== undefined) {
+    throw new Error(`the store was made by a later version of this software (migration ${unknown})`);
+  }
+  return MIGRATIONS.filter(({ id }) => !applied.includes(id));
+}
+
+/** What is known to be applied; nothing where there is no list yet, or none that may be read. */
+async function readable(client: SqlClient): Promise<number[]> {
+  return appliedMigrations(client).catch((error: unknown) => {
+    if (error instanceof DatabaseAway) throw error;
+    return [];
   });
 }
 
-async function appliedMigrations(queries: SqlQueries): Promise<number[]> {
-  await queries.query(
-    `CREATE TABLE IF NOT EXISTS footprint_migration (
-      id integer PRIMARY KEY, name text NOT NULL, applied_at text NOT NULL
-    )`,
+function notUpToDate(applied: readonly number[], cause: unknown): Error {
+  const names = missing(applied).map(({ id, name }) => `${id} (${name})`);
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new Error(
+    `the store lacks migration ${names.join(", ")}, and the database refuses to make it: ${reason}. Run "benchmarks list" once with a role that owns the tables; to serve, the right to read them is enough.`,
+    { cause },
   );
+}
+
+const CREATE_LIST = `CREATE TABLE IF NOT EXISTS footprint_migration (
+  id integer PRIMARY KEY, name text NOT NULL, applied_at text NOT NULL
+)`;
+
+async function appliedMigrations(queries: SqlQueries): Promise<number[]> {
   const rows = await queries.query("SELECT id FROM footprint_migration ORDER BY id");
   return rows.map(({ id }) => Number(id));
 }

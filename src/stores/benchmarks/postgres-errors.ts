@@ -21,3 +21,12 @@ export function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join("; ");
   return error instanceof Error ? error.message : String(error);
 }
+
+/** SQLSTATE of a right that the role lacks, and of a database that takes no writes, such as a replica. */
+const REFUSED_STATES = ["42501", "25006"];
+
+/** Whether a statement failed because this role, or this database, may only be read. */
+export function isRefused(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === "string" && REFUSED_STATES.includes(code);
+}

@@ -3,6 +3,7 @@ import {
   BENCHMARK_ROLES,
   type Benchmark,
   type BenchmarkEntry,
+  type BenchmarkImport,
   TOKEN_TYPES,
 } from "../../core/language-models";
 import type { SqlRow } from "./sql-client";
@@ -65,6 +66,16 @@ export function toBenchmark(row: SqlRow): Benchmark {
 
 export function toKnownVersion(row: SqlRow): KnownVersion {
   return { ...keyOf(row), id: text(row, "id"), validFrom: textOrNull(row, "valid_from") };
+}
+
+export function toImport(row: SqlRow): BenchmarkImport {
+  return Object.freeze({
+    id: count(row, "id"),
+    importedAt: text(row, "imported_at"),
+    origin: textOrNull(row, "origin"),
+    versions: count(row, "last_sequence") - count(row, "first_sequence") + 1,
+    undoneAt: textOrNull(row, "undone_at"),
+  });
 }
 
 function keyOf(row: SqlRow): Pick<BenchmarkEntry, "model" | "gpuModel" | "gpuCount" | "tokenType"> {

@@ -11,25 +11,25 @@ export type KnownVersion = Key & Pick<Benchmark, "id" | "validFrom">;
  * From which day a version is in force is told at the port.
  * @param now instant (ISO) of the import
  */
-export function newVersions(
+export function* newVersions(
   entries: readonly BenchmarkEntry[],
   known: readonly KnownVersion[],
   now: string,
-): Benchmark[] {
+): Generator<Benchmark> {
   const ids = new Set(known.map(({ id }) => id));
   const daysOfKey = new Map<string, Set<string | null>>();
   for (const version of known) daysOf(version, daysOfKey).add(version.validFrom);
 
-  return entries.flatMap((entry) => {
+  for (const entry of entries) {
     const id = contentId(entry);
-    if (ids.has(id)) return [];
+    if (ids.has(id)) continue;
     ids.add(id);
     const recordedAt = entry.recordedAt ?? now;
     const days = daysOf(entry, daysOfKey);
     const validFrom = firstDay(entry.measuredOn, recordedAt.slice(0, 10), days);
     days.add(validFrom);
-    return [{ ...entry, id, recordedAt, validFrom }];
-  });
+    yield { ...entry, id, recordedAt, validFrom };
+  }
 }
 
 function firstDay(
@@ -42,8 +42,9 @@ function firstDay(
   return recordedOn > measuredOn ? recordedOn : measuredOn;
 }
 
-export function nameOfKey(key: Key): string {
-  return JSON.stringify([key.model, key.gpuModel, key.gpuCount, key.tokenType]);
+/** No text of a benchmark has a control character, so that no two keys have one name. */
+export function nameOfKey({ model, gpuModel, gpuCount, tokenType }: Key): string {
+  return `${model}\u001f${gpuModel}\u001f${gpuCount} ${tokenType}`;
 }
 
 function daysOf(key: Key, daysOfKey: Map<string, Set<string | null>>): Set<string | null> {

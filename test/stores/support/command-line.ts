@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 
 const RUNNER = join(__dirname, "run-typescript.cjs");
+const HALF_IMPORT = join(__dirname, "half-import.ts");
 const PROGRAM = join(__dirname, "../../../src/cli/benchmarks.ts");
 
 export interface Ended {
@@ -12,26 +13,45 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs `benchmarks …` as a process of its own until it ends. `onStderr` sees all of stderr so far, and may kill it. */
+/** Runs `benchmarks …` as a process of its own until it ends. */
 export async function runBenchmarks(
   parameters: readonly string[],
   environment: Readonly<Record<string, string>>,
-  onStderr: (stderr: string, child: ChildProcess) => void = () => undefined,
 ): Promise<Ended> {
-  const { DATABASE_URL: _, FOOTPRINT_STORE: __, ...inherited } = process.env;
-  const child = spawn(process.execPath, [RUNNER, PROGRAM, ...parameters], {
-    env: { ...inherited, ...environment },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child = start([PROGRAM, ...parameters], environment);
   let stdout = "";
   let stderr = "";
-  child.stdout.on("data", (chunk: Buffer) => {
+  child.stdout?.on("data", (chunk: Buffer) => {
     stdout += chunk.toString();
   });
-  child.stderr.on("data", (chunk: Buffer) => {
+  child.stderr?.on("data", (chunk: Buffer) => {
     stderr += chunk.toString();
-    onStderr(stderr, child);
   });
   const [code, signal] = (await once(child, "close")) as [number | null, NodeJS.Signals | null];
   return { code, signal, stdout, stderr };
+}
+
+/** Starts to import so many entries in a process of its own, and kills it when the first of them are written. */
+export async function killHalfway(
+  environment: Readonly<Record<string, string>>,
+  prefix: string,
+  count: number,
+): Promise<void> {
+  const child = start([HALF_IMPORT, prefix, String(count)], environment);
+  const closed = once(child, "close");
+  const [told] = (await Promise.race([once(child.stdout as NodeJS.ReadableStream, "data"), closed])) as [
+    unknown,
+  ];
+  if (!String(told).includes("half is written"))
+    throw new Error(`the import ended by itself: ${String(told)}`);
+  child.kill("SIGKILL");
+  await closed;
+}
+
+function start(program: readonly string[], environment: Readonly<Record<string, string>>): ChildProcess {
+  const { DATABASE_URL: _, FOOTPRINT_STORE: __, ...inherited } = process.env;
+  return spawn(process.execPath, [RUNNER, ...program], {
+    env: { ...inherited, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
 }

@@ -1,0 +1,95 @@
+import { suggest } from "../../core/errors";
+import type { BenchmarkEntry } from "../../core/language-models";
+
+/** What the graph knows, and when that is. */
+export interface KnownNames {
+  /** Identifiers of language models. */
+  readonly models: Iterable<string>;
+  /** Models of GPUs in the hardware catalogue. */
+  readonly gpus: Iterable<string>;
+  readonly now: Date;
+}
+
+/** What is sound and yet may be a slip. */
+export interface ImportWarning {
+  /** Which entry is the first that it is true of, from 0. */
+  readonly index: number;
+  readonly column: string;
+  readonly warning: string;
+}
+
+/** A value that may be a slip, at the first entry that has it. */
+interface Suspect {
+  readonly index: number;
+  readonly column: string;
+  readonly describe: () => string;
+}
+
+/**
+ * Names that nothing asks for and dates to come: each name and day once, at the first entry that has it.
+ * @param most how many are spelled out; the others are counted, since to look for near names takes a while
+ */
+export function importWarnings(
+  entries: readonly BenchmarkEntry[],
+  { models, gpus, now }: KnownNames,
+  most: number,
+): { readonly shown: readonly ImportWarning[]; readonly more: number } {
+  const [modelNames, gpuNames] = [new Set(models), new Set(gpus)];
+  const instant = now.toISOString();
+  const today = instant.slice(0, 10);
+  const suspects = [
+    ...firstOfEach(
+      entries,
+      "model",
+      ({ model }) => (modelNames.has(model) ? null : model),
+      (name) =>
+        `no language model "${name}" is in the catalogue: nothing asks for it.${near(name, modelNames)}`,
+    ),
+    ...firstOfEach(
+      entries,
+      "gpu_model",
+      ({ gpuModel }) => (gpuNames.has(gpuModel) ? null : gpuModel),
+      (name) => `no GPU "${name}" is in the catalogue: no node has it.${near(name, gpuNames)}`,
+    ),
+    ...firstOfEach(
+      entries,
+      "measured_on",
+      ({ measuredOn }) => later(measuredOn, today),
+      (day) => `${day} is in the future: it is in force from that day on, not before.`,
+    ),
+    ...firstOfEach(
+      entries,
+      "recorded_at",
+      ({ recordedAt }) => later(recordedAt, instant),
+      (when) => `${when} is in the future: no store can have learnt of it then.`,
+    ),
+  ].sort((a, b) => a.index - b.index);
+  const shown = suspects
+    .slice(0, most)
+    .map(({ index, column, describe }) => ({ index, column, warning: describe() }));
+  return { shown, more: suspects.length - shown.length };
+}
+
+function firstOfEach(
+  entries: readonly BenchmarkEntry[],
+  column: string,
+  suspect: (entry: BenchmarkEntry) => string | null,
+  describe: (value: string) => string,
+): Suspect[] {
+  const first = new Map<string, number>();
+  entries.forEach((entry, index) => {
+    const value = suspect(entry);
+    if (value !== null && !first.has(value)) first.set(value, index);
+  });
+  return [...first].map(([value, index]) => ({ index, column, describe: () => describe(value) }));
+}
+
+function later(text: string | null, now: string): string | null {
+  return text !== null && text > now ? text : null;
+}
+
+/** Catalogues elsewhere write a vendor before a model and a quantisation behind it. */
+function near(name: string, known: Iterable<string>): string {
+  const names = suggest(name.replace(/^.*\//, "").replace(/:.*$/, ""), known);
+  return names.length === 0 ? "" : ` Did you mean ${names.join(", ")}?`;
+}
