@@ -38,16 +38,11 @@ export function ownerFieldsOf(plugins: readonly ProductPlugin[], settings: reado
     const [place = "", type = null] = setting.split(":").map((part) => part.trim());
     const [name, ...path] = place.split(".");
     const entity = entities.find((one) => one.type.name === name);
-    const optional = entity?.optional?.find((one) => one.path === path.join(".")) ?? null;
-    const isRequired = entity !== undefined && requiredPaths(entity).includes(path.join("."));
-    if (entity === undefined || (optional === null && !isRequired)) {
-      const known = entities.flatMap((one) =>
-        [...requiredPaths(one), ...(one.optional ?? []).map((field) => field.path)].map(
-          (field) => `${one.type.name}.${field}`,
-        ),
-      );
+    if (entity === undefined || !pathsIn(entity).includes(path.join("."))) {
+      const known = entities.flatMap((one) => pathsIn(one).map((field) => `${one.type.name}.${field}`));
       throw new Error(`${SETTING}: there is no use for "${place}". There are ${known.join(", ")}.`);
     }
+    const optional = entity.optional?.find((one) => one.path === path.join(".")) ?? null;
     const isModel = type?.startsWith("LanguageModel") && optional?.type !== "LanguageModel";
     if (type !== null && (isModel || !TYPE.test(type))) {
       throw new Error(
@@ -140,6 +135,7 @@ function typeOf({ type, optional }: OwnerField): string {
   return type ?? optional?.type ?? "";
 }
 
-function requiredPaths(entity: PluginEntity): string[] {
-  return pathsOf(selectionOf(entity.requires));
+/** All that the footprint of an entity can be computed from. */
+function pathsIn({ requires, optional = [] }: PluginEntity): string[] {
+  return [...pathsOf(selectionOf(requires)), ...optional.map(({ path }) => path)];
 }
