@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { SETTINGS } from "../src/process/settings";
 
 /** Who may import whom: everything that is not here fails. A room may always import itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -207,5 +208,29 @@ describe("imports", () => {
       return plugins.length > 0 && roomOf(file) !== "src/compose.ts";
     });
     expect(naming).toEqual([]);
+  });
+});
+
+describe("settings", () => {
+  const written = (file: string): string[] => [
+    ...new Set(readFileSync(join(ROOT, file), "utf8").match(/\bFOOTPRINT_[A-Z_]*[A-Z]\b/g) ?? []),
+  ];
+
+  it("that code names are all in the one list, without which a start refuses them", () => {
+    const unknown = sourceFiles().flatMap((file) =>
+      written(file)
+        .filter((name) => !SETTINGS.includes(name))
+        .map((name) => `${file}: ${name}`),
+    );
+    expect(unknown).toEqual([]);
+  });
+
+  it("are all told of in the README or the page that it leads to, and each once in the list", () => {
+    const told = new Set(
+      ["README.md", "docs/limits.md", "docs/operations.md", "docs/http.md"].flatMap(written),
+    );
+    const ofPrograms = ["FOOTPRINT_CATALOGUE"];
+    expect(SETTINGS.filter((name) => !told.has(name) && !ofPrograms.includes(name))).toEqual([]);
+    expect(new Set(SETTINGS).size).toBe(SETTINGS.length);
   });
 });

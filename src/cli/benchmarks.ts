@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DataError, describeProblem } from "../core/factors";
 import type { BenchmarkStore } from "../core/language-models";
+import { requireKnownSettings } from "../process/settings";
 import { benchmarkColumnsTable, openBenchmarkStore, seedFromFile, storeLocation } from "../stores/benchmarks";
 import { exportAll, importFiles, listImports, listVersions, print, undo } from "./benchmark-commands";
 
@@ -49,6 +50,7 @@ async function main([name = "", ...parameters]: readonly string[]): Promise<numb
     console.error(USAGE);
     return EXIT.misused;
   }
+  requireKnownSettings(process.env);
   const store = await openBenchmarkStore(storeLocation(process.env), { seed: seedFromFile(SEED) });
   try {
     await command.run(store, parameters);

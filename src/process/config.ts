@@ -3,6 +3,7 @@ import { type AccessOptions, readAccess } from "../server/access";
 import { LOG_LEVELS, type LogLevel } from "../server/logger";
 import { isLoopback } from "../server/loopback";
 import { type StoreLocation, storeLocation } from "../stores/benchmarks";
+import { requireKnownSettings } from "./settings";
 
 /** What the environment decides, read once. */
 export interface Config {
@@ -48,8 +49,9 @@ export interface Config {
   readonly limits: Limits;
 }
 
-/** @throws Error naming the variable, for a value that makes no sense. */
+/** @throws Error naming the variable, for a value that makes no sense, or for a setting that there is not. */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  requireKnownSettings(environment);
   const host = environment.HOST || "localhost";
   const landingPage = readChoice(environment, "FOOTPRINT_LANDING_PAGE", ["auto", "on", "off"]);
   const metrics = readChoice(environment, "FOOTPRINT_METRICS", ["auto", "on", "off"]);

@@ -35,6 +35,11 @@ it.each<[string, () => Record<string, string>, RegExp]>([
     /^The data cannot be used:\n( {2}.*effectiveness\.csv, row [23], column .*\n)+$/,
   ],
   [
+    "a setting that is misspelt",
+    () => ({ FOOTPRINT_AUHT: "keys" }),
+    /^FOOTPRINT_AUHT is no setting\. Did you mean FOOTPRINT_AUTH\?\n$/,
+  ],
+  [
     "a database that nobody serves",
     () => ({ DATABASE_URL: `postgres://user:${PASSWORD}@127.0.0.1:1/none` }),
     /^DATABASE_URL: PostgreSQL cannot be reached: .*ECONNREFUSED.*\n$/,

@@ -282,12 +282,52 @@ describe("DataReader", () => {
       expect(book.find("wue", "2026-01-01")?.range.expected).toBe(0.25);
     });
 
-    it("adds a row with a new key", () => {
-      write("own/places.csv", FACTORS, PUE);
-      write("overlay/core/places.csv", FACTORS, WUE);
-      const book = read(overlay());
+    it("adds a vintage, and a series of another thing that a table lists", () => {
+      write("own/places.csv", FACTORS, PUE_UNTIL, PUE.replace("pue", "meals.Tom"));
+      write("own/pets.csv", HEADER, SOUND);
+      write("overlay/core/places.csv", FACTORS, PUE_SINCE, PUE.replace("pue", "meals.Rex"));
+      write("overlay/core/pets.csv", HEADER, SOUND.replace("Tom", "Rex"));
+      const reader = new DataReader(overlay());
+      reader.factorFile(folder(), "places");
+      reader.table(folder(), PETS);
 
-      expect(book.all().map(({ series }) => series)).toEqual(["pue", "wue"]);
+      expect(
+        reader
+          .finish()
+          .all()
+          .map(({ series }) => series),
+      ).toEqual(["pue", "pue", "meals.Tom", "meals.Rex"]);
+    });
+
+    it.each([
+      ["a misspelt one", "meals.Tomm", ["meals.Tom"]],
+      ["one of a thing that no table lists", "meals.Felix", []],
+      ["one of a thing that has no such series", "walks.Tom", []],
+      ["one with more to its name", "meals.Tom.daily", []],
+    ])("refuses a series that nothing can read: %s", (_what, series, near) => {
+      write("own/places.csv", FACTORS, PUE, PUE.replace("pue", "meals.Tom"));
+      write("own/pets.csv", HEADER, SOUND);
+      const file = write("overlay/core/places.csv", FACTORS, PUE, PUE.replace("pue", series));
+      const problems = problemsOf(() => {
+        const reader = new DataReader(overlay());
+        reader.factorFile(folder(), "places");
+        reader.table(folder(), PETS);
+        reader.finish();
+      });
+
+      expect(problems).toMatchObject([{ file, row: 3, column: "id" }]);
+      expect(problems[0]?.problem).toContain(`no formula reads a series "${series}"`);
+      for (const name of near) expect(problems[0]?.problem).toContain(`Did you mean ${name}?`);
+    });
+
+    it("takes a series that is found by its name alone", () => {
+      write("own/places.csv", FACTORS, PUE);
+      write("overlay/core/places.csv", FACTORS, PUE.replace("pue", "toys.ball"));
+      const reader = new DataReader(overlay());
+      reader.factorFile(folder(), "places");
+      reader.allowSeries(/^toys\./);
+
+      expect(reader.finish().all()).toHaveLength(2);
     });
 
     it("replaces one vintage only", () => {

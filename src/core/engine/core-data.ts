@@ -26,6 +26,9 @@ const FACTOR_FILES = [
 /** What others are divided by, and so can never reach zero. */
 const DIVISORS = /^(lifespan|site|reference-host|equivalence)\.|\.density$/;
 
+/** Shown whatever there is of them. */
+const FOUND_BY_PREFIX = /^equivalence\.[^.]+$/;
+
 /** A place cannot use less than its IT equipment; coefficients of a fitted curve have either sign. */
 function minimumOf(series: string): number {
   if (series.startsWith("pue.")) return 1;
@@ -43,6 +46,7 @@ export interface CoreData {
 export function loadCoreData(reader: DataReader, path: string): CoreData {
   const folder = { owner: "core", path };
   for (const file of FACTOR_FILES) reader.factorFile(folder, file, minimumOf);
+  reader.allowSeries(FOUND_BY_PREFIX);
   const zones = reader.table(folder, LOCALITIES);
   checkManagementSites(reader, zones);
   const gpus = reader.table(folder, GPUS);

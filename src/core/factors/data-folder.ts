@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import type { Factor } from "../formulas";
 import { FactorBook } from "./factor-book";
 import { type FactorTable, factorTable, type MinimumOf, toFactors } from "./factor-table";
+import { KnownSeries } from "./known-series";
 import { DataError, type Problem } from "./problem";
 import { parseTable, type RowOf, type Table } from "./table";
 
@@ -15,11 +16,12 @@ export interface DataFolder {
 
 /**
  * Reads data files and the operator's overlay, and collects what is wrong until {@link finish}.
- * An overlay row replaces the row with its key, or is added; everything else stays.
+ * An overlay row replaces the row with its key, or is added; everything else stays. A factor is added only where it can be read.
  */
 export class DataReader {
   private readonly problems: Problem[] = [];
   private readonly factors: Factor[] = [];
+  private readonly series = new KnownSeries();
   private readonly overlaysRead = new Set<string>();
   private readonly owners = new Set<string>();
 
@@ -35,7 +37,10 @@ export class DataReader {
     for (const file of this.filesOf(folder, table.name)) {
       const parsed = parseTable(table, read(file), file);
       this.problems.push(...parsed.problems);
-      for (const { key, cells } of parsed.rows) rows.set(key, cells as RowOf<T>);
+      for (const { key, cells } of parsed.rows) {
+        rows.set(key, cells as RowOf<T>);
+        this.series.addNames(table.name, table.columns, cells);
+      }
     }
     return rows;
   }
@@ -48,11 +53,18 @@ export class DataReader {
       const parsed = parseTable(table, read(file), file);
       const { factors, problems } = toFactors(parsed, file, minimumOf);
       this.problems.push(...parsed.problems, ...problems);
-      parsed.rows.forEach(({ key }, index) => {
+      parsed.rows.forEach(({ key, row, cells: { id } }, index) => {
         byKey.set(key, factors[index] as Factor);
+        if (this.overlaysRead.has(file)) this.series.addOfOperator({ series: id, file, row });
+        else this.series.addEmbedded(id);
       });
     }
     this.factors.push(...byKey.values());
+  }
+
+  /** Factors of such a name may be added by an operator: they are found by it alone. */
+  allowSeries(pattern: RegExp): void {
+    this.series.allow(pattern);
   }
 
   /** Reports a problem that only the owner of the data can see, such as a reference to a row that is not there. */
@@ -62,6 +74,7 @@ export class DataReader {
 
   /** @throws DataError with everything that is wrong in all files read. */
   finish(): FactorBook {
+    this.problems.push(...this.series.problems());
     this.reportStrayOverlays();
     const book = new FactorBook(this.factors);
     if (this.problems.length === 0) {

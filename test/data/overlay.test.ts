@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { compose } from "../../src/compose";
+import { DataError } from "../../src/core/factors";
+
+const FACTORS = "id,name,value,low,high,unit,confidence,valid_from,valid_to,source,url,recorded,note";
+const ZONES = "zone,region,country,datacentre,management_site,confidence,valid_from,valid_to,source,url,note";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "footprint-overlay-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function write(file: string, header: string, ...rows: string[]): void {
+  const path = join(folder, file);
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, `${[header, ...rows].join("\n")}\n`);
+}
+
+const row = (id: string, value: number, unit: string): string =>
+  `${id},As measured,${value},${value},${value},${unit},ASSUMED,,,Own measurement,,,`;
+
+function problems(): string[] {
+  try {
+    compose({ dataOverlay: folder });
+  } catch (error) {
+    if (error instanceof DataError) return error.problems.map(({ problem }) => problem);
+    throw error;
+  }
+  return [];
+}
+
+describe("an operator's row", () => {
+  it.each([
+    ["core/electricity.csv", "electricity.FRANCE.gwp", "kgCO2e/kWh", "electricity.FR.gwp"],
+    ["core/electricity.csv", "electricty.FR.gwp", "kgCO2e/kWh", "electricity.FR.gwp"],
+    ["core/electricity.csv", "electricity.DE.gwp", "kgCO2e/kWh", "electricity.FR.gwp"],
+    ["core/electricity.csv", "electricity.FR.co2", "kgCO2e/kWh", "electricity.FR.gwp"],
+    ["core/effectiveness.csv", "pue.fr-par-4", "-", "pue.fr-par-1"],
+    ["core/effectiveness.csv", "PUE.fr-par-1", "-", "pue.fr-par-1"],
+    ["core/effectiveness.csv", "pue.fr-par", "-", "pue.fr-par-1"],
+    ["core/shared-services.csv", "network.powr", "W", "network.power"],
+    ["core/hardware.csv", "hardware.cpu.die.gpw", "kgCO2e/mm2", "hardware.cpu.die.gwp"],
+    ["instance/calibrated-hosts.csv", "host.scw_pro3.base.power", "W", "host.scw_pro2.base.power"],
+    ["instance/gpu-power.csv", "host.h100.average-power", "W", "host.scw_h100.base.average-power"],
+    ["blockVolume/block-pool.csv", "block-pool.sbs_6k.density", "-", null],
+  ])("in %s of the series %s, which nothing reads, stops the start", (file, series, unit, near) => {
+    write(file, FACTORS, row(series, 1.5, unit));
+    const found = problems();
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`no formula reads a series "${series}"`);
+    if (near !== null) expect(found[0]).toContain(near);
+  });
+
+  it("of a zone and a country of one's own is taken, with the row of the zone", async () => {
+    write("core/localities.csv", ZONES, "de-fra-1,de-fra,DE,,de-fra-1,ASSUMED,,,Own zone,,");
+    write(
+      "core/electricity.csv",
+      FACTORS,
+      row("electricity.DE.gwp", 0.35, "kgCO2e/kWh"),
+      row("electricity.DE.adp", 5e-8, "kgSbeq/kWh"),
+      row("electricity.DE.pe", 9, "MJ/kWh"),
+    );
+    write(
+      "core/effectiveness.csv",
+      FACTORS,
+      row("pue.de-fra-1", 1.3, "-"),
+      row("wue.de-fra-1", 0.1, "L/kWh"),
+    );
+    write(
+      "core/shared-services.csv",
+      FACTORS,
+      row("management-it.de-fra-1.power", 10, "W"),
+      row("management-it.de-fra-1.manufacturing", 100, "kgCO2e"),
+    );
+    expect(problems()).toEqual([]);
+    const { graphAt } = compose({ dataOverlay: folder });
+    const place = graphAt(new Date("2026-11-25")).place("de-fra-1");
+    expect([place.pue.range.expected, place.wue?.range.expected]).toEqual([1.3, 0.1]);
+  });
+
+  it("for a zone that has no such figure yet is taken, and so are the power of a host and an equivalence", () => {
+    write("core/effectiveness.csv", FACTORS, row("wue.pl-waw-1", 0.1, "L/kWh"));
+    write("instance/calibrated-hosts.csv", FACTORS, row("host.l40s.power", 2000, "W"));
+    write("core/presentation.csv", FACTORS, row("equivalence.espresso", 0.06, "kgCO2e/km"));
+    expect(problems()).toEqual([]);
+  });
+});
