@@ -6,6 +6,7 @@ export const AUDIO = amountOf("audio", { unit: "s", name: "Seconds of audio" });
 type Amount = typeof TOKENS;
 
 function amountOf(symbol: "tokens" | "audio", { unit, name }: { unit: string; name: string }) {
+  const ofAmount = (rest: string): string => `${symbol} ${rest}`;
   return {
     symbol,
     unit,
@@ -13,13 +14,13 @@ function amountOf(symbol: "tokens" | "audio", { unit, name }: { unit: string; na
       symbol: "n_even",
       label: `${name} per month at which both ways emit the same`,
       unit,
-      expression: `${symbol} × F_dedicated / F_serverless`,
+      expression: ofAmount("× F_dedicated / F_serverless"),
     }),
     capacity: defineFormula({
       symbol: "n_most",
       label: `${name} per month that the nodes can process`,
       unit,
-      expression: `${symbol} × nodes × copies × hours × 3600 / t_busy`,
+      expression: ofAmount("× nodes × copies × hours × 3600 / t_busy"),
     }),
     busy: defineFormula({
       symbol: "t_type",
@@ -28,7 +29,7 @@ function amountOf(symbol: "tokens" | "audio", { unit, name }: { unit: string; na
           ? "Time that the tokens of one type keep a copy of the model busy"
           : "Time that the audio keeps a copy of the model busy",
       unit: "s",
-      expression: `${symbol} / speed`,
+      expression: ofAmount("/ speed"),
     }),
   };
 }

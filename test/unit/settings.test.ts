@@ -16,7 +16,9 @@ describe("settings that nothing reads", () => {
   });
 
   it("are told all at once", () => {
-    expect(() => requireKnownSettings({ FOOTPRINT_AUHT: "keys", FOOTPRINT_OUR_OWN_HELPER_SCRIPT: "", PATH: "/bin" })).toThrow(
+    expect(() =>
+      requireKnownSettings({ FOOTPRINT_AUHT: "keys", FOOTPRINT_OUR_OWN_HELPER_SCRIPT: "", PATH: "/bin" }),
+    ).toThrow(
       "FOOTPRINT_AUHT is no setting. Did you mean FOOTPRINT_AUTH?\nFOOTPRINT_OUR_OWN_HELPER_SCRIPT is no setting.",
     );
   });

@@ -4,7 +4,7 @@ import type { Component, Parts } from "./component";
 import { type Impact, multiplyImpact } from "./impact";
 import { lazyComponent } from "./lazy-component";
 
-const by = (text: Pick<FormulaText, "symbol" | "label" | "expression">) =>
+const by = <const Text extends string>(text: Omit<FormulaText<Text>, "unit">) =>
   defineFormula({ ...text, unit: "" });
 
 const REPEATED = by({ symbol: "n_times", label: "Repeated for the quantity", expression: "n × one" });

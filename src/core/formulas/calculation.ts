@@ -2,6 +2,7 @@ import { compileExpression } from "./compiled";
 import { type Expression, parseExpression } from "./expression";
 import { type Confidence, type Factor, factorId, weaker } from "./factor";
 import { exactly, type Range } from "./range";
+import type { SymbolsOf } from "./symbols";
 
 /** What a formula may read: a number from outside, a factor from the data, or the result of another formula. */
 export type Value = Input | FactorValue | Calculation;
@@ -22,31 +23,39 @@ export interface Calculation extends Input {
   readonly terms: Readonly<Record<string, Value>>;
 }
 
-export interface FormulaText {
+export interface FormulaText<Text extends string = string> {
   /** Symbol of the result, as other formulas write it. */
   readonly symbol: string;
   readonly label: string;
   readonly unit: string;
   /** The arithmetic, see {@link parseExpression}. */
-  readonly expression: string;
+  readonly expression: Text;
 }
 
-export interface Formula extends FormulaText {
+export interface Formula<Text extends string = string> extends FormulaText<Text> {
   readonly parsed: Expression;
-  /** Evaluates over the ranges of the terms, one for each symbol. */
-  apply(terms: Readonly<Record<string, Value>>): Calculation;
+  /** Evaluates over the ranges of the terms, one for each symbol: the compiler compares them with the text. */
+  apply(terms: Readonly<Record<SymbolsOf<Text>, Value>>): Calculation;
 }
 
-/** Defines a formula once; the text is parsed here, so a typo fails at start and not in an answer. */
-export function defineFormula(text: FormulaText): Formula {
+/**
+ * Defines a formula once. The text is parsed here, so that what is no formula fails at start and not in an answer; a symbol
+ * that no term gives does not build.
+ */
+export function defineFormula<const Text extends string>(text: FormulaText<Text>): Formula<Text> {
   const parsed = parseExpression(text.expression);
   const rangeOf = compileExpression(parsed, (terms) =>
     parsed.evaluate((symbol) => termOf(terms, symbol, text).range),
   );
-  const formula: Formula = {
+  const formula: Formula<Text> = {
     ...text,
     parsed,
-    apply: (terms) => ({ formula, terms, range: rangeOf(terms), unit: text.unit }),
+    apply: (terms: Readonly<Record<string, Value>>) => ({
+      formula,
+      terms,
+      range: rangeOf(terms),
+      unit: text.unit,
+    }),
   };
   return formula;
 }

@@ -128,12 +128,12 @@ function totalFormula(symbols: readonly string[], criterion: ManufacturingCriter
 }
 
 /** The same arithmetic for each criterion, with the unit of each. */
-export function perCriterion(
+export function perCriterion<const Text extends string>(
   symbol: string,
   label: string,
-  expression: string,
-): Record<ManufacturingCriterion, Formula> {
-  const define = (criterion: ManufacturingCriterion): Formula =>
+  expression: Text,
+): Record<ManufacturingCriterion, Formula<Text>> {
+  const define = (criterion: ManufacturingCriterion): Formula<Text> =>
     defineFormula({ symbol, label, unit: MANUFACTURING_UNITS[criterion], expression });
   return { gwp: define("gwp"), adp: define("adp"), pe: define("pe") };
 }

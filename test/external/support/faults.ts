@@ -13,7 +13,7 @@ import { RATE, SmallCalculator, type SmallSpec } from "./small-plugin";
 
 // The small product, each time with one fault: its name says which.
 
-type Terms = Record<string, Value>;
+type Terms = Parameters<SmallCalculator["emitted"]>[0];
 
 export class Refuses extends SmallCalculator {
   override emitted(): Calculation {
@@ -81,7 +81,8 @@ export class PrintsAnotherResult extends SmallCalculator {
 
 export class PrintsAStrangeTerm extends SmallCalculator {
   override emitted(terms: Terms): Calculation {
-    return super.emitted({ ...terms, more: input(1, "-") });
+    const strange = { ...terms, more: input(1, "-") };
+    return super.emitted(strange);
   }
 }
 

@@ -56,7 +56,7 @@ export class SmallCalculator implements ProductCalculator<SmallSpec> {
     return this.footprint([{ criterion: "kgCo2Equivalent", stage: "use", calculation }]);
   }
 
-  emitted(terms: Record<string, Value>): Calculation {
+  emitted(terms: Record<"dU" | "amount" | "rate", Value>): Calculation {
     return EMITTED.apply(terms);
   }
 
