@@ -3,11 +3,10 @@ import { join } from "node:path";
 import { Derivation, type Estimate, type ZoneConstants } from "../../plugins/instance/calibration/derive";
 import { factsOf, REFERENCE_HOST, readInputs } from "../../plugins/instance/calibration/inputs";
 import { calibrate } from "../../plugins/instance/calibration/run";
-import { compareAll, worstOf } from "../../src/tools/accuracy";
+import { compareAll, isAccepted, tolerance, worstOf } from "../../src/tools/accuracy";
 
 const ROOT = join(__dirname, "..", "..");
-/** A share of the estimate: 0.01 %. */
-const TOLERANCE = 1e-4;
+const TOLERANCE = tolerance();
 
 const inputs = readInputs(ROOT);
 const site = { constants: inputs.constantsOf, host: (id: string) => factsOf(inputs.hostOf(id)) };
@@ -44,6 +43,21 @@ describe("the calibration", () => {
     const { kg, water } = worstOf(comparisons);
     expect(kg).toBeLessThan(TOLERANCE);
     expect(water).toBeLessThan(TOLERANCE);
+    expect(isAccepted(comparisons)).toBe(true);
+  });
+
+  it("are not accepted where one is off, is not known, or none was compared", async () => {
+    const [one, ...others] = await compareAll();
+    if (one === undefined) throw new Error("nothing was compared");
+    for (const wrong of [
+      { ...one, kgError: 1.1 * TOLERANCE },
+      { ...one, kgError: -1.1 * TOLERANCE },
+      { ...one, waterError: -1 },
+      { ...one, kgError: Number.NaN },
+    ]) {
+      expect(isAccepted([...others, wrong])).toBe(false);
+    }
+    expect(isAccepted([])).toBe(false);
   });
 
   it("predicts types that it has not seen", () => {
