@@ -7,6 +7,7 @@ import { readConfig } from "./process/config";
 import { loadExternalPlugins } from "./process/external-plugins";
 import { stopOnSignals } from "./process/shutdown";
 import { requireDatabase, startFailure } from "./process/start-checks";
+import { toldVersion, VERSION } from "./process/version";
 import { openAccess } from "./server/access";
 import { startGraphql } from "./server/graphql-server";
 import { Readiness, within } from "./server/health";
@@ -20,6 +21,7 @@ const CLOSE_PATIENCE_MS = 5_000;
 const redact = redaction(process.env);
 
 async function main(): Promise<void> {
+  if (toldVersion(process.argv.slice(2))) return;
   const config = readConfig(process.env);
   const log = jsonLogger((line) => process.stdout.write(line), { level: config.logLevel, redact });
   const external = loadExternalPlugins(config.plugins, process.cwd());
@@ -42,6 +44,7 @@ async function main(): Promise<void> {
   const checks = { benchmarks: async () => (store.wasAsked ? benchmarks.ping() : undefined) };
   const readiness = new Readiness(checks, log);
   observability.describe({
+    version: VERSION,
     methodology: METHODOLOGY.version,
     newestFactor: () => composition.engine.book.newestOn(dayOf(new Date())),
     isReady: async () => (await readiness.health()).status === "ready",
@@ -76,7 +79,10 @@ async function main(): Promise<void> {
     ]);
     return cutOff;
   });
-  log.info(`The graph is served at ${server.url}`, { products: composition.engine.kinds });
+  log.info(`The graph is served at ${server.url}`, {
+    version: VERSION,
+    products: composition.engine.kinds,
+  });
   if (inside !== null) log.info(`Metrics and health are served at ${inside.origin}`);
 }
 

@@ -1,3 +1,4 @@
+import { toldVersion } from "../process/version";
 import { hashOfApiKey, makeApiKey, parseKeyFile } from "../server/access";
 
 const USAGE = `Usage: api-key NAME [EXPIRES] >> FILE   make a key for who is called NAME
@@ -25,4 +26,5 @@ function main(fields: readonly string[]): number {
   return 0;
 }
 
-process.exitCode = main(process.argv.slice(2));
+const args = process.argv.slice(2);
+if (!toldVersion(args)) process.exitCode = main(args);

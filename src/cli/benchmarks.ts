@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { DataError, describeProblem } from "../core/factors";
 import type { BenchmarkStore } from "../core/language-models";
 import { requireKnownSettings } from "../process/settings";
+import { toldVersion } from "../process/version";
 import { benchmarkColumnsTable, openBenchmarkStore, seedFromFile, storeLocation } from "../stores/benchmarks";
 import { exportAll, importFiles, listImports, listVersions, print, undo } from "./benchmark-commands";
 
@@ -40,6 +41,7 @@ const TEXTS: Readonly<Record<string, () => string>> = {
 };
 
 async function main([name = "", ...parameters]: readonly string[]): Promise<number> {
+  if (toldVersion([name])) return EXIT.done;
   const text = Object.hasOwn(TEXTS, name) ? TEXTS[name] : undefined;
   if (text !== undefined && parameters.length === 0) {
     print(text());

@@ -1,8 +1,11 @@
+import { toldVersion } from "../process/version";
+
 /**
  * Asks the graph of this machine whether it is alive: exits with 0 when it is, for containers, whose images have no
  * curl. Alive, not ready: who restarts a graph because its database is away helps nobody.
  */
 async function main(): Promise<number> {
+  if (toldVersion(process.argv.slice(2))) return 0;
   const { HOST = "localhost", PORT = "4000" } = process.env;
   const host = HOST.includes(":") ? `[${HOST}]` : HOST;
   const response = await fetch(`http://${host}:${PORT}/health/live`, { signal: AbortSignal.timeout(4_000) });

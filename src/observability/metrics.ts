@@ -6,6 +6,8 @@ import type { Watcher } from "./watcher";
 
 /** What the graph is, beside what it does. */
 export interface Standing {
+  /** Version of the software. */
+  readonly version: string;
   /** Version of the method that figures follow. */
   readonly methodology: string;
   /** The newest day (ISO, UTC) from which factors in force today are valid; null when all have held since always. */
@@ -111,7 +113,10 @@ export function prometheusMetrics(): Metrics & { describe(standing: Standing): v
   };
 }
 
-function describeStanding({ methodology, newestFactor, isReady }: Standing, registers: Registry[]): void {
+function describeStanding(
+  { version, methodology, newestFactor, isReady }: Standing,
+  registers: Registry[],
+): void {
   new Gauge({
     name: "footprint_ready",
     help: "1 when requests should be sent here",
@@ -136,4 +141,11 @@ function describeStanding({ methodology, newestFactor, isReady }: Standing, regi
     registers,
   });
   info.set({ methodology }, 1);
+  const build = new Gauge({
+    name: "footprint_build_info",
+    help: "Always 1; the label tells the version of the software",
+    labelNames: ["version"],
+    registers,
+  });
+  build.set({ version }, 1);
 }

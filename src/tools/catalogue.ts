@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { graphql } from "graphql";
 import { type Composition, compose } from "../compose";
+import { toldVersion } from "../process/version";
 import {
   type CatalogueDiff,
   DEFAULT_SNAPSHOT,
@@ -131,7 +132,9 @@ function asJson(value: object): string {
 }
 
 async function main(): Promise<void> {
-  process.exitCode = await run(process.argv.slice(2), {
+  const args = process.argv.slice(2);
+  if (toldVersion(args)) return;
+  process.exitCode = await run(args, {
     environment: process.env,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
