@@ -5,7 +5,7 @@ import { DedicatedDeployment } from "./graphql";
 
 @InputType({
   description:
-    "A model and the tokens or audio that it is to serve in a month of 730 hours. Their ratio is kept where amounts are compared.",
+    "A model and the tokens or audio that it is to serve in a month of 730 hours, whereas `serverlessUsage` and a line of a portfolio take those of their whole period. Their ratio is kept where amounts are compared.",
 })
 export class ServingInput {
   @Field(() => String, {

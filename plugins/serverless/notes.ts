@@ -16,6 +16,7 @@ export function notesOnServing(
   return [
     ...otherSpeed,
     `Served on ${gpuCount} x ${gpuModel} of ${node.instanceType} in ${node.zone}: the hardware behind the endpoints is not published, this is the node of the model's benchmarks.`,
+    "Tokens and seconds of audio are those of the whole period, not of a month.",
     "A node is charged while it is busy at the speed of the benchmark; idle time is in the low end of the speed's range.",
     "Control plane share and model storage rest on assumptions.",
   ];

@@ -8,6 +8,7 @@ import { ApolloServerPluginLandingPageLocalDefault } from "@apollo/server/plugin
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { RequestContext } from "../graphql/context";
 import { formatError } from "../graphql/errors";
+import { FieldHints } from "../graphql/field-hints";
 import { answerSummaries, requestIdOfError } from "./answer-summary";
 import { answerText } from "./answer-text";
 import { catalogueAnswers } from "./catalogue-answers";
@@ -35,6 +36,7 @@ export function apolloServer(
   log: Logger,
   plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
 ): ApolloServer<RequestContext> {
+  const hints = new FieldHints(schema);
   return new ApolloServer<RequestContext>({
     schema,
     introspection,
@@ -52,7 +54,7 @@ export function apolloServer(
       const requestId = requestIdOfError(error);
       const report = (cause: unknown): void => log.error("request failed", cause, { requestId });
       const shown = formatError(formatted, mistakeBehind(error), report, requestId);
-      return introspection ? shown : withoutSchemaNames(shown);
+      return introspection ? hints.addTo(shown) : withoutSchemaNames(shown);
     },
     logger: apolloLogger(log),
     plugins: [

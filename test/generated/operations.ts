@@ -201,7 +201,7 @@ export type ServerlessUsageInput = {
   region: string;
 };
 
-/** A model and the tokens or audio that it is to serve in a month of 730 hours. Their ratio is kept where amounts are compared. */
+/** A model and the tokens or audio that it is to serve in a month of 730 hours, whereas `serverlessUsage` and a line of a portfolio take those of their whole period. Their ratio is kept where amounts are compared. */
 export type ServingInput = {
   /** Audio in the month [s], 0 to 10^15; at least one token or second of audio in all. Otherwise BAD_USER_INPUT. */
   audioSeconds?: number;

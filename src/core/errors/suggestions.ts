@@ -6,17 +6,28 @@ const MOST = 5;
 /** A typo changes few letters of a long name; a third of them is no longer a typo. */
 const LARGEST_SHARE_CHANGED = 0.34;
 const LONGEST_COMPARED = 64;
+const ABBREVIATION = /^\p{L}{3,}$/u;
 
 /** Names near to one that is unknown, best first: `PRO2S` leads to `PRO2-S`. Case and punctuation do not count. */
 export function suggest(unknown: string, names: Iterable<string>): string[] {
   const wanted = plain(unknown.slice(0, LONGEST_COMPARED));
   if (wanted === "") return [];
-  return [...names]
+  const all = [...names];
+  const near = all
     .map((name) => ({ name, away: nearness(wanted, plain(name)) }))
     .filter(({ away }) => away <= LARGEST_SHARE_CHANGED)
     .sort((a, b) => a.away - b.away || a.name.localeCompare(b.name))
-    .slice(0, MOST)
     .map(({ name }) => name);
+  const found = near.length > 0 ? near : all.filter((name) => isPart(wanted, name));
+  return found.slice(0, MOST);
+}
+
+/** Whether the word is a part of a name (`5k` of `sbs_5k`), or one that a part is short for (`paris` of `fr-par-1`). */
+function isPart(wanted: string, name: string): boolean {
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((part) => part === wanted || (ABBREVIATION.test(part) && wanted.startsWith(part)));
 }
 
 /** Names beside those of a catalogue: each leads to one of them, or says why it leads to none. */
