@@ -121,10 +121,12 @@ export class ServingOption {
       : breakEven.range.expected <= capacity.range.expected;
   }
 
-  @Field(() => [Calculation], { description: "The formulas of break-even and capacity." })
+  @Field(() => [Calculation], {
+    description: "The formulas of break-even and capacity, each after those it reads.",
+  })
   get calculations(): Calculation[] {
     const { breakEven, capacity } = this.view;
-    return [breakEven, capacity].flatMap((one) => (one === null ? [] : [new Calculation(one)]));
+    return Calculation.each([breakEven, capacity].filter((one) => one !== null));
   }
 }
 

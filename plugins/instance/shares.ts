@@ -40,11 +40,20 @@ const STORAGE_CAPACITY = defineFormula({
   expression: "n_ssd × size_ssd + n_hdd × size_hdd",
 });
 const RAM_WEIGHT = defineFormula({
-  symbol: "I_ram",
+  symbol: "W_ram",
   label: "Weight of the host's RAM, in vCPU",
   unit: "vCPU",
   expression: "RAM × w_ram",
 });
+
+const SHARE_OF_MANUFACTURING = {
+  symbol: "share",
+  label: "Share of the manufacturing, weighted as in the operator's estimates",
+};
+const SHARE_OF_POWER = {
+  symbol: "share_power",
+  label: "Share of the power, weighted as in the operator's estimates",
+};
 
 const KEY_OF_PART: Partial<Record<PartKind, string>> = {
   CPU: "cpu",
@@ -75,13 +84,16 @@ export function sharesOf(
     const { gpu } = keys;
     return gpu === null ? shares : { ...shares, power: () => gpu.share };
   }
-  const byOperator = (weight: FactorValue): Calculation =>
-    impactWeightedShare([
-      { ...keys.cpu, weight: host.threads },
-      { ...keys.ram, weight: RAM_WEIGHT.apply({ RAM: ramCapacity(host), w_ram: weight }) },
-    ]);
-  const manufacturing = byOperator(ramWeights.manufacturing);
-  const power = byOperator(ramWeights.power);
+  const byOperator = (weight: FactorValue, text: { symbol: string; label: string }): Calculation =>
+    impactWeightedShare(
+      [
+        { ...keys.cpu, weight: host.threads },
+        { ...keys.ram, weight: RAM_WEIGHT.apply({ RAM: ramCapacity(host), w_ram: weight }) },
+      ],
+      { text, weight: "W" },
+    );
+  const manufacturing = byOperator(ramWeights.manufacturing, SHARE_OF_MANUFACTURING);
+  const power = byOperator(ramWeights.power, SHARE_OF_POWER);
   return {
     allocation: allocationOf(rule, [keys.cpu, keys.ram], manufacturing),
     manufacturing: () => manufacturing,
@@ -102,7 +114,7 @@ function keysOf(host: Host, reservation: Reservation): Keys {
   const { hardware } = host;
   const key = (name: string, reserved: Value, capacity: Value): Key => ({
     key: name,
-    share: reservedShare(reserved, capacity),
+    share: reservedShare(reserved, capacity, name),
   });
   const { localStorageGb } = reservation;
   const { ssd, hdd } = hardware;

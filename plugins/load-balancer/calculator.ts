@@ -16,13 +16,13 @@ import { LoadBalancerCatalogue, type Machines } from "./catalogue";
 import { checkSpec, type LoadBalancerSpec } from "./spec";
 
 const OWN_MACHINES = defineFormula({
-  symbol: "machines",
+  symbol: "instances",
   label: "Instances that serve this Load Balancer alone",
   unit: "-",
   expression: "count",
 });
 const CONTROL_PLANE_MACHINES = defineFormula({
-  symbol: "machines",
+  symbol: "instances",
   label: "Instances of the control plane over the Load Balancers that share it",
   unit: "-",
   expression: "count / load_balancers",

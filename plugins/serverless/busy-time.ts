@@ -4,14 +4,14 @@ import { type ServingNode, shareOfNode } from "./serving-nodes";
 import type { TokenCount } from "./spec";
 
 const BUSY = defineFormula({
-  symbol: "dU",
+  symbol: "dU_type",
   label: "Time that the tokens keep a node busy",
   unit: "h",
   expression: "tokens × stretch / speed / 3600 × share_node",
 });
 
 const BUSY_IN_ALL = defineFormula({
-  symbol: "dU",
+  symbol: "dU_nodes",
   label: "Time that tokens of all types keep a node busy",
   unit: "h",
   expression: "dU_others + dU_type",

@@ -23,7 +23,7 @@ const PLATFORM = defineTable("serverless-platform", ["part"], {
 });
 
 const CONTROL_PLANE_TIME = defineFormula({
-  symbol: "dU",
+  symbol: "dU_control",
   label: "Time of a control plane that is charged to the nodes: its share of their busy time",
   unit: "h",
   expression: "share_assumed × dU_nodes",

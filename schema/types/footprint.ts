@@ -12,7 +12,6 @@ import {
   type Summarised,
   totalOf,
 } from "../../src/core/footprint";
-import { unfold } from "../../src/core/formulas";
 import { Allocation } from "./allocation";
 import { Calculation } from "./calculation";
 import { EnterScope, type Graph, type Scope, TheGraph } from "./context";
@@ -261,6 +260,6 @@ export class Component {
   })
   get calculations(): Calculation[] {
     const roots = [...this.component.workings, ...this.component.contributions.map((one) => one.calculation)];
-    return unfold(roots).map((calculation) => new Calculation(calculation));
+    return Calculation.each(roots);
   }
 }

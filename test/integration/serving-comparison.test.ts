@@ -84,7 +84,7 @@ describe("a model on Serverless against nodes of one's own", () => {
     const l4 = options.find(({ deployment }) => deployment.nodeType === "L4");
     const capacity = 130 * 730 * 3600;
     expect(Math.abs((l4?.capacityTokensPerMonth ?? 0) - capacity)).toBeLessThan(1e-9 * capacity);
-    expect(l4?.calculations.map(({ unit }) => unit)).toEqual(["s", "s"]);
+    expect(new Set(l4?.calculations.map(({ unit }) => unit))).toEqual(new Set(["s"]));
     const audioSeconds = l4?.breakEvenTokensPerMonth as number;
     const there = (await compare({ ...audio, audioSeconds })).serverlessFootprint.total.kgCo2Equivalent;
     expect(Math.abs(there - (l4?.footprint.total.kgCo2Equivalent ?? 0))).toBeLessThan(1e-9 * there);

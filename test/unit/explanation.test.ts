@@ -87,7 +87,7 @@ describe("a repeated resource", () => {
 });
 
 function expectPrintedResult(calculation: Calculation): void {
-  const { formula, terms, result } = new PrintedCalculation(calculation);
+  const { formula, terms, result } = PrintedCalculation.each([calculation]).at(-1) as PrintedCalculation;
   const again = evaluatePrinted(formula, new Map(terms.map(({ symbol, value }) => [symbol, value])));
   expectClose(result, again, 1e-12);
 }

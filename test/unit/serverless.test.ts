@@ -55,7 +55,7 @@ describe("the explanation of tokens", () => {
     const labels = new Set([...calculations].map(({ formula }) => formula.label));
     expect(labels).toContain("Time that the tokens keep a node busy");
     for (const calculation of calculations) {
-      const { formula, terms, result } = new PrintedCalculation(calculation);
+      const { formula, terms, result } = PrintedCalculation.each([calculation]).at(-1) as PrintedCalculation;
       const values = new Map(terms.map(({ symbol, value }) => [symbol, value]));
       expectClose(result, evaluatePrinted(formula, values), 1e-12);
       for (const { unit } of Object.values(calculation.terms)) expect(unit).not.toBe("");

@@ -7,18 +7,30 @@ import { lazyComponent } from "./lazy-component";
 const by = <const Text extends string>(text: Omit<FormulaText<Text>, "unit">) =>
   defineFormula({ ...text, unit: "" });
 
-const REPEATED = by({ symbol: "n_times", label: "Repeated for the quantity", expression: "n × one" });
-const SHARED = by({ symbol: "shared", label: "Share of the whole", expression: "share × one" });
+const REPEATED = by({
+  symbol: "n_times",
+  label: "Repeated for the quantity",
+  expression: "n × one",
+  muchOf: "one",
+});
+const SHARED = by({
+  symbol: "shared",
+  label: "Share of the whole",
+  expression: "share × one",
+  muchOf: "one",
+});
 const OVER_HOURS = by({
   symbol: "over_hours",
   label: "One hour of it, for the hours that it lasts",
   expression: "dU × one_hour",
+  muchOf: "one_hour",
 });
 
 const PART_OF_TIME = by({
   symbol: "in_part",
   label: "For the part of the period that it lasts",
   expression: "part × one",
+  muchOf: "one",
 });
 
 /** n of the same component, explained as n × one. */

@@ -16,6 +16,7 @@ export {
 } from "./calculation";
 export { type Arithmetic, parseExpression } from "./expression";
 export { CONFIDENCES, type Confidence, type Factor, factorId } from "./factor";
+export { type Listed, type ListedTerm, listCalculations } from "./listing";
 export {
   add,
   addKnown,

@@ -4,16 +4,15 @@ import { asConvention, type Calculation, defineFormula, type Formula, type Value
 export const ALLOCATION_RULES = ["IMPACT_WEIGHTED", "SUM_OF_SHARES", "PER_COMPONENT"] as const;
 export type AllocationRule = (typeof ALLOCATION_RULES)[number];
 
-const RESERVED_SHARE = defineFormula({
-  symbol: "share_k",
-  label: "Reserved over capacity",
-  unit: "-",
-  expression: "reserved / capacity",
-});
-
-/** reserved / capacity, as a calculation. Source: method pages on Instances and on storage. */
-export function reservedShare(reserved: Value, capacity: Value): Calculation {
-  return RESERVED_SHARE.apply({ reserved: asConvention(reserved), capacity: asConvention(capacity) });
+/**
+ * reserved / capacity, as a calculation. Source: method pages on Instances and on storage.
+ * @param key what is shared, where the share is one of several: part of its symbol
+ */
+export function reservedShare(reserved: Value, capacity: Value, key = "k"): Calculation {
+  return formulaOf({ symbol: `share_${key}`, label: "Reserved over capacity" }, "reserved / capacity").apply({
+    reserved: asConvention(reserved),
+    capacity: asConvention(capacity),
+  });
 }
 
 /** One key of an allocation, such as RAM by GiB, and the share reserved of it. */
@@ -31,28 +30,34 @@ export interface WeightedKey extends Key {
  * Σ share × weight / Σ weight. Additive: resources that fill the keys sum to one.
  * Source: method page on Instances as the operator's published estimates apply it.
  */
-export function impactWeightedShare(keys: readonly WeightedKey[]): Calculation {
-  const numerator = keys.map(({ key }) => `share_${key} × I_${key}`).join(" + ");
-  const denominator = keys.map(({ key }) => `I_${key}`).join(" + ");
-  const weights = keys.map(({ key, weight }) => [`I_${key}`, asConvention(weight)] as const);
-  return combined("Share weighted by manufacturing impact", `(${numerator}) / (${denominator})`, [
-    ...sharesOf(keys),
-    ...weights,
-  ]);
+export function impactWeightedShare(
+  keys: readonly WeightedKey[],
+  { text = BY_IMPACT, weight: I = "I" }: { text?: ResultText; weight?: string } = {},
+): Calculation {
+  const numerator = keys.map(({ key }) => `share_${key} × ${I}_${key}`).join(" + ");
+  const denominator = keys.map(({ key }) => `${I}_${key}`).join(" + ");
+  const weights = keys.map(({ key, weight }) => [`${I}_${key}`, asConvention(weight)] as const);
+  return combined(text, `(${numerator}) / (${denominator})`, [...sharesOf(keys), ...weights]);
 }
+
+const BY_IMPACT: ResultText = { symbol: "share", label: "Share weighted by manufacturing impact" };
 
 /**
  * Σ share, as the method page prints it. Not additive: a full server can sum to one per key.
  * Source: method page on Instances, worked example.
  */
 export function sumOfShares(keys: readonly Key[]): Calculation {
-  return combined("Sum of shares", keys.map(({ key }) => `share_${key}`).join(" + "), sharesOf(keys));
+  return combined(
+    { symbol: "share", label: "Sum of shares" },
+    keys.map(({ key }) => `share_${key}`).join(" + "),
+    sharesOf(keys),
+  );
 }
 
 /** The largest share: the key of what every reserved part needs, such as board and case. */
 export function largestShare(keys: readonly Key[]): Calculation {
   const shares = keys.map(({ key }) => `share_${key}`).join(", ");
-  return combined("Largest share", `max(${shares})`, sharesOf(keys));
+  return combined({ symbol: "share", label: "Largest share" }, `max(${shares})`, sharesOf(keys));
 }
 
 export function allocationPart(key: string, share: Calculation): AllocationPart {
@@ -66,20 +71,28 @@ export function allocationPart(key: string, share: Calculation): AllocationPart 
   };
 }
 
+/** Symbol and words of a share. */
+type ResultText = Pick<Formula, "symbol" | "label">;
+
 /** One formula per combination of keys: parsed once, however often it is applied. */
-const combinedFormulas = new Map<string, Formula>();
+const formulas = new Map<string, Formula>();
+
+function formulaOf(text: ResultText, expression: string): Formula {
+  const id = `${text.symbol} = ${expression}`;
+  let formula = formulas.get(id);
+  if (formula === undefined) {
+    formula = defineFormula({ ...text, unit: "-", expression });
+    formulas.set(id, formula);
+  }
+  return formula;
+}
 
 function combined(
-  label: string,
+  text: ResultText,
   expression: string,
   terms: readonly (readonly [string, Value])[],
 ): Calculation {
-  let formula = combinedFormulas.get(expression);
-  if (formula === undefined) {
-    formula = defineFormula({ symbol: "share", label, unit: "-", expression });
-    combinedFormulas.set(expression, formula);
-  }
-  return formula.apply(Object.fromEntries(terms));
+  return formulaOf(text, expression).apply(Object.fromEntries(terms));
 }
 
 function sharesOf(keys: readonly Key[]): (readonly [string, Value])[] {

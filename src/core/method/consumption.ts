@@ -1,36 +1,49 @@
 import { asConvention, type Calculation, defineFormula, type Value } from "../formulas";
 import type { FactorSource, ServerHardware } from "./hardware";
 
-const CPU_POWER = defineFormula({
-  symbol: "P_cpu",
-  label: "Power of the CPUs at the load",
-  unit: "W",
-  expression: "n × TDP × (a × ln(b × (load + c)) + d)",
-});
-const RAM_POWER = defineFormula({
-  symbol: "P_ram",
-  label: "Power of the RAM",
-  unit: "W",
-  expression: "n × size × w_ram",
-});
-const OTHER_POWER = defineFormula({
-  symbol: "P_other",
-  label: "Power of disks, fans and conversion",
-  unit: "W",
-  expression: "(P_cpu + P_ram) × other",
-});
+/** Formulas of the hardware model: what it gives is a host's power, or the proportions of one that is known. */
+function modelFormulas(suffix: { readonly cpu: string; readonly others: string }) {
+  return {
+    cpu: defineFormula({
+      symbol: `P_cpu${suffix.cpu}`,
+      label: "Power of the CPUs at the load",
+      unit: "W",
+      expression: "n × TDP × (a × ln(b × (load + c)) + d)",
+    }),
+    ram: defineFormula({
+      symbol: `P_ram${suffix.others}`,
+      label: "Power of the RAM",
+      unit: "W",
+      expression: "n × size × w_ram",
+    }),
+    other: defineFormula({
+      symbol: `P_other${suffix.others}`,
+      label: "Power of disks, fans and conversion",
+      unit: "W",
+      expression: "(P_cpu + P_ram) × other",
+    }),
+  };
+}
+type ModelFormulas = ReturnType<typeof modelFormulas>;
+
+const OF_HOST = modelFormulas({ cpu: "", others: "" });
+const OF_PROPORTIONS = modelFormulas({ cpu: "_ref", others: "_model" });
+const AT_LOAD = modelFormulas({ cpu: "_load", others: "_model" });
+
 const SPLIT_CPU = defineFormula({
   symbol: "P_cpu",
   label: "CPU part of the host's power, moved from the reference load to the load",
   unit: "W",
   expression: "P_host × P_cpu_ref / P_model × P_cpu_load / P_cpu_ref",
 });
-const SPLIT = defineFormula({
-  symbol: "P_part",
-  label: "Part of the host's power, in the proportion of the hardware model",
-  unit: "W",
-  expression: "P_host × P_part_model / P_model",
-});
+const split = (symbol: string) =>
+  defineFormula({
+    symbol,
+    label: "Part of the host's power, in the proportion of the hardware model",
+    unit: "W",
+    expression: "P_host × P_part_model / P_model",
+  });
+const SPLIT = { ram: split("P_ram"), other: split("P_other") };
 const MODEL_POWER = defineFormula({
   symbol: "P_model",
   label: "Power of the host by the hardware model",
@@ -43,12 +56,14 @@ const GPU_REMAINDER = defineFormula({
   unit: "W",
   expression: "P_host × (1 − P_model / P_host_expected)",
 });
-const OF_AVERAGE = defineFormula({
-  symbol: "P_part",
-  label: "Part of the host's average power",
-  unit: "W",
-  expression: "P_host × P_part_model / P_host_expected",
-});
+const ofAverage = (symbol: string) =>
+  defineFormula({
+    symbol,
+    label: "Part of the host's average power",
+    unit: "W",
+    expression: "P_host × P_part_model / P_host_expected",
+  });
+const OF_AVERAGE = { cpu: ofAverage("P_cpu"), ram: ofAverage("P_ram"), other: ofAverage("P_other") };
 
 /** Electrical power of a host by what draws it [W]. `gpu` is absent where the host has none. */
 export interface HostPower {
@@ -62,8 +77,13 @@ export interface HostPower {
  * P_cpu(load) = n × TDP × (a·ln(b·(load + c)) + d) [W], load in percent, 0 to 100.
  * Source: Boavizta consumption profile, fitted to shares of the TDP at 0, 10, 50 and 100 % load.
  */
-export function cpuPower(hardware: ServerHardware, loadPercent: Value, factor: FactorSource): Calculation {
-  return CPU_POWER.apply({
+export function cpuPower(
+  hardware: ServerHardware,
+  loadPercent: Value,
+  factor: FactorSource,
+  formulas: ModelFormulas = OF_HOST,
+): Calculation {
+  return formulas.cpu.apply({
     n: hardware.cpu.units,
     TDP: hardware.cpu.tdpW,
     load: loadPercent,
@@ -75,14 +95,19 @@ export function cpuPower(hardware: ServerHardware, loadPercent: Value, factor: F
 }
 
 /** Power of a host by the hardware model alone: CPU profile, RAM by capacity, and a ratio for the rest. */
-export function modelledPower(hardware: ServerHardware, loadPercent: Value, factor: FactorSource): HostPower {
-  const cpu = cpuPower(hardware, loadPercent, factor);
-  const ram = RAM_POWER.apply({
+export function modelledPower(
+  hardware: ServerHardware,
+  loadPercent: Value,
+  factor: FactorSource,
+  formulas: ModelFormulas = OF_HOST,
+): HostPower {
+  const cpu = cpuPower(hardware, loadPercent, factor, formulas);
+  const ram = formulas.ram.apply({
     n: hardware.ram.modules,
     size: hardware.ram.moduleGib,
     w_ram: factor("consumption.ram"),
   });
-  const other = OTHER_POWER.apply({ P_cpu: cpu, P_ram: ram, other: factor("consumption.other-ratio") });
+  const other = formulas.other.apply({ P_cpu: cpu, P_ram: ram, other: factor("consumption.other-ratio") });
   return { cpu, ram, other };
 }
 
@@ -96,17 +121,17 @@ export function splitPower(
   load: { percent: Value; reference: Value },
   factor: FactorSource,
 ): HostPower {
-  const model = modelledPower(hardware, load.reference, factor);
+  const model = modelledPower(hardware, load.reference, factor, OF_PROPORTIONS);
   const P_model = asConvention(modelTotal(model));
-  const part = (calculation: Calculation): Calculation =>
-    SPLIT.apply({ P_host: host, P_part_model: asConvention(calculation), P_model });
+  const part = (of: "ram" | "other"): Calculation =>
+    SPLIT[of].apply({ P_host: host, P_part_model: asConvention(model[of]), P_model });
   const cpu = SPLIT_CPU.apply({
     P_host: host,
     P_cpu_ref: asConvention(model.cpu),
-    P_cpu_load: asConvention(cpuPower(hardware, load.percent, factor)),
+    P_cpu_load: asConvention(cpuPower(hardware, load.percent, factor, AT_LOAD)),
     P_model,
   });
-  return { cpu, ram: part(model.ram), other: part(model.other) };
+  return { cpu, ram: part("ram"), other: part("other") };
 }
 
 /** The average power of a GPU offer: CPU, RAM and the rest by the model at the reference load, the GPUs take what remains. */
@@ -116,16 +141,16 @@ export function averagePower(
   referenceLoad: Value,
   factor: FactorSource,
 ): HostPower {
-  const model = modelledPower(hardware, referenceLoad, factor);
+  const model = modelledPower(hardware, referenceLoad, factor, OF_PROPORTIONS);
   const P_host_expected = asConvention(host);
-  const part = (calculation: Calculation): Calculation =>
-    OF_AVERAGE.apply({ P_host: host, P_part_model: asConvention(calculation), P_host_expected });
+  const part = (of: "cpu" | "ram" | "other"): Calculation =>
+    OF_AVERAGE[of].apply({ P_host: host, P_part_model: asConvention(model[of]), P_host_expected });
   const gpu = GPU_REMAINDER.apply({
     P_host: host,
     P_model: asConvention(modelTotal(model)),
     P_host_expected,
   });
-  return { cpu: part(model.cpu), ram: part(model.ram), other: part(model.other), gpu };
+  return { cpu: part("cpu"), ram: part("ram"), other: part("other"), gpu };
 }
 
 /** Sum of the parts of a modelled host [W]. */

@@ -28,7 +28,12 @@ const CPU = perCriterion("I_cpu", "CPU manufacturing", "n × (die × i_die + i_b
 const RAM = perCriterion("I_ram", "RAM manufacturing", "n × (size / density × i_die + i_base)");
 const SSD = perCriterion("I_ssd", "SSD manufacturing", "n × (size / density × i_die + i_base)");
 const POWER_SUPPLY = perCriterion("I_psu", "Power supply manufacturing", "n × mass × i");
-const COUNTED = perCriterion("I_part", "Part manufacturing", "n × i");
+const counted = (symbol: string, label: string) => perCriterion(symbol, `${label} manufacturing`, "n × i");
+const GPU = counted("I_gpu", "GPU");
+const HDD = counted("I_hdd", "HDD");
+const MOTHERBOARD = counted("I_motherboard", "Motherboard");
+const CASE = counted("I_case", "Case");
+const ASSEMBLY = counted("I_assembly", "Assembly");
 const STORAGE = perCriterion("I_storage", "Storage manufacturing", "I_ssd + I_hdd");
 
 /**
@@ -43,7 +48,6 @@ export function manufactureParts(
   factor: FactorSource,
 ): ReadonlyMap<PartKind, Calculation> {
   const of = (id: string): Value => factor(`hardware.${id}.${criterion}`);
-  const counted = (n: Value, i: Value): Calculation => COUNTED[criterion].apply({ n, i });
   const one = input(1, "-");
   const parts = new Map<PartKind, Calculation>();
 
@@ -69,9 +73,10 @@ export function manufactureParts(
   const storage = storagePart(hardware, criterion, factor);
   if (storage !== null) parts.set("STORAGE", storage);
   if (hardware.gpu !== null) {
-    parts.set("GPU", counted(hardware.gpu.units, factor(`gpu.${hardware.gpu.model}.${criterion}`)));
+    const i = factor(`gpu.${hardware.gpu.model}.${criterion}`);
+    parts.set("GPU", GPU[criterion].apply({ n: hardware.gpu.units, i }));
   }
-  parts.set("MOTHERBOARD", counted(one, of("motherboard")));
+  parts.set("MOTHERBOARD", MOTHERBOARD[criterion].apply({ n: one, i: of("motherboard") }));
   parts.set(
     "POWER_SUPPLY",
     POWER_SUPPLY[criterion].apply({
@@ -80,8 +85,8 @@ export function manufactureParts(
       i: of("power-supply"),
     }),
   );
-  parts.set("CASE", counted(one, of("case")));
-  parts.set("ASSEMBLY", counted(one, of("assembly")));
+  parts.set("CASE", CASE[criterion].apply({ n: one, i: of("case") }));
+  parts.set("ASSEMBLY", ASSEMBLY[criterion].apply({ n: one, i: of("assembly") }));
   return parts;
 }
 
@@ -97,7 +102,7 @@ function storagePart(
     i_die: factor(`hardware.ssd.die.${criterion}`),
     i_base: factor(`hardware.ssd.base.${criterion}`),
   });
-  const I_hdd = COUNTED[criterion].apply({ n: hdd.units, i: factor(`hardware.hdd.${criterion}`) });
+  const I_hdd = HDD[criterion].apply({ n: hdd.units, i: factor(`hardware.hdd.${criterion}`) });
   const has = (units: Value): boolean => units.range.expected > 0;
   if (has(ssd.units) && has(hdd.units)) return STORAGE[criterion].apply({ I_ssd, I_hdd });
   if (has(ssd.units)) return I_ssd;
@@ -134,6 +139,9 @@ export function perCriterion<const Text extends string>(
   expression: Text,
 ): Record<ManufacturingCriterion, Formula<Text>> {
   const define = (criterion: ManufacturingCriterion): Formula<Text> =>
-    defineFormula({ symbol, label, unit: MANUFACTURING_UNITS[criterion], expression });
+    defineFormula({
+      ...{ symbol, label, unit: MANUFACTURING_UNITS[criterion], expression },
+      ...(criterion === "gwp" ? {} : { variant: criterion }),
+    });
   return { gwp: define("gwp"), adp: define("adp"), pe: define("pe") };
 }
