@@ -1,5 +1,6 @@
 import type { ItemError } from "../../schema/types";
 import { DomainError, ERROR_CODES, type ErrorCode } from "../core/errors";
+import { isOfPeriod } from "./written-dates";
 
 /** Lines that the message of a sum spells out; the rest are counted. */
 const MOST_NAMED = 5;
@@ -30,10 +31,10 @@ export function unknownSum(lines: string, failed: readonly FailedLine[]): Error 
   });
 }
 
-/** A period is of the whole, or its path is whole already. */
+/** A date or period is of the whole, or its path is whole already. */
 function fieldOf(at: string, field: string | undefined): string {
   if (field === undefined) return at;
-  return field.startsWith("during") || field.startsWith(at) ? field : `${at}.${field}`;
+  return isOfPeriod(field) || field.startsWith(at) ? field : `${at}.${field}`;
 }
 
 function isOurs(code: string): code is ErrorCode {

@@ -84,6 +84,14 @@ describe("a day before the first known value", () => {
     expect(extensions).toEqual(expected);
   });
 
+  it.each([
+    ["period", EARLY_PERIOD, OF_START],
+    ["day", `asOf: "${EARLY}"`, OF_QUERY],
+  ])("is told of the sum of a portfolio: %s", async (_, argument, expected) => {
+    const query = `portfolio(items: [{resource: ${SERVER}}], ${argument}) { footprint ${TOTAL} }`;
+    expect((await errorOf(query)).extensions).toEqual(expected);
+  });
+
   it("is told of each line of a portfolio, by the period that is at fault", async () => {
     const line = `{resource: ${SERVER}}`;
     const own = `{resource: ${SERVER}, ${EARLY_PERIOD}}`;
@@ -107,8 +115,15 @@ describe("a day before the first known value", () => {
     ["from", `from: "${EARLY}", to: "2026-01-01"`],
     ["to", `from: "2026-01-01", to: "${EARLY}"`],
   ])("is told of a revision: %s", async (field, days) => {
-    const query = `revision(items: [{resource: ${SERVER}}], ${days}) { leftOut { error { code field suggestions } } }`;
-    expect(await outcomesOf(query, "revision", "leftOut")).toEqual([{ error: { ...OF_QUERY, field } }]);
+    const milan = '{instance: {type: "POP2-2C-8G", zone: "it-mil-1"}}';
+    const revise = (lines: string, between: string) =>
+      `revision(items: [${lines}], ${between}) { difference { kgCo2Equivalent } leftOut { error { code field suggestions } } }`;
+    const early = await errorOf(revise(`{resource: ${SERVER}}`, days));
+    expect(early.extensions).toEqual({ ...OF_QUERY, field });
+    const some = revise(`{resource: ${SERVER}}, {resource: ${milan}}`, days.replace(EARLY, FIRST));
+    expect(await outcomesOf(some, "revision", "leftOut")).toEqual([
+      { error: { code: "NOT_AVAILABLE_IN_LOCALITY", field, suggestions: [MILAN_FIRST] } },
+    ]);
   });
 
   it("is told of a place that is younger than others as NOT_AVAILABLE_IN_LOCALITY, by the same fields", async () => {
