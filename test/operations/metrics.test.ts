@@ -97,7 +97,10 @@ it("do not grow with what clients choose", async () => {
   await throwAll(2);
   const after = await metrics();
   expect([...after.keys()].filter((series) => /w[12]_/.test(series))).toEqual([]);
-  expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
+  // The process collects garbage of a kind for the first time when it likes.
+  const seriesOf = (now: ReadonlyMap<string, number>) =>
+    [...now.keys()].filter((name) => !name.startsWith("nodejs_gc_")).sort();
+  expect(seriesOf(after)).toEqual(seriesOf(before));
   const ours = [...after.keys()].filter((series) => series.startsWith("footprint_"));
   expect(ours.length).toBeLessThan(150);
 });

@@ -1,0 +1,79 @@
+import { execFile } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { SETTINGS } from "../../src/process/settings";
+import { type LiveGraph, startLiveGraph } from "../support/live-graph";
+
+const run = promisify(execFile);
+const ROOT = join(__dirname, "..", "..");
+const README = readFileSync(join(ROOT, "README.md"), "utf8");
+
+interface Block {
+  readonly language: string;
+  readonly text: string;
+}
+
+const blocks: readonly Block[] = [...README.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(
+  ([, language = "", text = ""]) => ({ language, text }),
+);
+/** Commands that ask the graph, each by its first line and with what is printed below them. */
+const asked = blocks.flatMap(({ language, text }, index): [string, string, string][] =>
+  language === "sh" && text.includes("http://localhost:4000")
+    ? [[text.slice(0, text.indexOf("\n")), text, blocks[index + 1]?.text ?? ""]]
+    : [],
+);
+
+/** An answer without dates says of what day it is. */
+const ofAnyDay = (text: string): string =>
+  text.replace(/factors in force on \d{4}-\d{2}-\d{2}/g, "factors in force today");
+
+describe("the README", () => {
+  let graph: LiveGraph;
+  const folder = mkdtempSync(join(tmpdir(), "footprint-readme-"));
+  beforeAll(async () => {
+    graph = await startLiveGraph();
+  });
+  afterAll(async () => {
+    await graph.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  it("asks the graph at all", () => {
+    expect(asked.length).toBeGreaterThanOrEqual(4);
+  });
+
+  it.each(asked)("prints what is answered: %s", async (_, command, printed) => {
+    const here = command.replaceAll("http://localhost:4000", new URL(graph.url).origin);
+    const { stdout } = await run("bash", ["-euo", "pipefail", "-c", here], { cwd: folder });
+    expect(ofAnyDay(stdout.trimEnd())).toBe(ofAnyDay(printed.trimEnd()));
+  });
+
+  it("begins with a figure that rests on no assumption of its place", () => {
+    expect(asked[0]?.[2]).not.toMatch(/assumed/);
+  });
+
+  it("names programs that there are", () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+      scripts: Record<string, string>;
+    };
+    const named = [...README.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name]) => name as string);
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it("names settings that there are, and all of them", () => {
+    const named = new Set([...README.matchAll(/`(FOOTPRINT_[A-Z_]+)`/g)].map(([, name]) => name as string));
+    const known = new Set(SETTINGS);
+    expect([...named].filter((name) => !known.has(name))).toEqual([]);
+    // Limits stand on a page of their own.
+    expect(SETTINGS.filter((name) => !named.has(name) && !/_MAX_|_TIMEOUT$/.test(name))).toEqual([]);
+  });
+
+  it("leads to pages that there are", () => {
+    const links = [...README.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path as string);
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+});
