@@ -22,6 +22,7 @@ import {
 import { ENGINE, FootprintEngine, loadCoreData } from "./core/engine";
 import { DataReader } from "./core/factors";
 import { type BenchmarkStore } from "./core/language-models";
+import { type GraphForm, PLAIN_FORM } from "./graphql/forms";
 import { type ComposedProduct, EngineGraph } from "./graphql/graph";
 import type { Deadline } from "./graphql/limits";
 import { type ComposedSchema, composeSchema } from "./graphql/schema";
@@ -69,6 +70,8 @@ export interface CompositionOptions {
   readonly projectLists?: readonly string[];
   /** Fields of entities that owners have beside what they must, or in other types: `Cluster.pools.zone: String!`. */
   readonly entityFields?: readonly string[];
+  /** What a wider graph is offered, and under which names; without it, everything under its own. */
+  readonly form?: GraphForm;
 }
 
 /** The store at a location, filled with the seed when it is new; opened when it is first asked. */
@@ -88,6 +91,7 @@ export function compose({
   aroundCalculator = (calculator) => calculator,
   projectLists = [],
   entityFields = [],
+  form = PLAIN_FORM,
 }: CompositionOptions = {}): Composition {
   const reader = new DataReader(dataOverlay);
   const core = loadCoreData(reader, join(__dirname, "core", "factors", "data"));
@@ -123,7 +127,7 @@ export function compose({
     plugins,
     engine,
     schema: composeSchema(
-      { plugins, models: core.models, entities, projectLists, entityFields },
+      { plugins, models: core.models, entities, projectLists, entityFields, form },
       resolverContainers(root, scopes),
     ),
     graphAt: (now, deadline) => new EngineGraph({ engine, products, benchmarks }, now, null, {}, deadline),

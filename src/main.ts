@@ -36,6 +36,7 @@ async function main(): Promise<void> {
     entities: config.entities,
     projectLists: config.projectLists,
     entityFields: config.entityFields,
+    form: config.form,
   });
   const graphql = await startGraphql(composition, log, config);
   if (config.benchmarks.kind === "postgres") await requireDatabase(store);

@@ -1,6 +1,13 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { MapperKind, mapSchema, printSchemaWithDirectives, pruneSchema } from "@graphql-tools/utils";
-import { type GraphQLSchema, isInputObjectType, lexicographicSortSchema, parse, printSchema } from "graphql";
+import {
+  type GraphQLSchema,
+  isInputObjectType,
+  lexicographicSortSchema,
+  parse,
+  print,
+  printSchema,
+} from "graphql";
 import { buildSchemaSync, createResolversMap, type ResolverData } from "type-graphql";
 import { LanguageModel } from "../../schema/types";
 import { fullyRead, type ProductPlugin } from "../core/contract";
@@ -11,6 +18,7 @@ import { leanResolvers } from "./compiled/direct-resolvers";
 import { CoreQueries } from "./core-queries";
 import { type EntityResolver, entitiesOf, resolveEntities, withEntities } from "./entities";
 import { describeMachinery } from "./federation-machinery";
+import { entitiesAlone, type GraphForm, isPlain, Names, resolversIn } from "./forms";
 import { ownerFieldsOf, requiresOf, withOwnerFields } from "./owner-fields";
 import { portfolioQueryFor } from "./portfolio-query";
 import { projectTypeOf } from "./project";
@@ -40,6 +48,8 @@ export interface SchemaParts {
   readonly projectLists: readonly string[];
   /** What owners have of entities beside what they must, or in other types: `Cluster.pools.zone: String!`. */
   readonly entityFields: readonly string[];
+  /** What is offered, and under which names. */
+  readonly form: GraphForm;
 }
 
 /** The schema of a composition: the core's queries and what each product brings. */
@@ -67,25 +77,34 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
   scopePeriods(built);
   specifyScalars(built);
   const sorted = lexicographicSortSchema(built);
-  const subgraphSdl = withOwnerFields(subgraphSdlOf(printSchemaWithDirectives(sorted)), ownerFields);
+  const plainSdl = withOwnerFields(subgraphSdlOf(printSchemaWithDirectives(sorted)), ownerFields);
+  const entities = new Map<string, EntityResolver>(entitiesOf(plugins));
+  if (Project !== null) entities.set("Project", (given) => new Project(given));
+  const foreign = new Set(entities.keys());
+  const hasQueries = parts.form.graph === "full";
+  const plain = hasQueries ? parse(plainSdl) : entitiesAlone(parse(plainSdl));
+  const names = new Names(parts.form.prefix, plain, foreign);
+  const document = names.in(plain);
   const executable = buildSubgraphSchema({
-    typeDefs: parse(subgraphSdl),
-    resolvers: createResolversMap(built) as never,
+    typeDefs: document,
+    resolvers: resolversIn(document, names.resolvers(createResolversMap(built))) as never,
   });
   takeDatesLoosely(executable);
-  const entities = new Map<string, EntityResolver>([
-    ...entitiesOf(plugins),
-    ["LanguageModel", fullyRead((given) => new LanguageModel(models.model(given.id(), "id")))],
-  ]);
-  if (Project !== null) entities.set("Project", (given) => new Project(given));
+  names.remember(executable);
+  entities.set(
+    names.type("LanguageModel"),
+    fullyRead((given) => new LanguageModel(models.model(given.id(), "id"))),
+  );
   resolveEntities(executable, entities);
   describeMachinery(executable);
-  const foreign = new Set([...entities.keys()].filter((name) => name !== "LanguageModel"));
+  const subgraphSdl = isPlain(parts.form) ? plainSdl : `${print(document)}\n`;
   return {
     executable,
     // Printed for who reads it: a graph that is served does not.
     get sdl() {
-      return `${printSchema(withoutForeign(sorted, foreign))}\n`;
+      if (!hasQueries) return subgraphSdl;
+      const ours = withoutForeign(sorted, foreign);
+      return `${parts.form.prefix === null ? printSchema(ours) : print(names.in(parse(printSchema(ours))))}\n`;
     },
     subgraphSdl,
   };

@@ -1,3 +1,4 @@
+import type { GraphForm } from "../graphql/forms";
 import { LIMIT_SETTINGS, type LimitName, type Limits } from "../graphql/limits";
 import { type AccessOptions, readAccess } from "../server/access";
 import { LOG_LEVELS, type LogLevel } from "../server/logger";
@@ -19,6 +20,8 @@ export interface Config {
   readonly projectLists: readonly string[];
   /** Fields of entities that owners have beside what they must, or in other types. */
   readonly entityFields: readonly string[];
+  /** What a wider graph is offered, and under which names. */
+  readonly form: GraphForm;
   /** Where benchmarks of language models are kept. */
   readonly benchmarks: StoreLocation;
   /** Whether clients may ask for the schema. */
@@ -66,6 +69,10 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     entities: readEntities(environment.FOOTPRINT_ENTITIES),
     projectLists: readNames(environment.FOOTPRINT_PROJECT),
     entityFields: readNames(environment.FOOTPRINT_ENTITY_FIELDS),
+    form: {
+      graph: readChoice(environment, "FOOTPRINT_GRAPH", ["full", "entities"]),
+      prefix: readPrefix(environment.FOOTPRINT_PREFIX),
+    },
     introspection: readChoice(environment, "FOOTPRINT_INTROSPECTION", ["on", "off"]) === "on",
     // The explorer helps who works on this machine; a graph that others reach is for programs.
     landingPage: landingPage === "auto" ? isLoopback(host) : landingPage === "on",
@@ -90,6 +97,16 @@ function readEntities(text = ""): string[] | null {
   const names = readNames(text);
   if (names.length === 0) return null;
   return names.join() === "none" ? [] : names;
+}
+
+/** Names of types begin with a capital, and those of GraphQL itself with two underscores. */
+function readPrefix(text: string | undefined): string | null {
+  if (text === undefined || text === "") return null;
+  if (!/^[A-Z][A-Za-z0-9]*_?$/.test(text))
+    throw new Error(
+      `FOOTPRINT_PREFIX must be a word that begins with a capital, such as Footprint, got "${text}"`,
+    );
+  return text;
 }
 
 function readNames(text = ""): string[] {

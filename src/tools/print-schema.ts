@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { readFileSync, writeFileSync } from "node:fs";
 import { compose } from "../compose";
+import type { GraphForm } from "../graphql/forms";
 import { clientTypes } from "./client-types";
 import { compareWithFile, readArguments } from "./schema-check";
 import { schemaReference } from "./schema-reference";
@@ -8,9 +9,12 @@ import { schemaReference } from "./schema-reference";
 /** What is generated from the composition, by the file that publishes it. */
 export function schemaFiles(): Record<string, string> {
   const { sdl, subgraphSdl } = compose().schema;
+  const formed = (form: GraphForm): string => compose({ form }).schema.subgraphSdl;
   return {
     "schema/schema.graphql": sdl,
     "schema/subgraph.graphql": subgraphSdl,
+    "schema/subgraph.entities.graphql": formed({ graph: "entities", prefix: null }),
+    "schema/subgraph.prefixed.graphql": formed({ graph: "full", prefix: "Footprint" }),
     "schema/clients/generated/types.ts": clientTypes(sdl),
     "docs/schema.md": schemaReference(sdl),
   };

@@ -12,6 +12,8 @@ import {
   isObjectType,
 } from "graphql";
 
+import { plainName } from "./plain-name";
+
 /** 1 is about one run of a calculator, or one object shown with figures of its own. */
 export const OBJECT_WEIGHT = 1;
 /** A field of any kind: what it costs to fetch and print it. The directives of federation know whole numbers alone. */
@@ -71,10 +73,10 @@ export class CostModel {
   sizeOf(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>): number {
     if (parent.name === "__Schema" && field.name === "types")
       return Object.keys(this.schema.getTypeMap()).length;
-    const own = SIZES[`${parent.name}.${field.name}`];
+    const own = SIZES[`${plainName(parent)}.${plainName(field)}`];
     if (own !== undefined) return own;
     const inherited = isObjectType(parent)
-      ? parent.getInterfaces().map(({ name }) => SIZES[`${name}.${field.name}`])
+      ? parent.getInterfaces().map((one) => SIZES[`${plainName(one)}.${field.name}`])
       : [];
     const isRoot = parent === this.schema.getQueryType();
     return inherited.find((size) => size !== undefined) ?? (isRoot ? ROOT_SIZE : OTHER_SIZE);

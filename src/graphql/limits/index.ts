@@ -3,5 +3,6 @@ export { CostModel, costModelOf, OBJECT_WEIGHT } from "./cost-model";
 export { Deadline, NO_DEADLINE, timeoutText } from "./deadline";
 export { checkDocument } from "./document";
 export { exceeding, LimitError } from "./limit-error";
+export { rememberPlainName } from "./plain-name";
 export { DEFAULT_LIMITS, LIMIT_SETTINGS, type LimitName, type Limits } from "./settings";
 export { checkText, longestText } from "./text";

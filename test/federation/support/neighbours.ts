@@ -50,6 +50,29 @@ export const BILLING: Subgraph = {
     type Price @shareable { euros: Float! }`,
 };
 
+/** Has names of its own for what it rents out, and they are ours too. */
+export const CONSOLE: Subgraph = {
+  name: "console",
+  sdl: `
+    ${link("2.3", ["@key"])}
+    type Query { instance(id: ID!): Instance products: [Product!]! }
+    type Instance @key(fields: "id") { id: ID! owner: String! server: Server! balancer: LoadBalancer product: Product! }
+    type LoadBalancer @key(fields: "id") { id: ID! backends: Int! }
+    type Product { id: ID! euros: Float! }
+    type Server @key(fields: "id", resolvable: false) { id: ID! }`,
+};
+
+/** Has words of ours that parts of a footprint are made of. */
+export const SCHOOL: Subgraph = {
+  name: "school",
+  sdl: `
+    ${link("2.3", ["@key"])}
+    type Query { factor(during: PeriodInput!): Factor }
+    type Factor @key(fields: "number") { number: Int! confidence: Confidence! }
+    enum Confidence { SURE GUESSED }
+    input PeriodInput { lessons: Int! }`,
+};
+
 export const NEIGHBOURS: readonly Subgraph[] = [INVENTORY, PROJECTS, BILLING];
 
 /** A subgraph with some of its SDL replaced; what is to be replaced must be there. */
