@@ -7,7 +7,7 @@ import { post } from "../http/support/ask";
 import { type GraphProcess, startGraph, stopGraph } from "../operations/support/graph-process";
 import { runBenchmarks } from "../stores/support/command-line";
 import { entry } from "../stores/support/entries";
-import { type PostgresServer, startPostgres } from "../stores/support/postgres-server";
+import { sharedPostgres } from "../stores/support/shared-postgres";
 import { type RoundRobin, startProxy } from "./support/proxy";
 
 const MODEL = "gpt-oss-120b";
@@ -18,12 +18,12 @@ const BENCHMARKS = "{ languageModels { id benchmarks { gpuModel gpuCount tokenTy
 const ask = (url: string, query = USAGE) => post(url, { query });
 
 const folder = mkdtempSync(join(tmpdir(), "replicas-"));
-let database: PostgresServer;
+let database: Awaited<ReturnType<typeof sharedPostgres>>;
 let environment: Record<string, string>;
 let replicas: GraphProcess[];
 let proxy: RoundRobin;
 beforeAll(async () => {
-  database = await startPostgres();
+  database = await sharedPostgres();
   environment = { DATABASE_URL: await database.createDatabase() };
   // At once, as a deployment starts them: both find a database without tables.
   replicas = await Promise.all([startGraph(environment), startGraph(environment)]);

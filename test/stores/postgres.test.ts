@@ -8,15 +8,15 @@ import {
 } from "../../src/stores/benchmarks";
 import { FIND_NEWEST } from "../../src/stores/benchmarks/statements";
 import { entry } from "./support/entries";
-import { type PostgresServer, startPostgres } from "./support/postgres-server";
+import { sharedPostgres } from "./support/shared-postgres";
 
 const SEED = "plugins/serverless/data/benchmarks.csv";
 const MS_PER_DAY = 86_400_000;
 
-let server: PostgresServer;
+let server: Awaited<ReturnType<typeof sharedPostgres>>;
 const closing: { close(): Promise<void> }[] = [];
 beforeAll(async () => {
-  server = await startPostgres();
+  server = await sharedPostgres();
 });
 afterEach(async () => {
   await Promise.all(closing.splice(0).map((one) => one.close()));

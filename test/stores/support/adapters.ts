@@ -7,7 +7,7 @@ import {
   type SqlClient,
   type StoreLocation,
 } from "../../../src/stores/benchmarks";
-import { startPostgres } from "./postgres-server";
+import { sharedPostgres } from "./shared-postgres";
 
 /** One database system under test. */
 export interface Adapter {
@@ -50,7 +50,7 @@ async function startDuckDb(): Promise<RunningAdapter> {
 }
 
 async function startPostgresAdapter(): Promise<RunningAdapter> {
-  const server = await startPostgres();
+  const server = await sharedPostgres();
   return {
     fresh: async () => ({ kind: "postgres", url: await server.createDatabase() }),
     stop: () => server.stop(),

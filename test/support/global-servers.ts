@@ -1,0 +1,9 @@
+/** What setup starts and teardown stops: Jest loads the two apart, in one process. */
+interface Stopped {
+  stop(): Promise<void>;
+}
+
+const holder = globalThis as { footprintTestServers?: Stopped[] };
+holder.footprintTestServers ??= [];
+
+export const runningServers: Stopped[] = holder.footprintTestServers;
