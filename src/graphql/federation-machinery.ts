@@ -16,7 +16,7 @@ interface Describable {
 
 /**
  * Describes what the libraries bring to an executable schema: the fields, types and directives of federation, and the
- * fields of GraphQL's introspection. Partners read the whole graph by introspection, and this is part of it.
+ * fields of GraphQL's introspection. It is part of what gateways introspect.
  * A description that is there already stays.
  */
 export function describeMachinery(schema: GraphQLSchema): void {

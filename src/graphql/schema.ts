@@ -33,6 +33,8 @@ export type Instantiate = (resolver: new (...args: never[]) => object) => object
 export interface ComposedSchema {
   /** Executable, with the federation fields `_service` and `_entities`. */
   readonly executable: GraphQLSchema;
+  /** Whether clients can ask anything themselves; without it, gateways alone can. */
+  readonly hasQueries: boolean;
   /** SDL as clients read it: without what can be reached by federation alone. */
   readonly sdl: string;
   /** SDL with the federation directives, as a composer reads it. */
@@ -100,6 +102,7 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
   const subgraphSdl = isPlain(parts.form) ? plainSdl : `${print(document)}\n`;
   return {
     executable,
+    hasQueries,
     // Printed for who reads it: a graph that is served does not.
     get sdl() {
       if (!hasQueries) return subgraphSdl;

@@ -26,6 +26,8 @@ export interface Config {
   readonly benchmarks: StoreLocation;
   /** Whether clients may ask for the schema. */
   readonly introspection: boolean;
+  /** Whether it also shows the machinery of federation. */
+  readonly introspectsMachinery: boolean;
   /** Whether a browser is shown the explorer. */
   readonly landingPage: boolean;
   readonly automaticPersistedQueries: boolean;
@@ -59,6 +61,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const landingPage = readChoice(environment, "FOOTPRINT_LANDING_PAGE", ["auto", "on", "off"]);
   const metrics = readChoice(environment, "FOOTPRINT_METRICS", ["auto", "on", "off"]);
   const metricsPort = readPort(environment, "FOOTPRINT_METRICS_PORT", null);
+  const introspection = readChoice(environment, "FOOTPRINT_INTROSPECTION", ["on", "subgraph", "off"]);
   const tracing = readChoice(environment, "FOOTPRINT_TRACING", ["auto", "on", "off"]);
   return {
     host,
@@ -73,7 +76,8 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
       graph: readChoice(environment, "FOOTPRINT_GRAPH", ["full", "entities"]),
       prefix: readPrefix(environment.FOOTPRINT_PREFIX),
     },
-    introspection: readChoice(environment, "FOOTPRINT_INTROSPECTION", ["on", "off"]) === "on",
+    introspection: introspection !== "off",
+    introspectsMachinery: introspection === "subgraph",
     // The explorer helps who works on this machine; a graph that others reach is for programs.
     landingPage: landingPage === "auto" ? isLoopback(host) : landingPage === "on",
     automaticPersistedQueries: readChoice(environment, "FOOTPRINT_APQ", ["on", "off"]) === "on",

@@ -3,6 +3,7 @@ import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@a
 import type { Composition } from "../compose";
 import { RequestContext } from "../graphql/context";
 import { Deadline, type Limits } from "../graphql/limits";
+import { introspectAs } from "../graphql/published-introspection";
 import type { Client } from "./access";
 import { summaryOf } from "./answer-summary";
 import { apolloServer, PREFLIGHT_HEADERS } from "./apollo";
@@ -56,9 +57,12 @@ export async function startGraphql(
 ): Promise<GraphqlHandler> {
   const options = { ...DEFAULT_OPTIONS, ...chosen };
   const { limits } = options;
+  const { executable, hasQueries } = composition.schema;
+  // Without queries of ours, all there is is there for gateways.
+  if (!options.introspectsMachinery && hasQueries) introspectAs(executable, () => composition.schema.sdl);
   const admit = admission(composition, options);
-  const hot = new HotOperations(composition.schema.executable, limits);
-  const server = apolloServer(composition.schema.executable, options, log, [hot.plugin]);
+  const hot = new HotOperations(executable, limits);
+  const server = apolloServer(executable, options, log, [hot.plugin]);
   await server.start();
 
   return {

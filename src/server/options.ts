@@ -4,6 +4,8 @@ import { DEFAULT_LIMITS, type Limits } from "../graphql/limits";
 export interface GraphqlOptions {
   /** Whether the schema can be asked for; off, messages do not tell of it either. */
   readonly introspection: boolean;
+  /** Whether introspection also shows what is there for gateways alone: the machinery of federation. */
+  readonly introspectsMachinery: boolean;
   /** Whether a browser is shown the explorer. */
   readonly landingPage: boolean;
   /** Apollo's automatic persisted queries; without effect when documents are trusted ones. */
@@ -16,6 +18,7 @@ export interface GraphqlOptions {
 
 export const DEFAULT_OPTIONS: GraphqlOptions = {
   introspection: true,
+  introspectsMachinery: false,
   landingPage: true,
   automaticPersistedQueries: true,
   trustedDocuments: null,

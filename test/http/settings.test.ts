@@ -97,7 +97,7 @@ describe("the environment", () => {
   });
 
   it.each([
-    ["FOOTPRINT_INTROSPECTION", "no", "on, off"],
+    ["FOOTPRINT_INTROSPECTION", "no", "on, subgraph, off"],
     ["FOOTPRINT_APQ", "1", "on, off"],
     ["FOOTPRINT_APQ", "auto", "on, off"],
     ["FOOTPRINT_LANDING_PAGE", "ON", "auto, on, off"],

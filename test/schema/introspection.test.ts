@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import {
+  buildClientSchema,
   buildSchema,
   type GraphQLSchema,
   getIntrospectionQuery,
@@ -8,12 +10,13 @@ import {
   isScalarType,
   isSpecifiedScalarType,
   parse,
+  printSchema,
 } from "graphql";
 import { compose } from "../../src/compose";
 import { describeMachinery } from "../../src/graphql/federation-machinery";
 import { undescribed } from "../../src/plugin-kit/described";
 import { introspected, undescribedIn } from "../support/introspected";
-import { type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 
 /** All that can be asked of introspection. */
 const EVERYTHING = {
@@ -47,7 +50,7 @@ describe("introspection", () => {
   describe("over HTTP", () => {
     let graph: LiveGraph;
     beforeAll(async () => {
-      graph = await startLiveGraph();
+      graph = await startLiveGraph({}, { introspectsMachinery: true });
     });
     afterAll(() => graph.stop());
 
@@ -79,6 +82,47 @@ describe("introspection", () => {
       const rfc = { specifiedByURL: "https://datatracker.ietf.org/doc/html/rfc3339#section-5.6" };
       expect(data).toEqual({ date: rfc, time: rfc });
     });
+  });
+});
+
+describe("introspection over HTTP, where nothing is set", () => {
+  let graph: LiveGraph;
+  beforeAll(async () => {
+    graph = await startLiveGraph();
+  });
+  afterAll(() => graph.stop());
+
+  it("finds the published schema", async () => {
+    const { data, errors } = await graph.askText(getIntrospectionQuery({ ...EVERYTHING, oneOf: true }));
+    expect(errors).toBeUndefined();
+    const found = buildClientSchema(data as unknown as IntrospectionQuery);
+    expect(`${printSchema(found)}\n`).toBe(readFileSync("schema/schema.graphql", "utf8"));
+    expect(undescribedIn(data as unknown as IntrospectionQuery)).toEqual([]);
+  });
+
+  it("finds no machinery by its name either, and the same of a type", async () => {
+    const answer = await graph.askText(
+      '{ any: __type(name: "_Any") { name } server: __type(name: "Server") { name } query: __type(name: "Query") { fields { name } } resource: __type(name: "Resource") { possibleTypes { name } } }',
+    );
+    const { any, server, query, resource } = dataOf(answer) as unknown as {
+      any: null;
+      server: null;
+      query: { fields: { name: string }[] };
+      resource: { possibleTypes: { name: string }[] };
+    };
+    expect([any, server]).toEqual([null, null]);
+    expect(query.fields.map(({ name }) => name).filter((name) => name.startsWith("_"))).toEqual([]);
+    expect(resource.possibleTypes.map(({ name }) => name)).toContain("Instance");
+  });
+
+  it("still answers gateways, in the same document too", async () => {
+    const data = dataOf(
+      await graph.askText(
+        '{ __typename __schema { queryType { name } } _service { sdl } _entities(representations: [{ __typename: "LanguageModel", id: "gpt-oss-120b" }]) { ... on LanguageModel { id } } }',
+      ),
+    ) as { _service: { sdl: string }; _entities: object[] };
+    expect(data._service.sdl).toContain("@key");
+    expect(data._entities).toEqual([{ id: "gpt-oss-120b" }]);
   });
 });
 
