@@ -25,6 +25,7 @@ import { type BenchmarkStore } from "./core/language-models";
 import { type GraphForm, PLAIN_FORM } from "./graphql/forms";
 import { type ComposedProduct, EngineGraph } from "./graphql/graph";
 import type { Deadline } from "./graphql/limits";
+import { typesOf } from "./graphql/product";
 import { type ComposedSchema, composeSchema } from "./graphql/schema";
 import {
   IN_MEMORY,
@@ -120,7 +121,7 @@ export function compose({
   for (const [plugin, scope] of scopes) {
     products.set(plugin.kind, {
       plugin,
-      presenter: scope.resolve<ResourcePresenter>(plugin.graphql.presenter),
+      presenter: scope.resolve<ResourcePresenter>(typesOf(plugin).presenter),
     });
   }
   return {
@@ -153,7 +154,7 @@ function resolverContainers(
 ) {
   const made = new Map<object, object>();
   const owners = new Map<object, DependencyContainer>();
-  for (const [plugin, scope] of scopes) for (const cls of plugin.graphql.resolvers) owners.set(cls, scope);
+  for (const [plugin, scope] of scopes) for (const cls of typesOf(plugin).resolvers) owners.set(cls, scope);
   return (cls: new (...args: never[]) => object): object => {
     const existing = made.get(cls);
     if (existing !== undefined) return existing;

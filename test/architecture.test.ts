@@ -28,6 +28,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/core/method",
   ],
   "schema/clients": [],
+  "src/product": [
+    "src/core/contract",
+    "src/core/errors",
+    "src/core/factors",
+    "src/core/footprint",
+    "src/core/formulas",
+    "src/core/method",
+  ],
   plugins: [
     "src/core/contract",
     "src/core/errors",
@@ -36,6 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/core/formulas",
     "src/core/language-models",
     "src/core/method",
+    "src/product",
     "schema/types",
   ],
   "src/stores": ["src/core"],
@@ -56,6 +65,7 @@ const FORBIDDEN_PACKAGES: Readonly<Record<string, RegExp>> = {
   "src/core/errors": /graphql|tsyringe|apollo/,
   "src/core/language-models": /graphql|tsyringe|apollo/,
   "src/core/contract": /graphql|apollo/,
+  "src/product": /graphql|apollo/,
   "src/core/engine": /graphql|apollo/,
 };
 

@@ -1,6 +1,6 @@
 import { type PluginSetup } from "../../src/core/contract";
-import { DomainError, lookUp } from "../../src/core/errors";
 import {
+  type DataFolder,
   defineTable,
   list,
   loadOtherNames,
@@ -11,7 +11,7 @@ import {
   type RowOf,
   text,
 } from "../../src/core/factors";
-import { loadPools, type Place, POOL_COLUMNS, type ServerPool } from "../../src/core/method";
+import { loadPools, POOL_COLUMNS, type ServerPool } from "../../src/core/method";
 
 const CLASSES = defineTable("block-classes", ["id"], {
   id: text(),
@@ -39,32 +39,11 @@ export class BlockStorageCatalogue {
     readonly classes: ReadonlyMap<string, BlockStorageClassEntry>,
     readonly others = OtherNames.NONE,
   ) {}
-
-  /** @throws DomainError UNKNOWN_STORAGE_CLASS with suggestions. */
-  storageClass(name: string, field: string): BlockStorageClassEntry {
-    return lookUp(this.classes, name, {
-      code: "UNKNOWN_STORAGE_CLASS",
-      what: "storage class",
-      field,
-      others: this.others,
-    });
-  }
-
-  /** @throws DomainError NOT_AVAILABLE_IN_LOCALITY, naming where the class is. */
-  requireIn({ row }: BlockStorageClassEntry, place: Place): void {
-    if (row.zones.includes(place.name)) return;
-    throw new DomainError(
-      "NOT_AVAILABLE_IN_LOCALITY",
-      `${row.id} is not offered in ${place.name}. It is in ${row.zones.join(", ")}.`,
-      { field: "input.zone", suggestions: row.zones },
-    );
-  }
 }
 
 /** Reads classes, pools and factors; what does not fit together is reported to the reader. */
-export function loadCatalogue(setup: PluginSetup, folder: string): BlockStorageCatalogue {
+export function loadCatalogue(setup: PluginSetup, data: DataFolder): BlockStorageCatalogue {
   const { reader, places } = setup;
-  const data = { owner: "blockVolume", path: folder };
   reader.factorFile(data, "block-pool");
   const pools = loadPools(setup, data, POOLS, "block-pool");
   const classes = new Map<string, BlockStorageClassEntry>();

@@ -8,6 +8,7 @@ import {
 import { type ProductPlugin, Representation } from "../core/contract";
 import { badInput } from "../core/errors";
 import type { RequestContext } from "./context";
+import { typesOf } from "./product";
 
 /** Makes the object of an entity from what a gateway sent of it. */
 export type EntityResolver = (representation: Representation, context: RequestContext) => unknown;
@@ -32,16 +33,18 @@ export function withEntities(
     throw new Error(`FOOTPRINT_ENTITIES: no product has "${name}". There are ${known.join(", ")}.`);
   }
   return plugins.map((plugin) => {
-    const { entity, ...graphql } = plugin.graphql;
-    return entity === undefined || names.includes(entity.type.name) ? plugin : { ...plugin, graphql };
+    const { entity, ...graphql } = typesOf(plugin);
+    if (entity === undefined || names.includes(entity.type.name)) return plugin;
+    const { description: _description, ...others } = plugin;
+    return { ...others, graphql };
   });
 }
 
 /** The entities of the products, by name of their type. */
 export function entitiesOf(plugins: readonly ProductPlugin[]): Map<string, EntityResolver> {
   const resolvers = new Map<string, EntityResolver>();
-  for (const { graphql } of plugins) {
-    const Entity = graphql.entity?.type;
+  for (const plugin of plugins) {
+    const Entity = typesOf(plugin).entity?.type;
     if (Entity !== undefined) resolvers.set(Entity.name, (representation) => new Entity(representation));
   }
   return resolvers;

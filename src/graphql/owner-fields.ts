@@ -10,6 +10,7 @@ import {
   visit,
 } from "graphql";
 import type { OptionalField, PluginEntity, ProductPlugin } from "../core/contract";
+import { typesOf } from "./product";
 import { pathsOf, printSelection, selectionOf, withPath } from "./selection";
 
 /** What the owner of an entity has of a field: `Cluster.pools.zone: String!`. */
@@ -33,7 +34,7 @@ const TYPE = /^(ID|String|Int|Float|LanguageModel)!?$/;
  * @throws Error for a field of which no entity makes anything, or a type that cannot be
  */
 export function ownerFieldsOf(plugins: readonly ProductPlugin[], settings: readonly string[]): OwnerField[] {
-  const entities = plugins.flatMap(({ graphql }) => graphql.entity ?? []);
+  const entities = plugins.flatMap((plugin) => typesOf(plugin).entity ?? []);
   return settings.map((setting) => {
     const [place = "", type = null] = setting.split(":").map((part) => part.trim());
     const [name, ...path] = place.split(".");

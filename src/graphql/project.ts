@@ -13,6 +13,7 @@ import { DomainError } from "../core/errors";
 import { type Period, type Summary, sumSummarised } from "../core/footprint";
 import { itemError } from "./errors";
 import type { EngineGraph } from "./graph";
+import { typesOf } from "./product";
 import { type FailedLine, unknownSum } from "./unknown-sum";
 
 /** Problems that a note spells out; the rest are counted. */
@@ -75,9 +76,10 @@ export function projectTypeOf(
 }
 
 function listedAs(name: string, plugins: readonly ProductPlugin[]): Listed {
-  const known = plugins.flatMap(({ kind, graphql }) =>
-    graphql.entity === undefined ? [] : [{ kind, entity: graphql.entity }],
-  );
+  const known = plugins.flatMap((plugin) => {
+    const { entity } = typesOf(plugin);
+    return entity === undefined ? [] : [{ kind: plugin.kind, entity }];
+  });
   const found = known.find(({ entity }) => entity.listedAs === name);
   if (found !== undefined) return found;
   const names = known.map(({ entity }) => entity.listedAs).join(", ");

@@ -2,6 +2,7 @@ import { Field, Float, InputType } from "type-graphql";
 import { PeriodInput } from "../../schema/types";
 import { type ProductPlugin } from "../core/contract";
 import { badInput } from "../core/errors";
+import { typesOf } from "./product";
 
 /** A line of a portfolio, as it was asked. */
 export interface ItemArgument {
@@ -26,9 +27,10 @@ export function resourceInputFor(plugins: readonly ProductPlugin[]): new () => o
       "Exactly one product, otherwise BAD_USER_INPUT. Each product of the graph has a member of its own.",
   })
   class ResourceInput {}
-  for (const { kind, graphql, product } of plugins) {
-    const member = Field(() => graphql.input, { nullable: true, description: product.description });
-    member(ResourceInput.prototype, kind);
+  for (const plugin of plugins) {
+    const { input } = typesOf(plugin);
+    const member = Field(() => input, { nullable: true, description: plugin.product.description });
+    member(ResourceInput.prototype, plugin.kind);
   }
   return ResourceInput;
 }

@@ -21,6 +21,7 @@ import { describeMachinery } from "./federation-machinery";
 import { entitiesAlone, type GraphForm, isPlain, Names, resolversIn } from "./forms";
 import { ownerFieldsOf, requiresOf, withOwnerFields } from "./owner-fields";
 import { portfolioQueryFor } from "./portfolio-query";
+import { typesOf } from "./product";
 import { projectTypeOf } from "./project";
 import { portfolioItemInputFor, RESOURCE_INPUT, resourceInputFor } from "./resource-input";
 import { specifyScalars, takeDatesLoosely } from "./scalars";
@@ -63,8 +64,8 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
   const built = buildSchemaSync({
     resolvers: [CoreQueries, ...queriesOf(plugins)] as [typeof CoreQueries],
     orphanedTypes: [
-      ...plugins.map(({ graphql }) => graphql.resource),
-      ...plugins.flatMap(({ graphql }) => graphql.entity?.type ?? []),
+      ...plugins.map((plugin) => typesOf(plugin).resource),
+      ...plugins.flatMap((plugin) => typesOf(plugin).entity?.type ?? []),
       ...(Project === null ? [] : [Project]),
     ],
     container: { get: (cls: never, _data: ResolverData) => instantiate(cls) },
@@ -120,7 +121,7 @@ function queriesOf(plugins: readonly ProductPlugin[]): (new (...args: never[]) =
   return [
     portfolioQueryFor(ItemInput),
     comparisonQueriesFor(ResourceInput, ItemInput),
-    ...plugins.flatMap(({ graphql }) => graphql.resolvers),
+    ...plugins.flatMap((plugin) => typesOf(plugin).resolvers),
   ];
 }
 

@@ -10,6 +10,7 @@ import {
   isUnionType,
 } from "graphql";
 import type { ProductPlugin } from "../core/contract";
+import { typesOf } from "../graphql/product";
 import { badDeprecations } from "./deprecations";
 import { undescribed, unspecified } from "./described";
 import type { Findings } from "./finding";
@@ -47,7 +48,7 @@ export function checkSchema(plugin: ProductPlugin, sdl: { with: string; without:
  * type that registers itself with an interface, enters every schema as soon as the module is loaded.
  */
 function leftovers(plugin: ProductPlugin, schema: GraphQLSchema, without: GraphQLSchema): string[] {
-  const { input, resource } = plugin.graphql;
+  const { input, resource } = typesOf(plugin);
   const reachedWithout = reachable(without);
   const own = new Set([input.name, resource.name, memberType(schema, plugin.kind)]);
   for (const name of reachable(schema)) if (!reachedWithout.has(name)) own.add(name);

@@ -3,11 +3,9 @@ import { isAbsolute, join } from "node:path";
 import type { ProductPlugin } from "../core/contract";
 
 /** What a module must export to be a plugin, by the type of each member. */
-const SHAPE: Readonly<Record<keyof Omit<ProductPlugin, "names" | "recordedEstimates">, string>> = {
+const SHAPE: Readonly<Partial<Record<keyof ProductPlugin, string>>> = {
   kind: "string",
   product: "object",
-  calculator: "function",
-  graphql: "object",
   setUp: "function",
 };
 

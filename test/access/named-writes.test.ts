@@ -22,7 +22,10 @@ class WritingResolver {
 const start = startsForEachTest();
 const [first, ...others] = PLUGINS as [(typeof PLUGINS)[number]];
 const WRITING = [
-  { ...first, graphql: { ...first.graphql, resolvers: [...first.graphql.resolvers, WritingResolver] } },
+  {
+    ...first,
+    graphql: { ...first.graphql, resolvers: [...(first.graphql?.resolvers ?? []), WritingResolver] },
+  },
   ...others,
 ];
 const WRITE = { query: "mutation { write }" };

@@ -116,7 +116,7 @@ describe("FOOTPRINT_PLUGINS", () => {
 
   it("says what a module without a plugin lacks", () => {
     expect(() => loadExternalPlugins(["./managed-databases/tables"], __dirname)).toThrow(
-      'FOOTPRINT_PLUGINS: "./managed-databases/tables" exports no plugin: one has kind, product, calculator, graphql, setUp (see definePlugin)',
+      'FOOTPRINT_PLUGINS: "./managed-databases/tables" exports no plugin: one has kind, product, setUp (see definePlugin)',
     );
   });
 });

@@ -32,6 +32,11 @@ export interface ProductCalculator<Spec extends object = object> {
    * kept from one request to the next, for as long as the factors hold.
    */
   readonly readsFactorsAlone?: boolean;
+  /**
+   * The same specification as everybody would write it: what says the same is then one text, and one key of a cache.
+   * @throws DomainError as {@link calculate} does
+   */
+  canonical?(spec: Spec): object;
   /** @throws DomainError for a specification that names what does not exist or is out of range. */
   calculate(spec: Spec, context: CalculationContext): Promise<Footprint>;
 }

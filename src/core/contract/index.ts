@@ -1,16 +1,37 @@
 export type { CalculationContext, ProductCalculator } from "./calculator";
 export {
+  type BoundProduct,
+  type CheckedResource,
+  type DescribedField,
+  type EntityText,
+  FIELD_ROLES,
+  type FieldRole,
+  type OfferList,
+  type ProductDescription,
+  type RecordsType,
+  type ShownField,
+  type ShownFields,
+  type ValueType,
+} from "./description";
+export { type Elsewhere, inOtherPlaces } from "./elsewhere";
+export {
   definePlugin,
-  type Elsewhere,
-  inOtherPlaces,
   type OptionalField,
   type PluginEntity,
   type PluginSetup,
   type ProductPlugin,
   type ProductText,
+  type ProductTypes,
   type RecordedEstimate,
   type ResourcePresenter,
 } from "./plugin";
 export { type NameOf, ProductNames } from "./product-names";
 export { asEntityError, fullyRead, Representation } from "./representation";
-export { BENCHMARK_STORE, LANGUAGE_MODELS, PLACES, PRODUCT_CALCULATOR, PRODUCT_NAMES } from "./tokens";
+export {
+  BENCHMARK_STORE,
+  BOUND_PRODUCT,
+  LANGUAGE_MODELS,
+  PLACES,
+  PRODUCT_CALCULATOR,
+  PRODUCT_NAMES,
+} from "./tokens";

@@ -1,7 +1,9 @@
-import type { DependencyContainer } from "tsyringe";
+import type { DependencyContainer, InjectionToken } from "tsyringe";
 import type { DataReader, FactorReader } from "../factors";
 import type { HardwareCatalogue, Places } from "../method";
 import type { ProductCalculator } from "./calculator";
+import type { ProductDescription } from "./description";
+import type { Elsewhere } from "./elsewhere";
 import type { NameOf } from "./product-names";
 import type { Representation } from "./representation";
 
@@ -38,13 +40,6 @@ export interface PluginSetup {
   readonly scope: DependencyContainer;
 }
 
-/** The same resource in another place. */
-export interface Elsewhere {
-  /** Name of a zone or region. */
-  readonly place: string;
-  readonly spec: object;
-}
-
 export interface ResourcePresenter {
   /**
    * A specification to the object that the graph shows.
@@ -58,17 +53,6 @@ export interface ResourcePresenter {
    * out to be NOT_AVAILABLE_IN_LOCALITY is left out of the answer. Absent: the product does not say where it exists.
    */
   elsewhere?(spec: object): readonly Elsewhere[];
-}
-
-/** The specification in each of the places but its own. */
-export function inOtherPlaces(
-  places: Iterable<string>,
-  own: string,
-  specIn: (place: string) => object,
-): Elsewhere[] {
-  return [...new Set(places)]
-    .filter((place) => place !== own)
-    .map((place) => ({ place, spec: specIn(place) }));
 }
 
 /** A field that an owner may have. */
@@ -94,22 +78,29 @@ export interface PluginEntity {
   readonly specOf: (representation: Representation) => object;
 }
 
+/** A product's part of the graph, as classes of TypeGraphQL. */
+export interface ProductTypes {
+  /** Input type of the product in `ResourceInput`. */
+  readonly input: Class;
+  /** Object type that implements `Resource`. */
+  readonly resource: Class;
+  readonly resolvers: readonly Class[];
+  /** Makes the object of the graph from a specification, which it validates. */
+  readonly presenter: Class<ResourcePresenter>;
+  /** The same product as another subgraph owns it; absent for a product that nobody owns one by one. */
+  readonly entity?: PluginEntity;
+}
+
 /** Everything the core may know of a product. A plugin is one value of this shape and one line in the composition. */
 export interface ProductPlugin {
   readonly kind: string;
   readonly product: ProductText;
-  readonly calculator: Class<ProductCalculator>;
-  readonly graphql: {
-    /** Input type of the product in `ResourceInput`. */
-    readonly input: Class;
-    /** Object type that implements `Resource`. */
-    readonly resource: Class;
-    readonly resolvers: readonly Class[];
-    /** Makes the object of the graph from a specification, which it validates. */
-    readonly presenter: Class<ResourcePresenter>;
-    /** The same product as another subgraph owns it; absent for a product that nobody owns one by one. */
-    readonly entity?: PluginEntity;
-  };
+  /** Resolved in the plugin's own container. */
+  readonly calculator: InjectionToken<ProductCalculator>;
+  /** What the types of the graph are made of; see `defineProduct`. */
+  readonly description?: ProductDescription;
+  /** Types of its own: all of them, or what a description cannot say. */
+  readonly graphql?: Partial<ProductTypes>;
   /** Reads the plugin's data and registers what is private to it; what is wrong with the data is reported to the reader. */
   readonly setUp: (setup: PluginSetup) => void;
   /** The names of its offers, for products that are made of them; absent for a product that none is made of. */

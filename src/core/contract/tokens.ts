@@ -2,6 +2,7 @@ import type { InjectionToken } from "tsyringe";
 import type { BenchmarkStore, LanguageModels } from "../language-models";
 import type { Places } from "../method";
 import type { ProductCalculator } from "./calculator";
+import type { BoundProduct } from "./description";
 import type { ProductNames } from "./product-names";
 
 /** Symbols are shared between copies of the package, so that a plugin from outside registers under the same ones. */
@@ -12,3 +13,5 @@ export const PLACES: InjectionToken<Places> = Symbol.for("footprint-graph/Places
 export const PRODUCT_NAMES: InjectionToken<ProductNames> = Symbol.for("footprint-graph/ProductNames");
 export const BENCHMARK_STORE: InjectionToken<BenchmarkStore> = Symbol.for("footprint-graph/BenchmarkStore");
 export const LANGUAGE_MODELS: InjectionToken<LanguageModels> = Symbol.for("footprint-graph/LanguageModels");
+/** In the container of a described product: the product with its data. */
+export const BOUND_PRODUCT: InjectionToken<BoundProduct> = Symbol.for("footprint-graph/BoundProduct");

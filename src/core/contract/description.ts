@@ -1,0 +1,111 @@
+import type { Place } from "../method";
+import type { Elsewhere } from "./elsewhere";
+
+/** The part that a field plays in a specification; forms and command lines choose their control by it. */
+export const FIELD_ROLES = [
+  "OFFER",
+  "ZONE",
+  "REGION",
+  "AMOUNT",
+  "COUNT",
+  "CHOICE",
+  "PERCENT",
+  "NESTED",
+] as const;
+export type FieldRole = (typeof FIELD_ROLES)[number];
+
+/** How a value of a field is written. */
+export type ValueType = "text" | "number" | "whole" | "yesNo";
+
+/** One field of a specification: what is said of it where it is asked for, shown, and owned by another subgraph. */
+export interface DescribedField {
+  readonly role: FieldRole;
+  readonly type: ValueType;
+  /** Where a client gives it: what it means, its unit and limits, and the error that a wrong value has. */
+  readonly input: string;
+  /** In the answer; left out, it is not shown. */
+  readonly shown?: string;
+  /** In the entity of another subgraph; left out, it is no part of the entity. */
+  readonly owned?: string;
+  /** May be left out, though it has no default. */
+  readonly isOptional: boolean;
+  /** Taken where it is left out. */
+  readonly default?: string | number | boolean;
+}
+
+/** A list of records below an offer, such as the places where it is. */
+export interface RecordsType {
+  /** Name of the type of one record. */
+  readonly records: string;
+  readonly description: string;
+  readonly columns: Readonly<Record<string, ShownField<never>>>;
+}
+
+/**
+ * How a column is shown. `factor`: the value is the name of a series, and the factor in force is shown; `instanceType`: it is
+ * a {@link ResourceReference} to an Instance, whose type is shown.
+ */
+export type ShownType = ValueType | "texts" | "factor" | "instanceType" | RecordsType;
+
+/** Something that is shown of a resource or of an offer. */
+export interface ShownField<T> {
+  readonly type: ShownType;
+  readonly description: string;
+  readonly isNullable?: boolean;
+  readonly of: (subject: T) => unknown;
+}
+export type ShownFields<T> = Readonly<Record<string, ShownField<T>>>;
+
+/** What the graph makes the GraphQL types of a product of. Made by `defineProduct`. */
+export interface ProductDescription {
+  readonly kind: string;
+  readonly resource: { readonly name: string; readonly description: string };
+  readonly input: { readonly description: string; readonly argument: string };
+  /** Description of the product's query, with the codes of its errors. */
+  readonly query: string;
+  readonly fields: Readonly<Record<string, DescribedField>>;
+  /** What is shown beside the fields. */
+  readonly shows: ShownFields<never>;
+  /** The query that lists all offers. */
+  readonly list: OfferList<never> | null;
+  readonly entity: EntityText | null;
+}
+
+export interface OfferList<E> {
+  /** Name of the query, for example `blockStorageClasses`, and what it lists. */
+  readonly query: string;
+  readonly description: string;
+  /** Type of one offer. */
+  readonly offer: { readonly name: string; readonly description: string };
+  readonly columns: ShownFields<E>;
+}
+
+/** The same product as another subgraph owns it. */
+export interface EntityText {
+  /** Object type, for example `Volume`. */
+  readonly name: string;
+  readonly description: string;
+  /** Field of a project in which an inventory lists such resources. */
+  readonly listedAs: string;
+}
+
+/** A specification that was found sound. */
+export interface CheckedResource {
+  /** Name of the offer, as the graph shows it. */
+  readonly name: string;
+  /** Where its figures are of. */
+  readonly place: Place;
+  /** What its fields say, by field: entries of the catalogue, places, numbers. */
+  readonly checked: object;
+}
+
+/** A described product with its data: what its part of the graph is answered from. */
+export interface BoundProduct {
+  /** @throws DomainError for a specification that is not sound. */
+  check(spec: object): CheckedResource;
+  /** The fields as the graph shows them: the name of the catalogue for an offer, however it was written. */
+  shown(spec: object): Readonly<Record<string, unknown>>;
+  elsewhere(spec: object): readonly Elsewhere[];
+  /** Entries of the catalogue. */
+  offers(): Iterable<unknown>;
+}

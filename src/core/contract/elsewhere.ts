@@ -1,0 +1,17 @@
+/** The same resource in another place. */
+export interface Elsewhere {
+  /** Name of a zone or region. */
+  readonly place: string;
+  readonly spec: object;
+}
+
+/** The specification in each of the places but its own. */
+export function inOtherPlaces(
+  places: Iterable<string>,
+  own: string,
+  specIn: (place: string) => object,
+): Elsewhere[] {
+  return [...new Set(places)]
+    .filter((place) => place !== own)
+    .map((place) => ({ place, spec: specIn(place) }));
+}

@@ -1,0 +1,58 @@
+import type { InjectionToken } from "tsyringe";
+import {
+  BOUND_PRODUCT,
+  definePlugin,
+  type ProductCalculator,
+  type ProductDescription,
+  type ProductPlugin,
+} from "../core/contract";
+import { findNamed } from "../core/errors";
+import { Product } from "./bound";
+import { RecipeCalculator } from "./calculator";
+import type { AnyDefinition, FieldsOf, ProductDefinition } from "./definition";
+
+/** In the container of a product: its calculator. */
+const CALCULATOR: InjectionToken<ProductCalculator> = Symbol.for("footprint-graph/RecipeCalculator");
+
+/**
+ * A product of one description: the graph makes its types of it, checks and calculator follow from it.
+ *
+ * @throws Error for a description that contradicts itself
+ */
+export function defineProduct<C extends object, E, F extends FieldsOf<E>, D extends object>(
+  definition: ProductDefinition<C, E, F, D>,
+): ProductPlugin {
+  return pluginOf(definition as unknown as AnyDefinition);
+}
+
+function pluginOf(definition: AnyDefinition): ProductPlugin {
+  const { kind, product, folder, load, offers } = definition;
+  return definePlugin({
+    kind,
+    product,
+    description: descriptionOf(definition),
+    calculator: CALCULATOR,
+    setUp: (setup) => {
+      const catalogue = load(setup, { owner: kind, path: folder });
+      const bound = new Product(definition, catalogue, setup.places);
+      // By its class too, for what a product has beside its description.
+      setup.scope.registerInstance(catalogue.constructor as never, catalogue as never);
+      setup.scope.registerInstance(BOUND_PRODUCT, bound);
+      setup.scope.registerInstance(CALCULATOR, new RecipeCalculator(bound));
+    },
+    names: (scope) => {
+      const { catalogue } = scope.resolve(BOUND_PRODUCT) as Product;
+      return (name) => {
+        const entry = findNamed(offers.of(catalogue), name, offers.others?.(catalogue));
+        return entry === undefined ? null : offers.id(entry);
+      };
+    },
+  });
+}
+
+function descriptionOf(definition: AnyDefinition): ProductDescription {
+  const { kind, resource, input, query, fields, shows = {}, offers, entity = null } = definition;
+  const offered = Object.values(fields).filter(({ role }) => role === "OFFER");
+  if (offered.length !== 1) throw new Error(`"${kind}" needs one field that names its offer`);
+  return { kind, resource, input, query, fields, shows, list: offers.list, entity };
+}

@@ -1,0 +1,94 @@
+import type {
+  CalculationContext,
+  EntityText,
+  OfferList,
+  PluginSetup,
+  ProductText,
+  ShownFields,
+} from "../core/contract";
+import type { ErrorCode, NamesBeside } from "../core/errors";
+import type { DataFolder, FactorReader } from "../core/factors";
+import type { Footprint } from "../core/footprint";
+import type { Place, Places } from "../core/method";
+import type { Field, Offered } from "./fields";
+import type { PoolUse } from "./shared-pool";
+
+/** The fields of a product's specification, by name. */
+export type FieldsOf<E> = Readonly<Record<string, Field<unknown, E>>>;
+
+/** A specification after its checks: for each field the entry of the catalogue, the place or the number. */
+export type CheckedOf<F, E> = {
+  readonly [K in keyof F]: F[K] extends Field<infer T, never> ? (T extends Offered ? E : T) : never;
+};
+
+/** What a product reads its answers from beside the specification. */
+export interface ProductData<C> {
+  readonly catalogue: C;
+  readonly places: Places;
+}
+
+/** What a calculation of a product is given. */
+export interface RecipeContext<C> extends CalculationContext {
+  readonly catalogue: C;
+}
+
+/** How a footprint is made: by one of the recipes, or by a function of the product's own. */
+export type Recipe<T, C> =
+  | { readonly sharedPool: (checked: T, factors: FactorReader) => PoolUse }
+  | {
+      readonly calculate: (checked: T, context: RecipeContext<C>) => Footprint | Promise<Footprint>;
+      /** Kinds of the products that it asks. */
+      readonly composes?: readonly string[];
+    };
+
+/** The offers of a product: what its field `offer` names, and the query that lists them. */
+export interface Offers<C, E> {
+  /** By name. */
+  readonly of: (catalogue: C) => ReadonlyMap<string, E>;
+  /** Names of the same offers that tools print. */
+  readonly others?: (catalogue: C) => NamesBeside & { notesOn(name: string): readonly string[] };
+  readonly id: (entry: E) => string;
+  /** What a resource of the offer is called; its id when left out. */
+  readonly title?: (entry: E) => string;
+  /** Names of the zones or regions where it is. */
+  readonly places: (entry: E) => Iterable<string>;
+  /** What an offer is called in words, for example `storage class`, and the error of a name that is none. */
+  readonly called: string;
+  readonly unknown: ErrorCode;
+  readonly list: OfferList<E>;
+}
+
+/**
+ * A product, said once.
+ *
+ * @typeParam C its catalogue, as `load` reads it
+ * @typeParam E an offer of the catalogue
+ * @typeParam F its fields
+ * @typeParam D what `derive` finds beside the fields
+ */
+export interface ProductDefinition<C extends object, E, F extends FieldsOf<E>, D extends object> {
+  /** Name of its query and of its member in every input of resources, for example `blockVolume`. */
+  readonly kind: string;
+  readonly product: ProductText;
+  /** Folder of its data files. */
+  readonly folder: string;
+  /** Reads its data; what is wrong with them is reported to the reader. */
+  readonly load: (setup: PluginSetup, data: DataFolder) => C;
+  readonly offers: Offers<C, E>;
+  readonly resource: { readonly name: string; readonly description: string };
+  readonly input: { readonly description: string; readonly argument: string };
+  /** Description of its query, with the codes of its errors. */
+  readonly query: string;
+  readonly fields: F;
+  /** What follows from a sound specification; a `place` here is where its figures are of, in place of that of its field. */
+  readonly derive?: (checked: CheckedOf<F, E>, data: ProductData<C>) => D;
+  /** What is shown of a resource beside its fields. */
+  readonly shows?: ShownFields<CheckedOf<F, E> & D>;
+  /** What a reader must know of a figure beside what the recipe says. */
+  readonly notes?: (checked: CheckedOf<F, E> & D, factors: FactorReader) => readonly string[];
+  readonly recipe: Recipe<CheckedOf<F, E> & D, C>;
+  readonly entity?: EntityText;
+}
+
+/** A definition whose types are of no more interest. */
+export type AnyDefinition = ProductDefinition<object, unknown, FieldsOf<unknown>, { readonly place?: Place }>;

@@ -1,0 +1,135 @@
+import type { DescribedField, FieldRole, ValueType } from "../core/contract";
+import { badInput } from "../core/errors";
+import type { Place, Places } from "../core/method";
+
+/** Least and most of a number. */
+export interface Limits {
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** Where a value is checked. */
+export interface CheckAt<E> {
+  /** Name of the field, and its path for errors. */
+  readonly name: string;
+  readonly path: string;
+  readonly places: Places;
+  /** The offer of the specification. */
+  readonly offer: { readonly entry: E; readonly id: string };
+}
+
+/**
+ * One field of a product.
+ *
+ * @typeParam T what it is once it is checked
+ * @typeParam E an offer of the product: limits may depend on it
+ */
+export interface Field<T, E = unknown> extends DescribedField {
+  /** @throws DomainError for a value that is not sound; only called where there is one. */
+  readonly check: (value: unknown, at: CheckAt<E>) => T;
+  /** The one way to write what was checked. */
+  write(checked: T, id: string): string | number | boolean;
+  readonly unit: string | null;
+  /** Limits of a number with an offer. */
+  readonly limits?: (entry: E) => Limits;
+  /** All that can be said, where the field alone decides. */
+  readonly choices?: readonly string[];
+}
+
+/** What is said of a field where it is given, shown, and owned by another subgraph. */
+type Sentences = Pick<DescribedField, "input" | "shown" | "owned">;
+
+interface NumberText<E> extends Sentences {
+  /** Unit; `-` for a count or a ratio. */
+  readonly unit: string;
+  readonly limits: (entry: E) => Limits;
+  readonly default?: number;
+}
+
+declare const OFFER: unique symbol;
+/** Stands for the entry of the catalogue that was named: which type that is, the product's list of offers says. */
+export interface Offered {
+  readonly [OFFER]: true;
+}
+
+/** The name of an offer: of a type, a class, a model. A product has one such field; its list of offers says which there are. */
+export function offer(text: Sentences): Field<Offered> {
+  // Looked up in the product's offers, before all other fields.
+  const check = (value: unknown): Offered => value as Offered;
+  return { ...field("OFFER", "text", text), check, write: (_entry, id) => id };
+}
+
+/** Where the resource is: a zone. */
+export function zone(text: Sentences): Field<Place> {
+  return {
+    ...field("ZONE", "text", text),
+    check: (value, { places, path }) => places.zone(value as string, path),
+    write: ({ name }) => name,
+  };
+}
+
+/** Where the resource is: a region. */
+export function region(text: Sentences): Field<Place> {
+  return {
+    ...field("REGION", "text", text),
+    check: (value, { places, path }) => places.region(value as string, path),
+    write: ({ name }) => name,
+  };
+}
+
+/** How much: a number with a unit. */
+export function amount<E>(text: NumberText<E>): Field<number, E> {
+  return numeric("AMOUNT", "number", text);
+}
+
+/** How many: a whole number. */
+export function count<E>(text: NumberText<E>): Field<number, E> {
+  return numeric("COUNT", "whole", text);
+}
+
+/** Whether: yes or no. */
+export function yesNo(text: Sentences & { readonly default: boolean }): Field<boolean> {
+  return {
+    ...field("CHOICE", "yesNo", text),
+    choices: ["false", "true"],
+    default: text.default,
+    check: (value) => value === true,
+    write: (checked) => checked,
+  };
+}
+
+function field(role: FieldRole, type: ValueType, { input, shown, owned }: Sentences) {
+  return {
+    role,
+    type,
+    input,
+    ...(shown === undefined ? {} : { shown }),
+    ...(owned === undefined ? {} : { owned }),
+    isOptional: false,
+    unit: null as string | null,
+  };
+}
+
+function numeric<E>(
+  role: "AMOUNT" | "COUNT",
+  type: "number" | "whole",
+  text: NumberText<E>,
+): Field<number, E> {
+  const { unit, limits } = text;
+  const what = type === "whole" ? "a whole number " : "";
+  const inUnit = unit === "-" ? "" : ` ${unit}`;
+  return {
+    ...field(role, type, text),
+    unit,
+    limits,
+    ...(text.default === undefined ? {} : { default: text.default }),
+    check: (value, { path, name, offer: { entry, id } }) => {
+      const { minimum, maximum } = limits(entry);
+      const isSound = typeof value === "number" && value >= minimum && value <= maximum;
+      if (isSound && (type === "number" || Number.isInteger(value))) return value;
+      const wanted = `${name} must be ${what}from ${minimum} to ${maximum}${inUnit} for ${id}`;
+      throw badInput(path, `${wanted}, got ${String(value)}.`);
+    },
+    write: (checked) => checked,
+  };
+}

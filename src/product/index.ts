@@ -1,0 +1,4 @@
+export { defineProduct } from "./define-product";
+export type { CheckedOf, ProductDefinition, Recipe, RecipeContext } from "./definition";
+export { amount, count, type Field, type Limits, offer, region, yesNo, zone } from "./fields";
+export type { PoolUse } from "./shared-pool";

@@ -1,0 +1,56 @@
+import { blockStorage } from "../../plugins/block-storage";
+import { compose } from "../../src/compose";
+import { BOUND_PRODUCT, type PluginSetup, type ProductPlugin } from "../../src/core/contract";
+import type { Product } from "../../src/product/bound";
+
+/** A described product with the data of the graph. */
+function bound(plugin: ProductPlugin): Product {
+  let product: Product | undefined;
+  const setUp = (setup: PluginSetup): void => {
+    plugin.setUp(setup);
+    product = setup.scope.resolve(BOUND_PRODUCT) as Product;
+  };
+  compose({ plugins: [{ ...plugin, setUp }] });
+  return product as Product;
+}
+
+const volumes = bound(blockStorage);
+const VOLUME = { storageClass: "sbs_5k", sizeGb: 100, zone: "fr-par-2" };
+
+describe("a product that says itself once", () => {
+  it("writes every spelling of a specification in one way", () => {
+    const spellings = [
+      VOLUME,
+      { zone: "FR-PAR-2", storageClass: "SBS-5K", sizeGb: 100, other: undefined },
+      { zone: "PAR2", sizeGb: 100, storageClass: "Sbs_5K" },
+    ];
+    for (const spec of spellings) expect(volumes.canonical(spec)).toEqual(VOLUME);
+  });
+
+  it("keeps a name of which something must be noted", () => {
+    const spec = { ...VOLUME, storageClass: "sbs_volume" };
+    const canonical = volumes.canonical(spec);
+    expect(canonical).toEqual(spec);
+    expect(volumes.notesOn(canonical)).toEqual([expect.stringContaining("sbs_volume")]);
+    expect(volumes.shown(spec)).toMatchObject({ storageClass: "sbs_5k" });
+  });
+
+  it("checks a specification once, and its canonical one not again", () => {
+    const spec = { ...VOLUME };
+    expect(volumes.check(spec)).toBe(volumes.check(spec));
+    expect(volumes.check(volumes.canonical(spec))).toBe(volumes.check(spec));
+  });
+
+  it.each([
+    [{ storageClass: "sbs-5" }, "UNKNOWN_STORAGE_CLASS", "input.storageClass"],
+    [{ zone: "fr-par-9" }, "UNKNOWN_ZONE", "input.zone"],
+    [{ storageClass: "sbs_15k", zone: "it-mil-1", sizeGb: 0 }, "NOT_AVAILABLE_IN_LOCALITY", "input.zone"],
+    [{ sizeGb: 4 }, "BAD_USER_INPUT", "input.sizeGb"],
+    [{ sizeGb: Number.NaN }, "BAD_USER_INPUT", "input.sizeGb"],
+    [{ sizeGb: Number.POSITIVE_INFINITY }, "BAD_USER_INPUT", "input.sizeGb"],
+  ])("refuses %j", (change, code, field) => {
+    expect(() => volumes.check({ ...VOLUME, ...change })).toThrow(
+      expect.objectContaining({ code, details: expect.objectContaining({ field }) }),
+    );
+  });
+});
