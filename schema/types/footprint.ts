@@ -42,7 +42,7 @@ export class LifeCycle {
 
 @ObjectType({
   description:
-    "How much of the greenhouse-gas total rests on factors of each confidence; the shares sum to 1. Each contribution counts with the weakest factor in its formula.",
+    "How much of the greenhouse-gas total rests on factors of each confidence; the shares sum to 1. Each contribution counts with the weakest factor in its formula. A footprint of nothing rests on no factor, and counts as published.",
 })
 export class DataQuality {
   constructor(private readonly quality: DomainDataQuality) {}

@@ -1,5 +1,7 @@
+import { ServerlessUsage } from "../../plugins/serverless/graphql";
 import { Calculation as PrintedCalculation } from "../../schema/types";
 import { compose } from "../../src/compose";
+import { DomainError } from "../../src/core/errors";
 import {
   type Component,
   dataQualityOf,
@@ -144,5 +146,26 @@ describe("tokens of a model", () => {
     });
     expect(components.map(({ kind }) => kind)).toEqual(["TOKENS", "CONTROL_PLANE"]);
     expect(notes.join()).toContain("its storage is left out");
+  });
+});
+
+describe("the place of tokens", () => {
+  const inZone = (find: () => Promise<never>, zone: string | null = null): ServerlessUsage =>
+    new ServerlessUsage(CHAT as never, { model: { id: "a" }, spec: { region: "fr-par" } } as never, [], {
+      zone,
+      find,
+    });
+
+  it("is the zone of the node where a region has nodes in several", async () => {
+    const found = inZone(async () => ({ node: { zone: "fr-par-3" } }) as never);
+    expect(await found.placeIn(null as never)).toBe("fr-par-3");
+  });
+
+  it("is the only zone without asking, and the region where no node is known", async () => {
+    const missing = () => Promise.reject(new DomainError("NO_BENCHMARK", "none"));
+    expect(inZone(missing, "fr-par-2").placeIn(null as never)).toBe("fr-par-2");
+    expect(await inZone(missing).placeIn(null as never)).toBe("fr-par");
+    const away = () => Promise.reject(new DomainError("STORE_UNAVAILABLE", "away"));
+    await expect(inZone(away).placeIn(null as never)).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
   });
 });
