@@ -1,11 +1,12 @@
 import type { FactorReader } from "../../src/core/factors";
+import { assumption, type Remark } from "../../src/core/footprint";
 import type { BlockStorageClassEntry } from "./catalogue";
 
 /** What a reader must know of a class beside what holds for every pool. */
-export function notesOn({ row, redundancy }: BlockStorageClassEntry, factors: FactorReader): string[] {
-  if (row.kind === "volume") return [];
-  const { expected, low, high } = factors.value(redundancy).range;
-  return [
-    `How snapshots are kept is not published: ${expected} GB of the pool of their volumes are assumed per GB, from ${low} to ${high}.`,
-  ];
+export function notesOn({ row, redundancy }: BlockStorageClassEntry, factors: FactorReader): Remark[] {
+  const { factor, range } = factors.value(redundancy);
+  const { expected, low, high } = range;
+  return assumption(`how a ${row.kind} is kept: ${expected} GB of the pool per GB, from ${low} to ${high}`, [
+    factor,
+  ]);
 }

@@ -2,7 +2,7 @@ import { inject, injectable } from "tsyringe";
 import type { CalculationContext, ProductCalculator } from "../../src/core/contract";
 import { componentFrom, type Footprint, footprintOf } from "../../src/core/footprint";
 import { DedicatedCatalogue } from "./catalogue";
-import { notesOn } from "./notes";
+import { notesOn, notesOnNodes } from "./notes";
 import { controlPlane, importedModel, inferenceInfrastructure } from "./platform";
 import { checkSpec, type DedicatedDeploymentSpec } from "./spec";
 
@@ -28,17 +28,12 @@ export class DedicatedDeploymentCalculator implements ProductCalculator<Dedicate
       controlPlane(checked, this.catalogue, context),
       importedModel(checked, context),
     ]);
+    const text = { name: `${nodeType.row.name} nodes`, kind: "NODE", notes: notesOnNodes(nodeType) } as const;
+    const nodesOf = componentFrom({ ...text, quantity: nodes, resource }, node);
     const beside = [infrastructure, control, ...(model === null ? [] : [model])];
-    const nodesOf = { name: `${nodeType.row.name} nodes`, kind: "NODE", quantity: nodes, resource } as const;
-    const notes = [
-      ...this.catalogue.notesOnName(spec.nodeType),
-      ...notesOn(checked, this.catalogue),
-      ...node.notes,
-      ...beside.flatMap((asked) => asked.notes),
-    ];
     return footprintOf(
-      [componentFrom(nodesOf, node), ...beside.map(({ component }) => component)],
-      [...new Set(notes)],
+      [nodesOf, ...beside],
+      [...this.catalogue.notesOnName(spec.nodeType), ...notesOn(checked, this.catalogue)],
     );
   }
 }

@@ -6,18 +6,15 @@ import {
   componentFrom,
   group,
   type ResourceReference,
+  type Said,
   shareComponent,
+  underItsName,
 } from "../../src/core/footprint";
-import { type Calculation, defineFormula, input } from "../../src/core/formulas";
+import { type Calculation, defineFormula, type Factor, factorsOf, input } from "../../src/core/formulas";
 import type { DedicatedCatalogue } from "./catalogue";
+import { notesOnPlatform } from "./notes";
 import type { CheckedSpec } from "./spec";
 import type { Part } from "./tables";
-
-/** A component, and what a reader must know of the product that it was asked of. */
-export interface Asked {
-  readonly component: Component;
-  readonly notes: readonly string[];
-}
 
 const SHARED_BY_NODES = defineFormula({
   symbol: "share",
@@ -41,33 +38,29 @@ export async function inferenceInfrastructure(
   { zone, region, nodes }: CheckedSpec,
   catalogue: DedicatedCatalogue,
   context: CalculationContext,
-): Promise<Asked> {
+): Promise<Component> {
   const cluster = { controlPlane: catalogue.part("cluster").offer, region: region.name, zone, pools: [] };
   const loadBalancer = { type: catalogue.part("load-balancer").offer, zone };
   const { offer, size_gb } = catalogue.part("block-volume");
   const volume = { storageClass: offer, sizeGb: size_gb, zone };
-  const volumes = HAD_BY_NODES.apply({
-    n: input(nodes, "-"),
-    per_node: context.factors.value("dedicated-platform.block-volume.volumes"),
-  });
-  const of = (part: Part, resource: ResourceReference, share: Calculation): Promise<Asked> =>
-    charged({ name: catalogue.part(part).name, kind: "CONTROL_PLANE", resource }, share, context);
-  const parts = await Promise.all([
-    of("cluster", { kind: "kubernetesCluster", spec: cluster }, shareOf("cluster", nodes, context)),
-    of(
-      "load-balancer",
-      { kind: "loadBalancer", spec: loadBalancer },
-      shareOf("load-balancer", nodes, context),
-    ),
-    of("block-volume", { kind: "blockVolume", spec: volume }, volumes),
-  ]);
-  return {
-    component: group(
-      { name: "Inference infrastructure", kind: "CONTROL_PLANE" },
-      parts.map(({ component }) => component),
-    ),
-    notes: parts.flatMap(({ notes }) => notes),
+  const perNode = context.factors.value("dedicated-platform.block-volume.volumes");
+  const shares = {
+    cluster: shareOf("cluster", nodes, context),
+    "load-balancer": shareOf("load-balancer", nodes, context),
+    "block-volume": HAD_BY_NODES.apply({ n: input(nodes, "-"), per_node: perNode }),
   };
+  const of = (part: keyof typeof shares, kind: string, spec: object): Promise<Component> => {
+    const { name } = catalogue.part(part);
+    return charged({ name, kind: "CONTROL_PLANE", resource: { kind, spec } }, shares[part], context);
+  };
+  const parts = await Promise.all([
+    of("cluster", "kubernetesCluster", cluster),
+    of("load-balancer", "loadBalancer", loadBalancer),
+    of("block-volume", "blockVolume", volume),
+  ]);
+  const rows = (["cluster", "load-balancer", "block-volume"] as const).map((part) => catalogue.part(part));
+  const notes = notesOnPlatform("inference infrastructure", rows, factorsIn(Object.values(shares)));
+  return group({ name: "Inference infrastructure", kind: "CONTROL_PLANE", notes }, parts);
 }
 
 /** The same share of the control plane for each active node. Source: method page on Dedicated Deployment. */
@@ -75,18 +68,19 @@ export function controlPlane(
   { zone, nodes }: CheckedSpec,
   catalogue: DedicatedCatalogue,
   context: CalculationContext,
-): Promise<Asked> {
-  const { name, offer } = catalogue.part("control-plane");
-  const resource = { kind: "instance", spec: { type: offer, zone } };
+): Promise<Component> {
+  const row = catalogue.part("control-plane");
+  const resource = { kind: "instance", spec: { type: row.offer, zone } };
   const share = shareOf("control-plane", nodes, context);
-  return charged({ name, kind: "CONTROL_PLANE", resource }, share, context);
+  const notes = notesOnPlatform("control plane of deployments", [row], factorsIn([share]));
+  return charged({ name: row.name, kind: "CONTROL_PLANE", resource, notes }, share, context);
 }
 
 /** A model of one's own in Object Storage; null when there is none. */
 export async function importedModel(
   { importedModelGb, region }: CheckedSpec,
   context: CalculationContext,
-): Promise<Asked | null> {
+): Promise<Component | null> {
   if (importedModelGb === 0) return null;
   const spec = { storageClass: "standard", storedGb: importedModelGb, region: region.name };
   const resource = { kind: "objectBucket", spec };
@@ -98,16 +92,17 @@ function shareOf(part: Part, nodes: number, { factors }: CalculationContext): Ca
   return SHARED_BY_NODES.apply({ n: input(nodes, "-"), n_sharing: sharing });
 }
 
+function factorsIn(shares: readonly Calculation[]): Factor[] {
+  return [...factorsOf(shares).values()];
+}
+
 /** Another product, or a share of it, as a cross-cutting part of the deployment. */
 async function charged(
-  text: { name: string; kind: ComponentKind; resource: ResourceReference },
+  text: { name: string; kind: ComponentKind; resource: ResourceReference; notes?: readonly Said[] },
   share: Calculation | null,
   context: CalculationContext,
-): Promise<Asked> {
+): Promise<Component> {
   const whole = await context.calculate(text.resource.kind, text.resource.spec);
-  const component = asOperational(componentFrom({ ...text, quantity: 1 }, whole));
-  return {
-    component: share === null ? component : shareComponent(component, share),
-    notes: whole.notes.map((note) => `${text.name}: ${note}`),
-  };
+  const component = asOperational(underItsName(componentFrom({ ...text, quantity: 1 }, whole)));
+  return share === null ? component : shareComponent(component, share);
 }

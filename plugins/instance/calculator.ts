@@ -2,10 +2,17 @@ import { inject, injectable } from "tsyringe";
 import { type CalculationContext, type ProductCalculator } from "../../src/core/contract";
 import { type Footprint, footprintOf } from "../../src/core/footprint";
 import { input } from "../../src/core/formulas";
-import { baseOf, chargedPower, type Equipment, equipmentComponent, siteOf } from "../../src/core/method";
+import {
+  baseOf,
+  chargedPower,
+  type Equipment,
+  equipmentComponent,
+  notesOnPlace,
+  siteOf,
+} from "../../src/core/method";
 import { InstanceCatalogue } from "./catalogue";
 import { modelHost } from "./host-model";
-import { notesOn } from "./notes";
+import { notesOnServer } from "./notes";
 import { sharesOf } from "./shares";
 import { checkSpec, type InstanceSpec } from "./spec";
 
@@ -38,11 +45,12 @@ export class InstanceCalculator implements ProductCalculator<InstanceSpec> {
       hours,
       lifespan: factors.value("lifespan.hardware"),
       site: siteOf(place, factors),
+      notes: notesOnServer({ rule, load, host, factors }),
     };
     const base = baseOf({ power: charged, place, relativePower: host.relativePower }, context);
     return footprintOf(
       [equipmentComponent(equipment), ...base],
-      [...this.catalogue.others.notesOn(spec.type), ...notesOn({ rule, load, host, place, factors })],
+      [...this.catalogue.others.notesOn(spec.type), ...notesOnPlace(place, factors)],
     );
   }
 }

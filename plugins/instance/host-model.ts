@@ -2,6 +2,7 @@ import type { FactorReader } from "../../src/core/factors";
 import {
   asConvention,
   type Calculation,
+  type Factor,
   type FactorValue,
   fromFactor,
   type Value,
@@ -28,6 +29,8 @@ export type HostBasis = "operator-estimates" | "average-power" | "hardware-model
 /** Power and manufacturing of a host, part by part. */
 export interface HostModel {
   readonly basis: HostBasis;
+  /** Its figures as the data have them; null where the hardware model gives them. */
+  readonly figures: { readonly power: Factor | null; readonly manufacturing: Factor | null };
   readonly power: HostPower;
   readonly manufacturing: Readonly<Record<ManufacturingCriterion, ReadonlyMap<PartKind, Calculation>>>;
   /** Bottom-up manufacturing in kgCO2e: the weights of an allocation where the operator's are not known. */
@@ -65,6 +68,7 @@ export function modelHost(host: Host, loadPercent: Value, factors: FactorReader)
     const power = calibrated("ram-weight.power");
     return {
       basis: "operator-estimates",
+      figures: { power: hostPower.factor, manufacturing: hostManufacturing.factor },
       power: splitPower(hostPower, host.hardware, { percent: loadPercent, reference }, factor),
       bottomUp: bottomUp.gwp,
       manufacturing: { ...bottomUp, gwp: proportional(hostManufacturing, bottomUp.gwp) },
@@ -76,10 +80,16 @@ export function modelHost(host: Host, loadPercent: Value, factors: FactorReader)
     return {
       ...unscaled,
       basis: "average-power",
+      figures: { power: average.factor, manufacturing: null },
       power: averagePower(average, host.hardware, reference, factor),
     };
   }
-  return { ...unscaled, basis: "hardware-model", power: modelledPower(host.hardware, loadPercent, factor) };
+  return {
+    ...unscaled,
+    basis: "hardware-model",
+    figures: { power: null, manufacturing: null },
+    power: modelledPower(host.hardware, loadPercent, factor),
+  };
 }
 
 function bottomUpOf(host: Host, factor: FactorSource): HostModel["manufacturing"] {

@@ -1,57 +1,77 @@
-import type { FactorReader } from "../../src/core/factors";
-import type { AllocationRule, Place } from "../../src/core/method";
-import type { HostBasis, HostModel } from "./host-model";
-
-const BASIS_NOTES: Record<HostBasis, string> = {
-  "operator-estimates":
-    "Power and manufacturing of the host are derived from estimates that the operator published; the hardware model gives the proportions among its parts.",
-  "average-power":
-    "Power of the GPU host is an assumed average of the offer, shared by GPU: the operator publishes no figure. Manufacturing is by the hardware model.",
-  "hardware-model":
-    "Power and manufacturing of the host are by the hardware model: no estimate of the operator is known for this range.",
-};
+import { FactorReader } from "../../src/core/factors";
+import { assumption, fact, type Remark, type Stage, taken } from "../../src/core/footprint";
+import { type Factor } from "../../src/core/formulas";
+import { type AllocationRule } from "../../src/core/method";
+import type { HostModel } from "./host-model";
 
 interface Circumstances {
   readonly rule: AllocationRule;
   /** Measured load [%], or null when none was given. */
   readonly load: number | null;
   readonly host: HostModel;
-  readonly place: Place;
   readonly factors: FactorReader;
 }
 
-/** What a reader must know of an Instance's figures: defaults taken, assumptions, and what is unknown. */
-export function notesOn({ rule, load, host, place, factors }: Circumstances): string[] {
-  const notes = [BASIS_NOTES[host.basis]];
-  const zone = place.name;
-  const managedFrom = place.zones[0]?.management_site ?? zone;
-  if (rule === "SUM_OF_SHARES") {
-    notes.push(
-      "SUM_OF_SHARES is not additive: Instances that fill a server can be charged up to three times the server.",
-    );
+/** What a reader must know of an Instance's share of its host, and of the load of the CPUs. */
+export function notesOnServer(of: Circumstances): { ofAll: readonly Remark[]; ofLoad: readonly Remark[] } {
+  const { rule, load, host, factors } = of;
+  const isAverage = host.basis === "average-power";
+  const ofAll = [...notesOnHost(host), ...(rule === "SUM_OF_SHARES" ? [NOT_ADDITIVE] : [])];
+  if (isAverage && load !== null) ofAll.push(LOAD_NOT_USED);
+  if (isAverage || load !== null) return { ofAll, ofLoad: [] };
+  const { expected } = factors.value("consumption.default-load").range;
+  return { ofAll, ofLoad: [taken(`No CPU load was given: ${expected} % is taken.`, "use")] };
+}
+
+const NOT_ADDITIVE = fact(
+  "SUM_OF_SHARES is not additive: Instances that fill a server can be charged up to three times the server.",
+);
+const LOAD_NOT_USED = fact("cpuLoadPercent is not used: the power of a GPU offer is an average.", "use");
+const BY_MODEL = taken(
+  "Power and manufacturing of the host are by the hardware model: no estimate of the operator is known for this range.",
+);
+const AVERAGE = taken(
+  "The average power of the GPU host is shared by GPU; its manufacturing is by the hardware model.",
+);
+
+function notesOnHost({ basis, figures }: HostModel): Remark[] {
+  const { power, manufacturing } = figures;
+  if (power === null) return [BY_MODEL];
+  if (basis === "average-power" || manufacturing === null) {
+    return [
+      ...assumption("the average power of the GPU host", [power], "use"),
+      ...derived([["average power", power]], "use"),
+      AVERAGE,
+    ];
   }
-  if (host.basis === "average-power" && load !== null) {
-    notes.push("cpuLoadPercent is not used: the power of a GPU offer is an average.");
+  return [
+    ...assumption("the power of the host", [power], "use"),
+    ...assumption("the manufacturing of the host", [manufacturing], "manufacturing"),
+    ...derived([
+      ["power", power],
+      ["manufacturing", manufacturing],
+    ]),
+  ];
+}
+
+/** Says of figures that are derived where they are derived from: an operator's own rows name their own source. */
+function derived(figures: readonly (readonly [string, Factor])[], of?: Stage): Remark[] {
+  const bySource = new Map<string, string[]>();
+  for (const [what, { confidence, source }] of figures) {
+    if (confidence !== "DERIVED") continue;
+    bySource.set(source, [...(bySource.get(source) ?? []), what]);
   }
-  if (host.basis !== "average-power" && load === null) {
-    const { range } = factors.value("consumption.default-load");
-    notes.push(`No CPU load was given: ${range.expected} % is taken.`);
-  }
-  if (host.relativePower === null) {
-    notes.push(
-      "Management servers and stock are charged by the Instance's power: no estimate of the operator shows its rule for this range.",
-    );
-  }
-  if (factors.value(`management-it.${zone}.power`).factor.confidence === "ASSUMED") {
-    notes.push(`The constant of management servers and stock is not known for ${zone}: it is assumed.`);
-  }
-  if (managedFrom !== zone) {
-    notes.push(
-      `The servers that manage the offers of ${zone} are taken to draw the electricity of ${managedFrom}.`,
-    );
-  }
-  if (factors.find(`wue.${zone}`) === undefined) {
-    notes.push(`No water usage effectiveness is published for ${zone}: water is unknown.`);
-  }
-  return notes;
+  return [...bySource].map(([source, whats]) => {
+    const [first = "", ...others] = whats;
+    const subject = [first[0]?.toUpperCase() + first.slice(1), ...others].join(" and ");
+    const verb = others.length > 0 ? "are" : "is";
+    return taken(`${subject} of the host ${verb} derived${clauseOf(source)}.`, of);
+  });
+}
+
+/** "Derived from A by B (C)" as " from A by B", any other source after a colon. */
+function clauseOf(source: string): string {
+  const inShort = source.replace(/\s*\([^()]*\)\s*$/, "");
+  const [, origin] = /^Derived (from .*)$/.exec(inShort) ?? [];
+  return origin === undefined ? `: ${inShort}` : ` ${origin}`;
 }

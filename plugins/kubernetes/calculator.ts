@@ -5,13 +5,13 @@ import {
   type ProductCalculator,
   ProductNames,
 } from "../../src/core/contract";
-import { componentFrom, type Footprint, footprintOf } from "../../src/core/footprint";
+import { type Component, componentFrom, type Footprint, footprintOf } from "../../src/core/footprint";
 import { KubernetesCatalogue } from "./catalogue";
-import { controlPlaneOf, type Noted } from "./control-plane";
+import { controlPlaneOf } from "./control-plane";
+import { notesOnExternalNodes } from "./notes";
 import {
   asPoolError,
   type CheckedPool,
-  type CheckedSpec,
   checkSpec,
   type KubernetesClusterSpec,
   nodeSpec,
@@ -31,45 +31,24 @@ export class KubernetesCalculator implements ProductCalculator<KubernetesCluster
 
   async calculate(spec: KubernetesClusterSpec, context: CalculationContext): Promise<Footprint> {
     const checked = checkSpec(spec, this.catalogue, context.places);
-    const { controlPlane, controlPlaneZone } = checked;
-    const sets = { own: controlPlane.set, management: this.catalogue.management };
+    const sets = { own: checked.controlPlane.set, management: this.catalogue.management };
+    const region = this.catalogue.regionOf(checked.region, "input.region");
     const pools = await Promise.all(checked.pools.map((pool) => this.poolOf(pool, context)));
-    const control = await controlPlaneOf(sets, controlPlaneZone, context);
-    const all = [control, ...pools];
-    const notes = [
-      ...this.catalogue.others.notesOn(spec.controlPlane),
-      ...notesOn(checked),
-      ...all.flatMap((one) => one.notes),
-    ];
+    const control = await controlPlaneOf(sets, region, context);
     return footprintOf(
-      all.map(({ component }) => component),
-      [...new Set(notes)],
+      [control, ...pools],
+      [...this.catalogue.others.notesOn(spec.controlPlane), ...notesOnExternalNodes(checked)],
     );
   }
 
   /** Nodes are the customer's Instances: they keep their manufacturing and usage. */
-  private async poolOf(pool: CheckedPool, context: CalculationContext): Promise<Noted> {
+  private async poolOf(pool: CheckedPool, context: CalculationContext): Promise<Component> {
     const { index, nodeType, nodes, zone } = pool;
     const one = await asPoolError(index, () => context.calculate("instance", nodeSpec(pool)));
     const type = this.names.of("instance", nodeType);
     const resource = { kind: "instance", spec: nodeSpec({ ...pool, nodeType: type }) };
     // The number keeps pools of one type apart where the stretches of a period are joined by name.
     const name = `Pool ${index + 1}: ${type} in ${zone}`;
-    return {
-      component: componentFrom({ name, kind: "POOL", quantity: nodes, resource }, one),
-      notes: nodes === 0 ? [] : one.notes,
-    };
+    return componentFrom({ name, kind: "POOL", quantity: nodes, resource }, one);
   }
-}
-
-function notesOn({ controlPlane: { row }, controlPlaneZone: zone, externalNodes }: CheckedSpec): string[] {
-  const external = `${externalNodes} external nodes are run by others: nothing of them is the operator's, so that they count as nothing here.`;
-  const misplaced = `${row.offer} takes no external nodes: they belong to a multicloud cluster.`;
-  const shared = "How many clusters share this control plane is not published: it is assumed, with a range.";
-  return [
-    `The machines behind the control plane are not published: they are assumed, and taken to run in ${zone}.`,
-    ...(row.tenancy === "mutualised" ? [shared] : []),
-    ...(externalNodes > 0 ? [external] : []),
-    ...(externalNodes > 0 && row.offer === "Kapsule" ? [misplaced] : []),
-  ];
 }

@@ -10,6 +10,7 @@ import {
   type RowOf,
   text,
 } from "../../src/core/factors";
+import { type Confidence } from "../../src/core/formulas";
 import { type Place } from "../../src/core/method";
 
 const CONTROL_PLANES = defineTable("control-planes", ["name"], {
@@ -44,6 +45,8 @@ export interface Machines {
   readonly kind: string;
   readonly type: string;
   readonly countSeries: string;
+  /** Of the statement that they are these. */
+  readonly confidence: Confidence;
 }
 
 /** Machines, and the series of the number of clusters that share them [-]; null where one cluster has them alone. */
@@ -96,10 +99,11 @@ export function loadCatalogue({ reader, places }: PluginSetup, folder: string): 
   const machinesOf = (owner: string): Machines[] => {
     const rows = machineRows.filter(({ control_plane }) => control_plane === owner);
     if (rows.length === 0) reader.report("control-plane-machines.csv", `no row says what runs ${owner}`);
-    return rows.map(({ role, name, kind, type }) => ({
+    return rows.map(({ role, name, kind, type, confidence }) => ({
       name,
       kind,
       type,
+      confidence,
       countSeries: `kubernetes.${owner}.${role}.machines`,
     }));
   };

@@ -1,14 +1,9 @@
 import type { CalculationContext } from "../../src/core/contract";
-import {
-  type Allocation,
-  asOperational,
-  type Component,
-  group,
-  shareComponent,
-} from "../../src/core/footprint";
+import { type Allocation, asOperational, type Component, group, shareFrom } from "../../src/core/footprint";
 import { type Calculation, defineFormula, input, type Value } from "../../src/core/formulas";
 import { allocationPart, reservedShare } from "../../src/core/method";
-import type { MachineSet, Machines } from "./catalogue";
+import type { MachineSet, Machines, RegionRow } from "./catalogue";
+import { notesOnMachines, notesOnZone } from "./notes";
 
 const OWN_MACHINES = defineFormula({
   symbol: "machines",
@@ -23,67 +18,54 @@ const SHARED_MACHINES = defineFormula({
   expression: "count / clusters",
 });
 
-export interface Noted {
-  readonly component: Component;
-  readonly notes: readonly string[];
-}
-
 /**
  * Virtual machines and Load Balancers of a control plane, and the servers that manage the service.
  * All of it is operational: it serves the cluster and runs none of its pods. Source: method page on Kubernetes.
  */
 export async function controlPlaneOf(
   { own, management }: { own: MachineSet; management: MachineSet },
-  zone: string,
+  region: RegionRow,
   context: CalculationContext,
-): Promise<Noted> {
+): Promise<Component> {
+  const zone = region.control_plane_zone;
   const [machines, managers] = await Promise.all([
-    setOf("Machines of the control plane", own, zone, context),
-    setOf("Servers that manage the service", management, zone, context),
+    setOf({ name: "Machines of the control plane", set: own, zone }, context),
+    setOf({ name: "Servers that manage the service", set: management, zone }, context),
   ]);
-  const whole = group({ name: "Control plane", kind: "CONTROL_PLANE" }, [
-    machines.component,
-    managers.component,
-  ]);
-  return { component: asOperational(whole), notes: [...machines.notes, ...managers.notes] };
+  const text = { name: "Control plane", kind: "CONTROL_PLANE" as const, notes: notesOnZone(region) };
+  return asOperational(group(text, [machines, managers]));
 }
 
 async function setOf(
-  name: string,
-  { machines, clustersSeries }: MachineSet,
-  zone: string,
+  { name, set, zone }: { name: string; set: MachineSet; zone: string },
   context: CalculationContext,
-): Promise<Noted> {
+): Promise<Component> {
+  const { machines, clustersSeries } = set;
   const clusters = clustersSeries === null ? null : context.factors.value(clustersSeries);
-  const all = await Promise.all(machines.map((one) => machinesOf(one, clusters, zone, context)));
+  const counts = machines.map(({ countSeries }) => context.factors.value(countSeries));
+  const all = await Promise.all(
+    machines.map((one, index) => machinesOf(one, chargedOf(counts[index] as Value, clusters), zone, context)),
+  );
   const allocation = clusters === null ? null : equalShare(clusters);
-  return {
-    component: group(
-      { name, kind: "CONTROL_PLANE", allocation },
-      all.map(({ component }) => component),
-    ),
-    notes: all.flatMap(({ notes }) => notes),
-  };
+  const notes = notesOnMachines(
+    name.toLowerCase(),
+    machines,
+    counts.map(({ factor }) => factor),
+    clusters?.factor ?? null,
+  );
+  return group({ name, kind: "CONTROL_PLANE", allocation, notes }, all);
 }
 
 /** So many machines as one component: its quantity is a fraction of one, where clusters share them. */
 async function machinesOf(
-  { name, kind, type, countSeries }: Machines,
-  clusters: Value | null,
+  { name, kind, type }: Machines,
+  charged: Calculation,
   zone: string,
   context: CalculationContext,
-): Promise<Noted> {
+): Promise<Component> {
   const resource = { kind, spec: { type, zone } };
-  const charged = chargedOf(context.factors.value(countSeries), clusters);
   const one = await context.calculate(resource.kind, resource.spec);
-  const text = {
-    name: `${name}: ${type}`,
-    kind: "CONTROL_PLANE" as const,
-    quantity: charged.range.expected,
-    resource,
-  };
-  const parts = one.components.map((component) => shareComponent(component, charged));
-  return { component: group(text, parts), notes: one.notes };
+  return shareFrom({ name: `${name}: ${type}`, kind: "CONTROL_PLANE", resource }, one, charged);
 }
 
 function chargedOf(count: Value, clusters: Value | null): Calculation {

@@ -8,11 +8,13 @@ import {
   type Footprint,
   footprintOf,
   group,
-  shareComponent,
+  type Said,
+  shareFrom,
 } from "../../src/core/footprint";
 import { type Calculation, defineFormula, input, type Value } from "../../src/core/formulas";
 import { allocationPart, reservedShare } from "../../src/core/method";
 import { LoadBalancerCatalogue, type Machines } from "./catalogue";
+import { notesOnMachines, notesOnSharing } from "./notes";
 import { checkSpec, type LoadBalancerSpec } from "./spec";
 
 const OWN_MACHINES = defineFormula({
@@ -27,8 +29,6 @@ const CONTROL_PLANE_MACHINES = defineFormula({
   unit: "-",
   expression: "count / load_balancers",
 });
-const NOTE =
-  "Which Instances are behind a Load Balancer and how many share its control plane is not published: both are assumed, with a range.";
 
 /** Load Balancers: their Instances and a share of their control plane. Source: method page on Load Balancers. */
 @injectable()
@@ -41,26 +41,35 @@ export class LoadBalancerCalculator implements ProductCalculator<LoadBalancerSpe
 
   async calculate(spec: LoadBalancerSpec, context: CalculationContext): Promise<Footprint> {
     const { type, place } = checkSpec(spec, this.catalogue, context.places);
-    const { controlPlane } = this.catalogue;
-    const count = ({ countSeries }: Machines) => context.factors.value(countSeries);
+    const { factors } = context;
+    const count = factors.value(type.machines.countSeries);
     const own = await instancesOf(context, place.name, {
       machines: type.machines,
-      charged: OWN_MACHINES.apply({ count: count(type.machines) }),
+      charged: OWN_MACHINES.apply({ count }),
       kind: "NODE",
+      notes: notesOnMachines(type.machines, count.factor, "behind a Load Balancer"),
     });
+    const control = await this.controlPlane(context, place.name);
+    return footprintOf([own, control]);
+  }
+
+  private async controlPlane(context: CalculationContext, zone: string): Promise<Component> {
+    const { controlPlane } = this.catalogue;
+    const count = context.factors.value(controlPlane.countSeries);
     const sharers = context.factors.value("load-balancer.control-plane.load-balancers");
-    const control = await instancesOf(context, place.name, {
+    const machines = await instancesOf(context, zone, {
       machines: controlPlane,
-      charged: CONTROL_PLANE_MACHINES.apply({ count: count(controlPlane), load_balancers: sharers }),
+      charged: CONTROL_PLANE_MACHINES.apply({ count, load_balancers: sharers }),
       kind: "CONTROL_PLANE",
+      notes: notesOnMachines(controlPlane, count.factor, "behind the control plane of Load Balancers"),
     });
     const text = {
       name: "Load Balancer control plane",
       kind: "CONTROL_PLANE" as const,
       allocation: equalShare(sharers),
+      notes: notesOnSharing(sharers.factor),
     };
-    const notes = new Set([NOTE, ...own.notes, ...control.notes]);
-    return footprintOf([own.component, asOperational(group(text, [control.component]))], [...notes]);
+    return asOperational(group(text, [machines]));
   }
 }
 
@@ -77,16 +86,16 @@ function equalShare(loadBalancers: Value): Allocation {
 async function instancesOf(
   context: CalculationContext,
   zone: string,
-  { machines, charged, kind }: { machines: Machines; charged: Calculation; kind: ComponentKind },
-): Promise<{ component: Component; notes: readonly string[] }> {
+  { machines, charged, kind, notes }: Charged,
+): Promise<Component> {
   const resource = { kind: "instance", spec: { type: machines.instanceType, zone } };
   const one = await context.calculate(resource.kind, resource.spec);
-  const text = {
-    name: `Instances ${machines.instanceType}`,
-    kind,
-    quantity: charged.range.expected,
-    resource,
-  };
-  const parts = one.components.map((component) => shareComponent(component, charged));
-  return { component: group(text, parts), notes: one.notes };
+  return shareFrom({ name: `Instances ${machines.instanceType}`, kind, resource, notes }, one, charged);
+}
+
+interface Charged {
+  readonly machines: Machines;
+  readonly charged: Calculation;
+  readonly kind: ComponentKind;
+  readonly notes: readonly Said[];
 }

@@ -1,6 +1,7 @@
 import { type PluginSetup } from "../../src/core/contract";
 import { DomainError, lookUp } from "../../src/core/errors";
 import { defineTable, list, number, type RowOf, text } from "../../src/core/factors";
+import { type Confidence } from "../../src/core/formulas";
 
 const TYPES = defineTable("load-balancer-types", ["name"], {
   name: text(),
@@ -21,6 +22,8 @@ export type LoadBalancerTypeRow = RowOf<typeof TYPES>;
 export interface Machines {
   readonly instanceType: string;
   readonly countSeries: string;
+  /** Of the statement that it is this type. */
+  readonly confidence: Confidence;
 }
 
 export interface LoadBalancerTypeEntry {
@@ -58,7 +61,11 @@ export function loadCatalogue({ reader, places }: PluginSetup, folder: string): 
   const machinesOf = (serves: string): Machines => {
     const row = machineRows.get(serves);
     if (row === undefined) reader.report("load-balancer-machines.csv", `no row says what serves ${serves}`);
-    return { instanceType: row?.instance_type ?? "", countSeries: `load-balancer.${serves}.instances` };
+    return {
+      instanceType: row?.instance_type ?? "",
+      countSeries: `load-balancer.${serves}.instances`,
+      confidence: row?.confidence ?? "ASSUMED",
+    };
   };
   const types = new Map<string, LoadBalancerTypeEntry>();
   for (const row of reader.table(data, TYPES).values()) {

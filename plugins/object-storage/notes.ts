@@ -1,24 +1,25 @@
-import type { FactorReader } from "../../src/core/factors";
+import { FactorReader } from "../../src/core/factors";
+import { assumption, fact, isAssumed, type Remark } from "../../src/core/footprint";
 import type { CheckedSpec } from "./spec";
 
 /** What a reader must know of a bucket beside what holds for every pool. */
-export function notesOn({ storageClass, offer, storedGb }: CheckedSpec, factors: FactorReader): string[] {
-  if (storedGb === 0) return ["Nothing is stored: the footprint is nothing."];
-  const notes: string[] = [];
+export function notesOn({ storageClass, offer, storedGb }: CheckedSpec, factors: FactorReader): Remark[] {
   const { factor, range } = factors.value(storageClass.redundancy);
-  if (offer.zone !== null && offer.confidence === "ASSUMED") {
-    notes.push(
-      `The zone that holds ${offer.class} data of ${offer.region} is not published: ${offer.zone} is taken.`,
-    );
-  } else if (offer.zone !== null) {
-    notes.push(
-      `${storageClass.row.name} data of ${offer.region} lie in ${offer.zone}, and are charged what holds there.`,
-    );
-  }
-  if (factor.confidence !== "PUBLISHED") {
-    notes.push(
-      `The redundancy of ${storageClass.row.name} is not published: the product's ${range.expected} is taken, from ${range.low} to ${range.high}.`,
-    );
-  }
-  return notes;
+  const { name } = storageClass.row;
+  if (storedGb === 0) return [fact("Nothing is stored: the footprint is nothing.")];
+  return [
+    ...notesOnZone(name, offer),
+    ...assumption(
+      `the redundancy of ${name}: ${range.expected} GB of the pool per GB, from ${range.low} to ${range.high}`,
+      [factor],
+    ),
+    ...assumption("how far a pool is filled", [factors.value("object-storage.usable").factor]),
+  ];
+}
+
+function notesOnZone(name: string, offer: CheckedSpec["offer"]): Remark[] {
+  const { region, zone } = offer;
+  if (zone === null) return [];
+  if (isAssumed(offer)) return assumption(`that ${name} data of ${region} lie in ${zone}`, [offer]);
+  return [fact(`${name} data of ${region} lie in ${zone}, and are charged what holds there.`)];
 }

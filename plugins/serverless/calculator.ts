@@ -1,12 +1,12 @@
 import { inject, injectable } from "tsyringe";
 import { type CalculationContext, LANGUAGE_MODELS, type ProductCalculator } from "../../src/core/contract";
-import { EMPTY_FOOTPRINT, type Footprint, footprintOf, group, overHours } from "../../src/core/footprint";
+import { type Component, type Footprint, footprintOf, hoursFrom } from "../../src/core/footprint";
 import { type Calculation } from "../../src/core/formulas";
 import { type LanguageModels, type TokenType } from "../../src/core/language-models";
 import { BenchmarkFinder, type ServingBenchmarks, speedOf } from "./benchmarks";
 import { busyInAll, busyTime, ONE_HOUR } from "./busy-time";
 import { notesOnModel, notesOnServing } from "./notes";
-import { type Asked, ServingPlatform } from "./platform";
+import { ServingPlatform } from "./platform";
 import { ServingNodes } from "./serving-nodes";
 import { type CheckedSpec, checkSpec, type ServerlessSpec, type TokenCount, tokenCounts } from "./spec";
 
@@ -39,29 +39,28 @@ export class ServerlessCalculator implements ProductCalculator<ServerlessSpec> {
     const checked = checkSpec(asked, { models: this.models, places, nodes: this.nodes });
     const { spec, model } = checked;
     const counts = tokenCounts(spec, factors);
-    if (counts.length === 0)
-      return { ...EMPTY_FOOTPRINT, notes: [NOTHING, ...notesOnModel(model, this.models.weightsGb(checked))] };
+    const weightsGb = this.models.weightsGb(checked);
+    if (counts.length === 0) return footprintOf([], [NOTHING, ...notesOnModel(model, weightsGb)]);
     const benchmarks = await this.finder.find(checked, factors.day, request);
     const usage = { spec, benchmarks, context };
     const types = counts.map((tokens) => ({ tokens, busy: busyOf(tokens, usage) }));
     const inAll = busyInAll(types.map(({ busy }) => busy));
-    const parts = await Promise.all([
+    const components = await Promise.all([
       ...types.map(({ tokens, busy }) => nodeFor(tokens, busy, usage)),
       this.platform.controlPlane(spec.region, inAll, context),
       ...this.storageOf(checked, inAll, context),
     ]);
-    const notes = [
+    return footprintOf(components, [
       ...notesOnServing(benchmarks, checked, this.models),
-      ...notesOnModel(model, this.models.weightsGb(checked)),
-      ...parts.flatMap((one) => one.notes),
-    ];
-    return footprintOf(
-      parts.map(({ component }) => component),
-      [...new Set(notes)],
-    );
+      ...notesOnModel(model, weightsGb),
+    ]);
   }
 
-  private storageOf(checked: CheckedSpec, busy: Calculation, context: CalculationContext): Promise<Asked>[] {
+  private storageOf(
+    checked: CheckedSpec,
+    busy: Calculation,
+    context: CalculationContext,
+  ): Promise<Component>[] {
     const { region } = checked.spec;
     const storedGb = this.models.weightsGb(checked);
     return storedGb === null ? [] : [this.platform.modelStorage({ storedGb, region }, busy, context)];
@@ -85,12 +84,9 @@ async function nodeFor(
   { type, count }: TokenCount,
   busy: Calculation,
   { benchmarks, context }: Usage,
-): Promise<Asked> {
+): Promise<Component> {
   const { instanceType, zone } = benchmarks.node;
   const resource = { kind: "instance", spec: { type: instanceType, zone } };
-  const { components, notes } = await context.calculate(resource.kind, resource.spec, ONE_HOUR);
-  const resourceHours = busy.range.expected / count;
-  const text = { name: NAMES[type], kind: "TOKENS", quantity: count, resource, resourceHours } as const;
-  const overTime = components.map((component) => overHours(component, busy));
-  return { component: group(text, overTime, [busy]), notes };
+  const oneHour = await context.calculate(resource.kind, resource.spec, ONE_HOUR);
+  return hoursFrom({ name: NAMES[type], kind: "TOKENS", quantity: count, resource }, oneHour, busy);
 }

@@ -1,24 +1,32 @@
-import type { LanguageModelEntry, LanguageModels } from "../../src/core/language-models";
+import { assumption, fact, missing, type Remark, type Trusted } from "../../src/core/footprint";
+import { type LanguageModelEntry, type LanguageModels, speedFactor } from "../../src/core/language-models";
 import type { ServingBenchmarks } from "./benchmarks";
 import { endOf } from "./end-of-model";
 import type { CheckedSpec } from "./spec";
 
+const CHARGED_WHILE_BUSY = fact(
+  "A node is charged while it is busy at the speed of the benchmark; idle time is in the low end of the speed's range.",
+);
+
+const TOKENS_OF_PERIOD = fact("Tokens and seconds of audio are those of the whole period, not of a month.");
+
 /** What a reader must know of the node that is taken to serve, beside what the node says of itself. */
 export function notesOnServing(
-  { node, gpuCount, gpuModel, precision }: ServingBenchmarks,
+  { node, gpuCount, gpuModel, precision, byType }: ServingBenchmarks,
   { model, quantization }: CheckedSpec,
   models: LanguageModels,
-): string[] {
-  const otherSpeed =
-    quantization === null || models.areAlike(quantization, precision)
-      ? []
-      : [`No speed of ${model.id} in ${quantization} is known: that in ${precision} is taken.`];
+): Remark[] {
+  const speeds = [...byType.values()].map(speedFactor);
+  const otherSpeed = `No speed of ${model.id} in ${quantization} is known: that in ${precision} is taken.`;
   return [
-    ...otherSpeed,
-    `Served on ${gpuCount} x ${gpuModel} of ${node.instanceType} in ${node.zone}: the hardware behind the endpoints is not published, this is the node of the model's benchmarks.`,
-    "Tokens and seconds of audio are those of the whole period, not of a month.",
-    "A node is charged while it is busy at the speed of the benchmark; idle time is in the low end of the speed's range.",
-    "Control plane share and model storage rest on assumptions.",
+    ...(quantization === null || models.areAlike(quantization, precision) ? [] : [fact(otherSpeed)]),
+    fact(
+      `Served on ${gpuCount} x ${gpuModel} of ${node.instanceType} in ${node.zone}, the node of the model's benchmarks.`,
+    ),
+    CHARGED_WHILE_BUSY,
+    TOKENS_OF_PERIOD,
+    ...assumption("the hardware behind the endpoints", [node.gpus.factor]),
+    ...assumption(`the speed on ${gpuCount} x ${gpuModel}`, speeds),
   ];
 }
 
@@ -26,9 +34,18 @@ export function notesOnServing(
 export function notesOnModel(
   { id, row, servedServerless }: LanguageModelEntry,
   weightsGb: number | null,
-): string[] {
-  const notes: string[] = [];
-  if (weightsGb === null) notes.push("The size of the model is not known: its storage is left out.");
-  if (!servedServerless) notes.push(`${id} is not served on Serverless today.${endOf(row)}`);
-  return notes;
+): Remark[] {
+  const notServed = `${id} is not served on Serverless today.${endOf(row)}`;
+  return [
+    ...(weightsGb === null ? [missing("The size of the model is not known: its storage is left out.")] : []),
+    ...(servedServerless ? [] : [fact(notServed)]),
+  ];
+}
+
+/** What is assumed of a part of the platform: which offer of another product stands for it, and its share. */
+export function notesOnPart(what: string, offer: Trusted, share: Trusted | null): Remark[] {
+  return [
+    ...assumption(`which offer the ${what} is`, [offer]),
+    ...(share === null ? [] : assumption(`what share of the ${what} a node has`, [share])),
+  ];
 }

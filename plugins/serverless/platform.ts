@@ -5,12 +5,15 @@ import {
   type Component,
   type ComponentKind,
   type Footprint,
-  group,
   overHours,
   type ResourceReference,
+  type Said,
+  underItsName,
+  wholeOf,
 } from "../../src/core/footprint";
 import { type Calculation, defineFormula } from "../../src/core/formulas";
 import { ONE_HOUR } from "./busy-time";
+import { notesOnPart } from "./notes";
 
 const PARTS = ["control-plane", "model-storage"] as const;
 type Part = (typeof PARTS)[number];
@@ -29,32 +32,21 @@ const CONTROL_PLANE_TIME = defineFormula({
   expression: "share_assumed × dU_nodes",
 });
 
-/** A component, and what a reader must know of the product that it was asked of. */
-export interface Asked {
-  readonly component: Component;
-  readonly notes: readonly string[];
-}
-
 /** The offers of other products that stand for what serves the nodes. Source: method section on Serverless. */
 export class ServingPlatform {
   /** Footprints of an hour are shared by the lines of a request, so what is made of them can be too. */
-  private readonly made = new WeakMap<Footprint, Asked>();
+  private readonly made = new WeakMap<Footprint, Component>();
 
   constructor(private readonly parts: ReadonlyMap<string, RowOf<typeof PLATFORM>>) {}
 
   /** A share of a Kubernetes control plane, for the hours [h] that nodes are busy. */
-  async controlPlane(region: string, busy: Calculation, context: CalculationContext): Promise<Asked> {
-    const spec = { controlPlane: this.part("control-plane").offer, region, pools: [] };
-    const { component, notes } = await this.oneHour(
-      "control-plane",
-      { kind: "kubernetesCluster", spec },
-      context,
-    );
-    const time = CONTROL_PLANE_TIME.apply({
-      share_assumed: context.factors.value("serverless.control-plane-share"),
-      dU_nodes: busy,
-    });
-    return { component: overHours(component, time), notes };
+  async controlPlane(region: string, busy: Calculation, context: CalculationContext): Promise<Component> {
+    const row = this.part("control-plane");
+    const share = context.factors.value("serverless.control-plane-share");
+    const spec = { controlPlane: row.offer, region, pools: [] };
+    const notes = notesOnPart("control plane of serving", row, share.factor);
+    const oneHour = await this.oneHour(row, { kind: "kubernetesCluster", spec }, notes, context);
+    return overHours(oneHour, CONTROL_PLANE_TIME.apply({ share_assumed: share, dU_nodes: busy }));
   }
 
   /** One copy of the weights [GB] in Object Storage, for the hours [h] that nodes are busy. */
@@ -62,28 +54,26 @@ export class ServingPlatform {
     weights: { readonly storedGb: number; readonly region: string },
     busy: Calculation,
     context: CalculationContext,
-  ): Promise<Asked> {
-    const spec = { storageClass: this.part("model-storage").offer, ...weights };
-    const { component, notes } = await this.oneHour("model-storage", { kind: "objectBucket", spec }, context);
-    return { component: overHours(component, busy), notes };
+  ): Promise<Component> {
+    const row = this.part("model-storage");
+    const spec = { storageClass: row.offer, ...weights };
+    const notes = notesOnPart("storage of models", row, null);
+    return overHours(await this.oneHour(row, { kind: "objectBucket", spec }, notes, context), busy);
   }
 
   private async oneHour(
-    part: Part,
+    { part, name }: RowOf<typeof PLATFORM>,
     resource: ResourceReference,
+    notes: readonly Said[],
     context: CalculationContext,
-  ): Promise<Asked> {
+  ): Promise<Component> {
     const whole = await context.calculate(resource.kind, resource.spec, ONE_HOUR);
     const known = this.made.get(whole);
     if (known !== undefined) return known;
-    const { name } = this.part(part);
     const kind: ComponentKind = part === "control-plane" ? "CONTROL_PLANE" : "MODEL_STORAGE";
-    const asked = {
-      component: asOperational(group({ name, kind, resource }, whole.components)),
-      notes: whole.notes.map((note) => `${name}: ${note}`),
-    };
-    this.made.set(whole, asked);
-    return asked;
+    const component = asOperational(underItsName(wholeOf({ name, kind, resource, notes }, whole)));
+    this.made.set(whole, component);
+    return component;
   }
 
   private part(part: Part): RowOf<typeof PLATFORM> {

@@ -7,9 +7,11 @@ import {
   type Footprint as DomainFootprint,
   dataQualityOf,
   isOpen,
+  notesWithin,
   operationalOf,
   type Parts,
   type Summarised,
+  sayNotes,
   totalOf,
 } from "../../src/core/footprint";
 import { Allocation } from "./allocation";
@@ -114,6 +116,7 @@ class ShownParts {
 })
 export class Footprint {
   private readonly shown: ShownParts;
+  private said: readonly string[] | undefined;
 
   constructor(private readonly footprint: Summarised) {
     this.shown = ShownParts.of(footprint.parts);
@@ -175,10 +178,11 @@ export class Footprint {
 
   @Field(() => [String], {
     description:
-      "What the reader must know: defaults taken, assumptions, a rule that is not additive, a period that was split.",
+      "What the reader must know, a handful of sentences: what is missing; defaults taken and assumptions, those first that weigh most in kgCO2e; what is unknown; the dates whose factors made the figure. In a sum of lines each says of how many lines it is. The lightest are counted, and stand with the components or lines that they speak of.",
   })
   get notes(): readonly string[] {
-    return this.footprint.notes;
+    this.said ??= sayNotes(this.footprint);
+    return this.said;
   }
 
   private opened<T>(read: (footprint: DomainFootprint) => T): T | Promise<T> {
@@ -246,7 +250,9 @@ export class Component {
     const { component } = this;
     this.shown ??= new Footprint({
       parts: component.parts,
-      notes: [],
+      get notes() {
+        return notesWithin(component.notes, component.name);
+      },
       get components() {
         return component.children;
       },

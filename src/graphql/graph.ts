@@ -11,21 +11,10 @@ import {
   type Scope,
 } from "../../schema/types";
 import { type ProductPlugin, type ResourcePresenter } from "../core/contract";
-import { type FootprintEngine, type PeriodLimits, readPeriod } from "../core/engine";
+import { type FootprintEngine, notesOnPeriod, type PeriodLimits, readPeriod } from "../core/engine";
 import { DomainError } from "../core/errors";
 import { type FactorReader } from "../core/factors";
-import {
-  dayOf,
-  type Footprint,
-  type HoursOnDay,
-  hoursOf,
-  isInterval,
-  type Period,
-  partOfTime,
-  type Summary,
-  summary,
-  withNotes,
-} from "../core/footprint";
+import { dayOf, type Footprint, type Period, partOfTime, type Summary, summary, type Totals, withMoreNotes, hoursOf, isInterval } from "../core/footprint";
 import { type Factor, factorId } from "../core/formulas";
 import { type BenchmarkStore, benchmarkLoader, speedFactor } from "../core/language-models";
 import { asFactor, placeFactors } from "../core/method";
@@ -104,10 +93,10 @@ export class EngineGraph implements Graph {
   async footprint(kind: string, spec: object, during: PeriodArgument | null | undefined): Promise<Footprint> {
     const period = this.period(during);
     const { hours = null } = during == null ? this.scope : {};
-    const footprint = await (hours === null
-      ? this.footprintIn(kind, spec, period)
-      : this.footprintFor(hours, kind, spec, period));
-    return withNotes(footprint, [...footprint.notes, ...this.notesOn(period)]);
+    const figure = await (hours === null
+      ? this.computeIn(kind, spec, period)
+      : this.computeFor(hours, kind, spec, period));
+    return withMoreNotes(figure, notesOnPeriod(period, this.now));
   }
 
   period(during: PeriodArgument | null | undefined): Period {
@@ -115,15 +104,15 @@ export class EngineGraph implements Graph {
   }
 
   /** What is had for so many hours, spread over the period as the period is over its vintages. */
-  private async footprintFor(hours: number, kind: string, spec: object, period: Period): Promise<Footprint> {
+  private async computeFor(hours: number, kind: string, spec: object, period: Period): Promise<Footprint> {
     const whole = hoursOf(period);
-    if (!isInterval(period)) return this.footprintIn(kind, spec, { ...period, hours });
-    if (whole === 0) return this.footprintIn(kind, spec, { on: period.start, hours });
-    return partOfTime(await this.footprintIn(kind, spec, period), hours / whole);
+    if (!isInterval(period)) return this.computeIn(kind, spec, { ...period, hours });
+    if (whole === 0) return this.computeIn(kind, spec, { on: period.start, hours });
+    return partOfTime(await this.computeIn(kind, spec, period), hours / whole);
   }
 
   /** @throws DomainError REQUEST_TIMEOUT when the time of the request is over. */
-  footprintIn(kind: string, spec: object, period: Period): Promise<Footprint> {
+  private computeIn(kind: string, spec: object, period: Period): Promise<Footprint> {
     this.deadline.check();
     return onDate(dateOf(period, this.pin), () => this.engine.footprint(kind, spec, period, this.request));
   }
@@ -131,11 +120,14 @@ export class EngineGraph implements Graph {
   /** For one of thousands: its totals, at once where they are known, and its explanation when it is opened. */
   summaryIn(kind: string, spec: object, period: Period): Summary | Promise<Summary> {
     this.deadline.check();
-    const open = (): Promise<Footprint> => this.footprintIn(kind, spec, period);
+    const notes = notesOnPeriod(period, this.now);
+    const open = async (): Promise<Footprint> =>
+      withMoreNotes(await this.computeIn(kind, spec, period), notes);
+    const summaryOf = (totals: Totals): Summary => summary(withMoreNotes(totals, notes), open);
     const totals = onDate(dateOf(period, this.pin), () =>
       this.engine.totals(kind, spec, period, this.request),
     );
-    return totals instanceof Promise ? totals.then((known) => summary(known, open)) : summary(totals, open);
+    return totals instanceof Promise ? totals.then(summaryOf) : summaryOf(totals);
   }
 
   async alternatives(
@@ -242,26 +234,6 @@ export class EngineGraph implements Graph {
       now: this.now,
       pin: this.pin?.day ?? null,
     };
-  }
-
-  notesOn(period: Period): string[] {
-    const notes: string[] = [];
-    if (hoursOf(period) === 0) notes.push("The period has no length: what is charged by time is nothing.");
-    if (period.understood !== undefined) notes.push(period.understood);
-    if (!isInterval(period)) notes.push(this.noteOnDay(period));
-    else if (period.end > this.now) {
-      notes.push(
-        "The period reaches into the future: factors in force today are taken to stand until further notice.",
-      );
-    }
-    return notes;
-  }
-
-  private noteOnDay({ on, isPinned = false }: HoursOnDay): string {
-    const day = dayOf(on);
-    if (!isPinned) return `No dates were given: factors in force on ${day} are used.`;
-    const foreseen = on > this.now ? ", as they are known today" : "";
-    return `As asked by asOf, factors in force on ${day} are used${foreseen}.`;
   }
 
   private leaves(kgCo2EquivalentPerKwh: number): number {

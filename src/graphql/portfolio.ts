@@ -9,7 +9,14 @@ import {
   type ProductTotal,
 } from "../../schema/types";
 import { badInput, DomainError } from "../core/errors";
-import { type Period, type Summarised, sumSummarised } from "../core/footprint";
+import {
+  missing,
+  type Note,
+  type Period,
+  type Summarised,
+  sumSummarised,
+  unweighed,
+} from "../core/footprint";
 import type { RequestContext } from "./context";
 import { itemError } from "./errors";
 import type { EngineGraph } from "./graph";
@@ -39,7 +46,7 @@ export async function computePortfolio(
   requireRoom(items, limits.items);
   const whole = graph.period(during);
   const outcomes = await new PortfolioComputer(graph, whole, report).outcomesOf(items);
-  return assemble(items, outcomes, graph, whole);
+  return assemble(items, outcomes, graph);
 }
 
 /** @throws DomainError BAD_USER_INPUT for too many items. */
@@ -112,16 +119,14 @@ function assemble(
   items: readonly ItemArgument[],
   outcomes: readonly Outcome[],
   graph: EngineGraph,
-  whole: Period,
 ): Portfolio {
   const computed = outcomes.filter((outcome) => "footprint" in outcome);
   const failed = outcomes.flatMap((outcome, index) =>
     "error" in outcome ? [failedLine(outcome.error, items[index] as ItemArgument, index)] : [],
   );
-  const notes = [...leftOut(failed.length), ...graph.notesOn(whole)];
   const sum = sumSummarised(
     computed.map(({ footprint }) => footprint),
-    notes,
+    leftOut(outcomes.length - computed.length),
   );
   return new Portfolio({
     footprint: () => {
@@ -184,6 +189,7 @@ function totalsBy<T extends Computed>(
   ]);
 }
 
-function leftOut(count: number): string[] {
-  return count === 0 ? [] : [`${count} of the items could not be computed and are not in the sum.`];
+function leftOut(count: number): readonly Note[] {
+  if (count === 0) return [];
+  return unweighed(missing(`${count} of the items could not be computed and are not in the sum.`));
 }

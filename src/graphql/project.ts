@@ -10,7 +10,7 @@ import {
 } from "../../schema/types";
 import { asEntityError, type PluginEntity, type ProductPlugin, type Representation } from "../core/contract";
 import { DomainError } from "../core/errors";
-import { type Period, type Summary, sumSummarised } from "../core/footprint";
+import { missing, type Period, type Summary, sumSummarised, unweighed } from "../core/footprint";
 import { itemError } from "./errors";
 import type { EngineGraph } from "./graph";
 import { typesOf } from "./product";
@@ -58,7 +58,7 @@ export function projectTypeOf(
       const outcomes = await Promise.all(
         lists.flatMap(({ one, all }) => all.map((given) => outcomeOf(given, one, graph, period))),
       );
-      return new Footprint(sumOf(outcomes, graph.notesOn(period)));
+      return new Footprint(sumOf(outcomes));
     }
   }
   for (const { entity } of listed) {
@@ -107,7 +107,7 @@ async function outcomeOf(
  * What cannot be computed is left out of the sum, and said.
  * @throws DomainError where that is all of it: the sum is unknown.
  */
-function sumOf(outcomes: readonly Outcome[], notes: readonly string[]): Summary {
+function sumOf(outcomes: readonly Outcome[]): Summary {
   const computed = outcomes.flatMap((one) => ("footprint" in one ? [one.footprint] : []));
   const problems = outcomes.flatMap((one) => ("problem" in one ? [one.problem] : []));
   if (computed.length === 0 && problems.length > 0) throw unknownSum("resources", problems);
@@ -116,5 +116,5 @@ function sumOf(outcomes: readonly Outcome[], notes: readonly string[]): Summary 
     problems.length === 0
       ? []
       : [`${problems.length} of the resources could not be computed and are not in the sum.`, ...named];
-  return sumSummarised(computed, [...leftOut, ...notes]);
+  return sumSummarised(computed, unweighed(...leftOut.map(missing)));
 }

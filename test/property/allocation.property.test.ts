@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { InstanceTypeEntry } from "../../plugins/instance/catalogue";
 import { type HostModel, modelHost } from "../../plugins/instance/host-model";
 import { sharesOf } from "../../plugins/instance/shares";
+import { sayNotes } from "../../src/core/footprint";
 import { input } from "../../src/core/formulas";
 import { type AllocationRule, type Shares } from "../../src/core/method";
 import { anyLoad } from "../support/arbitraries";
@@ -100,7 +101,7 @@ describe("under SUM_OF_SHARES", () => {
 
           expect(allocation?.rule).toBe("SUM_OF_SHARES");
           expectClose(allocation?.share ?? Number.NaN, sum ?? Number.NaN);
-          expect(answer.notes.join()).toContain("SUM_OF_SHARES is not additive");
+          expect(sayNotes(answer).join()).toContain("SUM_OF_SHARES is not additive");
         },
       ),
     ));
@@ -112,7 +113,7 @@ describe("under SUM_OF_SHARES", () => {
   });
 
   it.each(["IMPACT_WEIGHTED", "PER_COMPONENT"] as const)("does not speak of it under %s", async (rule) => {
-    const { notes } = await footprint({ type: "PRO2-S", zone: "fr-par-2", allocationRule: rule }, 1);
+    const notes = sayNotes(await footprint({ type: "PRO2-S", zone: "fr-par-2", allocationRule: rule }, 1));
 
     expect(notes.join()).not.toContain("additive");
   });

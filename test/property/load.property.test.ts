@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Impact, operationalOf, totalOf } from "../../src/core/footprint";
+import { type Impact, operationalOf, sayNotes, totalOf } from "../../src/core/footprint";
 import { anyInstance, anyLoad } from "../support/arbitraries";
 import { composeInstances } from "../support/instances";
 import { BOUNDS, CRITERIA, expectSameImpact } from "../support/numbers";
@@ -47,8 +47,8 @@ describe("the load of the CPU", () => {
         const given = await footprint({ ...spec, cpuLoadPercent: 30 }, MONTH);
 
         expectSameImpact(totalOf(assumed.parts), totalOf(given.parts));
-        expect(assumed.notes).toContain("No CPU load was given: 30 % is taken.");
-        expect(given.notes).not.toContain("No CPU load was given: 30 % is taken.");
+        expect(sayNotes(assumed)).toContain("No CPU load was given: 30 % is taken.");
+        expect(sayNotes(given)).not.toContain("No CPU load was given: 30 % is taken.");
       }),
     ));
 
@@ -60,7 +60,7 @@ describe("the load of the CPU", () => {
 
         expectSameImpact(totalOf(more.parts), totalOf(less.parts));
         expectSameImpact(operationalOf(more.parts), operationalOf(less.parts));
-        expect(more.notes.join()).toContain("cpuLoadPercent is not used");
+        expect(sayNotes(more).join()).toContain("cpuLoadPercent is not used");
       }),
     ));
 });

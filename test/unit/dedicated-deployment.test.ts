@@ -1,4 +1,4 @@
-import { type Component, scaleImpact, totalOf } from "../../src/core/footprint";
+import { type Component, sayNotes, scaleImpact, totalOf } from "../../src/core/footprint";
 import { composeDeployments, DAY, RATES } from "../support/dedicated";
 import { expectClose, expectSameImpact, impactsOf, sumOfImpacts } from "../support/numbers";
 
@@ -182,7 +182,7 @@ describe("what cannot be", () => {
 
 describe("the notes", () => {
   const ofModel = async (model: string | null, nodeType: string): Promise<readonly string[]> =>
-    (await footprint({ ...SPEC, nodeType, model }, HOURS)).notes.filter((note) => /catalogue/.test(note));
+    sayNotes(await footprint({ ...SPEC, nodeType, model }, HOURS)).filter((note) => /catalogue/.test(note));
 
   it.each([
     ["llama-3.3-70b-instruct", "H100-2"],
@@ -205,24 +205,28 @@ describe("the notes", () => {
   });
 
   it("say what is assumed, of the type of node too", async () => {
-    const { notes } = await footprint({ ...SPEC, nodeType: "B300-SXM-4" }, HOURS);
+    const notes = sayNotes(await footprint({ ...SPEC, nodeType: "B300-SXM-4" }, HOURS));
 
-    expect(notes).toContain(
-      "No published list names the node type B300-SXM-4: it is assumed to be the Instance B300-SXM-4-288G.",
-    );
-    expect(notes[0]).toMatch(/are assumed: the operator does not publish them/);
+    expect(notes[0]).toMatch(/^Assumed, as it is not published: /);
+    expect(notes[0]).toContain("; that nodes of type B300-SXM-4 are the Instance B300-SXM-4-288G; ");
+    expect(notes[0]).toContain("; how many nodes share the inference infrastructure; ");
   });
 
   it("keep those of the parts, and name the part unless it is the nodes", async () => {
-    const { notes } = await footprint({ ...SPEC, importedModelGb: 1 }, HOURS);
+    const answer = await footprint({ ...SPEC, importedModelGb: 1 }, HOURS);
+    const notes = sayNotes(answer);
 
     expect(notes).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^Power of the GPU host/),
-        "Kubernetes cluster: It is simple.",
-        "Imported model: It is simple.",
-        "Control plane: No CPU load was given: 30 % is taken.",
+        expect.stringMatching(/^The average power of the GPU host is shared/),
+        "Kubernetes cluster, Load Balancer, Block Storage, Imported model: It is simple.",
       ]),
+    );
+    expect(answer.notes).toContainEqual(
+      expect.objectContaining({
+        sentence: expect.objectContaining({ text: "No CPU load was given: 30 % is taken." }),
+        parts: ["Control plane"],
+      }),
     );
     expect(new Set(notes).size).toBe(notes.length);
   });

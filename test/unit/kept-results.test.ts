@@ -11,7 +11,9 @@ import {
   sumFootprints,
   summary,
   sumSummarised,
+  type Totals,
   totalOf,
+  unweighed,
 } from "../../src/core/footprint";
 import { defineFormula } from "../../src/core/formulas";
 import { Places } from "../../src/core/method";
@@ -169,12 +171,13 @@ describe("a summary", () => {
     const open = jest.fn(async () => one);
     const sum = sumSummarised(
       [scaleSummarised(summary(one, open), 3), scaleSummarised(two, 0.5), three],
-      ["More."],
+      unweighed("More."),
     );
     const expected = sumFootprints([scaleFootprint(one, 3), scaleFootprint(two, 0.5), three]);
 
     expectSameImpact(totalOf(sum.parts), totalOf(expected.parts));
-    expect(sum.notes).toEqual([...expected.notes, "More."]);
+    const textsOf = ({ notes }: Totals): string[] => notes.map(({ sentence }) => sentence.text);
+    expect(textsOf(sum)).toEqual([...textsOf(expected), "More."]);
     expect(open).not.toHaveBeenCalled();
 
     const whole = await opened(sum);

@@ -84,7 +84,13 @@ function engineOf(
 }
 
 function cluster(): Promise<Footprint> {
-  const machines = (name: string, kind: string) => ({ name, kind, type: name, countSeries: name });
+  const machines = (name: string, kind: string) => ({
+    ...PROVENANCE,
+    name,
+    kind,
+    type: name,
+    countSeries: name,
+  });
   const entry: ControlPlaneEntry = {
     row: {
       ...PROVENANCE,
@@ -146,8 +152,9 @@ describe("published worked examples of composed products", () => {
 
   it("vector 11: manufacturing of a Load Balancer, 100 h / 52 560 h × 850 kg × 0.5 = 0.8086 kg", async () => {
     const row = { ...PROVENANCE, name: "LB-S", bandwidth_mbps: 200, max_connections: 1, zones: ["z-1"] };
-    const machines = { instanceType: "any", countSeries: "instances" };
+    const machines = { ...PROVENANCE, instanceType: "any", countSeries: "instances" };
     const catalogue = new LoadBalancerCatalogue(new Map([["LB-S", { row, machines }]]), {
+      ...PROVENANCE,
       instanceType: "any",
       countSeries: "control-plane",
     });

@@ -14,6 +14,7 @@ import {
   type Impact,
   NO_PARTS,
   operationalOf,
+  sayNotes,
   scaleFootprint,
   totalOf,
 } from "../../src/core/footprint";
@@ -121,7 +122,7 @@ describe("a Load Balancer", () => {
     const whole = await footprint("loadBalancer", { type: "LB-GP-M", zone: "fr-par-1" });
 
     expectClose(dataQualityOf(whole).assumed, 1);
-    expect(whole.notes[0]).toContain("assumed");
+    expect(sayNotes(whole).join()).toContain("which and how many Instances are behind a Load Balancer");
   });
 
   it.each([
@@ -243,7 +244,7 @@ describe("a cluster", () => {
     const period = { start: new Date("2025-11-01"), end: new Date("2026-01-01") };
     const split = await engine.footprint("kubernetesCluster", spec, period);
 
-    expect(split.notes.at(-1)).toContain("split");
+    expect(sayNotes(split).at(-1)).toContain("split");
     expect(split.components.map(({ kind }) => kind)).toEqual(["CONTROL_PLANE", "POOL", "POOL"]);
     expectSameImpact(totalOf(split.parts), sumOfImpacts(split.components.map((one) => totalOf(one.parts))));
   });

@@ -1,4 +1,5 @@
 import { graphql } from "graphql";
+import { sayNotes } from "../../src/core/footprint";
 import { contextOf } from "../support/context";
 import { DAY } from "../support/instances";
 import { expectClose, impactsOf } from "../support/numbers";
@@ -53,12 +54,10 @@ describe("a volume", () => {
   });
 
   it("that is a snapshot says that its redundancy is assumed", async () => {
-    const { notes } = await ask(
-      { kind: "blockVolume", storageClass: "sbs_5k_snapshot", place: "fr-par-1" },
-      10,
-      1,
+    const snapshot = { kind: "blockVolume", storageClass: "sbs_5k_snapshot", place: "fr-par-1" } as const;
+    expect(sayNotes(await ask(snapshot, 10, 1)).join()).toContain(
+      "not published: how a snapshot is kept: 3 GB of the pool per GB, from 1.5 to 3",
     );
-    expect(notes.join()).toContain("How snapshots are kept is not published");
   });
 });
 
@@ -75,7 +74,7 @@ describe("a bucket", () => {
   it("that is empty is nothing, and says so", async () => {
     const footprint = await ask({ kind: "objectBucket", storageClass: "standard", place: "fr-par" }, 0, 730);
     expect(impactsOf(footprint.parts).total?.kgCo2Equivalent).toEqual({ low: 0, expected: 0, high: 0 });
-    expect(footprint.notes).toContain("Nothing is stored: the footprint is nothing.");
+    expect(sayNotes(footprint)).toEqual(["Nothing is stored: the footprint is nothing."]);
   });
 
   it("needs a class that exists, a region that exists, and the one in the other", async () => {

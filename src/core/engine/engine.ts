@@ -16,11 +16,13 @@ import {
   type Stretch as StretchOfFootprint,
   startOfDay,
   type Totals,
+  withMoreNotes,
   withNotes,
 } from "../footprint";
 import { input, isCalculation, type Value } from "../formulas";
 import type { Places } from "../method";
 import { Calculators, trailOf } from "./calculators";
+import { notesOnSplit } from "./period-notes";
 import { type Kept, KeptResults } from "./result-cache";
 import { specKey } from "./spec-key";
 
@@ -66,7 +68,7 @@ export class FootprintEngine {
   async footprint(kind: string, spec: object, period: Period, request: object = {}): Promise<Footprint> {
     const footprint = await this.footprintIn(kind, spec, period, request);
     // Over no time, what is charged by time is nothing, and rests on no assumption. Tokens are not.
-    return hoursOf(period) === 0 && isNothing(footprint.parts) ? withNotes(footprint, []) : footprint;
+    return hoursOf(period) === 0 && isNothing(footprint.parts) ? withNotes(footprint, () => []) : footprint;
   }
 
   private async footprintIn(kind: string, spec: object, period: Period, request: object): Promise<Footprint> {
@@ -78,8 +80,7 @@ export class FootprintEngine {
     const stretches = await this.stretchesOf(kind, spec, period, request);
     if (stretches.length === 1) return (stretches[0] as Stretch).footprint;
     const borders = stretches.slice(1).map(({ start }) => dayOf(start));
-    const joined = joinFootprints(stretches);
-    return withNotes(joined, [...joined.notes, splitNote(borders)]);
+    return withMoreNotes(joinFootprints(stretches), notesOnSplit(borders));
   }
 
   /** Those of the footprint, at once where they were asked before: they are kept for far longer than what explains them. */
@@ -219,8 +220,4 @@ function firstOf(end: Date, border: string | null): Date {
 function periodKey(period: Period): string {
   if (isInterval(period)) return `${period.start.getTime()} ${period.end.getTime()}`;
   return `${dayOf(period.on)} ${period.hours}`;
-}
-
-function splitNote(borders: readonly string[]): string {
-  return `The period spans several vintages of the factors and was split at ${borders.join(", ")} (00:00 UTC).`;
 }

@@ -1,7 +1,8 @@
 import type { Calculation } from "../formulas";
 import { addKnown, type Range, ZERO } from "../formulas";
-import { addImpacts, type Impact, NO_IMPACT } from "./impact";
+import { addImpacts, type Criterion, type Impact, NO_IMPACT, type Stage } from "./impact";
 import { BothImpacts } from "./lazy-impact";
+import { mergeNotes, type Note, notesOfPart, type Said, weighed } from "./note";
 
 export const COMPONENT_KINDS = [
   "CPU",
@@ -25,10 +26,6 @@ export const COMPONENT_KINDS = [
   "TOKENS",
 ] as const;
 export type ComponentKind = (typeof COMPONENT_KINDS)[number];
-
-export type Criterion = keyof Impact;
-/** The life-cycle stages that the method counts. */
-export type Stage = "manufacturing" | "use";
 
 /** One formula's share of a component: which criterion it adds to, and in which stage. */
 export interface Contribution {
@@ -85,6 +82,8 @@ export interface Component {
   readonly contributions: readonly Contribution[];
   /** Formulas that explain an inner node and add nothing to it, such as the power charged. */
   readonly workings: readonly Calculation[];
+  /** What a reader must know of it and of what is below it. */
+  readonly notes: readonly Note[];
 }
 
 export const NO_PARTS: Parts = {
@@ -98,6 +97,8 @@ interface LeafText {
   kind: ComponentKind;
   quantity?: number;
   allocation?: Allocation | null;
+  /** What a reader must know of it. */
+  notes?: readonly Said[];
 }
 
 interface Leaf extends LeafText {
@@ -115,7 +116,8 @@ export function leaf(spec: Leaf): Component {
     spec.charged === "equipment"
       ? { ...NO_PARTS, manufacturing: stages.manufacturing, usage: stages.use }
       : { ...NO_PARTS, operational: stages };
-  return component(spec, { parts, children: NONE, contributions, workings: NONE });
+  const notes = notesOn(parts, spec.notes);
+  return component(spec, { parts, children: NONE, contributions, workings: NONE, notes });
 }
 
 /** A component that is the sum of its children and nothing else. */
@@ -124,7 +126,29 @@ export function group(
   children: readonly Component[],
   workings: readonly Calculation[] = [],
 ): Component {
-  return component(spec, { parts: sumParts(children), children, contributions: NONE, workings });
+  const parts = sumParts(children);
+  const notes = mergeNotes([notesOn(parts, spec.notes), ...children.map((child) => child.notes)]);
+  return component(spec, { parts, children, contributions: NONE, workings, notes });
+}
+
+/** What is said of an amount, with what it weighs: all of the amount, or one stage of it. */
+export function notesOn(parts: Parts, said: readonly Said[] = NONE): readonly Note[] {
+  return weighed(said, (stage) => {
+    const { manufacturing, usage, operational } = parts;
+    const ofManufacturing = kg(manufacturing) + kg(operational.manufacturing);
+    const ofUse = kg(usage) + kg(operational.use);
+    if (stage === undefined) return ofManufacturing + ofUse;
+    return stage === "use" ? ofUse : ofManufacturing;
+  });
+}
+
+/** The component, with its name before what is said of it where it is part of something else. */
+export function underItsName(component: Component): Component {
+  return { ...component, notes: notesOfPart(component.notes, component.name) };
+}
+
+function kg({ kgCo2Equivalent }: Impact): number {
+  return kgCo2Equivalent.expected;
 }
 
 export function sumParts(components: readonly Component[]): Parts {
@@ -184,7 +208,8 @@ function component(
     children,
     contributions,
     workings,
-  }: Pick<Component, "parts" | "children" | "contributions" | "workings">,
+    notes,
+  }: Pick<Component, "parts" | "children" | "contributions" | "workings" | "notes">,
 ): Component {
   return {
     name,
@@ -197,6 +222,7 @@ function component(
     children,
     contributions,
     workings,
+    notes,
   };
 }
 

@@ -1,9 +1,10 @@
-import { exactly, type Range } from "../formulas";
+import { type Calculation, exactly, type Range } from "../formulas";
 import {
   type Component,
   type ComponentKind,
   group,
   NO_PARTS,
+  notesOn,
   type Parts,
   type ResourceReference,
   sumParts,
@@ -11,12 +12,13 @@ import {
 import { isNoImpact } from "./impact";
 import { lazyComponent } from "./lazy-component";
 import { scaledParts, summedParts } from "./lazy-parts";
-import { overPartOfTime, scaleComponent } from "./resizing";
+import { mergeNotes, NO_NOTES, type Note, type Said, scaleNotes } from "./note";
+import { overHours, overPartOfTime, scaleComponent, shareComponent } from "./resizing";
 
 /** What a resource emits in a period, and what a reader must know of it. */
 export interface Totals {
   readonly parts: Parts;
-  readonly notes: readonly string[];
+  readonly notes: readonly Note[];
 }
 
 /** Totals with the components that sum to them. */
@@ -24,25 +26,54 @@ export interface Footprint extends Totals {
   readonly components: readonly Component[];
 }
 
-export const EMPTY_FOOTPRINT: Footprint = { parts: NO_PARTS, components: [], notes: [] };
+export const EMPTY_FOOTPRINT: Footprint = { parts: NO_PARTS, components: [], notes: NO_NOTES };
 
-export function footprintOf(components: readonly Component[], notes: readonly string[] = []): Footprint {
-  return { parts: sumParts(components), components, notes };
+/** @param said what a reader must know of the whole, beside what the components say of themselves */
+export function footprintOf(components: readonly Component[], said: readonly Said[] = []): Footprint {
+  const parts = sumParts(components);
+  const notes = mergeNotes([notesOn(parts, said), ...components.map((one) => one.notes)]);
+  return { parts, components, notes };
+}
+
+/** The same with more notes. */
+export function withMoreNotes(footprint: Footprint, more: readonly Note[]): Footprint;
+export function withMoreNotes(totals: Totals, more: readonly Note[]): Totals;
+export function withMoreNotes(one: Totals | Footprint, more: readonly Note[]): Totals {
+  if (more.length === 0) return one;
+  const notes = (): readonly Note[] => mergeNotes([one.notes, more]);
+  return "components" in one ? withNotes(one, notes) : totalsOf(one.parts, notes);
 }
 
 /** The same footprint with other notes; components that are made when they are asked for stay so. */
-export function withNotes(footprint: Footprint, notes: readonly string[]): Footprint {
+export function withNotes(footprint: Footprint, notes: () => readonly Note[]): Footprint {
   return new NotedFootprint(footprint, notes);
 }
 
-class NotedFootprint implements Footprint {
+/** Notes are put together when they are read: of thousands of lines, mostly one amount is. */
+export function totalsOf(parts: Parts, notes: () => readonly Note[]): Totals {
+  return new NotedTotals(parts, notes);
+}
+
+class NotedTotals implements Totals {
+  private made: readonly Note[] | undefined;
+
   constructor(
-    private readonly footprint: Footprint,
-    readonly notes: readonly string[],
+    readonly parts: Parts,
+    private readonly make: () => readonly Note[],
   ) {}
 
-  get parts(): Parts {
-    return this.footprint.parts;
+  get notes(): readonly Note[] {
+    this.made ??= this.make();
+    return this.made;
+  }
+}
+
+class NotedFootprint extends NotedTotals implements Footprint {
+  constructor(
+    private readonly footprint: Footprint,
+    notes: () => readonly Note[],
+  ) {
+    super(footprint.parts, notes);
   }
 
   get components(): readonly Component[] {
@@ -52,8 +83,7 @@ class NotedFootprint implements Footprint {
 
 /** n times the footprint; none of it rests on no assumption, so that nothing is left to note. */
 export function scaleFootprint(footprint: Footprint, n: number): Footprint {
-  const scaled = new ScaledFootprint(footprint, exactly(n), (component) => scaleComponent(component, n));
-  return n === 0 ? withNotes(scaled, []) : scaled;
+  return new ScaledFootprint(footprint, exactly(n), (component) => scaleComponent(component, n));
 }
 
 /** The footprint of a resource that is had for a share of the period alone. */
@@ -73,14 +103,14 @@ class ScaledFootprint implements Footprint {
 
   constructor(
     private readonly one: Footprint,
-    n: Range,
+    private readonly n: Range,
     private readonly resize: (component: Component) => Component,
   ) {
     this.parts = scaledParts(one.parts, n);
   }
 
-  get notes(): readonly string[] {
-    return this.one.notes;
+  get notes(): readonly Note[] {
+    return scaleNotes(this.one.notes, this.n.expected);
   }
 
   get components(): readonly Component[] {
@@ -89,13 +119,48 @@ class ScaledFootprint implements Footprint {
   }
 }
 
+interface ResourceText {
+  name: string;
+  kind: ComponentKind;
+  resource: ResourceReference;
+  /** What a reader must know of it, beside what the resource says of itself. */
+  notes?: readonly Said[];
+}
+
+/** Another resource as one component of a composed one, which leads to that resource. */
+export function wholeOf(text: ResourceText, one: Footprint): Component {
+  return noted(group(text, one.components), text, one.notes);
+}
+
 /** n of another resource as one component of a composed one, which leads to that resource. Equals n × its footprint. */
-export function componentFrom(
-  text: { name: string; kind: ComponentKind; quantity: number; resource: ResourceReference },
-  one: Footprint,
+export function componentFrom(text: ResourceText & { quantity: number }, one: Footprint): Component {
+  const { quantity } = text;
+  const scaled = one.components.map((component) => scaleComponent(component, quantity));
+  return noted(group(text, scaled), text, scaleNotes(one.notes, quantity));
+}
+
+/** A share of another resource, or so many of it that the number is a calculation, as one component. */
+export function shareFrom(text: ResourceText, one: Footprint, share: Calculation): Component {
+  const quantity = share.range.expected;
+  const shared = one.components.map((component) => shareComponent(component, share));
+  return noted(group({ ...text, quantity }, shared), text, scaleNotes(one.notes, quantity));
+}
+
+/** An hour of another resource, over hours [h], as one component; `quantity` of something share the hours. */
+export function hoursFrom(
+  text: ResourceText & { quantity: number },
+  oneHour: Footprint,
+  hours: Calculation,
 ): Component {
-  const scaled = one.components.map((component) => scaleComponent(component, text.quantity));
-  return group(text, scaled);
+  const { expected } = hours.range;
+  const overTime = oneHour.components.map((component) => overHours(component, hours));
+  const whole = group({ ...text, resourceHours: expected / text.quantity }, overTime, [hours]);
+  return noted(whole, text, scaleNotes(oneHour.notes, expected));
+}
+
+/** What was said of the resource as a whole is said of the component, too. */
+function noted(component: Component, { notes = [] }: ResourceText, ofResource: readonly Note[]): Component {
+  return { ...component, notes: mergeNotes([notesOn(component.parts, notes), ofResource]) };
 }
 
 /**
@@ -129,22 +194,18 @@ function merged(
 ): Footprint {
   const footprints = addends.map(({ footprint }) => footprint);
   let components: readonly Component[] | undefined;
+  let notes: readonly Note[] | undefined;
   return {
     parts: summedParts(footprints),
-    notes: eachNoteOnce(footprints),
+    get notes() {
+      notes ??= mergeNotes(footprints.map((one) => one.notes));
+      return notes;
+    },
     get components() {
       components ??= mergeComponents(addends.flatMap(weightedComponents), merge);
       return components;
     },
   };
-}
-
-/** Every note of all of them, in the order of the first that has it. */
-export function eachNoteOnce(all: readonly Totals[]): string[] {
-  const lists = new Set<readonly string[]>();
-  // Thousands of lines are of few configurations, which share their notes.
-  for (const { notes } of all) lists.add(notes);
-  return [...new Set([...lists].flat())];
 }
 
 interface Weighted {
@@ -224,6 +285,7 @@ function mergeAlike(weighted: readonly Weighted[], merge: MergeQuantities): Comp
       children: () => mergeComponents(weighted.flatMap(childrenOf), merge),
       contributions: () => alike.flatMap((one) => one.contributions),
       workings: () => alike.flatMap((one) => one.workings),
+      notes: () => mergeNotes(alike.map((one) => one.notes)),
     },
   );
 }

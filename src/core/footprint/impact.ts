@@ -21,6 +21,10 @@ export const CRITERIA = [
   "mjPrimaryEnergy",
 ] as const satisfies readonly (keyof Impact)[];
 
+export type Criterion = keyof Impact;
+/** The life-cycle stages that the method counts. */
+export type Stage = "manufacturing" | "use";
+
 export const NO_IMPACT: Impact = {
   kgCo2Equivalent: ZERO,
   m3WaterUsage: ZERO,

@@ -6,15 +6,14 @@ export {
   type Component,
   type ComponentKind,
   type Contribution,
-  type Criterion,
   group,
   leaf,
   NO_PARTS,
   operationalOf,
   type Parts,
   type ResourceReference,
-  type Stage,
   totalOf,
+  underItsName,
 } from "./component";
 export { type DataQuality, dataQualityOf } from "./data-quality";
 export {
@@ -22,16 +21,35 @@ export {
   EMPTY_FOOTPRINT,
   type Footprint,
   footprintOf,
+  hoursFrom,
   isNothing,
   joinFootprints,
   partOfTime,
   type Stretch,
   scaleFootprint,
+  shareFrom,
   sumFootprints,
   type Totals,
+  wholeOf,
+  withMoreNotes,
   withNotes,
 } from "./footprint";
-export { addImpacts, type Impact, NO_IMPACT, scaleImpact } from "./impact";
+export { addImpacts, type Criterion, type Impact, NO_IMPACT, type Stage, scaleImpact } from "./impact";
+export {
+  assumption,
+  fact,
+  isAssumed,
+  missing,
+  type Note,
+  notesWithin,
+  type Remark,
+  remark,
+  type Said,
+  type Sentence,
+  type Trusted,
+  taken,
+  unweighed,
+} from "./note";
 export {
   dayOf,
   type HoursOnDay,
@@ -44,6 +62,7 @@ export {
   startOfDay,
 } from "./period";
 export { overHours, shareComponent } from "./resizing";
+export { sayNotes } from "./said-notes";
 export {
   isOpen,
   opened,

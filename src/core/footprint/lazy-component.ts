@@ -1,6 +1,6 @@
 import type { Component } from "./component";
 
-type Below = Pick<Component, "children" | "contributions" | "workings">;
+type Below = Pick<Component, "children" | "contributions" | "workings" | "notes">;
 
 /**
  * A component whose insides are made when they are opened, and remembered: a portfolio of thousands is mostly read as a total.
@@ -10,10 +10,11 @@ export function lazyComponent(
   known: Omit<Component, keyof Below>,
   below: { readonly [part in keyof Below]: () => Below[part] },
 ): Component {
-  const [children, contributions, workings] = [
+  const [children, contributions, workings, notes] = [
     once(below.children),
     once(below.contributions),
     once(below.workings),
+    once(below.notes),
   ];
   const { name, kind, quantity, allocation, resource, resourceHours, parts } = known;
   return {
@@ -26,6 +27,9 @@ export function lazyComponent(
     },
     get workings() {
       return workings();
+    },
+    get notes() {
+      return notes();
     },
   };
 }

@@ -1,7 +1,5 @@
 import { addKnown, isZero, multiply, type Range, ZERO } from "../formulas";
-import type { Impact } from "./impact";
-
-type Criterion = keyof Impact;
+import { type Criterion, type Impact } from "./impact";
 
 /** Amounts that are computed when they are first asked for: of thousands of lines, mostly one criterion is read. */
 abstract class LazyImpact implements Impact {

@@ -3,6 +3,7 @@ import { type Calculation, defineFormula, type FormulaText, input, type Value } 
 import type { Component, Parts } from "./component";
 import { type Impact, multiplyImpact } from "./impact";
 import { lazyComponent } from "./lazy-component";
+import { scaleNotes } from "./note";
 
 const by = <const Text extends string>(text: Omit<FormulaText<Text>, "unit">) =>
   defineFormula({ ...text, unit: "" });
@@ -109,6 +110,7 @@ function resize(component: Component, resizing: Resizing): Component {
           calculation: inUnit(explain(one.calculation), one.calculation),
         })),
       workings: () => component.workings.map((one) => inUnit(explainWorking(one), one)),
+      notes: () => scaleNotes(component.notes, factor.range.expected),
     },
   );
 }

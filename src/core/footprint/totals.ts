@@ -1,13 +1,7 @@
 import { exactly } from "../formulas";
-import {
-  eachNoteOnce,
-  type Footprint,
-  scaleFootprint,
-  sumFootprints,
-  type Totals,
-  withNotes,
-} from "./footprint";
+import { type Footprint, scaleFootprint, sumFootprints, type Totals, totalsOf, withNotes } from "./footprint";
 import { scaledParts, summedParts } from "./lazy-parts";
+import { mergeNotes, mergeNotesOfLines, type Note, scaleNotes } from "./note";
 
 /** Totals that are explained when somebody asks why: of thousands of lines, few are opened. */
 export interface Summary extends Totals {
@@ -27,11 +21,13 @@ export function opened(one: Summarised): Footprint | Promise<Footprint> {
 }
 
 /** Opened once, however many ask why: lines that say the same have one summary. */
-export function summary({ parts, notes }: Totals, open: () => Promise<Footprint>): Summary {
+export function summary(totals: Totals, open: () => Promise<Footprint>): Summary {
   let opening: Promise<Footprint> | undefined;
   return {
-    parts,
-    notes,
+    parts: totals.parts,
+    get notes() {
+      return totals.notes;
+    },
     open: () => {
       opening ??= open();
       return opening;
@@ -42,16 +38,14 @@ export function summary({ parts, notes }: Totals, open: () => Promise<Footprint>
 /** n times it. */
 export function scaleSummarised(one: Summarised, n: number): Summarised {
   if (isOpen(one)) return scaleFootprint(one, n);
-  const parts = scaledParts(one.parts, exactly(n));
-  const notes = n === 0 ? [] : one.notes;
-  return summary({ parts, notes }, async () => scaleFootprint(await one.open(), n));
+  const totals = totalsOf(scaledParts(one.parts, exactly(n)), () => scaleNotes(one.notes, n));
+  return summary(totals, async () => scaleFootprint(await one.open(), n));
 }
 
-/** All of them added, as {@link sumFootprints} adds; opened together. */
-export function sumSummarised(summands: readonly Summarised[], moreNotes: readonly string[] = []): Summary {
-  const parts = summedParts(summands);
-  const notes = [...eachNoteOnce(summands), ...moreNotes];
-  return summary({ parts, notes }, async () =>
-    withNotes(sumFootprints(await Promise.all(summands.map(opened))), notes),
+/** Lines added, as {@link sumFootprints} adds; opened together. Their notes say how many lines have them. */
+export function sumSummarised(lines: readonly Summarised[], more: readonly Note[] = []): Summary {
+  const notes = (): readonly Note[] => mergeNotes([mergeNotesOfLines(lines.map((one) => one.notes)), more]);
+  return summary(totalsOf(summedParts(lines), notes), async () =>
+    withNotes(sumFootprints(await Promise.all(lines.map(opened))), notes),
   );
 }

@@ -1,4 +1,4 @@
-import { type Component, type Contribution, group, leaf } from "../footprint";
+import { type Component, type Contribution, group, leaf, type Said } from "../footprint";
 import { type Calculation, defineFormula, input, type Value } from "../formulas";
 import {
   type FactorSource,
@@ -28,6 +28,8 @@ export interface Management {
   readonly manufacturing: Value;
   /** Where they draw their electricity: the place itself, unless its data say otherwise. */
   readonly site: Site;
+  /** What a reader must know of them. */
+  readonly notes?: readonly Said[];
 }
 
 const BUILDING = perCriterion("building", "Data centre manufacturing", "dU / DDV × P_eq / P_comm × I_dc × r");
@@ -114,12 +116,15 @@ class CommonBase {
       "CROSS_FUNCTIONAL_IT",
       this.management(part),
       useOf(this.energy(power), this.load.management.site),
+      this.load.management.notes,
     );
     return group({ name: "Cross-functional IT", kind: "CROSS_FUNCTIONAL_IT" }, [enterprise, management]);
   }
 
   stock(): Component {
-    return this.operational("Stock of spare equipment", "STOCK", this.management(this.factor("stock.share")));
+    const contributions = this.management(this.factor("stock.share"));
+    const { notes } = this.load.management;
+    return this.operational("Stock of spare equipment", "STOCK", contributions, NO_USE, notes);
   }
 
   nonIt(): Component {
@@ -170,8 +175,10 @@ class CommonBase {
     kind: Component["kind"],
     beside: readonly Contribution[],
     { contributions: ofUse, unknown }: Use = NO_USE,
+    notes: readonly Said[] = [],
   ): Component {
-    return leaf({ name, kind, charged: "operational", contributions: [...beside, ...ofUse], unknown });
+    const contributions = [...beside, ...ofUse];
+    return leaf({ name, kind, charged: "operational", contributions, unknown, notes });
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type Contribution,
   group,
   leaf,
+  type Said,
 } from "../footprint";
 import { type Calculation, defineFormula, type Formula, type Value } from "../formulas";
 import type { HostPower } from "./consumption";
@@ -32,6 +33,8 @@ export interface Equipment {
   readonly hours: Value;
   readonly lifespan: Value;
   readonly site: Site;
+  /** What a reader must know of it, and of the load of its CPUs. */
+  readonly notes?: { readonly ofAll: readonly Said[]; readonly ofLoad: readonly Said[] };
 }
 
 const PART_NAMES: Record<PartKind, string> = {
@@ -53,13 +56,17 @@ export function uniformShares(allocation: Allocation | null, share: Value): Shar
 
 /** The resource's share of the equipment: every part with its manufacturing, and its electricity where it draws any. */
 export function equipmentComponent(equipment: Equipment): Component {
+  const { ofAll, ofLoad } = equipment.notes ?? { ofAll: [], ofLoad: [] };
   const parts = [...equipment.manufacturing.gwp.keys()].map((part) => {
     const drain = DRAIN_OF_PART[part];
     const use = drain === undefined ? NO_USE : useOfDrain(equipment, drain);
-    return partLeaf(PART_NAMES[part], part, manufacturingOf(equipment, part), use);
+    const notes = part === "CPU" ? ofLoad : [];
+    return partLeaf({ name: PART_NAMES[part], kind: part, notes }, manufacturingOf(equipment, part), use);
   });
-  const other = partLeaf("Disks, fans and conversion", "SERVER", [], useOfDrain(equipment, "other"));
-  const text = { name: equipment.name, kind: "SERVER" as const, allocation: equipment.shares.allocation };
+  const ofOther = { name: "Disks, fans and conversion", kind: "SERVER" as const };
+  const other = partLeaf(ofOther, [], useOfDrain(equipment, "other"));
+  const { allocation } = equipment.shares;
+  const text = { name: equipment.name, kind: "SERVER" as const, allocation, notes: ofAll };
   return group(text, [...parts, other], [equipment.charged]);
 }
 
@@ -115,10 +122,9 @@ function useOfDrain({ power, shares, hours, site }: Equipment, drain: Drain): Us
 }
 
 function partLeaf(
-  name: string,
-  kind: ComponentKind,
+  text: { name: string; kind: ComponentKind; notes?: readonly Said[] },
   manufacturing: readonly Contribution[],
   { contributions: ofUse, unknown }: Use,
 ): Component {
-  return leaf({ name, kind, charged: "equipment", contributions: [...manufacturing, ...ofUse], unknown });
+  return leaf({ ...text, charged: "equipment", contributions: [...manufacturing, ...ofUse], unknown });
 }

@@ -50,4 +50,5 @@ export {
   type SiteContext,
   siteOf,
 } from "./site";
+export { notesOnPlace } from "./site-notes";
 export { poolAllocation, poolCapacity, poolShare, powerOfAll, usableCapacity, withDisks } from "./storage";

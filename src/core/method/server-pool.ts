@@ -9,14 +9,16 @@ import {
   type RowOf,
   type Table,
 } from "../factors";
-import { type Component, type Footprint, footprintOf } from "../footprint";
-import { type Calculation, type FactorValue, fromFactor, isZero } from "../formulas";
+import { type Component, type Footprint, footprintOf, type Said } from "../footprint";
+import { type Calculation, type FactorValue, fromFactor } from "../formulas";
 import { type HostPower, modelledPower } from "./consumption";
 import { chargedPower, type Equipment, equipmentComponent, uniformShares } from "./equipment";
 import { type FactorSource, MANUFACTURING_CRITERIA, manufactureParts, type ServerHardware } from "./hardware";
 import { type HardwareCatalogue, SERVER_COLUMNS } from "./hardware-catalogue";
 import type { Place } from "./places";
+import { notesOnPool } from "./server-pool-notes";
 import { baseOf, type SiteContext, siteOf } from "./site";
+import { notesOnPlace } from "./site-notes";
 import { manufacturingOfAll, poolAllocation, poolCapacity, powerOfAll, withDisks } from "./storage";
 
 /** Columns of a table of pools: equal servers, how many, and which of their disks hold customers' data. */
@@ -90,16 +92,15 @@ export function capacityOf(pool: ServerPool, factors: FactorReader): Calculation
  * Source: method, section on storage: the ratio is applied to every component.
  */
 export function poolFootprint(
-  use: { pool: ServerPool; share: Calculation; place: Place; notes: readonly string[] },
+  use: { pool: ServerPool; share: Calculation; place: Place; notes: readonly Said[] },
   context: SiteContext,
 ): Footprint {
   const equipment = poolEquipment(use.pool, use.share, use.place, context);
   const base: Component[] = baseOf({ power: equipment.charged, place: use.place }, context);
-  // What is assumed of a pool has no say in a share of nothing.
-  const ofPool = isZero(use.share.range)
-    ? []
-    : context.factors.once(use.place, "pool-notes", (own) => poolNotes(use.place, own));
-  return footprintOf([equipmentComponent(equipment), ...base], [...use.notes, ...ofPool]);
+  return footprintOf(
+    [equipmentComponent(equipment), ...base],
+    [...use.notes, ...notesOnPlace(use.place, context.factors)],
+  );
 }
 
 function poolEquipment(
@@ -121,6 +122,7 @@ function poolEquipment(
     hours,
     lifespan: factors.value("lifespan.hardware"),
     site: siteOf(place, factors),
+    notes: factors.once(pool, "notes", (own) => notesOnPool(pool, own)),
   };
 }
 
@@ -147,30 +149,4 @@ export function requireGb(
     throw badInput(field, `${field} must be from ${min_gb} to ${max_gb} GB for ${id}, got ${gb}.`);
   }
   return gb;
-}
-
-/** What a reader must know of every figure that rests on a pool of servers at a place. */
-function poolNotes(place: Place, factors: FactorReader): string[] {
-  const load = factors.value("consumption.default-load").range.expected;
-  const zones = place.zones.map(({ zone }) => zone);
-  const assumed = zones.filter(
-    (zone) => factors.value(`management-it.${zone}.power`).factor.confidence === "ASSUMED",
-  );
-  const withoutWue = zones.filter((zone) => factors.find(`wue.${zone}`) === undefined);
-  const elsewhere = place.zones.filter((zone) => zone.management_site !== zone.zone);
-  return [
-    "The operator does not publish its storage pools: servers, disks and capacity are assumed, with wide ranges.",
-    `The CPU load of the storage servers is not published: ${load} % is taken.`,
-    "Management servers and stock are charged by the power of the share.",
-    ...assumed.map(
-      (zone) => `The constant of management servers and stock is not known for ${zone}: it is assumed.`,
-    ),
-    ...elsewhere.map(
-      (zone) =>
-        `The servers that manage the offers of ${zone.zone} are taken to draw the electricity of ${zone.management_site}.`,
-    ),
-    ...(withoutWue.length === 0
-      ? []
-      : [`No water usage effectiveness is published for ${withoutWue.join(", ")}: water is unknown.`]),
-  ];
 }

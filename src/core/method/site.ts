@@ -14,6 +14,7 @@ import {
 import { commonBase, type Management } from "./common-base";
 import { type Site } from "./life-cycle";
 import type { Place, Places } from "./places";
+import { notesOnCharge, notesOnManagement } from "./site-notes";
 
 /** What the common base of a resource is computed with: for how long, by which factors, among which places. */
 export interface SiteContext {
@@ -76,6 +77,7 @@ function managementMade(place: Place, factors: FactorReader, places: Places): Ma
     power: mean("P_zone", "W", of("power")),
     manufacturing: mean("I_zone", "kgCO2e", of("manufacturing")),
     site: siteOf(site, factors),
+    notes: place.zones.flatMap((zone) => notesOnManagement(zone, factors)),
   };
 }
 
@@ -99,13 +101,16 @@ export function baseOf(
   const factor = (series: string): Value => factors.value(series);
   const byPower = (): Value =>
     RELATIVE_POWER.apply({ P_eq: load.power, P_ref: factor("reference-host.power") });
+  const { place, relativePower = null } = load;
+  const management = managementOf(place, context);
+  const charge = notesOnCharge(place, management.power, relativePower);
   return commonBase(
     {
       power: load.power,
-      relativePower: load.relativePower ?? byPower(),
+      relativePower: relativePower ?? byPower(),
       hours,
-      site: siteOf(load.place, factors),
-      management: managementOf(load.place, context),
+      site: siteOf(place, factors),
+      management: { ...management, notes: [...charge, ...(management.notes ?? [])] },
     },
     factor,
   );

@@ -9,10 +9,7 @@ import { DatabaseCatalogue } from "./catalogue";
 import { backups, controlPlane, nodes, volumes } from "./parts";
 import { checkSpec, type ManagedDatabaseSpec } from "./spec";
 
-const NOTES = [
-  "Each node is taken to have a volume of its own, of the size asked for.",
-  "What runs the control plane, and how many nodes share it, is not published: both are assumed, with a range.",
-];
+const VOLUMES = "Each node is taken to have a volume of its own, of the size asked for.";
 
 /**
  * Managed Databases for PostgreSQL: nodes, their volumes, backups, and a share of a control plane for each node.
@@ -36,11 +33,9 @@ export class ManagedDatabaseCalculator implements ProductCalculator<ManagedDatab
       backups(checked, this.catalogue, context),
       controlPlane(count, checked, this.catalogue, context),
     ]);
-    const parts = asked.filter((part) => part !== null);
-    const notes = new Set([...NOTES, ...parts.flatMap((part) => part.notes)]);
     return footprintOf(
-      parts.map(({ component }) => component),
-      [...notes],
+      asked.filter((part) => part !== null),
+      [VOLUMES],
     );
   }
 }

@@ -1,24 +1,18 @@
 import {
   asOperational,
+  assumption,
   type CalculationContext,
   type Component,
-  type ComponentKind,
   componentFrom,
   DomainError,
   defineFormula,
   input,
-  type ResourceReference,
   shareComponent,
+  underItsName,
 } from "../../../src/plugin-kit";
 import type { DatabaseCatalogue } from "./catalogue";
 import type { CheckedSpec, ManagedDatabaseSpec } from "./spec";
 import { NODES_PER_CONTROL_PLANE } from "./tables";
-
-/** A component, and what the product that it was asked of has to say. */
-export interface Asked {
-  readonly component: Component;
-  readonly notes: readonly string[];
-}
 
 /** Where the input of a database says what the input of a part says. */
 type Fields = Readonly<Record<string, keyof ManagedDatabaseSpec>>;
@@ -43,7 +37,7 @@ export function volumes(
   { storageGb, zone }: CheckedSpec,
   catalogue: DatabaseCatalogue,
   context: CalculationContext,
-): Promise<Asked> {
+): Promise<Component> {
   const { name, kind, offer } = catalogue.part("volume");
   const resource = { kind, spec: { storageClass: offer, sizeGb: storageGb, zone } };
   const fields = { "input.sizeGb": "storageGb", "input.zone": "zone" } as const;
@@ -55,7 +49,7 @@ export async function backups(
   { backupGb, region }: CheckedSpec,
   catalogue: DatabaseCatalogue,
   context: CalculationContext,
-): Promise<Asked | null> {
+): Promise<Component | null> {
   if (backupGb === 0) return null;
   const { name, kind, offer } = catalogue.part("backup");
   const resource = { kind, spec: { storageClass: offer, storedGb: backupGb, region } };
@@ -69,26 +63,30 @@ export async function controlPlane(
   { zone }: CheckedSpec,
   catalogue: DatabaseCatalogue,
   context: CalculationContext,
-): Promise<Asked> {
-  const { name, kind, offer } = catalogue.part("control-plane");
-  const resource = { kind, spec: { type: offer, zone } };
-  const text = { name, kind: "CONTROL_PLANE", quantity: 1, resource } as const;
-  const { component, notes } = await ask(text, { "input.zone": "zone" }, context);
+): Promise<Component> {
+  const row = catalogue.part("control-plane");
+  const resource = { kind: row.kind, spec: { type: row.offer, zone } };
   const n_sharing = context.factors.value(NODES_PER_CONTROL_PLANE);
+  const notes = [
+    ...assumption("what runs the control plane of databases", [row]),
+    ...assumption("how many nodes share the control plane of databases", [n_sharing.factor]),
+  ];
+  const text = { name: row.name, kind: "CONTROL_PLANE", quantity: 1, resource, notes } as const;
+  const component = underItsName(await ask(text, { "input.zone": "zone" }, context));
   const share = SHARED_BY_NODES.apply({ n: input(count, "-"), n_sharing });
-  return { component: shareComponent(asOperational(component), share), notes };
+  return shareComponent(asOperational(component), share);
 }
 
 /** Another product, asked by its kind. Its errors name the field of our input that is at fault. */
 async function ask(
-  text: { name: string; kind: ComponentKind; quantity: number; resource: ResourceReference },
+  text: Parameters<typeof componentFrom>[0],
   fields: Fields,
   context: CalculationContext,
-): Promise<Asked> {
+): Promise<Component> {
   const { kind, spec } = text.resource;
   try {
     const one = await context.calculate(kind, spec);
-    return { component: componentFrom(text, one), notes: one.notes };
+    return componentFrom(text, one);
   } catch (error) {
     const field = error instanceof DomainError ? fields[error.details.field ?? ""] : undefined;
     if (!(error instanceof DomainError) || field === undefined) throw error;

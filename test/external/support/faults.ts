@@ -7,6 +7,7 @@ import {
   type Footprint,
   fromFactor,
   input,
+  unweighed,
   type Value,
 } from "../../../src/plugin-kit";
 import { RATE, SmallCalculator, type SmallSpec } from "./small-plugin";
@@ -68,7 +69,7 @@ export class Remembers extends SmallCalculator {
 
   override footprint(contributions: readonly Contribution[]): Footprint {
     this.asked += 1;
-    return { ...super.footprint(contributions), notes: [`asked ${this.asked} times`] };
+    return { ...super.footprint(contributions), notes: unweighed(`asked ${this.asked} times`) };
   }
 }
 

@@ -1,0 +1,32 @@
+import { assumption, fact, isAssumed, type Remark } from "../../src/core/footprint";
+import { type Factor } from "../../src/core/formulas";
+import type { Machines, RegionRow } from "./catalogue";
+import type { CheckedSpec } from "./spec";
+
+/** What is assumed of a set of machines: which they are, how many, and how many clusters share them. */
+export function notesOnMachines(
+  what: string,
+  machines: readonly Machines[],
+  counts: readonly Factor[],
+  clusters: Factor | null,
+): Remark[] {
+  const words = [...(isAssumed(...machines) ? ["which"] : []), ...(isAssumed(...counts) ? ["how many"] : [])];
+  return [
+    ...assumption(`${words.join(" and ")} ${what}`, [...machines, ...counts]),
+    ...(clusters === null ? [] : assumption(`how many clusters share the ${what}`, [clusters])),
+  ];
+}
+
+export function notesOnZone(region: RegionRow): Remark[] {
+  return assumption(`that the control plane of ${region.region} runs in ${region.control_plane_zone}`, [
+    region,
+  ]);
+}
+
+/** Nodes that others run belong to a multicloud cluster, and count as nothing. */
+export function notesOnExternalNodes({ controlPlane: { row }, externalNodes }: CheckedSpec): Remark[] {
+  if (externalNodes === 0) return [];
+  const external = `${externalNodes} external nodes are run by others: nothing of them is the operator's, so that they count as nothing here.`;
+  const misplaced = `${row.offer} takes no external nodes: they belong to a multicloud cluster.`;
+  return [fact(external), ...(row.offer === "Kapsule" ? [fact(misplaced)] : [])];
+}

@@ -1,0 +1,90 @@
+import { totalOf } from "./component";
+import type { Totals } from "./footprint";
+import { type Note, PLACES_OF_NOTES, type Sentence } from "./note";
+
+/** Sentences that are weighed and said of one figure; what weighs less is counted. */
+const MOST_SENTENCES = 5;
+/** Things that one sentence names. */
+const MOST_ITEMS = 8;
+
+/** Notes of one sentence. */
+interface Group {
+  readonly sentence: Sentence;
+  readonly notes: readonly Note[];
+  /** Of the heaviest of them [kgCO2e]. */
+  readonly weight: number;
+}
+
+/**
+ * The notes of a footprint as its reader gets them: what is missing, then what the figure rests on, the heaviest first, then
+ * what is unknown, and the dates. Few enough to be read: the lightest are counted.
+ */
+export function sayNotes(totals: Totals): readonly string[] {
+  const total = totalOf(totals.parts);
+  const kg = total.kgCo2Equivalent.expected;
+  const groups = grouped(
+    totals.notes.filter(({ sentence, weight }) => !sentence.isTaken || weight > 0),
+  ).filter(
+    ({ sentence: { leastShare = 0, unknown }, notes }) =>
+      sum(notes) >= leastShare * kg && (unknown === undefined || total[unknown] === null),
+  );
+  const at = (place: Sentence["place"]): Group[] => groups.filter(({ sentence }) => sentence.place === place);
+  const weighed = at("weighed").sort((a, b) => b.weight - a.weight);
+  const areLines = totals.notes.some(({ lines }) => lines !== null);
+  return PLACES_OF_NOTES.flatMap((place) => {
+    if (place !== "weighed") return at(place).map((group) => sentenceOf(group, kg));
+    const heaviest = weighed.slice(0, MOST_SENTENCES).map((group) => sentenceOf(group, kg));
+    const rest = weighed.length - heaviest.length;
+    const where = areLines ? "lines" : "components";
+    return rest === 0
+      ? heaviest
+      : [...heaviest, `${rest} more on less of the figure: see the notes of its ${where}.`];
+  });
+}
+
+function grouped(notes: readonly Note[]): Group[] {
+  const bySentence = new Map<string, Note[]>();
+  for (const note of notes) {
+    const alike = bySentence.get(note.sentence.text);
+    if (alike === undefined) bySentence.set(note.sentence.text, [note]);
+    else alike.push(note);
+  }
+  return [...bySentence.values()].map((alike) => ({
+    sentence: (alike[0] as Note).sentence,
+    notes: alike,
+    weight: Math.max(...alike.map(({ weight }) => weight)),
+  }));
+}
+
+function sentenceOf({ sentence, notes }: Group, kg: number): string {
+  const share = kg > 0 ? Math.round((100 * sum(notes)) / kg) : 0;
+  const lines = new Set(notes.map((one) => one.lines));
+  const isSameForAll = lines.size === 1;
+  const text = sentence.text
+    .replace("{%}", `${share} %`)
+    .replace("{}", () => itemsOf(sentence, notes, isSameForAll));
+  return `${partsOf(notes)}${text}${isSameForAll ? linesOf(notes[0] as Note) : ""}`;
+}
+
+function itemsOf(sentence: Sentence, notes: readonly Note[], isSameForAll: boolean): string {
+  const name = (note: Note): string => `${note.item ?? ""}${isSameForAll ? "" : linesOf(note)}`;
+  const separator = sentence.separator ?? ", ";
+  if (sentence.place !== "weighed") return notes.map(name).sort().join(separator);
+  const heaviest = [...notes].sort((a, b) => b.weight - a.weight).slice(0, MOST_ITEMS);
+  const rest = notes.length - heaviest.length;
+  return [...heaviest.map(name), ...(rest === 0 ? [] : [`${rest} more`])].join(separator);
+}
+
+function partsOf(notes: readonly Note[]): string {
+  const [only] = notes;
+  return notes.length > 1 || only?.item !== null || only.parts === null ? "" : `${only.parts.join(", ")}: `;
+}
+
+function linesOf({ lines }: Note): string {
+  if (lines === null) return "";
+  return lines === 1 ? " (1 line)" : ` (${lines} lines)`;
+}
+
+function sum(notes: readonly Note[]): number {
+  return notes.reduce((total, { weight }) => total + weight, 0);
+}

@@ -1,0 +1,67 @@
+import { FactorReader } from "../factors";
+import {
+  assumption,
+  fact,
+  isAssumed,
+  type Remark,
+  remark,
+  type Sentence,
+  type Stage,
+  type Trusted,
+  taken,
+} from "../footprint";
+import { type Value } from "../formulas";
+import type { Place, Zone } from "./places";
+
+const WITHOUT_WATER: Sentence = {
+  text: "No water usage effectiveness is published for {}: water is unknown.",
+  place: "unknown",
+  unknown: "m3WaterUsage",
+};
+/** Said where it is much of the figure, as on small resources: on large ones it is with its component. */
+const CHARGED_WHOLE: Sentence = {
+  text: "Management servers and stock are charged whole, however small the resource ({}): {%} of this figure.",
+  place: "weighed",
+  isTaken: true,
+  leastShare: 0.1,
+};
+const BY_POWER = taken(
+  "Management servers and stock are charged by power: no estimate of the operator shows its rule here.",
+);
+
+/** What a reader must know of every figure at a place. */
+export function notesOnPlace(place: Place, factors: FactorReader): Remark[] {
+  return place.zones
+    .filter(({ zone }) => factors.find(`wue.${zone}`) === undefined)
+    .map(({ zone }) => remark(WITHOUT_WATER, zone));
+}
+
+/** What a reader must know of the servers that manage the offers of a zone, and of the stock. */
+export function notesOnManagement(zone: Zone, factors: FactorReader): Remark[] {
+  const of = (what: string) => factors.value(`management-it.${zone.zone}.${what}`).factor;
+  return [...notesOnConstant(zone.zone, of("power"), of("manufacturing")), ...notesOnSite(zone)];
+}
+
+/** How they are charged: by a power, or whole to each resource of a host, which weighs most on small ones. */
+export function notesOnCharge(place: Place, power: Value, relativePower: Value | null): Remark[] {
+  if (relativePower === null) return [BY_POWER];
+  const watts = power.range.expected * relativePower.range.expected;
+  return [remark(CHARGED_WHOLE, `${Number(watts.toPrecision(4))} W in ${place.name}`)];
+}
+
+function notesOnConstant(zone: string, power: Trusted, manufacturing: Trusted): Remark[] {
+  const says = (what: string, restsOn: Trusted, of?: Stage): Remark[] =>
+    assumption(`${what} of management servers and stock in ${zone}`, [restsOn], of);
+  if (isAssumed(power) && isAssumed(manufacturing)) return says("the constant", power);
+  return [
+    ...says("the electricity", power, "use"),
+    ...says("the manufacturing", manufacturing, "manufacturing"),
+  ];
+}
+
+function notesOnSite({ zone, management_site: site, confidence }: Zone): Remark[] {
+  if (site === zone) return [];
+  const draw = (verb: string): string =>
+    `The servers that manage the offers of ${zone} ${verb} the electricity of ${site}.`;
+  return [confidence === "PUBLISHED" ? fact(draw("draw"), "use") : taken(draw("are taken to draw"), "use")];
+}
