@@ -12,7 +12,7 @@ export function notesOnMachines(
 ): Remark[] {
   const words = [...(isAssumed(...machines) ? ["which"] : []), ...(isAssumed(...counts) ? ["how many"] : [])];
   return [
-    ...assumption(`${words.join(" and ")} ${what}`, [...machines, ...counts]),
+    ...assumption(`${words.join(" and ")} are the ${what}`, [...machines, ...counts]),
     ...(clusters === null ? [] : assumption(`how many clusters share the ${what}`, [clusters])),
   ];
 }

@@ -1,18 +1,19 @@
 import { FactorReader } from "../../src/core/factors";
-import { assumption, fact, isAssumed, type Remark } from "../../src/core/footprint";
+import { assumption, fact, isAssumed, type Remark, taken } from "../../src/core/footprint";
 import type { CheckedSpec } from "./spec";
 
 /** What a reader must know of a bucket beside what holds for every pool. */
 export function notesOn({ storageClass, offer, storedGb }: CheckedSpec, factors: FactorReader): Remark[] {
   const { factor, range } = factors.value(storageClass.redundancy);
   const { name } = storageClass.row;
+  const redundancy = `${range.expected} GB of the pool per GB, from ${range.low} to ${range.high}`;
   if (storedGb === 0) return [fact("Nothing is stored: the footprint is nothing.")];
   return [
     ...notesOnZone(name, offer),
-    ...assumption(
-      `the redundancy of ${name}: ${range.expected} GB of the pool per GB, from ${range.low} to ${range.high}`,
-      [factor],
-    ),
+    ...assumption(`the redundancy of ${name}: ${redundancy}`, [factor]),
+    ...(factor.confidence === "DERIVED"
+      ? [taken(`The redundancy of ${name} is derived, not published: ${redundancy}.`)]
+      : []),
     ...assumption("how far a pool is filled", [factors.value("object-storage.usable").factor]),
   ];
 }

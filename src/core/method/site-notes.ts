@@ -31,9 +31,13 @@ const BY_POWER = taken(
 
 /** What a reader must know of every figure at a place. */
 export function notesOnPlace(place: Place, factors: FactorReader): Remark[] {
-  return place.zones
-    .filter(({ zone }) => factors.find(`wue.${zone}`) === undefined)
-    .map(({ zone }) => remark(WITHOUT_WATER, zone));
+  return place.zones.flatMap(({ zone }) => {
+    const [pue, wue] = [factors.find(`pue.${zone}`), factors.find(`wue.${zone}`)];
+    return [
+      ...(pue === undefined ? [] : assumption(`the PUE of ${zone}`, [pue], "use")),
+      ...(wue === undefined ? [remark(WITHOUT_WATER, zone)] : assumption(`the WUE of ${zone}`, [wue], "use")),
+    ];
+  });
 }
 
 /** What a reader must know of the servers that manage the offers of a zone, and of the stock. */

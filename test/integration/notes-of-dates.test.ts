@@ -1,0 +1,142 @@
+import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
+
+/** Today, and days on which one vintage of the factors is in force throughout. */
+const TODAY = new Date().toISOString().slice(0, 10);
+const [OF_QUERY, OF_WHOLE, OF_ITEM] = ["2025-07-01", "2025-08-01", "2026-03-01"] as const;
+/** The border between two vintages of PRO2-S in fr-par-2. */
+const BORDER = "2025-12-02";
+const SPLIT = { start: "2025-11-01T00:00:00Z", end: "2026-01-01T00:00:00Z" };
+const UNSPLIT = { start: "2026-03-01T00:00:00Z", end: "2026-04-01T00:00:00Z" };
+
+/** What a period says, by the days that a figure of it is made of where nothing is pinned. */
+const PERIODS = {
+  none: { period: null, days: [TODAY] },
+  hours: { period: { hours: 730 }, days: [TODAY] },
+  split: { period: SPLIT, days: [BORDER] },
+  unsplit: { period: UNSPLIT, days: [] },
+} as const;
+type PeriodName = keyof typeof PERIODS;
+const NAMES = Object.keys(PERIODS) as PeriodName[];
+const PINS = [false, true];
+
+interface Case {
+  readonly whole: PeriodName;
+  readonly item: PeriodName;
+  readonly queryPin: boolean;
+  readonly wholePin: boolean;
+  readonly itemPin: boolean;
+}
+
+const CASES: Case[] = NAMES.flatMap((whole) =>
+  NAMES.flatMap((item) =>
+    PINS.flatMap((queryPin) =>
+      PINS.flatMap((wholePin) => PINS.map((itemPin) => ({ whole, item, queryPin, wholePin, itemPin }))),
+    ),
+  ),
+);
+
+function periodOf(name: PeriodName, pin: string | null): object | null {
+  const { period } = PERIODS[name];
+  return pin === null ? period : { ...period, asOf: pin };
+}
+
+/** By hand: the day that a figure is pinned to wins over its period. */
+function daysOf(name: PeriodName, pin: string | null): readonly string[] {
+  return pin === null ? PERIODS[name].days : [pin];
+}
+
+interface Notes {
+  readonly footprint: { readonly notes: readonly string[] };
+}
+
+let graph: LiveGraph;
+beforeAll(async () => {
+  graph = await startLiveGraph();
+});
+afterAll(() => graph.stop());
+
+const RESOURCE = { instance: { type: "PRO2-S", zone: "fr-par-2" } };
+const QUERY = (pin: string | null): string =>
+  `query ($items: [PortfolioItemInput!]!, $during: PeriodInput) {
+    portfolio(items: $items, during: $during${pin === null ? "" : `, asOf: "${pin}"`}) {
+      footprint { notes } items { footprint { notes } } byProduct { footprint { notes } }
+    }
+  }`;
+
+function daysIn(notes: readonly string[]): string[] {
+  return [...new Set(notes.join("\n").match(/\d{4}-\d\d-\d\d/g) ?? [])].sort();
+}
+
+async function ask(items: readonly object[], during: object | null, pin: string | null) {
+  const data = dataOf(await graph.askText(QUERY(pin), { items, during }));
+  return data.portfolio as Notes & { items: Notes[]; byProduct: Notes[] };
+}
+
+describe("the notes of a sum name exactly the days whose factors made it", () => {
+  it.each(CASES)("whole $whole ($wholePin), item $item ($itemPin), query $queryPin", async (one) => {
+    const queryPin = one.queryPin ? OF_QUERY : null;
+    const wholePin = one.wholePin ? OF_WHOLE : null;
+    const itemPin = one.itemPin ? OF_ITEM : null;
+    const during = periodOf(one.whole, wholePin);
+    const own = periodOf(one.item, itemPin);
+    // The day of a period wins over that of the query, and a line's own period over that of the whole.
+    const ofWhole = daysOf(one.whole, wholePin ?? queryPin);
+    const ofOwn = own === null ? ofWhole : daysOf(one.item, itemPin ?? queryPin);
+    const items = [
+      { resource: RESOURCE, during: own },
+      { resource: RESOURCE, during: own },
+      { resource: RESOURCE },
+    ];
+    const answer = await ask(items, during, queryPin);
+
+    expect(answer.items.map(({ footprint }) => daysIn(footprint.notes))).toEqual([
+      [...ofOwn],
+      [...ofOwn],
+      [...ofWhole],
+    ]);
+    const all = [...new Set([...ofOwn, ...ofWhole])].sort();
+    expect(daysIn(answer.footprint.notes)).toEqual(all);
+    expect(answer.byProduct.map(({ footprint }) => daysIn(footprint.notes))).toEqual([all]);
+  });
+
+  it("say of each day how many lines it made", async () => {
+    const { footprint } = await ask(
+      [
+        { resource: RESOURCE, during: SPLIT },
+        { resource: RESOURCE, during: { hours: 1, asOf: OF_ITEM } },
+        { resource: RESOURCE, during: { hours: 1, asOf: OF_QUERY } },
+        { resource: RESOURCE, count: 3, during: { asOf: OF_QUERY } },
+        { resource: RESOURCE },
+      ],
+      null,
+      null,
+    );
+    expect(footprint.notes.slice(-3)).toEqual([
+      `The period spans several vintages of the factors and was split at ${BORDER} (00:00 UTC). (1 line)`,
+      `As asked by asOf, factors in force on ${OF_QUERY} (2 lines), ${OF_ITEM} (1 line) are used.`,
+      `No dates were given: factors in force on ${TODAY} are used. (1 line)`,
+    ]);
+  });
+
+  it("say nothing of the period of the whole where no line is of it", async () => {
+    const future = { start: "2026-03-01T00:00:00Z", end: "2040-04-01T00:00:00Z" };
+    const { footprint } = await ask([{ resource: RESOURCE, during: UNSPLIT }], future, null);
+    expect(footprint.notes.join()).not.toContain("future");
+    const none = await ask([{ resource: RESOURCE, during: UNSPLIT }], { hours: 0 }, null);
+    expect(none.footprint.notes.join()).not.toContain("no length");
+  });
+
+  it("name the days of splits of every place", async () => {
+    const period = { start: "2026-07-01T00:00:00Z", end: "2026-08-15T00:00:00Z" };
+    const there = { instance: { type: "PRO2-S", zone: "fr-par-1" } };
+    const { footprint } = await ask(
+      [
+        { resource: RESOURCE, during: SPLIT },
+        { resource: there, during: period },
+      ],
+      null,
+      null,
+    );
+    expect(daysIn(footprint.notes)).toEqual([BORDER, "2026-07-30", "2026-07-31"]);
+  });
+});
