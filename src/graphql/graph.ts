@@ -14,7 +14,18 @@ import { type ProductPlugin, type ResourcePresenter } from "../core/contract";
 import { type FootprintEngine, notesOnPeriod, type PeriodLimits, readPeriod } from "../core/engine";
 import { DomainError } from "../core/errors";
 import { type FactorReader } from "../core/factors";
-import { dayOf, type Footprint, type Period, partOfTime, type Summary, summary, type Totals, withMoreNotes, hoursOf, isInterval } from "../core/footprint";
+import {
+  dayOf,
+  type Footprint,
+  hoursOf,
+  isInterval,
+  type Period,
+  partOfTime,
+  type Summary,
+  summary,
+  type Totals,
+  withMoreNotes,
+} from "../core/footprint";
 import { type Factor, factorId } from "../core/formulas";
 import { type BenchmarkStore, benchmarkLoader, speedFactor } from "../core/language-models";
 import { asFactor, placeFactors } from "../core/method";

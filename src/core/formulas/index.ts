@@ -14,6 +14,7 @@ export {
   unfold,
   type Value,
 } from "./calculation";
+export { type End, type EndsOfTerm, endsOf } from "./ends";
 export { type Arithmetic, parseExpression } from "./expression";
 export { CONFIDENCES, type Confidence, type Factor, factorId } from "./factor";
 export { type Listed, type ListedTerm, listCalculations } from "./listing";

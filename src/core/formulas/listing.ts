@@ -47,7 +47,7 @@ class Listing {
     );
     const renamed = new Map(Object.keys(calculation.terms).map((symbol, at) => [symbol, terms[at]?.symbol]));
     const expression = formula.expression.replace(SYMBOL, (symbol) => renamed.get(symbol) ?? symbol);
-    const content = `${expression} [${calculation.unit}]`;
+    const content = `${expression} [${calculation.unit}] ${terms.map(({ value }) => rangeIn(value))}`;
     let listed = this.byContent.get(content);
     if (listed === undefined) {
       const symbol = this.symbolFor(content, preferred(formula, renamed), formula.variant);
@@ -76,6 +76,11 @@ class Listing {
     this.meanings.set(symbol, meaning);
     return symbol;
   }
+}
+
+/** What is taken without its range leads to another range than the same with it. */
+function rangeIn({ range }: Value): string {
+  return range.low === range.high ? "" : "±";
 }
 
 /** A result that is so much of another is called after it. */
