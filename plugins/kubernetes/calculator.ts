@@ -9,13 +9,7 @@ import { type Component, componentFrom, type Footprint, footprintOf } from "../.
 import { KubernetesCatalogue } from "./catalogue";
 import { controlPlaneOf } from "./control-plane";
 import { notesOnExternalNodes } from "./notes";
-import {
-  asPoolError,
-  type CheckedPool,
-  checkSpec,
-  type KubernetesClusterSpec,
-  nodeSpec,
-} from "./spec";
+import { asPoolError, type CheckedPool, checkSpec, type KubernetesClusterSpec, nodeSpec } from "./spec";
 
 /** Kubernetes clusters: control plane + Σ nodes × Instance of their type. Source: method page on Kubernetes. */
 @injectable()

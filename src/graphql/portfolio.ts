@@ -45,7 +45,9 @@ export async function computePortfolio(
 ): Promise<Portfolio> {
   requireRoom(items, limits.items);
   const whole = graph.period(during);
-  const outcomes = await new PortfolioComputer(graph, whole, report).outcomesOf(items);
+  // The day that the whole is pinned to holds for its lines, whatever the query is pinned to.
+  const below = graph.within({ during: during ?? undefined });
+  const outcomes = await new PortfolioComputer(below, whole, report).outcomesOf(items);
   return assemble(items, outcomes, graph);
 }
 

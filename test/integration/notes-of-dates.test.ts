@@ -79,9 +79,9 @@ describe("the notes of a sum name exactly the days whose factors made it", () =>
     const itemPin = one.itemPin ? OF_ITEM : null;
     const during = periodOf(one.whole, wholePin);
     const own = periodOf(one.item, itemPin);
-    // The day of a period wins over that of the query, and a line's own period over that of the whole.
+    // A line's own day wins over that of the whole, and that over the query's.
     const ofWhole = daysOf(one.whole, wholePin ?? queryPin);
-    const ofOwn = own === null ? ofWhole : daysOf(one.item, itemPin ?? queryPin);
+    const ofOwn = own === null ? ofWhole : daysOf(one.item, itemPin ?? wholePin ?? queryPin);
     const items = [
       { resource: RESOURCE, during: own },
       { resource: RESOURCE, during: own },
