@@ -8,7 +8,7 @@ import type {
 } from "../core/contract";
 import type { ErrorCode, NamesBeside } from "../core/errors";
 import type { DataFolder, FactorReader } from "../core/factors";
-import type { Footprint } from "../core/footprint";
+import { type Footprint, type Said } from "../core/footprint";
 import type { Place, Places } from "../core/method";
 import type { Field, Offered } from "./fields";
 import type { PoolUse } from "./shared-pool";
@@ -85,7 +85,7 @@ export interface ProductDefinition<C extends object, E, F extends FieldsOf<E>, D
   /** What is shown of a resource beside its fields. */
   readonly shows?: ShownFields<CheckedOf<F, E> & D>;
   /** What a reader must know of a figure beside what the recipe says. */
-  readonly notes?: (checked: CheckedOf<F, E> & D, factors: FactorReader) => readonly string[];
+  readonly notes?: (checked: CheckedOf<F, E> & D, factors: FactorReader) => readonly Said[];
   readonly recipe: Recipe<CheckedOf<F, E> & D, C>;
   readonly entity?: EntityText;
 }

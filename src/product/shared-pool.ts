@@ -1,5 +1,5 @@
 import type { CalculationContext } from "../core/contract";
-import type { Footprint } from "../core/footprint";
+import { type Footprint, type Said } from "../core/footprint";
 import { input } from "../core/formulas";
 import {
   capacityOf,
@@ -24,7 +24,7 @@ export interface PoolUse {
 /** GB × redundancy / capacity of the pool, of its servers and of the common base. */
 export function sharedPool(
   { pool, gb, redundancy, usable, place }: PoolUse,
-  notes: readonly string[],
+  notes: readonly Said[],
   context: CalculationContext,
 ): Footprint {
   const { factors } = context;
