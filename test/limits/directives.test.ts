@@ -43,8 +43,8 @@ describe("what the subgraph says of costs", () => {
   });
 
   it.each([
-    /\n {2}instance\([\s\S]*?\n {2}\): Instance! @cost\(weight: 1\)/,
-    /\n {2}portfolio\([\s\S]*?\n {2}\): Portfolio! @cost\(weight: 1\)/,
+    /\n {2}instance\([\s\S]*?\n {2}\): Instance @cost\(weight: 1\)/,
+    /\n {2}portfolio\([\s\S]*?\n {2}\): Portfolio @cost\(weight: 1\)/,
     /alternatives\([\s\S]*?\): \[Alternative!\] @listSize\(assumedSize: 12\)/,
     /type Impact @shareable @cost\(weight: 0\)/,
     /resource: ResourceInput! @cost\(weight: 0\)/,
