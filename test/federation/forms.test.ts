@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import { parse } from "graphql";
 import { compose } from "../../src/compose";
 import { type GraphForm, PLAIN_FORM } from "../../src/graphql/forms";
+import { compileCost } from "../../src/graphql/limits";
 import { readConfig } from "../../src/process/config";
 import { dataOf, faultsIn, startLiveGraph } from "../support/live-graph";
 import { COMPOSERS } from "./support/composers";
@@ -74,7 +76,21 @@ it("a prefix must be a word", () => {
   });
 });
 
-it("a prefixed graph answers as the plain one does, compiled and not, at the same cost", async () => {
+it("lists of a prefixed graph are taken to be as long as those of the plain one", () => {
+  const parts = "footprint { components { name } equivalences { id } }";
+  const cost = (form: GraphForm, query: string): number =>
+    compileCost(compose({ form }).schema.executable, parse(`{ ${query} }`))({});
+  const asked = `(input: { type: "PRO2-S", zone: "fr-par-2" }) { ${parts} alternatives { rank } }`;
+  const plain = cost(PLAIN_FORM, `instance${asked} instanceTypes { name } factors { id }`);
+  expect(
+    cost(
+      PREFIXED,
+      `instance: footprintInstance${asked} instanceTypes: footprintInstanceTypes { name } factors: footprintFactors { id }`,
+    ),
+  ).toBe(plain);
+});
+
+it("a prefixed graph answers as the plain one does, compiled and not", async () => {
   const [plain, prefixed] = await Promise.all([startLiveGraph(), startLiveGraph({ form: PREFIXED })]);
   const cluster = `input: { controlPlane: "kapsule", region: "fr-par", pools: [{ nodeType: "PRO2-S", nodes: 1 }] }`;
   const parts =

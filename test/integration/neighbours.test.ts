@@ -49,11 +49,11 @@ const FAILING_LATER = {
   // What fails below a field that cannot be null takes the query along, and no other.
   footprint: [
     `instance(input: { type: "PRO2-S", zone: "fr-par-2" }, ${BEFORE_ALL}) { footprint { notes } }`,
-    "NOT_AVAILABLE_IN_LOCALITY",
+    "BAD_USER_INPUT",
   ],
   locality: [
     `loadBalancer(input: { type: "LB-S", zone: "fr-par-1" }, ${BEFORE_ALL}) { locality { pue { value } } }`,
-    "NOT_AVAILABLE_IN_LOCALITY",
+    "BAD_USER_INPUT",
   ],
 } as const;
 
