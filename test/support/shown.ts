@@ -74,7 +74,7 @@ export function expectPlaceUsed(place: Place, { dataQuality }: Opened): void {
     const { id, value } = factor;
     if (used.has(id)) expect(used.get(id)).toBe(value);
     else {
-      const ofZones = [...used].filter(([other]) => other.startsWith(`${id}-`)).sort();
+      const ofZones = [...used].filter(([other]) => other.startsWith(`${id.split("@")[0]}-`)).sort();
       // Of a period over several vintages, the first is shown.
       const first = new Map(ofZones.reverse().map(([other, one]) => [other.split("@")[0], one]));
       const means = [...first.values()];
