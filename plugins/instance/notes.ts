@@ -1,4 +1,4 @@
-import { FactorReader } from "../../src/core/factors";
+import { type FactorReader } from "../../src/core/factors";
 import { assumption, fact, type Remark, type Stage, taken } from "../../src/core/footprint";
 import { type Factor } from "../../src/core/formulas";
 import { type AllocationRule } from "../../src/core/method";

@@ -1,4 +1,4 @@
-import { FactorReader } from "../../src/core/factors";
+import { type FactorReader } from "../../src/core/factors";
 import { assumption, fact, isAssumed, type Remark, taken } from "../../src/core/footprint";
 import type { CheckedSpec } from "./spec";
 

@@ -19,6 +19,7 @@ import {
   type Footprint,
   hoursOf,
   isInterval,
+  type Note,
   type Period,
   partOfTime,
   type Summary,
@@ -107,7 +108,7 @@ export class EngineGraph implements Graph {
     const figure = await (hours === null
       ? this.computeIn(kind, spec, period)
       : this.computeFor(hours, kind, spec, period));
-    return withMoreNotes(figure, notesOnPeriod(period, this.now));
+    return withMoreNotes(figure, this.notesOn(period));
   }
 
   period(during: PeriodArgument | null | undefined): Period {
@@ -131,7 +132,7 @@ export class EngineGraph implements Graph {
   /** For one of thousands: its totals, at once where they are known, and its explanation when it is opened. */
   summaryIn(kind: string, spec: object, period: Period): Summary | Promise<Summary> {
     this.deadline.check();
-    const notes = notesOnPeriod(period, this.now);
+    const notes = this.notesOn(period);
     const open = async (): Promise<Footprint> =>
       withMoreNotes(await this.computeIn(kind, spec, period), notes);
     const summaryOf = (totals: Totals): Summary => summary(withMoreNotes(totals, notes), open);
@@ -245,6 +246,11 @@ export class EngineGraph implements Graph {
       now: this.now,
       pin: this.pin?.day ?? null,
     };
+  }
+
+  private notesOn(period: Period): readonly Note[] {
+    const field = this.pin?.field;
+    return notesOnPeriod(period, this.now, field === "from" || field === "to" ? field : "asOf");
   }
 
   private leaves(kgCo2EquivalentPerKwh: number): number {

@@ -34,12 +34,15 @@ export function sayNotes(totals: Totals): readonly string[] {
   return PLACES_OF_NOTES.flatMap((place) => {
     if (place !== "weighed") return at(place).map((group) => sentenceOf(group, kg));
     const heaviest = weighed.slice(0, MOST_SENTENCES).map((group) => sentenceOf(group, kg));
-    const rest = weighed.length - heaviest.length;
-    const where = areLines ? "lines" : "components";
-    return rest === 0
-      ? heaviest
-      : [...heaviest, `${rest} more on less of the figure: see the notes of its ${where}.`];
+    return [...heaviest, ...restOf(weighed.slice(MOST_SENTENCES), kg, areLines)];
   });
+}
+
+/** One alone is said: that it is left out would be as long. */
+function restOf(rest: readonly Group[], kg: number, areLines: boolean): string[] {
+  if (rest.length < 2) return rest.map((group) => sentenceOf(group, kg));
+  const where = areLines ? "lines" : "components";
+  return [`${rest.length} more on less of the figure: see the notes of its ${where}.`];
 }
 
 function grouped(notes: readonly Note[]): Group[] {
@@ -60,9 +63,14 @@ function sentenceOf({ sentence, notes }: Group, kg: number): string {
   const share = kg > 0 ? Math.round((100 * sum(notes)) / kg) : 0;
   const lines = new Set(notes.map((one) => one.lines));
   const isSameForAll = lines.size === 1;
-  const text = sentence.text
-    .replace("{%}", `${share} %`)
-    .replace("{}", () => itemsOf(sentence, notes, isSameForAll));
+  const [{ item }] = notes as readonly [Note];
+  // A text without items may have braces of its own: somebody's name for something.
+  const text =
+    item === null
+      ? sentence.text
+      : sentence.text
+          .replace("{%}", `${share} %`)
+          .replace("{}", () => itemsOf(sentence, notes, isSameForAll));
   return `${partsOf(notes)}${text}${isSameForAll ? linesOf(notes[0] as Note) : ""}`;
 }
 

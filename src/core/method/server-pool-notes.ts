@@ -1,4 +1,4 @@
-import { FactorReader } from "../factors";
+import { type FactorReader } from "../factors";
 import { assumption, isAssumed, taken } from "../footprint";
 import { type FactorValue } from "../formulas";
 import { type Equipment } from "./equipment";

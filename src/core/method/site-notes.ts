@@ -1,4 +1,4 @@
-import { FactorReader } from "../factors";
+import { type FactorReader } from "../factors";
 import {
   assumption,
   fact,
