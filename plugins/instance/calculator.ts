@@ -1,5 +1,6 @@
 import { inject, injectable } from "tsyringe";
 import { type CalculationContext, type ProductCalculator } from "../../src/core/contract";
+import type { FactorReader } from "../../src/core/factors";
 import { type Footprint, footprintOf } from "../../src/core/footprint";
 import { input } from "../../src/core/formulas";
 import {
@@ -28,14 +29,13 @@ export class InstanceCalculator implements ProductCalculator<InstanceSpec> {
     const { type, place, rule, load } = checkSpec(spec, this.catalogue, context.places);
     const { factors, hours } = context;
     const loadPercent = load === null ? factors.value("consumption.default-load") : input(load, "%");
-    // Hosts, and the shares of a type in its host, are the same for all Instances of a day at a load.
-    const host = factors.once(type.host, `${load}`, (own) => modelHost(type.host, loadPercent, own));
-    const shares = factors.once(type, `${rule} ${load}`, () =>
-      sharesOf(rule, type, host.bottomUp, host.ramWeights),
-    );
-    const charged = factors.once(type, `P_eq ${rule} ${load}`, () =>
-      chargedPower({ power: host.power, shares }),
-    );
+    // Hosts, and the shares of a type in its host, are the same for all Instances of a day at the default load. Measured
+    // loads are as many as there are machines: remembering each would push out what is asked for again.
+    const once = <T>(owner: object, key: string, make: (own: FactorReader) => T): T =>
+      load === null ? factors.once(owner, key, make) : make(factors);
+    const host = once(type.host, "host", (own) => modelHost(type.host, loadPercent, own));
+    const shares = once(type, rule, () => sharesOf(rule, type, host.bottomUp, host.ramWeights));
+    const charged = once(type, `P_eq ${rule}`, () => chargedPower({ power: host.power, shares }));
     const equipment: Equipment = {
       name: "Server",
       power: host.power,

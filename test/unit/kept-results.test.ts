@@ -69,13 +69,15 @@ function engineOf(...calculators: ProductCalculator[]): FootprintEngine {
 }
 
 const MONTH = { hours: 730, on: new Date("2026-11-25") };
+/** Other hours of the same days: of what is asked in hours, and of what is asked from a start to an end. */
+const OTHER_HOURS = { hours: 1.5, end: new Date("2026-01-03T05:00:00Z") };
 const OVER_NEW_YEAR = { start: new Date("2025-12-31"), end: new Date("2026-01-02") };
 
 describe("totals", () => {
   it.each([
     ["a number of hours", MONTH, 1],
-    // For each year, a trial that finds where the stretch ends and the stretch itself.
-    ["an interval over a change of factors", OVER_NEW_YEAR, 4],
+    // The rate of each year.
+    ["an interval over a change of factors", OVER_NEW_YEAR, 2],
   ])(
     "of %s are those of the footprint, and there at once when they are asked again",
     async (_what, period, runs) => {
@@ -86,7 +88,11 @@ describe("totals", () => {
 
       const again = engine.totals("lamp", {}, period, {});
       expect(again).not.toBeInstanceOf(Promise);
-      expect(again).toBe(first);
+      expectSameImpact(totalOf((again as Totals).parts), totalOf(first.parts));
+      expect(lamp.runs).toBe(runs);
+
+      const otherHours = engine.totals("lamp", {}, { ...period, ...OTHER_HOURS }, {});
+      expect(otherHours).not.toBeInstanceOf(Promise);
       expect(lamp.runs).toBe(runs);
 
       const whole = await engine.footprint("lamp", {}, period);
@@ -112,6 +118,15 @@ describe("totals", () => {
     const lamp = new Lamp(false);
     const engine = engineOf(lamp);
     for (const request of [{}, {}]) await engine.totals("lamp", {}, MONTH, request);
+    expect(lamp.runs).toBe(2);
+  });
+
+  it("of another day of the same vintage need no new rate", async () => {
+    const lamp = new Lamp(true);
+    const engine = engineOf(lamp);
+    for (const day of ["2026-11-25", "2026-01-01", "2027-05-05", "2025-12-31", "2024-01-01"]) {
+      await engine.totals("lamp", {}, { hours: 1, on: new Date(day) }, {});
+    }
     expect(lamp.runs).toBe(2);
   });
 

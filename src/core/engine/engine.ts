@@ -14,7 +14,6 @@ import {
   joinFootprints,
   type Period,
   type Stretch as StretchOfFootprint,
-  startOfDay,
   type Totals,
   withMoreNotes,
   withNotes,
@@ -23,6 +22,8 @@ import { input, isCalculation, type Value } from "../formulas";
 import type { Places } from "../method";
 import { Calculators, trailOf } from "./calculators";
 import { notesOnSplit } from "./period-notes";
+import { firstOf, rateSpans, totalsOfSpans } from "./rate-spans";
+import { type Rate, RateCache } from "./rates";
 import { type Kept, KeptResults } from "./result-cache";
 import { specKey } from "./spec-key";
 
@@ -35,7 +36,7 @@ export class FootprintEngine {
   private readonly asked = new WeakMap<object, Map<string, Kept>>();
   private readonly kept = new KeptResults(MOST_RESULTS);
   private readonly keptComposed = new KeptResults(MOST_COMPOSED);
-  private readonly keptTotals = new LRUCache<string, Totals>({ max: MOST_TOTALS });
+  private readonly rates = new RateCache(MOST_RATES);
   private readonly days = new LRUCache<string, DayFactors>({ max: MOST_DAYS });
 
   /** @throws Error when two calculators claim one kind, or when products compose each other in a circle. */
@@ -83,18 +84,22 @@ export class FootprintEngine {
     return withMoreNotes(joinFootprints(stretches), notesOnSplit(borders));
   }
 
-  /** Those of the footprint, at once where they were asked before: they are kept for far longer than what explains them. */
+  /** Those of the footprint: rate × hours, at once where the rates are known. Rates are kept for far longer than explanations. */
   totals(kind: string, spec: object, period: Period, request: object): Totals | Promise<Totals> {
     if (!this.calculators.isLasting(kind)) return this.footprint(kind, spec, period, request);
-    const key = `${kind} ${periodKey(period)} ${specKey(spec)}`;
-    return this.keptTotals.get(key) ?? this.keepTotals(key, this.footprint(kind, spec, period, request));
+    const key = specKey(spec);
+    const spans = rateSpans(period, (day) => this.rateOn(kind, spec, key, day));
+    return spans instanceof Promise ? spans.then(totalsOfSpans) : totalsOfSpans(spans);
   }
 
-  private async keepTotals(key: string, footprint: Promise<Footprint>): Promise<Totals> {
-    const { parts, notes } = await footprint;
-    const totals = { parts, notes };
-    this.keptTotals.set(key, totals);
-    return totals;
+  /** Every product whose results depend on factors alone is linear in its hours. */
+  private rateOn(kind: string, spec: object, key: string, day: string): Rate | Promise<Rate> {
+    return this.rates.on(`${kind} ${key}`, day, async () => {
+      const factors = this.on(day);
+      const stretch = { hours: ONE_HOUR, share: WHOLE, factors, request: {} };
+      const { parts, notes } = await this.calculate(kind, spec, stretch, []);
+      return { perHour: { parts, notes }, since: factors.holdsSince, until: factors.holdsUntil };
+    });
   }
 
   /** Each stretch ends when the first factor that its calculation read expires. */
@@ -109,9 +114,7 @@ export class FootprintEngine {
     let start = period.start;
     do {
       const factors = this.on(dayOf(start));
-      // What a calculation reads does not depend on the hours, so a trial of no length finds where the stretch ends.
-      await this.calculate(kind, spec, { hours: input(0, "h"), share: WHOLE, factors, request }, []);
-      const end = firstOf(period.end, factors.holdsUntil);
+      const end = firstOf(period.end, await this.holdsUntil(kind, spec, dayOf(start), request));
       const hours = hoursBetween(start, end);
       const share = wholeHours === 0 ? WHOLE : input(hours / wholeHours, "-");
       const stretch = { hours: input(hours, "h"), share, factors, request };
@@ -120,6 +123,14 @@ export class FootprintEngine {
       start = end;
     } while (start < period.end);
     return stretches;
+  }
+
+  /** The day on which something changes that the result rests on. What a calculation reads does not depend on the hours. */
+  private async holdsUntil(kind: string, spec: object, day: string, request: object): Promise<string | null> {
+    if (this.calculators.isLasting(kind)) return (await this.rateOn(kind, spec, specKey(spec), day)).until;
+    const factors = this.on(day);
+    await this.calculate(kind, spec, { hours: input(0, "h"), share: WHOLE, factors, request }, []);
+    return factors.holdsUntil;
   }
 
   private async calculate(
@@ -191,6 +202,7 @@ export class FootprintEngine {
 }
 
 const WHOLE = input(1, "-");
+const ONE_HOUR = input(1, "h");
 
 /** Days whose factors are kept at hand: today, the borders of vintages, and those that queries are pinned to. */
 const MOST_DAYS = 64;
@@ -198,8 +210,8 @@ const MOST_DAYS = 64;
 /** Results that are kept with their explanation, some 20 kB each; a composed one is up to twenty times that. */
 const MOST_RESULTS = 1_000;
 const MOST_COMPOSED = 100;
-/** Totals that are kept, some 2 kB each. */
-const MOST_TOTALS = 20_000;
+/** Specifications whose rates are kept, some 2 kB for each vintage. */
+const MOST_RATES = 20_000;
 
 /** What a calculation is asked for: a stretch of a period, in a request. */
 interface StretchOf {
@@ -211,13 +223,4 @@ interface StretchOf {
 
 interface Stretch extends StretchOfFootprint {
   readonly start: Date;
-}
-
-function firstOf(end: Date, border: string | null): Date {
-  return border === null ? end : new Date(Math.min(startOfDay(border).getTime(), end.getTime()));
-}
-
-function periodKey(period: Period): string {
-  if (isInterval(period)) return `${period.start.getTime()} ${period.end.getTime()}`;
-  return `${dayOf(period.on)} ${period.hours}`;
 }

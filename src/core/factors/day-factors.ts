@@ -1,17 +1,21 @@
 import { type Factor, type FactorValue, fromFactor } from "../formulas";
 import type { FactorBook } from "./factor-book";
 
-/** What a series is on a day, and the day on which that changes; null where it stands until further notice. */
-export interface Looked {
-  readonly factor: Factor | undefined;
-  readonly value: FactorValue | undefined;
+/** The days on which something holds: from `since`, before `expires`; null where there is no such border. */
+export interface Validity {
+  readonly since: string | null;
   readonly expires: string | null;
 }
 
-/** What was made of factors, and the day on which the first of them expires. */
-export interface Made<T = unknown> {
+/** What a series is on a day. */
+export interface Looked extends Validity {
+  readonly factor: Factor | undefined;
+  readonly value: FactorValue | undefined;
+}
+
+/** What was made of factors, for as long as all of them hold. */
+export interface Made<T = unknown> extends Validity {
   readonly made: T;
-  readonly expires: string | null;
 }
 
 /** Things made of one owner: an owner has few, unless somebody asks with ever other numbers. */
@@ -54,8 +58,15 @@ export class DayFactors {
 
   private lookUp(series: string): Looked {
     const factor = this.book.find(series, this.day);
-    if (factor !== undefined) return { factor, value: fromFactor(factor), expires: factor.validTo };
-    const next = this.book.vintagesOf(series).find((one) => (one.validFrom ?? "") > this.day);
-    return { factor: undefined, value: undefined, expires: next?.validFrom ?? null };
+    if (factor !== undefined) {
+      return { factor, value: fromFactor(factor), since: factor.validFrom, expires: factor.validTo };
+    }
+    const vintages = this.book.vintagesOf(series);
+    const former = vintages.findLast((one) => one.validTo !== null && one.validTo <= this.day);
+    const next = vintages.find((one) => (one.validFrom ?? "") > this.day);
+    return {
+      ...{ factor: undefined, value: undefined },
+      ...{ since: former?.validTo ?? null, expires: next?.validFrom ?? null },
+    };
   }
 }

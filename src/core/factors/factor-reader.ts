@@ -1,6 +1,6 @@
 import { NotYetKnown } from "../errors";
 import type { Factor, FactorValue } from "../formulas";
-import { DayFactors } from "./day-factors";
+import { DayFactors, type Validity } from "./day-factors";
 import type { FactorBook } from "./factor-book";
 
 /** The series of which each place has one: from the first day of the first of them, some place is known. */
@@ -8,9 +8,10 @@ const EVERY_PLACE_HAS = "pue.";
 
 /**
  * The factors in force on one day: a calculator's only way to a number.
- * Remembers when the first of what was read expires, which is how long a calculation holds.
+ * Remembers since when all of what was read holds and when the first of it expires: the vintage of a calculation.
  */
 export class FactorReader {
+  private since: string | null = null;
   private expires: string | null = null;
   private readonly known: DayFactors;
 
@@ -25,9 +26,9 @@ export class FactorReader {
   }
 
   find(series: string): Factor | undefined {
-    const { factor, expires } = this.known.look(series);
-    this.noteExpiry(expires);
-    return factor;
+    const looked = this.known.look(series);
+    this.note(looked);
+    return looked.factor;
   }
 
   /**
@@ -36,10 +37,10 @@ export class FactorReader {
    *   of the request
    */
   value(series: string, ofPlace?: string): FactorValue {
-    const { value, expires } = this.known.look(series);
-    this.noteExpiry(expires);
-    if (value === undefined) throw this.missing(series, ofPlace);
-    return value;
+    const looked = this.known.look(series);
+    this.note(looked);
+    if (looked.value === undefined) throw this.missing(series, ofPlace);
+    return looked.value;
   }
 
   /**
@@ -48,12 +49,17 @@ export class FactorReader {
    * @param key what of the owner, with all that it depends on beside owner and day
    */
   once<T>(owner: object, key: string, make: (factors: FactorReader) => T): T {
-    const { made, expires } = this.known.once(owner, key, () => {
+    const known = this.known.once(owner, key, () => {
       const factors = new FactorReader(this.known.book, this.day, this.known);
-      return { made: make(factors), expires: factors.holdsUntil };
+      return { made: make(factors), since: factors.holdsSince, expires: factors.holdsUntil };
     });
-    this.noteExpiry(expires);
-    return made;
+    this.note(known);
+    return known.made;
+  }
+
+  /** The day since which all that was read so far is as it is, or null when it has always been. */
+  get holdsSince(): string | null {
+    return this.since;
   }
 
   /** The day on which something read so far changes, or null when all of it stands until further notice. */
@@ -63,7 +69,7 @@ export class FactorReader {
 
   /** What another reader of the same day read is part of this one's result. */
   holdNoLongerThan(other: FactorReader): void {
-    this.noteExpiry(other.holdsUntil);
+    this.note({ since: other.holdsSince, expires: other.holdsUntil });
   }
 
   private missing(series: string, ofPlace: string | undefined): Error {
@@ -78,7 +84,8 @@ export class FactorReader {
     });
   }
 
-  private noteExpiry(day: string | null): void {
-    if (day !== null && (this.expires === null || day < this.expires)) this.expires = day;
+  private note({ since, expires }: Validity): void {
+    if (since !== null && (this.since === null || since > this.since)) this.since = since;
+    if (expires !== null && (this.expires === null || expires < this.expires)) this.expires = expires;
   }
 }

@@ -2,7 +2,7 @@ import type { Calculation } from "../formulas";
 import { addKnown, type Range, ZERO } from "../formulas";
 import { addImpacts, type Criterion, type Impact, NO_IMPACT, type Stage } from "./impact";
 import { BothImpacts } from "./lazy-impact";
-import { mergeNotes, type Note, notesOfPart, type Said, weighed } from "./note";
+import { mergeNotes, type Note, type Said, weighed } from "./note";
 
 export const COMPONENT_KINDS = [
   "CPU",
@@ -142,11 +142,6 @@ export function notesOn(parts: Parts, said: readonly Said[] = NONE): readonly No
   });
 }
 
-/** The component, with its name before what is said of it where it is part of something else. */
-export function underItsName(component: Component): Component {
-  return { ...component, notes: notesOfPart(component.notes, component.name) };
-}
-
 function kg({ kgCo2Equivalent }: Impact): number {
   return kgCo2Equivalent.expected;
 }
@@ -173,22 +168,6 @@ export function operationalOf({ operational }: Parts): Impact {
 
 export function totalOf(parts: Parts): Impact {
   return new BothImpacts(new BothImpacts(parts.manufacturing, parts.usage), operationalOf(parts));
-}
-
-/** The same contribution as a cross-cutting one: what a resource needs beside the equipment that runs it. */
-export function asOperational(component: Component): Component {
-  const { manufacturing, usage, operational } = component.parts;
-  return {
-    ...component,
-    parts: {
-      ...NO_PARTS,
-      operational: {
-        manufacturing: addImpacts(manufacturing, operational.manufacturing),
-        use: addImpacts(usage, operational.use),
-      },
-    },
-    children: component.children.map(asOperational),
-  };
 }
 
 const NONE: readonly never[] = [];

@@ -1,7 +1,7 @@
+export { asOperational, underItsName } from "./charged-anew";
 export {
   type Allocation,
   type AllocationPart,
-  asOperational,
   COMPONENT_KINDS,
   type Component,
   type ComponentKind,
@@ -13,7 +13,6 @@ export {
   type Parts,
   type ResourceReference,
   totalOf,
-  underItsName,
 } from "./component";
 export { type DataQuality, dataQualityOf } from "./data-quality";
 export {
@@ -72,3 +71,4 @@ export {
   summary,
   sumSummarised,
 } from "./totals";
+export { totalsOverHours } from "./totals-over-hours";

@@ -1,0 +1,50 @@
+import { type Component, NO_PARTS } from "./component";
+import { addImpacts } from "./impact";
+import { lazyComponent } from "./lazy-component";
+import { notesOfPart } from "./note";
+
+/** The same contribution as a cross-cutting one: what a resource needs beside the equipment that runs it. */
+export function asOperational(component: Component): Component {
+  const { manufacturing, usage, operational } = component.parts;
+  const parts = {
+    ...NO_PARTS,
+    operational: {
+      manufacturing: addImpacts(manufacturing, operational.manufacturing),
+      use: addImpacts(usage, operational.use),
+    },
+  };
+  return changed(component, {
+    parts,
+    children: () => component.children.map(asOperational),
+    notes: () => component.notes,
+  });
+}
+
+/** The component, with its name before what is said of it where it is part of something else. */
+export function underItsName(component: Component): Component {
+  return changed(component, {
+    parts: component.parts,
+    children: () => component.children,
+    notes: () => notesOfPart(component.notes, component.name),
+  });
+}
+
+/** A copy would open what is made when it is read. */
+function changed(
+  component: Component,
+  {
+    parts,
+    children,
+    notes,
+  }: Pick<Component, "parts"> & { [part in "children" | "notes"]: () => Component[part] },
+): Component {
+  const { name, kind, quantity, allocation, resource, resourceHours } = component;
+  return lazyComponent(
+    { name, kind, quantity, allocation, resource, resourceHours, parts },
+    {
+      ...{ children, notes },
+      contributions: () => component.contributions,
+      workings: () => component.workings,
+    },
+  );
+}
