@@ -128,7 +128,8 @@ async function open(path: string): Promise<DuckDBInstance> {
   // The native library is loaded with the first database, not with the application.
   const { DuckDBInstance } = await import("@duckdb/node-api");
   // Nothing here needs an extension, and the store must never go to the network for one.
-  return DuckDBInstance.create(path, { autoinstall_known_extensions: "false" });
+  // A store is small: several threads would take more time to share the work than to do it.
+  return DuckDBInstance.create(path, { autoinstall_known_extensions: "false", threads: "1" });
 }
 
 /** DuckDB opens some other files too, such as JSON, beside a database in memory that would be lost. */

@@ -57,24 +57,29 @@ export const PING = "SELECT 1 AS alive";
 const WRITTEN = [{ name: "sequence", type: "integer" }, ...STORED_COLUMNS];
 
 /**
- * Rows written at once: one parameter per column, all of its cells in one text. A list would do too, but both drivers
- * take many times as long to hand over a list as a text.
+ * Rows written at once: one parameter per column, all of its cells in one text, each behind a separator. A list would do
+ * too, but both drivers take many times as long to hand over a list as a text.
  */
 export const INSERT = `
   INSERT INTO footprint_benchmark (${WRITTEN.map(({ name }) => name).join(", ")})
-  SELECT ${WRITTEN.map(({ name, type }) => `CAST(CASE WHEN ${name} <> '-' THEN substr(${name}, 2) END AS ${type})`).join(", ")}
+  SELECT ${WRITTEN.map(({ name, type }) => `CAST(nullif(${name}, chr(30)) AS ${type})`).join(", ")}
   FROM (
-    SELECT ${WRITTEN.map(({ name }, index) => `unnest(string_to_array($${index + 1}, chr(31))) AS ${name}`).join(", ")}
+    SELECT ${WRITTEN.map(({ name }, index) => `unnest((string_to_array($${index + 1}, chr(31)))[2:]) AS ${name}`).join(", ")}
   ) AS cells`;
 
-/** Between cells; no text of a benchmark has it. */
+/** No text of a benchmark has either. */
 const SEPARATOR = "\u001f";
+const NULL_CELL = "\u001e";
 
-/** Parameters of {@link INSERT} for versions that follow `lastSequence`. */
+/**
+ * Parameters of {@link INSERT} for versions that follow `lastSequence`. A number's shortest decimal text is read back by
+ * both databases to the very same double.
+ */
 export function insertParameters(versions: readonly Benchmark[], lastSequence: number): SqlValue[] {
+  const asText = (cells: readonly unknown[]): string => SEPARATOR + cells.join(SEPARATOR);
   return [
-    versions.map((_, index) => asCell(lastSequence + 1 + index)).join(SEPARATOR),
-    ...STORED_COLUMNS.map(({ value }) => versions.map((version) => asCell(value(version))).join(SEPARATOR)),
+    asText(versions.map((_, index) => lastSequence + 1 + index)),
+    ...STORED_COLUMNS.map(({ value }) => asText(versions.map((version) => value(version) ?? NULL_CELL))),
   ];
 }
 
@@ -85,8 +90,3 @@ export const ADD_KEYS = `
   FROM footprint_benchmark
   WHERE sequence BETWEEN CAST($1 AS integer) AND CAST($2 AS integer)
   ON CONFLICT DO NOTHING`;
-
-/** A number's shortest decimal text, which both databases read back to the very same double. */
-function asCell(value: string | number | null): string {
-  return value === null ? "-" : `+${value}`;
-}
