@@ -3,10 +3,13 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { measureCalculators } from "./calculators";
 import { measureOneInstance } from "./one-instance";
 import { measurePortfolios } from "./portfolio";
+import { measureRealistic } from "./realistic";
 import { resultsPage } from "./results";
 import { measureStart } from "./start";
 
 const SIZES = [10, 100, 1000, 10_000, 100_000];
+/** Lines of a realistic portfolio. */
+const REALISTIC = 10_000;
 const PAGE = "docs/performance.md";
 const MARKS = ["<!-- results: npm run bench -- --write -->", "<!-- end of results -->"] as const;
 
@@ -20,9 +23,11 @@ async function main(args: readonly string[]): Promise<void> {
   const instance = await measureOneInstance(isQuick ? { rounds: 2, seconds: 2 } : { rounds: 7, seconds: 4 });
   say("portfolios");
   const portfolios = await measurePortfolios(isQuick ? SIZES.slice(0, 4) : SIZES, isQuick ? 5 : 9);
+  say("realistic portfolios");
+  const realistic = await measureRealistic(REALISTIC, isQuick ? 1 : 3);
   say("the start");
   const start = await measureStart(isQuick ? 2 : 5);
-  const page = resultsPage({ calculators, instance, portfolios, start });
+  const page = resultsPage({ calculators, instance, portfolios, realistic, start });
   process.stdout.write(`${page}\n`);
   if (args.includes("--write")) writeFileSync(PAGE, withResults(readFileSync(PAGE, "utf8"), page));
 }

@@ -1,3 +1,5 @@
+import type { RealisticLine } from "../test/support/realistic-lines";
+
 /** What is asked: one Instance with three parts and components, and portfolios of mixed items with totals and three parts. */
 const PARTS = `total { kgCo2Equivalent m3WaterUsage }
   manufacturing { kgCo2Equivalent } usage { kgCo2Equivalent } operational { kgCo2Equivalent }`;
@@ -49,6 +51,11 @@ function resource(index: number): object {
     default:
       return { instance: { type: TYPES[index % TYPES.length], zone } };
   }
+}
+
+/** Lines as an inventory has them: hardly two that say the same. */
+export function realisticRequest(lines: readonly RealisticLine[]): { query: string; variables: object } {
+  return { query: PORTFOLIO, variables: { items: lines } };
 }
 
 /** Items of six products in three countries; sizes differ from volume to volume, so that little repeats. */

@@ -2,6 +2,7 @@ import { cpus, totalmem } from "node:os";
 import type { CalculatorRates } from "./calculators";
 import type { OneInstance } from "./one-instance";
 import type { PortfolioTime } from "./portfolio";
+import type { RealisticTime } from "./realistic";
 import type { Start } from "./start";
 import { grouped } from "./statistics";
 
@@ -9,6 +10,7 @@ export interface Results {
   readonly calculators: CalculatorRates;
   readonly instance: OneInstance;
   readonly portfolios: readonly PortfolioTime[];
+  readonly realistic: RealisticTime;
   readonly start: Start;
 }
 
@@ -25,7 +27,9 @@ const LARGE = 10_000;
 
 /** The results as a piece of a page. */
 export function resultsPage(results: Results): string {
-  return [machine(), targets(results), growth(results.portfolios)].join("\n\n");
+  return [machine(), targets(results), growth(results.portfolios), realisticTable(results.realistic)].join(
+    "\n\n",
+  );
 }
 
 function machine(): string {
@@ -116,6 +120,24 @@ function printed({ what, measured, target, isMostWanted = false, unit }: Row): s
   const figure = (value: number): string =>
     `${value < 100 ? Number(value.toPrecision(3)) : grouped(value)} ${unit}`.trim();
   return `| ${what} | ${figure(measured)} | ${isMostWanted ? "≤" : "≥"} ${figure(target)} | ${isMet ? "yes" : "no"} |`;
+}
+
+/** Lines that hardly repeat, beside a server that answers a constant of the same size to the same request. */
+function realisticTable({ size, coldMs, otherLinesMs, warmMs, floorMs, bytes }: RealisticTime): string {
+  const row = (what: string, ms: number): string =>
+    `| ${what} | ${grouped(ms)} ms | ${(ms / floorMs).toFixed(1)} × |`;
+  return [
+    `Realistic portfolio of ${grouped(size)} lines, any type in any zone, each with its own hours, sizes, loads and tokens:`,
+    "",
+    "| asked | time | over a constant answer |",
+    "| --- | ---: | ---: |",
+    row("first of all, in a new process", coldMs),
+    row("other lines, after three such requests", otherLinesMs),
+    row("the same lines again", warmMs),
+    row("a constant answer of the same size (reference A)", floorMs),
+    "",
+    `Target: at most 3 × in each case, cold included; resident memory under 512 MB (measured ${Math.round(bytes / MB)} MB).`,
+  ].join("\n");
 }
 
 /** Time over size, with a plot that is a line when cost grows evenly. */

@@ -1,0 +1,63 @@
+import { OFFERS, type RealOffers, realisticLines } from "../test/support/realistic-lines";
+import { startChild } from "./child";
+import { ask } from "./portfolio";
+import { realisticRequest } from "./queries";
+import { median } from "./statistics";
+
+/** A portfolio of lines that hardly repeat: any type in any zone, each with its own hours, sizes, loads and tokens. */
+export interface RealisticTime {
+  readonly size: number;
+  /** The first request of a process, medians over processes [ms]. */
+  readonly coldMs: number;
+  /** Other lines, after some requests [ms]. */
+  readonly otherLinesMs: number;
+  /** The same lines again [ms]. */
+  readonly warmMs: number;
+  /** Of a server that reads the same request and answers a constant of the same size [ms]. */
+  readonly floorMs: number;
+  /** Resident memory of the graph after that [bytes]. */
+  readonly bytes: number;
+}
+
+const SEEDS = 4;
+
+export async function measureRealistic(size: number, processes: number): Promise<RealisticTime> {
+  const runs: Omit<RealisticTime, "size">[] = [];
+  for (let run = 0; run < processes; run++) runs.push(await measureOnce(size, 1 + run * SEEDS));
+  const of = (pick: (run: (typeof runs)[number]) => number): number => median(runs.map(pick));
+  return {
+    size,
+    coldMs: of((run) => run.coldMs),
+    otherLinesMs: of((run) => run.otherLinesMs),
+    warmMs: of((run) => run.warmMs),
+    floorMs: of((run) => run.floorMs),
+    bytes: of((run) => run.bytes),
+  };
+}
+
+async function measureOnce(size: number, seed: number): Promise<Omit<RealisticTime, "size">> {
+  const graph = await startChild("graph");
+  const { text: offered } = await ask(graph, JSON.stringify({ query: OFFERS }));
+  const offers = (JSON.parse(offered) as { data: RealOffers }).data;
+  const bodyOf = (one: number): string => JSON.stringify(realisticRequest(realisticLines(size, offers, one)));
+  const body = bodyOf(seed);
+  const cold = await ask(graph, body);
+  const others: number[] = [];
+  for (let other = 1; other < SEEDS; other++) others.push((await ask(graph, bodyOf(seed + other))).ms);
+  const again: number[] = [];
+  const last = bodyOf(seed + SEEDS - 1);
+  for (let repeat = 0; repeat < SEEDS; repeat++) again.push((await ask(graph, last)).ms);
+  const bytes = await graph.memory();
+  await graph.stop();
+  const floor = await startChild("floor", cold.text);
+  const floors: number[] = [];
+  for (let repeat = 0; repeat < 2 * SEEDS; repeat++) floors.push((await ask(floor, body)).ms);
+  await floor.stop();
+  return {
+    coldMs: cold.ms,
+    otherLinesMs: others.at(-1) as number,
+    warmMs: median(again),
+    floorMs: median(floors),
+    bytes,
+  };
+}
