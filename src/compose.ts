@@ -21,7 +21,9 @@ import {
 } from "./core/contract";
 import { ENGINE, FootprintEngine, loadCoreData } from "./core/engine";
 import { DataReader } from "./core/factors";
+import type { Editions } from "./core/formulas";
 import { type BenchmarkStore } from "./core/language-models";
+import { METHODOLOGY, type MethodEdition } from "./core/method";
 import { type GraphForm, PLAIN_FORM } from "./graphql/forms";
 import { type ComposedProduct, EngineGraph } from "./graphql/graph";
 import type { Deadline } from "./graphql/limits";
@@ -63,6 +65,8 @@ export interface CompositionOptions {
   readonly dataOverlay?: string | null;
   /** The store of benchmarks; without one, the seed in memory. */
   readonly benchmarks?: BenchmarkStore;
+  /** The public method in its editions; without it, that of the product. */
+  readonly methodology?: Editions<MethodEdition>;
   /** Types of the wider graph that get a footprint, for example `Server`; without it, all that products know. */
   readonly entities?: readonly string[] | null;
   /** Put around each calculator, to count what is calculated; it must answer as the calculator does. */
@@ -88,6 +92,7 @@ export function compose({
   plugins = PLUGINS,
   dataOverlay = null,
   benchmarks = benchmarksAt({ kind: "duckdb", path: IN_MEMORY }),
+  methodology = METHODOLOGY,
   entities = null,
   aroundCalculator = (calculator) => calculator,
   projectLists = [],
@@ -131,7 +136,8 @@ export function compose({
       { plugins, models: core.models, entities, projectLists, entityFields, form },
       resolverContainers(root, scopes),
     ),
-    graphAt: (now, deadline) => new EngineGraph({ engine, products, benchmarks }, now, null, {}, deadline),
+    graphAt: (now, deadline) =>
+      new EngineGraph({ engine, products, benchmarks, methodology }, now, null, {}, deadline),
     benchmarks,
   };
 }

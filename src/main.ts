@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { benchmarksAt, compose, PLUGINS } from "./compose";
 import { dayOf } from "./core/footprint";
-import { METHODOLOGY } from "./graphql/graph";
+import { METHODOLOGY } from "./core/method";
 import { redaction, startObservability } from "./observability";
 import { readConfig } from "./process/config";
 import { loadExternalPlugins } from "./process/external-plugins";
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   const readiness = new Readiness(checks, log);
   observability.describe({
     version: VERSION,
-    methodology: METHODOLOGY.version,
+    methodology: METHODOLOGY.on(dayOf(new Date())).edition.version,
     newestFactor: () => composition.engine.book.newestOn(dayOf(new Date())),
     isReady: async () => (await readiness.health()).status === "ready",
   });

@@ -1,3 +1,4 @@
+import { GraphQLDate } from "graphql-scalars";
 import { Field, Float, ObjectType } from "type-graphql";
 import {
   type Calculation as DomainCalculation,
@@ -49,6 +50,22 @@ export class Calculation {
   })
   get formula(): string {
     return this.listed.expression;
+  }
+
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: "First day (UTC) on which the formula is this one; null where it has always been.",
+  })
+  get validFrom(): string | null {
+    return this.listed.calculation.formula.validFrom ?? null;
+  }
+
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: "First day (UTC) on which it is another one; null where that is not known.",
+  })
+  get validTo(): string | null {
+    return this.listed.calculation.formula.validTo ?? null;
   }
 
   @Field(() => Float, { description: "The result, in `unit`." })

@@ -37,7 +37,7 @@ export class Equivalence implements EquivalenceView {
 
 @ObjectType({ description: "The public method that the figures follow." })
 export class Methodology implements MethodologyView {
-  @Field(() => ID, { description: "Stable identifier of the method." })
+  @Field(() => ID, { description: "Stable identifier of this edition of the method." })
   readonly id!: string;
 
   @Field(() => String, { description: "Version of the method: the month of its publication." })

@@ -11,13 +11,13 @@ import { requireDay } from "../core/engine";
 import type { RequestContext } from "./context";
 
 const AS_OF = "asOf";
-/** The type whose values change with the day. */
-const DATED = "Factor";
+/** The types whose values change with the day. */
+const DATED: ReadonlySet<string> = new Set(["Factor", "Methodology"]);
 /** A query that names its days by itself. */
 const OWN_DAYS = "revision";
 
 /**
- * Gives every query that can lead to a factor the argument `asOf`: all below it is then answered with the factors in
+ * Gives every query that can lead to a factor, or to the method, the argument `asOf`: all below it is then answered with the factors in
  * force on that day. Products need not know: their resolvers ask the graph that they are handed.
  * Built on the finished schema, so that queries of plugins from outside have it too.
  */
@@ -41,7 +41,7 @@ function asOfArgument(): GraphQLArgument {
     name: AS_OF,
     type: GraphQLDate,
     description:
-      "Day (UTC) to which the answer is pinned: the factors in force then are used throughout, whatever the period. Today's, or those of the period, when left out. Before the first known value, BAD_USER_INPUT with the first day; NOT_AVAILABLE_IN_LOCALITY where only the place is younger.",
+      "Day (UTC) to which the answer is pinned: the factors and formulas in force then are used throughout, whatever the period. Today's, or those of the period, when left out. Before the first known value, BAD_USER_INPUT with the first day; NOT_AVAILABLE_IN_LOCALITY where only the place is younger.",
     defaultValue: undefined,
     deprecationReason: undefined,
     extensions: {},
@@ -49,10 +49,10 @@ function asOfArgument(): GraphQLArgument {
   };
 }
 
-function leadsTo(schema: GraphQLSchema, from: GraphQLNamedType, name: string): boolean {
+function leadsTo(schema: GraphQLSchema, from: GraphQLNamedType, names: ReadonlySet<string>): boolean {
   const seen = new Set<GraphQLNamedType>();
   const visit = (type: GraphQLNamedType): boolean => {
-    if (type.name === name) return true;
+    if (names.has(type.name)) return true;
     if (seen.has(type)) return false;
     seen.add(type);
     if (isInterfaceType(type) && schema.getPossibleTypes(type).some(visit)) return true;

@@ -12,7 +12,7 @@ import {
 import { LANGUAGE_MODELS } from "../core/contract";
 import type { Confidence } from "../core/formulas";
 import { type LanguageModels } from "../core/language-models";
-import { type EngineGraph, METHODOLOGY } from "./graph";
+import type { EngineGraph } from "./graph";
 
 /** Queries that belong to no product. */
 @injectable()
@@ -56,8 +56,10 @@ export class CoreQueries {
     return wanted.map((factor) => new Factor(factor));
   }
 
-  @Query(() => Methodology, { description: "The public method that the figures follow." })
-  methodology(): Methodology {
-    return METHODOLOGY;
+  @Query(() => Methodology, {
+    description: "The public method that the figures follow today, or on the day of asOf.",
+  })
+  methodology(@TheGraph() graph: EngineGraph): Methodology {
+    return graph.methodology;
   }
 }

@@ -27,19 +27,12 @@ import {
   type Totals,
   withMoreNotes,
 } from "../core/footprint";
-import { type Factor, factorId } from "../core/formulas";
+import { type Editions, type Factor, factorId } from "../core/formulas";
 import { type BenchmarkStore, benchmarkLoader, speedFactor } from "../core/language-models";
-import { asFactor, placeFactors } from "../core/method";
+import { asFactor, type MethodEdition, placeFactors } from "../core/method";
 import { alternativesOf } from "./alternatives";
 import { type Deadline, NO_DEADLINE } from "./limits";
 import { dateOf, dateOfPin, onDate, type Pin, type WrittenDate } from "./written-dates";
-
-export const METHODOLOGY: MethodologyView = {
-  id: "scaleway-environmental-footprint",
-  version: "2026-05",
-  name: "Scaleway environmental footprint, after the ADEME product category rules for data-centre and cloud services; hardware models of Boavizta",
-  url: "https://www.scaleway.com/en/docs/environmental-footprint/additional-content/environmental-footprint-calculator/",
-};
 
 const isEquivalence = ({ series }: Factor): boolean => series.startsWith("equivalence.");
 
@@ -54,11 +47,11 @@ export interface GraphSources {
   readonly engine: FootprintEngine;
   readonly products: ReadonlyMap<string, ComposedProduct>;
   readonly benchmarks: BenchmarkStore;
+  readonly methodology: Editions<MethodEdition>;
 }
 
 /** What the types of the graph ask for, in one request, with the factors of today or of the day that it is pinned to. */
 export class EngineGraph implements Graph {
-  readonly methodology = METHODOLOGY;
   private readonly pinnedTo = new Map<string, EngineGraph>();
 
   constructor(
@@ -100,6 +93,11 @@ export class EngineGraph implements Graph {
     );
     this.pinnedTo.set(key, pinned);
     return pinned;
+  }
+
+  /** Of the day whose factors are in force. */
+  get methodology(): MethodologyView {
+    return this.inForce().edition(this.sources.methodology);
   }
 
   async footprint(kind: string, spec: object, during: PeriodArgument | null | undefined): Promise<Footprint> {

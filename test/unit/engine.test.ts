@@ -115,7 +115,7 @@ describe("an interval over a border between vintages", () => {
     expect(kgOf(answer)).toBe(12 * 0.5 * 3 + 24 * 0.5 * 2);
     expect(sayNotes(answer)).toEqual([
       ...NOTES,
-      "The period spans several vintages of the factors and was split at 2026-01-01 (00:00 UTC).",
+      "The period spans several vintages of the factors or formulas and was split at 2026-01-01 (00:00 UTC).",
     ]);
     expect(lamp.hoursAsked.filter((hours) => hours > 0)).toEqual([12, 24]);
   });
@@ -126,7 +126,7 @@ describe("an interval over a border between vintages", () => {
 
     expect(kgOf(answer)).toBe(24 * 0.5 * 3 + 48 * 0.5 * 2 + 24 * 0.5 * 1);
     expect(sayNotes(answer).at(-1)).toBe(
-      "The period spans several vintages of the factors and was split at 2026-01-01, 2026-01-03 (00:00 UTC).",
+      "The period spans several vintages of the factors or formulas and was split at 2026-01-01, 2026-01-03 (00:00 UTC).",
     );
   });
 
@@ -171,7 +171,7 @@ describe("an interval over a border between vintages", () => {
       "Lamps are assumed.",
       "Not dimmed.",
       "Dimmed.",
-      "The period spans several vintages of the factors and was split at 2026-01-05 (00:00 UTC).",
+      "The period spans several vintages of the factors or formulas and was split at 2026-01-05 (00:00 UTC).",
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { type Factor, factorId, isCalculation, isFactorValue, type Value } from "../formulas";
+import { type Factor, factorId, isCalculation, isFactorValue, nameOfEdition, type Value } from "../formulas";
 import type { Slot, Tape } from "./tape";
 
 /** What stands in the place of one quantity on the two sides, in words and figures. */
@@ -91,7 +91,7 @@ function labelOf(a: Value, b: Value, { formula }: Occurrence): string {
 }
 
 function nameOf(value: Value): string | null {
-  return isCalculation(value) ? value.formula.label : (factorOf(value)?.name ?? null);
+  return isCalculation(value) ? nameOfEdition(value.formula) : (factorOf(value)?.name ?? null);
 }
 
 function factorOf(value: Value): Factor | null {

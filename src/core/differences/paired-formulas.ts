@@ -1,5 +1,5 @@
 import type { Contribution } from "../footprint";
-import { type Calculation, type Formula, isCalculation, type Value } from "../formulas";
+import { type Calculation, type Formula, isCalculation, nameOfEdition, type Value } from "../formulas";
 import { eachOf, entry, type Occurrence, type QuantityPair, Variables } from "./differing-quantities";
 import { type Slot, Tape } from "./tape";
 
@@ -122,7 +122,7 @@ function inSum(a: readonly Calculation[], b: readonly Calculation[], component: 
   const [one, other] = [a[0] ?? b[0], b[0] ?? a[0]] as [Calculation, Calculation];
   return {
     symbol: one.formula.symbol === other.formula.symbol ? one.formula.symbol : null,
-    label: `${component}: ${eachOf(one.formula.label, other.formula.label)}`,
+    label: `${component}: ${eachOf(nameOfEdition(one.formula), nameOfEdition(other.formula))}`,
     unit: eachOf(one.unit, other.unit),
     a: sumOf(a),
     b: sumOf(b),

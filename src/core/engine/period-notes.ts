@@ -12,7 +12,9 @@ import {
 } from "../footprint";
 
 const sentence = (text: string): Sentence => ({ text, place: "dates" });
-const SPLIT = sentence("The period spans several vintages of the factors and was split at {} (00:00 UTC).");
+const SPLIT = sentence(
+  "The period spans several vintages of the factors or formulas and was split at {} (00:00 UTC).",
+);
 const UNDATED = sentence("No dates were given: factors in force on {} are used.");
 const FUTURE = sentence(
   "The period reaches into the future: factors in force today are taken to stand until further notice.",

@@ -1,5 +1,5 @@
 import { NotYetKnown } from "../errors";
-import type { Factor, FactorValue } from "../formulas";
+import type { Dated, Editions, Factor, FactorValue } from "../formulas";
 import { DayFactors, type Validity } from "./day-factors";
 import type { FactorBook } from "./factor-book";
 
@@ -41,6 +41,13 @@ export class FactorReader {
     this.note(looked);
     if (looked.value === undefined) throw this.missing(series, ofPlace);
     return looked.value;
+  }
+
+  /** What a part of the method is on the day, such as a formula that has changed: it expires as factors do. */
+  edition<Edition extends Dated>(editions: Editions<Edition>): Edition {
+    const inForce = editions.on(this.day);
+    this.note(inForce);
+    return inForce.edition;
   }
 
   /**

@@ -34,6 +34,10 @@ export interface FormulaText<Text extends string = string> {
   readonly variant?: string;
   /** The term that the result is so much of, and is called after. */
   readonly muchOf?: string;
+  /** First day on which the formula is this one (ISO, UTC); null or absent where it has always been. */
+  readonly validFrom?: string | null;
+  /** First day on which it is another one; null or absent where that is not known. */
+  readonly validTo?: string | null;
 }
 
 export interface Formula<Text extends string = string> extends FormulaText<Text> {
@@ -110,6 +114,11 @@ export function factorsOf(roots: Iterable<Calculation>): Map<string, Factor> {
     }
   }
   return found;
+}
+
+/** What a formula is called, with the day of its edition where it has not always been the same. */
+export function nameOfEdition({ label, validFrom }: FormulaText): string {
+  return validFrom == null ? label : `${label} (edition of ${validFrom})`;
 }
 
 /** A result is as certain as the weakest factor in its chain; one that reads no factor is arithmetic on what was given. */

@@ -11,9 +11,18 @@ export {
   input,
   isCalculation,
   isFactorValue,
+  nameOfEdition,
   unfold,
   type Value,
 } from "./calculation";
+export {
+  type Dated,
+  defineEditions,
+  Editions,
+  type EditionText,
+  type FormulaEdition,
+  type InForce,
+} from "./editions";
 export { type End, type EndsOfTerm, endsOf } from "./ends";
 export { type Arithmetic, parseExpression } from "./expression";
 export { CONFIDENCES, type Confidence, type Factor, factorId } from "./factor";

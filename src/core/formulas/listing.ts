@@ -47,7 +47,8 @@ class Listing {
     );
     const renamed = new Map(Object.keys(calculation.terms).map((symbol, at) => [symbol, terms[at]?.symbol]));
     const expression = formula.expression.replace(SYMBOL, (symbol) => renamed.get(symbol) ?? symbol);
-    const content = `${expression} [${calculation.unit}] ${terms.map(({ value }) => rangeIn(value))}`;
+    const ranges = terms.map(({ value }) => rangeIn(value));
+    const content = `${expression} [${calculation.unit}] ${formula.validFrom ?? ""} ${ranges}`;
     let listed = this.byContent.get(content);
     if (listed === undefined) {
       const symbol = this.symbolFor(content, preferred(formula, renamed), formula.variant);

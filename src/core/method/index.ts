@@ -31,6 +31,7 @@ export {
   type ServerRow,
 } from "./hardware-catalogue";
 export { amortise, itEnergy, type Site, useOf } from "./life-cycle";
+export { METHODOLOGY, type MethodEdition } from "./methodology";
 export { checkManagementSites, LOCALITIES, PLACE_NAMES, type Place, Places, type Zone } from "./places";
 export {
   capacityOf,
