@@ -8,6 +8,8 @@ module.exports = {
   transformIgnorePatterns: ["/node_modules/(?!jose/)"],
   // Generous: it bounds a test that hangs and judges no speed.
   testTimeout: 120_000,
+  // By default Jest leaves one core to itself, which is half of the two that are usual.
+  maxWorkers: "100%",
   globalSetup: "<rootDir>/test/support/global-setup.ts",
   globalTeardown: "<rootDir>/test/support/global-teardown.ts",
   setupFiles: ["reflect-metadata", "<rootDir>/test/support/seed.ts"],

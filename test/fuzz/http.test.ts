@@ -22,20 +22,25 @@ describe("what is hardly HTTP", () => {
     expect(graph.faults).toEqual([]);
   });
 
-  /** All that the server says to these bytes, until it or the client hangs up. */
-  function said(bytes: string | Uint8Array, patience = 150): Promise<string> {
+  /** All that the server says to these bytes, until it hangs up or is silent for so long [ms]. */
+  function said(bytes: string | Uint8Array, patience: number, waitsForAnswer = false): Promise<string> {
     const { hostname, port } = new URL(graph.url);
     return new Promise((resolve) => {
       let text = "";
       const socket = connect(Number(port), hostname, () => socket.write(bytes));
-      socket.setTimeout(patience, () => socket.destroy());
+      if (!waitsForAnswer) socket.setTimeout(patience);
+      socket.on("timeout", () => socket.destroy());
       socket.on("data", (data) => {
+        socket.setTimeout(patience);
         text += data.toString("latin1");
       });
       socket.on("error", () => {});
       socket.on("close", () => resolve(text));
     });
   }
+
+  /** As {@link said}, to what must be answered, however long that takes. */
+  const answerTo = (bytes: string): Promise<string> => said(bytes, 300, true);
 
   /** What is wrong with the answers in what was said; where nothing was said, nothing. */
   function faultsIn(text: string): string[] {
@@ -91,20 +96,20 @@ describe("what is hardly HTTP", () => {
     ],
     ["an expectation", post(`${sized(QUERY.length)}\r\nExpect: the-impossible`), 417, ""],
   ])("%s is refused in kind", async (_, bytes, status, code) => {
-    const text = await said(bytes, 1000);
+    const text = await answerTo(bytes);
     expect(text).toContain(`HTTP/1.1 ${status === 400 && code === "GRAPHQL" ? "200" : status}`);
     expect(text).toContain(code);
     expect(faultsIn(text)).toEqual([]);
   });
 
   it("HTTP/1.0 is answered, and hung up", async () => {
-    const text = await said(`POST /graphql HTTP/1.0\r\n${sized(QUERY.length)}\r\n\r\n${QUERY}`, 1000);
+    const text = await answerTo(`POST /graphql HTTP/1.0\r\n${sized(QUERY.length)}\r\n\r\n${QUERY}`);
     expect(text).toContain('"id":"scaleway-environmental-footprint"');
     expect(text).toMatch(/connection: close/i);
   });
 
   it("an answer stands, whatever garbage follows its request", async () => {
-    const text = await said(`${post(sized(QUERY.length))}\u0000garbage\r\n\r\n`, 1000);
+    const text = await answerTo(`${post(sized(QUERY.length))}\u0000garbage\r\n\r\n`);
     expect(text).toMatch(/^HTTP\/1\.1 (200|400)/);
     expect(faultsIn(text)).toEqual([]);
   });
@@ -113,7 +118,7 @@ describe("what is hardly HTTP", () => {
     ["headers", "POST /graphql HTTP/1.1\r\nHost: x\r\n"],
     ["a body", post(sized(100), "{")],
   ])("who sends %s and no more is told so, and hung up", async (_, bytes) => {
-    const text = await said(bytes, 6000);
+    const text = await answerTo(bytes);
     expect(text).toContain("HTTP/1.1 408");
     expect(text).toContain("REQUEST_NOT_RECEIVED");
   });

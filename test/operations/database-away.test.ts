@@ -1,5 +1,5 @@
 import { Agent } from "node:http";
-import { setTimeout as sleep } from "node:timers/promises";
+import { until } from "../access/support/until";
 import { type PostgresServer, startPostgres } from "../stores/support/postgres-server";
 import { type GraphProcess, startGraph, stopGraph } from "./support/graph-process";
 import { ask } from "./support/load";
@@ -63,10 +63,7 @@ async function expectAway(): Promise<void> {
 
 async function expectThere(): Promise<void> {
   // A pool may hold a connection of which it does not know yet that it is dead.
-  for (let tries = 0; tries < 20; tries += 1) {
-    if ((await answerTo(TOKENS)).errors === undefined) break;
-    await sleep(250);
-  }
+  await until(async () => (await answerTo(TOKENS)).errors === undefined);
   expect(await answerTo(TOKENS)).toMatchObject({ data: { serverlessUsage: { footprint: { total: KG } } } });
   expect(JSON.stringify(await answerTo(PORTFOLIO))).not.toContain('"code"');
 }

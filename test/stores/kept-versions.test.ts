@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -16,8 +16,6 @@ import { entry } from "./support/entries";
 import { watchedClient } from "./support/watched-client";
 
 const MODEL = entry().model;
-/** A file that was written to is written to once more when it is closed, after its rest. */
-const UNTIL_AT_REST_MS = 400;
 const folder = mkdtempSync(join(tmpdir(), "footprint-kept-"));
 const opened: BenchmarkStore[] = [];
 
@@ -36,6 +34,11 @@ async function speedsOf(store: BenchmarkStore, model = MODEL): Promise<number | 
   return (await store.findByModels([model], null)).get(model)?.length;
 }
 
+/** A file that was written to is written to once more when it is closed, after its rest; its journal ends then. */
+async function untilAtRest(path: string): Promise<void> {
+  while (existsSync(`${path}.wal`)) await sleep(20);
+}
+
 describe.each([
   ["a file", () => join(folder, "asked.duckdb")],
   ["memory", () => IN_MEMORY],
@@ -48,7 +51,7 @@ describe.each([
     });
     const store = await openOn(client);
     await store.import([entry(), entry({ model: "other" })]);
-    await sleep(UNTIL_AT_REST_MS);
+    await untilAtRest(path());
     expect([await speedsOf(store), await speedsOf(store), await speedsOf(store, "other")]).toEqual([1, 1, 1]);
     await store.findByModels([MODEL, "other"], "2020-01-01");
     expect(finds).toBe(2);

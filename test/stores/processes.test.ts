@@ -10,7 +10,6 @@ import { entry, manyEntries } from "./support/entries";
 const SEEDED = seedFromFile("plugins/serverless/data/benchmarks.csv")().length;
 const folder = mkdtempSync(join(tmpdir(), "footprint-files-"));
 
-jest.setTimeout(60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function fileOf(name: string, entries: readonly BenchmarkEntry[]): string {
