@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { compose } from "../../src/compose";
-import { differenceRange } from "../../src/core/differences";
+import { differenceRange, isOrderSettled } from "../../src/core/differences";
 import { type Criterion, type Footprint, totalOf } from "../../src/core/footprint";
 import { amountAt, anyDraw } from "../support/draws";
 import { CRITERIA } from "../support/numbers";
@@ -86,6 +86,15 @@ describe("the range of the difference between resources", () => {
       }
     },
   );
+
+  it.each(PAIRS)("of %s is on the side of zero that is told without it", async (_, one, other) => {
+    const [a, b] = [await one(), await other()];
+    for (const criterion of CRITERIA) {
+      const settled = differenceRange(a, b, criterion)?.isSettled ?? null;
+      expect([criterion, isOrderSettled(a, b, criterion)]).toEqual([criterion, settled]);
+      expect([criterion, isOrderSettled(b, a, criterion)]).toEqual([criterion, settled]);
+    }
+  });
 
   it("between fr-par-1 and fr-par-2 the order of a DEV1-S rests on an assumed constant", async () => {
     const range = found(await server("DEV1-S", "fr-par-1"), await server("DEV1-S", "fr-par-2"));

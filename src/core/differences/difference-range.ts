@@ -10,7 +10,7 @@ import {
 } from "../formulas";
 import { entry } from "./differing-quantities";
 import { Enclosure } from "./enclosure";
-import { largest } from "./extremes";
+import { exceeds, largest } from "./extremes";
 import { isAbout } from "./paired-formulas";
 import { type Polynomial, Polynomials } from "./polynomial";
 import { UncertainTape } from "./uncertain-tape";
@@ -35,22 +35,49 @@ export interface DifferenceRange extends Range {
  * @returns null when the criterion is unknown on either side.
  */
 export function differenceRange(a: Footprint, b: Footprint, criterion: Criterion): DifferenceRange | null {
-  const [before, after] = [totalOf(a.parts)[criterion], totalOf(b.parts)[criterion]];
-  if (before === null || after === null) return null;
-  const apart = subtract(after, before);
-  const sides = new Sides(criterion);
-  const { low, high, factors } = sides.difference(a, b, TOLERANCE * (apart.high - apart.low));
-  const size = Math.max(Math.abs(before.low), before.high, Math.abs(after.low), after.high);
-  const rounded = (end: number): number => (Math.abs(end) <= ROUNDING * size ? 0 : end);
-  // What no formula leads to is not known to be shared: it stands apart, as the two ranges do.
-  const least = rounded(Math.max(apart.low, low + apart.low - sides.apart.low));
-  const most = rounded(Math.min(apart.high, high + apart.high - sides.apart.high));
+  const doubt = doubtIn(a, b, criterion);
+  if (doubt === null) return null;
+  const { apart, beyond, rounding, tolerance, sides } = doubt;
+  const rounded = (end: number): number => (Math.abs(end) <= rounding ? 0 : end);
+  const least = rounded(Math.max(apart.low, beyond.low - largest(sides.falling, tolerance)));
+  const most = rounded(Math.min(apart.high, beyond.high + largest(sides.rising, tolerance)));
   return {
     low: Math.min(least, apart.expected),
     expected: apart.expected,
     high: Math.max(most, apart.expected),
     isSettled: !(least < 0 && most > 0),
-    factors,
+    factors: sides.strongest(),
+  };
+}
+
+/**
+ * Whether b − a is on one side of zero, as its range would say: that is known long before the ends of the range are.
+ *
+ * @returns null when the criterion is unknown on either side.
+ */
+export function isOrderSettled(a: Footprint, b: Footprint, criterion: Criterion): boolean | null {
+  const doubt = doubtIn(a, b, criterion);
+  if (doubt === null) return null;
+  const { apart, beyond, rounding, tolerance, sides } = doubt;
+  const mayBeLess = apart.low < -rounding && exceeds(sides.falling, tolerance, beyond.low + rounding);
+  const mayBeMore = (): boolean =>
+    apart.high > rounding && exceeds(sides.rising, tolerance, rounding - beyond.high);
+  return !(mayBeLess && mayBeMore());
+}
+
+function doubtIn(a: Footprint, b: Footprint, criterion: Criterion) {
+  const [before, after] = [totalOf(a.parts)[criterion], totalOf(b.parts)[criterion]];
+  if (before === null || after === null) return null;
+  const apart = subtract(after, before);
+  const sides = new Sides(criterion, a, b);
+  const size = Math.max(Math.abs(before.low), before.high, Math.abs(after.low), after.high);
+  return {
+    apart,
+    // What no formula leads to is not known to be shared: it stands apart, as the two ranges do.
+    beyond: { low: apart.low - sides.apart.low, high: apart.high - sides.apart.high },
+    rounding: ROUNDING * size,
+    tolerance: TOLERANCE * (apart.high - apart.low),
+    sides,
   };
 }
 
@@ -62,26 +89,28 @@ class Sides {
   private readonly known = new Map<Value, Polynomial>();
   private readonly factors = new Map<string, Factor>();
 
-  constructor(private readonly criterion: Criterion) {}
+  /** b − a, and a − b. */
+  readonly rising: Enclosure;
+  readonly falling: Enclosure;
+  private readonly tape = new UncertainTape();
 
-  difference(a: Footprint, b: Footprint, tolerance: number) {
+  constructor(
+    private readonly criterion: Criterion,
+    a: Footprint,
+    b: Footprint,
+  ) {
     const [ofA, ofB] = [a, b].map(({ components }) => this.calculationsOf(components));
     for (const { range } of ofB ?? []) this.move(range.low, range.high);
     for (const { range } of ofA ?? []) this.move(-range.high, -range.low);
     const [before, after] = [ofA, ofB].map((all = []) =>
       this.polynomials.total(all.map((one) => this.polynomialOf(one))),
     );
-    const tape = new UncertainTape();
     const slot = this.polynomials.write(
       this.polynomials.subtract(after as Polynomial, before as Polynomial),
-      tape,
+      this.tape,
     );
-    const difference = new Enclosure(tape, new Map([[slot, 1]]));
-    return {
-      low: -largest(new Enclosure(tape, new Map([[slot, -1]])), tolerance),
-      high: largest(difference, tolerance),
-      factors: this.strongest(difference, tape),
-    };
+    this.rising = new Enclosure(this.tape, new Map([[slot, 1]]));
+    this.falling = new Enclosure(this.tape, new Map([[slot, -1]]));
   }
 
   private move(low: number, high: number): void {
@@ -118,7 +147,8 @@ class Sides {
   }
 
   /** By how much each moves the difference from one of its ends to the other, while the rest are as expected. */
-  private strongest(difference: Enclosure, tape: UncertainTape): Factor[] {
+  strongest(): Factor[] {
+    const { rising: difference, tape } = this;
     const expected = Float64Array.from(difference.variables, (slot) => tape.rangeOf(slot).expected);
     const spreads = difference.variables.flatMap((slot, index) => {
       const factor = this.factors.get(tape.identityOf(slot));

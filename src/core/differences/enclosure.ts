@@ -2,6 +2,9 @@ import { type Program, programOf } from "./steps";
 import { ADD, DIVIDE, LN, MULTIPLY, type Slot, SUBTRACT } from "./tape";
 import type { UncertainTape } from "./uncertain-tape";
 
+/** Looked up once: a search reads them millions of times. */
+const { log, max, min } = Math;
+
 /** Weights by which results are added. */
 export type Weights = ReadonlyMap<Slot, number>;
 
@@ -103,10 +106,10 @@ export class Enclosure {
         this.set(at, leastProduct(a, b, 1 / d, 1 / c), mostProduct(a, b, 1 / d, 1 / c));
         break;
       case LN:
-        this.set(at, Math.log(a), Math.log(b));
+        this.set(at, log(a), log(b));
         break;
       default:
-        this.set(at, Math.max(a, c), Math.max(b, d));
+        this.set(at, max(a, c), max(b, d));
         break;
     }
   }
@@ -138,8 +141,8 @@ export class Enclosure {
       case DIVIDE: {
         this.push(left, low, high, 1 / d, 1 / c);
         // −x / y², where y is on one side of zero.
-        const least = 1 / Math.max(c * c, d * d);
-        const most = 1 / Math.min(c * c, d * d);
+        const least = 1 / max(c * c, d * d);
+        const most = 1 / min(c * c, d * d);
         this.push(right, low, high, -b * (b > 0 ? most : least), -a * (a > 0 ? least : most));
         break;
       }
@@ -168,9 +171,9 @@ export class Enclosure {
 
 /** The least of [a, b] × [c, d]. */
 function leastProduct(a: number, b: number, c: number, d: number): number {
-  return a >= 0 && c >= 0 ? a * c : Math.min(a * c, a * d, b * c, b * d);
+  return a >= 0 && c >= 0 ? a * c : min(a * c, a * d, b * c, b * d);
 }
 
 function mostProduct(a: number, b: number, c: number, d: number): number {
-  return a >= 0 && c >= 0 ? b * d : Math.max(a * c, a * d, b * c, b * d);
+  return a >= 0 && c >= 0 ? b * d : max(a * c, a * d, b * c, b * d);
 }

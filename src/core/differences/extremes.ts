@@ -18,6 +18,20 @@ const FEWEST_REGIONS = 16;
  * that the value can be: the result is never too small by more than the tolerance.
  */
 export function largest(of: Enclosure, tolerance: number): number {
+  return search(of, tolerance, () => false);
+}
+
+/** Whether the largest value is more than a bound: known long before it is found, but where the two are close. */
+export function exceeds(of: Enclosure, tolerance: number, bound: number): boolean {
+  return search(of, tolerance, (found, most) => found > bound || most <= bound) > bound;
+}
+
+/** @param isEnough whether no more needs to be known than what was found and the most that there can be */
+function search(
+  of: Enclosure,
+  tolerance: number,
+  isEnough: (found: number, most: number) => boolean,
+): number {
   let found = Number.NEGATIVE_INFINITY;
   const open: Open[] = [];
   const look = (region: Region): void => {
@@ -29,7 +43,7 @@ export function largest(of: Enclosure, tolerance: number): number {
   for (let left = Math.max(FEWEST_REGIONS, MOST_STEPS / of.length); open.length > 0; left--) {
     open.sort((one, other) => one.most - other.most);
     const next = open.pop() as Open;
-    if (next.most <= found + tolerance) return found;
+    if (next.most <= found + tolerance || isEnough(found, next.most)) return found;
     if (left <= 0) return next.most;
     for (const half of halves(of, next)) look(half);
   }

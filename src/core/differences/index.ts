@@ -1,3 +1,3 @@
 export { ComponentDifference, type Difference, type Driver, differenceOf } from "./difference";
-export { type DifferenceRange, differenceRange } from "./difference-range";
+export { type DifferenceRange, differenceRange, isOrderSettled } from "./difference-range";
 export { Ranking } from "./ranking";

@@ -1,5 +1,5 @@
 import { type Criterion, type Footprint, totalOf } from "../footprint";
-import { differenceRange } from "./difference-range";
+import { isOrderSettled } from "./difference-range";
 
 /** Which of some footprints could change places, were their factors elsewhere in their ranges. */
 export class Ranking {
@@ -31,6 +31,6 @@ export class Ranking {
     const [first, second] = [totalOf(a.parts)[this.criterion], totalOf(b.parts)[this.criterion]];
     if (first === null || second === null) return false;
     if (first.high < second.low || second.high < first.low) return true;
-    return differenceRange(a, b, this.criterion)?.isSettled ?? false;
+    return isOrderSettled(a, b, this.criterion) ?? false;
   }
 }
