@@ -5,6 +5,7 @@ import {
   isCalculation,
   isFactorValue,
   parseExpression,
+  type Range,
   type Value,
 } from "../core/formulas";
 import { isClose, isFiniteRange, isOrdered } from "./amounts";
@@ -49,22 +50,33 @@ function checkTerm(where: string, term: Value, report: Report): void {
   }
 }
 
-/** Runs the printed text over the printed values, which are the expected ones. */
+/** Runs the printed text over the printed values, the expected ones and the ends of their ranges. */
 function checkResult(where: string, { formula, range, terms }: Calculation, report: Report): void {
   try {
     const expression = parseExpression(formula.expression);
     const surplus = Object.keys(terms).filter((symbol) => !expression.symbols.includes(symbol));
     if (surplus.length > 0) report("explained", `${where} prints terms it does not read: ${surplus}`);
-    const again = expression.evaluate((symbol) => {
+    const rangeOf = (symbol: string): Range => {
       const term = terms[symbol];
       if (term === undefined) throw new Error(`no value is printed for ${symbol}`);
-      return exactly(term.range.expected);
-    }).expected;
+      return term.range;
+    };
+    const again = expression.evaluate((symbol) => exactly(rangeOf(symbol).expected)).expected;
     if (!isClose(again, range.expected)) {
       report("explained", `${where} prints the result ${range.expected}, its terms lead to ${again}`);
     }
+    checkEnds(where, range, expression.evaluate(rangeOf), report);
   } catch (error) {
     report("explained", `${where} cannot be evaluated again: ${messageOf(error)}`);
+  }
+}
+
+/** The ends of a result are those of its terms, unless it is taken as a convention; ends out of order break another rule. */
+function checkEnds(where: string, range: Range, again: Range, report: Report): void {
+  if (range.low === range.high || !isOrdered(range)) return;
+  for (const end of ["low", "high"] as const) {
+    if (isClose(again[end], range[end])) continue;
+    report("explained", `${where} prints the ${end} end ${range[end]}, its terms lead to ${again[end]}`);
   }
 }
 

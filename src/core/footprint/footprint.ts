@@ -3,7 +3,6 @@ import {
   type Component,
   type ComponentKind,
   group,
-  NO_PARTS,
   notesOn,
   type Parts,
   type ResourceReference,
@@ -12,7 +11,7 @@ import {
 import { isNoImpact } from "./impact";
 import { lazyComponent } from "./lazy-component";
 import { scaledParts, summedParts } from "./lazy-parts";
-import { mergeNotes, NO_NOTES, type Note, type Said, scaleNotes } from "./note";
+import { mergeNotes, type Note, type Said, scaleNotes } from "./note";
 import { overHours, overPartOfTime, scaleComponent, shareComponent } from "./resizing";
 
 /** What a resource emits in a period, and what a reader must know of it. */
@@ -25,8 +24,6 @@ export interface Totals {
 export interface Footprint extends Totals {
   readonly components: readonly Component[];
 }
-
-export const EMPTY_FOOTPRINT: Footprint = { parts: NO_PARTS, components: [], notes: NO_NOTES };
 
 /** @param said what a reader must know of the whole, beside what the components say of themselves */
 export function footprintOf(components: readonly Component[], said: readonly Said[] = []): Footprint {

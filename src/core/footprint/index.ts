@@ -17,7 +17,6 @@ export {
 export { type DataQuality, dataQualityOf } from "./data-quality";
 export {
   componentFrom,
-  EMPTY_FOOTPRINT,
   type Footprint,
   footprintOf,
   hoursFrom,

@@ -80,6 +80,13 @@ export class PrintsAnotherResult extends SmallCalculator {
   }
 }
 
+export class PrintsAnotherRange extends SmallCalculator {
+  override emitted(terms: Terms): Calculation {
+    const { low, expected, high } = super.emitted(terms).range;
+    return { ...super.emitted(terms), range: { low: low / 2, expected, high } };
+  }
+}
+
 export class PrintsAStrangeTerm extends SmallCalculator {
   override emitted(terms: Terms): Calculation {
     const strange = { ...terms, more: input(1, "-") };
