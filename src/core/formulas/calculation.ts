@@ -65,7 +65,15 @@ export function defineFormula<const Text extends string>(text: FormulaText<Text>
       unit: text.unit,
     }),
   };
+  watcher?.(formula);
   return formula;
+}
+
+let watcher: ((formula: Formula) => void) | undefined;
+
+/** Tells of every formula that is defined from now on: what lists the method sets it before the method is loaded. */
+export function watchFormulas(watch: (formula: Formula) => void): void {
+  watcher = watch;
 }
 
 export function input(value: number, unit: string): Input {

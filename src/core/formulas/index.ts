@@ -14,6 +14,7 @@ export {
   nameOfEdition,
   unfold,
   type Value,
+  watchFormulas,
 } from "./calculation";
 export {
   type Dated,

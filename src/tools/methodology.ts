@@ -1,0 +1,21 @@
+import "reflect-metadata";
+import { readFileSync, writeFileSync } from "node:fs";
+import { collectFormulas } from "./method/collect";
+import { methodologyPage } from "./method/page";
+import { sourcesIn } from "./method/sources";
+
+const PAGE = "docs/methodology.md";
+
+async function main(checkOnly: boolean): Promise<void> {
+  const page = methodologyPage(await collectFormulas(), (file) => sourcesIn(readFileSync(file, "utf8")));
+  if (!checkOnly) {
+    writeFileSync(PAGE, page);
+  } else if (readFileSync(PAGE, "utf8") !== page) {
+    process.stderr.write(
+      `${PAGE} is not what the code says: run \`npm run methodology\` and review what changed.\n`,
+    );
+    process.exitCode = 1;
+  }
+}
+
+void main(process.argv.includes("--check"));
