@@ -1,6 +1,5 @@
 import { type PluginSetup } from "../../src/core/contract";
-import { DomainError, lookUp } from "../../src/core/errors";
-import { defineTable, list, number, type RowOf, text } from "../../src/core/factors";
+import { type DataFolder, defineTable, list, number, type RowOf, text } from "../../src/core/factors";
 import { type Confidence } from "../../src/core/formulas";
 
 const TYPES = defineTable("load-balancer-types", ["name"], {
@@ -37,25 +36,9 @@ export class LoadBalancerCatalogue {
     readonly types: ReadonlyMap<string, LoadBalancerTypeEntry>,
     readonly controlPlane: Machines,
   ) {}
-
-  /** @throws DomainError BAD_USER_INPUT with suggestions: the closed list of codes has none for these types. */
-  type(name: string, field: string): LoadBalancerTypeEntry {
-    return lookUp(this.types, name, { code: "BAD_USER_INPUT", what: "Load Balancer type", field });
-  }
-
-  /** @throws DomainError NOT_AVAILABLE_IN_LOCALITY, naming where the type is. */
-  requireIn({ row: { name, zones } }: LoadBalancerTypeEntry, zone: string): void {
-    if (zones.includes(zone)) return;
-    throw new DomainError(
-      "NOT_AVAILABLE_IN_LOCALITY",
-      `${name} is not offered in ${zone}. It is in ${zones.join(", ")}.`,
-      { field: "input.zone", suggestions: zones },
-    );
-  }
 }
 
-export function loadCatalogue({ reader, places }: PluginSetup, folder: string): LoadBalancerCatalogue {
-  const data = { owner: "loadBalancer", path: folder };
+export function loadCatalogue({ reader, places }: PluginSetup, data: DataFolder): LoadBalancerCatalogue {
   reader.factorFile(data, "load-balancer-counts");
   const machineRows = reader.table(data, MACHINES);
   const machinesOf = (serves: string): Machines => {

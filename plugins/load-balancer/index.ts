@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import { definePlugin } from "../../src/core/contract";
-import { LoadBalancerCalculator } from "./calculator";
-import { LoadBalancerCatalogue, loadCatalogue } from "./catalogue";
-import { LoadBalancer, LoadBalancerInput, LoadBalancerPresenter, LoadBalancerQueries } from "./graphql";
+import { defineProduct, offer, zone } from "../../src/product";
+import { type LoadBalancerTypeEntry, loadCatalogue } from "./catalogue";
+import { partsOf } from "./parts";
 
 /** Load Balancers: Instances that distribute traffic, and a share of what controls them. */
-export const loadBalancer = definePlugin({
+export const loadBalancer = defineProduct({
   kind: "loadBalancer",
   product: {
     id: "load-balancer",
@@ -13,14 +12,60 @@ export const loadBalancer = definePlugin({
     serviceCategory: "Network",
     description: "Managed, highly available distribution of traffic to servers.",
   },
-  calculator: LoadBalancerCalculator,
-  graphql: {
-    input: LoadBalancerInput,
-    resource: LoadBalancer,
-    resolvers: [LoadBalancerQueries],
-    presenter: LoadBalancerPresenter,
+  folder: join(__dirname, "data"),
+  load: loadCatalogue,
+  offers: {
+    of: ({ types }) => types,
+    id: ({ row }: LoadBalancerTypeEntry) => row.name,
+    places: ({ row }) => row.zones,
+    called: "Load Balancer type",
+    // The closed list of codes has none for these types.
+    unknown: "BAD_USER_INPUT",
+    list: {
+      query: "loadBalancerTypes",
+      description: "Every published Load Balancer type.",
+      offer: {
+        name: "LoadBalancerType",
+        description:
+          "A published type of Load Balancer: what it carries, what is taken to run it, and where it is.",
+      },
+      columns: {
+        name: { type: "text", description: "Name, for example LB-GP-M.", of: ({ row }) => row.name },
+        bandwidthMbps: {
+          type: "number",
+          description: "Largest bandwidth [Mbit/s].",
+          of: ({ row }) => row.bandwidth_mbps,
+        },
+        maxConnections: {
+          type: "whole",
+          description: "Largest number of simultaneous connections.",
+          of: ({ row }) => row.max_connections,
+        },
+        instanceType: {
+          type: "text",
+          description: "Name of the Instance type that is taken to run it: assumed, as it is not published.",
+          of: ({ machines }) => machines.instanceType,
+        },
+        zones: { type: "texts", description: "Zones where it is offered.", of: ({ row }) => row.zones },
+      },
+    },
   },
-  setUp: (setup) => {
-    setup.scope.registerInstance(LoadBalancerCatalogue, loadCatalogue(setup, join(__dirname, "data")));
+  resource: {
+    name: "LoadBalancer",
+    description: "A Load Balancer: the Instances behind it and a share of what controls them.",
   },
+  input: { description: "A Load Balancer: a type in a zone.", argument: "Which type, and where." },
+  query:
+    "A Load Balancer as it is, or would be, used. Errors: BAD_USER_INPUT for an unknown type, UNKNOWN_ZONE, NOT_AVAILABLE_IN_LOCALITY.",
+  fields: {
+    type: offer({
+      input: "Name of the Load Balancer type, for example LB-S. Otherwise BAD_USER_INPUT, with suggestions.",
+      shown: "Name of its type, for example LB-S.",
+    }),
+    zone: zone({
+      input:
+        "Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the type is not offered.",
+    }),
+  },
+  recipe: { composes: ["instance"], parts: partsOf },
 });

@@ -1,5 +1,4 @@
 import { type PluginSetup } from "../../src/core/contract";
-import { DomainError, lookUp } from "../../src/core/errors";
 import {
   type DataFolder,
   type DataReader,
@@ -10,7 +9,7 @@ import {
   type RowOf,
   text,
 } from "../../src/core/factors";
-import { loadPools, type Place, type Places, POOL_COLUMNS, type ServerPool } from "../../src/core/method";
+import { loadPools, type Places, POOL_COLUMNS, type ServerPool } from "../../src/core/method";
 
 const CLASSES = defineTable("object-classes", ["id"], {
   id: text(),
@@ -43,29 +42,11 @@ export interface ObjectStorageClassEntry {
 /** Every class of Object Storage. */
 export class ObjectStorageCatalogue {
   constructor(readonly classes: ReadonlyMap<string, ObjectStorageClassEntry>) {}
-
-  /** @throws DomainError UNKNOWN_STORAGE_CLASS with suggestions. */
-  storageClass(name: string, field: string): ObjectStorageClassEntry {
-    return lookUp(this.classes, name, { code: "UNKNOWN_STORAGE_CLASS", what: "storage class", field });
-  }
-
-  /** @throws DomainError NOT_AVAILABLE_IN_LOCALITY, naming where the class is. */
-  offerIn({ row, offers }: ObjectStorageClassEntry, region: Place): ObjectStorageOffer {
-    const offer = offers.get(region.name);
-    if (offer !== undefined) return offer;
-    const regions = [...offers.keys()];
-    throw new DomainError(
-      "NOT_AVAILABLE_IN_LOCALITY",
-      `${row.id} is not offered in ${region.name}. It is in ${regions.join(", ")}.`,
-      { field: "input.region", suggestions: regions },
-    );
-  }
 }
 
 /** Reads classes, their places, pools and factors; what does not fit together is reported to the reader. */
-export function loadCatalogue(setup: PluginSetup, folder: string): ObjectStorageCatalogue {
+export function loadCatalogue(setup: PluginSetup, data: DataFolder): ObjectStorageCatalogue {
   const { reader, places } = setup;
-  const data = { owner: "objectBucket", path: folder };
   reader.factorFile(data, "object-pool");
   const pools = loadPools(setup, data, POOLS, "object-pool");
   const rows = reader.table(data, CLASSES);

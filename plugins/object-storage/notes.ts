@@ -1,9 +1,16 @@
 import { type FactorReader } from "../../src/core/factors";
 import { assumption, fact, isAssumed, type Remark, taken } from "../../src/core/footprint";
-import type { CheckedSpec } from "./spec";
+import type { ObjectStorageClassEntry, ObjectStorageOffer } from "./catalogue";
+
+/** A bucket that was found sound. */
+interface Bucket {
+  readonly storageClass: ObjectStorageClassEntry;
+  readonly offer: ObjectStorageOffer;
+  readonly storedGb: number;
+}
 
 /** What a reader must know of a bucket beside what holds for every pool. */
-export function notesOn({ storageClass, offer, storedGb }: CheckedSpec, factors: FactorReader): Remark[] {
+export function notesOn({ storageClass, offer, storedGb }: Bucket, factors: FactorReader): Remark[] {
   const { factor, range } = factors.value(storageClass.redundancy);
   const { name } = storageClass.row;
   const redundancy = `${range.expected} GB of the pool per GB, from ${range.low} to ${range.high}`;
@@ -18,7 +25,7 @@ export function notesOn({ storageClass, offer, storedGb }: CheckedSpec, factors:
   ];
 }
 
-function notesOnZone(name: string, offer: CheckedSpec["offer"]): Remark[] {
+function notesOnZone(name: string, offer: ObjectStorageOffer): Remark[] {
   const { region, zone } = offer;
   if (zone === null) return [];
   if (isAssumed(offer)) return assumption(`that ${name} data of ${region} lie in ${zone}`, [offer]);

@@ -1,6 +1,8 @@
-import type { CalculationContext, ProductCalculator } from "../core/contract";
-import type { Footprint } from "../core/footprint";
+import type { CalculationContext, Parted, ProductCalculator } from "../core/contract";
+import type { FactorReader } from "../core/factors";
+import type { Footprint, Said } from "../core/footprint";
 import type { Product } from "./bound";
+import { composed } from "./composed";
 import { sharedPool } from "./shared-pool";
 
 /** The calculator of a defined product: checks, then its recipe. */
@@ -8,11 +10,18 @@ export class RecipeCalculator implements ProductCalculator {
   readonly kind: string;
   readonly readsFactorsAlone = true;
   readonly composes: readonly string[];
+  readonly partsOf?: (spec: object, context: { readonly factors: FactorReader }) => Parted;
 
   constructor(private readonly product: Product) {
     const { kind, recipe } = product.definition;
     this.kind = kind;
     this.composes = "composes" in recipe ? (recipe.composes ?? []) : [];
+    if ("parts" in recipe) {
+      this.partsOf = (spec, { factors }) => ({
+        parts: recipe.parts(product.check(spec).checked, { catalogue: product.catalogue, factors }),
+        notes: this.notesOn(spec, factors),
+      });
+    }
   }
 
   canonical(spec: object): object {
@@ -20,12 +29,23 @@ export class RecipeCalculator implements ProductCalculator {
   }
 
   async calculate(spec: object, context: CalculationContext): Promise<Footprint> {
-    const { recipe, notes } = this.product.definition;
+    const { recipe } = this.product.definition;
     const { checked } = this.product.check(spec);
+    if (this.partsOf !== undefined) return composed(this.partsOf(spec, context), context);
     if ("calculate" in recipe) {
-      return recipe.calculate(checked, { ...context, catalogue: this.product.catalogue });
+      const { catalogue } = this.product;
+      return recipe.calculate(checked, { ...context, catalogue, notes: this.notesOn(spec, context.factors) });
     }
-    const own = [...this.product.notesOn(spec), ...(notes?.(checked, context.factors) ?? [])];
-    return sharedPool(recipe.sharedPool(checked, context.factors), own, context);
+    if ("sharedPool" in recipe) {
+      const use = recipe.sharedPool(checked, context.factors);
+      return sharedPool(use, this.notesOn(spec, context.factors), context);
+    }
+    throw new Error(`"${this.kind}" has no recipe`);
+  }
+
+  private notesOn(spec: object, factors: FactorReader): readonly Said[] {
+    const { checked } = this.product.check(spec);
+    const own = this.product.definition.notes?.(checked, factors) ?? [];
+    return [...this.product.notesOn(spec), ...own];
   }
 }

@@ -7,6 +7,7 @@ import {
   type ProductPlugin,
 } from "../core/contract";
 import { findNamed } from "../core/errors";
+import type { Places } from "../core/method";
 import { Product } from "./bound";
 import { RecipeCalculator } from "./calculator";
 import type { AnyDefinition, FieldsOf, ProductDefinition } from "./definition";
@@ -21,8 +22,18 @@ const CALCULATOR: InjectionToken<ProductCalculator> = Symbol.for("footprint-grap
  */
 export function defineProduct<C extends object, E, F extends FieldsOf<E>, D extends object>(
   definition: ProductDefinition<C, E, F, D>,
-): ProductPlugin {
-  return pluginOf(definition as unknown as AnyDefinition);
+): DefinedProduct<C> {
+  const any = definition as unknown as AnyDefinition;
+  return {
+    ...pluginOf(any),
+    calculatorOn: (catalogue, places) => new RecipeCalculator(new Product(any, catalogue, places)),
+  };
+}
+
+/** A plugin that was made of a description. */
+export interface DefinedProduct<C> extends ProductPlugin {
+  /** Its calculator on another catalogue, for worked examples. */
+  readonly calculatorOn: (catalogue: C, places: Places) => ProductCalculator;
 }
 
 function pluginOf(definition: AnyDefinition): ProductPlugin {

@@ -2,6 +2,7 @@ import type {
   CalculationContext,
   EntityText,
   OfferList,
+  Part,
   PluginSetup,
   ProductText,
   ShownFields,
@@ -27,14 +28,27 @@ export interface ProductData<C> {
   readonly places: Places;
 }
 
+/** What parts are read from. */
+export interface PartData<C> {
+  readonly catalogue: C;
+  readonly factors: FactorReader;
+}
+
 /** What a calculation of a product is given. */
 export interface RecipeContext<C> extends CalculationContext {
   readonly catalogue: C;
+  /** What the product says of the specification: notes on its name, and its own. */
+  readonly notes: readonly Said[];
 }
 
 /** How a footprint is made: by one of the recipes, or by a function of the product's own. */
 export type Recipe<T, C> =
   | { readonly sharedPool: (checked: T, factors: FactorReader) => PoolUse }
+  | {
+      readonly parts: (checked: T, data: PartData<C>) => readonly Part[];
+      /** Kinds of the products that its parts are of. */
+      readonly composes: readonly string[];
+    }
   | {
       readonly calculate: (checked: T, context: RecipeContext<C>) => Footprint | Promise<Footprint>;
       /** Kinds of the products that it asks. */

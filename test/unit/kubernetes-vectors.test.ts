@@ -1,6 +1,6 @@
 import { KubernetesCalculator } from "../../plugins/kubernetes/calculator";
 import { type ControlPlaneEntry, KubernetesCatalogue } from "../../plugins/kubernetes/catalogue";
-import { LoadBalancerCalculator } from "../../plugins/load-balancer/calculator";
+import { loadBalancer } from "../../plugins/load-balancer";
 import { LoadBalancerCatalogue } from "../../plugins/load-balancer/catalogue";
 import { type ProductCalculator } from "../../src/core/contract";
 import { FootprintEngine } from "../../src/core/engine";
@@ -38,6 +38,7 @@ const ZONE = {
   datacentre: null,
   management_site: "z-1",
 };
+const PLACES = new Places(new Map([["z-1", ZONE]]));
 /** Electricity of 0.056 kg/kWh and a PUE of 1.16: the page's 0.065 kg/kWh is their product, with the PUE inside. */
 const SITE: Site = {
   pue: input(1.16, "-"),
@@ -80,7 +81,7 @@ function engineOf(
   counts: Record<string, number>,
 ): FootprintEngine {
   const book = new FactorBook(Object.entries(counts).map(([series, value]) => factor({ series, value })));
-  return new FootprintEngine(calculators, book, new Places(new Map([["z-1", ZONE]])));
+  return new FootprintEngine(calculators, book, PLACES);
 }
 
 function cluster(): Promise<Footprint> {
@@ -159,7 +160,10 @@ describe("published worked examples of composed products", () => {
       countSeries: "control-plane",
     });
     const engine = engineOf(
-      [new Example("instance", { kg: 850, watts: 110, share: 0.5 }), new LoadBalancerCalculator(catalogue)],
+      [
+        new Example("instance", { kg: 850, watts: 110, share: 0.5 }),
+        loadBalancer.calculatorOn(catalogue, PLACES),
+      ],
       { instances: 1, "control-plane": 0, "load-balancer.control-plane.load-balancers": 1 },
     );
 

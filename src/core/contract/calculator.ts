@@ -1,6 +1,7 @@
 import type { Footprint } from "../footprint";
 import type { Value } from "../formulas";
 import type { SiteContext } from "../method";
+import type { Parted } from "./part";
 
 /** What a calculator is given: a stretch of time in which no factor changes, and the ways to numbers and other products. */
 export interface CalculationContext extends SiteContext {
@@ -37,6 +38,11 @@ export interface ProductCalculator<Spec extends object = object> {
    * @throws DomainError as {@link calculate} does
    */
   canonical?(spec: Spec): object;
+  /**
+   * What it is made of, for a product that is other products and nothing else.
+   * @throws DomainError as {@link calculate} does
+   */
+  partsOf?(spec: Spec, context: SiteContext): Parted;
   /** @throws DomainError for a specification that names what does not exist or is out of range. */
   calculate(spec: Spec, context: CalculationContext): Promise<Footprint>;
 }

@@ -14,6 +14,7 @@ export {
   type ValueType,
 } from "./description";
 export { type Elsewhere, inOtherPlaces } from "./elsewhere";
+export type { Part, Parted, PartGroup } from "./part";
 export {
   definePlugin,
   type OptionalField,
