@@ -127,6 +127,7 @@ export function compose({
     products.set(plugin.kind, {
       plugin,
       presenter: scope.resolve<ResourcePresenter>(typesOf(plugin).presenter),
+      fields: (today) => plugin.fields?.(scope, today) ?? [],
     });
   }
   return {

@@ -16,7 +16,7 @@ import {
   type PluginEntity,
   type Representation,
 } from "../../src/core/contract";
-import { IMPORTED } from "./graphql";
+import { IMPORTED } from "./description";
 import type { DedicatedDeploymentSpec } from "./spec";
 
 const REQUIRED = "region nodeType nodes";

@@ -1,51 +1,15 @@
 import { inject, injectable } from "tsyringe";
-import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
+import { Field, Float, Int, ObjectType } from "type-graphql";
 import { LanguageModel, Resource } from "../../schema/types";
 import { type Elsewhere, inOtherPlaces, PLACES, type ResourcePresenter } from "../../src/core/contract";
 import { type Places } from "../../src/core/method";
 import { DedicatedCatalogue } from "./catalogue";
+import { DEPLOYMENT } from "./description";
 import { type CheckedSpec, checkSpec, type DedicatedDeploymentSpec } from "./spec";
-
-export const IMPORTED =
-  "Size of a model of one's own that is imported [GB], 0 to 10,000, otherwise BAD_USER_INPUT. It is kept in Object Storage.";
-
-@InputType({
-  description: "A Dedicated Deployment: nodes of a type in a region, and the model that they serve.",
-})
-export class DedicatedDeploymentInput implements DedicatedDeploymentSpec {
-  @Field(() => String, {
-    description:
-      "Name of the node type, for example H100-SXM-4; dedicatedNodeTypes lists them. Otherwise UNKNOWN_NODE_TYPE, with suggestions.",
-  })
-  readonly nodeType!: string;
-
-  @Field(() => Int, {
-    defaultValue: 1,
-    description: "Number of nodes, 1 to 100, otherwise BAD_USER_INPUT.",
-  })
-  readonly nodes!: number;
-
-  @Field(() => String, {
-    description:
-      "Region, for example fr-par. Otherwise UNKNOWN_REGION, or NOT_AVAILABLE_IN_LOCALITY where the node type is not offered.",
-  })
-  readonly region!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      "Identifier of the language model, for example llama-3.3-70b-instruct. Otherwise UNKNOWN_MODEL, with suggestions. It changes no figure: a note says so when it is not offered on the node type.",
-  })
-  readonly model?: string | null;
-
-  @Field(() => Float, { defaultValue: 0, description: IMPORTED })
-  readonly importedModelGb!: number;
-}
 
 @ObjectType({
   implements: Resource,
-  description:
-    "A language model on GPU nodes of one's own: the nodes, what they are attached to, and a model that is imported.",
+  description: DEPLOYMENT.resource.description,
 })
 export class DedicatedDeployment extends Resource {
   constructor(

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { definePlugin, LANGUAGE_MODELS } from "../../src/core/contract";
+import { productFields } from "../../src/product";
 import { DedicatedDeploymentCalculator } from "./calculator";
 import { DedicatedCatalogue, loadCatalogue } from "./catalogue";
+import { DEPLOYMENT, fieldsWithin } from "./description";
 import { deploymentEntity } from "./entity";
-import { DedicatedDeployment, DedicatedDeploymentInput, DedicatedDeploymentPresenter } from "./graphql";
+import { DedicatedDeployment, DedicatedDeploymentPresenter } from "./graphql";
 import { DedicatedDeploymentQueries } from "./queries";
 import { ServingQueries } from "./serving-queries";
 
@@ -17,8 +19,23 @@ export const dedicatedDeployment = definePlugin({
     description: "A language model served from GPU nodes that are reserved for one customer.",
   },
   calculator: DedicatedDeploymentCalculator,
+  description: DEPLOYMENT,
+  fields: (scope) => {
+    const catalogue = scope.resolve(DedicatedCatalogue);
+    const { nodeTypes: types, models } = catalogue;
+    const most = {
+      nodes: catalogue.maximum("nodes"),
+      importedModelGb: catalogue.maximum("imported-model"),
+    };
+    return productFields(fieldsWithin(most), {
+      offers: new Map(types.map((type) => [type.row.name, type])),
+      choices: {
+        region: types.flatMap(({ zoneByRegion }) => [...zoneByRegion.keys()]),
+        model: models.models.keys(),
+      },
+    });
+  },
   graphql: {
-    input: DedicatedDeploymentInput,
     resource: DedicatedDeployment,
     resolvers: [DedicatedDeploymentQueries, ServingQueries],
     presenter: DedicatedDeploymentPresenter,

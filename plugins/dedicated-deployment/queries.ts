@@ -1,7 +1,6 @@
 import { inject, injectable } from "tsyringe";
-import { Arg, Field, Float, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Field, Float, Int, ObjectType, Query, Resolver } from "type-graphql";
 import { DedicatedCatalogue, type NodeType } from "./catalogue";
-import { DedicatedDeployment, DedicatedDeploymentInput, DedicatedDeploymentPresenter } from "./graphql";
 
 @ObjectType({
   description: "A type of node of Dedicated Deployment: a GPU Instance and where it is offered.",
@@ -45,24 +44,7 @@ export class DedicatedNodeType {
 @injectable()
 @Resolver()
 export class DedicatedDeploymentQueries {
-  constructor(
-    @inject(DedicatedDeploymentPresenter) private readonly presenter: DedicatedDeploymentPresenter,
-    @inject(DedicatedCatalogue) private readonly catalogue: DedicatedCatalogue,
-  ) {}
-
-  @Query(() => DedicatedDeployment, {
-    nullable: true,
-    description:
-      "A Dedicated Deployment as it is, or would be, used. Errors: UNKNOWN_NODE_TYPE, UNKNOWN_REGION, NOT_AVAILABLE_IN_LOCALITY, UNKNOWN_MODEL, BAD_USER_INPUT.",
-  })
-  dedicatedDeployment(
-    @Arg("input", () => DedicatedDeploymentInput, {
-      description: "Which nodes, how many and where, and what they serve.",
-    })
-    input: DedicatedDeploymentInput,
-  ): DedicatedDeployment {
-    return this.presenter.present(input);
-  }
+  constructor(@inject(DedicatedCatalogue) private readonly catalogue: DedicatedCatalogue) {}
 
   @Query(() => [DedicatedNodeType], { description: "Every node type of Dedicated Deployment." })
   dedicatedNodeTypes(): DedicatedNodeType[] {

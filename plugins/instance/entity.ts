@@ -18,7 +18,7 @@ import {
   type Representation,
 } from "../../src/core/contract";
 import type { AllocationRule } from "../../src/core/method";
-import { LOAD } from "./graphql";
+import { LOAD } from "./description";
 import type { InstanceSpec } from "./spec";
 
 const REQUIRED = "zone commercialType";

@@ -1,5 +1,5 @@
 import { inject, injectable } from "tsyringe";
-import { Arg, Field, Float, InputType, ObjectType, Query, Resolver } from "type-graphql";
+import { Arg, Field, Float, ObjectType, Query, Resolver } from "type-graphql";
 import {
   AllocationRuleEnum,
   Alternative,
@@ -16,34 +16,8 @@ import { type Elsewhere, inOtherPlaces, PLACES, type ResourcePresenter } from ".
 import type { AllocationRule } from "../../src/core/method";
 import { type Places } from "../../src/core/method";
 import { InstanceCatalogue, type InstanceTypeEntry } from "./catalogue";
+import { INSTANCE, LOAD } from "./description";
 import { type CheckedSpec, checkSpec, type InstanceSpec } from "./spec";
-
-export const LOAD =
-  "Measured CPU load [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, the method's 30 % is taken and a note says so. Not used for GPU types, whose power is an average of the offer.";
-
-@InputType({ description: "An Instance: a type in a zone, how its host is shared, and its load." })
-export class InstanceInput implements InstanceSpec {
-  @Field(() => String, {
-    description:
-      "Name of the Instance type, for example PRO2-S. Otherwise UNKNOWN_INSTANCE_TYPE, with suggestions.",
-  })
-  readonly type!: string;
-
-  @Field(() => String, {
-    description:
-      "Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the type is not offered.",
-  })
-  readonly zone!: string;
-
-  @Field(() => AllocationRuleEnum, {
-    defaultValue: "IMPACT_WEIGHTED",
-    description: "How the host is shared among its Instances.",
-  })
-  readonly allocationRule!: AllocationRule;
-
-  @Field(() => Float, { nullable: true, description: LOAD })
-  readonly cpuLoadPercent?: number | null;
-}
 
 function typeOf({ row, host }: InstanceTypeEntry): InstanceType {
   return new InstanceType({
@@ -60,7 +34,7 @@ function typeOf({ row, host }: InstanceTypeEntry): InstanceType {
   });
 }
 
-@ObjectType({ implements: Resource, description: "A virtual machine: a share of a host." })
+@ObjectType({ implements: Resource, description: INSTANCE.resource.description })
 export class Instance extends Resource {
   constructor(
     override readonly spec: InstanceSpec,
@@ -130,22 +104,7 @@ export class InstancePresenter implements ResourcePresenter {
 @injectable()
 @Resolver()
 export class InstanceQueries {
-  constructor(
-    @inject(InstancePresenter) private readonly presenter: InstancePresenter,
-    @inject(InstanceCatalogue) private readonly catalogue: InstanceCatalogue,
-  ) {}
-
-  @Query(() => Instance, {
-    nullable: true,
-    description:
-      "An Instance as it is, or would be, used. Errors: UNKNOWN_INSTANCE_TYPE, UNKNOWN_ZONE, NOT_AVAILABLE_IN_LOCALITY, BAD_USER_INPUT.",
-  })
-  instance(
-    @Arg("input", () => InstanceInput, { description: "Which type, where, and how its host is shared." })
-    input: InstanceInput,
-  ): Instance {
-    return this.presenter.present(input);
-  }
+  constructor(@inject(InstanceCatalogue) private readonly catalogue: InstanceCatalogue) {}
 
   @Query(() => [InstanceType], {
     description: "Every published Instance type, those offered no more included.",

@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { definePlugin, type RecordedEstimate } from "../../src/core/contract";
+import { productFields } from "../../src/product";
 import { InstanceCalculator } from "./calculator";
 import { recordedInstances } from "./calibration/evidence";
 import { InstanceCatalogue, loadCatalogue } from "./catalogue";
+import { INSTANCE } from "./description";
 import { serverEntity } from "./entity";
-import { Instance, InstanceInput, InstancePresenter, InstanceQueries } from "./graphql";
+import { Instance, InstancePresenter, InstanceQueries } from "./graphql";
 
 /** Instances: virtual machines, with and without GPUs. */
 export const instance = definePlugin({
@@ -16,8 +18,13 @@ export const instance = definePlugin({
     description: "Virtual machines with shared or dedicated vCPU, with or without GPUs.",
   },
   calculator: InstanceCalculator,
+  description: INSTANCE,
+  fields: (scope) => {
+    const { types } = scope.resolve(InstanceCatalogue);
+    const zones = [...types.values()].flatMap(({ row }) => row.zones);
+    return productFields(INSTANCE.fields, { offers: types, choices: { zone: zones } });
+  },
   graphql: {
-    input: InstanceInput,
     resource: Instance,
     resolvers: [InstanceQueries],
     presenter: InstancePresenter,

@@ -16,8 +16,8 @@ import {
   type PluginEntity,
   type Representation,
 } from "../../src/core/contract";
+import { ZONE } from "./description";
 import type { KubernetesClusterSpec } from "./spec";
-import { ZONE } from "./types";
 
 const REQUIRED = "region controlPlane pools { nodeType nodes }";
 

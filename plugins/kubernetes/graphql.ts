@@ -1,15 +1,16 @@
 import { inject, injectable } from "tsyringe";
-import { Arg, Field, Float, ObjectType, Query, Resolver } from "type-graphql";
+import { Field, Float, ObjectType, Query, Resolver } from "type-graphql";
 import { Resource } from "../../schema/types";
 import { type Elsewhere, inOtherPlaces, PLACES, type ResourcePresenter } from "../../src/core/contract";
 import { type Places } from "../../src/core/method";
 import { KubernetesCatalogue } from "./catalogue";
+import { CLUSTER } from "./description";
 import { type CheckedSpec, checkSpec, type KubernetesClusterSpec } from "./spec";
-import { KubernetesClusterInput, KubernetesControlPlane, KubernetesPool } from "./types";
+import { KubernetesControlPlane, KubernetesPool } from "./types";
 
 @ObjectType({
   implements: Resource,
-  description: "A Kubernetes cluster: its control plane and the Instances of its pools.",
+  description: CLUSTER.resource.description,
 })
 export class KubernetesCluster extends Resource {
   constructor(
@@ -77,24 +78,7 @@ export class KubernetesPresenter implements ResourcePresenter {
 @injectable()
 @Resolver()
 export class KubernetesQueries {
-  constructor(
-    @inject(KubernetesPresenter) private readonly presenter: KubernetesPresenter,
-    @inject(KubernetesCatalogue) private readonly catalogue: KubernetesCatalogue,
-  ) {}
-
-  @Query(() => KubernetesCluster, {
-    nullable: true,
-    description:
-      "A cluster as it is, or would be, used. Errors: UNKNOWN_CONTROL_PLANE, UNKNOWN_REGION, UNKNOWN_ZONE, UNKNOWN_INSTANCE_TYPE, NOT_AVAILABLE_IN_LOCALITY, BAD_USER_INPUT.",
-  })
-  kubernetesCluster(
-    @Arg("input", () => KubernetesClusterInput, {
-      description: "Which control plane, in which region, with which pools.",
-    })
-    input: KubernetesClusterInput,
-  ): KubernetesCluster {
-    return this.presenter.present(input);
-  }
+  constructor(@inject(KubernetesCatalogue) private readonly catalogue: KubernetesCatalogue) {}
 
   @Query(() => [KubernetesControlPlane], { description: "Every offer of Kubernetes control planes." })
   kubernetesControlPlanes(): KubernetesControlPlane[] {

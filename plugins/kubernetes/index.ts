@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { definePlugin } from "../../src/core/contract";
+import { definePlugin, PLACES } from "../../src/core/contract";
+import { productFields } from "../../src/product";
 import { KubernetesCalculator } from "./calculator";
 import { KubernetesCatalogue, loadCatalogue } from "./catalogue";
+import { CLUSTER } from "./description";
 import { clusterEntity } from "./entity";
 import { KubernetesCluster, KubernetesPresenter, KubernetesQueries } from "./graphql";
-import { KubernetesClusterInput } from "./types";
 
 /** Kubernetes clusters: a control plane, mutualised or dedicated, and pools of Instances. */
 export const kubernetes = definePlugin({
@@ -16,8 +17,19 @@ export const kubernetes = definePlugin({
     description: "Managed Kubernetes clusters, Kapsule and Kosmos: a control plane and pools of nodes.",
   },
   calculator: KubernetesCalculator,
+  description: CLUSTER,
+  fields: (scope) => {
+    const { controlPlanes, regions } = scope.resolve(KubernetesCatalogue);
+    const zones = [...regions.keys()].flatMap((region) =>
+      scope
+        .resolve(PLACES)
+        .region(region, "region")
+        .zones.map(({ zone }) => zone),
+    );
+    const choices = { region: regions.keys(), zone: zones, "pools.zone": zones };
+    return productFields(CLUSTER.fields, { offers: controlPlanes, choices });
+  },
   graphql: {
-    input: KubernetesClusterInput,
     resource: KubernetesCluster,
     resolvers: [KubernetesQueries],
     presenter: KubernetesPresenter,

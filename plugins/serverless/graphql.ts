@@ -1,5 +1,5 @@
 import { inject, injectable } from "tsyringe";
-import { Arg, Field, Float, InputType, Int, ObjectType, Query, Resolver } from "type-graphql";
+import { Field, Float, ObjectType } from "type-graphql";
 import {
   Benchmark,
   During,
@@ -24,6 +24,7 @@ import { type FactorReader } from "../../src/core/factors";
 import { type LanguageModels, speedFactor } from "../../src/core/language-models";
 import { type Places } from "../../src/core/method";
 import { BenchmarkFinder, type ServingBenchmarks } from "./benchmarks";
+import { USAGE } from "./description";
 import { ServingNodes } from "./serving-nodes";
 import {
   type CheckedSpec,
@@ -36,45 +37,6 @@ import {
 
 /** Tokens of the unit footprints, as prices are quoted. */
 const MILLION = 1_000_000;
-const AMOUNT = "in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT.";
-
-@InputType({
-  description:
-    "Tokens of a served model. gpuModel and gpuCount pick one of the model's benchmarks; without them the model's usual serving node, which a note names, is taken.",
-})
-export class ServerlessUsageInput implements ServerlessSpec {
-  @Field(() => String, { description: "Identifier of the model. Otherwise UNKNOWN_MODEL, with suggestions." })
-  readonly model!: string;
-
-  @Field(() => String, {
-    description: "Region, for example fr-par. Otherwise UNKNOWN_REGION or NOT_AVAILABLE_IN_LOCALITY.",
-  })
-  readonly region!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Model of the GPUs. Without a benchmark on it, NO_BENCHMARK.",
-  })
-  readonly gpuModel?: string | null;
-
-  @Field(() => Int, { nullable: true, description: "Number of GPUs of the node, at least 1." })
-  readonly gpuCount?: number | null;
-
-  @Field(() => Float, { defaultValue: 0, description: `Number of input tokens ${AMOUNT}` })
-  readonly inputTokens!: number;
-
-  @Field(() => Float, { defaultValue: 0, description: `Number of output tokens ${AMOUNT}` })
-  readonly outputTokens!: number;
-
-  @Field(() => Float, {
-    defaultValue: 0,
-    description: `Number of input tokens served from a cache ${AMOUNT} Nobody has published a speed for them: as shipped, anything above 0 is NO_BENCHMARK, and is answered only where the operator of this graph has imported a benchmark of CACHED_INPUT.`,
-  })
-  readonly cachedInputTokens!: number;
-
-  @Field(() => Float, { defaultValue: 0, description: `Audio [s] ${AMOUNT}` })
-  readonly audioSeconds!: number;
-}
 
 @ObjectType({ description: "How many tokens of a type were asked for." })
 export class TokenUsage {
@@ -105,7 +67,7 @@ interface Serving {
 const OF_DAY =
   "Period of whose first day benchmarks and factors are. Left out, that of the footprint, comparison or portfolio that leads here; otherwise today.";
 
-@ObjectType({ implements: Resource, description: "Tokens processed by a model that many share." })
+@ObjectType({ implements: Resource, description: USAGE.resource.description })
 export class ServerlessUsage extends Resource {
   constructor(
     override readonly spec: ServerlessSpec,
@@ -193,22 +155,5 @@ export class ServerlessPresenter implements ResourcePresenter {
 
   private check(spec: ServerlessSpec): CheckedSpec {
     return checkSpec(spec, this);
-  }
-}
-
-@injectable()
-@Resolver()
-export class ServerlessQueries {
-  @Query(() => ServerlessUsage, {
-    nullable: true,
-    description:
-      "Tokens of a model on Generative APIs Serverless. Errors: UNKNOWN_MODEL, UNKNOWN_REGION, NOT_AVAILABLE_IN_LOCALITY, NO_BENCHMARK, STORE_UNAVAILABLE, BAD_USER_INPUT.",
-  })
-  serverlessUsage(
-    @TheGraph() graph: Graph,
-    @Arg("input", () => ServerlessUsageInput, { description: "Which model, where, and how many tokens." })
-    input: ServerlessUsageInput,
-  ): ServerlessUsage {
-    return graph.resource("serverlessUsage", input) as ServerlessUsage;
   }
 }

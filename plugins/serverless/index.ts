@@ -1,8 +1,10 @@
 import { join } from "node:path";
-import { definePlugin } from "../../src/core/contract";
+import { definePlugin, LANGUAGE_MODELS } from "../../src/core/contract";
+import { productFields } from "../../src/product";
 import { BenchmarkFinder } from "./benchmarks";
 import { ServerlessCalculator } from "./calculator";
-import { ServerlessPresenter, ServerlessQueries, ServerlessUsage, ServerlessUsageInput } from "./graphql";
+import { fieldsWithin, USAGE } from "./description";
+import { ServerlessPresenter, ServerlessUsage } from "./graphql";
 import { loadServingPlatform, ServingPlatform } from "./platform";
 import { loadServingNodes, ServingNodes } from "./serving-nodes";
 
@@ -16,10 +18,16 @@ export const serverless = definePlugin({
     description: "Language models billed by token, on nodes that many share.",
   },
   calculator: ServerlessCalculator,
+  description: USAGE,
+  fields: (scope, today) => {
+    const { models } = scope.resolve(LANGUAGE_MODELS);
+    const nodes = scope.resolve(ServingNodes);
+    const maximum = today.value("serverless.most-tokens").range.expected;
+    const choices = { region: nodes.regions, gpuModel: nodes.gpuModels };
+    return productFields(fieldsWithin({ maximum }), { offers: models, choices });
+  },
   graphql: {
-    input: ServerlessUsageInput,
     resource: ServerlessUsage,
-    resolvers: [ServerlessQueries],
     presenter: ServerlessPresenter,
   },
   setUp: (setup) => {

@@ -50,6 +50,11 @@ export class ServingNodes {
     return this.hardware.gpuName(name);
   }
 
+  /** Models of GPUs that there are. */
+  get gpuModels(): string[] {
+    return [...this.hardware.gpus.keys()];
+  }
+
   /** Regions that have serving nodes. */
   get regions(): string[] {
     return [...new Set(this.rows.map((row) => row.region))];

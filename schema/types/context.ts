@@ -22,6 +22,19 @@ export interface ProductView {
   readonly name: string;
   readonly serviceCategory: string;
   readonly description: string;
+  readonly fields: readonly ProductFieldView[];
+}
+
+export interface ProductFieldView {
+  readonly name: string;
+  readonly role: string;
+  readonly description: string;
+  readonly unit: string | null;
+  readonly required: boolean;
+  readonly default: string | null;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+  readonly choices: readonly string[] | null;
 }
 
 export interface EquivalenceView {

@@ -14,6 +14,7 @@ export {
   type MethodologyView,
   type PeriodArgument,
   type PlaceView,
+  type ProductFieldView,
   type ProductView,
   type Scope,
   type ScopeOfItem,
@@ -36,5 +37,5 @@ export {
 } from "./language-model";
 export { PERIOD_INPUT, PeriodInput } from "./period";
 export { ItemError, LocalityTotal, Portfolio, PortfolioItem, ProductTotal } from "./portfolio";
-export { Equivalence, Locality, Methodology, Product } from "./presentation";
+export { Equivalence, Locality, Methodology, Product, ProductField } from "./presentation";
 export { alternativesTo, During, Resource } from "./resource";

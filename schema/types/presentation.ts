@@ -1,6 +1,55 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
-import type { EquivalenceView, MethodologyView, PlaceView, ProductView } from "./context";
+import type { EquivalenceView, MethodologyView, PlaceView, ProductFieldView, ProductView } from "./context";
 import { Factor } from "./factor";
+
+@ObjectType({
+  description:
+    "One field of a product's input: what a form, or the options of a command line, is made of. One of a nested input follows it, as `pools.nodes` follows `pools`.",
+})
+export class ProductField implements ProductFieldView {
+  @Field(() => String, { description: "Name in the input; below a nested input, after its name and a dot." })
+  readonly name!: string;
+
+  @Field(() => String, {
+    description:
+      "Part that it plays: OFFER (a type, a class or a model), ZONE, REGION, AMOUNT (a number with a unit), COUNT (a whole number), CHOICE (one of some values), PERCENT, NESTED (a list of inputs of their own).",
+  })
+  readonly role!: string;
+
+  @Field(() => String, { description: "What it means, with its limits and the error of a wrong value." })
+  readonly description!: string;
+
+  @Field(() => String, { nullable: true, description: "Unit of a number; null for what has none." })
+  readonly unit!: string | null;
+
+  @Field(() => Boolean, { description: "Whether it must be given." })
+  readonly required!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What is taken where it is left out, as text; null where nothing is.",
+  })
+  readonly default!: string | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Least that can be given, over all offers; null for what is no number.",
+  })
+  readonly minimum!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Most that can be given, over all offers; null where nothing bounds it.",
+  })
+  readonly maximum!: number | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      "Every value that can be given; null where others can be too, or another product lists them.",
+  })
+  readonly choices!: readonly string[] | null;
+}
 
 @ObjectType({ description: "A product of the catalogue that footprints can be asked of." })
 export class Product implements ProductView {
@@ -15,6 +64,11 @@ export class Product implements ProductView {
 
   @Field(() => String, { description: "What the product is, in a sentence." })
   readonly description!: string;
+
+  @Field(() => [ProductField], {
+    description: "What it is asked by: the fields of its input, for forms and command lines.",
+  })
+  readonly fields!: readonly ProductField[];
 }
 
 @ObjectType({ description: "Something people can picture that emits as much, for comparison only." })

@@ -10,7 +10,7 @@ import {
   type Resource,
   type Scope,
 } from "../../schema/types";
-import { type ProductPlugin, type ResourcePresenter } from "../core/contract";
+import type { ProductField, ProductPlugin, ResourcePresenter } from "../core/contract";
 import { type FootprintEngine, notesOnPeriod, type PeriodLimits, readPeriod } from "../core/engine";
 import { DomainError } from "../core/errors";
 import { type FactorReader } from "../core/factors";
@@ -40,6 +40,8 @@ const isEquivalence = ({ series }: Factor): boolean => series.startsWith("equiva
 export interface ComposedProduct {
   readonly plugin: ProductPlugin;
   readonly presenter: ResourcePresenter;
+  /** Its fields as data; limits can be factors. */
+  readonly fields: (today: FactorReader) => readonly ProductField[];
 }
 
 /** What a graph answers from; the same through all requests. */
@@ -187,11 +189,22 @@ export class EngineGraph implements Graph {
   }
 
   product(kind: string): ProductView {
-    return this.composed(kind).plugin.product;
+    return this.viewOf(this.composed(kind));
   }
 
   allProducts(): ProductView[] {
-    return [...this.sources.products.values()].map(({ plugin }) => plugin.product);
+    return [...this.sources.products.values()].map((product) => this.viewOf(product));
+  }
+
+  private viewOf({ plugin, fields }: ComposedProduct): ProductView {
+    const today = (): FactorReader => this.inForce();
+    return {
+      ...plugin.product,
+      // Read by few: thousands of resources show the name of their product.
+      get fields() {
+        return fields(today());
+      },
+    };
   }
 
   resource(kind: string, spec: object): Resource {

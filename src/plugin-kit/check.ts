@@ -1,6 +1,8 @@
+import { buildSchema } from "graphql";
 import { type Composition, compose, PLUGINS } from "../compose";
-import type { ProductPlugin } from "../core/contract";
+import type { ProductField, ProductPlugin } from "../core/contract";
 import { checkExplanation } from "./explanation-rules";
+import { checkFields } from "./field-rules";
 import { type Finding, Findings, messageOf, type Report } from "./finding";
 import { checkFootprint } from "./footprint-rules";
 import {
@@ -55,6 +57,10 @@ export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions):
     }
     for (const kind of undeclared) {
       found.add("composes", plugin.kind, `asks "${kind}", which its calculator does not declare`);
+    }
+    if (plugin.fields !== undefined) {
+      const { fields } = composition.graphAt(on).product(plugin.kind);
+      checkFields(plugin.kind, fields as readonly ProductField[], buildSchema(composition.schema.sdl), found);
     }
     checkSchema(plugin, { with: composition.schema.sdl, without: without.schema.sdl }, found);
   } finally {

@@ -13,6 +13,7 @@ export const RULES = {
   sources: "Every factor names its source.",
   described: "Every type, field, argument, input field and enum value that the plugin adds is described.",
   deprecations: "What the plugin deprecates names its replacement and the day of its removal.",
+  fields: "The fields of the product as data are those of its input: names, descriptions, what is required.",
   neighbours:
     "A query that takes a required argument is nullable, so that its error leaves the queries beside it.",
   removable: "Without the plugin, nothing of it is in the schema.",

@@ -1,8 +1,15 @@
-import { type BoundProduct, type CheckedResource, type Elsewhere, inOtherPlaces } from "../core/contract";
+import {
+  type BoundProduct,
+  type CheckedResource,
+  type Elsewhere,
+  inOtherPlaces,
+  type ProductField,
+} from "../core/contract";
 import { DomainError, lookUp } from "../core/errors";
 import type { Place, Places } from "../core/method";
 import type { AnyDefinition } from "./definition";
 import type { CheckAt, Field } from "./fields";
+import { productFields } from "./product-fields";
 
 type Values = Readonly<Record<string, unknown>>;
 /** A checked specification, and the name of its offer. */
@@ -70,6 +77,14 @@ export class Product implements BoundProduct {
 
   offers(): Iterable<unknown> {
     return this.definition.offers.of(this.catalogue).values();
+  }
+
+  productFields(): readonly ProductField[] {
+    const { fields, offers } = this.definition;
+    const all = offers.of(this.catalogue);
+    const places = Array.from(all.values()).flatMap((entry) => [...offers.places(entry)]);
+    const placed = this.fields.filter(([, field]) => isPlace(field)).map(([name]) => [name, places]);
+    return productFields(fields, { offers: all, choices: Object.fromEntries(placed) });
   }
 
   /** Notes on the name by which the offer was asked for. */

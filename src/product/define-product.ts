@@ -51,6 +51,7 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
       setup.scope.registerInstance(BOUND_PRODUCT, bound);
       setup.scope.registerInstance(CALCULATOR, new RecipeCalculator(bound));
     },
+    fields: (scope) => (scope.resolve(BOUND_PRODUCT) as Product).productFields(),
     names: (scope) => {
       const { catalogue } = scope.resolve(BOUND_PRODUCT) as Product;
       return (name) => {

@@ -1,12 +1,13 @@
-import type { DescribedField, FieldRole, ValueType } from "../core/contract";
+import type { DescribedField, FieldRole, NestedInput, ValueType } from "../core/contract";
 import { badInput } from "../core/errors";
 import type { Place, Places } from "../core/method";
 
-/** Least and most of a number. */
+/** Least and most of a number; no maximum where only what it is used for has one. */
 export interface Limits {
   readonly minimum: number;
-  readonly maximum: number;
+  readonly maximum?: number;
 }
+type LimitsOf<E> = Limits | ((entry: E) => Limits);
 
 /** Where a value is checked. */
 export interface CheckAt<E> {
@@ -30,8 +31,8 @@ export interface Field<T, E = unknown> extends DescribedField {
   /** The one way to write what was checked. */
   write(checked: T, id: string): string | number | boolean;
   readonly unit: string | null;
-  /** Limits of a number with an offer. */
-  readonly limits?: (entry: E) => Limits;
+  /** Limits of a number: its own, or those of an offer. */
+  readonly limits?: LimitsOf<E>;
   /** All that can be said, where the field alone decides. */
   readonly choices?: readonly string[];
 }
@@ -42,7 +43,7 @@ type Sentences = Pick<DescribedField, "input" | "shown" | "owned">;
 interface NumberText<E> extends Sentences {
   /** Unit; `-` for a count or a ratio. */
   readonly unit: string;
-  readonly limits: (entry: E) => Limits;
+  readonly limits: LimitsOf<E>;
   readonly default?: number;
 }
 
@@ -87,6 +88,46 @@ export function count<E>(text: NumberText<E>): Field<number, E> {
   return numeric("COUNT", "whole", text);
 }
 
+/** A share of a hundred, such as a load. */
+export function percent(text: Sentences & { readonly limits?: Limits }): Field<number> {
+  return numeric("PERCENT", "number", { unit: "%", limits: { minimum: 0, maximum: 100 }, ...text });
+}
+
+/** One of several values: those of the field, or those that the product's data know. */
+export function choice(text: ChoiceText): Field<string> {
+  const { choices, type = "text" } = text;
+  return {
+    ...field("CHOICE", type, text),
+    ...(choices === undefined ? {} : { choices }),
+    ...(text.default === undefined ? {} : { default: text.default }),
+    check: (value, { path, name }) => {
+      if (typeof value === "string" && (choices === undefined || choices.includes(value))) return value;
+      const wanted = choices === undefined ? "a text" : `one of ${choices.join(", ")}`;
+      throw badInput(path, `${name} must be ${wanted}, got "${String(value)}".`);
+    },
+    write: (checked) => checked,
+  };
+}
+
+interface ChoiceText extends Sentences {
+  readonly choices?: readonly string[];
+  /** An enumeration of the graph; text when left out. */
+  readonly type?: { readonly enum: string };
+  readonly default?: string;
+}
+
+/** A field that may be left out, and then says nothing. */
+export function optional<T, E>(one: Field<T, E>): Field<T | null, E> {
+  return { ...one, isOptional: true, check: one.check, write: (checked, id) => one.write(checked as T, id) };
+}
+
+/** A list of inputs of their own. */
+export function nested(
+  text: Sentences & { readonly nested: NestedInput },
+): Omit<Field<unknown>, "check" | "write"> {
+  return { ...field("NESTED", "text", text), nested: text.nested };
+}
+
 /** Whether: yes or no. */
 export function yesNo(text: Sentences & { readonly default: boolean }): Field<boolean> {
   return {
@@ -111,24 +152,26 @@ function field(role: FieldRole, type: ValueType, { input, shown, owned }: Senten
 }
 
 function numeric<E>(
-  role: "AMOUNT" | "COUNT",
+  role: "AMOUNT" | "COUNT" | "PERCENT",
   type: "number" | "whole",
   text: NumberText<E>,
 ): Field<number, E> {
   const { unit, limits } = text;
-  const what = type === "whole" ? "a whole number " : "";
-  const inUnit = unit === "-" ? "" : ` ${unit}`;
   return {
     ...field(role, type, text),
     unit,
     limits,
     ...(text.default === undefined ? {} : { default: text.default }),
     check: (value, { path, name, offer: { entry, id } }) => {
-      const { minimum, maximum } = limits(entry);
-      const isSound = typeof value === "number" && value >= minimum && value <= maximum;
-      if (isSound && (type === "number" || Number.isInteger(value))) return value;
-      const wanted = `${name} must be ${what}from ${minimum} to ${maximum}${inUnit} for ${id}`;
-      throw badInput(path, `${wanted}, got ${String(value)}.`);
+      const { minimum, maximum } = typeof limits === "function" ? limits(entry) : limits;
+      const isNumber = type === "whole" ? Number.isInteger(value) : Number.isFinite(value);
+      const number = value as number;
+      if (isNumber && number >= minimum && number <= (maximum ?? number)) return number;
+      const what = type === "whole" ? "a whole number " : "";
+      const most = maximum === undefined ? "" : ` to ${maximum}`;
+      const inUnit = unit === "-" ? "" : ` ${unit}`;
+      const where = typeof limits === "function" ? ` for ${id}` : "";
+      throw badInput(path, `${name} must be ${what}from ${minimum}${most}${inUnit}${where}, got ${number}.`);
     },
     write: (checked) => checked,
   };

@@ -1,4 +1,18 @@
 export { type DefinedProduct, defineProduct } from "./define-product";
 export type { CheckedOf, PartData, ProductDefinition, Recipe, RecipeContext } from "./definition";
-export { amount, count, type Field, type Limits, offer, region, yesNo, zone } from "./fields";
+export {
+  amount,
+  choice,
+  count,
+  type Field,
+  type Limits,
+  nested,
+  offer,
+  optional,
+  percent,
+  region,
+  yesNo,
+  zone,
+} from "./fields";
+export { type KnownValues, productFields } from "./product-fields";
 export type { PoolUse } from "./shared-pool";

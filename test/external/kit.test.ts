@@ -57,6 +57,23 @@ describe("the kit", () => {
     expect(await rulesBroken(smallPlugin(calculator))).toEqual(rules);
   });
 
+  it("finds fields that are not those of the input", async () => {
+    const field = {
+      name: "weight",
+      role: "AMOUNT",
+      description: "How heavy.",
+      unit: "kg",
+      required: true,
+    } as const;
+    const fields = () => [{ ...field, default: null, minimum: 2, maximum: 1, choices: null }];
+    const findings = await checkPlugin({ ...smallPlugin(SmallCalculator), fields }, SAMPLES);
+    expect(findings.map(({ rule, subject }) => [rule, subject])).toEqual([
+      ["fields", "smallThing.amount"],
+      ["fields", "smallThing.weight"],
+      ["fields", "smallThing.weight"],
+    ]);
+  });
+
   it("finds a product that is asked and not declared", async () => {
     const { plugins: _, ...withBuiltIn } = SAMPLES;
     const findings = await checkPlugin(smallPlugin(AsksInSecret), withBuiltIn);

@@ -49,6 +49,7 @@ export const WITHOUT_KEY: readonly string[] = [
   "ObjectStoragePlace",
   "Portfolio",
   "PortfolioItem",
+  "ProductField",
   "ProductTotal",
   "Revision",
   "RevisionGap",

@@ -14,8 +14,8 @@ export const FIELD_ROLES = [
 ] as const;
 export type FieldRole = (typeof FIELD_ROLES)[number];
 
-/** How a value of a field is written. */
-export type ValueType = "text" | "number" | "whole" | "yesNo";
+/** How a value of a field is written; `enum`: one of the values of an enumeration of the graph. */
+export type ValueType = "text" | "number" | "whole" | "yesNo" | { readonly enum: string };
 
 /** One field of a specification: what is said of it where it is asked for, shown, and owned by another subgraph. */
 export interface DescribedField {
@@ -31,6 +31,15 @@ export interface DescribedField {
   readonly isOptional: boolean;
   /** Taken where it is left out. */
   readonly default?: string | number | boolean;
+  /** A list of inputs of their own, such as the pools of a cluster: empty where it is left out. */
+  readonly nested?: NestedInput;
+}
+
+/** An input below that of a product. */
+export interface NestedInput {
+  readonly name: string;
+  readonly description: string;
+  readonly fields: Readonly<Record<string, DescribedField>>;
 }
 
 /** A list of records below an offer, such as the places where it is. */

@@ -6,6 +6,7 @@ export {
   type EntityText,
   FIELD_ROLES,
   type FieldRole,
+  type NestedInput,
   type OfferList,
   type ProductDescription,
   type RecordsType,
@@ -26,6 +27,7 @@ export {
   type RecordedEstimate,
   type ResourcePresenter,
 } from "./plugin";
+export type { ProductField } from "./product-field";
 export { type NameOf, ProductNames } from "./product-names";
 export { asEntityError, fullyRead, Representation } from "./representation";
 export {

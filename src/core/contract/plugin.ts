@@ -4,6 +4,7 @@ import type { HardwareCatalogue, Places } from "../method";
 import type { ProductCalculator } from "./calculator";
 import type { ProductDescription } from "./description";
 import type { Elsewhere } from "./elsewhere";
+import type { ProductField } from "./product-field";
 import type { NameOf } from "./product-names";
 import type { Representation } from "./representation";
 
@@ -105,6 +106,8 @@ export interface ProductPlugin {
   readonly setUp: (setup: PluginSetup) => void;
   /** The names of its offers, for products that are made of them; absent for a product that none is made of. */
   readonly names?: (scope: DependencyContainer) => NameOf;
+  /** Its fields as data: what a form, or the options of a command line, is made of. */
+  readonly fields?: (scope: DependencyContainer, today: FactorReader) => readonly ProductField[];
   /** Files of recorded estimates, for the accuracy report. */
   readonly recordedEstimates?: () => readonly RecordedEstimate[];
 }

@@ -1,5 +1,12 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import { Factor, type Graph, InstanceType, instanceTypeOf, TheGraph } from "../../../schema/types";
+import {
+  AllocationRuleEnum,
+  Factor,
+  type Graph,
+  InstanceType,
+  instanceTypeOf,
+  TheGraph,
+} from "../../../schema/types";
 import type { RecordsType, ShownField, ValueType } from "../../core/contract";
 import type { ResourceReference } from "../../core/footprint";
 
@@ -8,9 +15,15 @@ export type Class<T = object> = new (...args: any[]) => T;
 
 const VALUES = { text: () => String, number: () => Float, whole: () => Int, yesNo: () => Boolean } as const;
 
-/** TypeGraphQL's type of a value. */
+/** Enumerations that products share. */
+const ENUMS: Readonly<Record<string, object>> = { AllocationRule: AllocationRuleEnum };
+
+/** TypeGraphQL's type of a value. @throws Error for an enumeration that the graph has not */
 export function valueType(type: ValueType): () => object {
-  return VALUES[type];
+  if (typeof type === "string") return VALUES[type];
+  const known = ENUMS[type.enum];
+  if (known === undefined) throw new Error(`no enumeration "${type.enum}"; there are ${Object.keys(ENUMS)}`);
+  return () => known;
 }
 
 export interface FieldOptions {
@@ -85,7 +98,7 @@ interface Shape {
 }
 
 function shapeOf({ type }: ShownField<never>): Shape {
-  if (typeof type === "object") return recordsShape(type);
+  if (typeof type === "object" && "records" in type) return recordsShape(type);
   switch (type) {
     case "texts":
       return asItIs(() => [String]);

@@ -11,27 +11,38 @@ const typesOfDescriptions = new WeakMap<object, ProductTypes>();
  * resolvers beside them.
  * @throws Error for a plugin that has neither
  */
-export function typesOf({ kind, description, graphql }: ProductPlugin): ProductTypes {
+export function typesOf({ kind, description, graphql = {} }: ProductPlugin): ProductTypes {
   if (description === undefined) {
-    if (graphql === undefined) throw new Error(`"${kind}" has no types: it needs a description or graphql`);
+    if (graphql.input === undefined)
+      throw new Error(`"${kind}" has no types: it needs a description or graphql`);
     return graphql as ProductTypes;
   }
-  const types = typesOfDescriptions.get(description) ?? madeOf(description);
+  const types = typesOfDescriptions.get(description) ?? madeOf(description, graphql);
   typesOfDescriptions.set(description, types);
-  return { ...types, ...graphql, resolvers: [...types.resolvers, ...(graphql?.resolvers ?? [])] };
+  return { ...types, ...graphql, resolvers: [...types.resolvers, ...(graphql.resolvers ?? [])] };
 }
 
-function madeOf(description: ProductDescription): ProductTypes {
-  const input = inputTypeOf(description);
-  const resource = resourceTypeOf(description);
-  const query = queryOf(description, { input, resource });
+function madeOf(description: ProductDescription, own: Partial<ProductTypes>): ProductTypes {
   const { list } = description;
-  const entity = entityOf(description);
+  const input = own.input ?? inputTypeOf(description);
+  const { resource, presenter } = resourceOf(description, own);
+  const query = queryOf(description, { input, resource });
+  const entity = own.entity ?? entityOf(description);
   return {
     input,
     resource,
+    presenter,
     resolvers: list === null ? [query] : [query, listQueryOf(list)],
-    presenter: presenterOf(resource),
     ...(entity === null ? {} : { entity }),
   };
+}
+
+/** A resource type of a product's own comes with what makes it. */
+function resourceOf(
+  description: ProductDescription,
+  { resource, presenter }: Partial<ProductTypes>,
+): Pick<ProductTypes, "resource" | "presenter"> {
+  if (resource !== undefined && presenter !== undefined) return { resource, presenter };
+  const made = resourceTypeOf(description);
+  return { resource: made, presenter: presenterOf(made) };
 }

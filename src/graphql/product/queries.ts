@@ -1,5 +1,6 @@
 import { inject, injectable } from "tsyringe";
 import { Arg, ObjectType, Query, Resolver } from "type-graphql";
+import { type Graph, TheGraph } from "../../../schema/types";
 import {
   BOUND_PRODUCT,
   type BoundProduct,
@@ -30,17 +31,17 @@ export function presenterOf(Described: ResourceType): Class<ResourcePresenter> {
 /** The query of a product, named as its kind. */
 export function queryOf(
   { kind, query, input }: ProductDescription,
-  types: { readonly input: Class; readonly resource: ResourceType },
+  types: { readonly input: Class; readonly resource: Class },
 ): Class {
-  const { input: Input, resource: Described } = types;
-  @injectable()
+  const { input: Input, resource: Shown } = types;
   @Resolver()
   class ProductQuery {
-    constructor(@inject(BOUND_PRODUCT) private readonly product: BoundProduct) {}
-
-    @Query(() => Described, { name: kind, nullable: true, description: query })
-    resource(@Arg("input", () => Input, { description: input.argument }) spec: object): object {
-      return new Described(spec, this.product);
+    @Query(() => Shown, { name: kind, nullable: true, description: query })
+    resource(
+      @TheGraph() graph: Graph,
+      @Arg("input", () => Input, { description: input.argument }) spec: object,
+    ): object {
+      return graph.resource(kind, spec);
     }
   }
   return ProductQuery;

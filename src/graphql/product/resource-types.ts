@@ -1,17 +1,24 @@
 import { Field, InputType, ObjectType } from "type-graphql";
 import { Resource } from "../../../schema/types";
-import type { BoundProduct, ProductDescription } from "../../core/contract";
+import type { BoundProduct, NestedInput, ProductDescription } from "../../core/contract";
 import { addColumns, addProperty, type Class, valueType } from "./columns";
 
 /** The input of a product: a field for each of its own. */
 export function inputTypeOf({ resource, input, fields }: ProductDescription): Class {
-  const name = `${resource.name}Input`;
-  @InputType(name, { description: input.description })
+  return inputType({ name: `${resource.name}Input`, description: input.description, fields });
+}
+
+function inputType({ name, description, fields }: NestedInput): Class {
+  @InputType(name, { description })
   class Input {}
-  for (const [field, { type, input: description, isOptional, ...text }] of Object.entries(fields)) {
-    const value = text.default === undefined ? {} : { defaultValue: text.default };
-    const decorate = Field(valueType(type) as never, { description, nullable: isOptional, ...value });
-    decorate(Input.prototype, field);
+  for (const [field, { type, input: description, isOptional: nullable, nested, ...text }] of Object.entries(
+    fields,
+  )) {
+    const inner = nested === undefined ? undefined : inputType(nested);
+    const typeOf = inner === undefined ? valueType(type) : () => [inner];
+    const fallback = inner === undefined ? text.default : [];
+    const options = { description, nullable, ...(fallback === undefined ? {} : { defaultValue: fallback }) };
+    Field(typeOf as never, options)(Input.prototype, field);
   }
   return named(Input, name);
 }
