@@ -18,6 +18,7 @@ import {
   ProductNames,
   type ProductPlugin,
   type ResourcePresenter,
+  requireContract,
 } from "./core/contract";
 import { ENGINE, FootprintEngine, loadCoreData } from "./core/engine";
 import { DataReader } from "./core/factors";
@@ -99,6 +100,7 @@ export function compose({
   entityFields = [],
   form = PLAIN_FORM,
 }: CompositionOptions = {}): Composition {
+  for (const { kind, contract } of plugins) requireContract(kind, contract);
   const reader = new DataReader(dataOverlay);
   const core = loadCoreData(reader, join(__dirname, "core", "factors", "data"));
   const root = globalContainer.createChildContainer();

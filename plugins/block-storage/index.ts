@@ -9,6 +9,7 @@ import { notesOn } from "./notes";
  */
 export const blockStorage = defineProduct({
   kind: "blockVolume",
+  contract: "1.0",
   product: {
     id: "block-storage",
     name: "Block Storage",

@@ -12,6 +12,7 @@ import { ServingQueries } from "./serving-queries";
 /** Language models on GPU nodes of one's own. */
 export const dedicatedDeployment = definePlugin({
   kind: "dedicatedDeployment",
+  contract: "1.0",
   product: {
     id: "dedicatedDeployment",
     name: "Generative APIs, Dedicated Deployment",

@@ -11,6 +11,7 @@ import { Instance, InstancePresenter, InstanceQueries } from "./graphql";
 /** Instances: virtual machines, with and without GPUs. */
 export const instance = definePlugin({
   kind: "instance",
+  contract: "1.0",
   product: {
     id: "instance",
     name: "Instances",

@@ -10,6 +10,7 @@ import { KubernetesCluster, KubernetesPresenter, KubernetesQueries } from "./gra
 /** Kubernetes clusters: a control plane, mutualised or dedicated, and pools of Instances. */
 export const kubernetes = definePlugin({
   kind: "kubernetesCluster",
+  contract: "1.0",
   product: {
     id: "kubernetes",
     name: "Kubernetes",

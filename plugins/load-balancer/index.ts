@@ -6,6 +6,7 @@ import { partsOf } from "./parts";
 /** Load Balancers: Instances that distribute traffic, and a share of what controls them. */
 export const loadBalancer = defineProduct({
   kind: "loadBalancer",
+  contract: "1.0",
   product: {
     id: "load-balancer",
     name: "Load Balancer",

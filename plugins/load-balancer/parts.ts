@@ -33,13 +33,12 @@ export function partsOf(
     {
       ...instances(type.machines, zone, "NODE"),
       times: OWN_MACHINES.apply({ count }),
-      charged: "equipment",
       notes: notesOnMachines(type.machines, count.factor, "behind a Load Balancer"),
     },
     {
       ...instances(controlPlane, zone, "CONTROL_PLANE"),
       times: CONTROL_PLANE_MACHINES.apply({ count: controlCount, load_balancers: sharers }),
-      charged: "operational",
+      isOperational: true,
       notes: notesOnMachines(controlPlane, controlCount.factor, "behind the control plane of Load Balancers"),
       group: {
         name: "Load Balancer control plane",

@@ -11,6 +11,7 @@ const USABLE = "object-storage.usable";
  */
 export const objectStorage = defineProduct({
   kind: "objectBucket",
+  contract: "1.0",
   product: {
     id: "object-storage",
     name: "Object Storage",

@@ -11,6 +11,7 @@ import { loadServingNodes, ServingNodes } from "./serving-nodes";
 /** Generative APIs Serverless: tokens of a model that many share. */
 export const serverless = definePlugin({
   kind: "serverlessUsage",
+  contract: "1.0",
   product: {
     id: "serverless",
     name: "Generative APIs Serverless",

@@ -14,6 +14,7 @@ export * from "../core/footprint";
 export * from "../core/formulas";
 export * from "../core/language-models";
 export * from "../core/method";
+export * from "../product";
 export { type CheckOptions, checkPlugin } from "./check";
 export { type Finding, RULES, type Rule } from "./finding";
 export type { Amounts, Triple } from "./period-rules";

@@ -1,10 +1,11 @@
 import { createRequire } from "node:module";
 import { isAbsolute, join } from "node:path";
-import type { ProductPlugin } from "../core/contract";
+import { type ProductPlugin, requireContract } from "../core/contract";
 
 /** What a module must export to be a plugin, by the type of each member. */
 const SHAPE: Readonly<Partial<Record<keyof ProductPlugin, string>>> = {
   kind: "string",
+  contract: "string",
   product: "object",
   setUp: "function",
 };
@@ -35,12 +36,23 @@ function requireOrExplain(load: NodeJS.Require, name: string, target: string): u
 
 function pluginsOf(name: string, exported: unknown): ProductPlugin[] {
   const values = typeof exported === "object" && exported !== null ? Object.values(exported) : [];
+  // A plugin of another version of the contract may have another shape: its version is asked before its shape.
+  for (const value of values) requireFit(name, value);
   const plugins = [...new Set(values)].filter(isPlugin);
   if (plugins.length === 0) {
     const members = Object.keys(SHAPE).join(", ");
-    throw new Error(`FOOTPRINT_PLUGINS: "${name}" exports no plugin: one has ${members} (see definePlugin)`);
+    throw new Error(`FOOTPRINT_PLUGINS: "${name}" exports no plugin: one has ${members} (see defineProduct)`);
   }
   return plugins;
+}
+
+function requireFit(name: string, value: unknown): void {
+  if (typeof value !== "object" || value === null || !("kind" in value && "product" in value)) return;
+  try {
+    requireContract(String(value.kind), "contract" in value ? value.contract : undefined);
+  } catch (error) {
+    throw new Error(`FOOTPRINT_PLUGINS: "${name}": ${(error as Error).message}`);
+  }
 }
 
 function isPlugin(value: unknown): value is ProductPlugin {

@@ -64,12 +64,13 @@ export class Product implements BoundProduct {
     return canonical;
   }
 
-  elsewhere(spec: object): readonly Elsewhere[] {
+  elsewhere(spec: object): readonly Elsewhere[] | undefined {
     const { placeField, checked } = this.check(spec);
-    if (placeField === undefined) return [];
+    const { places } = this.definition.offers;
+    if (placeField === undefined || places === undefined) return undefined;
     const own = (checked[placeField] as Place).name;
     const entry = checked[this.offerField];
-    return inOtherPlaces(this.definition.offers.places(entry), own, (place) => ({
+    return inOtherPlaces(places(entry), own, (place) => ({
       ...spec,
       [placeField]: place,
     }));
@@ -82,9 +83,14 @@ export class Product implements BoundProduct {
   productFields(): readonly ProductField[] {
     const { fields, offers } = this.definition;
     const all = offers.of(this.catalogue);
-    const places = Array.from(all.values()).flatMap((entry) => [...offers.places(entry)]);
+    const placesOf = offers.places ?? (() => this.places.zones.keys());
+    const places = Array.from(all.values()).flatMap((entry) => [...placesOf(entry)]);
     const placed = this.fields.filter(([, field]) => isPlace(field)).map(([name]) => [name, places]);
-    return productFields(fields, { offers: all, choices: Object.fromEntries(placed) });
+    return productFields(fields, {
+      offers: all,
+      catalogue: this.catalogue,
+      choices: Object.fromEntries(placed),
+    });
   }
 
   /** Notes on the name by which the offer was asked for. */
@@ -98,7 +104,8 @@ export class Product implements BoundProduct {
     const entry = this.named(spec[this.offerField] as string);
     const offer = { entry, id: offers.id(entry) };
     const checked: Record<string, unknown> = { [this.offerField]: entry };
-    const at = (name: string): CheckAt<unknown> => ({ name, path: pathOf(name), places: this.places, offer });
+    const { catalogue, places } = this;
+    const at = (name: string): CheckAt<unknown> => ({ name, path: pathOf(name), places, catalogue, offer });
     // What is offered where is settled before how much of it: limits are those of the offer.
     const [placed, others] = partition(this.fields, ([, field]) => isPlace(field));
     for (const [name, field] of placed) {
@@ -125,7 +132,9 @@ export class Product implements BoundProduct {
 
   /** @throws DomainError NOT_AVAILABLE_IN_LOCALITY, naming where the offer is. */
   private requireIn({ entry, id }: CheckAt<unknown>["offer"], place: Place, field: string): void {
-    const places = [...this.definition.offers.places(entry)];
+    const { places: placesOf } = this.definition.offers;
+    if (placesOf === undefined) return;
+    const places = [...placesOf(entry)];
     if (places.includes(place.name)) return;
     const where = places.length > 0 ? `It is in ${places.join(", ")}.` : "It is offered nowhere.";
     throw new DomainError("NOT_AVAILABLE_IN_LOCALITY", `${id} is not offered in ${place.name}. ${where}`, {

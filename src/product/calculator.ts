@@ -8,17 +8,20 @@ import { sharedPool } from "./shared-pool";
 /** The calculator of a defined product: checks, then its recipe. */
 export class RecipeCalculator implements ProductCalculator {
   readonly kind: string;
-  readonly readsFactorsAlone = true;
+  readonly readsFactorsAlone: boolean;
   readonly composes: readonly string[];
   readonly partsOf?: (spec: object, context: { readonly factors: FactorReader }) => Parted;
 
   constructor(private readonly product: Product) {
     const { kind, recipe } = product.definition;
     this.kind = kind;
+    this.readsFactorsAlone = "calculate" in recipe ? recipe.readsFactorsAlone : true;
     this.composes = "composes" in recipe ? (recipe.composes ?? []) : [];
     if ("parts" in recipe) {
       this.partsOf = (spec, { factors }) => ({
-        parts: recipe.parts(product.check(spec).checked, { catalogue: product.catalogue, factors }),
+        parts: recipe
+          .parts(product.check(spec).checked, { catalogue: product.catalogue, factors })
+          .flatMap((part) => (part === null ? [] : [{ fields: recipe.fields ?? {}, ...part }])),
         notes: this.notesOn(spec, factors),
       });
     }

@@ -10,7 +10,6 @@ import {
   shareFrom,
   underItsName,
 } from "../core/footprint";
-import { isCalculation } from "../core/formulas";
 
 /** The footprint of a product that is other products: each of its parts is asked of its own product. */
 export async function composed({ parts, notes }: Parted, context: CalculationContext): Promise<Footprint> {
@@ -22,9 +21,10 @@ async function componentOf(part: Part, context: CalculationContext): Promise<Com
   const { name, kind, times, resource, notes = [], isNamed = false } = part;
   const one = await ask(part, context);
   const text = { name, kind, resource, notes };
-  const component = isCalculation(times)
-    ? shareFrom(text, one, times)
-    : componentFrom({ ...text, quantity: times.range.expected }, one);
+  const component =
+    typeof times === "number"
+      ? componentFrom({ ...text, quantity: times }, one)
+      : shareFrom(text, one, times);
   return isNamed ? underItsName(component) : component;
 }
 
@@ -33,8 +33,9 @@ async function ask({ resource, fields = {} }: Part, context: CalculationContext)
   try {
     return await context.calculate(resource.kind, resource.spec);
   } catch (error) {
-    const field = error instanceof DomainError ? fields[error.details.field ?? ""] : undefined;
-    if (!(error instanceof DomainError) || field === undefined) throw error;
+    if (!(error instanceof DomainError)) throw error;
+    const field = fields[(error.details.field ?? "").replace(/^input\./, "")];
+    if (field === undefined) throw error;
     throw error.at(`input.${field}`);
   }
 }
@@ -52,6 +53,6 @@ function grouped(parts: readonly Part[], components: readonly Component[]): Comp
   });
 }
 
-function charged({ charged: how }: Part, component: Component): Component {
-  return how === "operational" ? asOperational(component) : component;
+function charged({ isOperational = false }: Part, component: Component): Component {
+  return isOperational ? asOperational(component) : component;
 }

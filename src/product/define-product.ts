@@ -37,9 +37,10 @@ export interface DefinedProduct<C> extends ProductPlugin {
 }
 
 function pluginOf(definition: AnyDefinition): ProductPlugin {
-  const { kind, product, folder, load, offers } = definition;
+  const { kind, contract, product, folder, load, offers } = definition;
   return definePlugin({
     kind,
+    contract,
     product,
     description: descriptionOf(definition),
     calculator: CALCULATOR,
@@ -47,7 +48,9 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
       const catalogue = load(setup, { owner: kind, path: folder });
       const bound = new Product(definition, catalogue, setup.places);
       // By its class too, for what a product has beside its description.
-      setup.scope.registerInstance(catalogue.constructor as never, catalogue as never);
+      if (catalogue.constructor !== Object) {
+        setup.scope.registerInstance(catalogue.constructor as never, catalogue as never);
+      }
       setup.scope.registerInstance(BOUND_PRODUCT, bound);
       setup.scope.registerInstance(CALCULATOR, new RecipeCalculator(bound));
     },

@@ -1,5 +1,6 @@
 import type {
   CalculationContext,
+  ContractVersion,
   EntityText,
   OfferList,
   Part,
@@ -45,12 +46,17 @@ export interface RecipeContext<C> extends CalculationContext {
 export type Recipe<T, C> =
   | { readonly sharedPool: (checked: T, factors: FactorReader) => PoolUse }
   | {
-      readonly parts: (checked: T, data: PartData<C>) => readonly Part[];
+      /** Null for a part that this one has not. */
+      readonly parts: (checked: T, data: PartData<C>) => readonly (Part | null)[];
       /** Kinds of the products that its parts are of. */
       readonly composes: readonly string[];
+      /** Which field of ours says what a field of theirs says, for all parts that do not say so themselves. */
+      readonly fields?: Part["fields"];
     }
   | {
       readonly calculate: (checked: T, context: RecipeContext<C>) => Footprint | Promise<Footprint>;
+      /** Nothing but factors decides on the result: it may be kept. */
+      readonly readsFactorsAlone: boolean;
       /** Kinds of the products that it asks. */
       readonly composes?: readonly string[];
     };
@@ -64,8 +70,8 @@ export interface Offers<C, E> {
   readonly id: (entry: E) => string;
   /** What a resource of the offer is called; its id when left out. */
   readonly title?: (entry: E) => string;
-  /** Names of the zones or regions where it is. */
-  readonly places: (entry: E) => Iterable<string>;
+  /** Names of the zones or regions where it is; left out by a product that leaves it to its parts. */
+  readonly places?: (entry: E) => Iterable<string>;
   /** What an offer is called in words, for example `storage class`, and the error of a name that is none. */
   readonly called: string;
   readonly unknown: ErrorCode;
@@ -83,10 +89,12 @@ export interface Offers<C, E> {
 export interface ProductDefinition<C extends object, E, F extends FieldsOf<E>, D extends object> {
   /** Name of its query and of its member in every input of resources, for example `blockVolume`. */
   readonly kind: string;
+  /** Version of the contract that it is written for, for example `1.0`. */
+  readonly contract: ContractVersion;
   readonly product: ProductText;
   /** Folder of its data files. */
   readonly folder: string;
-  /** Reads its data; what is wrong with them is reported to the reader. */
+  /** Reads its data; what is wrong with them is reported to the reader. {@link tablesOf} reads plain tables. */
   readonly load: (setup: PluginSetup, data: DataFolder) => C;
   readonly offers: Offers<C, E>;
   readonly resource: { readonly name: string; readonly description: string };

@@ -7,7 +7,8 @@ export interface Limits {
   readonly minimum: number;
   readonly maximum?: number;
 }
-type LimitsOf<E> = Limits | ((entry: E) => Limits);
+/** Of the field, or those that an offer or the catalogue has. */
+export type LimitsOf<E> = Limits | ((entry: E, catalogue: never) => Limits);
 
 /** Where a value is checked. */
 export interface CheckAt<E> {
@@ -15,6 +16,7 @@ export interface CheckAt<E> {
   readonly name: string;
   readonly path: string;
   readonly places: Places;
+  readonly catalogue: object;
   /** The offer of the specification. */
   readonly offer: { readonly entry: E; readonly id: string };
 }
@@ -162,8 +164,8 @@ function numeric<E>(
     unit,
     limits,
     ...(text.default === undefined ? {} : { default: text.default }),
-    check: (value, { path, name, offer: { entry, id } }) => {
-      const { minimum, maximum } = typeof limits === "function" ? limits(entry) : limits;
+    check: (value, { path, name, catalogue, offer: { entry, id } }) => {
+      const { minimum, maximum } = typeof limits === "function" ? limits(entry, catalogue as never) : limits;
       const isNumber = type === "whole" ? Number.isInteger(value) : Number.isFinite(value);
       const number = value as number;
       if (isNumber && number >= minimum && number <= (maximum ?? number)) return number;

@@ -16,3 +16,4 @@ export {
 } from "./fields";
 export { type KnownValues, productFields } from "./product-fields";
 export type { PoolUse } from "./shared-pool";
+export { type RowsOf, tablesOf } from "./tables";

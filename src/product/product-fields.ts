@@ -8,6 +8,8 @@ type SaidField<E> = DescribedField & Partial<Pick<Field<unknown, E>, "unit" | "l
 export interface KnownValues<E> {
   /** Offers by name. */
   readonly offers: ReadonlyMap<string, E>;
+  /** What limits are read from beside an offer. */
+  readonly catalogue?: object;
   /** Zones or regions where one of them is, and all values of other fields that the data know, by field. */
   readonly choices: Readonly<Record<string, Iterable<string>>>;
 }
@@ -25,7 +27,11 @@ export function productFields<E>(
   });
 }
 
-function fieldOf<E>(name: string, field: SaidField<E>, { offers, choices }: KnownValues<E>): ProductField {
+function fieldOf<E>(
+  name: string,
+  field: SaidField<E>,
+  { offers, choices, catalogue }: KnownValues<E>,
+): ProductField {
   const { role, input: description, unit = null, isOptional, limits } = field;
   const known = choices[name] ?? (role === "OFFER" && offers.size > 0 ? offers.keys() : field.choices);
   const fallback = role === "NESTED" ? "[]" : field.default;
@@ -33,7 +39,11 @@ function fieldOf<E>(name: string, field: SaidField<E>, { offers, choices }: Know
     ...{ name, role, description, unit },
     required: !isOptional && fallback === undefined,
     default: fallback === undefined ? null : String(fallback),
-    ...over(typeof limits === "function" ? Array.from(offers.values(), limits) : (limits ?? [])),
+    ...over(
+      typeof limits === "function"
+        ? Array.from(offers.values(), (entry) => limits(entry, catalogue as never))
+        : (limits ?? []),
+    ),
     choices: known === undefined ? null : [...new Set(known)],
   };
 }

@@ -1,5 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PLUGINS } from "../../src/compose";
+import { compose, PLUGINS } from "../../src/compose";
 import { checkPlugin, type ProductPlugin } from "../../src/plugin-kit";
 import { loadExternalPlugins } from "../../src/process/external-plugins";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
@@ -115,8 +117,51 @@ describe("FOOTPRINT_PLUGINS", () => {
   });
 
   it("says what a module without a plugin lacks", () => {
-    expect(() => loadExternalPlugins(["./managed-databases/tables"], __dirname)).toThrow(
-      'FOOTPRINT_PLUGINS: "./managed-databases/tables" exports no plugin: one has kind, product, setUp (see definePlugin)',
+    expect(() => loadExternalPlugins(["./support/small-plugin"], __dirname)).toThrow(
+      'FOOTPRINT_PLUGINS: "./support/small-plugin" exports no plugin: one has kind, contract, product, setUp (see defineProduct)',
+    );
+  });
+});
+
+describe("the version of the contract", () => {
+  const folder = mkdtempSync(join(tmpdir(), "plugin-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function moduleOf(contract: string): string {
+    const file = join(folder, `${contract.replace(/\W/g, "_")}.js`);
+    writeFileSync(file, `exports.one = { kind: "thing", product: {}, ${contract} setUp() {} };`);
+    return file;
+  }
+
+  it.each([
+    ["", "does not say which version"],
+    ["contract: 1,", "does not say which version"],
+    ['contract: "newest",', "does not say which version"],
+    [
+      'contract: "0.9",',
+      "written for version 0.9 of the contract of plugins, and this graph has 1.0: take a newer version of the plugin",
+    ],
+    [
+      'contract: "1.1",',
+      "written for version 1.1 of the contract of plugins, and this graph has 1.0: take a newer graph",
+    ],
+    [
+      'contract: "2.0",',
+      "written for version 2.0 of the contract of plugins, and this graph has 1.0: take a newer graph",
+    ],
+  ])("of a plugin with %j is refused", (contract, reason) => {
+    const load = (): unknown => loadExternalPlugins([moduleOf(contract)], __dirname);
+    expect(load).toThrow(/^FOOTPRINT_PLUGINS: ".*": the product "thing" /);
+    expect(load).toThrow(reason);
+  });
+
+  it("that fits is loaded", () => {
+    expect(loadExternalPlugins([moduleOf('contract: "1.0",')], __dirname)).toMatchObject([{ kind: "thing" }]);
+  });
+
+  it("is asked of every plugin that is composed", () => {
+    expect(() => compose({ plugins: [{ ...managedDatabases, contract: "2.0" }] })).toThrow(
+      "take a newer graph",
     );
   });
 });

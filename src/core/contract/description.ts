@@ -114,7 +114,8 @@ export interface BoundProduct {
   check(spec: object): CheckedResource;
   /** The fields as the graph shows them: the name of the catalogue for an offer, however it was written. */
   shown(spec: object): Readonly<Record<string, unknown>>;
-  elsewhere(spec: object): readonly Elsewhere[];
+  /** Undefined for a product that does not say where it exists. */
+  elsewhere(spec: object): readonly Elsewhere[] | undefined;
   /** Entries of the catalogue. */
   offers(): Iterable<unknown>;
 }

@@ -38,3 +38,4 @@ export {
   PRODUCT_CALCULATOR,
   PRODUCT_NAMES,
 } from "./tokens";
+export { type ContractVersion, requireContract } from "./version";

@@ -1,5 +1,5 @@
 import type { Allocation, ComponentKind, ResourceReference, Said } from "../footprint";
-import type { Value } from "../formulas";
+import type { Calculation } from "../formulas";
 
 /** Another product that a composed product is made of: how many of it, or which share. */
 export interface Part {
@@ -7,17 +7,17 @@ export interface Part {
   readonly name: string;
   readonly kind: ComponentKind;
   readonly resource: ResourceReference;
-  /** How many [-]. A calculation, such as a share, explains itself in each formula of the part; a plain number is a count. */
-  readonly times: Value;
-  /** Equipment keeps its manufacturing and usage; what runs the service for many is operational. */
-  readonly charged: "equipment" | "operational";
+  /** How many [-]: a count, or a calculation such as a share, which explains itself in each formula of the part. */
+  readonly times: number | Calculation;
+  /** What runs the service for many is operational; other parts keep their manufacturing and usage, as equipment. */
+  readonly isOperational?: boolean;
   /** What a reader must know of it, beside what its product says. */
   readonly notes?: readonly Said[];
   /** All that is said of it is said under its name. */
   readonly isNamed?: boolean;
   /** A component that is put around it, and around all parts of the same one. */
   readonly group?: PartGroup;
-  /** Where our input says what its input says, by the paths of errors: `input.type` is our `nodeType`. */
+  /** Which field of our input says what a field of its input says, where it is at fault: `{ type: "nodeType" }`. */
   readonly fields?: Readonly<Record<string, string>>;
 }
 

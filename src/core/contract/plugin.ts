@@ -7,6 +7,7 @@ import type { Elsewhere } from "./elsewhere";
 import type { ProductField } from "./product-field";
 import type { NameOf } from "./product-names";
 import type { Representation } from "./representation";
+import type { ContractVersion } from "./version";
 
 // biome-ignore lint/suspicious/noExplicitAny: a constructor of any arguments, as the container resolves it
 type Class<T = object> = new (...args: any[]) => T;
@@ -51,9 +52,9 @@ export interface ResourcePresenter {
 
   /**
    * The resource of a sound specification in every other place where its product may exist. A place where it turns
-   * out to be NOT_AVAILABLE_IN_LOCALITY is left out of the answer. Absent: the product does not say where it exists.
+   * out to be NOT_AVAILABLE_IN_LOCALITY is left out of the answer. Absent or undefined: the product does not say where it exists.
    */
-  elsewhere?(spec: object): readonly Elsewhere[];
+  elsewhere?(spec: object): readonly Elsewhere[] | undefined;
 }
 
 /** A field that an owner may have. */
@@ -95,6 +96,8 @@ export interface ProductTypes {
 /** Everything the core may know of a product. A plugin is one value of this shape and one line in the composition. */
 export interface ProductPlugin {
   readonly kind: string;
+  /** Version of the contract that it is written for, as a literal: what the graph then has is compared with it. */
+  readonly contract: ContractVersion;
   readonly product: ProductText;
   /** Resolved in the plugin's own container. */
   readonly calculator: InjectionToken<ProductCalculator>;

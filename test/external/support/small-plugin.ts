@@ -103,6 +103,7 @@ export function smallPlugin(
 ): ProductPlugin {
   return definePlugin({
     kind: "smallThing",
+    contract: "1.0",
     product: { id: "small", name: "Small", serviceCategory: "Test", description: "A small thing." },
     calculator,
     graphql: {
