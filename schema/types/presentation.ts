@@ -33,13 +33,13 @@ export class ProductField implements ProductFieldView {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Least that can be given, over all offers; null for what is no number.",
+    description: "Least that can be given, in `unit`, over all offers; null for what is no number.",
   })
   readonly minimum!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: "Most that can be given, over all offers; null where nothing bounds it.",
+    description: "Most that can be given, in `unit`, over all offers; null where nothing bounds it.",
   })
   readonly maximum!: number | null;
 
