@@ -221,6 +221,37 @@ describe("imports", () => {
   });
 });
 
+describe("the picture of the rooms", () => {
+  const page = readFileSync(join(ROOT, "docs", "architecture.md"), "utf8");
+  const picture = /```mermaid\nflowchart TB\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
+  const rooms = new Map<string, string[]>(
+    [...picture.matchAll(/(\w+)\["([^":]+)"\]/g)].map(([, id, names]) => [
+      id as string,
+      (names as string).split(", "),
+    ]),
+  );
+  const inPicture = (room: string): string => (room.startsWith("plugins/") ? "plugins" : room);
+
+  it("has every room that imports another", () => {
+    const drawn = [...rooms.values()].flat();
+    const importing = new Set(edges().flatMap(({ from, to }) => (from === to ? [] : [inPicture(from)])));
+    expect([...importing].filter((room) => !drawn.includes(room))).toEqual([]);
+  });
+
+  it("has no arrow that is no import", () => {
+    const arrows = picture.split("\n").flatMap((line) => {
+      const ids = line.split("-->").map((part) => /\w+/.exec(part)?.[0] as string);
+      return ids.slice(1).map((to, index) => [ids[index] as string, to] as const);
+    });
+    const imports = new Set(edges().map(({ from, to }) => `${inPicture(from)} ${inPicture(to)}`));
+    const untrue = arrows.filter(
+      ([from, to]) => !rooms.get(from)?.some((a) => rooms.get(to)?.some((b) => imports.has(`${a} ${b}`))),
+    );
+    expect(arrows.length).toBeGreaterThan(20);
+    expect(untrue).toEqual([]);
+  });
+});
+
 describe("settings", () => {
   const written = (file: string): string[] => [
     ...new Set(readFileSync(join(ROOT, file), "utf8").match(/\bFOOTPRINT_[A-Z_]*[A-Z]\b/g) ?? []),
