@@ -17,7 +17,7 @@ import type { AllocationRule } from "../../src/core/method";
 import { type Places } from "../../src/core/method";
 import { InstanceCatalogue, type InstanceTypeEntry } from "./catalogue";
 import { INSTANCE, LOAD } from "./description";
-import { type CheckedSpec, checkSpec, type InstanceSpec } from "./spec";
+import { type CheckedSpec, checkSpec, type InstanceSpec, requireLoad } from "./spec";
 
 function typeOf({ row, host }: InstanceTypeEntry): InstanceType {
   return new InstanceType({
@@ -79,8 +79,9 @@ export class Instance extends Resource {
     return alternativesTo(this, this.at(cpuLoadPercent), graph, during);
   }
 
-  private at(cpuLoadPercent: number | null | undefined): InstanceSpec {
-    return cpuLoadPercent == null ? this.spec : { ...this.spec, cpuLoadPercent };
+  private at(load: number | null | undefined): InstanceSpec {
+    if (load == null) return this.spec;
+    return { ...this.spec, cpuLoadPercent: requireLoad(load, "cpuLoadPercent") };
   }
 }
 

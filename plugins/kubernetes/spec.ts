@@ -42,8 +42,8 @@ export interface CheckedSpec {
   readonly externalNodes: number;
 }
 
-/** In the place of a node type: servers of others that join a cluster. The operator's API names them so. */
-const EXTERNAL = "external";
+/** In the place of a node type: servers of others that join a cluster. The operator's API names them by the first. */
+const EXTERNAL: ReadonlySet<string> = new Set(["external", "kosmos"]);
 
 /** @throws DomainError UNKNOWN_CONTROL_PLANE, UNKNOWN_REGION, UNKNOWN_ZONE, NOT_AVAILABLE_IN_LOCALITY or BAD_USER_INPUT. */
 export function checkSpec(
@@ -69,7 +69,7 @@ export function checkSpec(
     cpuLoadPercent: pool.cpuLoadPercent ?? null,
   }));
   requireRoom(all, controlPlane);
-  const isExternal = ({ nodeType }: CheckedPool): boolean => foldName(nodeType) === EXTERNAL;
+  const isExternal = ({ nodeType }: CheckedPool): boolean => EXTERNAL.has(foldName(nodeType));
   const externalNodes = all.filter(isExternal).reduce((sum, { nodes }) => sum + nodes, 0);
   const pools = all.filter((pool) => !isExternal(pool));
   return { controlPlane, region, controlPlaneZone, pools, externalNodes };
@@ -95,7 +95,7 @@ export async function asPoolError<T>(index: number, ask: () => T | Promise<T>): 
 const INSTANCE_FIELDS: Readonly<Record<string, keyof KubernetesPoolSpec>> = {
   "input.type": "nodeType",
   "input.zone": "zone",
-  cpuLoadPercent: "cpuLoadPercent",
+  "input.cpuLoadPercent": "cpuLoadPercent",
 };
 
 function poolField(index: number, field: keyof KubernetesPoolSpec): string {

@@ -232,9 +232,9 @@ describe("a field that its owner sent wrong", () => {
     ["an unknown class", { ...volume, storageClass: "sbs_6k" }, "UNKNOWN_STORAGE_CLASS", "storageClass"],
     ["an unknown region", { ...bucket, region: "fr-pas" }, "UNKNOWN_REGION", "region"],
     ["an object for a list", { ...cluster, pools: { nodeType: "PRO2-S" } }, "BAD_USER_INPUT", "pools"],
-    ["texts in a list", { ...cluster, pools: ["PRO2-S"] }, "BAD_USER_INPUT", "pools"],
-    ["null in a list", { ...cluster, pools: [null] }, "BAD_USER_INPUT", "pools"],
-    ["a list in a list", { ...cluster, pools: [[]] }, "BAD_USER_INPUT", "pools.0.nodeType"],
+    ["texts in a list", { ...cluster, pools: ["PRO2-S"] }, "BAD_USER_INPUT", "pools.0"],
+    ["null in a list", { ...cluster, pools: [null] }, "BAD_USER_INPUT", "pools.0"],
+    ["a list in a list", { ...cluster, pools: [[]] }, "BAD_USER_INPUT", "pools.0"],
     ["a missing field in a list", pool({ nodes: undefined }), "BAD_USER_INPUT", "pools.0.nodes"],
     ["less than no node", pool({ nodes: -0.5 }), "BAD_USER_INPUT", "pools.0.nodes"],
     ["an unknown type in a list", pool({ nodeType: "PRO2S" }), "UNKNOWN_INSTANCE_TYPE", "pools.0.nodeType"],
@@ -290,6 +290,8 @@ describe("a field that its owner sent wrong", () => {
     [{ ...SERVER, zone: "fr-par2" }, "fr-par-2"],
     [{ ...deployment, nodeType: "H100-SXM4" }, "H100-SXM-4"],
     [pool({ nodeType: "DEV1M" }), "DEV1-M"],
+    [{ ...SERVER, allocationRule: "PER_COMPONENTS" }, "PER_COMPONENT"],
+    [{ ...SERVER, allocationRule: "FAIR" }, "IMPACT_WEIGHTED"],
   ])("suggests names for %j", async (sent, name) => {
     const { errors } = await askEntities(graph, [sent], FOOTPRINTS);
     expect(errors[0]?.extensions.suggestions?.[0]).toBe(name);

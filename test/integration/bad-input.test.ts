@@ -62,8 +62,11 @@ describe("a type where it is not offered", () => {
 
 describe("values out of range", () => {
   it.each([-1, 100.0001, 1e9, -1e-9])("refuse a load of %d %%", async (cpuLoadPercent) => {
-    expect((await errorOf({ input: { ...SOUND, cpuLoadPercent } })).extensions.code).toBe("BAD_USER_INPUT");
-    expect((await errorOf({ input: SOUND, cpuLoadPercent })).extensions.code).toBe("BAD_USER_INPUT");
+    const code = "BAD_USER_INPUT";
+    const ofInput = await errorOf({ input: { ...SOUND, cpuLoadPercent } });
+    expect(ofInput.extensions).toMatchObject({ code, field: "input.cpuLoadPercent" });
+    const ofArgument = await errorOf({ input: SOUND, cpuLoadPercent });
+    expect(ofArgument.extensions).toMatchObject({ code, field: "cpuLoadPercent" });
   });
 
   it.each([-1, 219_001, 1e300])("refuse %d hours", async (hours) => {

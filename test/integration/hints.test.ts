@@ -67,7 +67,10 @@ describe("a common wrong name of a value", () => {
   });
 
   it("of a city whose zones are not called after it names them", async () => {
-    const { message } = await errorOf('{ instance(input: {type: "PRO2-S", zone: "Warsaw"}) { name } }');
+    const { message, extensions } = await errorOf(
+      '{ instance(input: {type: "PRO2-S", zone: "Warsaw"}) { name } }',
+    );
     expect(message).toContain("pl-waw-1");
+    expect(extensions.suggestions).toEqual(["pl-waw-1", "pl-waw-2", "pl-waw-3"]);
   });
 });

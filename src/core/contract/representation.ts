@@ -63,12 +63,15 @@ export class Representation {
   /** @throws DomainError BAD_USER_INPUT for what is no list of objects. */
   list(field: string): Representation[] {
     const value = this.value(field);
-    if (Array.isArray(value) && value.every((one) => typeof one === "object" && one !== null)) {
-      const all = value.map((one, index) => new Representation(one, `${this.path}${field}.${index}.`));
-      this.asked.set(field, all);
-      return all;
-    }
-    throw this.wrong(field, "a list");
+    if (!Array.isArray(value)) throw this.wrong(field, "a list");
+    const all = value.map((one: unknown, index) => {
+      if (typeof one !== "object" || one === null || Array.isArray(one)) {
+        throw wrongValue(one, `${this.path}${field}.${index}`, `${field}.${index}`, "an object");
+      }
+      return new Representation(one as Record<string, unknown>, `${this.path}${field}.${index}.`);
+    });
+    this.asked.set(field, all);
+    return all;
   }
 
   /**
@@ -104,11 +107,15 @@ export class Representation {
   }
 
   private wrong(field: string, what: string): DomainError {
-    const value = this.values[field];
-    const got = typeof value === "number" ? value : typeof value;
-    const found = value === undefined || value === null ? "it was not given" : `got ${got}`;
-    return badInput(`${this.path}${field}`, `${field} must be ${what}: ${found}.`);
+    return wrongValue(this.values[field], `${this.path}${field}`, field, what);
   }
+}
+
+function wrongValue(value: unknown, path: string, field: string, what: string): DomainError {
+  const kind = Array.isArray(value) ? "list" : typeof value;
+  const found =
+    value === undefined || value === null ? "it was not given" : `got ${kind === "number" ? value : kind}`;
+  return badInput(path, `${field} must be ${what}: ${found}.`);
 }
 
 /** What says which entity it is, and nothing of what it is. */

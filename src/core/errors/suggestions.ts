@@ -44,18 +44,20 @@ export interface Wanted {
   readonly field: string;
   /** Names of the same things that are not in the catalogue. */
   readonly others?: NamesBeside;
+  /** What the client wrote, where a part of it is looked up. */
+  readonly written?: string;
 }
 
 /** The entry of that name however it is spelt, or of another name that leads to it, or an error with the nearest names. */
 export function lookUp<T>(entries: ReadonlyMap<string, T>, name: string, wanted: Wanted): T {
   const found = findNamed(entries, name, wanted.others);
   if (found !== undefined) return found;
-  const { code, what, field, others } = wanted;
+  const { code, what, field, others, written = name } = wanted;
   const reason = others?.find(name)?.says;
   // Where the reason is known, names that look alike would mislead.
-  const suggestions = reason == null ? suggest(name, entries.keys()) : [];
+  const suggestions = reason == null ? suggest(name, entries.keys()) : namedIn(reason, entries);
   const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.join(", ")}?` : "";
-  const message = `Unknown ${what} "${shorten(name)}".${reason == null ? hint : ` ${reason}`}`;
+  const message = `Unknown ${what} "${shorten(written)}".${reason == null ? hint : ` ${reason}`}`;
   throw new DomainError(code, message, { field, suggestions });
 }
 
@@ -71,6 +73,11 @@ export function findNamed<T>(
   return key === null ? undefined : entries.get(key);
 }
 
+/** Names that a reason gives in its own words: "those of Warsaw are pl-waw-1, …". */
+function namedIn(reason: string, entries: ReadonlyMap<string, unknown>): string[] {
+  return reason.split(/[\s,;:.]+/).filter((word) => entries.has(word));
+}
+
 function nearness(wanted: string, name: string): number {
   if (name === wanted) return 0;
   if (name.startsWith(wanted) && wanted.length > 2) return LARGEST_SHARE_CHANGED / 2;
@@ -81,6 +88,7 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
-function shorten(name: string): string {
+/** A name of the client's own as messages show it. */
+export function shorten(name: string): string {
   return name.length <= LONGEST_COMPARED ? name : `${name.slice(0, LONGEST_COMPARED)}…`;
 }

@@ -53,7 +53,7 @@ export class ModelNames {
     const plain = findNamed(models, name);
     if (plain !== undefined) return { model: plain, quantization: null };
     const [, prefixes = "", id = name, suffix] = /^(.*\/)?([^/:]*)(?::([^/]*))?$/.exec(foldName(name)) ?? [];
-    const model = lookUp(models, id, { code: "UNKNOWN_MODEL", what: "language model", field });
+    const model = lookUp(models, id, { code: "UNKNOWN_MODEL", what: "language model", field, written: name });
     const refuse = (reason: string): DomainError =>
       new DomainError("UNKNOWN_MODEL", `${reason} Did you mean ${model.id}?`, {
         field,
