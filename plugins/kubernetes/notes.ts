@@ -26,7 +26,10 @@ export function notesOnZone(region: RegionRow): Remark[] {
 /** Nodes that others run belong to a multicloud cluster, and count as nothing. */
 export function notesOnExternalNodes({ controlPlane: { row }, externalNodes }: CheckedSpec): Remark[] {
   if (externalNodes === 0) return [];
-  const external = `${externalNodes} external nodes are run by others: nothing of them is the operator's, so that they count as nothing here.`;
+  const external =
+    externalNodes === 1
+      ? "1 external node is run by others: nothing of it is the operator's, so that it counts as nothing here."
+      : `${externalNodes} external nodes are run by others: nothing of them is the operator's, so that they count as nothing here.`;
   const misplaced = `${row.offer} takes no external nodes: they belong to a multicloud cluster.`;
   return [fact(external), ...(row.offer === "Kapsule" ? [fact(misplaced)] : [])];
 }

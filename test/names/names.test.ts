@@ -274,6 +274,16 @@ describe("what has nothing of the operator's", () => {
     expect(mixed.footprint.notes.join()).toContain("3 external nodes are run by others");
   });
 
+  it("one of them is said as one, and Kosmos is another name of them", async () => {
+    const { externalNodes, pools, footprint } = await ask(
+      "kubernetesCluster",
+      'controlPlane: "kosmos", region: "fr-par", pools: [{ nodeType: "Kosmos", nodes: 1 }]',
+      "externalNodes pools { nodes }",
+    );
+    expect({ externalNodes, pools }).toEqual({ externalNodes: 1, pools: [] });
+    expect(footprint.notes.join()).toContain("1 external node is run by others: nothing of it");
+  });
+
   it("pools beside them keep their place, and errors name it", async () => {
     const pools = '[{ nodeType: "EXTERNAL", nodes: 1 }, { nodeType: "PRO2S", nodes: 1 }]';
     expect(
