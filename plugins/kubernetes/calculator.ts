@@ -5,7 +5,7 @@ import {
   type ProductCalculator,
   ProductNames,
 } from "../../src/core/contract";
-import { type Component, componentFrom, type Footprint, footprintOf } from "../../src/core/footprint";
+import { type Component, componentFrom, type Footprint, footprintOfAlike } from "../../src/core/footprint";
 import { KubernetesCatalogue } from "./catalogue";
 import { controlPlaneOf } from "./control-plane";
 import { notesOnExternalNodes } from "./notes";
@@ -29,7 +29,7 @@ export class KubernetesCalculator implements ProductCalculator<KubernetesCluster
     const region = this.catalogue.regionOf(checked.region, "input.region");
     const pools = await Promise.all(checked.pools.map((pool) => this.poolOf(pool, context)));
     const control = await controlPlaneOf(sets, region, context);
-    return footprintOf(
+    return footprintOfAlike(
       [control, ...pools],
       [...this.catalogue.others.notesOn(spec.controlPlane), ...notesOnExternalNodes(checked)],
     );

@@ -8,7 +8,9 @@ const CHARGED_WHILE_BUSY = fact(
   "A node is charged while it is busy at the speed of the benchmark; idle time is in the low end of the speed's range.",
 );
 
-const TOKENS_OF_PERIOD = fact("Tokens and seconds of audio are those of the whole period, not of a month.");
+const TOKENS_OF_PERIOD = fact(
+  "Tokens and seconds of audio are taken for the whole period, however long it is.",
+);
 
 /** What a reader must know of the node that is taken to serve, beside what the node says of itself. */
 export function notesOnServing(

@@ -133,3 +133,38 @@ it("a revision says of each side which of its arguments named the day", async ()
   expect(before.notes.at(-1)).toBe("As asked by from, factors in force on 2025-07-01 are used.");
   expect(after.notes.at(-1)).toBe("As asked by to, factors in force on 2026-09-01 are used.");
 });
+
+describe("what is so of some parts of a cluster alone", () => {
+  const LOAD = "No CPU load was given: 30 % is taken.";
+  const notesOf = async (...pools: string[]): Promise<readonly string[]> => {
+    const listed = pools.map((pool) => `{${pool}}`).join(" ");
+    const query = `{ kubernetesCluster(input: {region: "fr-par", controlPlane: "kapsule", pools: [${listed}]}) { ${FOOTPRINT} } }`;
+    return (dataOf(await graph.askText(query)).kubernetesCluster as Noted).footprint.notes;
+  };
+  const measured = 'nodeType: "PRO2-S", nodes: 2, cpuLoadPercent: 80';
+  const unmeasured = 'nodeType: "PRO2-M", nodes: 2';
+
+  it("is said with their names: a load was given for the pool, and none for the control plane", async () => {
+    const notes = await notesOf(measured);
+    expect(notes.filter((one) => one.endsWith(LOAD))).toEqual([`Control plane: ${LOAD}`]);
+    // Both have hosts of the kind.
+    expect(notes).toContainEqual(expect.stringMatching(/^Power and manufacturing of the host are derived/));
+  });
+
+  it("is said with those pools that it is true of", async () => {
+    const notes = await notesOf(measured, unmeasured);
+    expect(notes).toContain(`Control plane, Pool 2: PRO2-M in fr-par-1: ${LOAD}`);
+  });
+
+  it("is said without names where all have it, pools at none aside", async () => {
+    expect(await notesOf(unmeasured)).toContain(LOAD);
+    expect(await notesOf()).toContain(LOAD);
+    expect(await notesOf(unmeasured, 'nodeType: "PRO2-S", nodes: 0, cpuLoadPercent: 5')).toContain(LOAD);
+  });
+
+  it("names few of many", async () => {
+    const many = await notesOf(measured, ...Array.from({ length: 12 }, () => unmeasured));
+    const [note = ""] = many.filter((one) => one.endsWith(LOAD));
+    expect(note).toMatch(/^Control plane, Pool 2: .*, Pool 3: [^,]*, 10 more: No CPU load/);
+  });
+});

@@ -1,3 +1,4 @@
+export { footprintOfAlike } from "./alike";
 export { asOperational, underItsName } from "./charged-anew";
 export {
   type Allocation,

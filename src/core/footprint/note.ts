@@ -114,6 +114,12 @@ export function notesWithin(notes: readonly Note[], name: string): readonly Note
   return notes.map((note) => (note.parts?.every((part) => part === name) ? { ...note, parts: null } : note));
 }
 
+/** Notes that have all of these parts are of the whole. */
+export function notesOfAll(notes: readonly Note[], names: readonly string[]): readonly Note[] {
+  const isOfAll = ({ parts }: Note): boolean => parts !== null && names.every((name) => parts.includes(name));
+  return rememberMerged(notes.map((note) => (isOfAll(note) ? { ...note, parts: null } : note)));
+}
+
 /** Notes of what is added up: each once, with all that it weighs. */
 export function mergeNotes(lists: readonly (readonly Note[])[]): readonly Note[] {
   const filled = lists.filter((list) => list.length > 0);

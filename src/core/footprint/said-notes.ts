@@ -7,6 +7,9 @@ const MOST_SENTENCES = 5;
 /** Things that one sentence names. */
 const MOST_ITEMS = 8;
 
+/** Parts that are named before one sentence. */
+const MOST_PARTS = 3;
+
 /** Notes of one sentence. */
 interface Group {
   readonly sentence: Sentence;
@@ -85,7 +88,10 @@ function itemsOf(sentence: Sentence, notes: readonly Note[], isSameForAll: boole
 
 function partsOf(notes: readonly Note[]): string {
   const [only] = notes;
-  return notes.length > 1 || only?.item !== null || only.parts === null ? "" : `${only.parts.join(", ")}: `;
+  if (notes.length > 1 || only?.item !== null || only.parts === null) return "";
+  const rest = only.parts.length - MOST_PARTS;
+  const named = rest < 2 ? only.parts : [...only.parts.slice(0, MOST_PARTS), `${rest} more`];
+  return `${named.join(", ")}: `;
 }
 
 function linesOf({ lines }: Note): string {
