@@ -132,4 +132,15 @@ describe("editions", () => {
     expect(Object.keys(calculation.terms)).toEqual(["dU", "P", "EF"]);
     expect(unfold([calculation])).toEqual([calculation]);
   });
+
+  it("want the terms of all of them, by the compiler and when they are applied", () => {
+    const given = { range: { low: 1, expected: 1, high: 1 }, unit: "-" };
+    const { edition } = EMITTED.on(CHANGE);
+    // @ts-expect-error the later edition reads loss
+    expect(() => edition.apply({ dU: given, P: given, EF: given })).toThrow("lacks its term loss");
+    // @ts-expect-error no edition reads this
+    edition.apply({ dU: given, P: given, EF: given, loss: given, lamps: given });
+    // @ts-expect-error without a day there is no edition
+    expect(EMITTED.apply).toBeUndefined();
+  });
 });
