@@ -28,6 +28,7 @@ export function watchedCalculator(
     kind,
     readsFactorsAlone,
     ...(composes === undefined ? {} : { composes }),
+    canonical: (spec) => calculator.canonical?.(spec) ?? spec,
     calculate: (spec, context) => {
       for (const watcher of watchers) watcher.calculation(kind);
       return calculator.calculate(spec, context);

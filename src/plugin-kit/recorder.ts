@@ -19,6 +19,10 @@ export function recorded(plugin: ProductPlugin): RecordedPlugin {
       this.composes = inner.composes ?? [];
     }
 
+    canonical(spec: object): object {
+      return this.inner.canonical?.(spec) ?? spec;
+    }
+
     calculate(...[spec, context]: Parameters<ProductCalculator["calculate"]>) {
       return this.inner.calculate(spec, {
         ...context,

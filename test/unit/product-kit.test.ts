@@ -1,6 +1,8 @@
 import { blockStorage } from "../../plugins/block-storage";
 import { compose } from "../../src/compose";
 import { BOUND_PRODUCT, type PluginSetup, type ProductPlugin } from "../../src/core/contract";
+import { watchedCalculator } from "../../src/observability/watched";
+import type { Watcher } from "../../src/observability/watcher";
 import type { Product } from "../../src/product/bound";
 
 /** A described product with the data of the graph. */
@@ -39,6 +41,25 @@ describe("a product that says itself once", () => {
     const spec = { ...VOLUME };
     expect(volumes.check(spec)).toBe(volumes.check(spec));
     expect(volumes.check(volumes.canonical(spec))).toBe(volumes.check(spec));
+  });
+
+  it("is computed once for all spellings of a specification, also where it is watched", async () => {
+    let runs = 0;
+    const watcher: Watcher = { calculation: () => runs++, storeCall: (_call, work) => work() };
+    const { engine } = compose({
+      plugins: [blockStorage],
+      aroundCalculator: (calculator) => watchedCalculator(calculator, [watcher]),
+    });
+    const period = { hours: 10, on: new Date("2026-10-01") };
+    const [first, second] = await Promise.all(
+      [VOLUME, { ...VOLUME, storageClass: "SBS-5K" }].map((spec) =>
+        engine.footprint("blockVolume", spec, period),
+      ),
+    );
+    expect([runs, second?.parts]).toEqual([1, first?.parts]);
+    const noted = await engine.footprint("blockVolume", { ...VOLUME, storageClass: "sbs_volume" }, period);
+    expect([runs, noted.parts]).toEqual([2, first?.parts]);
+    expect(noted.notes.length).toBe((first?.notes.length ?? 0) + 1);
   });
 
   it.each([

@@ -30,6 +30,14 @@ export class Calculators {
     throw new DomainError("UNKNOWN_PRODUCT", `No calculator is registered for "${kind}".`);
   }
 
+  /**
+   * The specification as everybody would write it, so that what says the same is computed once.
+   * @throws DomainError for a specification that is not sound, where its product can tell
+   */
+  canonical(kind: string, spec: object): object {
+    return this.byKind.get(kind)?.canonical?.(spec) ?? spec;
+  }
+
   /** Whether nothing but factors decides on results of the kind, so that they can be kept. */
   isLasting(kind: string): boolean {
     return this.lasting.has(kind);

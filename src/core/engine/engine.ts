@@ -72,7 +72,13 @@ export class FootprintEngine {
     return hoursOf(period) === 0 && isNothing(footprint.parts) ? withNotes(footprint, () => []) : footprint;
   }
 
-  private async footprintIn(kind: string, spec: object, period: Period, request: object): Promise<Footprint> {
+  private async footprintIn(
+    kind: string,
+    written: object,
+    period: Period,
+    request: object,
+  ): Promise<Footprint> {
+    const spec = this.calculators.canonical(kind, written);
     if (!isInterval(period)) {
       const factors = this.on(dayOf(period.on));
       const stretch = { hours: input(hoursOf(period), "h"), share: WHOLE, factors, request };
@@ -85,8 +91,9 @@ export class FootprintEngine {
   }
 
   /** Those of the footprint: rate × hours, at once where the rates are known. Rates are kept for far longer than explanations. */
-  totals(kind: string, spec: object, period: Period, request: object): Totals | Promise<Totals> {
-    if (!this.calculators.isLasting(kind)) return this.footprint(kind, spec, period, request);
+  totals(kind: string, written: object, period: Period, request: object): Totals | Promise<Totals> {
+    if (!this.calculators.isLasting(kind)) return this.footprint(kind, written, period, request);
+    const spec = this.calculators.canonical(kind, written);
     const key = specKey(spec);
     const spans = rateSpans(period, (day) => this.rateOn(kind, spec, key, day));
     return spans instanceof Promise ? spans.then(totalsOfSpans) : totalsOfSpans(spans);
@@ -194,7 +201,8 @@ export class FootprintEngine {
       request: stretch.request,
       calculate: async (other, otherSpec, hours = stretch.hours) => {
         this.calculators.requireDeclared(calculator, other);
-        return this.calculate(other, otherSpec, { ...stretch, hours }, trail);
+        const spec = this.calculators.canonical(other, otherSpec);
+        return this.calculate(other, spec, { ...stretch, hours }, trail);
       },
     };
     return calculator.calculate(spec, context);
