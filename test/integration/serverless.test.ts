@@ -148,7 +148,9 @@ describe("a period of two vintages", () => {
     for (const { calculations } of shown) {
       const shares = calculations
         .filter(({ label }) => label.startsWith("Time that the tokens"))
+        // Each stretch has a symbol of its own: stretch, stretch_2.
         .map(({ terms }) => terms.find(({ symbol }) => /^stretch(_\d+)?$/.test(symbol))?.value ?? Number.NaN);
+      expect(shares).toHaveLength(2);
       expectClose(
         shares.reduce((sum, share) => sum + share, 0),
         1,
