@@ -1,8 +1,8 @@
 import { connect } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import fc from "fast-check";
-import { DEFAULT_LIMITS } from "../../src/graphql/limits";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { PATIENT_LIMITS } from "../support/patient-limits";
 import { faultsOf } from "./support/closed-list";
 import { runs } from "./support/seed";
 
@@ -12,7 +12,7 @@ const JSON_HEADERS = "Content-Type: application/json";
 describe("what is hardly HTTP", () => {
   let graph: LiveGraph;
   beforeAll(async () => {
-    const limits = { ...DEFAULT_LIMITS, headerSeconds: 1, receiveSeconds: 1, bodyBytes: 10_000 };
+    const limits = { ...PATIENT_LIMITS, headerSeconds: 1, receiveSeconds: 1, bodyBytes: 10_000 };
     graph = await startLiveGraph({}, { limits });
   });
   afterAll(() => graph.stop());

@@ -7,8 +7,8 @@ import {
   gzipSync,
   inflateSync,
 } from "node:zlib";
-import { DEFAULT_LIMITS } from "../../src/graphql/limits";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { PATIENT_LIMITS } from "../support/patient-limits";
 
 const SMALL = { query: "{ methodology { id } }" };
 const LARGE = { query: "{ factors { id source } }" };
@@ -16,7 +16,7 @@ const MOST = 64 * 1024;
 
 let graph: LiveGraph;
 beforeAll(async () => {
-  graph = await startLiveGraph({}, { limits: { ...DEFAULT_LIMITS, bodyBytes: MOST } });
+  graph = await startLiveGraph({}, { limits: { ...PATIENT_LIMITS, bodyBytes: MOST } });
 });
 afterAll(() => graph.stop());
 

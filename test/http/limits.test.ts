@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { print } from "graphql";
-import { DEFAULT_LIMITS, type Limits } from "../../src/graphql/limits";
+import type { Limits } from "../../src/graphql/limits";
 import { bomb, INSTANCE, portfolioItems, repeat } from "../support/limits";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { PATIENT_LIMITS } from "../support/patient-limits";
 import { codeOf, fieldOf, get, type HttpAnswer, JSON_TYPE, post, RESULT_TYPE } from "./support/ask";
 
 const TOTALS = `query($items: [PortfolioItemInput!]!) {
@@ -11,7 +12,7 @@ const TOTALS = `query($items: [PortfolioItemInput!]!) {
 }`;
 
 function served(changed: Partial<Limits>): Promise<LiveGraph> {
-  return startLiveGraph({}, { limits: { ...DEFAULT_LIMITS, ...changed } });
+  return startLiveGraph({}, { limits: { ...PATIENT_LIMITS, ...changed } });
 }
 
 describe("a graph with its limits", () => {

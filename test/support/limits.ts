@@ -1,11 +1,12 @@
 import { type DocumentNode, parse } from "graphql";
 import { compose } from "../../src/compose";
-import { DEFAULT_LIMITS, type Limits } from "../../src/graphql/limits";
+import type { Limits } from "../../src/graphql/limits";
+import { PATIENT_LIMITS } from "./patient-limits";
 
 export const SCHEMA = compose().schema.executable;
 
 export function limitsWith(changed: Partial<Limits>): Limits {
-  return { ...DEFAULT_LIMITS, ...changed };
+  return { ...PATIENT_LIMITS, ...changed };
 }
 
 export function repeat(times: number, make: (index: number) => string): string {

@@ -6,6 +6,7 @@ import { startGraphql } from "../../src/server/graphql-server";
 import { type RunningServer, type Surroundings, serve } from "../../src/server/http";
 import { jsonLogger } from "../../src/server/logger";
 import type { GraphqlOptions } from "../../src/server/options";
+import { PATIENT_LIMITS } from "./patient-limits";
 
 export interface GraphError {
   readonly message: string;
@@ -45,7 +46,7 @@ export async function startLiveGraph(
 ): Promise<LiveGraph> {
   const log: string[] = [];
   const logger = jsonLogger((line) => log.push(line));
-  const graphql = await startGraphql(compose(options), logger, server);
+  const graphql = await startGraphql(compose(options), logger, { limits: PATIENT_LIMITS, ...server });
   const access = await openAccess({ ...OPEN_ACCESS, ...accessOptions }, logger);
   const running = await serve(graphql, { host: "127.0.0.1", port: 0 }, logger, { access, ...surroundings });
   const post = async (body: object): Promise<Answer<never>> => {

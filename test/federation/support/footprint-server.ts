@@ -2,6 +2,7 @@ import { type CompositionOptions, compose } from "../../../src/compose";
 import { startGraphql } from "../../../src/server/graphql-server";
 import { type RunningServer, serve } from "../../../src/server/http";
 import { jsonLogger } from "../../../src/server/logger";
+import { PATIENT_LIMITS } from "../../support/patient-limits";
 
 /** Our server, which can be stopped and started again on its port, and writes down what it is asked. */
 export interface FootprintServer {
@@ -26,7 +27,7 @@ export async function startFootprintServer(options: CompositionOptions): Promise
   const start = async (): Promise<void> => {
     const composition = compose(options);
     sdl = composition.schema.subgraphSdl;
-    const graphql = await startGraphql(composition, logger);
+    const graphql = await startGraphql(composition, logger, { limits: PATIENT_LIMITS });
     const counted: typeof graphql = {
       ...graphql,
       handle: (request, type, body, requestId) => {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { ApolloGateway } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
-import { startStandaloneServer } from "@apollo/server/standalone";
+import { serveApollo } from "./serve-apollo";
 
 export interface GatewayError {
   readonly message: string;
@@ -48,8 +48,8 @@ const QUIET = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {}
 export async function startApolloGateway(supergraphSdl: string): Promise<Gateway> {
   const gateway = new ApolloGateway({ supergraphSdl, logger: QUIET });
   const server = new ApolloServer({ gateway, logger: QUIET, stopOnTerminationSignals: false });
-  const { url } = await startStandaloneServer(server, { listen: { host: "127.0.0.1", port: 0 } });
-  return asking("@apollo/gateway", url, () => server.stop());
+  const { url, stop } = await serveApollo(server);
+  return asking("@apollo/gateway", url, stop);
 }
 
 export async function startHiveGateway(supergraph: string): Promise<Gateway> {

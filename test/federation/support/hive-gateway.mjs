@@ -16,7 +16,8 @@ process.once("message", (supergraph) => {
     transports: { http },
     logging: false,
   });
-  const server = createServer(gateway);
+  // Node hangs up after 5 s without a request, and a busy machine may ask at that moment.
+  const server = createServer({ keepAliveTimeout: 0 }, gateway);
   server.listen(0, "127.0.0.1", () => process.send(server.address().port));
 });
 process.once("disconnect", () => process.exit());

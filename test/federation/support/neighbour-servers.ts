@@ -1,10 +1,10 @@
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
-import { startStandaloneServer } from "@apollo/server/standalone";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { parse } from "graphql";
 import { BUCKETS, CLUSTERS, DEPLOYMENTS, FARM, LISTS, SERVERS, VOLUMES } from "./inventory-data";
 import { BILLING, INVENTORY, PROJECTS, type Subgraph } from "./neighbours";
+import { serveApollo } from "./serve-apollo";
 
 type Resolvers = Record<string, Record<string, unknown>>;
 interface Reference {
@@ -70,6 +70,5 @@ export async function startNeighbour(subgraph: Subgraph, resolvers: Resolvers): 
     stopOnTerminationSignals: false,
     plugins: [ApolloServerPluginInlineTraceDisabled()],
   });
-  const { url } = await startStandaloneServer(server, { listen: { host: "127.0.0.1", port: 0 } });
-  return { ...subgraph, url, stop: () => server.stop() };
+  return { ...subgraph, ...(await serveApollo(server)) };
 }
