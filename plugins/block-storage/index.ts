@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { amount, defineProduct, offer, zone } from "../../src/product";
+import { amount, defineProduct, offer, samplesIn, zone } from "../../src/product";
 import { type BlockStorageClassEntry, loadCatalogue } from "./catalogue";
 import { notesOn } from "./notes";
 
@@ -18,6 +18,7 @@ export const blockStorage = defineProduct({
   },
   folder: join(__dirname, "data"),
   load: loadCatalogue,
+  samples: samplesIn(__dirname),
   offers: {
     of: ({ classes }) => classes,
     others: ({ others }) => others,

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { definePlugin, LANGUAGE_MODELS } from "../../src/core/contract";
-import { productFields } from "../../src/product";
+import { productFields, samplesIn } from "../../src/product";
 import { DedicatedDeploymentCalculator } from "./calculator";
 import { DedicatedCatalogue, loadCatalogue } from "./catalogue";
 import { DEPLOYMENT, fieldsWithin } from "./description";
@@ -21,6 +21,7 @@ export const dedicatedDeployment = definePlugin({
   },
   calculator: DedicatedDeploymentCalculator,
   description: DEPLOYMENT,
+  samples: samplesIn(__dirname),
   fields: (scope) => {
     const catalogue = scope.resolve(DedicatedCatalogue);
     const { nodeTypes: types, models } = catalogue;

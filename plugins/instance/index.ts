@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { definePlugin, type RecordedEstimate } from "../../src/core/contract";
-import { productFields } from "../../src/product";
+import { productFields, samplesIn } from "../../src/product";
 import { InstanceCalculator } from "./calculator";
 import { recordedInstances } from "./calibration/evidence";
 import { InstanceCatalogue, loadCatalogue } from "./catalogue";
@@ -20,6 +20,7 @@ export const instance = definePlugin({
   },
   calculator: InstanceCalculator,
   description: INSTANCE,
+  samples: samplesIn(__dirname),
   fields: (scope) => {
     const { types } = scope.resolve(InstanceCatalogue);
     const zones = [...types.values()].flatMap(({ row }) => row.zones);

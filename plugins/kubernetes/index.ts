@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { definePlugin, PLACES } from "../../src/core/contract";
-import { productFields } from "../../src/product";
+import { productFields, samplesIn } from "../../src/product";
 import { KubernetesCalculator } from "./calculator";
 import { KubernetesCatalogue, loadCatalogue } from "./catalogue";
 import { CLUSTER } from "./description";
@@ -19,6 +19,7 @@ export const kubernetes = definePlugin({
   },
   calculator: KubernetesCalculator,
   description: CLUSTER,
+  samples: samplesIn(__dirname),
   fields: (scope) => {
     const { controlPlanes, regions } = scope.resolve(KubernetesCatalogue);
     const zones = [...regions.keys()].flatMap((region) =>

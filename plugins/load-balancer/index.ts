@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { defineProduct, offer, zone } from "../../src/product";
+import { defineProduct, offer, samplesIn, zone } from "../../src/product";
 import { type LoadBalancerTypeEntry, loadCatalogue } from "./catalogue";
 import { partsOf } from "./parts";
 
@@ -15,6 +15,7 @@ export const loadBalancer = defineProduct({
   },
   folder: join(__dirname, "data"),
   load: loadCatalogue,
+  samples: samplesIn(__dirname),
   offers: {
     of: ({ types }) => types,
     id: ({ row }: LoadBalancerTypeEntry) => row.name,

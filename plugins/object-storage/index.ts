@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { amount, defineProduct, offer, region } from "../../src/product";
+import { amount, defineProduct, offer, region, samplesIn } from "../../src/product";
 import { loadCatalogue, type ObjectStorageClassEntry, type ObjectStorageOffer } from "./catalogue";
 import { notesOn } from "./notes";
 
@@ -20,6 +20,7 @@ export const objectStorage = defineProduct({
   },
   folder: join(__dirname, "data"),
   load: loadCatalogue,
+  samples: samplesIn(__dirname),
   offers: {
     of: ({ classes }) => classes,
     id: ({ row }: ObjectStorageClassEntry) => row.id,

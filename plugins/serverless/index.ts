@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { definePlugin, LANGUAGE_MODELS } from "../../src/core/contract";
-import { productFields } from "../../src/product";
+import { productFields, samplesIn } from "../../src/product";
 import { BenchmarkFinder } from "./benchmarks";
 import { ServerlessCalculator } from "./calculator";
 import { fieldsWithin, USAGE } from "./description";
@@ -20,6 +20,7 @@ export const serverless = definePlugin({
   },
   calculator: ServerlessCalculator,
   description: USAGE,
+  samples: samplesIn(__dirname),
   fields: (scope, today) => {
     const { models } = scope.resolve(LANGUAGE_MODELS);
     const nodes = scope.resolve(ServingNodes);

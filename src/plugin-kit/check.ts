@@ -1,6 +1,7 @@
 import { buildSchema } from "graphql";
 import { type Composition, compose, PLUGINS } from "../compose";
-import type { ProductField, ProductPlugin } from "../core/contract";
+import type { ProductField, ProductPlugin, ProductSamples, RefusedSample } from "../core/contract";
+import { DomainError } from "../core/errors";
 import { checkExplanation } from "./explanation-rules";
 import { checkFields } from "./field-rules";
 import { type Finding, Findings, messageOf, type Report } from "./finding";
@@ -17,13 +18,16 @@ import {
 import { recorded } from "./recorder";
 import { checkSchema } from "./schema-rules";
 
+/** What is left out is that of the plugin's samples. */
 export interface CheckOptions {
   /** Sample specifications that must be answered: one for each way that the plugin computes. */
-  readonly specs: readonly object[];
+  readonly specs?: readonly object[];
   /** Plugins to compose with, the checked one among them or not; the built-in ones when left out. */
   readonly plugins?: readonly ProductPlugin[];
   /** Triples of which the third specification is the first and the second together. */
   readonly additive?: readonly Triple[];
+  /** Specifications that must be refused, by name. */
+  readonly refused?: ProductSamples["refused"];
   /** Default PER_HOUR. */
   readonly amounts?: Amounts;
   /** The day whose factors are in force; today when left out. */
@@ -34,8 +38,11 @@ export interface CheckOptions {
  * Composes the plugin with the others and checks what every product of the graph promises.
  * @returns what is wrong; empty for a plugin that conforms, as far as its samples show.
  */
-export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions): Promise<Finding[]> {
-  const { specs, additive = [], amounts = "PER_HOUR", on = new Date() } = options;
+export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions = {}): Promise<Finding[]> {
+  const samples = plugin.samples?.();
+  const { specs = Object.values(samples?.valid ?? {}), refused = samples?.refused ?? {} } = options;
+  const { additive = samples?.additive ?? [], amounts = samples?.amounts ?? "PER_HOUR" } = options;
+  const { on = new Date() } = options;
   const found = new Findings();
   if (specs.length === 0) found.add("answers", plugin.kind, "no sample specification was given");
   const others = (options.plugins ?? PLUGINS).filter(({ kind }) => kind !== plugin.kind);
@@ -52,6 +59,7 @@ export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions):
   try {
     const ask: Ask = (spec, hours) => composition.engine.footprint(plugin.kind, spec, { hours, on });
     for (const spec of specs) await checkSpec(spec, { ask, amounts }, found);
+    for (const [name, sample] of Object.entries(refused)) await checkRefused(name, sample, ask, found);
     for (const triple of additive) {
       await answered(JSON.stringify(triple), found, (report) => checkAdditive(triple, ask, report));
     }
@@ -77,6 +85,21 @@ function checkSpec(spec: object, how: { ask: Ask; amounts: Amounts }, found: Fin
     await checkHours(spec, footprint, how.ask, how.amounts, report);
     await checkRepeated(spec, footprint, how.ask, report);
   });
+}
+
+async function checkRefused(name: string, sample: RefusedSample, ask: Ask, found: Findings): Promise<void> {
+  const { spec, code, field } = sample;
+  const outcome = await ask(spec, HOURS).catch((error: unknown) => error);
+  const isRefused =
+    outcome instanceof DomainError && outcome.code === code && outcome.details.field === field;
+  if (isRefused) return;
+  const got =
+    outcome instanceof DomainError
+      ? `${outcome.code} at ${outcome.details.field}`
+      : outcome instanceof Error
+        ? messageOf(outcome)
+        : "an answer";
+  found.add("refuses", name, `must be refused with ${code} at ${field}, got ${got}`);
 }
 
 /** Runs checks on a subject; an error of the plugin is a finding too. */

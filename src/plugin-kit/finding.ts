@@ -2,6 +2,7 @@
 export const RULES = {
   composes: "The plugin composes with the others, and its `composes` lists every kind that it asks.",
   answers: "Every sample specification is answered.",
+  refuses: "Every sample that must be refused is, with its code and its field.",
   finite: "Every amount is a finite number.",
   bounds: "low ≤ expected ≤ high, in every amount and every calculation.",
   sum: "Total = manufacturing + usage + operational = the sum of the components, by criterion and bound.",

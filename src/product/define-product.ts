@@ -37,7 +37,7 @@ export interface DefinedProduct<C> extends ProductPlugin {
 }
 
 function pluginOf(definition: AnyDefinition): ProductPlugin {
-  const { kind, contract, product, folder, load, offers } = definition;
+  const { kind, contract, product, folder, load, offers, samples } = definition;
   return definePlugin({
     kind,
     contract,
@@ -55,6 +55,7 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
       setup.scope.registerInstance(CALCULATOR, new RecipeCalculator(bound));
     },
     fields: (scope) => (scope.resolve(BOUND_PRODUCT) as Product).productFields(),
+    ...(samples === undefined ? {} : { samples }),
     names: (scope) => {
       const { catalogue } = scope.resolve(BOUND_PRODUCT) as Product;
       return (name) => {

@@ -5,6 +5,7 @@ import type {
   OfferList,
   Part,
   PluginSetup,
+  ProductSamples,
   ProductText,
   ShownFields,
 } from "../core/contract";
@@ -96,6 +97,8 @@ export interface ProductDefinition<C extends object, E, F extends FieldsOf<E>, D
   readonly folder: string;
   /** Reads its data; what is wrong with them is reported to the reader. {@link tablesOf} reads plain tables. */
   readonly load: (setup: PluginSetup, data: DataFolder) => C;
+  /** Specifications to try it with; {@link samplesIn} reads a file of them. */
+  readonly samples?: () => ProductSamples;
   readonly offers: Offers<C, E>;
   readonly resource: { readonly name: string; readonly description: string };
   readonly input: { readonly description: string; readonly argument: string };

@@ -15,5 +15,6 @@ export {
   zone,
 } from "./fields";
 export { type KnownValues, productFields } from "./product-fields";
+export { samplesIn } from "./samples";
 export type { PoolUse } from "./shared-pool";
 export { type RowsOf, tablesOf } from "./tables";

@@ -57,6 +57,28 @@ describe("the kit", () => {
     expect(await rulesBroken(smallPlugin(calculator))).toEqual(rules);
   });
 
+  it("finds what is answered though it must be refused, or refused otherwise", async () => {
+    const refused = {
+      fine: { spec: ONE, code: "BAD_USER_INPUT", field: "input.amount" },
+      small: { spec: { type: "PRO2-S", zone: "fr-par-9" }, code: "BAD_USER_INPUT", field: "input.zone" },
+    };
+    const { fine, small } = refused;
+    const answered = await checkPlugin(smallPlugin(SmallCalculator), { ...SAMPLES, refused: { fine } });
+    const otherwise = await checkPlugin(instance, { specs: [], plugins: [], refused: { small } });
+    expect([...answered, ...otherwise].filter(({ rule }) => rule === "refuses")).toEqual([
+      {
+        rule: "refuses",
+        subject: "fine",
+        problem: "must be refused with BAD_USER_INPUT at input.amount, got an answer",
+      },
+      {
+        rule: "refuses",
+        subject: "small",
+        problem: "must be refused with BAD_USER_INPUT at input.zone, got UNKNOWN_ZONE at input.zone",
+      },
+    ]);
+  });
+
   it("finds fields that are not those of the input", async () => {
     const field = {
       name: "weight",

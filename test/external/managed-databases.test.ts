@@ -9,7 +9,6 @@ import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 const external = loadExternalPlugins(["./managed-databases"], __dirname);
 const [managedDatabases] = external as [ProductPlugin];
 
-const STANDALONE = { nodeType: "DB-DEV-S", zone: "fr-par-1", storageGb: 20 };
 const LARGE = {
   nodeType: "DB-PRO2-XXS",
   zone: "nl-ams-2",
@@ -21,19 +20,7 @@ const LARGE = {
 
 describe("the example of a plugin from outside", () => {
   it("passes the kit", async () => {
-    const findings = await checkPlugin(managedDatabases, {
-      specs: [STANDALONE, LARGE, { ...LARGE, nodeType: "DB-PLAY2-PICO", zone: "fr-par-2", readReplicas: 0 }],
-      additive: [
-        // Two databases of one node are one of two nodes, with the backups of both.
-        [
-          { ...STANDALONE, backupGb: 40 },
-          { ...STANDALONE, backupGb: 60 },
-          { ...STANDALONE, backupGb: 100, highAvailability: true },
-        ],
-        [STANDALONE, STANDALONE, { ...STANDALONE, readReplicas: 1 }],
-      ],
-    });
-    expect(findings).toEqual([]);
+    expect(await checkPlugin(managedDatabases)).toEqual([]);
   });
 
   it("is loaded by an absolute path too", () => {

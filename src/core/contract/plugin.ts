@@ -7,6 +7,7 @@ import type { Elsewhere } from "./elsewhere";
 import type { ProductField } from "./product-field";
 import type { NameOf } from "./product-names";
 import type { Representation } from "./representation";
+import type { ProductSamples } from "./samples";
 import type { ContractVersion } from "./version";
 
 // biome-ignore lint/suspicious/noExplicitAny: a constructor of any arguments, as the container resolves it
@@ -111,6 +112,8 @@ export interface ProductPlugin {
   readonly names?: (scope: DependencyContainer) => NameOf;
   /** Its fields as data: what a form, or the options of a command line, is made of. */
   readonly fields?: (scope: DependencyContainer, today: FactorReader) => readonly ProductField[];
+  /** Specifications to try it with. */
+  readonly samples?: () => ProductSamples;
   /** Files of recorded estimates, for the accuracy report. */
   readonly recordedEstimates?: () => readonly RecordedEstimate[];
 }

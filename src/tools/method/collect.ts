@@ -8,7 +8,6 @@ import {
   type Value,
   watchFormulas,
 } from "../../core/formulas";
-import { DAY, SAMPLES } from "./samples";
 
 /** A formula, where it is defined and what was seen under its symbols. */
 export interface Defined {
@@ -20,6 +19,8 @@ export interface Defined {
 }
 
 const COMPILED = join(__dirname, "..", "..", "..");
+/** The day whose factors are in force: another one changes no formula, and a page that moved every day would tell nothing. */
+const DAY = "2026-11-01";
 /** Deep enough to lead from a formula to the file that is being loaded. */
 const FRAMES = 60;
 
@@ -31,11 +32,11 @@ export async function collectFormulas(): Promise<Defined[]> {
   watchFormulas((formula) => {
     all.set(formula, { formula, file: definingFile(isLoading), seen: new Map() });
   });
-  const { compose } = await import("../../compose");
+  const { compose, PLUGINS } = await import("../../compose");
   isLoading = false;
   const { engine } = compose();
-  for (const [kind, specs] of Object.entries(SAMPLES)) {
-    for (const spec of specs) {
+  for (const { kind, samples } of PLUGINS) {
+    for (const spec of Object.values(samples?.().valid ?? {})) {
       const footprint = await engine.footprint(kind, spec, { hours: 1, on: new Date(DAY) });
       for (const calculation of unfold(footprint.components.flatMap(calculationsOf))) note(all, calculation);
     }

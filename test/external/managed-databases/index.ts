@@ -11,6 +11,7 @@ import {
   offer,
   type RowOf,
   type RowsOf,
+  samplesIn,
   tablesOf,
   text,
   yesNo,
@@ -60,6 +61,7 @@ export const managedDatabases = defineProduct({
   },
   folder: join(__dirname, "data"),
   load,
+  samples: samplesIn(__dirname),
   offers: {
     of: ({ nodeTypes }) => nodeTypes,
     id: ({ name }) => name,

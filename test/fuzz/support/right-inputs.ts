@@ -1,17 +1,9 @@
+import { PLUGINS } from "../../../src/compose";
+
 /** Inputs that are right, one for each product, by the query of the product. */
-export const RIGHT: Readonly<Record<string, object>> = {
-  instance: { type: "PRO2-S", zone: "fr-par-2" },
-  blockVolume: { storageClass: "sbs_5k", sizeGb: 100, zone: "fr-par-1" },
-  objectBucket: { storageClass: "STANDARD", storedGb: 100, region: "fr-par" },
-  loadBalancer: { type: "LB-S", zone: "fr-par-1" },
-  kubernetesCluster: {
-    controlPlane: "kapsule",
-    region: "fr-par",
-    pools: [{ nodeType: "PRO2-S", nodes: 2, zone: "fr-par-1" }],
-  },
-  dedicatedDeployment: { nodeType: "H100-SXM-4", region: "fr-par" },
-  serverlessUsage: { model: "llama-3.3-70b-instruct", region: "fr-par", inputTokens: 1000 },
-};
+export const RIGHT: Readonly<Record<string, object>> = Object.fromEntries(
+  PLUGINS.map(({ kind, samples }) => [kind, Object.values(samples?.().valid ?? {})[0] ?? {}]),
+);
 
 const byType = Object.entries(RIGHT).map(([query, input]) => [
   `${query.charAt(0).toUpperCase()}${query.slice(1)}Input`,
