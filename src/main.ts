@@ -6,6 +6,7 @@ import { redaction, startObservability } from "./observability";
 import { readConfig } from "./process/config";
 import { loadExternalPlugins } from "./process/external-plugins";
 import { stopOnSignals } from "./process/shutdown";
+import { refuseArguments } from "./process/start-arguments";
 import { requireDatabase, startFailure } from "./process/start-checks";
 import { toldVersion, VERSION } from "./process/version";
 import { openAccess } from "./server/access";
@@ -21,7 +22,9 @@ const CLOSE_PATIENCE_MS = 5_000;
 const redact = redaction(process.env);
 
 async function main(): Promise<void> {
-  if (toldVersion(process.argv.slice(2))) return;
+  const args = process.argv.slice(2);
+  if (toldVersion(args)) return;
+  refuseArguments(args);
   const config = readConfig(process.env);
   const log = jsonLogger((line) => process.stdout.write(line), { level: config.logLevel, redact });
   const external = loadExternalPlugins(config.plugins, process.cwd());

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type DocumentNode, Kind, parse, print, type SelectionSetNode, visit } from "graphql";
@@ -85,8 +85,9 @@ it("the search finds what is said twice", () => {
 describe("with an operator's own vintages", () => {
   const HEADER = "id,name,value,low,high,unit,confidence,valid_from,valid_to,source,url,recorded,note";
   let graph: LiveGraph;
+  let dataOverlay: string;
   beforeAll(async () => {
-    const dataOverlay = mkdtempSync(join(tmpdir(), "footprint-identity-"));
+    dataOverlay = mkdtempSync(join(tmpdir(), "footprint-identity-"));
     mkdirSync(join(dataOverlay, "core"));
     writeFileSync(
       join(dataOverlay, "core", "presentation.csv"),
@@ -98,7 +99,10 @@ describe("with an operator's own vintages", () => {
     );
     graph = await startLiveGraph({ dataOverlay });
   });
-  afterAll(() => graph.stop());
+  afterAll(async () => {
+    await graph.stop();
+    rmSync(dataOverlay, { recursive: true });
+  });
 
   it("an equivalence is that of the vintage in force", async () => {
     interface Bucket {

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { subset } from "semver";
@@ -41,6 +41,18 @@ describe("--version", () => {
       env: { ...process.env, PORT: "-1", DATABASE_URL: "postgres://127.0.0.1:1/none" },
     });
     expect(told).toBe(`footprint-graph ${own.version}\n`);
+  });
+});
+
+describe("an argument that there is not", () => {
+  it.each(["--versoin", "-v", "serve"])("%s stops the start, and is named", (argument) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [RUNNER, join(ROOT, "src/main.ts"), argument],
+      { encoding: "utf8", env: { ...process.env, PORT: "0" } },
+    );
+    expect([status, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain(`There is no argument "${argument}"`);
   });
 });
 
