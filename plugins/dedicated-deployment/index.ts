@@ -4,10 +4,6 @@ import { productFields, samplesIn } from "../../src/product";
 import { DedicatedDeploymentCalculator } from "./calculator";
 import { DedicatedCatalogue, loadCatalogue } from "./catalogue";
 import { DEPLOYMENT, fieldsWithin } from "./description";
-import { deploymentEntity } from "./entity";
-import { DedicatedDeployment, DedicatedDeploymentPresenter } from "./graphql";
-import { DedicatedDeploymentQueries } from "./queries";
-import { ServingQueries } from "./serving-queries";
 
 /** Language models on GPU nodes of one's own. */
 export const dedicatedDeployment = definePlugin({
@@ -37,12 +33,7 @@ export const dedicatedDeployment = definePlugin({
       },
     });
   },
-  graphql: {
-    resource: DedicatedDeployment,
-    resolvers: [DedicatedDeploymentQueries, ServingQueries],
-    presenter: DedicatedDeploymentPresenter,
-    entity: deploymentEntity,
-  },
+  graphql: () => (require("./types-of-graph") as typeof import("./types-of-graph")).types,
   setUp: (setup) => {
     const models = setup.scope.resolve(LANGUAGE_MODELS);
     const catalogue = loadCatalogue(setup, models, join(__dirname, "data"));

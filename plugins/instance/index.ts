@@ -5,8 +5,6 @@ import { InstanceCalculator } from "./calculator";
 import { recordedInstances } from "./calibration/evidence";
 import { InstanceCatalogue, loadCatalogue } from "./catalogue";
 import { INSTANCE } from "./description";
-import { serverEntity } from "./entity";
-import { Instance, InstancePresenter, InstanceQueries } from "./graphql";
 
 /** Instances: virtual machines, with and without GPUs. */
 export const instance = definePlugin({
@@ -26,12 +24,7 @@ export const instance = definePlugin({
     const zones = [...types.values()].flatMap(({ row }) => row.zones);
     return productFields(INSTANCE.fields, { offers: types, choices: { zone: zones } });
   },
-  graphql: {
-    resource: Instance,
-    resolvers: [InstanceQueries],
-    presenter: InstancePresenter,
-    entity: serverEntity,
-  },
+  graphql: () => (require("./types-of-graph") as typeof import("./types-of-graph")).types,
   setUp: (setup) => {
     setup.scope.registerInstance(InstanceCatalogue, loadCatalogue(setup, join(__dirname, "data")));
   },

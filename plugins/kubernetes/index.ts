@@ -4,8 +4,6 @@ import { productFields, samplesIn } from "../../src/product";
 import { KubernetesCalculator } from "./calculator";
 import { KubernetesCatalogue, loadCatalogue } from "./catalogue";
 import { CLUSTER } from "./description";
-import { clusterEntity } from "./entity";
-import { KubernetesCluster, KubernetesPresenter, KubernetesQueries } from "./graphql";
 
 /** Kubernetes clusters: a control plane, mutualised or dedicated, and pools of Instances. */
 export const kubernetes = definePlugin({
@@ -31,12 +29,7 @@ export const kubernetes = definePlugin({
     const choices = { region: regions.keys(), zone: zones, "pools.zone": zones };
     return productFields(CLUSTER.fields, { offers: controlPlanes, choices });
   },
-  graphql: {
-    resource: KubernetesCluster,
-    resolvers: [KubernetesQueries],
-    presenter: KubernetesPresenter,
-    entity: clusterEntity,
-  },
+  graphql: () => (require("./types-of-graph") as typeof import("./types-of-graph")).types,
   setUp: (setup) => {
     setup.scope.registerInstance(KubernetesCatalogue, loadCatalogue(setup, join(__dirname, "data")));
   },

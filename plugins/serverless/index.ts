@@ -4,7 +4,6 @@ import { productFields, samplesIn } from "../../src/product";
 import { BenchmarkFinder } from "./benchmarks";
 import { ServerlessCalculator } from "./calculator";
 import { fieldsWithin, USAGE } from "./description";
-import { ServerlessPresenter, ServerlessUsage } from "./graphql";
 import { loadServingPlatform, ServingPlatform } from "./platform";
 import { loadServingNodes, ServingNodes } from "./serving-nodes";
 
@@ -28,10 +27,7 @@ export const serverless = definePlugin({
     const choices = { region: nodes.regions, gpuModel: nodes.gpuModels };
     return productFields(fieldsWithin({ maximum }), { offers: models, choices });
   },
-  graphql: {
-    resource: ServerlessUsage,
-    presenter: ServerlessPresenter,
-  },
+  graphql: () => (require("./types-of-graph") as typeof import("./types-of-graph")).types,
   setUp: (setup) => {
     const data = { owner: "serverlessUsage", path: join(__dirname, "data") };
     setup.reader.factorFile(data, "serverless-shares");

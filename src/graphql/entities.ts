@@ -36,7 +36,7 @@ export function withEntities(
     const { entity, ...graphql } = typesOf(plugin);
     if (entity === undefined || names.includes(entity.type.name)) return plugin;
     const { description: _description, ...others } = plugin;
-    return { ...others, graphql };
+    return { ...others, graphql: () => graphql };
   });
 }
 

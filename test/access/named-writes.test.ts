@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Int, Mutation, Resolver } from "type-graphql";
 import { compose, PLUGINS } from "../../src/compose";
+import type { DescribedTypes } from "../../src/core/contract";
 import { hashOfApiKey, makeApiKey } from "../../src/server/access";
 import { codeOf, get, JSON_TYPE, post, RESULT_TYPE } from "../http/support/ask";
 import { startsForEachTest } from "./support/start";
@@ -24,7 +25,10 @@ const [first, ...others] = PLUGINS as [(typeof PLUGINS)[number]];
 const WRITING = [
   {
     ...first,
-    graphql: { ...first.graphql, resolvers: [...(first.graphql?.resolvers ?? []), WritingResolver] },
+    graphql: (described: DescribedTypes) => {
+      const own = first.graphql?.(described) ?? {};
+      return { ...own, resolvers: [...(own.resolvers ?? []), WritingResolver] };
+    },
   },
   ...others,
 ];

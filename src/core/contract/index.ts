@@ -17,6 +17,7 @@ export {
 export { type Elsewhere, inOtherPlaces } from "./elsewhere";
 export type { Part, Parted, PartGroup } from "./part";
 export {
+  type DescribedTypes,
   definePlugin,
   type OptionalField,
   type PluginEntity,

@@ -94,6 +94,12 @@ export interface ProductTypes {
   readonly entity?: PluginEntity;
 }
 
+/** What is made of a description: for types of a product's own that lead to it. */
+export interface DescribedTypes {
+  /** Object type of the resource; known when the schema is built, so to be asked for in thunks. */
+  resource(): Class;
+}
+
 /** Everything the core may know of a product. A plugin is one value of this shape and one line in the composition. */
 export interface ProductPlugin {
   readonly kind: string;
@@ -104,8 +110,11 @@ export interface ProductPlugin {
   readonly calculator: InjectionToken<ProductCalculator>;
   /** What the types of the graph are made of; see `defineProduct`. */
   readonly description?: ProductDescription;
-  /** Types of its own: all of them, or what a description cannot say. */
-  readonly graphql?: Partial<ProductTypes>;
+  /**
+   * Types of its own: all of them, or what a description cannot say. Called when a schema is built, so that a product is
+   * loaded without GraphQL: `graphql: () => require("./graphql").types`.
+   */
+  readonly graphql?: (described: DescribedTypes) => Partial<ProductTypes>;
   /** Reads the plugin's data and registers what is private to it; what is wrong with the data is reported to the reader. */
   readonly setUp: (setup: PluginSetup) => void;
   /** The names of its offers, for products that are made of them; absent for a product that none is made of. */

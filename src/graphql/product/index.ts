@@ -3,23 +3,33 @@ import { entityOf } from "./entity-type";
 import { listQueryOf, presenterOf, queryOf } from "./queries";
 import { inputTypeOf, resourceTypeOf } from "./resource-types";
 
-/** Metadata of TypeGraphQL are global: the types of a description are made once. */
+/** Metadata of TypeGraphQL are global: the types of a description, and those of a product's own, are made once. */
 const typesOfDescriptions = new WeakMap<object, ProductTypes>();
+const ownTypes = new WeakMap<object, Partial<ProductTypes>>();
 
 /**
  * The types of a product's part of the graph: made of what it says of itself. Its own come in the place of those, its
  * resolvers beside them.
  * @throws Error for a plugin that has neither
  */
-export function typesOf({ kind, description, graphql = {} }: ProductPlugin): ProductTypes {
+export function typesOf(plugin: ProductPlugin): ProductTypes {
+  const { kind, description } = plugin;
+  const own = ownTypesOf(plugin);
   if (description === undefined) {
-    if (graphql.input === undefined)
-      throw new Error(`"${kind}" has no types: it needs a description or graphql`);
-    return graphql as ProductTypes;
+    if (own.input === undefined) throw new Error(`"${kind}" has no types: it needs a description or graphql`);
+    return own as ProductTypes;
   }
-  const types = typesOfDescriptions.get(description) ?? madeOf(description, graphql);
+  const types = typesOfDescriptions.get(description) ?? madeOf(description, own);
   typesOfDescriptions.set(description, types);
-  return { ...types, ...graphql, resolvers: [...types.resolvers, ...(graphql.resolvers ?? [])] };
+  return { ...types, ...own, resolvers: [...types.resolvers, ...(own.resolvers ?? [])] };
+}
+
+function ownTypesOf(plugin: ProductPlugin): Partial<ProductTypes> {
+  const { graphql } = plugin;
+  if (graphql === undefined) return {};
+  const own = ownTypes.get(graphql) ?? graphql({ resource: () => typesOf(plugin).resource });
+  ownTypes.set(graphql, own);
+  return own;
 }
 
 function madeOf(description: ProductDescription, own: Partial<ProductTypes>): ProductTypes {

@@ -14,6 +14,7 @@ import {
   leaf,
   type ProductCalculator,
   type ProductPlugin,
+  type ProductTypes,
   type ResourcePresenter,
   type Value,
 } from "../../../src/plugin-kit";
@@ -99,20 +100,20 @@ export class SmallThingQueries {
 /** The small product with a calculator, or a query, of the test's own. */
 export function smallPlugin(
   calculator: new () => SmallCalculator,
-  changes: Partial<ProductPlugin["graphql"]> = {},
+  changes: Partial<ProductTypes> = {},
 ): ProductPlugin {
   return definePlugin({
     kind: "smallThing",
     contract: "1.0",
     product: { id: "small", name: "Small", serviceCategory: "Test", description: "A small thing." },
     calculator,
-    graphql: {
+    graphql: () => ({
       input: SmallThingInput,
       resource: SmallThing,
       resolvers: [SmallThingQueries],
       presenter: SmallThingPresenter,
       ...changes,
-    },
+    }),
     setUp: () => {},
   });
 }
