@@ -20,7 +20,7 @@ async function handlerOf(mode: Mode, answer: string): Promise<GraphqlHandler> {
   const query = executable.getQueryType()?.getFields();
   const { data } = JSON.parse(answer) as { data: Record<string, unknown> };
   for (const [name, value] of Object.entries(data)) if (query?.[name]) query[name].resolve = () => value;
-  return startGraphql({ schema: { executable }, graphAt: () => ({}) } as unknown as Composition, log);
+  return startGraphql({ schema: { executable }, sessionAt: () => ({}) } as unknown as Composition, log);
 }
 
 function floor(answer: string): GraphqlHandler {

@@ -25,9 +25,8 @@ import { DataReader } from "./core/factors";
 import type { Editions } from "./core/formulas";
 import { type BenchmarkStore } from "./core/language-models";
 import { METHODOLOGY, type MethodEdition } from "./core/method";
+import { type ComposedProduct, type Deadline, EngineSession } from "./estimates";
 import { type GraphForm, PLAIN_FORM } from "./graphql/forms";
-import { type ComposedProduct, EngineGraph } from "./graphql/graph";
-import type { Deadline } from "./graphql/limits";
 import { typesOf } from "./graphql/product";
 import { type ComposedSchema, composeSchema } from "./graphql/schema";
 import {
@@ -56,8 +55,8 @@ export interface Composition {
   readonly plugins: readonly ProductPlugin[];
   readonly engine: FootprintEngine;
   readonly schema: ComposedSchema;
-  /** The graph as of a moment: today's factors are those in force then. */
-  readonly graphAt: (now: Date, deadline?: Deadline) => EngineGraph;
+  /** A session at a moment: today's factors are those in force then. */
+  readonly sessionAt: (now: Date, deadline?: Deadline) => EngineSession;
   readonly benchmarks: BenchmarkStore;
 }
 
@@ -127,7 +126,7 @@ export function compose({
   const products = new Map<string, ComposedProduct>();
   for (const [plugin, scope] of scopes) {
     products.set(plugin.kind, {
-      plugin,
+      product: plugin.product,
       presenter: scope.resolve<ResourcePresenter>(typesOf(plugin).presenter),
       fields: (today) => plugin.fields?.(scope, today) ?? [],
     });
@@ -139,8 +138,8 @@ export function compose({
       { plugins, models: core.models, entities, projectLists, entityFields, form },
       resolverContainers(root, scopes),
     ),
-    graphAt: (now, deadline) =>
-      new EngineGraph({ engine, products, benchmarks, methodology }, now, null, {}, deadline),
+    sessionAt: (now, deadline) =>
+      new EngineSession({ engine, products, benchmarks, methodology }, now, null, {}, deadline),
     benchmarks,
   };
 }

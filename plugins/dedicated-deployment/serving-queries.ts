@@ -1,20 +1,25 @@
 import { inject, injectable } from "tsyringe";
 import { Arg, Query, Resolver } from "type-graphql";
 import {
-  type Benchmark,
   Footprint,
   type Graph,
   ImpactDifference,
   LanguageModel,
-  rankingOf,
+  type Resource,
   TheGraph,
 } from "../../schema/types";
 import { PLACES } from "../../src/core/contract";
 import { badInput } from "../../src/core/errors";
 import { type Footprint as DomainFootprint, hoursOf, totalOf } from "../../src/core/footprint";
 import { type Calculation } from "../../src/core/formulas";
-import { type LanguageModelEntry, type ModelChoice } from "../../src/core/language-models";
+import {
+  type Benchmark,
+  type LanguageModelEntry,
+  type ModelChoice,
+  speedFactor,
+} from "../../src/core/language-models";
 import { type Places } from "../../src/core/method";
+import { rankingOf } from "../../src/estimates";
 import { type AskedFor, AUDIO, breakEven, capacity, TOKENS } from "./break-even";
 import { DedicatedCatalogue, type NodeType } from "./catalogue";
 import { DedicatedDeploymentPresenter } from "./graphql";
@@ -54,7 +59,7 @@ export class ServingQueries {
       );
     }
     const spec = { model: input.model, region, inputTokens, outputTokens, audioSeconds };
-    const serverless = graph.resource(SERVERLESS, spec);
+    const serverless = graph.resource(SERVERLESS, spec) as Resource;
     // Everything is checked before anything is computed.
     const candidates = this.nodeTypesFor(input, { model, quantization }).map((nodeType) =>
       this.candidate(nodeType, input),
@@ -146,7 +151,7 @@ function capacityOf(
   ].filter(({ count }) => count > 0);
   const timed = wanted.flatMap(({ type, ...amount }) => {
     const benchmark = fitting.find((one) => one.gpuCount === gpuCount && one.tokenType === type);
-    return benchmark === undefined ? [] : [{ ...amount, speed: benchmark.speed }];
+    return benchmark === undefined ? [] : [{ ...amount, speed: speedFactor(benchmark) }];
   });
   if (timed.length < wanted.length) return null;
   const copies = Math.floor(row.gpu_count / gpuCount);

@@ -1,8 +1,9 @@
 import { Field, Int, ObjectType } from "type-graphql";
 import type { Ranking } from "../../src/core/differences";
+import type { AlternativesEstimate } from "../../src/estimates";
 import { ImpactDifference } from "./difference";
 import { Footprint } from "./footprint";
-import { ItemError } from "./portfolio";
+import { ItemError } from "./item-error";
 import { Locality } from "./presentation";
 import { Resource } from "./resource";
 
@@ -27,6 +28,27 @@ export class Alternative {
       readonly localities: readonly Locality[];
     } | null,
   ) {}
+
+  /** Those that were computed in their order, then those that could not be. */
+  static each({ own, computed, ranking, failed }: AlternativesEstimate): Alternative[] {
+    const localities = computed.map(({ place }) => new Locality(place));
+    return [
+      ...computed.map(({ resource, footprint }, index) => {
+        const difference = new ImpactDifference(own, footprint);
+        const at = {
+          locality: localities[index] as Locality,
+          resource: resource as Resource,
+          computed: { footprint: new Footprint(footprint), difference },
+          error: null,
+        };
+        return new Alternative(at, { index, ranking, localities });
+      }),
+      ...failed.map(({ place, resource, error }) => {
+        const at = { locality: new Locality(place), resource: resource as Resource, computed: null, error };
+        return new Alternative(at, null);
+      }),
+    ];
+  }
 
   @Field(() => Int, {
     nullable: true,

@@ -11,13 +11,20 @@ import {
   type Criterion,
   type Footprint as DomainFootprint,
 } from "../../src/core/footprint";
-import { EnterScope, type Scope } from "./context";
+import type {
+  ComparedResource as ComparedResourceOf,
+  ComparisonEstimate,
+  RevisionEstimate,
+  RevisionGap as RevisionGapOf,
+  Scope,
+} from "../../src/estimates";
+import { EnterScope } from "./context";
 import { CriterionArgument } from "./criterion-argument";
 import { ImpactDifference } from "./difference";
 import { ComponentKindEnum, type CriterionName, criterionOf } from "./enums";
 import { Factor } from "./factor";
 import { Footprint } from "./footprint";
-import { ItemError } from "./portfolio";
+import { ItemError } from "./item-error";
 import { Resource } from "./resource";
 
 @ObjectType({ description: "What one component has to do with a difference." })
@@ -190,35 +197,33 @@ export class ComparedResource {
 
   @Field(() => Footprint, { description: "What it emits and draws in the period." })
   readonly footprint!: Footprint;
+
+  static of({ resource, footprint }: ComparedResourceOf): ComparedResource {
+    return { resource: resource as Resource, footprint: new Footprint(footprint) };
+  }
 }
 
 @ObjectType({
   description: "Two resources over the same period, and what drives the difference between them.",
 })
 export class Comparison extends Compared {
-  constructor(
-    private readonly sides: {
-      readonly a: ComparedResource;
-      readonly b: ComparedResource;
-    },
-    footprints: { readonly a: DomainFootprint; readonly b: DomainFootprint },
-  ) {
-    super(footprints.a, footprints.b);
+  constructor(private readonly sides: ComparisonEstimate) {
+    super(sides.a.footprint, sides.b.footprint);
   }
 
   @Field(() => ComparedResource, { description: "The first." })
   get a(): ComparedResource {
-    return this.sides.a;
+    return ComparedResource.of(this.sides.a);
   }
 
   @Field(() => ComparedResource, { description: "The second." })
   get b(): ComparedResource {
-    return this.sides.b;
+    return ComparedResource.of(this.sides.b);
   }
 }
 
 @ObjectType({ description: "A line of a portfolio that could not be computed on one of the two days." })
-export class RevisionGap {
+export class RevisionGap implements RevisionGapOf {
   @Field(() => String, { nullable: true, description: "The label that was given." })
   readonly label!: string | null;
 
@@ -229,22 +234,12 @@ export class RevisionGap {
   readonly error!: ItemError;
 }
 
-export interface RevisionView {
-  readonly from: string;
-  readonly to: string;
-  readonly before: DomainFootprint;
-  readonly after: DomainFootprint;
-  readonly leftOut: readonly RevisionGap[];
-  /** The period of both, each with its day. */
-  readonly scopes: { readonly before: Scope; readonly after: Scope };
-}
-
 @ObjectType({
   description:
     "The same resources over the same hours, with the factors in force on two days: what the revision of factors did to a figure.",
 })
 export class Revision extends Compared {
-  constructor(private readonly view: RevisionView) {
+  constructor(private readonly view: RevisionEstimate) {
     super(view.before, view.after);
   }
 

@@ -1,5 +1,5 @@
 import { Field, Float, ObjectType } from "type-graphql";
-import { type DifferenceRange, differenceRange, Ranking } from "../../src/core/differences";
+import { type DifferenceRange, differenceRange } from "../../src/core/differences";
 import { type Criterion, type Footprint, type Impact, totalOf } from "../../src/core/footprint";
 import { CriterionArgument } from "./criterion-argument";
 import { type BoundName, boundOf, type CriterionName, criterionOf } from "./enums";
@@ -108,11 +108,6 @@ export class ImpactDifference {
     }
     return range;
   }
-}
-
-/** Which of some footprints could change places in their order by greenhouse gases. */
-export function rankingOf(footprints: readonly Footprint[]): Ranking {
-  return new Ranking(footprints, "kgCo2Equivalent");
 }
 
 function unsettled({ low, high, factors: [strongest] }: DifferenceRange): string {

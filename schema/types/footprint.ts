@@ -14,9 +14,10 @@ import {
   sayNotes,
   totalOf,
 } from "../../src/core/footprint";
+import type { Scope, Session } from "../../src/estimates";
 import { Allocation } from "./allocation";
 import { Calculation } from "./calculation";
-import { EnterScope, type Graph, type Scope, TheGraph } from "./context";
+import { CurrentSession, EnterScope } from "./context";
 import { ComponentKindEnum } from "./enums";
 import { Factor } from "./factor";
 import { Impact } from "./impact";
@@ -162,8 +163,8 @@ export class Footprint {
   @Field(() => [Equivalence], {
     description: "What emits as much, for people. Empty for a footprint of nothing.",
   })
-  equivalences(@TheGraph() graph: Graph): Equivalence[] {
-    return graph.equivalences(totalOf(this.footprint.parts).kgCo2Equivalent.expected);
+  equivalences(@CurrentSession() session: Session): Equivalence[] {
+    return session.equivalences(totalOf(this.footprint.parts).kgCo2Equivalent.expected);
   }
 
   @Field(() => DataQuality, { description: "What the figures rest on." })
@@ -172,8 +173,8 @@ export class Footprint {
   }
 
   @Field(() => Methodology, { description: "The method that the figures follow." })
-  methodology(@TheGraph() graph: Graph): Methodology {
-    return graph.methodology;
+  methodology(@CurrentSession() session: Session): Methodology {
+    return session.methodology;
   }
 
   @Field(() => [String], {
@@ -239,10 +240,10 @@ export class Component {
     description:
       "The product that contributes, where it is another one; null otherwise. Its footprint, asked for without a period, is that of one of `quantity`: in the period of this footprint or, where it serves for a part of that, in its share.",
   })
-  resource(@TheGraph() graph: Graph, @EnterScope() enter: (scope: Scope) => void): Resource | null {
+  resource(@CurrentSession() session: Session, @EnterScope() enter: (scope: Scope) => void): Resource | null {
     const { resource, resourceHours } = this.component;
     if (resourceHours !== null) enter({ hours: resourceHours });
-    return resource === null ? null : graph.resource(resource.kind, resource.spec);
+    return resource === null ? null : (session.resource(resource.kind, resource.spec) as Resource);
   }
 
   @Field(() => Footprint, { description: "What of the whole comes from here." })

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import type { Resource } from "./resource";
+import type { PresentedResource } from "../../src/estimates";
 
 /** What the graph shows of an Instance type: products that run on Instances show theirs without knowing who has them. */
 export interface InstanceTypeView {
@@ -79,7 +79,7 @@ export class InstanceType {
 }
 
 /** The type of a resource that is an Instance. @throws TypeError for any other resource: the caller asked the wrong kind. */
-export function instanceTypeOf(resource: Resource): InstanceType {
+export function instanceTypeOf(resource: PresentedResource): InstanceType {
   const { type } = resource as { type?: unknown };
   if (type instanceof InstanceType) return type;
   throw new TypeError(`a resource of kind "${resource.kind}" has no Instance type`);

@@ -1,7 +1,9 @@
 import { GraphQLDate } from "graphql-scalars";
 import { Arg, Directive, Field, Float, ID, Int, ObjectType, registerEnumType } from "type-graphql";
 import type { Factor as DomainFactor } from "../../src/core/formulas";
-import { type Graph, TheGraph } from "./context";
+import { speedFactor } from "../../src/core/language-models";
+import type { Session } from "../../src/estimates";
+import { CurrentSession } from "./context";
 import { Factor } from "./factor";
 
 export const TokenTypeEnum = {
@@ -121,8 +123,8 @@ export class LanguageModel {
   @Field(() => [Benchmark], {
     description: "How fast it runs, on each GPU node that was measured; empty where nothing was.",
   })
-  benchmarks(
-    @TheGraph() graph: Graph,
+  async benchmarks(
+    @CurrentSession() session: Session,
     @Arg("asOf", () => GraphQLDate, {
       nullable: true,
       description:
@@ -130,6 +132,7 @@ export class LanguageModel {
     })
     asOf?: Date | null,
   ): Promise<Benchmark[]> {
-    return graph.benchmarks(this.model.id, asOf);
+    const known = await session.benchmarks(this.model.id, asOf);
+    return known.map((one) => new Benchmark({ ...one, tokensPerSecond: speedFactor(one) }));
   }
 }

@@ -1,6 +1,5 @@
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Float, GraphQLISODateTime, InputType } from "type-graphql";
-import type { PeriodArgument } from "./context";
 
 /** Name of the input in the schema. */
 export const PERIOD_INPUT = "PeriodInput";
@@ -9,7 +8,7 @@ export const PERIOD_INPUT = "PeriodInput";
   description:
     "Exactly one of: hours; start and end. With start and end, the factors valid during the period are used, and a period over two vintages is split at the border. With hours, the factors in force today. Otherwise BAD_USER_INPUT. asOf pins either of them to the factors of one day, and may stand alone.",
 })
-export class PeriodInput implements PeriodArgument {
+export class PeriodInput {
   @Field(() => Float, {
     nullable: true,
     description: "Duration of use [h], 0 to 219,000 (25 years). Zero is a footprint of nothing.",

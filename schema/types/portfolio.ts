@@ -1,25 +1,10 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
+import { errorOfItem, type Outcome, type PortfolioEstimate, type Session } from "../../src/estimates";
 import { EnterItems, type ScopeOfItem } from "./context";
 import { Footprint } from "./footprint";
+import { ItemError } from "./item-error";
 import { Locality, Product } from "./presentation";
 import { Resource } from "./resource";
-
-@ObjectType({
-  description: "Why an item could not be computed. The others are unaffected, and the sum leaves it out.",
-})
-export class ItemError {
-  @Field(() => String, { description: "Code of the error, as a query of the resource alone would carry it." })
-  readonly code!: string;
-
-  @Field(() => String, { description: "What is wrong, with the nearest names where a name is unknown." })
-  readonly message!: string;
-
-  @Field(() => String, { nullable: true, description: "Input field at fault; null where no single one is." })
-  readonly field?: string | null;
-
-  @Field(() => [String], { description: "Nearest names where a name is unknown; empty otherwise." })
-  readonly suggestions!: readonly string[];
-}
 
 @ObjectType({
   description: "One line of a portfolio, in the place where it was given. It has a footprint or an error.",
@@ -45,6 +30,25 @@ export class PortfolioItem {
     description: "What is wrong with the item; null where it was computed.",
   })
   readonly error!: ItemError | null;
+
+  /** Every line; frozen, since nothing in it is still to come. */
+  static each({ items, outcomes }: PortfolioEstimate): readonly PortfolioItem[] {
+    // Lines that say the same show one footprint.
+    const shown = new Map<Outcome, Footprint>();
+    return Object.freeze(
+      items.map((item, index): PortfolioItem => {
+        const { label = null, count } = item;
+        const outcome = outcomes[index] as Outcome;
+        if ("error" in outcome) {
+          const error = errorOfItem(outcome.error, item, index);
+          return { label, count, resource: null, footprint: null, error };
+        }
+        const footprint = shown.get(outcome) ?? new Footprint(outcome.footprint);
+        shown.set(outcome, footprint);
+        return { label, count, resource: outcome.resource as Resource, footprint, error: null };
+      }),
+    );
+  }
 }
 
 @ObjectType({ description: "What one product contributes to a portfolio." })
@@ -74,42 +78,47 @@ export class LocalityTotal {
   readonly footprint!: Footprint;
 }
 
-/** A portfolio that was computed; what is dear to put together is so when it is asked for. */
-export interface PortfolioView {
-  footprint(): Footprint;
-  readonly items: readonly PortfolioItem[];
-  /** Periods that items have of their own; null where none has. */
-  readonly scopeOfItem: ScopeOfItem | null;
-  byProduct(): readonly ProductTotal[];
-  byLocality(): Promise<readonly LocalityTotal[]>;
-}
-
 @ObjectType({ description: "Many resources and their sum. Items keep the order in which they were given." })
 export class Portfolio {
-  constructor(private readonly view: PortfolioView) {}
+  private shownItems: readonly PortfolioItem[] | undefined;
+
+  constructor(
+    private readonly estimate: PortfolioEstimate,
+    private readonly session: Session,
+  ) {}
 
   @Field(() => Footprint, {
     description:
       "Sum of all items that were computed; a note counts those left out. Zero for no items; where none of the items could be computed, the error of the first.",
   })
   get footprint(): Footprint {
-    return this.view.footprint();
+    return new Footprint(this.estimate.footprint);
   }
 
   @Field(() => [PortfolioItem], { description: "Every item, in the order given." })
   items(@EnterItems() enter: (scopeOf: ScopeOfItem) => void): readonly PortfolioItem[] {
-    const { items, scopeOfItem } = this.view;
-    if (scopeOfItem !== null) enter(scopeOfItem);
-    return items;
+    const { items } = this.estimate;
+    if (items.some(({ during }) => during != null)) enter((index) => ({ during: items[index]?.during }));
+    this.shownItems ??= PortfolioItem.each(this.estimate);
+    return this.shownItems;
   }
 
   @Field(() => [ProductTotal], { description: "The same sum by product." })
   get byProduct(): readonly ProductTotal[] {
-    return this.view.byProduct();
+    return this.estimate.byProduct().map(({ of, items, footprint }) => ({
+      product: this.session.product(of),
+      items,
+      footprint: new Footprint(footprint),
+    }));
   }
 
   @Field(() => [LocalityTotal], { description: "The same sum by place." })
-  byLocality(): Promise<readonly LocalityTotal[]> {
-    return this.view.byLocality();
+  async byLocality(): Promise<readonly LocalityTotal[]> {
+    const totals = await this.estimate.byPlace();
+    return totals.map(({ of, items, footprint }) => ({
+      locality: new Locality(this.session.place(of)),
+      items,
+      footprint: new Footprint(footprint),
+    }));
   }
 }

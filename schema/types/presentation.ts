@@ -1,12 +1,14 @@
 import { Field, Float, ID, Int, ObjectType } from "type-graphql";
-import type { EquivalenceView, MethodologyView, PlaceView, ProductFieldView, ProductView } from "./context";
+import type { FieldRole, ProductField as ProductFieldOf } from "../../src/core/contract";
+import type { MethodEdition } from "../../src/core/method";
+import type { Equivalence as EquivalenceOf, PlaceFacts, ProductFacts } from "../../src/estimates";
 import { Factor } from "./factor";
 
 @ObjectType({
   description:
     "One field of a product's input: what a form, or the options of a command line, is made of. One of a nested input follows it, as `pools.nodes` follows `pools`.",
 })
-export class ProductField implements ProductFieldView {
+export class ProductField implements ProductFieldOf {
   @Field(() => String, { description: "Name in the input; below a nested input, after its name and a dot." })
   readonly name!: string;
 
@@ -14,7 +16,7 @@ export class ProductField implements ProductFieldView {
     description:
       "Part that it plays: OFFER (a type, a class or a model), ZONE, REGION, AMOUNT (a number with a unit), COUNT (a whole number), CHOICE (one of some values), PERCENT, NESTED (a list of inputs of their own).",
   })
-  readonly role!: string;
+  readonly role!: FieldRole;
 
   @Field(() => String, { description: "What it means, with its limits and the error of a wrong value." })
   readonly description!: string;
@@ -52,7 +54,7 @@ export class ProductField implements ProductFieldView {
 }
 
 @ObjectType({ description: "A product of the catalogue that footprints can be asked of." })
-export class Product implements ProductView {
+export class Product implements ProductFacts {
   @Field(() => ID, { description: "Stable identifier of the product." })
   readonly id!: string;
 
@@ -72,7 +74,7 @@ export class Product implements ProductView {
 }
 
 @ObjectType({ description: "Something people can picture that emits as much, for comparison only." })
-export class Equivalence implements EquivalenceView {
+export class Equivalence implements EquivalenceOf {
   @Field(() => ID, {
     description:
       "Vintage of the factor it is computed with, and the amount: another amount is another equivalence.",
@@ -90,7 +92,7 @@ export class Equivalence implements EquivalenceView {
 }
 
 @ObjectType({ description: "The public method that the figures follow." })
-export class Methodology implements MethodologyView {
+export class Methodology implements Omit<MethodEdition, "validFrom"> {
   @Field(() => ID, { description: "Stable identifier of this edition of the method." })
   readonly id!: string;
 
@@ -106,7 +108,7 @@ export class Methodology implements MethodologyView {
 
 @ObjectType({ description: "A place where resources run, with the factors in force there." })
 export class Locality {
-  constructor(private readonly place: PlaceView) {}
+  constructor(private readonly place: PlaceFacts) {}
 
   @Field(() => String, { description: "Zone (fr-par-2), or region (fr-par) of regional products." })
   get name(): string {

@@ -1,8 +1,7 @@
 import { Arg, Field, InterfaceType } from "type-graphql";
-import { type Footprint as DomainFootprint, totalOf } from "../../src/core/footprint";
+import { estimateAlternatives, type PresentedResource, type Session } from "../../src/estimates";
 import { Alternative } from "./alternative";
-import { type AlternativesView, type Graph, TheGraph } from "./context";
-import { ImpactDifference, rankingOf } from "./difference";
+import { CurrentSession } from "./context";
 import { Footprint } from "./footprint";
 import { PeriodInput } from "./period";
 import { Locality, Product } from "./presentation";
@@ -26,7 +25,7 @@ export function During(description = WHOLE_PERIOD): ParameterDecorator {
   description:
     "Anything a footprint can be asked of: a product of the catalogue as it is, or would be, used.",
 })
-export abstract class Resource {
+export abstract class Resource implements PresentedResource {
   constructor(
     readonly kind: string,
     readonly spec: object,
@@ -34,13 +33,13 @@ export abstract class Resource {
   ) {}
 
   /** Name of the place whose factors its figures rest on; for several places, of the one that weighs most. */
-  placeIn(_graph: Graph): string | Promise<string> {
+  placeIn(_session: Session): string | Promise<string> {
     return this.text.place;
   }
 
   @Field(() => Product, { description: "The product that the resource is of." })
-  product(@TheGraph() graph: Graph): Product {
-    return graph.product(this.kind);
+  product(@CurrentSession() session: Session): Product {
+    return session.product(this.kind);
   }
 
   @Field(() => String, { description: "Name of the offer, for example PRO2-S." })
@@ -53,20 +52,23 @@ export abstract class Resource {
       "Where it runs, with the factors that its figures rest on: those in force there today, on the first day of the period, or on the day of asOf.",
   })
   locality(
-    @TheGraph() graph: Graph,
+    @CurrentSession() session: Session,
     @During(
       "Period of whose first day the factors are. Left out, that of the footprint, comparison or portfolio that leads here; otherwise today.",
     )
     _during?: PeriodInput | null,
   ): Locality | Promise<Locality> {
-    const place = this.placeIn(graph);
-    const named = (name: string): Locality => new Locality(graph.place(name));
+    const place = this.placeIn(session);
+    const named = (name: string): Locality => new Locality(session.place(name));
     return place instanceof Promise ? place.then(named) : named(place);
   }
 
   @Field(() => Footprint, { description: "What it emits and draws in a period." })
-  async footprint(@TheGraph() graph: Graph, @During() during?: PeriodInput | null): Promise<Footprint> {
-    return new Footprint(await graph.footprint(this.kind, this.spec, during));
+  async footprint(
+    @CurrentSession() session: Session,
+    @During() during?: PeriodInput | null,
+  ): Promise<Footprint> {
+    return new Footprint(await session.footprint(this.kind, this.spec, during));
   }
 
   @Field(() => [Alternative], {
@@ -75,10 +77,10 @@ export abstract class Resource {
       "The same resource in every other place where the product exists in the period, the least kgCO2e first, with whether that order is settled; those that cannot be computed last, with their error. Empty where it exists nowhere else, null for a product that does not say where it exists. Where several zones can be chosen, each is a place of its own.",
   })
   async alternatives(
-    @TheGraph() graph: Graph,
+    @CurrentSession() session: Session,
     @During() during?: PeriodInput | null,
   ): Promise<Alternative[] | null> {
-    return alternativesTo(this, this.spec, graph, during);
+    return alternativesTo(this, this.spec, session, during);
   }
 }
 
@@ -86,40 +88,9 @@ export abstract class Resource {
 export async function alternativesTo(
   { kind }: Resource,
   spec: object,
-  graph: Graph,
+  session: Session,
   during: PeriodInput | null | undefined,
 ): Promise<Alternative[] | null> {
-  const view = await graph.alternatives(kind, spec, during);
-  return view === null ? null : ranked(view, graph);
-}
-
-async function ranked({ own, others }: AlternativesView, graph: Graph): Promise<Alternative[]> {
-  const found = await Promise.all(
-    others.map(async (one) => ({
-      ...one,
-      locality: new Locality(graph.place(await one.resource.placeIn(graph))),
-    })),
-  );
-  const computed = found
-    .flatMap(({ outcome, ...at }) => ("error" in outcome ? [] : [{ ...at, footprint: outcome.footprint }]))
-    .sort((a, b) => kgOf(a.footprint) - kgOf(b.footprint) || a.place.localeCompare(b.place));
-  const localities = computed.map(({ locality }) => locality);
-  const ranking = rankingOf(computed.map(({ footprint }) => footprint));
-  const failed = found.flatMap(({ locality, resource, outcome }) =>
-    "error" in outcome
-      ? [new Alternative({ locality, resource, computed: null, error: outcome.error }, null)]
-      : [],
-  );
-  return [
-    ...computed.map(({ resource, footprint }, index) => {
-      const shown = { footprint: new Footprint(footprint), difference: new ImpactDifference(own, footprint) };
-      const at = { locality: localities[index] as Locality, resource, computed: shown, error: null };
-      return new Alternative(at, { index, ranking, localities });
-    }),
-    ...failed,
-  ];
-}
-
-function kgOf({ parts }: DomainFootprint): number {
-  return totalOf(parts).kgCo2Equivalent.expected;
+  const found = await estimateAlternatives({ kind, spec, during }, session);
+  return found === null ? null : Alternative.each(found);
 }

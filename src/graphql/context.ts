@@ -1,40 +1,44 @@
-import type { FieldPath, GraphContext, Scope, ScopeOfItem } from "../../schema/types";
-import type { EngineGraph } from "./graph";
+import type { FieldPath, GraphContext, ScopeOfItem } from "../../schema/types";
+import type { EngineSession, PortfolioOptions, Scope } from "../estimates";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
 
 /** What every resolver is given; made anew for each request. */
 export class RequestContext implements GraphContext {
   /** By where a field stands: one object through the whole execution. */
-  private readonly graphs = new Map<FieldPath, EngineGraph>();
+  private readonly sessions = new Map<FieldPath, EngineSession>();
   private readonly scopesOfItems = new Map<FieldPath, ScopeOfItem>();
 
   /**
-   * @param graph as of today
+   * @param session as of today
    * @param requestId identifies the request in logs and in masked errors
    * @param report told of a fault of ours that an answer masks
    * @param limits what the request may ask
    * @param client name of who asks; null for who is not known by name
    */
   constructor(
-    readonly graph: EngineGraph,
+    readonly session: EngineSession,
     readonly requestId: string,
     readonly report: (cause: unknown) => void,
     readonly limits: Limits = DEFAULT_LIMITS,
     readonly client: string | null = null,
   ) {}
 
-  graphAt(path: FieldPath): EngineGraph {
-    for (let at: FieldPath | undefined = path; at !== undefined; at = at.prev) {
-      const graph = this.graphs.get(at) ?? this.enteredItem(at);
-      if (graph !== undefined) return graph;
-    }
-    return this.graph;
+  get portfolioOptions(): PortfolioOptions {
+    return { mostItems: this.limits.items, report: this.report };
   }
 
-  enter(path: FieldPath, scope: Scope): EngineGraph {
-    const graph = this.graphAt(path).within(scope);
-    this.graphs.set(path, graph);
-    return graph;
+  sessionAt(path: FieldPath): EngineSession {
+    for (let at: FieldPath | undefined = path; at !== undefined; at = at.prev) {
+      const session = this.sessions.get(at) ?? this.enteredItem(at);
+      if (session !== undefined) return session;
+    }
+    return this.session;
+  }
+
+  enter(path: FieldPath, scope: Scope): EngineSession {
+    const session = this.sessionAt(path).within(scope);
+    this.sessions.set(path, session);
+    return session;
   }
 
   enterItems(list: FieldPath, scopeOf: ScopeOfItem): void {
@@ -42,13 +46,13 @@ export class RequestContext implements GraphContext {
   }
 
   /** Where an item stands is known when something of it is read. */
-  private enteredItem({ prev, key }: FieldPath): EngineGraph | undefined {
+  private enteredItem({ prev, key }: FieldPath): EngineSession | undefined {
     const scope = prev === undefined ? null : (this.scopesOfItems.get(prev)?.(key as number) ?? null);
-    return scope === null ? undefined : this.graphAt(prev as FieldPath).within(scope);
+    return scope === null ? undefined : this.sessionAt(prev as FieldPath).within(scope);
   }
 
   /** Answers a field, and all below it, with the factors in force on a day. */
   pin(path: FieldPath, day: Date): void {
-    this.graphs.set(path, this.graphAt(path).asOf(day));
+    this.sessions.set(path, this.sessionAt(path).asOf(day));
   }
 }

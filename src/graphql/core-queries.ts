@@ -2,17 +2,17 @@ import { inject, injectable } from "tsyringe";
 import { Arg, Query, Resolver } from "type-graphql";
 import {
   ConfidenceEnum,
+  CurrentSession,
   Factor,
   LanguageModel,
   Locality,
   Methodology,
   Product,
-  TheGraph,
 } from "../../schema/types";
 import { LANGUAGE_MODELS } from "../core/contract";
 import type { Confidence } from "../core/formulas";
 import { type LanguageModels } from "../core/language-models";
-import type { EngineGraph } from "./graph";
+import type { EngineSession } from "../estimates";
 
 /** Queries that belong to no product. */
 @injectable()
@@ -21,16 +21,16 @@ export class CoreQueries {
   constructor(@inject(LANGUAGE_MODELS) private readonly models: LanguageModels) {}
 
   @Query(() => [Product], { description: "Products that footprints can be asked of." })
-  products(@TheGraph() graph: EngineGraph): Product[] {
-    return graph.allProducts();
+  products(@CurrentSession() session: EngineSession): Product[] {
+    return session.allProducts();
   }
 
   @Query(() => [Locality], {
     description:
       "Every zone, with the factors in force today, or on the day of asOf: without zones that had none then.",
   })
-  localities(@TheGraph() graph: EngineGraph): Locality[] {
-    return graph.places().map((place) => new Locality(place));
+  localities(@CurrentSession() session: EngineSession): Locality[] {
+    return session.places().map((place) => new Locality(place));
   }
 
   @Query(() => [LanguageModel], {
@@ -45,21 +45,23 @@ export class CoreQueries {
       "Every factor that figures can rest on: in all its vintages or, with asOf, those in force on the day.",
   })
   factors(
-    @TheGraph() graph: EngineGraph,
+    @CurrentSession() session: EngineSession,
     @Arg("confidence", () => ConfidenceEnum, {
       nullable: true,
       description: "Only factors of this confidence; all when left out.",
     })
     confidence?: Confidence | null,
   ): Factor[] {
-    const wanted = graph.factors().filter((factor) => confidence == null || factor.confidence === confidence);
+    const wanted = session
+      .factors()
+      .filter((factor) => confidence == null || factor.confidence === confidence);
     return wanted.map((factor) => new Factor(factor));
   }
 
   @Query(() => Methodology, {
     description: "The public method that the figures follow today, or on the day of asOf.",
   })
-  methodology(@TheGraph() graph: EngineGraph): Methodology {
-    return graph.methodology;
+  methodology(@CurrentSession() session: EngineSession): Methodology {
+    return session.methodology;
   }
 }

@@ -1,6 +1,5 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import type { ItemError } from "../../schema/types";
 import { DomainError } from "../core/errors";
 import { LimitError } from "./limits";
 
@@ -20,12 +19,6 @@ export const REQUEST_CODES: ReadonlySet<string> = new Set([
 const VALIDATION_ABORTED = "Validation aborted.";
 const TOO_MANY_COMPARISONS =
   "The query is too complex: its fields take too many comparisons to merge. Spread fewer fragments, repeat fewer fields.";
-
-/** An error of one of many, as data beside the others. */
-export function itemError({ code, message, details }: DomainError): ItemError {
-  const { field = null, suggestions = [] } = details;
-  return { code, message, field, suggestions };
-}
 
 /**
  * What a client sees of an error: the code, message, field and suggestions of what it did wrong,

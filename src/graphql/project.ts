@@ -1,20 +1,18 @@
 import { Directive, Field, ObjectType } from "type-graphql";
 import {
+  CurrentSession,
   During,
   External,
   Footprint,
   FootprintRequiring,
   OwnedElsewhere,
   type PeriodInput,
-  TheGraph,
 } from "../../schema/types";
 import { asEntityError, type PluginEntity, type ProductPlugin, type Representation } from "../core/contract";
 import { DomainError } from "../core/errors";
 import { missing, type Period, type Summary, sumSummarised, unweighed } from "../core/footprint";
-import { itemError } from "./errors";
-import type { EngineGraph } from "./graph";
+import { type EngineSession, type FailedLine, itemError, unknownSum } from "../estimates";
 import { typesOf } from "./product";
-import { type FailedLine, unknownSum } from "./unknown-sum";
 
 /** Problems that a note spells out; the rest are counted. */
 const MOST_NAMED = 5;
@@ -49,14 +47,14 @@ export function projectTypeOf(
   class Project extends OwnedElsewhere<Representation> {
     @FootprintRequiring(requires)
     async footprint(
-      @TheGraph() graph: EngineGraph,
+      @CurrentSession() session: EngineSession,
       @During() during?: PeriodInput | null,
     ): Promise<Footprint> {
-      const period = graph.period(during);
+      const period = session.period(during);
       const lists = listed.map((one) => ({ one, all: this.given.list(one.entity.listedAs) }));
       this.given.refuseOtherFields();
       const outcomes = await Promise.all(
-        lists.flatMap(({ one, all }) => all.map((given) => outcomeOf(given, one, graph, period))),
+        lists.flatMap(({ one, all }) => all.map((given) => outcomeOf(given, one, session, period))),
       );
       return new Footprint(sumOf(outcomes));
     }
@@ -91,11 +89,11 @@ type Outcome = { readonly footprint: Summary } | { readonly problem: FailedLine 
 async function outcomeOf(
   given: Representation,
   { kind, entity }: Listed,
-  graph: EngineGraph,
+  session: EngineSession,
   period: Period,
 ): Promise<Outcome> {
   try {
-    const footprint = await asEntityError(async () => graph.summaryIn(kind, entity.specOf(given), period));
+    const footprint = await asEntityError(async () => session.summaryIn(kind, entity.specOf(given), period));
     return { footprint };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;

@@ -67,7 +67,7 @@ export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions =
       found.add("composes", plugin.kind, `asks "${kind}", which its calculator does not declare`);
     }
     if (plugin.fields !== undefined) {
-      const { fields } = composition.graphAt(on).product(plugin.kind);
+      const { fields } = composition.sessionAt(on).product(plugin.kind);
       checkFields(plugin.kind, fields as readonly ProductField[], buildSchema(composition.schema.sdl), found);
     }
     checkSchema(plugin, { with: composition.schema.sdl, without: without.schema.sdl }, found);

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import type { RequestContext } from "../graphql/context";
 import { type AnswerSummary, NOTHING_RUN } from "./request-record";
 
-/** By the graph of the request: Apollo Server copies the context, not what is in it. */
+/** By the session of the request: Apollo Server copies the context, not what is in it. */
 const summaries = new WeakMap<object, AnswerSummary>();
 /** Which request an error belongs to: Apollo Server formats errors without saying so. */
 const requestIds = new WeakMap<object, string>();
@@ -17,7 +17,7 @@ export const answerSummaries: ApolloServerPlugin<RequestContext> = {
       async willSendResponse({ response: { body }, contextValue, operationName }) {
         const errors = body.kind === "single" ? (body.singleResult.errors ?? []) : [];
         const errorCodes = errors.map(({ extensions }) => String(extensions?.code));
-        summaries.set(contextValue.graph, { operationName: operationName ?? null, errorCodes });
+        summaries.set(contextValue.session, { operationName: operationName ?? null, errorCodes });
       },
     };
   },
@@ -29,7 +29,7 @@ export function requestIdOfError(error: unknown): string | undefined {
 
 /** What Apollo Server refuses before it begins has no summary: such an answer is errors alone, and short. */
 export function summaryOf(context: RequestContext, body: string): AnswerSummary {
-  return summaries.get(context.graph) ?? (body.startsWith('{"errors":') ? refusal(body) : NOTHING_RUN);
+  return summaries.get(context.session) ?? (body.startsWith('{"errors":') ? refusal(body) : NOTHING_RUN);
 }
 
 function refusal(body: string): AnswerSummary {

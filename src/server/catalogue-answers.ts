@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from "@apollo/server";
 import { isCatalogueQuery } from "../graphql/catalogue-queries";
 import type { RequestContext } from "../graphql/context";
 
-/** By the graph of the request: Apollo Server copies the context, not what is in it. */
+/** By the session of the request: Apollo Server copies the context, not what is in it. */
 const answered = new WeakSet<object>();
 
 /** Notes down which answers to a GET are catalogues without an error. */
@@ -12,12 +12,12 @@ export const catalogueAnswers: ApolloServerPlugin<RequestContext> = {
       async willSendResponse({ request, document, response: { body }, contextValue }) {
         if (request.http?.method !== "GET" || document === undefined || body.kind !== "single") return;
         if (body.singleResult.errors !== undefined || body.singleResult.data == null) return;
-        if (isCatalogueQuery(schema, document)) answered.add(contextValue.graph);
+        if (isCatalogueQuery(schema, document)) answered.add(contextValue.session);
       },
     };
   },
 };
 
-export function isCatalogueAnswer({ graph }: RequestContext): boolean {
-  return answered.has(graph);
+export function isCatalogueAnswer({ session }: RequestContext): boolean {
+  return answered.has(session);
 }

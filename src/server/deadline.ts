@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import { type Deadline, timeoutText } from "../graphql/limits";
+import { type Deadline, timeoutText } from "../estimates";
 import { HttpProblem } from "./http-problem";
 
 /**

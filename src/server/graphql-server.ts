@@ -1,8 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import type { Composition } from "../compose";
+import { Deadline } from "../estimates";
 import { RequestContext } from "../graphql/context";
-import { Deadline, type Limits } from "../graphql/limits";
+import type { Limits } from "../graphql/limits";
 import { introspectAs } from "../graphql/published-introspection";
 import type { Client } from "./access";
 import { summaryOf } from "./answer-summary";
@@ -10,13 +11,13 @@ import { apolloServer, PREFLIGHT_HEADERS } from "./apollo";
 import { isCatalogueAnswer } from "./catalogue-answers";
 import { beforeDeadline } from "./deadline";
 import { withoutEmpty, withoutEmptyName } from "./empty-parameters";
+import type { GraphqlAnswer } from "./graphql-answer";
 import { HotOperations } from "./hot-operations";
 import { checkedText } from "./limits";
 import type { Logger } from "./logger";
 import { type AnswerType, PAGE_TYPE } from "./media-type";
 import { DEFAULT_OPTIONS, type GraphqlOptions } from "./options";
 import { checkPersistedQuery } from "./persisted-queries";
-import type { AnswerSummary } from "./request-record";
 import { loadTrustedDocuments, trustedRequest } from "./trusted-documents";
 
 /** Answers a GraphQL request that was read from HTTP. */
@@ -37,16 +38,6 @@ export interface Asked {
   readonly client: Client;
   /** A browser says that a page asks which may read the answer: nobody is made to ask against their will. */
   readonly isOfKnownPage: boolean;
-}
-
-export interface GraphqlAnswer {
-  readonly status: number;
-  readonly headers: Iterable<[string, string]>;
-  readonly body: string;
-  /** What log and metrics tell of it. */
-  readonly summary: AnswerSummary;
-  /** It stays the same through the day, and so may be kept. */
-  readonly isCatalogue?: boolean;
 }
 
 /** @throws TrustedDocumentsError with everything that is wrong with the documents to trust. */
@@ -74,8 +65,8 @@ export async function startGraphql(
       const body = withoutEmptyName(sent);
       const report = (cause: unknown): void => log.error("request failed", cause, { requestId });
       const deadline = new Deadline(limits.requestSeconds);
-      const graph = composition.graphAt(new Date(), deadline);
-      const context = new RequestContext(graph, requestId, report, limits, client.name);
+      const session = composition.sessionAt(new Date(), deadline);
+      const context = new RequestContext(session, requestId, report, limits, client.name);
       const byApollo = async (): Promise<GraphqlAnswer> => {
         const received = toApollo(request, type, body);
         if (isOfKnownPage) received.headers.set(PREFLIGHT_HEADERS[0], "1");

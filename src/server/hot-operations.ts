@@ -3,7 +3,7 @@ import type { GraphQLSchema } from "graphql";
 import { type CompiledOperation, OperationCache } from "../graphql/compiled";
 import type { RequestContext } from "../graphql/context";
 import type { Limits } from "../graphql/limits";
-import type { GraphqlAnswer } from "./graphql-server";
+import type { GraphqlAnswer } from "./graphql-answer";
 import { overLimits } from "./limits";
 import { type AnswerType, JSON_TYPE, RESULT_TYPE } from "./media-type";
 

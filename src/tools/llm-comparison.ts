@@ -44,7 +44,7 @@ async function compare(row: PublishedResult, composition: Composition): Promise<
   };
   const on = startOfDay(AS_OF);
   const footprint = await composition.engine.footprint("serverlessUsage", spec, { hours: 1, on });
-  const pue = composition.graphAt(on).place(ZONE).pue.range.expected;
+  const pue = composition.sessionAt(on).place(ZONE).pue.range.expected;
   const ours = inUnitOf(row, footprint, pue);
   const wattsPerGpu = row.unit === "J/token" ? await powerOf(row, ours.expected, composition) : null;
   return { row, ours, ratio: ours.expected / row.value, wattsPerGpu };

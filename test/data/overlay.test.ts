@@ -76,8 +76,8 @@ describe("an operator's row", () => {
       row("management-it.de-fra-1.manufacturing", 100, "kgCO2e"),
     );
     expect(problems()).toEqual([]);
-    const { graphAt } = compose({ dataOverlay: folder });
-    const place = graphAt(new Date("2026-11-25")).place("de-fra-1");
+    const { sessionAt } = compose({ dataOverlay: folder });
+    const place = sessionAt(new Date("2026-11-25")).place("de-fra-1");
     expect([place.pue.range.expected, place.wue?.range.expected]).toEqual([1.3, 0.1]);
   });
 

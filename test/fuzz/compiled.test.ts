@@ -7,7 +7,7 @@ import { dice } from "./support/dice";
 import { type Operation, operationOf } from "./support/operations";
 import { allOf } from "./support/seed";
 
-const { schema, graphAt } = compose();
+const { schema, sessionAt } = compose();
 const { executable } = schema;
 const ON = new Date("2026-11-25T00:00:00Z");
 
@@ -22,12 +22,12 @@ function compiledOf(document: DocumentNode, { operationName }: Operation): Compi
 async function byCompiled(compiled: CompiledOperation, { variables }: Operation): Promise<string> {
   const coerced = compiled.coerce(variables);
   if (coerced === undefined) return NOT_ANSWERED;
-  const run = async (): Promise<string> => compiled.run(contextOf(graphAt(ON)), coerced);
+  const run = async (): Promise<string> => compiled.run(contextOf(sessionAt(ON)), coerced);
   return run().catch(() => NOT_ANSWERED);
 }
 
 async function byGraphql(document: DocumentNode, { operationName, variables }: Operation): Promise<string> {
-  const contextValue = contextOf(graphAt(ON));
+  const contextValue = contextOf(sessionAt(ON));
   const executed = await execute({
     schema: executable,
     document,

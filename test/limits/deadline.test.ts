@@ -1,8 +1,5 @@
 import { compose } from "../../src/compose";
-import { RequestContext } from "../../src/graphql/context";
-import { EngineGraph } from "../../src/graphql/graph";
-import { DEFAULT_LIMITS, Deadline } from "../../src/graphql/limits";
-import { computePortfolio } from "../../src/graphql/portfolio";
+import { Deadline, EngineSession, estimatePortfolio } from "../../src/estimates";
 
 describe("a deadline", () => {
   it("lets work go on until then, and not after", () => {
@@ -22,13 +19,13 @@ describe("a deadline", () => {
     expect(() => deadline.check()).toThrow("took longer");
   });
 
-  it("stops a long portfolio between its stretches, where others have their turn", async () => {
+  it("stops a long portfolio between its batches, where others have their turn", async () => {
     let now = 0;
     const deadline = new Deadline(1, () => now);
-    const graph = compose().graphAt(new Date("2026-11-25T00:00:00Z"), deadline);
-    const context = new RequestContext(graph, "test", () => {}, DEFAULT_LIMITS);
-    // Lines are asked of a graph of their own, within the period of the whole.
-    const asked = jest.spyOn(EngineGraph.prototype, "resource");
+    const session = compose().sessionAt(new Date("2026-11-25T00:00:00Z"), deadline);
+    const options = { mostItems: 3000, report: () => {} };
+    // Lines are asked of a session of their own, within the period of the whole.
+    const asked = jest.spyOn(EngineSession.prototype, "resource");
     setImmediate(() => {
       now = 5000;
     });
@@ -37,7 +34,7 @@ describe("a deadline", () => {
       count: 1,
       resource: { blockVolume: { storageClass: "sbs_5k", sizeGb: 5 + sizeGb, zone: "fr-par-1" } },
     }));
-    await expect(computePortfolio(items, null, graph, context)).rejects.toMatchObject({
+    await expect(estimatePortfolio(items, null, session, options)).rejects.toMatchObject({
       code: "REQUEST_TIMEOUT",
     });
     expect(asked.mock.calls.length).toBeLessThan(3000);

@@ -16,7 +16,7 @@ beforeAll(async () => {
   const { data, errors } = await graphql({
     schema: composition.schema.executable,
     source: OFFERS,
-    contextValue: contextOf(composition.graphAt(new Date("2026-11-25"))),
+    contextValue: contextOf(composition.sessionAt(new Date("2026-11-25"))),
   });
   if (errors !== undefined) throw new Error(JSON.stringify(errors));
   const offers = JSON.parse(JSON.stringify(data)) as RealOffers;

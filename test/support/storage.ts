@@ -6,7 +6,7 @@ import type { Footprint, Impact } from "../../src/core/footprint";
 import { DAY } from "./instances";
 import { impactsOf } from "./numbers";
 
-export const { engine, graphAt, schema } = compose({ plugins: [instance, blockStorage, objectStorage] });
+export const { engine, sessionAt, schema } = compose({ plugins: [instance, blockStorage, objectStorage] });
 
 /** A class of storage in a zone or region where it is offered. */
 export interface Case {

@@ -32,7 +32,7 @@ function keeping(plugin: ProductPlugin, catalogue: new (...args: never[]) => obj
   };
   return { ...plugin, setUp };
 }
-const { engine, schema, graphAt } = compose({
+const { engine, schema, sessionAt } = compose({
   plugins: [instance, keeping(loadBalancer, LoadBalancerCatalogue), keeping(kubernetes, KubernetesCatalogue)],
 });
 const balancers = kept.loadBalancer as LoadBalancerCatalogue;
@@ -298,7 +298,7 @@ describe("a cluster", () => {
 
 describe("in the graph", () => {
   const ask = (source: string) =>
-    graphql({ schema: schema.executable, source, contextValue: contextOf(graphAt(DAY)) });
+    graphql({ schema: schema.executable, source, contextValue: contextOf(sessionAt(DAY)) });
 
   it("a cluster shows its pools with the Instance type of another product", async () => {
     const { data, errors } = await ask(`{

@@ -3,7 +3,7 @@ import { sayNotes } from "../../src/core/footprint";
 import { contextOf } from "../support/context";
 import { DAY } from "../support/instances";
 import { expectClose, impactsOf } from "../support/numbers";
-import { ask, engine, graphAt, impacts, schema } from "../support/storage";
+import { ask, engine, impacts, schema, sessionAt } from "../support/storage";
 
 describe("a volume", () => {
   it("is charged its replicas over the pool", async () => {
@@ -118,7 +118,11 @@ it("the graph lists the classes and answers for both products", async () => {
       name storageClass storedGb locality { name } product { id } footprint { total { kgCo2Equivalent } notes }
     }
   }`;
-  const answer = await graphql({ schema: schema.executable, source, contextValue: contextOf(graphAt(DAY)) });
+  const answer = await graphql({
+    schema: schema.executable,
+    source,
+    contextValue: contextOf(sessionAt(DAY)),
+  });
   expect(answer.errors).toBeUndefined();
   expect(answer.data).toMatchObject({
     blockStorageClasses: expect.arrayContaining([
@@ -154,6 +158,6 @@ async function refused(kind: string, spec: object, code: string, field?: string)
   };
   const error = await engine.footprint(kind, spec, { hours: 1, on: DAY }).catch((cause: unknown) => cause);
   expect(error).toMatchObject(refusal);
-  expect(() => graphAt(DAY).resource(kind, spec)).toThrow((error as Error).message);
+  expect(() => sessionAt(DAY).resource(kind, spec)).toThrow((error as Error).message);
   return error as Refusal;
 }

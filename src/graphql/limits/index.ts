@@ -1,6 +1,5 @@
 export { type Cost, compileCost } from "./cost";
 export { CostModel, costModelOf, OBJECT_WEIGHT } from "./cost-model";
-export { Deadline, NO_DEADLINE, timeoutText } from "./deadline";
 export { checkDocument } from "./document";
 export { exceeding, LimitError } from "./limit-error";
 export { rememberPlainName } from "./plain-name";

@@ -1,17 +1,11 @@
+import type { ProductField, ProductText, ResourcePresenter } from "../core/contract";
 import {
-  type AlternativesView,
-  Benchmark as BenchmarkType,
-  type EquivalenceView,
-  type Graph,
-  type MethodologyView,
-  type PeriodArgument,
-  type PlaceView,
-  type ProductView,
-  type Resource,
-  type Scope,
-} from "../../schema/types";
-import type { ProductField, ProductPlugin, ResourcePresenter } from "../core/contract";
-import { type FootprintEngine, notesOnPeriod, type PeriodLimits, readPeriod } from "../core/engine";
+  type FootprintEngine,
+  notesOnPeriod,
+  type PeriodFields,
+  type PeriodLimits,
+  readPeriod,
+} from "../core/engine";
 import { DomainError } from "../core/errors";
 import { type FactorReader } from "../core/factors";
 import {
@@ -28,36 +22,36 @@ import {
   withMoreNotes,
 } from "../core/footprint";
 import { type Editions, type Factor, factorId } from "../core/formulas";
-import { type BenchmarkStore, benchmarkLoader, speedFactor } from "../core/language-models";
+import { type Benchmark, type BenchmarkStore, benchmarkLoader } from "../core/language-models";
 import { asFactor, type MethodEdition, placeFactors } from "../core/method";
-import { alternativesOf } from "./alternatives";
-import { type Deadline, NO_DEADLINE } from "./limits";
+import { type Deadline, NO_DEADLINE } from "./deadline";
+import type { Equivalence, PlaceFacts, PresentedResource, ProductFacts, Scope, Session } from "./session";
 import { dateOf, dateOfPin, onDate, type Pin, type WrittenDate } from "./written-dates";
 
 const isEquivalence = ({ series }: Factor): boolean => series.startsWith("equivalence.");
 
-/** A product of this composition, with what shows its resources. */
+/** A product of this composition, with what presents its resources. */
 export interface ComposedProduct {
-  readonly plugin: ProductPlugin;
+  readonly product: ProductText;
   readonly presenter: ResourcePresenter;
   /** Its fields as data; limits can be factors. */
   readonly fields: (today: FactorReader) => readonly ProductField[];
 }
 
-/** What a graph answers from; the same through all requests. */
-export interface GraphSources {
+/** What sessions answer from; the same through all requests. */
+export interface SessionSources {
   readonly engine: FootprintEngine;
   readonly products: ReadonlyMap<string, ComposedProduct>;
   readonly benchmarks: BenchmarkStore;
   readonly methodology: Editions<MethodEdition>;
 }
 
-/** What the types of the graph ask for, in one request, with the factors of today or of the day that it is pinned to. */
-export class EngineGraph implements Graph {
-  private readonly pinnedTo = new Map<string, EngineGraph>();
+/** Answers from the engine, for the length of one request. */
+export class EngineSession implements Session {
+  private readonly pinnedTo = new Map<string, EngineSession>();
 
   constructor(
-    private readonly sources: GraphSources,
+    private readonly sources: SessionSources,
     private readonly now: Date,
     private readonly pin: Pin | null = null,
     readonly request: object = {},
@@ -71,21 +65,21 @@ export class EngineGraph implements Graph {
   }
 
   /** The same request, below a field that names a period or leads to a resource that is had for a part of it. */
-  within({ during = this.scope.during, hours = null }: Scope): EngineGraph {
+  within({ during = this.scope.during, hours = null }: Scope): EngineSession {
     const day = dateOrNull(during?.asOf);
     const pin: Pin | null = day === null ? this.pin : { day, field: "during.asOf" };
-    return new EngineGraph(this.sources, this.now, pin, this.request, this.deadline, { during, hours });
+    return new EngineSession(this.sources, this.now, pin, this.request, this.deadline, { during, hours });
   }
 
   /**
    * The same request, answered with the factors in force on a day.
    * @param field argument of the query that names the day
    */
-  asOf(day: Date, field: Pin["field"] = "asOf"): EngineGraph {
+  asOf(day: Date, field: Pin["field"] = "asOf"): EngineSession {
     const key = `${field} ${dayOf(day)}`;
     const known = this.pinnedTo.get(key);
     if (known !== undefined) return known;
-    const pinned = new EngineGraph(
+    const pinned = new EngineSession(
       this.sources,
       this.now,
       { day, field },
@@ -98,11 +92,11 @@ export class EngineGraph implements Graph {
   }
 
   /** Of the day whose factors are in force. */
-  get methodology(): MethodologyView {
+  get methodology(): MethodEdition {
     return this.inForce().edition(this.sources.methodology);
   }
 
-  async footprint(kind: string, spec: object, during: PeriodArgument | null | undefined): Promise<Footprint> {
+  async footprint(kind: string, spec: object, during: PeriodFields | null | undefined): Promise<Footprint> {
     const period = this.period(during);
     const { hours = null } = during == null ? this.scope : {};
     const figure = await (hours === null
@@ -111,7 +105,7 @@ export class EngineGraph implements Graph {
     return withMoreNotes(figure, this.notesOn(period));
   }
 
-  period(during: PeriodArgument | null | undefined): Period {
+  period(during: PeriodFields | null | undefined): Period {
     return readPeriod(during ?? this.scope.during, this.limits());
   }
 
@@ -142,13 +136,8 @@ export class EngineGraph implements Graph {
     return totals instanceof Promise ? totals.then(summaryOf) : summaryOf(totals);
   }
 
-  async alternatives(
-    kind: string,
-    spec: object,
-    during: PeriodArgument | null | undefined,
-  ): Promise<AlternativesView | null> {
-    const elsewhere = this.composed(kind).presenter.elsewhere?.(spec);
-    return elsewhere === undefined ? null : alternativesOf({ kind, spec, during }, elsewhere, this);
+  otherPlaces(kind: string, spec: object) {
+    return this.composed(kind).presenter.elsewhere?.(spec) ?? null;
   }
 
   /** All vintages of all factors or, pinned to a day, those in force on it. */
@@ -163,7 +152,7 @@ export class EngineGraph implements Graph {
     return this.onPin((factors) => factors.value(series).factor);
   }
 
-  place(name: string): PlaceView {
+  place(name: string): PlaceFacts {
     const place = this.engine.places.named(name, "zone");
     const { pue, wue, electricity } = this.onPin((factors) => placeFactors(place, factors));
     return {
@@ -181,25 +170,25 @@ export class EngineGraph implements Graph {
    * The zones whose factors are known on the day: one can be younger than the day that a query is pinned to.
    * @throws DomainError BAD_USER_INPUT on a day before any of them is known
    */
-  places(): PlaceView[] {
+  places(): PlaceFacts[] {
     const zones = [...this.engine.places.zones.keys()];
     const factors = this.inForce();
     const known = zones.filter((zone) => factors.find(`pue.${zone}`));
     return (known.length > 0 ? known : zones).map((zone) => this.place(zone));
   }
 
-  product(kind: string): ProductView {
-    return this.viewOf(this.composed(kind));
+  product(kind: string): ProductFacts {
+    return this.factsOf(this.composed(kind));
   }
 
-  allProducts(): ProductView[] {
-    return [...this.sources.products.values()].map((product) => this.viewOf(product));
+  allProducts(): ProductFacts[] {
+    return [...this.sources.products.values()].map((product) => this.factsOf(product));
   }
 
-  private viewOf({ plugin, fields }: ComposedProduct): ProductView {
+  private factsOf({ product, fields }: ComposedProduct): ProductFacts {
     const today = (): FactorReader => this.inForce();
     return {
-      ...plugin.product,
+      ...product,
       // Read by few: thousands of resources show the name of their product.
       get fields() {
         return fields(today());
@@ -207,11 +196,12 @@ export class EngineGraph implements Graph {
     };
   }
 
-  resource(kind: string, spec: object): Resource {
-    return this.onPin((factors) => this.composed(kind).presenter.present(spec, factors)) as Resource;
+  resource(kind: string, spec: object): PresentedResource {
+    const { presenter } = this.composed(kind);
+    return this.onPin((factors) => presenter.present(spec, factors)) as PresentedResource;
   }
 
-  equivalences(kgCo2Equivalent: number): EquivalenceView[] {
+  equivalences(kgCo2Equivalent: number): Equivalence[] {
     if (kgCo2Equivalent === 0) return [];
     const today = this.inForce();
     return this.engine.book
@@ -225,10 +215,9 @@ export class EngineGraph implements Graph {
       });
   }
 
-  async benchmarks(modelId: string, asOf?: Date | null): Promise<BenchmarkType[]> {
+  benchmarks(modelId: string, asOf?: Date | null): Promise<readonly Benchmark[]> {
     const day = asOf == null ? this.today : dayOf(asOf);
-    const known = await benchmarkLoader(this.sources.benchmarks, this.request, day).load(modelId);
-    return known.map((one) => new BenchmarkType({ ...one, tokensPerSecond: speedFactor(one) }));
+    return benchmarkLoader(this.sources.benchmarks, this.request, day).load(modelId);
   }
 
   private get engine(): FootprintEngine {

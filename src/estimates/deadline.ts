@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { DomainError } from "../../core/errors";
+import { DomainError } from "../core/errors";
 
 /**
  * Until when a request may be worked on. Work is done in one piece between two awaits, so no timer can end it: what

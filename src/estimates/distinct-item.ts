@@ -1,24 +1,24 @@
-import { Footprint, type ItemError, type Resource } from "../../schema/types";
 import { badInput } from "../core/errors";
 import { type Summarised, scaleSummarised } from "../core/footprint";
-import { itemError } from "./errors";
+import { type ItemError, itemError } from "./item-error";
+import type { PresentedResource } from "./session";
 
 /** Numbers beyond are no counts; sums of them would soon be none at all. */
 const MOST_OF_ONE = Number.MAX_SAFE_INTEGER;
 
 export interface Computed {
-  readonly resource: Resource;
+  readonly resource: PresentedResource;
   readonly footprint: Summarised;
 }
 
 /** What becomes of a line of a portfolio. */
-export type Outcome = (Computed & { readonly shown: Footprint }) | { readonly error: ItemError };
+export type Outcome = Computed | { readonly error: ItemError };
 
 /** What one line asks for, computed for all lines that say the same. */
-export class Unit {
+export class DistinctItem {
   /** Pending while it is computed; undefined where the outcome is known at once. */
   readonly computing: Promise<void> | undefined;
-  private one: Computed | { readonly error: ItemError } | undefined;
+  private one: Outcome | undefined;
   private readonly many = new Map<number, Outcome>();
 
   /** @param describe what a client is told of an error */
@@ -42,19 +42,18 @@ export class Unit {
   times(count: number): Outcome {
     let outcome = this.many.get(count);
     if (outcome === undefined) {
-      outcome = this.make(count);
+      outcome = this.timesAnew(count);
       this.many.set(count, outcome);
     }
     return outcome;
   }
 
-  private make(count: number): Outcome {
+  private timesAnew(count: number): Outcome {
     if (!(count >= 0 && count <= MOST_OF_ONE)) {
       return { error: itemError(badInput("count", `count must be from 0 to ${MOST_OF_ONE}, got ${count}.`)) };
     }
-    const one = this.one as NonNullable<typeof this.one>;
-    if ("error" in one) return one;
-    const footprint = count === 1 ? one.footprint : scaleSummarised(one.footprint, count);
-    return { resource: one.resource, footprint, shown: new Footprint(footprint) };
+    const one = this.one as Outcome;
+    if ("error" in one || count === 1) return one;
+    return { resource: one.resource, footprint: scaleSummarised(one.footprint, count) };
   }
 }

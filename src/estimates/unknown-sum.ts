@@ -1,5 +1,5 @@
-import type { ItemError } from "../../schema/types";
 import { DomainError, ERROR_CODES, type ErrorCode } from "../core/errors";
+import type { ItemError } from "./item-error";
 import { isOfPeriod } from "./written-dates";
 
 /** Lines that the message of a sum spells out; the rest are counted. */

@@ -1,18 +1,45 @@
-import { type ItemError, type PeriodArgument, Revision, type RevisionGap } from "../../schema/types";
-import { requireDay } from "../core/engine";
+import { type PeriodFields, requireDay } from "../core/engine";
 import { badInput } from "../core/errors";
-import { dayOf, type Summarised, type Summary, sumSummarised } from "../core/footprint";
-import type { RequestContext } from "./context";
-import type { EngineGraph } from "./graph";
-import { errorOfItem, failedLine, type Outcome, PortfolioComputer, requireRoom } from "./portfolio";
-import type { ItemArgument } from "./resource-input";
+import { dayOf, type Footprint, type Summary, sumSummarised } from "../core/footprint";
+import type { Computed, Outcome } from "./distinct-item";
+import type { EngineSession } from "./engine-session";
+import type { ItemError } from "./item-error";
+import { ItemOutcomes } from "./item-outcomes";
+import {
+  errorOfItem,
+  failedLine,
+  type PortfolioItem,
+  type PortfolioOptions,
+  requireRoom,
+} from "./portfolio-item";
+import type { Scope } from "./session";
 import { unknownSum } from "./unknown-sum";
 
 export interface RevisionRequest {
-  readonly items: readonly ItemArgument[];
+  readonly items: readonly PortfolioItem[];
   readonly from: Date;
   readonly to: Date;
-  readonly during: PeriodArgument | null | undefined;
+  readonly during: PeriodFields | null | undefined;
+}
+
+/** A line that could not be computed on one of the two days. */
+export interface RevisionGap {
+  readonly label: string | null;
+  /** ISO day whose factors do not lead to a figure. */
+  readonly asOf: string;
+  readonly error: ItemError;
+}
+
+/** The same resources with the factors of two days. */
+export interface RevisionEstimate {
+  readonly from: string;
+  readonly to: string;
+  readonly before: Footprint;
+  readonly after: Footprint;
+  /** In neither sum. */
+  readonly leftOut: readonly RevisionGap[];
+  /** The period of both, each with its day. */
+  readonly scopes: { readonly before: Scope; readonly after: Scope };
 }
 
 /**
@@ -22,21 +49,22 @@ export interface RevisionRequest {
  * @throws DomainError BAD_USER_INPUT for too many items, a period that makes no sense, or one with a day of its own; the
  * error of the first line where none can be computed.
  */
-export async function revise(
+export async function estimateRevision(
   { items, from, to, during }: RevisionRequest,
-  graph: EngineGraph,
-  { report, limits }: Pick<RequestContext, "report" | "limits">,
-): Promise<Revision> {
-  requireRoom(items, limits.items);
+  session: EngineSession,
+  { report, mostItems }: PortfolioOptions,
+): Promise<RevisionEstimate> {
+  requireRoom(items, mostItems);
   refuseDay("during", during);
   items.forEach((item, index) => {
     refuseDay(`items[${index}].during`, item.during);
   });
-  const [before, after] = await Promise.all([
-    outcomesAsOf("from", from, items, during, graph, report),
-    outcomesAsOf("to", to, items, during, graph, report),
-  ]);
-  const gaps = items.flatMap((item, index) => [
+  const outcomesAsOf = (field: "from" | "to", day: Date): Promise<Outcome[]> => {
+    const pinned = session.asOf(requireDay(field, day), field);
+    return new ItemOutcomes(pinned, pinned.period(during), report).of(items);
+  };
+  const [before, after] = await Promise.all([outcomesAsOf("from", from), outcomesAsOf("to", to)]);
+  const leftOut = items.flatMap((item, index) => [
     ...gapOf(item, index, from, before[index]),
     ...gapOf(item, index, to, after[index]),
   ]);
@@ -54,34 +82,22 @@ export async function revise(
     sumOf(before, inBoth).open(),
     sumOf(after, inBoth).open(),
   ]);
-  return new Revision({
+  return {
     from: dayOf(from),
     to: dayOf(to),
     before: sumBefore,
     after: sumAfter,
-    leftOut: gaps,
+    leftOut,
     scopes: { before: { during: { ...during, asOf: from } }, after: { during: { ...during, asOf: to } } },
-  });
+  };
 }
 
-function refuseDay(field: string, period: PeriodArgument | null | undefined): void {
+function refuseDay(field: string, period: PeriodFields | null | undefined): void {
   if (period?.asOf == null) return;
   throw badInput(`${field}.asOf`, "A revision names its two days by from and to: its periods have none.");
 }
 
-function outcomesAsOf(
-  field: "from" | "to",
-  day: Date,
-  items: readonly ItemArgument[],
-  during: PeriodArgument | null | undefined,
-  graph: EngineGraph,
-  report: RequestContext["report"],
-): Promise<Outcome[]> {
-  const pinned = graph.asOf(requireDay(field, day), field);
-  return new PortfolioComputer(pinned, pinned.period(during), report).outcomesOf(items);
-}
-
-function isComputed(outcome: Outcome | undefined): outcome is Extract<Outcome, { footprint: Summarised }> {
+function isComputed(outcome: Outcome | undefined): outcome is Computed {
   return outcome !== undefined && "footprint" in outcome;
 }
 
@@ -89,7 +105,7 @@ function errorOf(outcome: Outcome | undefined): ItemError | null {
   return outcome !== undefined && "error" in outcome ? outcome.error : null;
 }
 
-function gapOf(item: ItemArgument, index: number, day: Date, outcome: Outcome | undefined): RevisionGap[] {
+function gapOf(item: PortfolioItem, index: number, day: Date, outcome: Outcome | undefined): RevisionGap[] {
   const error = errorOf(outcome);
   if (error === null) return [];
   return [{ label: item.label ?? null, asOf: dayOf(day), error: errorOfItem(error, item, index) }];

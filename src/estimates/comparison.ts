@@ -1,0 +1,51 @@
+import type { PeriodFields } from "../core/engine";
+import { DomainError } from "../core/errors";
+import type { Footprint } from "../core/footprint";
+import { chosenResource } from "./resource-choice";
+import type { PresentedResource, Session } from "./session";
+import { isOfPeriod } from "./written-dates";
+
+type Side = "a" | "b";
+
+/** One of two resources that are compared, with its footprint. */
+export interface ComparedResource {
+  readonly resource: PresentedResource;
+  readonly footprint: Footprint;
+}
+
+export type ComparisonEstimate = Readonly<Record<Side, ComparedResource>>;
+
+/** Computes both sides over the same period. @throws DomainError of either, with its side before the field. */
+export async function estimateComparison(
+  inputs: Readonly<Record<Side, object>>,
+  during: PeriodFields | null | undefined,
+  session: Session,
+): Promise<ComparisonEstimate> {
+  const [a, b] = await Promise.all([
+    sideOf("a", inputs.a, during, session),
+    sideOf("b", inputs.b, during, session),
+  ]);
+  return { a, b };
+}
+
+async function sideOf(
+  side: Side,
+  input: object,
+  during: PeriodFields | null | undefined,
+  session: Session,
+): Promise<ComparedResource> {
+  try {
+    const { kind, spec } = chosenResource(input);
+    const resource = session.resource(kind, spec);
+    return { resource, footprint: await session.footprint(kind, spec, during) };
+  } catch (error) {
+    throw error instanceof DomainError ? ofSide(side, error) : error;
+  }
+}
+
+/** The period is of both sides; every other field is of one. */
+function ofSide(side: Side, error: DomainError): DomainError {
+  const { field } = error.details;
+  if (field === undefined || isOfPeriod(field)) return error;
+  return error.at(`${side}.${field.replace(/^input\./, "")}`);
+}

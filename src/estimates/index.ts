@@ -1,0 +1,23 @@
+export {
+  type AlternativePlace,
+  type AlternativesEstimate,
+  estimateAlternatives,
+  type PlacedResource,
+  rankingOf,
+} from "./alternatives";
+export { type ComparedResource, type ComparisonEstimate, estimateComparison } from "./comparison";
+export { Deadline, NO_DEADLINE, timeoutText } from "./deadline";
+export type { Computed, Outcome } from "./distinct-item";
+export { type ComposedProduct, EngineSession, type SessionSources } from "./engine-session";
+export { type ItemError, itemError } from "./item-error";
+export { estimatePortfolio, PortfolioEstimate, type Subtotal } from "./portfolio";
+export { errorOfItem, type PortfolioItem, type PortfolioOptions } from "./portfolio-item";
+export { chosenResource, type ResourceChoice } from "./resource-choice";
+export {
+  estimateRevision,
+  type RevisionEstimate,
+  type RevisionGap,
+  type RevisionRequest,
+} from "./revision";
+export type { Equivalence, PlaceFacts, PresentedResource, ProductFacts, Scope, Session } from "./session";
+export { type FailedLine, unknownSum } from "./unknown-sum";

@@ -1,0 +1,74 @@
+import type { PeriodFields } from "../core/engine";
+import { DomainError } from "../core/errors";
+import type { Period } from "../core/footprint";
+import { type Computed, DistinctItem, type Outcome } from "./distinct-item";
+import type { EngineSession } from "./engine-session";
+import { type ItemError, itemError } from "./item-error";
+import type { PortfolioItem } from "./portfolio-item";
+import { chosenResource } from "./resource-choice";
+
+/** How many are asked for in a batch before others have their turn. */
+const BATCH = 500;
+
+/** Computes items one by one, so that each has an outcome of its own. */
+export class ItemOutcomes {
+  private readonly distinct = new Map<string, DistinctItem>();
+
+  /**
+   * @param whole period of items that have none of their own
+   * @param report told of a fault of ours that the error of an item masks
+   */
+  constructor(
+    private readonly session: EngineSession,
+    private readonly whole: Period,
+    private readonly report: (cause: unknown) => void,
+  ) {}
+
+  /**
+   * The items of a batch are asked for before any is awaited, so that what they load is loaded together. Between batches
+   * other requests have their turn, and the deadline its say.
+   */
+  async of(items: readonly PortfolioItem[]): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (let start = 0; start < items.length; start += BATCH) {
+      if (start > 0) await this.session.deadline.pause();
+      const batch = items.slice(start, start + BATCH);
+      const distinct = batch.map((item) => this.distinctItem(item));
+      await Promise.all(distinct.map(({ computing }) => computing).filter((one) => one !== undefined));
+      batch.forEach(({ count }, index) => {
+        outcomes.push((distinct[index] as DistinctItem).times(count));
+      });
+    }
+    return outcomes;
+  }
+
+  /** Thousands of lines are of few configurations: each is checked and computed once. */
+  private distinctItem({ resource, during }: PortfolioItem): DistinctItem {
+    // Inputs have their fields in the order of the schema, so that their text tells them apart.
+    const key = JSON.stringify(during == null ? resource : [resource, during]);
+    let item = this.distinct.get(key);
+    if (item === undefined) {
+      item = new DistinctItem(
+        () => this.compute(resource, during),
+        (error) => this.describe(error),
+      );
+      this.distinct.set(key, item);
+    }
+    return item;
+  }
+
+  private compute(input: object, during: PeriodFields | null | undefined): Computed | Promise<Computed> {
+    const { kind, spec } = chosenResource(input);
+    const period = during == null ? this.whole : this.session.period(during);
+    const resource = this.session.resource(kind, spec);
+    const summary = this.session.summaryIn(kind, spec, period);
+    if (!(summary instanceof Promise)) return { resource, footprint: summary };
+    return summary.then((footprint) => ({ resource, footprint }));
+  }
+
+  private describe(error: unknown): ItemError {
+    if (error instanceof DomainError) return itemError(error);
+    this.report(error);
+    return { code: "INTERNAL_SERVER_ERROR", message: "Internal server error", field: null, suggestions: [] };
+  }
+}

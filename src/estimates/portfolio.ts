@@ -1,0 +1,112 @@
+import type { PeriodFields } from "../core/engine";
+import {
+  missing,
+  type Note,
+  type Summarised,
+  type Summary,
+  sumSummarised,
+  unweighed,
+} from "../core/footprint";
+import type { Computed, Outcome } from "./distinct-item";
+import type { EngineSession } from "./engine-session";
+import { ItemOutcomes } from "./item-outcomes";
+import { failedLine, type PortfolioItem, type PortfolioOptions, requireRoom } from "./portfolio-item";
+import type { Session } from "./session";
+import { unknownSum } from "./unknown-sum";
+
+/** What the items of one product, or in one place, contribute. */
+export interface Subtotal {
+  /** Kind of the product, or name of the place. */
+  readonly of: string;
+  /** How many items were computed. */
+  readonly items: number;
+  readonly footprint: Summary;
+}
+
+/**
+ * Computes many resources at once. A bad item carries its error and spoils no other; identical configurations
+ * are computed once.
+ *
+ * @param during period of items that have none of their own
+ * @throws DomainError BAD_USER_INPUT for too many items or a period of the whole that makes no sense.
+ */
+export async function estimatePortfolio(
+  items: readonly PortfolioItem[],
+  during: PeriodFields | null | undefined,
+  session: EngineSession,
+  { report, mostItems }: PortfolioOptions,
+): Promise<PortfolioEstimate> {
+  requireRoom(items, mostItems);
+  const whole = session.period(during);
+  // The day that the whole is pinned to holds for its lines, whatever the session is pinned to.
+  const below = session.within({ during: during ?? undefined });
+  const outcomes = await new ItemOutcomes(below, whole, report).of(items);
+  return new PortfolioEstimate(items, outcomes, session);
+}
+
+/** A portfolio that was computed; what is dear to put together is so when it is asked for. */
+export class PortfolioEstimate {
+  private readonly computed: readonly Computed[];
+  private sum: Summary | undefined;
+
+  /** @param outcomes of the items, each in its place */
+  constructor(
+    readonly items: readonly PortfolioItem[],
+    readonly outcomes: readonly Outcome[],
+    private readonly session: Session,
+  ) {
+    this.computed = outcomes.filter((outcome) => "footprint" in outcome);
+  }
+
+  /**
+   * The sum of all items that were computed; a note counts those left out.
+   * @throws DomainError of the first item where none of them could be computed: their sum is unknown. Of no items it is zero.
+   */
+  get footprint(): Summary {
+    if (this.computed.length === 0 && this.items.length > 0) throw unknownSum("items", this.failed());
+    this.sum ??= sumSummarised(
+      this.computed.map(({ footprint }) => footprint),
+      leftOut(this.outcomes.length - this.computed.length),
+    );
+    return this.sum;
+  }
+
+  byProduct(): readonly Subtotal[] {
+    return subtotals(this.computed, ({ resource }) => resource.kind);
+  }
+
+  async byPlace(): Promise<readonly Subtotal[]> {
+    const placed = await Promise.all(
+      this.computed.map(async (one) => ({ ...one, place: await one.resource.placeIn(this.session) })),
+    );
+    return subtotals(placed, ({ place }) => place);
+  }
+
+  private failed() {
+    return this.outcomes.flatMap((outcome, index) =>
+      "error" in outcome ? [failedLine(outcome.error, this.items[index] as PortfolioItem, index)] : [],
+    );
+  }
+}
+
+function subtotals<T extends Computed>(
+  computed: readonly T[],
+  keyOf: (one: T) => string,
+): readonly Subtotal[] {
+  const groups = new Map<string, Summarised[]>();
+  for (const one of computed) {
+    const group = groups.get(keyOf(one));
+    if (group === undefined) groups.set(keyOf(one), [one.footprint]);
+    else group.push(one.footprint);
+  }
+  return [...groups].map(([of, footprints]) => ({
+    of,
+    items: footprints.length,
+    footprint: sumSummarised(footprints),
+  }));
+}
+
+function leftOut(count: number): readonly Note[] {
+  if (count === 0) return [];
+  return unweighed(missing(`${count} of the items could not be computed and are not in the sum.`));
+}

@@ -1,0 +1,72 @@
+import type { ProductField, ProductText } from "../core/contract";
+import type { PeriodFields } from "../core/engine";
+import type { Footprint, Period } from "../core/footprint";
+import type { Factor } from "../core/formulas";
+import type { Benchmark } from "../core/language-models";
+import type { MethodEdition } from "../core/method";
+
+/** A place as its factors on a day describe it. */
+export interface PlaceFacts {
+  readonly name: string;
+  readonly region: string;
+  readonly country: string;
+  readonly pue: Factor;
+  readonly wue: Factor | null;
+  readonly electricity: Factor;
+  /** 1 to 3, as an order form shows them: 3 for the least kgCO2e per kWh. */
+  readonly leaves: number;
+}
+
+/** A product and what it is asked by. */
+export interface ProductFacts extends ProductText {
+  readonly fields: readonly ProductField[];
+}
+
+/** Something people can picture that emits as much. */
+export interface Equivalence {
+  readonly id: string;
+  readonly label: string;
+  readonly amount: number;
+  readonly unit: string;
+}
+
+/** A sound specification, as the composition presents it: the graph has an object of its types there. */
+export interface PresentedResource {
+  readonly kind: string;
+  readonly spec: object;
+  /** Name of the place whose factors its figures rest on; for several places, of the one that weighs most. */
+  placeIn(session: Session): string | Promise<string>;
+}
+
+/** What holds for a figure and for all that is read below it, where that says nothing else. */
+export interface Scope {
+  readonly during?: PeriodFields | null | undefined;
+  /** How long of the period the resource is had [h]; all of it when left out. */
+  readonly hours?: number | null;
+}
+
+/** What figures are asked of: one request, at one moment, with the factors of today or of the day that it is pinned to. */
+export interface Session {
+  footprint(kind: string, spec: object, during: PeriodFields | null | undefined): Promise<Footprint>;
+  /** The period that a client asked for. @throws DomainError BAD_USER_INPUT. */
+  period(during: PeriodFields | null | undefined): Period;
+  /** The factor of a series in force today, or on the day that the session is pinned to. */
+  factor(series: string): Factor;
+  place(name: string): PlaceFacts;
+  product(kind: string): ProductFacts;
+  /** @throws DomainError for a specification that is not sound */
+  resource(kind: string, spec: object): PresentedResource;
+  /** The specification in every other place where its product may exist; null where the product does not say. */
+  otherPlaces(
+    kind: string,
+    spec: object,
+  ): readonly { readonly place: string; readonly spec: object }[] | null;
+  equivalences(kgCo2Equivalent: number): Equivalence[];
+  /** How fast a language model runs, on each GPU that was measured; empty where nothing was. Without a day, `today`. */
+  benchmarks(modelId: string, asOf?: Date | null): Promise<readonly Benchmark[]>;
+  readonly methodology: MethodEdition;
+  /** ISO day (UTC) whose factors are in force where no dates are given: today, or the day of `asOf`. */
+  readonly today: string;
+  /** Identity of the request: what is cached or batched for its length hangs on it. */
+  readonly request: object;
+}

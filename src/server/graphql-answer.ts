@@ -1,0 +1,12 @@
+import type { AnswerSummary } from "./request-record";
+
+/** The answer to a GraphQL request, as HTTP sends it. */
+export interface GraphqlAnswer {
+  readonly status: number;
+  readonly headers: Iterable<[string, string]>;
+  readonly body: string;
+  /** What log and metrics tell of it. */
+  readonly summary: AnswerSummary;
+  /** It stays the same through the day, and so may be kept. */
+  readonly isCatalogue?: boolean;
+}
