@@ -4,8 +4,8 @@ import {
   External,
   Footprint,
   FootprintRequiring,
+  ForeignEntity,
   type Graph,
-  OwnedElsewhere,
   type PeriodInput,
   TheGraph,
 } from "../../schema/types";
@@ -50,7 +50,7 @@ const specOf = fullyRead(
 @ObjectType({
   description: "A Dedicated Deployment that runs, with its footprint.",
 })
-export class Deployment extends OwnedElsewhere<Representation> {
+export class Deployment extends ForeignEntity<Representation> {
   @External()
   @Field(() => String, { description: "Region where it is, for example fr-par." })
   get region(): string {

@@ -1,7 +1,7 @@
 import { inject, injectable } from "tsyringe";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { LanguageModel, Resource } from "../../schema/types";
-import { type Elsewhere, inOtherPlaces, PLACES, type ResourcePresenter } from "../../src/core/contract";
+import { inOtherPlaces, type OtherPlace, PLACES, type ResourcePresenter } from "../../src/core/contract";
 import { type Places } from "../../src/core/method";
 import { DedicatedCatalogue } from "./catalogue";
 import { DEPLOYMENT } from "./description";
@@ -58,7 +58,7 @@ export class DedicatedDeploymentPresenter implements ResourcePresenter {
     return new DedicatedDeployment(spec, checkSpec(spec, this.catalogue, this.places));
   }
 
-  elsewhere(spec: DedicatedDeploymentSpec): Elsewhere[] {
+  otherPlaces(spec: DedicatedDeploymentSpec): OtherPlace[] {
     const { nodeType, region: own } = checkSpec(spec, this.catalogue, this.places);
     return inOtherPlaces(nodeType.zoneByRegion.keys(), own.name, (region) => ({ ...spec, region }));
   }

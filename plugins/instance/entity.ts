@@ -5,8 +5,8 @@ import {
   External,
   Footprint,
   FootprintRequiring,
+  ForeignEntity,
   type Graph,
-  OwnedElsewhere,
   type PeriodInput,
   TheGraph,
 } from "../../schema/types";
@@ -49,7 +49,7 @@ const specOf = fullyRead(
 
 @Directive('@key(fields: "id")')
 @ObjectType({ description: "An Instance that runs, with its footprint." })
-export class Server extends OwnedElsewhere<Representation> {
+export class Server extends ForeignEntity<Representation> {
   @External()
   @Field(() => String, { description: "Zone where it runs, for example fr-par-2." })
   get zone(): string {

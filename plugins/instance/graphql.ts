@@ -12,7 +12,7 @@ import {
   Resource,
   TheGraph,
 } from "../../schema/types";
-import { type Elsewhere, inOtherPlaces, PLACES, type ResourcePresenter } from "../../src/core/contract";
+import { inOtherPlaces, type OtherPlace, PLACES, type ResourcePresenter } from "../../src/core/contract";
 import type { AllocationRule } from "../../src/core/method";
 import { type Places } from "../../src/core/method";
 import { InstanceCatalogue, type InstanceTypeEntry } from "./catalogue";
@@ -96,7 +96,7 @@ export class InstancePresenter implements ResourcePresenter {
     return new Instance(spec, checkSpec(spec, this.catalogue, this.places));
   }
 
-  elsewhere(spec: InstanceSpec): Elsewhere[] {
+  otherPlaces(spec: InstanceSpec): OtherPlace[] {
     const { type, place } = checkSpec(spec, this.catalogue, this.places);
     return inOtherPlaces(type.row.zones, place.name, (zone) => ({ ...spec, zone }));
   }

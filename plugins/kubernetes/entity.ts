@@ -4,8 +4,8 @@ import {
   External,
   Footprint,
   FootprintRequiring,
+  ForeignEntity,
   type Graph,
-  OwnedElsewhere,
   type PeriodInput,
   TheGraph,
 } from "../../schema/types";
@@ -74,7 +74,7 @@ export class ClusterPool {
   description:
     "A Kubernetes cluster that runs, with its footprint. Nodes of which no zone is known are taken to run in that of the region's control planes.",
 })
-export class Cluster extends OwnedElsewhere<Representation> {
+export class Cluster extends ForeignEntity<Representation> {
   @External()
   @Field(() => String, { description: "Region where it is, for example fr-par." })
   get region(): string {

@@ -1,7 +1,7 @@
 import { inject, injectable } from "tsyringe";
 import { Field, Float, ObjectType, Query, Resolver } from "type-graphql";
 import { Resource } from "../../schema/types";
-import { type Elsewhere, inOtherPlaces, PLACES, type ResourcePresenter } from "../../src/core/contract";
+import { inOtherPlaces, type OtherPlace, PLACES, type ResourcePresenter } from "../../src/core/contract";
 import { type Places } from "../../src/core/method";
 import { KubernetesCatalogue } from "./catalogue";
 import { CLUSTER } from "./description";
@@ -60,7 +60,7 @@ export class KubernetesPresenter implements ResourcePresenter {
   }
 
   /** A control plane alone moves from region to region; with pools, every zone that could hold all of them is a place. */
-  elsewhere(spec: KubernetesClusterSpec): Elsewhere[] {
+  otherPlaces(spec: KubernetesClusterSpec): OtherPlace[] {
     const { pools, region: own } = checkSpec(spec, this.catalogue, this.places);
     const regions = [...this.catalogue.regions.keys()];
     const movable = (spec.pools ?? []).map(({ zone: _own, ...pool }) => pool);

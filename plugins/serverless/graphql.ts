@@ -13,9 +13,9 @@ import {
   type TokenTypeName,
 } from "../../schema/types";
 import {
-  type Elsewhere,
   inOtherPlaces,
   LANGUAGE_MODELS,
+  type OtherPlace,
   PLACES,
   type ResourcePresenter,
 } from "../../src/core/contract";
@@ -148,7 +148,7 @@ export class ServerlessPresenter implements ResourcePresenter {
     });
   }
 
-  elsewhere(spec: ServerlessSpec): Elsewhere[] {
+  otherPlaces(spec: ServerlessSpec): OtherPlace[] {
     const own = this.check(spec).spec.region;
     return inOtherPlaces(this.nodes.regions, own, (region) => ({ ...spec, region }));
   }

@@ -8,7 +8,7 @@ interface Given {
 
 /** A resource that another subgraph owns and this one adds a footprint to. A product extends it with what it requires. */
 @ObjectType()
-export abstract class OwnedElsewhere<G extends Given = Given> {
+export abstract class ForeignEntity<G extends Given = Given> {
   constructor(protected readonly given: G) {}
 
   @Field(() => ID, { description: "Identifier, as the owner of the resource gives it." })

@@ -14,7 +14,7 @@ export {
   type ScopeOfItem,
 } from "./context";
 export { ImpactDifference } from "./difference";
-export { External, FootprintRequiring, OwnedElsewhere } from "./entity";
+export { External, FootprintRequiring, ForeignEntity } from "./entity";
 export { AllocationRuleEnum, BoundEnum, type BoundName, ComponentKindEnum, ConfidenceEnum } from "./enums";
 export { Factor } from "./factor";
 export { Component, DataQuality, Footprint, LifeCycle } from "./footprint";

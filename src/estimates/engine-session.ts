@@ -137,7 +137,7 @@ export class EngineSession implements Session {
   }
 
   otherPlaces(kind: string, spec: object) {
-    return this.composed(kind).presenter.elsewhere?.(spec) ?? null;
+    return this.composed(kind).presenter.otherPlaces?.(spec) ?? null;
   }
 
   /** All vintages of all factors or, pinned to a day, those in force on it. */

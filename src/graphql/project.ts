@@ -5,7 +5,7 @@ import {
   External,
   Footprint,
   FootprintRequiring,
-  OwnedElsewhere,
+  ForeignEntity,
   type PeriodInput,
 } from "../../schema/types";
 import { asEntityError, type PluginEntity, type ProductPlugin, type Representation } from "../core/contract";
@@ -44,7 +44,7 @@ export function projectTypeOf(
   @ObjectType({
     description: "A project of the organisation, with the footprint of its resources.",
   })
-  class Project extends OwnedElsewhere<Representation> {
+  class Project extends ForeignEntity<Representation> {
     @FootprintRequiring(requires)
     async footprint(
       @CurrentSession() session: EngineSession,

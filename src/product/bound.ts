@@ -1,8 +1,8 @@
 import {
   type BoundProduct,
   type CheckedResource,
-  type Elsewhere,
   inOtherPlaces,
+  type OtherPlace,
   type ProductField,
 } from "../core/contract";
 import { DomainError, lookUp } from "../core/errors";
@@ -64,7 +64,7 @@ export class Product implements BoundProduct {
     return canonical;
   }
 
-  elsewhere(spec: object): readonly Elsewhere[] | undefined {
+  otherPlaces(spec: object): readonly OtherPlace[] | undefined {
     const { placeField, checked } = this.check(spec);
     const { places } = this.definition.offers;
     if (placeField === undefined || places === undefined) return undefined;

@@ -1,5 +1,5 @@
 import type { Place } from "../method";
-import type { Elsewhere } from "./elsewhere";
+import type { OtherPlace } from "./other-place";
 
 /** The part that a field plays in a specification; forms and command lines choose their control by it. */
 export const FIELD_ROLES = [
@@ -115,7 +115,7 @@ export interface BoundProduct {
   /** The fields as the graph shows them: the name of the catalogue for an offer, however it was written. */
   shown(spec: object): Readonly<Record<string, unknown>>;
   /** Undefined for a product that does not say where it exists. */
-  elsewhere(spec: object): readonly Elsewhere[] | undefined;
+  otherPlaces(spec: object): readonly OtherPlace[] | undefined;
   /** Entries of the catalogue. */
   offers(): Iterable<unknown>;
 }

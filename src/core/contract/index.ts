@@ -14,7 +14,7 @@ export {
   type ShownFields,
   type ValueType,
 } from "./description";
-export { type Elsewhere, inOtherPlaces } from "./elsewhere";
+export { inOtherPlaces, type OtherPlace } from "./other-place";
 export type { Part, Parted, PartGroup } from "./part";
 export {
   type DescribedTypes,

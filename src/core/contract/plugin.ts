@@ -3,7 +3,7 @@ import type { DataReader, FactorReader } from "../factors";
 import type { HardwareCatalogue, Places } from "../method";
 import type { ProductCalculator } from "./calculator";
 import type { ProductDescription } from "./description";
-import type { Elsewhere } from "./elsewhere";
+import type { OtherPlace } from "./other-place";
 import type { ProductField } from "./product-field";
 import type { NameOf } from "./product-names";
 import type { Representation } from "./representation";
@@ -55,7 +55,7 @@ export interface ResourcePresenter {
    * The resource of a sound specification in every other place where its product may exist. A place where it turns
    * out to be NOT_AVAILABLE_IN_LOCALITY is left out of the answer. Absent or undefined: the product does not say where it exists.
    */
-  elsewhere?(spec: object): readonly Elsewhere[] | undefined;
+  otherPlaces?(spec: object): readonly OtherPlace[] | undefined;
 }
 
 /** A field that an owner may have. */

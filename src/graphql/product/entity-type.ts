@@ -4,8 +4,8 @@ import {
   External,
   Footprint,
   FootprintRequiring,
+  ForeignEntity,
   type Graph,
-  OwnedElsewhere,
   type PeriodInput,
   TheGraph,
 } from "../../../schema/types";
@@ -34,7 +34,7 @@ export function entityOf({ kind, fields, entity }: ProductDescription): PluginEn
 
   @Directive('@key(fields: "id")')
   @ObjectType(entity.name, { description: entity.description })
-  class Entity extends OwnedElsewhere<Representation> {
+  class Entity extends ForeignEntity<Representation> {
     value(name: string, field: DescribedField): unknown {
       return read(this.given, name, field);
     }

@@ -21,8 +21,8 @@ export function presenterOf(Described: ResourceType): Class<ResourcePresenter> {
       return new Described(spec, this.product);
     }
 
-    elsewhere(spec: object) {
-      return this.product.elsewhere(spec);
+    otherPlaces(spec: object) {
+      return this.product.otherPlaces(spec);
     }
   }
   return Presenter;

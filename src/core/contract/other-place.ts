@@ -1,5 +1,5 @@
 /** The same resource in another place. */
-export interface Elsewhere {
+export interface OtherPlace {
   /** Name of a zone or region. */
   readonly place: string;
   readonly spec: object;
@@ -10,7 +10,7 @@ export function inOtherPlaces(
   places: Iterable<string>,
   own: string,
   specIn: (place: string) => object,
-): Elsewhere[] {
+): OtherPlace[] {
   return [...new Set(places)]
     .filter((place) => place !== own)
     .map((place) => ({ place, spec: specIn(place) }));
