@@ -9,7 +9,9 @@ export { type ComparedResource, type ComparisonEstimate, estimateComparison } fr
 export { Deadline, NO_DEADLINE, timeoutText } from "./deadline";
 export type { Computed, Outcome } from "./distinct-item";
 export { type ComposedProduct, EngineSession, type SessionSources } from "./engine-session";
+export { estimate } from "./estimate";
 export { type ItemError, itemError } from "./item-error";
+export { plainPresenter } from "./plain-presenter";
 export { estimatePortfolio, PortfolioEstimate, type Subtotal } from "./portfolio";
 export { errorOfItem, type PortfolioItem, type PortfolioOptions } from "./portfolio-item";
 export { chosenResource, type ResourceChoice } from "./resource-choice";

@@ -1,0 +1,156 @@
+import "reflect-metadata";
+import { join } from "node:path";
+import { type DependencyContainer, container as globalContainer } from "tsyringe";
+import { blockStorage } from "../plugins/block-storage";
+import { dedicatedDeployment } from "../plugins/dedicated-deployment";
+import { instance } from "../plugins/instance";
+import { kubernetes } from "../plugins/kubernetes";
+import { loadBalancer } from "../plugins/load-balancer";
+import { objectStorage } from "../plugins/object-storage";
+import { serverless } from "../plugins/serverless";
+import {
+  BENCHMARK_STORE,
+  BOUND_PRODUCT,
+  LANGUAGE_MODELS,
+  PLACES,
+  PRODUCT_CALCULATOR,
+  PRODUCT_NAMES,
+  type ProductCalculator,
+  ProductNames,
+  type ProductPlugin,
+  type ResourcePresenter,
+  requireContract,
+} from "./core/contract";
+import { ENGINE, FootprintEngine, loadCoreData } from "./core/engine";
+import { DataReader } from "./core/factors";
+import type { Editions } from "./core/formulas";
+import type { BenchmarkStore, LanguageModels } from "./core/language-models";
+import { METHODOLOGY, type MethodEdition } from "./core/method";
+import { type ComposedProduct, type Deadline, EngineSession, plainPresenter } from "./estimates";
+import {
+  IN_MEMORY,
+  type LazyBenchmarkStore,
+  lazyBenchmarkStore,
+  openBenchmarkStore,
+  type StoreLocation,
+  seedFromFile,
+} from "./stores/benchmarks";
+
+/** The products that are served. Removing a line removes the product wholly from the graph. */
+export const PLUGINS: readonly ProductPlugin[] = [
+  instance,
+  blockStorage,
+  objectStorage,
+  loadBalancer,
+  kubernetes,
+  dedicatedDeployment,
+  serverless,
+];
+
+const BENCHMARK_SEED = join(__dirname, "..", "plugins", "serverless", "data", "benchmarks.csv");
+
+/** What figures are computed with; no GraphQL is loaded for it. */
+export interface ComposedEstimates {
+  readonly plugins: readonly ProductPlugin[];
+  readonly engine: FootprintEngine;
+  /** A session at a moment: today's factors are those in force then. */
+  readonly sessionAt: (now: Date, deadline?: Deadline) => EngineSession;
+  readonly benchmarks: BenchmarkStore;
+}
+
+export interface EstimateOptions {
+  readonly plugins?: readonly ProductPlugin[];
+  readonly dataOverlay?: string | null;
+  /** The store of benchmarks; without one, the seed in memory. */
+  readonly benchmarks?: BenchmarkStore;
+  /** The public method in its editions; without it, that of the product. */
+  readonly methodology?: Editions<MethodEdition>;
+  /** Put around each calculator, to count what is calculated; it must answer as the calculator does. */
+  readonly aroundCalculator?: (calculator: ProductCalculator) => ProductCalculator;
+}
+
+/** Beside what computes figures, what a graph of them is made with. */
+export interface EstimatesWithContainers extends ComposedEstimates {
+  readonly models: LanguageModels;
+  readonly root: DependencyContainer;
+  /** A container for each product. */
+  readonly scopes: ReadonlyMap<ProductPlugin, DependencyContainer>;
+}
+
+type PresenterOf = (plugin: ProductPlugin, scope: DependencyContainer) => ResourcePresenter;
+
+const plainly: PresenterOf = ({ kind }, scope) => plainPresenter(kind, scope.resolve(BOUND_PRODUCT));
+
+/** The store at a location, filled with the seed when it is new; opened when it is first asked. */
+export function benchmarksAt(location: StoreLocation): LazyBenchmarkStore {
+  return lazyBenchmarkStore(() => openBenchmarkStore(location, { seed: seedFromFile(BENCHMARK_SEED) }));
+}
+
+/**
+ * Reads the data, gives each product a container of its own, and builds the engine.
+ * @param presenterOf what presents the resources of a product: a graph has objects of its types for them
+ * @throws DataError with everything that is wrong with the data.
+ */
+export function composeEstimates(
+  {
+    plugins = PLUGINS,
+    dataOverlay = null,
+    benchmarks = benchmarksAt({ kind: "duckdb", path: IN_MEMORY }),
+    methodology = METHODOLOGY,
+    aroundCalculator = (calculator) => calculator,
+  }: EstimateOptions = {},
+  presenterOf: PresenterOf = plainly,
+): EstimatesWithContainers {
+  for (const { kind, contract } of plugins) requireContract(kind, contract);
+  const reader = new DataReader(dataOverlay);
+  const core = loadCoreData(reader, join(__dirname, "core", "factors", "data"));
+  const root = globalContainer.createChildContainer();
+  root.registerInstance(PLACES, core.places);
+  const names = new ProductNames();
+  root.registerInstance(PRODUCT_NAMES, names);
+  root.registerInstance(LANGUAGE_MODELS, core.models);
+  root.registerInstance(BENCHMARK_STORE, benchmarks);
+
+  const scopes = new Map<ProductPlugin, DependencyContainer>();
+  for (const plugin of plugins) {
+    const scope = root.createChildContainer();
+    plugin.setUp({ reader, ...core, scope });
+    if (plugin.names !== undefined) names.register(plugin.kind, plugin.names(scope));
+    root.register(PRODUCT_CALCULATOR, { useFactory: () => scope.resolve(plugin.calculator) });
+    scopes.set(plugin, scope);
+  }
+  const book = reader.finish();
+  const calculators = plugins.length === 0 ? [] : root.resolveAll(PRODUCT_CALCULATOR);
+  const engine = new FootprintEngine(calculators.map(aroundCalculator), book, core.places);
+  root.registerInstance(ENGINE, engine);
+
+  requireOwnIds(plugins);
+  const products = new Map<string, ComposedProduct>();
+  for (const [plugin, scope] of scopes) {
+    let presenter: ResourcePresenter | undefined;
+    products.set(plugin.kind, {
+      product: plugin.product,
+      // Made when a resource is first presented: an estimate needs none.
+      get presenter() {
+        presenter ??= presenterOf(plugin, scope);
+        return presenter;
+      },
+      fields: (today) => plugin.fields?.(scope, today) ?? [],
+    });
+  }
+  const sources = { engine, products, benchmarks, methodology };
+  const sessionAt = (now: Date, deadline?: Deadline): EngineSession =>
+    new EngineSession(sources, now, null, {}, deadline);
+  return { plugins, engine, sessionAt, benchmarks, models: core.models, root, scopes };
+}
+
+/** A product is known by its id: to clients, two with one id are one. */
+function requireOwnIds(plugins: readonly ProductPlugin[]): void {
+  const kinds = new Map<string, string>();
+  for (const { kind, product } of plugins) {
+    const other = kinds.get(product.id);
+    if (other !== undefined)
+      throw new Error(`the products "${other}" and "${kind}" have one id, "${product.id}"`);
+    kinds.set(product.id, kind);
+  }
+}

@@ -1,0 +1,13 @@
+import type { BoundProduct, ResourcePresenter } from "../core/contract";
+import type { PresentedResource } from "./session";
+
+/** Presents the resources of a described product as plain values: for programs, which show no types of a graph. */
+export function plainPresenter(kind: string, product: BoundProduct): ResourcePresenter {
+  return {
+    present: (spec): PresentedResource => {
+      const { place } = product.check(spec);
+      return { kind, spec, placeIn: () => place.name };
+    },
+    otherPlaces: (spec) => product.otherPlaces(spec),
+  };
+}
