@@ -1,6 +1,8 @@
 import { inject, injectable } from "tsyringe";
-import type { CalculationContext, ProductCalculator } from "../../src/core/contract";
-import { componentFrom, type Footprint, footprintOf } from "../../src/core/footprint";
+import type { CalculationContext, Part, Parted, ProductCalculator } from "../../src/core/contract";
+import type { Footprint } from "../../src/core/footprint";
+import type { SiteContext } from "../../src/core/method";
+import { composed } from "../../src/product";
 import { DedicatedCatalogue } from "./catalogue";
 import { notesOn, notesOnNodes } from "./notes";
 import { controlPlane, importedModel, inferenceInfrastructure } from "./platform";
@@ -19,21 +21,24 @@ export class DedicatedDeploymentCalculator implements ProductCalculator<Dedicate
   constructor(@inject(DedicatedCatalogue) private readonly catalogue: DedicatedCatalogue) {}
 
   async calculate(spec: DedicatedDeploymentSpec, context: CalculationContext): Promise<Footprint> {
-    const checked = checkSpec(spec, this.catalogue, context.places);
+    return composed(this.partsOf(spec, context), context);
+  }
+
+  partsOf(spec: DedicatedDeploymentSpec, { factors, places }: SiteContext): Parted {
+    const checked = checkSpec(spec, this.catalogue, places);
     const { nodeType, nodes, zone } = checked;
-    const resource = { kind: "instance", spec: { type: nodeType.row.instance_type, zone } };
-    const [node, infrastructure, control, model] = await Promise.all([
-      context.calculate(resource.kind, resource.spec),
-      inferenceInfrastructure(checked, this.catalogue, context),
-      controlPlane(checked, this.catalogue, context),
-      importedModel(checked, context),
-    ]);
-    const text = { name: `${nodeType.row.name} nodes`, kind: "NODE", notes: notesOnNodes(nodeType) } as const;
-    const nodesOf = componentFrom({ ...text, quantity: nodes, resource }, node);
-    const beside = [infrastructure, control, ...(model === null ? [] : [model])];
-    return footprintOf(
-      [nodesOf, ...beside],
-      [...this.catalogue.notesOnName(spec.nodeType), ...notesOn(checked, this.catalogue)],
-    );
+    const node: Part = {
+      ...{ name: `${nodeType.row.name} nodes`, kind: "NODE", times: nodes, notes: notesOnNodes(nodeType) },
+      resource: { kind: "instance", spec: { type: nodeType.row.instance_type, zone } },
+    };
+    return {
+      parts: [
+        node,
+        ...inferenceInfrastructure(checked, this.catalogue, factors),
+        controlPlane(checked, this.catalogue, factors),
+        ...importedModel(checked),
+      ],
+      notes: [...this.catalogue.notesOnName(spec.nodeType), ...notesOn(checked, this.catalogue)],
+    };
   }
 }

@@ -1,20 +1,10 @@
-import type { CalculationContext } from "../../src/core/contract";
-import {
-  asOperational,
-  type Component,
-  type ComponentKind,
-  componentFrom,
-  group,
-  type ResourceReference,
-  type Said,
-  shareComponent,
-  underItsName,
-} from "../../src/core/footprint";
+import type { Part, PartGroup } from "../../src/core/contract";
+import type { FactorReader } from "../../src/core/factors";
 import { type Calculation, defineFormula, type Factor, factorsOf, input } from "../../src/core/formulas";
 import type { DedicatedCatalogue } from "./catalogue";
 import { notesOnPlatform } from "./notes";
 import type { CheckedSpec } from "./spec";
-import type { Part } from "./tables";
+import type { Part as PlatformPart } from "./tables";
 
 const SHARED_BY_NODES = defineFormula({
   symbol: "share",
@@ -30,79 +20,72 @@ const HAD_BY_NODES = defineFormula({
   expression: "n × per_node",
 });
 
+/** Another product, or a share of it, is a cross-cutting part of the deployment. */
+const BESIDE_THE_NODES = { isNamed: true, isOperational: true } as const;
+
 /**
  * The platform to which the nodes are attached: shares of a Kubernetes cluster and a Load Balancer, and Block Storage.
  * Source: method page on Dedicated Deployment, inference infrastructure.
  */
-export async function inferenceInfrastructure(
+export function inferenceInfrastructure(
   { zone, region, nodes }: CheckedSpec,
   catalogue: DedicatedCatalogue,
-  context: CalculationContext,
-): Promise<Component> {
+  factors: FactorReader,
+): Part[] {
   const cluster = { controlPlane: catalogue.part("cluster").offer, region: region.name, zone, pools: [] };
   const loadBalancer = { type: catalogue.part("load-balancer").offer, zone };
   const { offer, size_gb } = catalogue.part("block-volume");
   const volume = { storageClass: offer, sizeGb: size_gb, zone };
-  const perNode = context.factors.value("dedicated-platform.block-volume.volumes");
+  const perNode = factors.value("dedicated-platform.block-volume.volumes");
   const shares = {
-    cluster: shareOf("cluster", nodes, context),
-    "load-balancer": shareOf("load-balancer", nodes, context),
+    cluster: shareOf("cluster", nodes, factors),
+    "load-balancer": shareOf("load-balancer", nodes, factors),
     "block-volume": HAD_BY_NODES.apply({ n: input(nodes, "-"), per_node: perNode }),
   };
-  const of = (part: keyof typeof shares, kind: string, spec: object): Promise<Component> => {
-    const { name } = catalogue.part(part);
-    return charged({ name, kind: "CONTROL_PLANE", resource: { kind, spec } }, shares[part], context);
+  const rows = (["cluster", "load-balancer", "block-volume"] as const).map((part) => catalogue.part(part));
+  const group: PartGroup = {
+    ...{ name: "Inference infrastructure", kind: "CONTROL_PLANE" },
+    notes: notesOnPlatform("inference infrastructure", rows, factorsIn(Object.values(shares))),
   };
-  const parts = await Promise.all([
+  const of = (part: keyof typeof shares, kind: string, spec: object): Part => ({
+    ...{ ...BESIDE_THE_NODES, name: catalogue.part(part).name, kind: "CONTROL_PLANE", group },
+    ...{ resource: { kind, spec }, times: shares[part] },
+  });
+  return [
     of("cluster", "kubernetesCluster", cluster),
     of("load-balancer", "loadBalancer", loadBalancer),
     of("block-volume", "blockVolume", volume),
-  ]);
-  const rows = (["cluster", "load-balancer", "block-volume"] as const).map((part) => catalogue.part(part));
-  const notes = notesOnPlatform("inference infrastructure", rows, factorsIn(Object.values(shares)));
-  return group({ name: "Inference infrastructure", kind: "CONTROL_PLANE", notes }, parts);
+  ];
 }
 
 /** The same share of the control plane for each active node. Source: method page on Dedicated Deployment. */
 export function controlPlane(
   { zone, nodes }: CheckedSpec,
   catalogue: DedicatedCatalogue,
-  context: CalculationContext,
-): Promise<Component> {
+  factors: FactorReader,
+): Part {
   const row = catalogue.part("control-plane");
-  const resource = { kind: "instance", spec: { type: row.offer, zone } };
-  const share = shareOf("control-plane", nodes, context);
-  const notes = notesOnPlatform("control plane of deployments", [row], factorsIn([share]));
-  return charged({ name: row.name, kind: "CONTROL_PLANE", resource, notes }, share, context);
+  const times = shareOf("control-plane", nodes, factors);
+  return {
+    ...{ ...BESIDE_THE_NODES, name: row.name, kind: "CONTROL_PLANE", times },
+    resource: { kind: "instance", spec: { type: row.offer, zone } },
+    notes: notesOnPlatform("control plane of deployments", [row], factorsIn([times])),
+  };
 }
 
-/** A model of one's own in Object Storage; null when there is none. */
-export async function importedModel(
-  { importedModelGb, region }: CheckedSpec,
-  context: CalculationContext,
-): Promise<Component | null> {
-  if (importedModelGb === 0) return null;
+/** A model of one's own in Object Storage; none when there is none. */
+export function importedModel({ importedModelGb, region }: CheckedSpec): Part[] {
+  if (importedModelGb === 0) return [];
   const spec = { storageClass: "standard", storedGb: importedModelGb, region: region.name };
   const resource = { kind: "objectBucket", spec };
-  return charged({ name: "Imported model", kind: "MODEL_STORAGE", resource }, null, context);
+  return [{ ...BESIDE_THE_NODES, name: "Imported model", kind: "MODEL_STORAGE", resource, times: 1 }];
 }
 
-function shareOf(part: Part, nodes: number, { factors }: CalculationContext): Calculation {
+function shareOf(part: PlatformPart, nodes: number, factors: FactorReader): Calculation {
   const sharing = factors.value(`dedicated-platform.${part}.nodes`);
   return SHARED_BY_NODES.apply({ n: input(nodes, "-"), n_sharing: sharing });
 }
 
 function factorsIn(shares: readonly Calculation[]): Factor[] {
   return [...factorsOf(shares).values()];
-}
-
-/** Another product, or a share of it, as a cross-cutting part of the deployment. */
-async function charged(
-  text: { name: string; kind: ComponentKind; resource: ResourceReference; notes?: readonly Said[] },
-  share: Calculation | null,
-  context: CalculationContext,
-): Promise<Component> {
-  const whole = await context.calculate(text.resource.kind, text.resource.spec);
-  const component = asOperational(underItsName(componentFrom({ ...text, quantity: 1 }, whole)));
-  return share === null ? component : shareComponent(component, share);
 }

@@ -1,15 +1,19 @@
 import { inject, injectable } from "tsyringe";
 import {
   type CalculationContext,
+  type Part,
+  type Parted,
   PRODUCT_NAMES,
   type ProductCalculator,
   ProductNames,
 } from "../../src/core/contract";
-import { type Component, componentFrom, type Footprint, footprintOfAlike } from "../../src/core/footprint";
+import type { Footprint } from "../../src/core/footprint";
+import type { SiteContext } from "../../src/core/method";
+import { composed } from "../../src/product";
 import { KubernetesCatalogue } from "./catalogue";
-import { controlPlaneOf } from "./control-plane";
+import { controlPlaneParts } from "./control-plane";
 import { notesOnExternalNodes } from "./notes";
-import { asPoolError, type CheckedPool, checkSpec, type KubernetesClusterSpec, nodeSpec } from "./spec";
+import { type CheckedPool, checkSpec, type KubernetesClusterSpec, nodeSpec, poolFields } from "./spec";
 
 /** Kubernetes clusters: control plane + Σ nodes × Instance of their type. Source: method page on Kubernetes. */
 @injectable()
@@ -24,25 +28,35 @@ export class KubernetesCalculator implements ProductCalculator<KubernetesCluster
   ) {}
 
   async calculate(spec: KubernetesClusterSpec, context: CalculationContext): Promise<Footprint> {
-    const checked = checkSpec(spec, this.catalogue, context.places);
+    return composed(this.partsOf(spec, context), context);
+  }
+
+  partsOf(spec: KubernetesClusterSpec, { factors, places }: SiteContext): Parted {
+    const checked = checkSpec(spec, this.catalogue, places);
     const sets = { own: checked.controlPlane.set, management: this.catalogue.management };
     const region = this.catalogue.regionOf(checked.region, "input.region");
-    const pools = await Promise.all(checked.pools.map((pool) => this.poolOf(pool, context)));
-    const control = await controlPlaneOf(sets, region, context);
-    return footprintOfAlike(
-      [control, ...pools],
-      [...this.catalogue.others.notesOn(spec.controlPlane), ...notesOnExternalNodes(checked)],
-    );
+    return {
+      areAlike: true,
+      parts: [
+        ...controlPlaneParts(sets, region, factors),
+        ...checked.pools.map((pool) => this.poolPart(pool)),
+      ],
+      notes: [...this.catalogue.others.notesOn(spec.controlPlane), ...notesOnExternalNodes(checked)],
+    };
   }
 
   /** Nodes are the customer's Instances: they keep their manufacturing and usage. */
-  private async poolOf(pool: CheckedPool, context: CalculationContext): Promise<Component> {
+  private poolPart(pool: CheckedPool): Part {
     const { index, nodeType, nodes, zone } = pool;
-    const one = await asPoolError(index, () => context.calculate("instance", nodeSpec(pool)));
     const type = this.names.of("instance", nodeType);
-    const resource = { kind: "instance", spec: nodeSpec({ ...pool, nodeType: type }) };
-    // The number keeps pools of one type apart where the stretches of a period are joined by name.
-    const name = `Pool ${index + 1}: ${type} in ${zone}`;
-    return componentFrom({ name, kind: "POOL", quantity: nodes, resource }, one);
+    return {
+      // The number keeps pools of one type apart where the vintage spans of a period are joined by name.
+      name: `Pool ${index + 1}: ${type} in ${zone}`,
+      kind: "POOL",
+      resource: { kind: "instance", spec: nodeSpec({ ...pool, nodeType: type }) },
+      written: nodeSpec(pool),
+      times: nodes,
+      fields: poolFields(index),
+    };
   }
 }

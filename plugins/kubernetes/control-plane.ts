@@ -1,8 +1,9 @@
-import type { CalculationContext } from "../../src/core/contract";
-import { type Allocation, asOperational, type Component, group, shareFrom } from "../../src/core/footprint";
+import type { Part, PartGroup } from "../../src/core/contract";
+import type { FactorReader } from "../../src/core/factors";
+import type { Allocation } from "../../src/core/footprint";
 import { type Calculation, defineFormula, input, type Value } from "../../src/core/formulas";
 import { allocationPart, reservedShare } from "../../src/core/method";
-import type { MachineSet, Machines, RegionRow } from "./catalogue";
+import type { MachineSet, RegionRow } from "./catalogue";
 import { notesOnMachines, notesOnZone } from "./notes";
 
 const OWN_MACHINES = defineFormula({
@@ -22,50 +23,42 @@ const SHARED_MACHINES = defineFormula({
  * Virtual machines and Load Balancers of a control plane, and the servers that manage the service.
  * All of it is operational: it serves the cluster and runs none of its pods. Source: method page on Kubernetes.
  */
-export async function controlPlaneOf(
+export function controlPlaneParts(
   { own, management }: { own: MachineSet; management: MachineSet },
   region: RegionRow,
-  context: CalculationContext,
-): Promise<Component> {
+  factors: FactorReader,
+): Part[] {
+  const around: PartGroup = { name: "Control plane", kind: "CONTROL_PLANE", notes: notesOnZone(region) };
   const zone = region.control_plane_zone;
-  const [machines, managers] = await Promise.all([
-    setOf({ name: "Machines of the control plane", set: own, zone }, context),
-    setOf({ name: "Servers that manage the service", set: management, zone }, context),
-  ]);
-  const text = { name: "Control plane", kind: "CONTROL_PLANE" as const, notes: notesOnZone(region) };
-  return asOperational(group(text, [machines, managers]));
+  return [
+    ...machinesOf({ name: "Machines of the control plane", set: own, zone, around }, factors),
+    ...machinesOf({ name: "Servers that manage the service", set: management, zone, around }, factors),
+  ];
 }
 
-async function setOf(
-  { name, set, zone }: { name: string; set: MachineSet; zone: string },
-  context: CalculationContext,
-): Promise<Component> {
+/** So many machines as one part: its quantity is a fraction of one, where clusters share them. */
+function machinesOf(
+  { name, set, zone, around }: { name: string; set: MachineSet; zone: string; around: PartGroup },
+  factors: FactorReader,
+): Part[] {
   const { machines, clustersSeries } = set;
-  const clusters = clustersSeries === null ? null : context.factors.value(clustersSeries);
-  const counts = machines.map(({ countSeries }) => context.factors.value(countSeries));
-  const all = await Promise.all(
-    machines.map((one, index) => machinesOf(one, chargedOf(counts[index] as Value, clusters), zone, context)),
-  );
-  const allocation = clusters === null ? null : equalShare(clusters);
-  const notes = notesOnMachines(
-    name.toLowerCase(),
-    machines,
-    counts.map(({ factor }) => factor),
-    clusters?.factor ?? null,
-  );
-  return group({ name, kind: "CONTROL_PLANE", allocation, notes }, all);
-}
-
-/** So many machines as one component: its quantity is a fraction of one, where clusters share them. */
-async function machinesOf(
-  { name, kind, type }: Machines,
-  charged: Calculation,
-  zone: string,
-  context: CalculationContext,
-): Promise<Component> {
-  const resource = { kind, spec: { type, zone } };
-  const one = await context.calculate(resource.kind, resource.spec);
-  return shareFrom({ name: `${name}: ${type}`, kind: "CONTROL_PLANE", resource }, one, charged);
+  const clusters = clustersSeries === null ? null : factors.value(clustersSeries);
+  const counts = machines.map(({ countSeries }) => factors.value(countSeries));
+  const group: PartGroup = {
+    ...{ name, kind: "CONTROL_PLANE", group: around },
+    allocation: clusters === null ? null : equalShare(clusters),
+    notes: notesOnMachines(
+      name.toLowerCase(),
+      machines,
+      counts.map(({ factor }) => factor),
+      clusters?.factor ?? null,
+    ),
+  };
+  return machines.map((one, index) => ({
+    ...{ name: `${one.name}: ${one.type}`, kind: "CONTROL_PLANE", group, isOperational: true },
+    resource: { kind: one.kind, spec: { type: one.type, zone } },
+    times: chargedOf(counts[index] as Value, clusters),
+  }));
 }
 
 function chargedOf(count: Value, clusters: Value | null): Calculation {

@@ -1,4 +1,5 @@
-import { badInput, DomainError, foldName } from "../../src/core/errors";
+import { asErrorOfPart } from "../../src/core/contract";
+import { badInput, foldName } from "../../src/core/errors";
 import { type Place, type Places } from "../../src/core/method";
 import type { ControlPlaneEntry, KubernetesCatalogue } from "./catalogue";
 
@@ -85,18 +86,15 @@ export async function asPoolError<T>(index: number, ask: () => T | Promise<T>): 
   try {
     return await ask();
   } catch (error) {
-    const field = error instanceof DomainError ? INSTANCE_FIELDS[error.details.field ?? ""] : undefined;
-    if (!(error instanceof DomainError) || field === undefined) throw error;
-    throw error.at(poolField(index, field));
+    throw asErrorOfPart({ fields: poolFields(index) }, error);
   }
 }
 
 /** Where a pool says what an Instance's input says. */
-const INSTANCE_FIELDS: Readonly<Record<string, keyof KubernetesPoolSpec>> = {
-  "input.type": "nodeType",
-  "input.zone": "zone",
-  "input.cpuLoadPercent": "cpuLoadPercent",
-};
+export function poolFields(index: number): Readonly<Record<string, string>> {
+  const field = (name: keyof KubernetesPoolSpec): string => `pools.${index}.${name}`;
+  return { type: field("nodeType"), zone: field("zone"), cpuLoadPercent: field("cpuLoadPercent") };
+}
 
 function poolField(index: number, field: keyof KubernetesPoolSpec): string {
   return `input.pools.${index}.${field}`;

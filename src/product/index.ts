@@ -1,3 +1,4 @@
+export { composed } from "./composed";
 export { type DefinedProduct, defineProduct } from "./define-product";
 export type { CheckedOf, PartData, ProductDefinition, Recipe, RecipeContext } from "./definition";
 export {

@@ -1,5 +1,5 @@
-import type { Footprint } from "../footprint";
-import type { Value } from "../formulas";
+import type { Footprint, Said } from "../footprint";
+import type { Range, Value } from "../formulas";
 import type { SiteContext } from "../method";
 import type { Parted } from "./part";
 
@@ -22,6 +22,23 @@ export interface CalculationContext extends SiteContext {
   calculate(kind: string, spec: object, hours?: Value): Promise<Footprint>;
 }
 
+/** Something of which there are few, and of which specifications have more or less: computed once for all of them. */
+export interface RateUnit {
+  /** Which one it is, among all of its product. */
+  readonly key: string;
+  /** Its footprint. What it rests on decides with the key and the factors alone. */
+  readonly calculate: (context: CalculationContext) => Footprint | Promise<Footprint>;
+  /** How many of it, none below zero [-]: each end of the figure has as many as the same end here. */
+  readonly times: Range;
+}
+
+/** A specification as so many units. */
+export interface InUnits {
+  readonly units: readonly RateUnit[];
+  /** What a reader must know of the whole, before what the units say of themselves. */
+  readonly notes: readonly Said[];
+}
+
 /** One product's mathematics. Pure: same specification and context, same footprint. */
 export interface ProductCalculator<Spec extends object = object> {
   /** Name of the product's field in `ResourceInput` and of its query, for example `instance`. */
@@ -39,10 +56,16 @@ export interface ProductCalculator<Spec extends object = object> {
    */
   canonical?(spec: Spec): object;
   /**
-   * What it is made of, for a product that is other products and nothing else.
+   * What it is made of, for a product that is other products and nothing else: its rate is added up from theirs.
    * @throws DomainError as {@link calculate} does
    */
   partsOf?(spec: Spec, context: SiteContext): Parted;
+  /**
+   * The units whose figures its own are added up from: one GB of a pool, a token of a model. Null for a specification that is
+   * calculated as it is. `calculate` is linear in all of them, and answers the same.
+   * @throws DomainError as {@link calculate} does
+   */
+  unitsOf?(spec: Spec, context: SiteContext): InUnits | null;
   /** @throws DomainError for a specification that names what does not exist or is out of range. */
   calculate(spec: Spec, context: CalculationContext): Promise<Footprint>;
 }

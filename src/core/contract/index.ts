@@ -1,4 +1,5 @@
-export type { CalculationContext, ProductCalculator } from "./calculator";
+export { type Assembly, asErrorOfPart, assembled } from "./assembly";
+export type { CalculationContext, InUnits, ProductCalculator, RateUnit } from "./calculator";
 export {
   type BoundProduct,
   type CheckedResource,

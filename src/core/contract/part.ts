@@ -7,6 +7,8 @@ export interface Part {
   readonly name: string;
   readonly kind: ComponentKind;
   readonly resource: ResourceReference;
+  /** Its specification as it was written, where that is not to the letter that of the resource: its notes tell of it. */
+  readonly written?: object;
   /** How many [-]: a count, or a calculation such as a share, which explains itself in each formula of the part. */
   readonly times: number | Calculation;
   /** What runs the service for many is operational; other parts keep their manufacturing and usage, as equipment. */
@@ -24,12 +26,16 @@ export interface Part {
 export interface PartGroup {
   readonly name: string;
   readonly kind: ComponentKind;
-  readonly allocation?: Allocation;
+  readonly allocation?: Allocation | null;
   readonly notes?: readonly Said[];
+  /** A component around it, and around all groups and parts of the same one. */
+  readonly group?: PartGroup;
 }
 
 /** What a product is made of, and what a reader must know of that. */
 export interface Parted {
   readonly parts: readonly Part[];
   readonly notes: readonly Said[];
+  /** The parts are much alike, so that what is said of some of them alone is said with their names. */
+  readonly areAlike?: boolean;
 }

@@ -22,8 +22,8 @@ import { input, isCalculation, type Value } from "../formulas";
 import type { Places } from "../method";
 import { Calculators, trailOf } from "./calculators";
 import { notesOnSplit } from "./period-notes";
+import { RateFinder, type Work } from "./rate-finder";
 import { firstOf, rateSpans, totalsOfSpans } from "./rate-spans";
-import { type Rate, RateCache } from "./rates";
 import { type Kept, KeptResults } from "./result-cache";
 import { specKey } from "./spec-key";
 
@@ -36,7 +36,7 @@ export class FootprintEngine {
   private readonly asked = new WeakMap<object, Map<string, Kept>>();
   private readonly kept = new KeptResults(MOST_RESULTS);
   private readonly keptComposed = new KeptResults(MOST_COMPOSED);
-  private readonly rates = new RateCache(MOST_RATES);
+  private readonly rates: RateFinder;
   private readonly days = new LRUCache<string, DayFactors>({ max: MOST_DAYS });
 
   /** @throws Error when two calculators claim one kind, or when products compose each other in a circle. */
@@ -46,6 +46,15 @@ export class FootprintEngine {
     readonly places: Places,
   ) {
     this.calculators = new Calculators(calculators);
+    this.rates = new RateFinder({
+      calculators: this.calculators,
+      places,
+      factorsOn: (day) => this.on(day),
+      runOneHour: (calculator, work, factors) => {
+        const stretch = { hours: ONE_HOUR, share: WHOLE, factors, request: {} };
+        return this.run(calculator, work, stretch, [calculator.kind]);
+      },
+    });
   }
 
   get kinds(): string[] {
@@ -94,19 +103,9 @@ export class FootprintEngine {
   totals(kind: string, written: object, period: Period, request: object): Totals | Promise<Totals> {
     if (!this.calculators.isLasting(kind)) return this.footprint(kind, written, period, request);
     const spec = this.calculators.canonical(kind, written);
-    const key = specKey(spec);
-    const spans = rateSpans(period, (day) => this.rateOn(kind, spec, key, day));
+    // Every product whose results depend on factors alone is linear in its hours.
+    const spans = rateSpans(period, (day) => this.rates.on(kind, spec, day));
     return spans instanceof Promise ? spans.then(totalsOfSpans) : totalsOfSpans(spans);
-  }
-
-  /** Every product whose results depend on factors alone is linear in its hours. */
-  private rateOn(kind: string, spec: object, key: string, day: string): Rate | Promise<Rate> {
-    return this.rates.on(`${kind} ${key}`, day, async () => {
-      const factors = this.on(day);
-      const stretch = { hours: ONE_HOUR, share: WHOLE, factors, request: {} };
-      const { parts, notes } = await this.calculate(kind, spec, stretch, []);
-      return { perHour: { parts, notes }, since: factors.holdsSince, until: factors.holdsUntil };
-    });
   }
 
   /** Each stretch ends when the first factor that its calculation read expires. */
@@ -134,7 +133,7 @@ export class FootprintEngine {
 
   /** The day on which something changes that the result rests on. What a calculation reads does not depend on the hours. */
   private async holdsUntil(kind: string, spec: object, day: string, request: object): Promise<string | null> {
-    if (this.calculators.isLasting(kind)) return (await this.rateOn(kind, spec, specKey(spec), day)).until;
+    if (this.calculators.isLasting(kind)) return (await this.rates.on(kind, spec, day)).until;
     const factors = this.on(day);
     await this.calculate(kind, spec, { hours: input(0, "h"), share: WHOLE, factors, request }, []);
     return factors.holdsUntil;
@@ -149,8 +148,9 @@ export class FootprintEngine {
     const calculator = this.calculators.named(kind);
     const trail = trailOf(kind, path);
     // Hours that are a result of their own explain themselves differently each time, however equal they are.
-    if (isCalculation(stretch.hours)) return this.run(calculator, spec, stretch, trail);
-    const result = this.resultOf(calculator, spec, stretch, trail);
+    const work: Work = (context) => calculator.calculate(spec, context);
+    if (isCalculation(stretch.hours)) return this.run(calculator, work, stretch, trail);
+    const result = this.resultOf(calculator, spec, work, stretch, trail);
     const footprint = await result.footprint;
     stretch.factors.holdNoLongerThan(result.factors);
     return footprint;
@@ -160,6 +160,7 @@ export class FootprintEngine {
   private resultOf(
     calculator: ProductCalculator,
     spec: object,
+    work: Work,
     stretch: StretchOf,
     trail: readonly string[],
   ): Kept {
@@ -169,7 +170,7 @@ export class FootprintEngine {
     const key = `${kind} ${day} ${hours.range.expected} ${share.range.expected} ${specKey(spec)}`;
     const compute = (): Kept => {
       const factors = this.on(day);
-      return { factors, footprint: this.run(calculator, spec, { ...stretch, factors }, trail) };
+      return { factors, footprint: this.run(calculator, work, { ...stretch, factors }, trail) };
     };
     // Products that compose each other without saying so would wait for each other: the way there tells them apart.
     if (!this.calculators.isLasting(kind)) return this.onceIn(request, `${key} ${trail}`, compute);
@@ -187,9 +188,9 @@ export class FootprintEngine {
     return result;
   }
 
-  private run(
+  private async run(
     calculator: ProductCalculator,
-    spec: object,
+    work: Work,
     stretch: StretchOf,
     trail: readonly string[],
   ): Promise<Footprint> {
@@ -205,7 +206,7 @@ export class FootprintEngine {
         return this.calculate(other, spec, { ...stretch, hours }, trail);
       },
     };
-    return calculator.calculate(spec, context);
+    return work(context);
   }
 }
 
@@ -218,8 +219,6 @@ const MOST_DAYS = 64;
 /** Results that are kept with their explanation, some 20 kB each; a composed one is up to twenty times that. */
 const MOST_RESULTS = 1_000;
 const MOST_COMPOSED = 100;
-/** Specifications whose rates are kept, some 2 kB for each vintage. */
-const MOST_RATES = 20_000;
 
 /** What a calculation is asked for: a stretch of a period, in a request. */
 interface StretchOf {

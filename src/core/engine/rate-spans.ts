@@ -8,6 +8,7 @@ import {
   type Totals,
   totalsOverHours,
 } from "../footprint";
+import { type Eventually, then } from "./eventually";
 import { notesOnSplit } from "./period-notes";
 import type { Rate } from "./rates";
 
@@ -17,8 +18,6 @@ export interface RateSpan {
   readonly start: Date;
   readonly hours: number;
 }
-
-type Eventually<T> = T | Promise<T>;
 
 /** The rates of a period, one after another: at once where all of them are known. */
 export function rateSpans(
@@ -55,8 +54,4 @@ export function totalsOfSpans(spans: readonly RateSpan[]): Totals {
 /** The end of a period, or the day (ISO, UTC) before it on which something changes. */
 export function firstOf(end: Date, border: string | null): Date {
   return border === null ? end : new Date(Math.min(startOfDay(border).getTime(), end.getTime()));
-}
-
-function then<T, U>(value: Eventually<T>, next: (value: T) => Eventually<U>): Eventually<U> {
-  return value instanceof Promise ? value.then(next) : next(value);
 }

@@ -1,13 +1,11 @@
 import { LRUCache } from "lru-cache";
-import { type Totals } from "../footprint";
+import type { Totals } from "../footprint";
+import { type Eventually, then } from "./eventually";
+import { holdsOn, type VintageSpan } from "./vintage-span";
 
 /** What one hour of a specification emits and draws, on the days on which all that it rests on stays as it is. */
-export interface Rate {
+export interface Rate extends VintageSpan {
   readonly perHour: Totals;
-  /** First of those days (ISO, UTC); null where there is none before it. */
-  readonly since: string | null;
-  /** First day after them; null while they last. */
-  readonly until: string | null;
 }
 
 /**
@@ -24,30 +22,26 @@ export class RateCache {
   }
 
   /** @param key of the specification, with the kind of its product */
-  on(key: string, day: string, compute: () => Promise<Rate>): Rate | Promise<Rate> {
+  on(key: string, day: string, compute: () => Eventually<Rate>): Eventually<Rate> {
     const known = this.vintages.get(key)?.find((rate) => holdsOn(rate, day));
     return known ?? this.pendingOn(key, day, compute);
   }
 
-  private pendingOn(key: string, day: string, compute: () => Promise<Rate>): Promise<Rate> {
+  private pendingOn(key: string, day: string, compute: () => Eventually<Rate>): Eventually<Rate> {
     const ofDay = `${day} ${key}`;
-    let pending = this.pending.get(ofDay);
-    if (pending === undefined) {
-      pending = this.add(key, day, compute).finally(() => this.pending.delete(ofDay));
-      this.pending.set(ofDay, pending);
-    }
-    return pending;
+    const pending = this.pending.get(ofDay);
+    if (pending !== undefined) return pending;
+    const computed = then(compute(), (rate) => this.add(key, day, rate));
+    if (!(computed instanceof Promise)) return computed;
+    const settling = computed.finally(() => this.pending.delete(ofDay));
+    this.pending.set(ofDay, settling);
+    return settling;
   }
 
-  private async add(key: string, day: string, compute: () => Promise<Rate>): Promise<Rate> {
-    const rate = await compute();
+  private add(key: string, day: string, rate: Rate): Rate {
     const known = this.vintages.peek(key) ?? [];
     // Another day of the same vintage may have been computed meanwhile.
     if (!known.some((one) => holdsOn(one, day))) this.vintages.set(key, [...known, rate]);
     return rate;
   }
-}
-
-function holdsOn({ since, until }: Rate, day: string): boolean {
-  return (since === null || since <= day) && (until === null || day < until);
 }

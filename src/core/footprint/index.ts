@@ -71,4 +71,14 @@ export {
   summary,
   sumSummarised,
 } from "./totals";
+export {
+  groupTotals,
+  type NamedTotals,
+  operationalTotals,
+  partTotals,
+  sumOfAlikeTotals,
+  sumOfTotals,
+  totalsUnderName,
+} from "./totals-of-parts";
+export { totalsOfUnits, type UnitsOf } from "./totals-of-units";
 export { totalsOverHours } from "./totals-over-hours";

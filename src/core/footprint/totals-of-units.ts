@@ -1,0 +1,25 @@
+import type { Range } from "../formulas";
+import { notesOn } from "./component";
+import { type Totals, totalsOf } from "./footprint";
+import { scaledParts, summedParts } from "./lazy-parts";
+import { mergeNotes, type Said, scaleNotes } from "./note";
+
+/** A unit, and how many there are of it [-]. */
+export interface UnitsOf {
+  readonly one: Totals;
+  /** Of each end of the figure as many as of the same end here. */
+  readonly times: Range;
+}
+
+/** Units added up, and what is said of the whole: as if all of it were the components of one footprint. */
+export function totalsOfUnits(units: readonly UnitsOf[], said: readonly Said[]): Totals {
+  const scaled = units.map(({ one, times }) => ({ parts: scaledParts(one.parts, times) }));
+  const [first] = scaled;
+  const parts = first !== undefined && scaled.length === 1 ? first.parts : summedParts(scaled);
+  return totalsOf(parts, () =>
+    mergeNotes([
+      notesOn(parts, said),
+      ...units.map(({ one, times }) => scaleNotes(one.notes, times.expected)),
+    ]),
+  );
+}
