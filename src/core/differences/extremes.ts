@@ -33,21 +33,32 @@ function search(
   isEnough: (found: number, most: number) => boolean,
 ): number {
   let found = Number.NEGATIVE_INFINITY;
+  /** By the most that they can hold, the one with the most last. */
   const open: Open[] = [];
   const look = (region: Region): void => {
     const { most, seen, rest } = examine(of, region);
     found = Math.max(found, seen);
-    if (rest !== null) open.push({ ...rest, most });
+    if (rest !== null) insert(open, { ...rest, most });
   };
   look(of.whole);
   for (let left = Math.max(FEWEST_REGIONS, MOST_STEPS / of.length); open.length > 0; left--) {
-    open.sort((one, other) => one.most - other.most);
     const next = open.pop() as Open;
     if (next.most <= found + tolerance || isEnough(found, next.most)) return found;
     if (left <= 0) return next.most;
     for (const half of halves(of, next)) look(half);
   }
   return found;
+}
+
+/** Into its place, after all that can hold no more: there may be thousands. */
+function insert(open: Open[], one: Open): void {
+  let [from, to] = [0, open.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((open[middle] as Open).most <= one.most) from = middle + 1;
+    else to = middle;
+  }
+  open.splice(from, 0, one);
 }
 
 /** What can be said of a region: a value that is reached in it, and, where larger ones may be, what is left of it. */

@@ -15,20 +15,16 @@ const OF_NOTHING: DataQuality = { published: 1, derived: 0, assumed: 0, factors:
 export function dataQualityOf(footprint: Footprint): DataQuality {
   if (isNothing(footprint.parts)) return OF_NOTHING;
   const kg = { PUBLISHED: 0, DERIVED: 0, ASSUMED: 0 };
-  const factors = new Map<string, Factor>();
-  for (const leaf of leavesOf(footprint.components)) {
-    for (const { criterion, calculation } of leaf.contributions) {
-      if (criterion === "kgCo2Equivalent") kg[confidenceOf(calculation)] += calculation.range.expected;
-      for (const [id, factor] of factorsOf([calculation])) factors.set(id, factor);
-    }
-  }
+  const contributions = [...leavesOf(footprint.components)].flatMap((leaf) => leaf.contributions);
+  for (const { criterion, calculation } of contributions)
+    if (criterion === "kgCo2Equivalent") kg[confidenceOf(calculation)] += calculation.range.expected;
   const total = kg.PUBLISHED + kg.DERIVED + kg.ASSUMED;
   const share = (part: number): number => (total === 0 ? 0 : part / total);
   return {
     published: total === 0 ? 1 : share(kg.PUBLISHED),
     derived: share(kg.DERIVED),
     assumed: share(kg.ASSUMED),
-    factors: [...factors.values()],
+    factors: [...factorsOf(contributions.map(({ calculation }) => calculation)).values()],
   };
 }
 

@@ -129,10 +129,19 @@ export function nameOfEdition({ label, validFrom }: FormulaText): string {
   return validFrom == null ? label : `${label} (edition of ${validFrom})`;
 }
 
+/** How sure the results are whose confidence was asked, by their terms: what reads them looks no further. */
+const knownConfidence = new WeakMap<object, Confidence>();
+
 /** A result is as certain as the weakest factor in its chain; one that reads no factor is arithmetic on what was given. */
-export function confidenceOf(calculation: Calculation): Confidence {
+export function confidenceOf({ terms }: Calculation): Confidence {
+  const known = knownConfidence.get(terms);
+  if (known !== undefined) return known;
   let weakest: Confidence = "PUBLISHED";
-  for (const factor of factorsOf([calculation]).values()) weakest = weaker(weakest, factor.confidence);
+  for (const term of Object.values(terms)) {
+    if (isFactorValue(term)) weakest = weaker(weakest, term.factor.confidence);
+    else if (isCalculation(term)) weakest = weaker(weakest, confidenceOf(term));
+  }
+  knownConfidence.set(terms, weakest);
   return weakest;
 }
 
