@@ -1,20 +1,41 @@
-// Runs a TypeScript program as a process of its own, compiled as Jest compiles it:
+// Runs a TypeScript program as a process of its own, compiled as Jest compiles it, each text once:
 //   node run-typescript.cjs PROGRAM.ts [ARGUMENT …]
-const { readFileSync } = require("node:fs");
+const { createHash } = require("node:crypto");
+const { mkdirSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
 const { join, resolve } = require("node:path");
-const { transformSync } = require("@swc/core");
 
-const options = JSON.parse(readFileSync(join(__dirname, "../../../.swcrc"), "utf8"));
+const ROOT = join(__dirname, "../../..");
+const CACHE = join(ROOT, "node_modules/.cache/run-typescript");
+const settings = readFileSync(join(ROOT, ".swcrc"), "utf8");
+const compiler = require("@swc/core/package.json").version;
 
 require.extensions[".ts"] = (module, filename) => {
-  const { code } = transformSync(readFileSync(filename, "utf8"), {
-    ...options,
+  const text = readFileSync(filename, "utf8");
+  const key = createHash("sha256").update([compiler, settings, filename, text].join("\0")).digest("hex");
+  module._compile(
+    keptOr(join(CACHE, `${key}.js`), () => compiled(text, filename)),
     filename,
-    swcrc: false,
-    sourceMaps: false,
-  });
-  module._compile(code, filename);
+  );
 };
+
+function compiled(text, filename) {
+  const { transformSync } = require("@swc/core");
+  return transformSync(text, { ...JSON.parse(settings), filename, swcrc: false, sourceMaps: false }).code;
+}
+
+/** What was kept under a path, or else what is made now, kept for the next process. */
+function keptOr(path, make) {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    const made = make();
+    mkdirSync(CACHE, { recursive: true });
+    // Other processes see all of it or nothing.
+    writeFileSync(`${path}.${process.pid}`, made);
+    renameSync(`${path}.${process.pid}`, path);
+    return made;
+  }
+}
 
 const [program, ...rest] = process.argv.slice(2);
 process.argv = [process.argv[0], resolve(program), ...rest];
