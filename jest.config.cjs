@@ -10,8 +10,9 @@ module.exports = {
   testTimeout: 120_000,
   // By default Jest leaves one core to itself, which is half of the two that are usual.
   maxWorkers: "100%",
+  testSequencer: "<rootDir>/test/support/longest-first.cjs",
   globalSetup: "<rootDir>/test/support/global-setup.ts",
   globalTeardown: "<rootDir>/test/support/global-teardown.ts",
-  setupFiles: ["reflect-metadata", "<rootDir>/test/support/seed.ts"],
+  setupFiles: ["reflect-metadata", "<rootDir>/test/support/as-deployed.ts", "<rootDir>/test/support/seed.ts"],
   modulePathIgnorePatterns: ["<rootDir>/dist"],
 };

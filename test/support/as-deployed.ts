@@ -1,0 +1,2 @@
+// As images run it: graphql-js leaves checks for its own users out, a third of the time of large answers.
+process.env.NODE_ENV = "production";
