@@ -1,4 +1,5 @@
 import type { FactorReader } from "../../src/core/factors";
+import { HEADLINE } from "../../src/core/footprint";
 import {
   asConvention,
   type Calculation,
@@ -9,10 +10,10 @@ import {
 } from "../../src/core/formulas";
 import {
   averagePower,
+  type ByCriterion,
+  byCriterion,
   type FactorSource,
   type HostPower,
-  MANUFACTURING_CRITERIA,
-  type ManufacturingCriterion,
   manufactureParts,
   manufactureTotal,
   modelledPower,
@@ -32,7 +33,7 @@ export interface HostModel {
   /** Its figures as the data have them; null where the hardware model gives them. */
   readonly figures: { readonly power: Factor | null; readonly manufacturing: Factor | null };
   readonly power: HostPower;
-  readonly manufacturing: Readonly<Record<ManufacturingCriterion, ReadonlyMap<PartKind, Calculation>>>;
+  readonly manufacturing: ByCriterion<ReadonlyMap<PartKind, Calculation>>;
   /** Bottom-up manufacturing in kgCO2e: the weights of an allocation where the operator's are not known. */
   readonly bottomUp: ReadonlyMap<PartKind, Calculation>;
   readonly ramWeights: RamWeights | null;
@@ -61,7 +62,12 @@ export function modelHost(host: Host, loadPercent: Value, factors: FactorReader)
   const hostPower = calibrated("power");
   const hostManufacturing = calibrated("manufacturing");
   const average = calibrated("average-power");
-  const unscaled = { bottomUp: bottomUp.gwp, manufacturing: bottomUp, ramWeights: null, relativePower: null };
+  const unscaled = {
+    bottomUp: bottomUp[HEADLINE],
+    manufacturing: bottomUp,
+    ramWeights: null,
+    relativePower: null,
+  };
 
   if (hostPower !== null && hostManufacturing !== null) {
     const manufacturing = calibrated("ram-weight.manufacturing");
@@ -70,8 +76,11 @@ export function modelHost(host: Host, loadPercent: Value, factors: FactorReader)
       basis: "operator-estimates",
       figures: { power: hostPower.factor, manufacturing: hostManufacturing.factor },
       power: splitPower(hostPower, host.hardware, { percent: loadPercent, reference }, factor),
-      bottomUp: bottomUp.gwp,
-      manufacturing: { ...bottomUp, gwp: proportional(hostManufacturing, bottomUp.gwp) },
+      bottomUp: bottomUp[HEADLINE],
+      manufacturing: {
+        ...bottomUp,
+        [HEADLINE]: proportional(hostManufacturing, bottomUp[HEADLINE]),
+      },
       ramWeights: manufacturing === null || power === null ? null : { manufacturing, power },
       relativePower: calibrated("relative-power"),
     };
@@ -93,19 +102,18 @@ export function modelHost(host: Host, loadPercent: Value, factors: FactorReader)
 }
 
 function bottomUpOf(host: Host, factor: FactorSource): HostModel["manufacturing"] {
-  const [gwp, adp, pe] = MANUFACTURING_CRITERIA.map((one) => manufactureParts(host.hardware, one, factor));
-  return { gwp, adp, pe } as HostModel["manufacturing"];
+  return byCriterion((criterion) => manufactureParts(host.hardware, criterion, factor));
 }
 
 function proportional(
   total: FactorValue,
   parts: ReadonlyMap<PartKind, Calculation>,
 ): ReadonlyMap<PartKind, Calculation> {
-  const I_model = asConvention(manufactureTotal(parts, "gwp"));
+  const I_model = asConvention(manufactureTotal(parts, HEADLINE));
   return new Map(
     [...parts].map(([kind, part]) => [
       kind,
-      PROPORTIONAL.gwp.apply({ I_host: total, I_part_model: asConvention(part), I_model }),
+      PROPORTIONAL[HEADLINE].apply({ I_host: total, I_part_model: asConvention(part), I_model }),
     ]),
   );
 }

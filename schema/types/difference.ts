@@ -1,16 +1,17 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import { type DifferenceRange, differenceRange } from "../../src/core/differences";
-import { type Criterion, type Footprint, type Impact, totalOf } from "../../src/core/footprint";
+import { type Criterion, type Footprint, HEADLINE, type Impact, totalOf } from "../../src/core/footprint";
+import type { Bound } from "../../src/core/formulas";
 import { CriterionArgument } from "./criterion-argument";
-import { type BoundName, boundOf, type CriterionName, criterionOf } from "./enums";
+import { type AmountsByCriterion, addCriterionFields } from "./criterion-fields";
+import { type CriterionName, criterionOf } from "./enums";
 import { Factor } from "./factor";
-import { BoundArgument } from "./impact";
 
 @ObjectType({
   description:
     "What is more (positive) or less (negative) in a second footprint than in a first. Its range is that of what the two do not share: a factor that leads to both moves both, so that only the rest is in doubt.",
 })
-export class ImpactDifference {
+export class ImpactDifference implements AmountsByCriterion {
   private readonly ranges = new Map<Criterion, DifferenceRange | null>();
 
   constructor(
@@ -18,48 +19,14 @@ export class ImpactDifference {
     private readonly second: Footprint,
   ) {}
 
-  @Field(() => Float, { description: "Greenhouse gases [kgCO2e]." })
-  kgCo2Equivalent(@BoundArgument() bound: BoundName): number {
-    return this.amount("kgCo2Equivalent", bound) as number;
-  }
-
   @Field(() => Float, {
     nullable: true,
     description:
       "Greenhouse gases, expected, as a ratio to those of the first: 0.1 is 10 % more. Null where those are zero.",
   })
   get relative(): number | null {
-    const first = totalOf(this.first.parts).kgCo2Equivalent.expected;
-    return first === 0 ? null : this.kgCo2Equivalent("EXPECTED") / first;
-  }
-
-  @Field(() => Float, {
-    nullable: true,
-    description: "On-site cooling water [m³]; null where it is unknown in either.",
-  })
-  m3WaterUsage(@BoundArgument() bound: BoundName): number | null {
-    return this.amount("m3WaterUsage", bound);
-  }
-
-  @Field(() => Float, { description: "Final energy [kWh]." })
-  kwhFinalEnergy(@BoundArgument() bound: BoundName): number {
-    return this.amount("kwhFinalEnergy", bound) as number;
-  }
-
-  @Field(() => Float, {
-    nullable: true,
-    description: "Abiotic depletion of elements [kg Sb eq]; null where it is unknown in either.",
-  })
-  kgSbEquivalent(@BoundArgument() bound: BoundName): number | null {
-    return this.amount("kgSbEquivalent", bound);
-  }
-
-  @Field(() => Float, {
-    nullable: true,
-    description: "Primary energy [MJ]; null where it is unknown in either.",
-  })
-  mjPrimaryEnergy(@BoundArgument() bound: BoundName): number | null {
-    return this.amount("mjPrimaryEnergy", bound);
+    const [first, second] = [this.first, this.second].map(({ parts }) => totalOf(parts)[HEADLINE].expected);
+    return first === 0 ? null : ((second as number) - (first as number)) / (first as number);
   }
 
   @Field(() => Boolean, {
@@ -88,13 +55,13 @@ export class ImpactDifference {
       "What the reader must know of the difference in greenhouse gases: whether its order is not settled, and by what.",
   })
   get notes(): string[] {
-    const range = this.range("kgCo2Equivalent");
+    const range = this.range(HEADLINE);
     return range === null || range.isSettled ? [] : [unsettled(range)];
   }
 
   /** The expected value is not worth a search for the ends. */
-  private amount(criterion: Criterion, bound: BoundName): number | null {
-    if (bound !== "EXPECTED") return this.range(criterion)?.[boundOf(bound)] ?? null;
+  amount(criterion: Criterion, bound: Bound): number | null {
+    if (bound !== "expected") return this.range(criterion)?.[bound] ?? null;
     const amountOf = ({ parts }: Footprint): Impact[Criterion] => totalOf(parts)[criterion];
     const [first, second] = [amountOf(this.first), amountOf(this.second)];
     return first === null || second === null ? null : second.expected - first.expected;
@@ -109,6 +76,8 @@ export class ImpactDifference {
     return range;
   }
 }
+
+addCriterionFields(ImpactDifference, () => "Null where it is unknown in either.");
 
 function unsettled({ low, high, factors: [strongest] }: DifferenceRange): string {
   const order = `It is not settled which of the two emits less: the difference can be from ${short(low)} to ${short(high)} kgCO2e.`;

@@ -1,5 +1,5 @@
 import { registerEnumType } from "type-graphql";
-import { COMPONENT_KINDS, type ComponentKind, type Criterion } from "../../src/core/footprint";
+import { COMPONENT_KINDS, type ComponentKind, CRITERIA, type Criterion } from "../../src/core/footprint";
 import { type Bound, CONFIDENCES, type Confidence } from "../../src/core/formulas";
 import { ALLOCATION_RULES, type AllocationRule } from "../../src/core/method";
 
@@ -33,29 +33,18 @@ registerEnumType(BoundEnum, {
 });
 
 /** Criteria as the graph writes them. */
-const CRITERIA = {
-  KG_CO2_EQUIVALENT: "kgCo2Equivalent",
-  M3_WATER_USAGE: "m3WaterUsage",
-  KWH_FINAL_ENERGY: "kwhFinalEnergy",
-  KG_SB_EQUIVALENT: "kgSbEquivalent",
-  MJ_PRIMARY_ENERGY: "mjPrimaryEnergy",
-} as const satisfies Record<string, Criterion>;
-export type CriterionName = keyof typeof CRITERIA;
-export const CriterionEnum = namesOf(Object.keys(CRITERIA) as CriterionName[]);
+export type CriterionName = (typeof CRITERIA)[number]["id"];
+export const CriterionEnum = namesOf<CriterionName>(CRITERIA.map(({ id }) => id));
+
+const FIELDS = new Map<CriterionName, Criterion>(CRITERIA.map(({ id, field }) => [id, field]));
 
 export function criterionOf(name: CriterionName): Criterion {
-  return CRITERIA[name];
+  return FIELDS.get(name) as Criterion;
 }
 registerEnumType(CriterionEnum, {
   name: "Criterion",
   description: "What is emitted or drawn: the fields of an impact, as a choice.",
-  valuesConfig: {
-    KG_CO2_EQUIVALENT: { description: "Greenhouse gases [kgCO2e, GWP100], electricity location-based." },
-    M3_WATER_USAGE: { description: "On-site cooling water [m³]." },
-    KWH_FINAL_ENERGY: { description: "Final energy [kWh]: electricity of the IT equipment × PUE." },
-    KG_SB_EQUIVALENT: { description: "Abiotic depletion of elements (ADP) [kg Sb eq]." },
-    MJ_PRIMARY_ENERGY: { description: "Primary energy (PE) [MJ]." },
-  } satisfies Described<CriterionName>,
+  valuesConfig: Object.fromEntries(CRITERIA.map(({ id, sentence }) => [id, { description: sentence }])),
 });
 
 export const ConfidenceEnum = namesOf(CONFIDENCES);

@@ -1,17 +1,18 @@
 import { Field, Float, ObjectType } from "type-graphql";
 import {
-  addImpacts,
   type ComponentKind,
   type Component as DomainComponent,
   type DataQuality as DomainDataQuality,
   type Footprint as DomainFootprint,
   dataQualityOf,
+  HEADLINE,
   isOpen,
   notesWithin,
   operationalOf,
   type Parts,
   type Summarised,
   sayNotes,
+  stagesOf,
   totalOf,
 } from "../../src/core/footprint";
 import type { Scope, Session } from "../../src/estimates";
@@ -32,14 +33,14 @@ export class LifeCycle {
     description: "Building everything that the resource uses, cross-cutting services included.",
   })
   get manufacturing(): Impact {
-    return new Impact(addImpacts(this.parts.manufacturing, this.parts.operational.manufacturing));
+    return new Impact(stagesOf(this.parts).manufacturing);
   }
 
   @Field(() => Impact, {
     description: "Running it: electricity and what goes with it, cross-cutting services included.",
   })
   get use(): Impact {
-    return new Impact(addImpacts(this.parts.usage, this.parts.operational.use));
+    return new Impact(stagesOf(this.parts).use);
   }
 }
 
@@ -164,7 +165,7 @@ export class Footprint {
     description: "What emits as much, for people. Empty for a footprint of nothing.",
   })
   equivalences(@CurrentSession() session: Session): Equivalence[] {
-    return session.equivalences(totalOf(this.footprint.parts).kgCo2Equivalent.expected);
+    return session.equivalences(totalOf(this.footprint.parts)[HEADLINE].expected);
   }
 
   @Field(() => DataQuality, { description: "What the figures rest on." })

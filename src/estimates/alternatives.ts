@@ -1,7 +1,7 @@
 import { Ranking } from "../core/differences";
 import type { PeriodFields } from "../core/engine";
 import { DomainError } from "../core/errors";
-import { type Footprint, totalOf } from "../core/footprint";
+import { type Footprint, HEADLINE, totalOf } from "../core/footprint";
 import { type ItemError, itemError } from "./item-error";
 import type { PlaceFacts, PresentedResource, Session } from "./session";
 
@@ -67,7 +67,7 @@ export async function estimateAlternatives(
 
 /** Which of some footprints could change places in their order by greenhouse gases. */
 export function rankingOf(footprints: readonly Footprint[]): Ranking {
-  return new Ranking(footprints, "kgCo2Equivalent");
+  return new Ranking(footprints, HEADLINE);
 }
 
 /** Null where the resource turns out not to be offered. */

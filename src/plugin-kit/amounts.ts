@@ -1,8 +1,11 @@
-import { type Criterion, type Impact, NO_IMPACT, type Parts } from "../core/footprint";
+import { type Criterion, type Impact, type Parts, CRITERIA as ROWS } from "../core/footprint";
 import { type Bound, type Range } from "../core/formulas";
 
 export const BOUNDS: readonly Bound[] = ["low", "expected", "high"];
-export const CRITERIA = Object.keys(NO_IMPACT) as readonly Criterion[];
+export const CRITERIA: readonly Criterion[] = ROWS.map(({ field }) => field);
+
+/** Parts as the kit reads and sums them. */
+type PartsRead = Pick<Parts, "manufacturing" | "usage" | "operational">;
 
 /** Rounding of a long sum, as a share of the larger number; a fault of the arithmetic is far larger. */
 const TOLERANCE = 1e-9;
@@ -21,7 +24,7 @@ export function isFiniteRange(range: Range): boolean {
 }
 
 /** The headline parts by name, operational by stage. */
-export function impactsOf({ manufacturing, usage, operational }: Parts): Record<string, Impact> {
+export function impactsOf({ manufacturing, usage, operational }: PartsRead): Record<string, Impact> {
   return {
     manufacturing,
     usage,
@@ -64,7 +67,7 @@ export function difference(actual: Impact, expected: Impact): string | null {
 }
 
 /** The first difference between two sets of parts, with the name of the part. */
-export function differenceOfParts(actual: Parts, expected: Parts, ofImpact = (one: Impact) => one) {
+export function differenceOfParts(actual: PartsRead, expected: PartsRead, ofImpact = (one: Impact) => one) {
   const wanted = impactsOf(expected);
   for (const [part, impact] of Object.entries(impactsOf(actual))) {
     const differs = difference(impact, ofImpact(wanted[part] as Impact));

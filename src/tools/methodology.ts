@@ -7,7 +7,10 @@ import { sourcesIn } from "./method/sources";
 const PAGE = "docs/methodology.md";
 
 async function main(checkOnly: boolean): Promise<void> {
-  const page = methodologyPage(await collectFormulas(), (file) => sourcesIn(readFileSync(file, "utf8")));
+  const formulas = await collectFormulas();
+  // Not before: what it imports has formulas, too.
+  const { CRITERIA } = await import("../core/footprint");
+  const page = methodologyPage(CRITERIA, formulas, (file) => sourcesIn(readFileSync(file, "utf8")));
   if (!checkOnly) {
     writeFileSync(PAGE, page);
   } else if (readFileSync(PAGE, "utf8") !== page) {

@@ -15,7 +15,7 @@ import {
 const TOLERANCE = 0.001;
 
 const ONE = input(1, "-");
-const OTHER_CRITERIA = { adp: input(0, "kgSbeq/kWh"), pe: input(0, "MJ/kWh") };
+const OTHER_CRITERIA = { kgSbEquivalent: input(0, "kgSbeq/kWh"), mjPrimaryEnergy: input(0, "MJ/kWh") };
 
 interface Vector {
   readonly id: number;
@@ -64,7 +64,7 @@ const VECTORS: readonly Vector[] = [
     rounding: 0.0005,
     computed: () =>
       expectedOf(
-        useOf(energy(110, 100), site({ pue: 1.16, gwp: 0.056, wue: null })).contributions,
+        useOf(energy(110, 100), site({ pue: 1.16, kgCo2Equivalent: 0.056, wue: null })).contributions,
         "kgCo2Equivalent",
       ),
   },
@@ -97,7 +97,10 @@ const VECTORS: readonly Vector[] = [
     published: 7,
     rounding: 0.5,
     computed: () => {
-      const { contributions: use } = useOf(energy(5000, 100), site({ pue: 1.16, gwp: 0.056, wue: 0.014 }));
+      const { contributions: use } = useOf(
+        energy(5000, 100),
+        site({ pue: 1.16, kgCo2Equivalent: 0.056, wue: 0.014 }),
+      );
       return 1000 * expectedOf(use, "m3WaterUsage");
     },
   },
@@ -110,7 +113,7 @@ const VECTORS: readonly Vector[] = [
     rounding: 0.0005,
     computed: () =>
       expectedOf(
-        useOf(energy(1000, 1), site({ pue: 1.16, gwp: 0.056, wue: null })).contributions,
+        useOf(energy(1000, 1), site({ pue: 1.16, kgCo2Equivalent: 0.056, wue: null })).contributions,
         "kgCo2Equivalent",
       ),
   },
@@ -136,7 +139,7 @@ function energy(watts: number, hours: number): Calculation {
 }
 
 function manufacturing(kg: number, share: Value): number {
-  const { calculation } = amortise("gwp", {
+  const { calculation } = amortise("kgCo2Equivalent", {
     impact: input(kg, "kgCO2e"),
     hours: input(100, "h"),
     lifespan: input(52_560, "h"),
@@ -153,11 +156,19 @@ function instanceShare(): Calculation {
   return sumOfShares([key("cpu", 4, 16, "core"), key("ram", 8, 64, "GB"), key("storage", 50, 1000, "GB")]);
 }
 
-function site({ pue, gwp, wue }: { pue: number; gwp: number; wue: number | null }): Site {
+function site({
+  pue,
+  kgCo2Equivalent,
+  wue,
+}: {
+  pue: number;
+  kgCo2Equivalent: number;
+  wue: number | null;
+}): Site {
   return {
     pue: input(pue, "-"),
     wue: wue === null ? null : input(wue, "L/kWh"),
-    electricity: { ...OTHER_CRITERIA, gwp: input(gwp, "kgCO2e/kWh") },
+    electricity: { ...OTHER_CRITERIA, kgCo2Equivalent: input(kgCo2Equivalent, "kgCO2e/kWh") },
   };
 }
 
@@ -168,7 +179,7 @@ function baseOf({ power, hours }: Pick<BaseLoad, "power" | "hours">): Component[
     "site.reserved-power": input(3_000_000, "W"),
     "data-centre.manufacturing": input(3_300_000, "kgCO2e"),
   };
-  const place = site({ pue: 1.16, gwp: 0.056, wue: null });
+  const place = site({ pue: 1.16, kgCo2Equivalent: 0.056, wue: null });
   const management = { power: ONE, manufacturing: ONE, site: place };
   const load = { power, hours, relativePower: ONE, site: place, management };
   return commonBase(load, (series) => inputs[series] ?? ONE);

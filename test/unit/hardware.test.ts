@@ -3,11 +3,11 @@ import { loadCoreData } from "../../src/core/engine";
 import { DataReader } from "../../src/core/factors";
 import { fromFactor, type Value } from "../../src/core/formulas";
 import {
-  MANUFACTURING_CRITERIA,
-  MANUFACTURING_UNITS,
+  FACTOR_CRITERIA,
   manufactureParts,
   manufactureTotal,
   type PartKind,
+  unitOf,
 } from "../../src/core/method";
 import { hardware } from "../support/factors";
 
@@ -23,7 +23,7 @@ function published(series: string): Value {
 }
 
 function kg(part: PartKind, changed: Parameters<typeof hardware>[0] = {}): number | undefined {
-  return manufactureParts(hardware(changed), "gwp", published).get(part)?.range.expected;
+  return manufactureParts(hardware(changed), "kgCo2Equivalent", published).get(part)?.range.expected;
 }
 
 describe("manufacturing of the parts of a server [kgCO2e]", () => {
@@ -71,7 +71,7 @@ describe("manufacturing of the parts of a server [kgCO2e]", () => {
   it("has no part for what the server does not have", () => {
     expect(kg("STORAGE", { ssds: 0 })).toBeUndefined();
     expect(kg("GPU")).toBeUndefined();
-    expect([...manufactureParts(hardware({ ssds: 0 }), "gwp", published).keys()]).toEqual([
+    expect([...manufactureParts(hardware({ ssds: 0 }), "kgCo2Equivalent", published).keys()]).toEqual([
       "CPU",
       "RAM",
       "MOTHERBOARD",
@@ -82,7 +82,10 @@ describe("manufacturing of the parts of a server [kgCO2e]", () => {
   });
 
   it("adds the parts to the server", () => {
-    const total = manufactureTotal(manufactureParts(hardware(), "gwp", published), "gwp");
+    const total = manufactureTotal(
+      manufactureParts(hardware(), "kgCo2Equivalent", published),
+      "kgCo2Equivalent",
+    );
 
     // 60.2016 + 899.751884 + 33.908866 + 66.1 + 145.314 + 150 + 6.68
     expect(total.range.expected).toBeCloseTo(1361.95635, 5);
@@ -90,7 +93,7 @@ describe("manufacturing of the parts of a server [kgCO2e]", () => {
   });
 
   it("is uncertain by its factors: die 0.01576 to 0.02364, package 7.312 to 10.968", () => {
-    const { range } = manufactureParts(hardware({ cpus: 1 }), "gwp", published).get("CPU") ?? {};
+    const { range } = manufactureParts(hardware({ cpus: 1 }), "kgCo2Equivalent", published).get("CPU") ?? {};
 
     // 7.312 + 0.01576 × 1064 and 10.968 + 0.02364 × 1064
     expect(range?.low).toBeCloseTo(24.08064, 8);
@@ -98,7 +101,8 @@ describe("manufacturing of the parts of a server [kgCO2e]", () => {
   });
 
   it("is higher where memory packs less on a die", () => {
-    const { range } = manufactureParts(hardware({ ramModules: 1 }), "gwp", published).get("RAM") ?? {};
+    const { range } =
+      manufactureParts(hardware({ ramModules: 1 }), "kgCo2Equivalent", published).get("RAM") ?? {};
 
     // 32 / 2.4 × 1.76 + 4.176 and 32 / 0.7 × 2.64 + 6.264
     expect(range?.low).toBeCloseTo(27.642667, 5);
@@ -109,21 +113,19 @@ describe("manufacturing of the parts of a server [kgCO2e]", () => {
 describe("the other criteria", () => {
   it("have the same parts, in their own units", () => {
     const everything = hardware({ hdds: 1, gpus: { units: 1, model: "NVIDIA L4" } });
-    const [gwp, ...others] = MANUFACTURING_CRITERIA.map((one) =>
-      manufactureParts(everything, one, published),
-    );
+    const [gwp, ...others] = FACTOR_CRITERIA.map((one) => manufactureParts(everything, one, published));
     for (const other of others) expect([...other.keys()]).toEqual([...(gwp?.keys() ?? [])]);
 
-    for (const criterion of MANUFACTURING_CRITERIA) {
+    for (const criterion of FACTOR_CRITERIA) {
       for (const part of manufactureParts(everything, criterion, published).values()) {
-        expect(part.unit).toBe(MANUFACTURING_UNITS[criterion]);
+        expect(part.unit).toBe(unitOf(criterion));
         expect(part.range.expected).toBeGreaterThan(0);
       }
     }
   });
 
   it("follow the same formula: an EPYC 7543 needs 156 + 0.265 × 1064 MJ", () => {
-    const cpu = manufactureParts(hardware({ cpus: 1 }), "pe", published).get("CPU");
+    const cpu = manufactureParts(hardware({ cpus: 1 }), "mjPrimaryEnergy", published).get("CPU");
 
     expect(cpu?.range.expected).toBeCloseTo(437.96, 8);
   });

@@ -43,7 +43,11 @@ const PLACES = new Places(new Map([["z-1", ZONE]]));
 const SITE: Site = {
   pue: input(1.16, "-"),
   wue: null,
-  electricity: { gwp: input(0.056, "kgCO2e/kWh"), adp: input(0, "kgSbeq/kWh"), pe: input(0, "MJ/kWh") },
+  electricity: {
+    kgCo2Equivalent: input(0.056, "kgCO2e/kWh"),
+    kgSbEquivalent: input(0, "kgSbeq/kWh"),
+    mjPrimaryEnergy: input(0, "MJ/kWh"),
+  },
 };
 
 /** A product of which an example gives manufacturing, power and share. */
@@ -56,7 +60,7 @@ class Example implements ProductCalculator {
   async calculate(_spec: object, { hours }: { hours: Value }): Promise<Footprint> {
     const { kg, watts, share } = this.given;
     const contributions: Contribution[] = [
-      amortise("gwp", {
+      amortise("kgCo2Equivalent", {
         impact: input(kg, "kgCO2e"),
         hours,
         lifespan: SIX_YEARS,

@@ -92,7 +92,7 @@ const POWER = factorSource({
 
 function manufacturing(share: Value): number {
   const terms = { impact: input(850, "kgCO2e"), hours: HOURS, lifespan: input(52_560, "h"), share };
-  return amortise("gwp", terms).calculation.range.expected;
+  return amortise("kgCo2Equivalent", terms).calculation.range.expected;
 }
 
 /** The examples' 0.065 kg/kWh has the PUE inside. */
@@ -101,9 +101,9 @@ function usage(share: Value): number {
     pue: input(1, "-"),
     wue: null,
     electricity: {
-      gwp: input(0.065, "kgCO2e/kWh"),
-      adp: input(0, "kgSbeq/kWh"),
-      pe: input(0, "MJ/kWh"),
+      kgCo2Equivalent: input(0.065, "kgCO2e/kWh"),
+      kgSbEquivalent: input(0, "kgSbeq/kWh"),
+      mjPrimaryEnergy: input(0, "MJ/kWh"),
     },
   };
   const uses = useOf(itEnergy({ power: input(600, "W"), hours: HOURS, share }), site).contributions;

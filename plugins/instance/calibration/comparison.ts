@@ -102,7 +102,7 @@ interface Lookups {
 function compareHost(row: ServerRow, hardware: ServerHardware, { factors, tdp }: Lookups): HostComparison {
   const factor: FactorSource = (series) => factors.value(series);
   const load = factor("consumption.default-load");
-  const parts = manufactureParts(hardware, "gwp", factor);
+  const parts = manufactureParts(hardware, "kgCo2Equivalent", factor);
   const power: HostPower = modelledPower(hardware, load, factor);
   const find = (name: string): Factor | null => factors.find(`host.${row.id}.${name}`) ?? null;
   const tdpOfCpus = hardware.cpu.units.range.expected * hardware.cpu.tdpW.range.expected;
@@ -119,7 +119,7 @@ function compareHost(row: ServerRow, hardware: ServerHardware, { factors, tdp }:
             manufacturing: factors.value(`gpu.${row.gpu_model}.gwp`).factor,
           },
     model: {
-      manufacturing: manufactureTotal(parts, "gwp").range,
+      manufacturing: manufactureTotal(parts, "kgCo2Equivalent").range,
       parts: new Map([...parts].map(([kind, part]) => [kind, part.range])),
       power: modelTotal(power).range,
       shareOfTdp: cpuPower(hardware, load, factor).range.expected / tdpOfCpus,

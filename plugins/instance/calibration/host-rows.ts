@@ -93,7 +93,10 @@ function powerRange(watts: number, { factors }: Inputs): Range {
 
 function manufacturingRange(id: string, kg: number, { factors, hostOf }: Inputs): Range {
   const factor: FactorSource = (series) => factors.value(series);
-  const model = manufactureTotal(manufactureParts(hostOf(id).hardware, "gwp", factor), "gwp").range;
+  const model = manufactureTotal(
+    manufactureParts(hostOf(id).hardware, "kgCo2Equivalent", factor),
+    "kgCo2Equivalent",
+  ).range;
   return { low: Math.min(kg, model.low), expected: kg, high: Math.max(kg, model.high) };
 }
 

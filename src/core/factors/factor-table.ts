@@ -1,3 +1,4 @@
+import { CRITERIA } from "../footprint";
 import type { Factor } from "../formulas";
 import { number, optionalDay, text } from "./column";
 import type { Problem } from "./problem";
@@ -21,8 +22,16 @@ export function factorTable(name: string) {
 export type FactorTable = ReturnType<typeof factorTable>;
 export type FactorRow = RowOf<FactorTable>;
 
+/** What the amounts of a criterion are given per, in factors of equipment, of electricity and of ratios to kgCO2e. */
+const PER = ["kWh", "mm2", "cm2", "kg", "kgCO2e"];
+
+const UNITS_OF_CRITERIA = CRITERIA.flatMap(({ unit, series }) =>
+  series === null ? [] : [unit, ...PER.map((of) => `${unit}/${of}`)],
+);
+
 /** One spelling per unit; a unit that is not here does not load. */
 export const UNITS: ReadonlySet<string> = new Set([
+  ...UNITS_OF_CRITERIA,
   "-",
   "%",
   "1/%",
@@ -30,25 +39,8 @@ export const UNITS: ReadonlySet<string> = new Set([
   "W",
   "W/GB",
   "kg",
-  "kgCO2e",
-  "kgCO2e/kWh",
   "kgCO2e/km",
-  "kgCO2e/mm2",
-  "kgCO2e/cm2",
-  "kgCO2e/kg",
   "kgCO2e/year",
-  "kgSbeq",
-  "kgSbeq/kWh",
-  "kgSbeq/mm2",
-  "kgSbeq/cm2",
-  "kgSbeq/kg",
-  "kgSbeq/kgCO2e",
-  "MJ",
-  "MJ/kWh",
-  "MJ/mm2",
-  "MJ/cm2",
-  "MJ/kg",
-  "MJ/kgCO2e",
   "GB/cm2",
   "L/kWh",
 ]);

@@ -1,4 +1,5 @@
 import { suggest } from "../errors";
+import { CRITERIA, HEADLINE } from "../footprint";
 import { type Column, PROVENANCE } from "./column";
 import type { Problem } from "./problem";
 
@@ -9,6 +10,11 @@ interface NewSeries {
   readonly row: number;
 }
 
+/** Where one criterion has a factor, another can have it. What is known in kgCO2e is where the others follow by a ratio: it has none. */
+const NAMES_OF_CRITERIA: ReadonlySet<string> = new Set(
+  CRITERIA.flatMap(({ field, series }) => (field === HEADLINE ? [] : (series ?? []))),
+);
+
 /**
  * Which series there can be: those of the embedded data, and the same of another thing that the tables list. A zone of one's own
  * in `localities` makes `pue.` and `wue.` of it; a host in `hosts` its power. Anything else would be read by no formula.
@@ -18,7 +24,7 @@ export class KnownSeries {
   private readonly added: NewSeries[] = [];
   private readonly open: RegExp[] = [];
   /** Names in one column of one table: those of things of one kind. */
-  private readonly names = new Map<string, Set<string>>();
+  private readonly names = new Map<string, Set<string>>([["criteria.series", new Set(NAMES_OF_CRITERIA)]]);
 
   addEmbedded(series: string): void {
     this.embedded.add(series);

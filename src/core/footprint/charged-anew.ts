@@ -1,20 +1,12 @@
-import { type Component, NO_PARTS } from "./component";
-import { addImpacts } from "./impact";
+import type { Component } from "./component";
 import { lazyComponent } from "./lazy-component";
 import { notesOfPart } from "./note";
+import { operationalParts } from "./parts";
 
 /** The same contribution as a cross-cutting one: what a resource needs beside the equipment that runs it. */
 export function asOperational(component: Component): Component {
-  const { manufacturing, usage, operational } = component.parts;
-  const parts = {
-    ...NO_PARTS,
-    operational: {
-      manufacturing: addImpacts(manufacturing, operational.manufacturing),
-      use: addImpacts(usage, operational.use),
-    },
-  };
   return changed(component, {
-    parts,
+    parts: operationalParts(component.parts),
     children: () => component.children.map(asOperational),
     notes: () => component.notes,
   });

@@ -1,8 +1,9 @@
 import type { Calculation } from "../formulas";
-import { addKnown, type Range, ZERO } from "../formulas";
-import { addImpacts, type Criterion, type Impact, NO_IMPACT, type Stage } from "./impact";
-import { BothImpacts } from "./lazy-impact";
+import { addRange, placeOf, setUnknown } from "./amounts";
+import { CRITERIA, type Criterion, HEADLINE } from "./criteria";
+import type { Impact, Stage } from "./impact";
 import { mergeNotes, type Note, type Said, weighed } from "./note";
+import { type Charged, type Parts, partsOf, stagesOf, summedParts } from "./parts";
 
 export const COMPONENT_KINDS = [
   "CPU",
@@ -32,18 +33,6 @@ export interface Contribution {
   readonly criterion: Criterion;
   readonly stage: Stage;
   readonly calculation: Calculation;
-}
-
-export interface Stages {
-  readonly manufacturing: Impact;
-  readonly use: Impact;
-}
-
-/** The three headline parts, the last kept apart by stage: their sum is the total, by construction. */
-export interface Parts {
-  readonly manufacturing: Impact;
-  readonly usage: Impact;
-  readonly operational: Stages;
 }
 
 /** How much of one kind of capacity a resource reserves. */
@@ -86,12 +75,6 @@ export interface Component {
   readonly notes: readonly Note[];
 }
 
-export const NO_PARTS: Parts = {
-  manufacturing: NO_IMPACT,
-  usage: NO_IMPACT,
-  operational: { manufacturing: NO_IMPACT, use: NO_IMPACT },
-};
-
 interface LeafText {
   name: string;
   kind: ComponentKind;
@@ -102,22 +85,41 @@ interface LeafText {
 }
 
 interface Leaf extends LeafText {
-  /** Equipment that runs the resource gives manufacturing and usage; everything cross-cutting is operational. */
-  charged: "equipment" | "operational";
+  charged: Charged;
   contributions: readonly Contribution[];
   /** Criteria nobody can know here, such as the water of its use where no WUE is published. */
   unknown: ReadonlySet<Criterion>;
 }
 
 export function leaf(spec: Leaf): Component {
-  const { contributions, unknown } = spec;
-  const stages = stagesOf(contributions, unknown);
-  const parts: Parts =
-    spec.charged === "equipment"
-      ? { ...NO_PARTS, manufacturing: stages.manufacturing, usage: stages.use }
-      : { ...NO_PARTS, operational: stages };
+  const parts = partsOfLeaf(spec);
+  const { contributions } = spec;
   const notes = notesOn(parts, spec.notes);
   return component(spec, { parts, children: NONE, contributions, workings: NONE, notes });
+}
+
+function partsOfLeaf({ name, charged, contributions, unknown }: Leaf): Parts {
+  return partsOf(charged, (amounts, at) => {
+    for (const { field, isOfUseAlone } of CRITERIA) {
+      if (!unknown.has(field)) continue;
+      setUnknown(amounts, at("use") + placeOf(field));
+      if (!isOfUseAlone) setUnknown(amounts, at("manufacturing") + placeOf(field));
+    }
+    for (const { criterion, stage, calculation } of contributions) {
+      requireNumber(name, criterion, calculation);
+      addRange(amounts, at(stage) + placeOf(criterion), calculation.range);
+    }
+  });
+}
+
+const CAN_BE_UNKNOWN = new Set<Criterion>(
+  CRITERIA.flatMap((row) => (row.unknown === null ? [] : [row.field])),
+);
+
+/** What is no number reads as unknown, which a fault of a formula must not. */
+function requireNumber(name: string, criterion: Criterion, { range, formula }: Calculation): void {
+  if (!CAN_BE_UNKNOWN.has(criterion) || !Number.isNaN(range.low + range.expected + range.high)) return;
+  throw new RangeError(`${criterion} of "${name}" is no number by the formula "${formula.label}"`);
 }
 
 /** A component that is the sum of its children and nothing else. */
@@ -126,48 +128,20 @@ export function group(
   children: readonly Component[],
   workings: readonly Calculation[] = [],
 ): Component {
-  const parts = sumParts(children);
+  const parts = summedParts(children);
   const notes = mergeNotes([notesOn(parts, spec.notes), ...children.map((child) => child.notes)]);
   return component(spec, { parts, children, contributions: NONE, workings, notes });
 }
 
 /** What is said of an amount, with what it weighs: all of the amount, or one stage of it. */
 export function notesOn(parts: Parts, said: readonly Said[] = NONE): readonly Note[] {
+  if (said.length === 0) return NONE;
+  const kg = (impact: Impact): number => impact[HEADLINE].expected;
+  const { manufacturing, use } = stagesOf(parts);
   return weighed(said, (stage) => {
-    const { manufacturing, usage, operational } = parts;
-    const ofManufacturing = kg(manufacturing) + kg(operational.manufacturing);
-    const ofUse = kg(usage) + kg(operational.use);
-    if (stage === undefined) return ofManufacturing + ofUse;
-    return stage === "use" ? ofUse : ofManufacturing;
+    if (stage === undefined) return kg(manufacturing) + kg(use);
+    return kg(stage === "use" ? use : manufacturing);
   });
-}
-
-function kg({ kgCo2Equivalent }: Impact): number {
-  return kgCo2Equivalent.expected;
-}
-
-export function sumParts(components: readonly Component[]): Parts {
-  return components.length === 0 ? NO_PARTS : components.map(({ parts }) => parts).reduce(addParts);
-}
-
-export function addParts(a: Parts, b: Parts): Parts {
-  return {
-    manufacturing: addImpacts(a.manufacturing, b.manufacturing),
-    usage: addImpacts(a.usage, b.usage),
-    operational: {
-      manufacturing: addImpacts(a.operational.manufacturing, b.operational.manufacturing),
-      use: addImpacts(a.operational.use, b.operational.use),
-    },
-  };
-}
-
-/** By criterion when it is read, as the total is. */
-export function operationalOf({ operational }: Parts): Impact {
-  return new BothImpacts(operational.manufacturing, operational.use);
-}
-
-export function totalOf(parts: Parts): Impact {
-  return new BothImpacts(new BothImpacts(parts.manufacturing, parts.usage), operationalOf(parts));
 }
 
 const NONE: readonly never[] = [];
@@ -203,25 +177,4 @@ function component(
     workings,
     notes,
   };
-}
-
-function stagesOf(contributions: readonly Contribution[], unknown: ReadonlySet<Criterion>): Stages {
-  const stages: Record<Stage, Record<Criterion, Range | null>> = {
-    // The method has no cooling water in manufacturing, wherever the equipment runs.
-    manufacturing: { ...unknownImpact(unknown), m3WaterUsage: ZERO },
-    use: { ...unknownImpact(unknown) },
-  };
-  for (const { criterion, stage, calculation } of contributions) {
-    const sums = stages[stage];
-    sums[criterion] = addKnown(sums[criterion], calculation.range);
-  }
-  return stages as Record<Stage, Impact>;
-}
-
-/** Nothing in the criteria that can be known, null in the others. */
-function unknownImpact(unknown: ReadonlySet<Criterion>): Impact {
-  if (unknown.size === 0) return NO_IMPACT;
-  const impact: Record<Criterion, Range | null> = { ...NO_IMPACT };
-  for (const criterion of unknown) impact[criterion] = null;
-  return impact as Impact;
 }

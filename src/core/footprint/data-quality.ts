@@ -1,7 +1,9 @@
 import type { Confidence, Factor } from "../formulas";
 import { confidenceOf, factorsOf } from "../formulas";
 import type { Component } from "./component";
-import { type Footprint, isNothing } from "./footprint";
+import { HEADLINE } from "./criteria";
+import type { Footprint } from "./footprint";
+import { isNothing } from "./parts";
 
 /** Shares of the greenhouse-gas total by the confidence they rest on; they sum to 1. */
 export interface DataQuality extends Readonly<Record<Lowercase<Confidence>, number>> {
@@ -17,7 +19,7 @@ export function dataQualityOf(footprint: Footprint): DataQuality {
   const kg = { PUBLISHED: 0, DERIVED: 0, ASSUMED: 0 };
   const contributions = [...leavesOf(footprint.components)].flatMap((leaf) => leaf.contributions);
   for (const { criterion, calculation } of contributions)
-    if (criterion === "kgCo2Equivalent") kg[confidenceOf(calculation)] += calculation.range.expected;
+    if (criterion === HEADLINE) kg[confidenceOf(calculation)] += calculation.range.expected;
   const total = kg.PUBLISHED + kg.DERIVED + kg.ASSUMED;
   const share = (part: number): number => (total === 0 ? 0 : part / total);
   return {

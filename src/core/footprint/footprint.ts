@@ -1,17 +1,8 @@
 import { type Calculation, exactly, type Range } from "../formulas";
-import {
-  type Component,
-  type ComponentKind,
-  group,
-  notesOn,
-  type Parts,
-  type ResourceReference,
-  sumParts,
-} from "./component";
-import { isNoImpact } from "./impact";
+import { type Component, type ComponentKind, group, notesOn, type ResourceReference } from "./component";
 import { lazyComponent } from "./lazy-component";
-import { scaledParts, summedParts } from "./lazy-parts";
 import { mergeNotes, type Note, type Said, scaleNotes } from "./note";
+import { type Parts, scaledParts, summedParts } from "./parts";
 import { overHours, overPartOfTime, scaleComponent, shareComponent } from "./resizing";
 
 /** What a resource emits in a period, and what a reader must know of it. */
@@ -27,7 +18,7 @@ export interface Footprint extends Totals {
 
 /** @param said what a reader must know of the whole, beside what the components say of themselves */
 export function footprintOf(components: readonly Component[], said: readonly Said[] = []): Footprint {
-  const parts = sumParts(components);
+  const parts = summedParts(components);
   const notes = mergeNotes([notesOn(parts, said), ...components.map((one) => one.notes)]);
   return { parts, components, notes };
 }
@@ -86,11 +77,6 @@ export function scaleFootprint(footprint: Footprint, n: number): Footprint {
 /** The footprint of a resource that is had for a share of the period alone. */
 export function partOfTime(footprint: Footprint, share: number): Footprint {
   return new ScaledFootprint(footprint, exactly(share), (component) => overPartOfTime(component, share));
-}
-
-/** Known to be zero in every criterion and part: no factor has a say in it. */
-export function isNothing({ manufacturing, usage, operational }: Parts): boolean {
-  return [manufacturing, usage, operational.manufacturing, operational.use].every(isNoImpact);
 }
 
 /** Its components are made when they are asked for: thousands of lines are mostly read as totals. */

@@ -1,72 +1,48 @@
-import { add, addKnown, exactly, isZero, multiply, type Range, ZERO } from "../formulas";
+import { exactly, isZero, type Range } from "../formulas";
+import { type Amounts, addTo, nothing, placeOf, rangeAt, times } from "./amounts";
+import { CRITERIA, type Criterion, type UncertainCriterion } from "./criteria";
 
-/**
- * Amounts per criterion, each with its range:
- * greenhouse gases [kgCO2e, GWP100], on-site cooling water [m³], final energy [kWh, IT × PUE],
- * abiotic resource depletion of elements [kg Sb eq], primary energy [MJ]. Null is unknown, never zero.
- */
-export interface Impact {
-  readonly kgCo2Equivalent: Range;
-  readonly m3WaterUsage: Range | null;
-  readonly kwhFinalEnergy: Range;
-  readonly kgSbEquivalent: Range | null;
-  readonly mjPrimaryEnergy: Range | null;
-}
+/** Amounts per criterion, each with its range. Null is unknown, never zero. */
+export type Impact = {
+  readonly [criterion in Criterion]: criterion extends UncertainCriterion ? Range | null : Range;
+};
 
-export const CRITERIA = [
-  "kgCo2Equivalent",
-  "m3WaterUsage",
-  "kwhFinalEnergy",
-  "kgSbEquivalent",
-  "mjPrimaryEnergy",
-] as const satisfies readonly (keyof Impact)[];
-
-export type Criterion = keyof Impact;
 /** The life-cycle stages that the method counts. */
 export type Stage = "manufacturing" | "use";
 
-export const NO_IMPACT: Impact = {
-  kgCo2Equivalent: ZERO,
-  m3WaterUsage: ZERO,
-  kwhFinalEnergy: ZERO,
-  kgSbEquivalent: ZERO,
-  mjPrimaryEnergy: ZERO,
-};
+/** Reads one cell of amounts by the names of the criteria. */
+class ImpactOf {
+  constructor(readonly amounts: Amounts) {}
+}
 
-/** Known to be zero in every criterion, without any doubt. */
-export function isNoImpact(impact: Impact): boolean {
-  return CRITERIA.every((criterion) => {
-    const amount = impact[criterion];
-    return amount !== null && isZero(amount);
+for (const { field, unknown } of CRITERIA) {
+  const at = placeOf(field);
+  Object.defineProperty(ImpactOf.prototype, field, {
+    get(this: ImpactOf): Range | null {
+      const range = rangeAt(this.amounts, at);
+      return unknown !== null && Number.isNaN(range.expected) ? null : range;
+    },
   });
 }
 
+export function impactOf(amounts: Amounts): Impact {
+  return new ImpactOf(amounts) as unknown as Impact;
+}
+
+export const NO_IMPACT: Impact = impactOf(nothing(1));
+
 export function addImpacts(a: Impact, b: Impact): Impact {
-  if (a === NO_IMPACT) return b;
-  if (b === NO_IMPACT) return a;
-  return {
-    kgCo2Equivalent: add(a.kgCo2Equivalent, b.kgCo2Equivalent),
-    m3WaterUsage: addKnown(a.m3WaterUsage, b.m3WaterUsage),
-    kwhFinalEnergy: add(a.kwhFinalEnergy, b.kwhFinalEnergy),
-    kgSbEquivalent: addKnown(a.kgSbEquivalent, b.kgSbEquivalent),
-    mjPrimaryEnergy: addKnown(a.mjPrimaryEnergy, b.mjPrimaryEnergy),
-  };
+  const sum = amountsOf(a).slice();
+  addTo(sum, amountsOf(b));
+  return impactOf(sum);
 }
 
-/** The impact times a range: an uncertain share or duration widens it. Unknown stays unknown, but for nothing of it. */
-export function multiplyImpact(impact: Impact, by: Range): Impact {
-  if (impact === NO_IMPACT || isZero(by)) return NO_IMPACT;
-  const known = (amount: Range | null): Range | null => (amount === null ? null : multiply(amount, by));
-  return {
-    kgCo2Equivalent: multiply(impact.kgCo2Equivalent, by),
-    m3WaterUsage: known(impact.m3WaterUsage),
-    kwhFinalEnergy: multiply(impact.kwhFinalEnergy, by),
-    kgSbEquivalent: known(impact.kgSbEquivalent),
-    mjPrimaryEnergy: known(impact.mjPrimaryEnergy),
-  };
-}
-
-/** So many times the impact. */
+/** So many times the impact. Unknown stays unknown, but for nothing of it. */
 export function scaleImpact(impact: Impact, factor: number): Impact {
-  return multiplyImpact(impact, exactly(factor));
+  const by = exactly(factor);
+  return isZero(by) ? NO_IMPACT : impactOf(times(amountsOf(impact), by));
+}
+
+function amountsOf(impact: Impact): Amounts {
+  return (impact as unknown as ImpactOf).amounts;
 }

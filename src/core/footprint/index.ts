@@ -9,19 +9,15 @@ export {
   type Contribution,
   group,
   leaf,
-  NO_PARTS,
-  operationalOf,
-  type Parts,
   type ResourceReference,
-  totalOf,
 } from "./component";
+export { CRITERIA, type Criterion, type CriterionRow, type FactorCriterion, HEADLINE } from "./criteria";
 export { type DataQuality, dataQualityOf } from "./data-quality";
 export {
   componentFrom,
   type Footprint,
   footprintOf,
   hoursFrom,
-  isNothing,
   joinFootprints,
   partOfTime,
   type Stretch,
@@ -33,7 +29,7 @@ export {
   withMoreNotes,
   withNotes,
 } from "./footprint";
-export { addImpacts, type Criterion, type Impact, NO_IMPACT, type Stage, scaleImpact } from "./impact";
+export { addImpacts, type Impact, NO_IMPACT, type Stage, scaleImpact } from "./impact";
 export {
   assumption,
   fact,
@@ -49,6 +45,7 @@ export {
   taken,
   unweighed,
 } from "./note";
+export { isNothing, NO_PARTS, operationalOf, type Parts, stagesOf, totalOf } from "./parts";
 export {
   dayOf,
   type HoursOnDay,

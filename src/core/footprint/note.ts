@@ -1,4 +1,5 @@
-import type { Criterion, Stage } from "./impact";
+import type { Criterion } from "./criteria";
+import type { Stage } from "./impact";
 
 /** Where a sentence stands among the others: what is missing, what can be weighed, what is unknown, whose dates they are. */
 export const PLACES_OF_NOTES = ["missing", "weighed", "unknown", "dates"] as const;

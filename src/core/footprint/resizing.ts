@@ -1,9 +1,8 @@
-import type { Range } from "../formulas";
 import { type Calculation, defineFormula, type FormulaText, input, type Value } from "../formulas";
-import type { Component, Parts } from "./component";
-import { type Impact, multiplyImpact } from "./impact";
+import type { Component } from "./component";
 import { lazyComponent } from "./lazy-component";
 import { scaleNotes } from "./note";
+import { scaledParts } from "./parts";
 
 const by = <const Text extends string>(text: Omit<FormulaText<Text>, "unit">) =>
   defineFormula({ ...text, unit: "" });
@@ -100,7 +99,7 @@ function resize(component: Component, resizing: Resizing): Component {
       ...{ name, kind, allocation, resource },
       resourceHours: resource === null ? null : hours(resourceHours),
       quantity: component.quantity * quantity,
-      parts: multiplyParts(parts, factor.range),
+      parts: scaledParts(parts, factor.range),
     },
     {
       children: () => component.children.map((child) => resize(child, resizing)),
@@ -113,13 +112,4 @@ function resize(component: Component, resizing: Resizing): Component {
       notes: () => scaleNotes(component.notes, factor.range.expected),
     },
   );
-}
-
-function multiplyParts({ manufacturing, usage, operational }: Parts, range: Range): Parts {
-  const times = (impact: Impact): Impact => multiplyImpact(impact, range);
-  return {
-    manufacturing: times(manufacturing),
-    usage: times(usage),
-    operational: { manufacturing: times(operational.manufacturing), use: times(operational.use) },
-  };
 }

@@ -1,6 +1,7 @@
-import { totalOf } from "./component";
+import { HEADLINE } from "./criteria";
 import type { Totals } from "./footprint";
 import { type Note, PLACES_OF_NOTES, type Sentence } from "./note";
+import { totalOf } from "./parts";
 
 /** Sentences that are weighed and said of one figure; what weighs less is counted. */
 const MOST_SENTENCES = 5;
@@ -24,7 +25,7 @@ interface Group {
  */
 export function sayNotes(totals: Totals): readonly string[] {
   const total = totalOf(totals.parts);
-  const kg = total.kgCo2Equivalent.expected;
+  const kg = total[HEADLINE].expected;
   const groups = grouped(
     totals.notes.filter(({ sentence, weight }) => !sentence.isTaken || weight > 0),
   ).filter(

@@ -1,13 +1,12 @@
 import type { Range } from "../formulas";
-import { NO_PARTS, notesOn, type Parts } from "./component";
+import { notesOn } from "./component";
 import { type Totals, totalsOf } from "./footprint";
-import { BothImpacts } from "./lazy-impact";
-import { scaledParts, summedParts } from "./lazy-parts";
 import { mergeNotes, notesOfAll, notesOfPart, type Said, scaleNotes } from "./note";
+import { operationalParts, scaledParts, summedParts } from "./parts";
 
 /*
  * What the functions on components and footprints do to figures and notes, for totals alone. Each says as much as the one
- * that it is named after, and nothing is computed before it is read.
+ * that it is named after; notes are put together when they are read.
  */
 
 /** Totals under the name that a component with them would have. */
@@ -34,15 +33,7 @@ export function groupTotals(
 
 /** As `asOperational`. */
 export function operationalTotals({ name, totals }: NamedTotals): NamedTotals {
-  const { manufacturing, usage, operational } = totals.parts;
-  const parts: Parts = {
-    ...NO_PARTS,
-    operational: {
-      manufacturing: new BothImpacts(manufacturing, operational.manufacturing),
-      use: new BothImpacts(usage, operational.use),
-    },
-  };
-  return { name, totals: totalsOf(parts, () => totals.notes) };
+  return { name, totals: totalsOf(operationalParts(totals.parts), () => totals.notes) };
 }
 
 /** As `underItsName`. */

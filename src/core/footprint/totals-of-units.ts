@@ -1,8 +1,8 @@
 import type { Range } from "../formulas";
 import { notesOn } from "./component";
 import { type Totals, totalsOf } from "./footprint";
-import { scaledParts, summedParts } from "./lazy-parts";
 import { mergeNotes, type Said, scaleNotes } from "./note";
+import { scaledParts, summedParts } from "./parts";
 
 /** A unit, and how many there are of it [-]. */
 export interface UnitsOf {

@@ -1,7 +1,7 @@
 import { exactly } from "../formulas";
-import { isNothing, type Totals, totalsOf } from "./footprint";
-import { scaledParts, summedParts } from "./lazy-parts";
+import { type Totals, totalsOf } from "./footprint";
 import { mergeNotes, type Note, scaleNotes } from "./note";
+import { isNothing, scaledParts, summedParts } from "./parts";
 
 /** What an hour of something emits and draws, and for how many hours [h]. */
 export interface HoursOf {

@@ -1,7 +1,7 @@
 import { exactly } from "../formulas";
 import { type Footprint, scaleFootprint, sumFootprints, type Totals, totalsOf, withNotes } from "./footprint";
-import { scaledParts, summedParts } from "./lazy-parts";
 import { mergeNotes, mergeNotesOfLines, type Note, scaleNotes } from "./note";
+import { scaledParts, summedParts } from "./parts";
 
 /** Totals that are explained when somebody asks why: of thousands of lines, few are opened. */
 export interface Summary extends Totals {

@@ -1,12 +1,16 @@
-import { type Component, type Contribution, group, leaf, type Said } from "../footprint";
-import { type Calculation, defineFormula, input, type Value } from "../formulas";
 import {
-  type FactorSource,
-  MANUFACTURING_CRITERIA,
-  type ManufacturingCriterion,
-  perCriterion,
-} from "./hardware";
-import { CRITERION_OF, itEnergy, NO_USE, type Site, type Use, useOf } from "./life-cycle";
+  type Component,
+  type Contribution,
+  type FactorCriterion,
+  group,
+  HEADLINE,
+  leaf,
+  type Said,
+} from "../footprint";
+import { type Calculation, defineFormula, input, type Value } from "../formulas";
+import type { FactorSource } from "./hardware";
+import { itEnergy, NO_USE, type Site, type Use, useOf } from "./life-cycle";
+import { FACTOR_CRITERIA, perCriterion, seriesOf } from "./per-criterion";
 
 /** What a resource brings to the common base. */
 export interface BaseLoad {
@@ -54,12 +58,10 @@ const MANAGEMENT_POWER = defineFormula({
 });
 const WHOLE = input(1, "-");
 
-/** Names of the factors that lead from kgCO2e to the other criteria. */
-type RatioSeries = Readonly<Record<Exclude<ManufacturingCriterion, "gwp">, string>>;
-const ratioSeries = (of: string): RatioSeries => ({ adp: `ratio.${of}.adp`, pe: `ratio.${of}.pe` });
-const TO_BUILDING = ratioSeries("building");
-const TO_IT_EQUIPMENT = ratioSeries("it-equipment");
-const TO_NON_IT = ratioSeries("non-it");
+/** What the factors that lead from kgCO2e to the other criteria are of. */
+const TO_BUILDING = "ratio.building";
+const TO_IT_EQUIPMENT = "ratio.it-equipment";
+const TO_NON_IT = "ratio.non-it";
 
 const REMAINDER = defineFormula({ symbol: "part", label: "The rest", unit: "-", expression: "1 − stock" });
 
@@ -162,8 +164,8 @@ class CommonBase {
   }
 
   /** Impacts of shared equipment are known in kgCO2e; the other criteria follow by a ratio to it. */
-  private ratio(series: RatioSeries, criterion: ManufacturingCriterion): Value {
-    return criterion === "gwp" ? WHOLE : this.factor(series[criterion]);
+  private ratio(of: string, criterion: FactorCriterion): Value {
+    return criterion === HEADLINE ? WHOLE : this.factor(seriesOf(of, criterion));
   }
 
   private energy(power: Value): Calculation {
@@ -182,9 +184,9 @@ class CommonBase {
   }
 }
 
-function manufacturing(calculate: (criterion: ManufacturingCriterion) => Calculation): Contribution[] {
-  return MANUFACTURING_CRITERIA.map((criterion) => ({
-    criterion: CRITERION_OF[criterion],
+function manufacturing(calculate: (criterion: FactorCriterion) => Calculation): Contribution[] {
+  return FACTOR_CRITERIA.map((criterion) => ({
+    criterion,
     stage: "manufacturing" as const,
     calculation: calculate(criterion),
   }));

@@ -4,13 +4,15 @@ import {
   type ComponentKind,
   type Contribution,
   group,
+  HEADLINE,
   leaf,
   type Said,
 } from "../footprint";
 import { type Calculation, defineFormula, type Formula, type Value } from "../formulas";
 import type { HostPower } from "./consumption";
-import { MANUFACTURING_CRITERIA, type ManufacturingCriterion, type PartKind } from "./hardware";
+import type { PartKind } from "./hardware";
 import { amortise, itEnergy, NO_USE, type Site, type Use, useOf } from "./life-cycle";
+import { type ByCriterion, FACTOR_CRITERIA } from "./per-criterion";
 
 /** What draws power in a server. */
 export type Drain = "cpu" | "ram" | "gpu" | "other";
@@ -26,7 +28,7 @@ export interface Shares {
 export interface Equipment {
   readonly name: string;
   readonly power: HostPower;
-  readonly manufacturing: Readonly<Record<ManufacturingCriterion, ReadonlyMap<PartKind, Calculation>>>;
+  readonly manufacturing: ByCriterion<ReadonlyMap<PartKind, Calculation>>;
   readonly shares: Shares;
   /** P_eq: {@link chargedPower} of its power and shares. */
   readonly charged: Calculation;
@@ -57,7 +59,7 @@ export function uniformShares(allocation: Allocation | null, share: Value): Shar
 /** The resource's share of the equipment: every part with its manufacturing, and its electricity where it draws any. */
 export function equipmentComponent(equipment: Equipment): Component {
   const { ofAll, ofLoad } = equipment.notes ?? { ofAll: [], ofLoad: [] };
-  const parts = [...equipment.manufacturing.gwp.keys()].map((part) => {
+  const parts = [...equipment.manufacturing[HEADLINE].keys()].map((part) => {
     const drain = DRAIN_OF_PART[part];
     const use = drain === undefined ? NO_USE : useOfDrain(equipment, drain);
     const notes = part === "CPU" ? ofLoad : [];
@@ -107,7 +109,7 @@ function manufacturingOf(equipment: Equipment, part: PartKind): Contribution[] {
   const { hours, lifespan, shares } = equipment;
   const share = shares.manufacturing(part);
   const contributions: Contribution[] = [];
-  for (const criterion of MANUFACTURING_CRITERIA) {
+  for (const criterion of FACTOR_CRITERIA) {
     const impact = equipment.manufacturing[criterion].get(part);
     if (impact !== undefined) contributions.push(amortise(criterion, { impact, hours, lifespan, share }));
   }

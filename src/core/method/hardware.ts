@@ -1,10 +1,6 @@
-import type { ComponentKind } from "../footprint";
+import type { ComponentKind, FactorCriterion } from "../footprint";
 import { type Calculation, defineFormula, type Formula, input, type Value } from "../formulas";
-
-/** The criteria that building equipment is known in, with the unit of each. */
-export const MANUFACTURING_UNITS = { gwp: "kgCO2e", adp: "kgSbeq", pe: "MJ" } as const;
-export type ManufacturingCriterion = keyof typeof MANUFACTURING_UNITS;
-export const MANUFACTURING_CRITERIA = Object.keys(MANUFACTURING_UNITS) as ManufacturingCriterion[];
+import { perCriterion, seriesOf, unitOf } from "./per-criterion";
 
 /** Looks up the factor in force of a series, for example `hardware.cpu.die.gwp`. */
 export type FactorSource = (series: string) => Value;
@@ -38,16 +34,16 @@ const STORAGE = perCriterion("I_storage", "Storage manufacturing", "I_ssd + I_hd
 
 /**
  * Manufacturing of each part of a server, bottom-up: CPU by die area, RAM and SSD by density, the rest by count or mass.
- * Parts that the server does not have are absent. Units by {@link MANUFACTURING_UNITS}.
+ * Parts that the server does not have are absent. In the unit of the criterion.
  *
  * Source: Boavizta API 2.4, component models.
  */
 export function manufactureParts(
   hardware: ServerHardware,
-  criterion: ManufacturingCriterion,
+  criterion: FactorCriterion,
   factor: FactorSource,
 ): ReadonlyMap<PartKind, Calculation> {
-  const of = (id: string): Value => factor(`hardware.${id}.${criterion}`);
+  const of = (id: string): Value => factor(seriesOf(`hardware.${id}`, criterion));
   const one = input(1, "-");
   const parts = new Map<PartKind, Calculation>();
 
@@ -73,7 +69,7 @@ export function manufactureParts(
   const storage = storagePart(hardware, criterion, factor);
   if (storage !== null) parts.set("STORAGE", storage);
   if (hardware.gpu !== null) {
-    const i = factor(`gpu.${hardware.gpu.model}.${criterion}`);
+    const i = factor(seriesOf(`gpu.${hardware.gpu.model}`, criterion));
     parts.set("GPU", GPU[criterion].apply({ n: hardware.gpu.units, i }));
   }
   parts.set("MOTHERBOARD", MOTHERBOARD[criterion].apply({ n: one, i: of("motherboard") }));
@@ -92,17 +88,17 @@ export function manufactureParts(
 
 function storagePart(
   { ssd, hdd }: ServerHardware,
-  criterion: ManufacturingCriterion,
+  criterion: FactorCriterion,
   factor: FactorSource,
 ): Calculation | null {
   const I_ssd = SSD[criterion].apply({
     n: ssd.units,
     size: ssd.gb,
     density: factor("hardware.ssd.density"),
-    i_die: factor(`hardware.ssd.die.${criterion}`),
-    i_base: factor(`hardware.ssd.base.${criterion}`),
+    i_die: factor(seriesOf("hardware.ssd.die", criterion)),
+    i_base: factor(seriesOf("hardware.ssd.base", criterion)),
   });
-  const I_hdd = HDD[criterion].apply({ n: hdd.units, i: factor(`hardware.hdd.${criterion}`) });
+  const I_hdd = HDD[criterion].apply({ n: hdd.units, i: factor(seriesOf("hardware.hdd", criterion)) });
   const has = (units: Value): boolean => units.range.expected > 0;
   if (has(ssd.units) && has(hdd.units)) return STORAGE[criterion].apply({ I_ssd, I_hdd });
   if (has(ssd.units)) return I_ssd;
@@ -112,7 +108,7 @@ function storagePart(
 /** Σ of the parts: manufacturing of the whole server. */
 export function manufactureTotal(
   parts: ReadonlyMap<PartKind, Calculation>,
-  criterion: ManufacturingCriterion,
+  criterion: FactorCriterion,
 ): Calculation {
   const terms = Object.fromEntries([...parts].map(([kind, part]) => [`I_${kind}`, part]));
   return totalFormula(Object.keys(terms), criterion).apply(terms);
@@ -120,28 +116,14 @@ export function manufactureTotal(
 
 const totalFormulas = new Map<string, Formula>();
 
-function totalFormula(symbols: readonly string[], criterion: ManufacturingCriterion): Formula {
+function totalFormula(symbols: readonly string[], criterion: FactorCriterion): Formula {
   const expression = symbols.join(" + ");
   const id = `${criterion}: ${expression}`;
   let formula = totalFormulas.get(id);
   if (formula === undefined) {
-    const unit = MANUFACTURING_UNITS[criterion];
+    const unit = unitOf(criterion);
     formula = defineFormula({ symbol: "I_server", label: "Server manufacturing", unit, expression });
     totalFormulas.set(id, formula);
   }
   return formula;
-}
-
-/** The same arithmetic for each criterion, with the unit of each. */
-export function perCriterion<const Text extends string>(
-  symbol: string,
-  label: string,
-  expression: Text,
-): Record<ManufacturingCriterion, Formula<Text>> {
-  const define = (criterion: ManufacturingCriterion): Formula<Text> =>
-    defineFormula({
-      ...{ symbol, label, unit: MANUFACTURING_UNITS[criterion], expression },
-      ...(criterion === "gwp" ? {} : { variant: criterion }),
-    });
-  return { gwp: define("gwp"), adp: define("adp"), pe: define("pe") };
 }

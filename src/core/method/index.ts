@@ -13,13 +13,9 @@ export { averagePower, cpuPower, type HostPower, modelledPower, modelTotal, spli
 export { chargedPower, type Equipment, equipmentComponent, type Shares, uniformShares } from "./equipment";
 export {
   type FactorSource,
-  MANUFACTURING_CRITERIA,
-  MANUFACTURING_UNITS,
-  type ManufacturingCriterion,
   manufactureParts,
   manufactureTotal,
   type PartKind,
-  perCriterion,
   type ServerHardware,
 } from "./hardware";
 export {
@@ -32,6 +28,14 @@ export {
 } from "./hardware-catalogue";
 export { amortise, itEnergy, type Site, useOf } from "./life-cycle";
 export { METHODOLOGY, type MethodEdition } from "./methodology";
+export {
+  type ByCriterion,
+  byCriterion,
+  FACTOR_CRITERIA,
+  perCriterion,
+  seriesOf,
+  unitOf,
+} from "./per-criterion";
 export { checkManagementSites, LOCALITIES, PLACE_NAMES, type Place, Places, type Zone } from "./places";
 export {
   capacityOf,

@@ -1,6 +1,6 @@
-import type { Contribution, Criterion } from "../footprint";
+import type { Contribution, Criterion, FactorCriterion } from "../footprint";
 import { type Calculation, defineFormula, isZero, type Value } from "../formulas";
-import { type ManufacturingCriterion, perCriterion } from "./hardware";
+import { type ByCriterion, FACTOR_CRITERIA, perCriterion } from "./per-criterion";
 
 /** Where electricity is drawn: effectiveness of the place and the mix of its country, location-based. */
 export interface Site {
@@ -8,15 +8,9 @@ export interface Site {
   readonly pue: Value;
   /** Water usage effectiveness [L per kWh of IT energy]; null where none is published. */
   readonly wue: Value | null;
-  /** Electricity [kgCO2e/kWh], [kg Sb eq/kWh] and [MJ/kWh]. */
-  readonly electricity: Readonly<Record<ManufacturingCriterion, Value>>;
+  /** Electricity, in the unit of each criterion per kWh. */
+  readonly electricity: ByCriterion<Value>;
 }
-
-export const CRITERION_OF: Record<ManufacturingCriterion, Criterion> = {
-  gwp: "kgCo2Equivalent",
-  adp: "kgSbEquivalent",
-  pe: "mjPrimaryEnergy",
-};
 
 const IT_ENERGY = defineFormula({
   symbol: "E_it",
@@ -63,15 +57,13 @@ export function itEnergy(terms: { power: Value; hours: Value; share: Value }): C
  * and E × WUE of water (without PUE). Where no WUE is published, the water is unknown, but for that of no energy.
  */
 export function useOf(energy: Calculation, site: Site): Use {
-  const use = (criterion: ManufacturingCriterion): Contribution => ({
-    criterion: CRITERION_OF[criterion],
+  const use = (criterion: FactorCriterion): Contribution => ({
+    criterion,
     stage: "use",
     calculation: USE[criterion].apply({ E_it: energy, PUE: site.pue, EF: site.electricity[criterion] }),
   });
   const contributions: Contribution[] = [
-    use("gwp"),
-    use("adp"),
-    use("pe"),
+    ...FACTOR_CRITERIA.map(use),
     {
       criterion: "kwhFinalEnergy",
       stage: "use",
@@ -86,12 +78,12 @@ export function useOf(energy: Calculation, site: Site): Use {
 
 /** dU / DDV × I × share, in the unit of the criterion. Source: method, manufacturing of customer equipment. */
 export function amortise(
-  criterion: ManufacturingCriterion,
+  criterion: FactorCriterion,
   terms: { impact: Value; hours: Value; lifespan: Value; share: Value },
 ): Contribution {
   const { impact, hours, lifespan, share } = terms;
   return {
-    criterion: CRITERION_OF[criterion],
+    criterion,
     stage: "manufacturing",
     calculation: AMORTISED[criterion].apply({ dU: hours, DDV: lifespan, I: impact, share }),
   };

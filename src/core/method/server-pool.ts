@@ -13,8 +13,9 @@ import { type Component, type Footprint, footprintOf, type Said } from "../footp
 import { type Calculation, type FactorValue, fromFactor } from "../formulas";
 import { type HostPower, modelledPower } from "./consumption";
 import { chargedPower, type Equipment, equipmentComponent, uniformShares } from "./equipment";
-import { type FactorSource, MANUFACTURING_CRITERIA, manufactureParts, type ServerHardware } from "./hardware";
+import { type FactorSource, manufactureParts, type ServerHardware } from "./hardware";
 import { type HardwareCatalogue, SERVER_COLUMNS } from "./hardware-catalogue";
+import { byCriterion } from "./per-criterion";
 import type { Place } from "./places";
 import { notesOnPool } from "./server-pool-notes";
 import { baseOf, type SiteContext, siteOf } from "./site";
@@ -133,10 +134,9 @@ function poolPower(pool: ServerPool, factors: FactorReader): HostPower {
 }
 
 function poolManufacturing(pool: ServerPool, factor: FactorSource): Equipment["manufacturing"] {
-  const [gwp, adp, pe] = MANUFACTURING_CRITERIA.map((criterion) =>
+  return byCriterion((criterion) =>
     manufacturingOfAll(pool.servers, manufactureParts(pool.hardware, criterion, factor), criterion),
   );
-  return { gwp, adp, pe } as Equipment["manufacturing"];
 }
 
 /** @throws DomainError BAD_USER_INPUT for what is not a number from min to max [GB]. */

@@ -1,5 +1,5 @@
 import type { FactorReader } from "../factors";
-import { type Component } from "../footprint";
+import { type Component, HEADLINE } from "../footprint";
 import {
   type Calculation,
   defineFormula,
@@ -13,6 +13,7 @@ import {
 } from "../formulas";
 import { commonBase, type Management } from "./common-base";
 import { type Site } from "./life-cycle";
+import { byCriterion, seriesOf } from "./per-criterion";
 import type { Place, Places } from "./places";
 import { notesOnCharge, notesOnManagement } from "./site-notes";
 
@@ -47,7 +48,7 @@ export function placeFactors(place: Place, factors: FactorReader): PlaceFactors 
       place.zones.map(({ zone }) => factors.value(`pue.${zone}`, zone)),
     ),
     wue: knownWues.length < wues.length ? null : mean("WUE", "L/kWh", knownWues),
-    electricity: factors.value(`electricity.${place.country}.gwp`, place.zones[0]?.zone),
+    electricity: factors.value(seriesOf(`electricity.${place.country}`, HEADLINE), place.zones[0]?.zone),
   };
 }
 
@@ -58,8 +59,14 @@ export function siteOf(place: Place, factors: FactorReader): Site {
 
 function siteMade(place: Place, factors: FactorReader): Site {
   const { pue, wue, electricity } = placeFactors(place, factors);
-  const other = (criterion: string): Value => factors.value(`electricity.${place.country}.${criterion}`);
-  return { pue, wue, electricity: { gwp: electricity, adp: other("adp"), pe: other("pe") } };
+  const of = `electricity.${place.country}`;
+  return {
+    pue,
+    wue,
+    electricity: byCriterion((criterion) =>
+      criterion === HEADLINE ? electricity : factors.value(seriesOf(of, criterion)),
+    ),
+  };
 }
 
 /** What manages the offers of the place; for a region, the mean over its zones. */

@@ -1,8 +1,9 @@
-import type { Allocation } from "../footprint";
+import type { Allocation, FactorCriterion } from "../footprint";
 import { type Calculation, defineFormula, type Value } from "../formulas";
 import { allocationPart } from "./allocation";
 import type { HostPower } from "./consumption";
-import { type ManufacturingCriterion, type PartKind, perCriterion } from "./hardware";
+import type { PartKind } from "./hardware";
+import { perCriterion } from "./per-criterion";
 
 /** Name of the rule by which storage is charged, as an allocation prints it. */
 export const RESERVED_OVER_POOL = "RESERVED_OVER_POOL";
@@ -106,7 +107,7 @@ export function powerOfAll(n: Value, { cpu, ram, other }: HostPower): HostPower 
 export function manufacturingOfAll(
   n: Value,
   parts: ReadonlyMap<PartKind, Calculation>,
-  criterion: ManufacturingCriterion,
+  criterion: FactorCriterion,
 ): ReadonlyMap<PartKind, Calculation> {
   return new Map(
     [...parts].map(([part, I_server]) => [part, MANUFACTURING_OF_ALL[criterion].apply({ n, I_server })]),

@@ -1,3 +1,4 @@
+import type { CriterionRow } from "../../core/footprint";
 import { type Formula, nameOfEdition, type Value } from "../../core/formulas";
 import type { Defined } from "./collect";
 import type { NamedSource } from "./sources";
@@ -10,7 +11,7 @@ interface Entry {
   readonly seen: Map<string, Value[]>;
 }
 
-const HEAD = `# Methodology: every formula
+const head = (criteria: readonly CriterionRow[]): string => `# Methodology: every formula
 
 Made from the code by \`npm run methodology\`, and checked by \`npm run check\`. A formula is text that is parsed once and run
 ([architecture.md](architecture.md)); answers print the same text. Here it stands with the file that defines it and with what its terms
@@ -18,16 +19,31 @@ are: results of other formulas, factors (series as in [data.md](data.md), * for 
 was given by the request or is a constant. Terms are those that a set of sample resources read; where no sample reaches a formula, its
 symbols stand alone. Formulas that are put together for what a host has, such as shares, are shown as the samples had them.
 
-Ranges follow interval arithmetic; kgCO2e, kgSbeq and MJ beside each other are one formula for each criterion. A formula with an
-edition holds from the day that is named.
+Ranges follow interval arithmetic; units beside each other are one formula for each criterion. A formula with an edition holds from
+the day that is named.
+
+## Criteria
+
+| criterion | unit | what it is | when unknown | series of factors |
+| --- | --- | --- | --- | --- |
+${criteria.map(criterionRow).join("\n")}
 `;
 
+function criterionRow({ field, unit, sentence, unknown, series }: CriterionRow): string {
+  const factors = series === null ? "none: it follows from energy" : `\`*.${series}\``;
+  return `| \`${field}\` | ${unit} | ${sentence} | ${unknown ?? "Always known."} | ${factors} |`;
+}
+
 export function methodologyPage(
+  criteria: readonly CriterionRow[],
   defined: readonly Defined[],
   sourcesOf: (file: string) => readonly NamedSource[],
 ): string {
   const files = [...new Set(defined.map(({ file }) => file))].sort(coreFirst);
-  return [HEAD, ...files.map((file) => section(file, entriesOf(defined, file), sourcesOf(file)))].join("\n");
+  return [
+    head(criteria),
+    ...files.map((file) => section(file, entriesOf(defined, file), sourcesOf(file))),
+  ].join("\n");
 }
 
 function coreFirst(a: string, b: string): number {

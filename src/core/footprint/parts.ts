@@ -1,0 +1,112 @@
+import { isZero, type Range } from "../formulas";
+import { type Amounts, addTo, CELL, nothing, times } from "./amounts";
+import { type Impact, impactOf, type Stage } from "./impact";
+
+export type Stages = Readonly<Record<Stage, Impact>>;
+
+const MANUFACTURING = 0;
+const USAGE = 1;
+const OPERATIONAL_MANUFACTURING = 2;
+const OPERATIONAL_USE = 3;
+const CELLS = 4;
+
+/** Equipment that runs the resource gives manufacturing and usage; everything cross-cutting is operational. */
+export type Charged = "equipment" | "operational";
+
+const CELL_OF: Readonly<Record<Charged, Readonly<Record<Stage, number>>>> = {
+  equipment: { manufacturing: MANUFACTURING, use: USAGE },
+  operational: { manufacturing: OPERATIONAL_MANUFACTURING, use: OPERATIONAL_USE },
+};
+
+/**
+ * The three headline parts, the last kept apart by stage: their sum is the total, by construction. Sums, multiples and shares of
+ * all sizes are made of these alone; what explains them is a matter of components.
+ */
+export class Parts {
+  constructor(readonly amounts: Amounts) {}
+
+  get manufacturing(): Impact {
+    return impactOf(cellOf(this, MANUFACTURING));
+  }
+
+  get usage(): Impact {
+    return impactOf(cellOf(this, USAGE));
+  }
+
+  get operational(): Stages {
+    return {
+      manufacturing: impactOf(cellOf(this, OPERATIONAL_MANUFACTURING)),
+      use: impactOf(cellOf(this, OPERATIONAL_USE)),
+    };
+  }
+}
+
+export const NO_PARTS = new Parts(nothing(CELLS));
+
+/** Parts that are filled in, each stage from its place in the amounts on. */
+export function partsOf(
+  charged: Charged,
+  fill: (amounts: Amounts, at: (stage: Stage) => number) => void,
+): Parts {
+  const amounts = nothing(CELLS);
+  fill(amounts, (stage) => CELL * CELL_OF[charged][stage]);
+  return new Parts(amounts);
+}
+
+/** Parts times a range. Unknown stays unknown, but for nothing of it. */
+export function scaledParts({ amounts }: Parts, by: Range): Parts {
+  return isZero(by) ? NO_PARTS : new Parts(times(amounts, by));
+}
+
+/** Parts added, in the order given; unknown as soon as one addend is. */
+export function summedParts(addends: readonly { readonly parts: Parts }[]): Parts {
+  if (addends.length === 0) return NO_PARTS;
+  const sum = nothing(CELLS);
+  for (const { parts } of addends) addTo(sum, parts.amounts);
+  return new Parts(sum);
+}
+
+/** The same as a cross-cutting contribution: what equipment gives is operational, too. */
+export function operationalParts(parts: Parts): Parts {
+  const amounts = nothing(CELLS);
+  addTo(
+    amounts,
+    sumOfCells(parts, MANUFACTURING, OPERATIONAL_MANUFACTURING),
+    CELL * OPERATIONAL_MANUFACTURING,
+  );
+  addTo(amounts, sumOfCells(parts, USAGE, OPERATIONAL_USE), CELL * OPERATIONAL_USE);
+  return new Parts(amounts);
+}
+
+export function operationalOf(parts: Parts): Impact {
+  return impactOf(sumOfCells(parts, OPERATIONAL_MANUFACTURING, OPERATIONAL_USE));
+}
+
+export function totalOf(parts: Parts): Impact {
+  const total = sumOfCells(parts, MANUFACTURING, USAGE);
+  addTo(total, sumOfCells(parts, OPERATIONAL_MANUFACTURING, OPERATIONAL_USE));
+  return impactOf(total);
+}
+
+/** The total by life-cycle stage. */
+export function stagesOf(parts: Parts): Stages {
+  return {
+    manufacturing: impactOf(sumOfCells(parts, MANUFACTURING, OPERATIONAL_MANUFACTURING)),
+    use: impactOf(sumOfCells(parts, USAGE, OPERATIONAL_USE)),
+  };
+}
+
+/** Known to be zero in every criterion and part: no factor has a say in it. */
+export function isNothing({ amounts }: Parts): boolean {
+  return amounts.every((amount) => amount === 0);
+}
+
+function cellOf({ amounts }: Parts, cell: number): Amounts {
+  return amounts.subarray(CELL * cell, CELL * (cell + 1));
+}
+
+function sumOfCells(parts: Parts, one: number, other: number): Amounts {
+  const sum = cellOf(parts, one).slice();
+  addTo(sum, cellOf(parts, other));
+  return sum;
+}
