@@ -1,9 +1,9 @@
-import type { CalculationContext, Parted, ProductCalculator } from "../core/contract";
+import type { CalculationContext, InUnits, Parted, ProductCalculator } from "../core/contract";
 import type { FactorReader } from "../core/factors";
 import type { Footprint, Said } from "../core/footprint";
 import type { Product } from "./bound";
 import { composed } from "./composed";
-import { sharedPool } from "./shared-pool";
+import { poolUnit, sharedPool } from "./shared-pool";
 
 /** The calculator of a defined product: checks, then its recipe. */
 export class RecipeCalculator implements ProductCalculator {
@@ -11,6 +11,7 @@ export class RecipeCalculator implements ProductCalculator {
   readonly readsFactorsAlone: boolean;
   readonly composes: readonly string[];
   readonly partsOf?: (spec: object, context: { readonly factors: FactorReader }) => Parted;
+  readonly unitsOf?: (spec: object, context: { readonly factors: FactorReader }) => InUnits | null;
 
   constructor(private readonly product: Product) {
     const { kind, recipe } = product.definition;
@@ -24,6 +25,13 @@ export class RecipeCalculator implements ProductCalculator {
           .flatMap((part) => (part === null ? [] : [{ fields: recipe.fields ?? {}, ...part }])),
         notes: this.notesOn(spec, factors),
       });
+    }
+    if ("sharedPool" in recipe) {
+      this.unitsOf = (spec, { factors }) => {
+        const use = recipe.sharedPool(product.check(spec).checked, factors);
+        // Nothing of a pool is no unit of it, and is said otherwise.
+        return use.gb === 0 ? null : { units: [poolUnit(use)], notes: this.notesOn(spec, factors) };
+      };
     }
   }
 

@@ -1,6 +1,6 @@
-import type { CalculationContext } from "../core/contract";
+import type { CalculationContext, RateUnit } from "../core/contract";
 import { type Footprint, type Said } from "../core/footprint";
-import { input } from "../core/formulas";
+import { exactly, input } from "../core/formulas";
 import {
   capacityOf,
   type Place,
@@ -32,4 +32,14 @@ export function sharedPool(
   const capacity = usable === undefined ? raw : usableCapacity(raw, factors.value(usable));
   const share = poolShare(input(gb, "GB"), factors.value(redundancy), capacity);
   return poolFootprint({ pool, share, place, notes }, context);
+}
+
+/** One GB of the pool at a place: all sizes are so many of it. */
+export function poolUnit(use: PoolUse): RateUnit {
+  const { pool, gb, redundancy, usable = "", place } = use;
+  return {
+    key: `GB ${pool.series} ${redundancy} ${usable} ${place.name}`,
+    calculate: (context) => sharedPool({ ...use, gb: 1 }, [], context),
+    times: exactly(gb),
+  };
 }
