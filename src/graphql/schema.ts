@@ -1,4 +1,3 @@
-import { buildSubgraphSchema } from "@apollo/subgraph";
 import { MapperKind, mapSchema, printSchemaWithDirectives, pruneSchema } from "@graphql-tools/utils";
 import {
   type GraphQLSchema,
@@ -26,6 +25,7 @@ import { projectTypeOf } from "./project";
 import { portfolioItemInputFor, RESOURCE_INPUT, resourceInputFor } from "./resource-input";
 import { specifyScalars, takeDatesLoosely } from "./scalars";
 import { scopePeriods } from "./scopes";
+import { buildSubgraphSchema } from "./subgraph";
 import { subgraphSdlOf } from "./subgraph-sdl";
 
 /** Makes the resolver classes: the container of the product that a class belongs to. */
@@ -88,10 +88,9 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
   const plain = hasQueries ? parse(plainSdl) : entitiesAlone(parse(plainSdl));
   const names = new Names(parts.form.prefix, plain, foreign);
   const document = names.in(plain);
-  const executable = buildSubgraphSchema({
-    typeDefs: document,
-    resolvers: resolversIn(document, names.resolvers(createResolversMap(built))) as never,
-  });
+  const subgraphSdl = isPlain(parts.form) ? plainSdl : `${print(document)}\n`;
+  const resolvers = resolversIn(document, names.resolvers(createResolversMap(built) as never));
+  const executable = buildSubgraphSchema(document, resolvers, subgraphSdl);
   takeDatesLoosely(executable);
   names.remember(executable);
   entities.set(
@@ -100,7 +99,6 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
   );
   resolveEntities(executable, entities);
   describeMachinery(executable);
-  const subgraphSdl = isPlain(parts.form) ? plainSdl : `${print(document)}\n`;
   return {
     executable,
     hasQueries,
