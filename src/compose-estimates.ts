@@ -22,6 +22,7 @@ import {
   requireContract,
 } from "./core/contract";
 import { ENGINE, FootprintEngine, loadCoreData } from "./core/engine";
+import { declareErrors } from "./core/errors";
 import { DataReader } from "./core/factors";
 import type { Editions } from "./core/formulas";
 import type { BenchmarkStore, LanguageModels } from "./core/language-models";
@@ -101,7 +102,10 @@ export function composeEstimates(
   }: EstimateOptions = {},
   presenterOf: PresenterOf = plainly,
 ): EstimatesWithContainers {
-  for (const { kind, contract } of plugins) requireContract(kind, contract);
+  for (const { kind, contract, errors = {} } of plugins) {
+    requireContract(kind, contract);
+    declareErrors(errors);
+  }
   const reader = new DataReader(dataOverlay);
   const core = loadCoreData(reader, join(__dirname, "core", "factors", "data"));
   const root = globalContainer.createChildContainer();

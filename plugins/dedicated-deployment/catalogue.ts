@@ -62,6 +62,7 @@ export class DedicatedCatalogue {
     return lookUp(this.contents.nodeTypes, name, {
       code: "UNKNOWN_NODE_TYPE",
       what: "node type",
+      product: "dedicatedDeployment",
       field,
       others: this.contents.otherNodeTypes,
     });

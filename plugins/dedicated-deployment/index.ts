@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { definePlugin, LANGUAGE_MODELS } from "../../src/core/contract";
+import { unknownName } from "../../src/core/errors";
 import { productFields, samplesIn } from "../../src/product";
 import { DedicatedDeploymentCalculator } from "./calculator";
 import { DedicatedCatalogue, loadCatalogue } from "./catalogue";
@@ -18,6 +19,7 @@ export const dedicatedDeployment = definePlugin({
   calculator: DedicatedDeploymentCalculator,
   description: DEPLOYMENT,
   samples: samplesIn(__dirname),
+  errors: { UNKNOWN_NODE_TYPE: unknownName("node type") },
   fields: (scope) => {
     const catalogue = scope.resolve(DedicatedCatalogue);
     const { nodeTypes: types, models } = catalogue;

@@ -79,6 +79,7 @@ export class InstanceCatalogue {
     return lookUp(this.types, name, {
       code: "UNKNOWN_INSTANCE_TYPE",
       what: "Instance type",
+      product: "instance",
       field,
       others: this.others,
     });

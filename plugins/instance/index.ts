@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { definePlugin, type RecordedEstimate } from "../../src/core/contract";
+import { unknownName } from "../../src/core/errors";
 import { productFields, samplesIn } from "../../src/product";
 import { InstanceCalculator } from "./calculator";
 import { recordedInstances } from "./calibration/evidence";
@@ -19,6 +20,7 @@ export const instance = definePlugin({
   calculator: InstanceCalculator,
   description: INSTANCE,
   samples: samplesIn(__dirname),
+  errors: { UNKNOWN_INSTANCE_TYPE: unknownName("Instance type") },
   fields: (scope) => {
     const { types } = scope.resolve(InstanceCatalogue);
     const zones = [...types.values()].flatMap(({ row }) => row.zones);

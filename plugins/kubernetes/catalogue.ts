@@ -74,6 +74,7 @@ export class KubernetesCatalogue {
     return lookUp(this.controlPlanes, name, {
       code: "UNKNOWN_CONTROL_PLANE",
       what: "control plane",
+      product: "kubernetesCluster",
       field,
       others: this.others,
     });

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { definePlugin, PLACES } from "../../src/core/contract";
+import { unknownName } from "../../src/core/errors";
 import { productFields, samplesIn } from "../../src/product";
 import { KubernetesCalculator } from "./calculator";
 import { KubernetesCatalogue, loadCatalogue } from "./catalogue";
@@ -18,6 +19,7 @@ export const kubernetes = definePlugin({
   calculator: KubernetesCalculator,
   description: CLUSTER,
   samples: samplesIn(__dirname),
+  errors: { UNKNOWN_CONTROL_PLANE: unknownName("control plane") },
   fields: (scope) => {
     const { controlPlanes, regions } = scope.resolve(KubernetesCatalogue);
     const zones = [...regions.keys()].flatMap((region) =>

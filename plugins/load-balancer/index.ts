@@ -21,7 +21,7 @@ export const loadBalancer = defineProduct({
     id: ({ row }: LoadBalancerTypeEntry) => row.name,
     places: ({ row }) => row.zones,
     called: "Load Balancer type",
-    // The closed list of codes has none for these types.
+    // As it was published before there was a code for unknown offers.
     unknown: "BAD_USER_INPUT",
     list: {
       query: "loadBalancerTypes",

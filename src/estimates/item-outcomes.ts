@@ -1,5 +1,5 @@
 import type { PeriodFields } from "../core/engine";
-import { DomainError } from "../core/errors";
+import { DomainError, INTERNAL } from "../core/errors";
 import type { Period } from "../core/footprint";
 import { type Computed, DistinctItem, type Outcome } from "./distinct-item";
 import type { EngineSession } from "./engine-session";
@@ -69,6 +69,6 @@ export class ItemOutcomes {
   private describe(error: unknown): ItemError {
     if (error instanceof DomainError) return itemError(error);
     this.report(error);
-    return { code: "INTERNAL_SERVER_ERROR", message: "Internal server error", field: null, suggestions: [] };
+    return { code: INTERNAL, message: "Internal server error", field: null, suggestions: [] };
   }
 }

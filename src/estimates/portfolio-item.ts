@@ -28,9 +28,9 @@ export function requireRoom(items: readonly unknown[], most: number): void {
 /** Equal lines share one error. Whether it is of the line's own period or of that of the whole, its field says. */
 export function errorOfItem(error: ItemError, { during }: PortfolioItem, index: number): ItemError {
   const isOfOwnPeriod = during != null && error.field?.startsWith("during");
-  return isOfOwnPeriod ? { ...error, field: `items[${index}].${error.field}` } : error;
+  return isOfOwnPeriod ? { ...error, field: `items.${index}.${error.field}` } : error;
 }
 
 export function failedLine(error: ItemError, item: PortfolioItem, index: number): FailedLine {
-  return { at: `items[${index}]`, error: errorOfItem(error, item, index) };
+  return { at: `items.${index}`, error: errorOfItem(error, item, index) };
 }

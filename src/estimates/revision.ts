@@ -57,7 +57,7 @@ export async function estimateRevision(
   requireRoom(items, mostItems);
   refuseDay("during", during);
   items.forEach((item, index) => {
-    refuseDay(`items[${index}].during`, item.during);
+    refuseDay(`items.${index}.during`, item.during);
   });
   const outcomesAsOf = (field: "from" | "to", day: Date): Promise<Outcome[]> => {
     const pinned = session.asOf(requireDay(field, day), field);

@@ -1,4 +1,4 @@
-import { DomainError, ERROR_CODES, type ErrorCode } from "../core/errors";
+import { DomainError, type ErrorCode, INTERNAL } from "../core/errors";
 import type { ItemError } from "./item-error";
 import { isOfPeriod } from "./written-dates";
 
@@ -6,7 +6,7 @@ import { isOfPeriod } from "./written-dates";
 const MOST_NAMED = 5;
 
 export interface FailedLine {
-  /** Where the line stands in what was asked, for example `items[0]`. */
+  /** Where the line stands in what was asked, for example `items.0`. */
   readonly at: string;
   readonly error: ItemError;
 }
@@ -24,8 +24,8 @@ export function unknownSum(lines: string, failed: readonly FailedLine[]): Error 
   const more = failed.length > named.length ? ` And ${failed.length - named.length} more.` : "";
   const message = `None of the ${lines} could be computed, so that their sum is unknown. ${named.join(" ")}${more}`;
   // A fault of ours in a line was reported with the line, and is one of the sum too.
-  if (!isOurs(code)) return new Error(message);
-  return new DomainError(code, message, {
+  if (code === INTERNAL) return new Error(message);
+  return new DomainError(code as ErrorCode, message, {
     field: fieldOf(first.at, field?.replace(/^input\./, "")),
     suggestions: [...suggestions],
   });
@@ -35,8 +35,4 @@ export function unknownSum(lines: string, failed: readonly FailedLine[]): Error 
 function fieldOf(at: string, field: string | undefined): string {
   if (field === undefined) return at;
   return isOfPeriod(field) || field.startsWith(at) ? field : `${at}.${field}`;
-}
-
-function isOurs(code: string): code is ErrorCode {
-  return Object.hasOwn(ERROR_CODES, code);
 }

@@ -1,19 +1,7 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { DomainError } from "../core/errors";
+import { DOCUMENT_CODES, DomainError, INTERNAL } from "../core/errors";
 import { LimitError } from "./limits";
-
-/** Codes of requests that are wrong or not allowed, most of them Apollo Server's; everything else without a code of ours is a fault of ours. */
-export const REQUEST_CODES: ReadonlySet<string> = new Set([
-  "GRAPHQL_PARSE_FAILED",
-  "GRAPHQL_VALIDATION_FAILED",
-  "PERSISTED_QUERY_NOT_FOUND",
-  "PERSISTED_QUERY_NOT_SUPPORTED",
-  "BAD_USER_INPUT",
-  "OPERATION_RESOLUTION_FAILURE",
-  "BAD_REQUEST",
-  "FORBIDDEN",
-]);
 
 /** What graphql-js says when fields take too many comparisons, by a bound of its own behind ours. */
 const VALIDATION_ABORTED = "Validation aborted.";
@@ -45,13 +33,13 @@ export function formatError(
   const code = formatted.extensions?.code;
   if (
     typeof code === "string" &&
-    REQUEST_CODES.has(code) &&
+    DOCUMENT_CODES.has(code) &&
     (cause === error || cause instanceof GraphQLError)
   ) {
     return { ...formatted, extensions: { code } };
   }
   report(cause);
-  const extensions = { code: "INTERNAL_SERVER_ERROR", ...(requestId === undefined ? {} : { requestId }) };
+  const extensions = { code: INTERNAL, ...(requestId === undefined ? {} : { requestId }) };
   return { ...formatted, message: "Internal server error", extensions };
 }
 

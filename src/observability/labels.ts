@@ -1,5 +1,5 @@
 import type { RequestRecord } from "../server/request-record";
-import { FAULTS } from "./error-codes";
+import { isFault } from "./error-codes";
 
 const ROUTES = new Set([
   "/graphql",
@@ -23,6 +23,6 @@ export function methodLabel(method: string): string {
 /** `aborted`: the client went away; `failed`: a fault of ours; `refused`: errors, all of the client's making. */
 export function outcomeOf({ isComplete, status, errorCodes }: RequestRecord): string {
   if (!isComplete) return "aborted";
-  if (status >= 500 || errorCodes.some((code) => FAULTS.has(code))) return "failed";
+  if (status >= 500 || errorCodes.some(isFault)) return "failed";
   return status >= 400 || errorCodes.length > 0 ? "refused" : "ok";
 }

@@ -125,9 +125,16 @@ export class Product implements BoundProduct {
   }
 
   private named(name: string): unknown {
-    const { of, others, unknown: code, called: what } = this.definition.offers;
+    const { kind: product, offers } = this.definition;
+    const { of, others, unknown: code = "UNKNOWN_OFFER", called: what } = offers;
     const beside = others === undefined ? {} : { others: others(this.catalogue) };
-    return lookUp(of(this.catalogue), name, { code, what, field: pathOf(this.offerField), ...beside });
+    return lookUp(of(this.catalogue), name, {
+      code,
+      what,
+      product,
+      field: pathOf(this.offerField),
+      ...beside,
+    });
   }
 
   /** @throws DomainError NOT_AVAILABLE_IN_LOCALITY, naming where the offer is. */

@@ -6,7 +6,7 @@ import {
   type ProductDescription,
   type ProductPlugin,
 } from "../core/contract";
-import { findNamed } from "../core/errors";
+import { findNamed, type ProductErrors, unknownName } from "../core/errors";
 import type { Places } from "../core/method";
 import { Product } from "./bound";
 import { RecipeCalculator } from "./calculator";
@@ -56,6 +56,7 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
     },
     fields: (scope) => (scope.resolve(BOUND_PRODUCT) as Product).productFields(),
     ...(samples === undefined ? {} : { samples }),
+    errors: errorsOf(offers),
     names: (scope) => {
       const { catalogue } = scope.resolve(BOUND_PRODUCT) as Product;
       return (name) => {
@@ -64,6 +65,11 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
       };
     },
   });
+}
+
+/** The code of an unknown name, where it is one of the product's own. */
+function errorsOf({ unknown, called }: AnyDefinition["offers"]): ProductErrors {
+  return unknown === undefined || unknown === "BAD_USER_INPUT" ? {} : { [unknown]: unknownName(called) };
 }
 
 function descriptionOf(definition: AnyDefinition): ProductDescription {

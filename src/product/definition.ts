@@ -73,9 +73,9 @@ export interface Offers<C, E> {
   readonly title?: (entry: E) => string;
   /** Names of the zones or regions where it is; left out by a product that leaves it to its parts. */
   readonly places?: (entry: E) => Iterable<string>;
-  /** What an offer is called in words, for example `storage class`, and the error of a name that is none. */
+  /** What an offer is called in words, for example `storage class`, and the error of a name that is none: UNKNOWN_OFFER when left out. */
   readonly called: string;
-  readonly unknown: ErrorCode;
+  readonly unknown?: ErrorCode;
   readonly list: OfferList<E>;
 }
 

@@ -22,12 +22,12 @@ export function answerClientErrors(server: Server): void {
 
 function problemOf({ code }: NodeJS.ErrnoException): HttpProblem {
   if (code === "ERR_HTTP_REQUEST_TIMEOUT") {
-    return new HttpProblem(408, "REQUEST_NOT_RECEIVED", "The request did not come in whole in time");
+    return new HttpProblem("REQUEST_NOT_RECEIVED", "The request did not come in whole in time");
   }
   if (code === "HPE_HEADER_OVERFLOW") {
-    return new HttpProblem(431, "HEADERS_TOO_LARGE", "The address and headers are larger than they may be");
+    return new HttpProblem("HEADERS_TOO_LARGE", "The address and headers are larger than they may be");
   }
-  return new HttpProblem(400, "BAD_REQUEST", "This is no HTTP request");
+  return new HttpProblem("BAD_REQUEST", "This is no HTTP request");
 }
 
 function raw(problem: HttpProblem): string {

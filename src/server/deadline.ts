@@ -33,5 +33,5 @@ export async function beforeDeadline<Answer>(
 }
 
 function tooLate({ seconds }: Deadline): HttpProblem {
-  return new HttpProblem(503, "REQUEST_TIMEOUT", timeoutText(seconds), { isWellFormed: true });
+  return new HttpProblem("REQUEST_TIMEOUT", timeoutText(seconds), { isWellFormed: true });
 }

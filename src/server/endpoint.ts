@@ -40,7 +40,7 @@ export async function answerSchema(
   return orProblem(response, JSON_TYPE, async () => {
     requireMethod(request, ["GET", "HEAD"], "The schema is read by GET");
     const client = await admitted(request, response, access, JSON_TYPE);
-    if (schemaText === null) throw new HttpProblem(404, "NOT_FOUND", "The schema is not told here");
+    if (schemaText === null) throw new HttpProblem("NOT_FOUND", "The schema is not told here");
     const [type, text] = ["text/plain; charset=utf-8", schemaText()];
     if (markKept(request, response, { type, text, forAll: isForAll(request, client) })) send(response, 304);
     else send(response, 200, [["content-type", type]], text);
@@ -83,11 +83,11 @@ function answerType({ method, headers }: IncomingMessage, hasLandingPage: boolea
 
 function requireMethod({ method = "" }: IncomingMessage, known: readonly string[], message: string): void {
   if (known.includes(method)) return;
-  throw new HttpProblem(405, "METHOD_NOT_ALLOWED", message, { headers: { allow: known.join(", ") } });
+  throw new HttpProblem("METHOD_NOT_ALLOWED", message, { headers: { allow: known.join(", ") } });
 }
 
 function notAcceptable(): HttpProblem {
-  return new HttpProblem(406, "NOT_ACCEPTABLE", `The graph answers in ${RESULT_TYPE} or ${JSON_TYPE}`);
+  return new HttpProblem("NOT_ACCEPTABLE", `The graph answers in ${RESULT_TYPE} or ${JSON_TYPE}`);
 }
 
 export function sendProblem(

@@ -1,26 +1,6 @@
-import type { ErrorCode } from "../core/errors";
+import { type RequestErrorCode, statusOf } from "../core/errors";
 import { JSON_TYPE } from "./media-type";
 import type { AnswerSummary } from "./request-record";
-
-/** The closed list of what can be wrong with a request before it is run, beside the codes of GraphQL errors. */
-export const HTTP_CODES = {
-  BAD_REQUEST: "The request is no GraphQL over HTTP.",
-  NOT_FOUND: "Nothing is served at this path.",
-  METHOD_NOT_ALLOWED: "The graph is asked by GET or POST.",
-  NOT_ACCEPTABLE: "The graph answers in none of the types that are accepted.",
-  UNSUPPORTED_MEDIA_TYPE: "The body is not JSON in UTF-8, or it is compressed in a way that is not known.",
-  PAYLOAD_TOO_LARGE: "The body is larger than it may be.",
-  HEADERS_TOO_LARGE: "The headers, with the address, are larger than they may be.",
-  REQUEST_NOT_RECEIVED: "The request did not come in whole in the time that it has.",
-  DOCUMENT_NOT_TRUSTED: "The document is none of those that are run here.",
-  UNAUTHENTICATED: "The request does not say, in a way that holds, who asks.",
-  AUTHENTICATION_UNAVAILABLE:
-    "Who asks cannot be checked at present: the same request may be answered later.",
-  RATE_LIMITED: "The client asks more often than it may.",
-  INTERNAL_SERVER_ERROR: "A fault of ours.",
-} as const;
-
-type ProblemCode = keyof typeof HTTP_CODES | ErrorCode;
 
 interface ProblemDetails {
   /** The request parameter that is wrong. */
@@ -41,8 +21,7 @@ export class HttpProblem extends Error {
   private readonly isWellFormed: boolean;
 
   constructor(
-    private readonly status: number,
-    readonly code: ProblemCode,
+    readonly code: RequestErrorCode,
     message: string,
     { headers = {}, isWellFormed = false, extensions = {}, ...shown }: ProblemDetails = {},
   ) {
@@ -58,7 +37,7 @@ export class HttpProblem extends Error {
    * any other status for the word of a proxy (GraphQL over HTTP, 6.4.1).
    */
   statusIn(type: string): number {
-    return this.isWellFormed && type === JSON_TYPE ? 200 : this.status;
+    return this.isWellFormed && type === JSON_TYPE ? 200 : statusOf(this.code);
   }
 
   /** No operation was run, or none is known of. */
@@ -73,12 +52,12 @@ export class HttpProblem extends Error {
 }
 
 export function badRequest(message: string, field?: string): HttpProblem {
-  return new HttpProblem(400, "BAD_REQUEST", message, field === undefined ? {} : { field });
+  return new HttpProblem("BAD_REQUEST", message, field === undefined ? {} : { field });
 }
 
 export function unsupportedBody(
   message: string,
   headers: Record<string, string> = { accept: JSON_TYPE },
 ): HttpProblem {
-  return new HttpProblem(415, "UNSUPPORTED_MEDIA_TYPE", message, { headers });
+  return new HttpProblem("UNSUPPORTED_MEDIA_TYPE", message, { headers });
 }

@@ -73,7 +73,7 @@ export async function serve(
       // The client went away in the middle of its request: nobody is there to be answered.
       if (response.destroyed) return NOTHING_RUN;
       log.error("request failed", cause, { requestId });
-      const problem = new HttpProblem(500, "INTERNAL_SERVER_ERROR", "Internal server error", { requestId });
+      const problem = new HttpProblem("INTERNAL_SERVER_ERROR", "Internal server error", { requestId });
       if (!response.headersSent) return sendProblem(response, problem);
       response.end();
       return problem.summary;

@@ -37,7 +37,7 @@ export function checkedText(request: HTTPGraphQLRequest, limits: Limits): HTTPGr
   const error = query === undefined ? null : checkText(query, limits);
   if (error === null) return request;
   const { code, message, details } = error;
-  throw new HttpProblem(400, code, message, { extensions: { ...details }, isWellFormed: true });
+  throw new HttpProblem(code, message, { extensions: { ...details }, isWellFormed: true });
 }
 
 const NOTHING: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };

@@ -17,12 +17,12 @@ export async function servePages(pages: Pages, address: Address, log: Logger): P
   const server = createServer((request, response) => {
     const page = known.get(pathOf(request));
     if (page === undefined) {
-      sendProblem(response, new HttpProblem(404, "NOT_FOUND", `Here are ${[...known.keys()].join(", ")}`));
+      sendProblem(response, new HttpProblem("NOT_FOUND", `Here are ${[...known.keys()].join(", ")}`));
       return;
     }
     answerPage(response, page()).catch((cause: unknown) => {
       log.error("request failed", cause);
-      sendProblem(response, new HttpProblem(500, "INTERNAL_SERVER_ERROR", "Internal server error"));
+      sendProblem(response, new HttpProblem("INTERNAL_SERVER_ERROR", "Internal server error"));
     });
   });
   const origin = await listen(server, address);

@@ -68,7 +68,7 @@ async function inflated(
 /** The rest of the body is not read: the connection is of no further use. */
 function tooLarge(mostBytes: number): HttpProblem {
   const message = `The body is larger than ${mostBytes} bytes (FOOTPRINT_MAX_BODY_BYTES)`;
-  return new HttpProblem(413, "PAYLOAD_TOO_LARGE", message, { headers: { connection: "close" } });
+  return new HttpProblem("PAYLOAD_TOO_LARGE", message, { headers: { connection: "close" } });
 }
 
 function decodeUtf8(bytes: Buffer): string {

@@ -30,7 +30,7 @@ export async function answerByPath(
     return NOTHING_RUN;
   }
   if (path !== "/graphql" && path !== "/schema.graphql") {
-    return sendProblem(response, new HttpProblem(404, "NOT_FOUND", "The graph is served at /graphql"));
+    return sendProblem(response, new HttpProblem("NOT_FOUND", "The graph is served at /graphql"));
   }
   crossOrigin.mark(request, response);
   if (crossOrigin.isPreflight(request)) {

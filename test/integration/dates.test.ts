@@ -159,10 +159,10 @@ describe("a date that is none", () => {
       null,
       {
         code: "BAD_USER_INPUT",
-        field: "items[1].during.start",
+        field: "items.1.during.start",
         message: expect.stringContaining('"2026-02-30"'),
       },
-      { code: "BAD_USER_INPUT", field: "items[2].during.start", message: expect.stringContaining('"never"') },
+      { code: "BAD_USER_INPUT", field: "items.2.during.start", message: expect.stringContaining('"never"') },
     ]);
   });
 });

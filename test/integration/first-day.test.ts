@@ -101,9 +101,9 @@ describe("a day before the first known value", () => {
       (await outcomesOf(`portfolio(${args}) ${items}`, "portfolio", "items")).map(({ error }) => error);
     expect(await ask(`items: [${line}, ${own}, ${pinned}, ${own}]`)).toEqual([
       null,
-      { ...OF_START, field: "items[1].during.start" },
-      { ...OF_QUERY, field: "items[2].during.asOf" },
-      { ...OF_START, field: "items[3].during.start" },
+      { ...OF_START, field: "items.1.during.start" },
+      { ...OF_QUERY, field: "items.2.during.asOf" },
+      { ...OF_START, field: "items.3.during.start" },
     ]);
     expect(await ask(`items: [${line}], ${EARLY_PERIOD}`)).toEqual([OF_START]);
     expect(

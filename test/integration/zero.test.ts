@@ -199,12 +199,12 @@ describe("the sum of lines that all fail", () => {
         path: ["portfolio", "footprint"],
         extensions: {
           code: "UNKNOWN_INSTANCE_TYPE",
-          field: "items[0].type",
+          field: "items.0.type",
           suggestions: expect.arrayContaining(["PRO2-S"]),
         },
       },
     ]);
-    expect(errors?.[0]?.message).toContain("items[1]: Unknown zone");
+    expect(errors?.[0]?.message).toContain("items.1: Unknown zone");
   });
 
   it("is unknown in a revision too", async () => {

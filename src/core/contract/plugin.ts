@@ -1,4 +1,5 @@
 import type { DependencyContainer, InjectionToken } from "tsyringe";
+import type { ProductErrors } from "../errors";
 import type { DataReader, FactorReader } from "../factors";
 import type { HardwareCatalogue, Places } from "../method";
 import type { ProductCalculator } from "./calculator";
@@ -123,6 +124,8 @@ export interface ProductPlugin {
   readonly fields?: (scope: DependencyContainer, today: FactorReader) => readonly ProductField[];
   /** Specifications to try it with. */
   readonly samples?: () => ProductSamples;
+  /** Codes of its errors that the graph has not: what a name that is none of its offers is answered with. */
+  readonly errors?: ProductErrors;
   /** Files of recorded estimates, for the accuracy report. */
   readonly recordedEstimates?: () => readonly RecordedEstimate[];
 }

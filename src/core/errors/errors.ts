@@ -1,30 +1,10 @@
-/**
- * The closed list of what can be wrong with a request, or is away that it needs: the `extensions.code` of a GraphQL
- * error.
- */
-export const ERROR_CODES = {
-  UNKNOWN_INSTANCE_TYPE: "No Instance type has this name.",
-  UNKNOWN_ZONE: "No zone has this name.",
-  UNKNOWN_REGION: "No region has this name.",
-  UNKNOWN_STORAGE_CLASS: "No storage class has this name.",
-  UNKNOWN_CONTROL_PLANE: "No control plane has this name.",
-  UNKNOWN_NODE_TYPE: "No node type has this name.",
-  UNKNOWN_MODEL: "No language model has this name.",
-  UNKNOWN_PRODUCT: "No product has this name.",
-  NO_BENCHMARK: "No benchmark says how fast this model runs on this GPU.",
-  NOT_AVAILABLE_IN_LOCALITY: "The product exists, but not in this place or not at this time.",
-  BAD_USER_INPUT: "A value is out of its range, or inputs contradict each other.",
-  STORE_UNAVAILABLE:
-    "The store of benchmarks does not answer at present: the same request may be answered later.",
-  QUERY_TOO_COMPLEX: "The query asks for more than a limit allows; the message names the limit.",
-  REQUEST_TIMEOUT: "The request took longer than it may, and was abandoned.",
-} as const;
-
-export type ErrorCode = keyof typeof ERROR_CODES;
+import type { ErrorCode } from "./codes";
 
 export interface ErrorDetails {
-  /** Path of the input field at fault, for example `input.zone`. */
+  /** Path of the field at fault from its argument on, with places in lists: `input.pools.1.zone`, `items.3.during.start`. */
   readonly field?: string;
+  /** Kind of the product whose offer has another name. */
+  readonly product?: string;
   /** Nearest names, best first, where a name is unknown. */
   readonly suggestions?: readonly string[];
   /** True where the same request may be answered later. */

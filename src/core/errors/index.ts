@@ -1,3 +1,15 @@
-export { badInput, DomainError, ERROR_CODES, type ErrorCode, NotYetKnown } from "./errors";
+export { type ErrorText, unknownName } from "./catalogue";
+export {
+  DOCUMENT_CODES,
+  declareErrors,
+  type ErrorCode,
+  errorCatalogue,
+  INTERNAL,
+  type ProductErrorCode,
+  type ProductErrors,
+  type RequestErrorCode,
+  statusOf,
+} from "./codes";
+export { badInput, DomainError, NotYetKnown } from "./errors";
 export { foldName, keyLike } from "./fold-name";
 export { findNamed, lookUp, type NamesBeside, shorten, suggest, type Wanted } from "./suggestions";

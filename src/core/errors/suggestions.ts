@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import { DomainError, type ErrorCode } from "./errors";
+import type { ErrorCode } from "./codes";
+import { DomainError } from "./errors";
 import { keyLike } from "./fold-name";
 
 const MOST = 5;
@@ -42,6 +43,8 @@ export interface Wanted {
   readonly what: string;
   /** Path of the input field. */
   readonly field: string;
+  /** Kind of the product whose offers they are. */
+  readonly product?: string;
   /** Names of the same things that are not in the catalogue. */
   readonly others?: NamesBeside;
   /** What the client wrote, where a part of it is looked up. */
@@ -52,13 +55,17 @@ export interface Wanted {
 export function lookUp<T>(entries: ReadonlyMap<string, T>, name: string, wanted: Wanted): T {
   const found = findNamed(entries, name, wanted.others);
   if (found !== undefined) return found;
-  const { code, what, field, others, written = name } = wanted;
+  const { code, what, field, product, others, written = name } = wanted;
   const reason = others?.find(name)?.says;
   // Where the reason is known, names that look alike would mislead.
   const suggestions = reason == null ? suggest(name, entries.keys()) : namedIn(reason, entries);
   const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.join(", ")}?` : "";
   const message = `Unknown ${what} "${shorten(written)}".${reason == null ? hint : ` ${reason}`}`;
-  throw new DomainError(code, message, { field, suggestions });
+  throw new DomainError(code, message, {
+    field,
+    suggestions,
+    ...(product === undefined ? {} : { product }),
+  });
 }
 
 /** The same without an error: undefined where nothing has the name. */

@@ -1,5 +1,5 @@
 import { GraphQLError } from "graphql";
-import type { ErrorCode } from "../../core/errors";
+import type { RequestErrorCode } from "../../core/errors";
 import { LIMIT_SETTINGS, type LimitName, type Limits } from "./settings";
 
 /** What a limit is of, in the words of a message. */
@@ -19,7 +19,7 @@ const TEXTS: Partial<Readonly<Record<LimitName, string>>> = {
 
 /** A request that asks for more than it may; always shown to the client. */
 export class LimitError extends GraphQLError {
-  readonly code: ErrorCode = "QUERY_TOO_COMPLEX";
+  readonly code: RequestErrorCode = "QUERY_TOO_COMPLEX";
 
   constructor(
     readonly limit: LimitName,

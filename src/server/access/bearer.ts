@@ -18,7 +18,7 @@ export function bearerToken({ headers }: IncomingMessage): string {
 /** @param reason what is wrong with a credential, in words that hold nothing of it; none when there was none */
 export function unauthenticated(message: string, reason?: string): HttpProblem {
   const details = reason === undefined ? "" : `, error="invalid_token", error_description="${reason}"`;
-  return new HttpProblem(401, "UNAUTHENTICATED", message, {
+  return new HttpProblem("UNAUTHENTICATED", message, {
     headers: { "www-authenticate": `Bearer realm="${REALM}"${details}` },
   });
 }

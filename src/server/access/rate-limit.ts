@@ -48,7 +48,7 @@ function memoryOf(most: number, forget: (client: string) => void): (client: stri
 function tooOften(limit: RateLimit, count: RateLimiterRes): HttpProblem {
   const message = `More than ${limit.requests} requests in ${limit.seconds} s`;
   const headers = { ...headersOf(limit, count), "retry-after": String(secondsLeft(count)) };
-  return new HttpProblem(429, "RATE_LIMITED", message, { headers });
+  return new HttpProblem("RATE_LIMITED", message, { headers });
 }
 
 function headersOf(limit: RateLimit, count: RateLimiterRes): Record<string, string> {

@@ -43,7 +43,7 @@ function claimsOf({ documentId, sha256Hash, query }: DocumentParameters): readon
 }
 
 function notTrusted(field: string): HttpProblem {
-  return new HttpProblem(403, "DOCUMENT_NOT_TRUSTED", "Only registered documents are run here", {
+  return new HttpProblem("DOCUMENT_NOT_TRUSTED", "Only registered documents are run here", {
     field,
     isWellFormed: true,
   });

@@ -1,0 +1,12 @@
+import { errorTable } from "./error-table";
+
+/** A table that a page holds between marks, and that is printed from the code. */
+export interface PrintedTable {
+  readonly page: string;
+  readonly name: string;
+  readonly print: () => string;
+}
+
+export const PRINTED_TABLES: readonly PrintedTable[] = [
+  { page: "docs/errors.md", name: "errors", print: errorTable },
+];
