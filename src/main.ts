@@ -4,6 +4,7 @@ import { dayOf } from "./core/footprint";
 import { METHODOLOGY } from "./core/method";
 import { redaction, startObservability } from "./observability";
 import { readConfig } from "./process/config";
+import { ENVIRONMENT } from "./process/environment";
 import { loadExternalPlugins } from "./process/external-plugins";
 import { stopOnSignals } from "./process/shutdown";
 import { refuseArguments } from "./process/start-arguments";
@@ -19,13 +20,13 @@ import { healthPages } from "./server/pages";
 
 const CLOSE_PATIENCE_MS = 5_000;
 
-const redact = redaction(process.env);
+const redact = redaction(ENVIRONMENT);
 
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
   if (toldVersion(args)) return;
   refuseArguments(args);
-  const config = readConfig(process.env);
+  const config = readConfig(ENVIRONMENT);
   const log = jsonLogger((line) => process.stdout.write(line), { level: config.logLevel, redact });
   const external = loadExternalPlugins(config.plugins, process.cwd());
   const observability = await startObservability(config, log);

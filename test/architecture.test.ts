@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { CRITERIA } from "../src/core/footprint";
-import { SETTINGS } from "../src/process/settings";
+import { SETTINGS } from "../src/process/settings-table";
 
 /** Who may import whom: everything that is not here fails. A room may always import itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -276,6 +276,13 @@ describe("settings", () => {
         .map((name) => `${file}: ${name}`),
     );
     expect(unknown).toEqual([]);
+  });
+
+  it("are read from the environment in one place", () => {
+    const reading = sourceFiles().filter((file) =>
+      readFileSync(join(ROOT, file), "utf8").includes("process.env"),
+    );
+    expect(reading).toEqual(["src/process/environment.ts"]);
   });
 
   it("are all told of in the README or the page that it leads to, and each once in the list", () => {

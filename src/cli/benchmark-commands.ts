@@ -4,6 +4,7 @@ import { DataReader } from "../core/factors";
 import type { Benchmark, BenchmarkEntry, BenchmarkImport, BenchmarkStore } from "../core/language-models";
 import { LANGUAGE_MODELS_TABLE } from "../core/language-models";
 import { GPUS } from "../core/method";
+import { ENVIRONMENT } from "../process/environment";
 import {
   AS_SHIPPED,
   benchmarkLines,
@@ -88,7 +89,7 @@ function readText(file: string): string {
 /** Tells on stderr what may be a slip; it is imported all the same. */
 function warn(file: string, text: string, entries: readonly BenchmarkEntry[]): void {
   // An overlay that is wrong is told by the graph, at its start.
-  const reader = new DataReader(process.env.FOOTPRINT_DATA || null);
+  const reader = new DataReader(ENVIRONMENT.FOOTPRINT_DATA || null);
   const known = {
     models: reader.table(CORE_DATA, LANGUAGE_MODELS_TABLE).keys(),
     gpus: reader.table(CORE_DATA, GPUS).keys(),
@@ -116,7 +117,7 @@ function progressOf(file: string, total: number): (written: number) => void {
 
 /** npm tells on stdout what it runs, unless it is told not to. */
 function isAnnouncedByNpm(): boolean {
-  const { npm_lifecycle_event: script, npm_config_loglevel: level } = process.env;
+  const { npm_lifecycle_event: script, npm_config_loglevel: level } = ENVIRONMENT;
   return script === "benchmarks" && level !== "silent" && !process.stdout.isTTY;
 }
 

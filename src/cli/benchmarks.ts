@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { DataError, describeProblem } from "../core/factors";
 import type { BenchmarkStore } from "../core/language-models";
-import { requireKnownSettings } from "../process/settings";
+import { ENVIRONMENT } from "../process/environment";
+import { requireKnownSettings } from "../process/known-settings";
 import { toldVersion } from "../process/version";
 import { benchmarkColumnsTable, openBenchmarkStore, seedFromFile, storeLocation } from "../stores/benchmarks";
 import { exportAll, importFiles, listImports, listVersions, print, undo } from "./benchmark-commands";
@@ -52,8 +53,8 @@ async function main([name = "", ...parameters]: readonly string[]): Promise<numb
     console.error(USAGE);
     return EXIT.misused;
   }
-  requireKnownSettings(process.env);
-  const store = await openBenchmarkStore(storeLocation(process.env), { seed: seedFromFile(SEED) });
+  requireKnownSettings(ENVIRONMENT);
+  const store = await openBenchmarkStore(storeLocation(ENVIRONMENT), { seed: seedFromFile(SEED) });
   try {
     await command.run(store, parameters);
     return EXIT.done;

@@ -1,3 +1,4 @@
+import { ENVIRONMENT } from "../process/environment";
 import { toldVersion } from "../process/version";
 
 /**
@@ -6,7 +7,7 @@ import { toldVersion } from "../process/version";
  */
 async function main(): Promise<number> {
   if (toldVersion(process.argv.slice(2))) return 0;
-  const { HOST = "localhost", PORT = "4000" } = process.env;
+  const { HOST = "localhost", PORT = "4000" } = ENVIRONMENT;
   const host = HOST.includes(":") ? `[${HOST}]` : HOST;
   const response = await fetch(`http://${host}:${PORT}/health/live`, { signal: AbortSignal.timeout(4_000) });
   return response.ok ? 0 : 1;

@@ -23,11 +23,15 @@ export interface Observability {
 
 /** What is switched off is not even loaded. */
 export async function startObservability(
-  { metrics, tracing }: { readonly metrics: boolean; readonly tracing: boolean },
+  {
+    metrics,
+    tracing,
+    serviceName = null,
+  }: { readonly metrics: boolean; readonly tracing: boolean; readonly serviceName?: string | null },
   log: Logger,
 ): Promise<Observability> {
   const counting = metrics ? (await import("./metrics")).prometheusMetrics() : null;
-  const tracer = tracing ? (await import("./tracing")).startTracing(log) : null;
+  const tracer = tracing ? (await import("./tracing")).startTracing(log, serviceName) : null;
   // The outermost first: the time of a span does not count as the store's.
   const both = [counting, tracer].filter((one) => one !== null);
   const watchers: readonly Watcher[] = [storeLog(log), ...both];

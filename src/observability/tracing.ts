@@ -31,11 +31,9 @@ const CALCULATIONS = createContextKey("footprint-graph calculations");
 const UNTRACED = { run: <T>(answering: () => T): T => answering(), end: (): void => undefined };
 
 /** Address, headers and sampling are the variables that OpenTelemetry defines (`OTEL_…`). */
-export function startTracing(log: Logger): Tracing {
+export function startTracing(log: Logger, serviceName: string | null): Tracing {
   const provider = new NodeTracerProvider({
-    resource: defaultResource().merge(
-      resourceFromAttributes({ "service.name": process.env.OTEL_SERVICE_NAME || NAME }),
-    ),
+    resource: defaultResource().merge(resourceFromAttributes({ "service.name": serviceName ?? NAME })),
     spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
   });
   provider.register();

@@ -1,10 +1,13 @@
 import type { GraphForm } from "../graphql/forms";
 import { LIMIT_SETTINGS, type LimitName, type Limits } from "../graphql/limits";
 import { type AccessOptions, readAccess } from "../server/access";
-import { LOG_LEVELS, type LogLevel } from "../server/logger";
+import type { LogLevel } from "../server/logger";
 import { isLoopback } from "../server/loopback";
 import { type StoreLocation, storeLocation } from "../stores/benchmarks";
-import { requireKnownSettings } from "./settings";
+import type { Environment } from "./environment";
+import { requireKnownSettings } from "./known-settings";
+import { readChoice, readMilliseconds, readNames, readText, readWhole, wholeFrom } from "./read-settings";
+import { SETTINGS_TABLE } from "./settings-table";
 
 /** What the environment decides, read once. */
 export interface Config {
@@ -44,6 +47,8 @@ export interface Config {
   /** Port of their own for metrics and health; null: that of the graph. */
   readonly metricsPort: number | null;
   readonly tracing: boolean;
+  /** What traces call this process; null for our name. */
+  readonly serviceName: string | null;
   /** Origins whose pages may read answers in a browser. */
   readonly corsOrigins: readonly string[];
   /** Headers that these pages may send, beside those that clients are known to send. */
@@ -55,111 +60,80 @@ export interface Config {
 }
 
 /** @throws Error naming the variable, for a value that makes no sense, or for a setting that there is not. */
-export function readConfig(environment: NodeJS.ProcessEnv): Config {
+export function readConfig(environment: Environment): Config {
   requireKnownSettings(environment);
-  const host = environment.HOST || "localhost";
-  const landingPage = readChoice(environment, "FOOTPRINT_LANDING_PAGE", ["auto", "on", "off"]);
-  const metrics = readChoice(environment, "FOOTPRINT_METRICS", ["auto", "on", "off"]);
-  const metricsPort = readPort(environment, "FOOTPRINT_METRICS_PORT", null);
-  const introspection = readChoice(environment, "FOOTPRINT_INTROSPECTION", ["on", "subgraph", "off"]);
-  const tracing = readChoice(environment, "FOOTPRINT_TRACING", ["auto", "on", "off"]);
+  const host = readText(environment, "HOST") ?? SETTINGS_TABLE.HOST.without;
+  const landingPage = readChoice(environment, "FOOTPRINT_LANDING_PAGE");
+  const metrics = readChoice(environment, "FOOTPRINT_METRICS");
+  const metricsPort = readWhole(environment, "FOOTPRINT_METRICS_PORT");
+  const introspection = readChoice(environment, "FOOTPRINT_INTROSPECTION");
+  const tracing = readChoice(environment, "FOOTPRINT_TRACING");
   return {
     host,
-    port: readPort(environment, "PORT", 4000),
-    dataOverlay: environment.FOOTPRINT_DATA || null,
+    port: readWhole(environment, "PORT"),
+    dataOverlay: readText(environment, "FOOTPRINT_DATA"),
     benchmarks: storeLocation(environment),
-    plugins: readNames(environment.FOOTPRINT_PLUGINS),
-    entities: readEntities(environment.FOOTPRINT_ENTITIES),
-    projectLists: readNames(environment.FOOTPRINT_PROJECT),
-    entityFields: readNames(environment.FOOTPRINT_ENTITY_FIELDS),
+    plugins: readNames(environment, "FOOTPRINT_PLUGINS"),
+    entities: readEntities(readNames(environment, "FOOTPRINT_ENTITIES")),
+    projectLists: readNames(environment, "FOOTPRINT_PROJECT"),
+    entityFields: readNames(environment, "FOOTPRINT_ENTITY_FIELDS"),
     form: {
-      graph: readChoice(environment, "FOOTPRINT_GRAPH", ["full", "entities"]),
-      prefix: readPrefix(environment.FOOTPRINT_PREFIX),
+      graph: readChoice(environment, "FOOTPRINT_GRAPH"),
+      prefix: readPrefix(readText(environment, "FOOTPRINT_PREFIX")),
     },
     introspection: introspection !== "off",
     introspectsMachinery: introspection === "subgraph",
     // The explorer helps who works on this machine; a graph that others reach is for programs.
     landingPage: landingPage === "auto" ? isLoopback(host) : landingPage === "on",
-    automaticPersistedQueries: readChoice(environment, "FOOTPRINT_APQ", ["on", "off"]) === "on",
-    trustedDocuments: environment.FOOTPRINT_OPERATIONS || null,
+    automaticPersistedQueries: readChoice(environment, "FOOTPRINT_APQ") === "on",
+    trustedDocuments: readText(environment, "FOOTPRINT_OPERATIONS"),
     access: readAccess(environment),
-    logLevel: readChoice(environment, "FOOTPRINT_LOG_LEVEL", ["info", ...LOG_LEVELS]),
-    drainDelayMs: readSeconds(environment, "FOOTPRINT_DRAIN_DELAY", 0),
-    drainTimeoutMs: readSeconds(environment, "FOOTPRINT_DRAIN_TIMEOUT", 30),
+    logLevel: readChoice(environment, "FOOTPRINT_LOG_LEVEL"),
+    drainDelayMs: readMilliseconds(environment, "FOOTPRINT_DRAIN_DELAY"),
+    drainTimeoutMs: readMilliseconds(environment, "FOOTPRINT_DRAIN_TIMEOUT"),
     // How busy a graph is and what fails in it is nobody's business who merely reaches it.
     metrics: metrics === "auto" ? metricsPort !== null || isLoopback(host) : metrics === "on",
     metricsPort,
     tracing: tracing === "auto" ? namesCollector(environment) : tracing === "on",
-    corsOrigins: readOrigins(environment.FOOTPRINT_CORS_ORIGINS),
-    corsHeaders: readHeaders(environment.FOOTPRINT_CORS_HEADERS),
-    compression: readChoice(environment, "FOOTPRINT_COMPRESSION", ["on", "off"]) === "on",
+    serviceName: environment.OTEL_SERVICE_NAME || null,
+    corsOrigins: readOrigins(readNames(environment, "FOOTPRINT_CORS_ORIGINS")),
+    corsHeaders: readHeaders(readNames(environment, "FOOTPRINT_CORS_HEADERS")),
+    compression: readChoice(environment, "FOOTPRINT_COMPRESSION") === "on",
     limits: readLimits(environment),
   };
 }
 
-function readEntities(text = ""): string[] | null {
-  const names = readNames(text);
+function readEntities(names: string[]): string[] | null {
   if (names.length === 0) return null;
   return names.join() === "none" ? [] : names;
 }
 
 /** Names of types begin with a capital, and those of GraphQL itself with two underscores. */
-function readPrefix(text: string | undefined): string | null {
-  if (text === undefined || text === "") return null;
-  if (!/^[A-Z][A-Za-z0-9]*_?$/.test(text))
+function readPrefix(text: string | null): string | null {
+  if (text !== null && !/^[A-Z][A-Za-z0-9]*_?$/.test(text))
     throw new Error(
       `FOOTPRINT_PREFIX must be a word that begins with a capital, such as Footprint, got "${text}"`,
     );
   return text;
 }
 
-function readNames(text = ""): string[] {
-  return text
-    .split(",")
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
-}
-
 /** The variables by which OpenTelemetry is told where to send traces. */
-function namesCollector(environment: NodeJS.ProcessEnv): boolean {
+function namesCollector(environment: Environment): boolean {
   return Boolean(environment.OTEL_EXPORTER_OTLP_ENDPOINT || environment.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT);
 }
 
-function readPort<None extends number | null>(
-  environment: NodeJS.ProcessEnv,
-  variable: string,
-  none: None,
-): number | None {
-  return environment[variable] ? readWhole(environment, variable, 0, [0, 65_535]) : none;
-}
-
-function readLimits(environment: NodeJS.ProcessEnv): Limits {
+function readLimits(environment: Environment): Limits {
   const names = Object.keys(LIMIT_SETTINGS) as LimitName[];
   const read = names.map((name) => {
-    const { variable, default: value, least, most } = LIMIT_SETTINGS[name];
-    return [name, readWhole(environment, variable, value, [least, most])];
+    const { variable, default: byDefault, least, most } = LIMIT_SETTINGS[name];
+    const text = environment[variable];
+    return [name, text ? wholeFrom(text, { name: variable, least, most }) : byDefault];
   });
   return Object.fromEntries(read) as Limits;
 }
 
-function readWhole(
-  environment: NodeJS.ProcessEnv,
-  variable: string,
-  byDefault: number,
-  [least, most]: readonly [number, number],
-): number {
-  const text = environment[variable];
-  if (text === undefined || text === "") return byDefault;
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < least || number > most) {
-    throw new Error(`${variable} must be a whole number from ${least} to ${most}, got "${text}"`);
-  }
-  return number;
-}
-
 /** Exact origins, as browsers send them. Any origin is `*`, and then names no other. */
-function readOrigins(text: string | undefined): string[] {
-  const origins = readNames(text);
+function readOrigins(origins: string[]): string[] {
   for (const origin of origins) {
     const isExact = !origin.includes("*") && URL.canParse(origin) && new URL(origin).origin === origin;
     if (isExact || (origin === "*" && origins.length === 1)) continue;
@@ -171,33 +145,9 @@ function readOrigins(text: string | undefined): string[] {
 }
 
 /** Names of headers, in lower case. */
-function readHeaders(text: string | undefined): string[] {
-  const names = readNames(text).map((name) => name.toLowerCase());
+function readHeaders(written: string[]): string[] {
+  const names = written.map((name) => name.toLowerCase());
   const wrong = names.find((name) => !/^[a-z0-9-]+$/.test(name));
   if (wrong === undefined) return names;
   throw new Error(`FOOTPRINT_CORS_HEADERS must be names of headers separated by commas, got "${wrong}"`);
-}
-
-/** In milliseconds. Bounded, because a timer takes no more than 24 days and ends at once beyond. */
-function readSeconds(environment: NodeJS.ProcessEnv, variable: string, none: number): number {
-  const text = environment[variable];
-  const seconds = text === undefined || text === "" ? none : Number(text);
-  if (!(seconds >= 0 && seconds <= 86_400)) {
-    throw new Error(`${variable} must be a number of seconds from 0 to 86400, got "${text}"`);
-  }
-  return seconds * 1000;
-}
-
-/** One of the choices; the first when nothing is said. */
-function readChoice<Choice extends string>(
-  environment: NodeJS.ProcessEnv,
-  variable: string,
-  choices: readonly [Choice, ...Choice[]],
-): Choice {
-  const text = environment[variable] || choices[0];
-  const choice = choices.find((value) => value === text);
-  if (choice === undefined) {
-    throw new Error(`${variable} must be one of ${[...new Set(choices)].join(", ")}, got "${text}"`);
-  }
-  return choice;
 }

@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { parseArgs } from "node:util";
 import { graphql } from "graphql";
 import { type Composition, compose } from "../compose";
+import { ENVIRONMENT } from "../process/environment";
 import { toldVersion } from "../process/version";
 import {
   type CatalogueDiff,
@@ -135,7 +136,7 @@ async function main(): Promise<void> {
   const args = process.argv.slice(2);
   if (toldVersion(args)) return;
   process.exitCode = await run(args, {
-    environment: process.env,
+    environment: ENVIRONMENT,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
   });

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { SETTINGS } from "../../src/process/settings";
+import { SETTINGS } from "../../src/process/settings-table";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
 
 const run = promisify(execFile);

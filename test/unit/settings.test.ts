@@ -1,5 +1,6 @@
 import { readConfig } from "../../src/process/config";
-import { requireKnownSettings, SETTINGS } from "../../src/process/settings";
+import { requireKnownSettings } from "../../src/process/known-settings";
+import { SETTINGS, SETTINGS_TABLE, type Setting } from "../../src/process/settings-table";
 
 describe("settings that nothing reads", () => {
   it.each([
@@ -36,5 +37,37 @@ describe("settings that nothing reads", () => {
     expect(() => requireKnownSettings(links)).not.toThrow();
     expect(() => requireKnownSettings(Object.fromEntries(SETTINGS.map((name) => [name, "x"])))).not.toThrow();
     expect(() => requireKnownSettings({ MY_FOOTPRINT_AUHT: "keys" })).not.toThrow();
+  });
+});
+
+describe("the table of settings", () => {
+  const rows = Object.entries(SETTINGS_TABLE as Readonly<Record<string, Setting>>);
+
+  it("names every choice and range that a start takes, and no other", () => {
+    for (const [name, setting] of rows) {
+      if (setting.type === "choice") {
+        expect(() => readConfig({ [name]: "no choice" })).toThrow(
+          `${name} must be one of ${setting.choices.join(", ")}`,
+        );
+        const choices = setting.choices.filter((one) => name !== "FOOTPRINT_AUTH" || one === "none");
+        for (const choice of choices) expect(() => readConfig({ [name]: choice })).not.toThrow();
+      } else if (setting.type === "whole" || setting.type === "seconds") {
+        const { least, most } = setting;
+        for (const value of [least, most]) expect(() => readConfig({ [name]: String(value) })).not.toThrow();
+        for (const value of [least - 1, most + 1, "x"]) {
+          expect(() => readConfig({ [name]: String(value) })).toThrow(`${name} must be a`);
+        }
+      }
+    }
+  });
+
+  it("has the defaults that hold where nothing is set", () => {
+    const said = Object.fromEntries(
+      rows.flatMap(([name, setting]) =>
+        "default" in setting ? [[name, String(setting.default ?? "")]] : [],
+      ),
+    );
+    expect(readConfig(said)).toEqual(readConfig({}));
+    expect(Object.keys(said).length).toBeGreaterThan(10);
   });
 });

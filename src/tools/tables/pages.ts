@@ -1,4 +1,5 @@
 import { errorTable } from "./error-table";
+import { settingsTable } from "./settings-rows";
 
 /** A table that a page holds between marks, and that is printed from the code. */
 export interface PrintedTable {
@@ -9,4 +10,5 @@ export interface PrintedTable {
 
 export const PRINTED_TABLES: readonly PrintedTable[] = [
   { page: "docs/errors.md", name: "errors", print: errorTable },
+  { page: "README.md", name: "settings", print: settingsTable },
 ];

@@ -1,41 +1,8 @@
 import { suggest } from "../core/errors";
-import { LIMIT_SETTINGS } from "../graphql/limits";
+import type { Environment } from "./environment";
+import { SETTINGS } from "./settings-table";
 
 const PREFIX = "FOOTPRINT_";
-
-/** Every setting of the project, beside those that others share (`HOST`, `PORT`, `DATABASE_URL`, `OTEL_…`). */
-export const SETTINGS: readonly string[] = [
-  "FOOTPRINT_API_KEYS",
-  "FOOTPRINT_APQ",
-  "FOOTPRINT_AUTH",
-  "FOOTPRINT_CATALOGUE",
-  "FOOTPRINT_COMPRESSION",
-  "FOOTPRINT_CORS_HEADERS",
-  "FOOTPRINT_CORS_ORIGINS",
-  "FOOTPRINT_DATA",
-  "FOOTPRINT_DRAIN_DELAY",
-  "FOOTPRINT_DRAIN_TIMEOUT",
-  "FOOTPRINT_ENTITIES",
-  "FOOTPRINT_ENTITY_FIELDS",
-  "FOOTPRINT_GRAPH",
-  "FOOTPRINT_PREFIX",
-  "FOOTPRINT_INTROSPECTION",
-  "FOOTPRINT_JWKS",
-  "FOOTPRINT_JWT_AUDIENCE",
-  "FOOTPRINT_JWT_ISSUER",
-  "FOOTPRINT_LANDING_PAGE",
-  "FOOTPRINT_LOG_LEVEL",
-  "FOOTPRINT_METRICS",
-  "FOOTPRINT_METRICS_PORT",
-  "FOOTPRINT_OPERATIONS",
-  "FOOTPRINT_PLUGINS",
-  "FOOTPRINT_PROJECT",
-  "FOOTPRINT_RATE_LIMIT",
-  "FOOTPRINT_STORE",
-  "FOOTPRINT_TRACING",
-  "FOOTPRINT_TRUST_PROXY",
-  ...Object.values(LIMIT_SETTINGS).map(({ variable }) => variable),
-];
 
 /** What Kubernetes and Docker tell containers of a service called `footprint` or `footprint-graph`. */
 const SERVICE_LINK = /_SERVICE_(HOST|PORT(_[A-Z0-9_]+)?)$|_PORT_\d+_(TCP|UDP|SCTP)(_(ADDR|PORT|PROTO))?$/;
@@ -45,7 +12,7 @@ const SERVICE_ADDRESS = /^(tcp|udp|sctp):\/\//;
  * A setting that is misspelt would be as if left out: a graph that was told to ask who its clients are would ask nobody.
  * @throws Error naming all that nothing reads, with the nearest names.
  */
-export function requireKnownSettings(environment: NodeJS.ProcessEnv): void {
+export function requireKnownSettings(environment: Environment): void {
   const known = new Set(SETTINGS);
   const unknown = Object.keys(environment).filter(
     (name) =>
