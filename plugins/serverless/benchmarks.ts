@@ -1,11 +1,13 @@
 import { inject, injectable } from "tsyringe";
 import { BENCHMARK_STORE, LANGUAGE_MODELS } from "../../src/core/contract";
 import { DomainError } from "../../src/core/errors";
+import type { Validity } from "../../src/core/factors";
 import {
   type Benchmark,
   type BenchmarkStore,
   benchmarkLoader,
   type LanguageModels,
+  spanOfBenchmarks,
   type TokenType,
 } from "../../src/core/language-models";
 import { noBenchmark, notInQuantization } from "./no-benchmark";
@@ -20,6 +22,8 @@ export interface ServingBenchmarks {
   /** Number format of the weights that it was measured with, for example FP8. */
   readonly precision: string;
   readonly byType: ReadonlyMap<TokenType, Benchmark>;
+  /** The days on which all that the choice rests on stays as it is. */
+  readonly span: Validity;
 }
 
 /** Finds benchmarks: all that a request asks for in one query to the store. */
@@ -33,17 +37,18 @@ export class BenchmarkFinder {
 
   /**
    * The benchmarks of the node that the specification picks, or of the model's usual serving node, in force on a day.
-   * A calculation asks for the first day of its stretch. The store does not tell when a version gives way to the
-   * next, so a version that begins inside a period does not split it: it counts from the next stretch on.
    * @param day ISO day in UTC
    * @throws DomainError NO_BENCHMARK naming what there is; NOT_AVAILABLE_IN_LOCALITY for a region without serving nodes.
    */
   async find(asked: CheckedSpec, day: string, request: object): Promise<ServingBenchmarks> {
     const { spec } = asked;
-    const known = await benchmarkLoader(this.store, request, day).load(spec.model);
-    const servable = known.filter((one) => this.nodes.find(one.gpuModel, one.gpuCount, spec.region) !== null);
+    const vintage = await benchmarkLoader(this.store, request, day).load(spec.model);
+    const known = vintage.inForce;
+    const isServable = (one: Benchmark): boolean =>
+      this.nodes.find(one.gpuModel, one.gpuCount, spec.region) !== null;
+    const servable = known.filter(isServable);
     const fitting = servable.filter((one) => isPicked(one, spec));
-    if (fitting.length === 0) throw noBenchmark(asked, known, servable);
+    if (fitting.length === 0) throw noBenchmark(asked, { known, servable, upcoming: vintage.upcoming });
     const picked = this.inQuantization(fitting, asked);
     const { gpuModel, gpuCount } = picked;
     const ofNode = servable.filter((one) => one.gpuModel === gpuModel && one.gpuCount === gpuCount);
@@ -54,8 +59,13 @@ export class BenchmarkFinder {
       gpuModel,
       gpuCount,
       precision,
+      span: spanOfBenchmarks(vintage, (one) => isServable(one) && isPicked(one, spec)),
       byType: new Map(ofNode.map((one) => [one.tokenType, one])),
     };
+  }
+
+  revision(): Promise<string | null> {
+    return this.store.revision();
   }
 
   /**

@@ -1,14 +1,28 @@
 import { inject, injectable } from "tsyringe";
-import { type CalculationContext, LANGUAGE_MODELS, type ProductCalculator } from "../../src/core/contract";
+import {
+  type CalculationContext,
+  type InUnits,
+  LANGUAGE_MODELS,
+  type ProductCalculator,
+} from "../../src/core/contract";
 import { type Component, type Footprint, footprintOf, hoursFrom } from "../../src/core/footprint";
-import { type Calculation } from "../../src/core/formulas";
+import { type Calculation, exactly } from "../../src/core/formulas";
 import { type LanguageModels, type TokenType } from "../../src/core/language-models";
+import type { SiteContext } from "../../src/core/method";
 import { BenchmarkFinder, type ServingBenchmarks, speedOf } from "./benchmarks";
 import { busyInAll, busyTime, ONE_HOUR } from "./busy-time";
 import { notesOnModel, notesOnServing } from "./notes";
 import { ServingPlatform } from "./platform";
 import { ServingNodes } from "./serving-nodes";
-import { type CheckedSpec, checkSpec, type ServerlessSpec, type TokenCount, tokenCounts } from "./spec";
+import {
+  type CheckedSpec,
+  checkSpec,
+  hasTokens,
+  type ServerlessSpec,
+  type TokenCount,
+  tokenCounts,
+  withOnly,
+} from "./spec";
 
 const NAMES: Record<TokenType, string> = {
   INPUT: "Input tokens",
@@ -25,6 +39,7 @@ const NAMES: Record<TokenType, string> = {
 export class ServerlessCalculator implements ProductCalculator<ServerlessSpec> {
   readonly kind = "serverlessUsage";
   readonly composes = ["instance", "objectBucket", "kubernetesCluster"];
+  readonly amounts = "PER_PERIOD";
 
   constructor(
     @inject(BenchmarkFinder) private readonly finder: BenchmarkFinder,
@@ -32,6 +47,28 @@ export class ServerlessCalculator implements ProductCalculator<ServerlessSpec> {
     @inject(ServingNodes) private readonly nodes: ServingNodes,
     @inject(ServingPlatform) private readonly platform: ServingPlatform,
   ) {}
+
+  revision(spec: ServerlessSpec): Promise<string | null> | null {
+    return hasTokens(spec) ? this.finder.revision() : null;
+  }
+
+  /** Tokens of each type: what one of them emits rests on the model and where it is served. */
+  unitsOf(asked: ServerlessSpec, { factors, places }: SiteContext): InUnits {
+    const checked = checkSpec(asked, { models: this.models, places, nodes: this.nodes });
+    const { spec, model, quantization } = checked;
+    const counts = tokenCounts(spec, factors);
+    if (counts.length === 0) {
+      return { units: [], notes: [NOTHING, ...notesOnModel(model, this.models.weightsGb(checked))] };
+    }
+    const served = JSON.stringify([model.id, quantization, spec.region, spec.gpuModel, spec.gpuCount]);
+    const units = counts.map(({ type, count }) => ({
+      key: `${type} ${served}`,
+      calculate: (context: CalculationContext) =>
+        this.calculate(withOnly({ type, count: 1 }, asked), context),
+      times: exactly(count),
+    }));
+    return { units, notes: [] };
+  }
 
   /** No tokens need no benchmark: they are nothing, whatever they would run on. */
   async calculate(asked: ServerlessSpec, context: CalculationContext): Promise<Footprint> {
@@ -42,6 +79,7 @@ export class ServerlessCalculator implements ProductCalculator<ServerlessSpec> {
     const weightsGb = this.models.weightsGb(checked);
     if (counts.length === 0) return footprintOf([], [NOTHING, ...notesOnModel(model, weightsGb)]);
     const benchmarks = await this.finder.find(checked, factors.day, request);
+    factors.restsOn(benchmarks.span);
     const usage = { spec, benchmarks, context };
     const types = counts.map((tokens) => ({ tokens, busy: busyOf(tokens, usage) }));
     const inAll = busyInAll(types.map(({ busy }) => busy));

@@ -5,18 +5,20 @@ import type { CheckedSpec, ServerlessSpec } from "./spec";
 
 type Node = Pick<Benchmark, "gpuModel" | "gpuCount">;
 
+/** Nodes with a benchmark of the model, and what was measured later than the day that is asked about. */
+interface Known {
+  readonly known: readonly Node[];
+  /** Those of them that the region has. */
+  readonly servable: readonly Node[];
+  readonly upcoming: readonly Pick<Benchmark, "validFrom">[];
+}
+
 /**
  * What to say when no benchmark fits: what was wanted, what there is, and which field to change.
- * @param known nodes with a benchmark of the model
- * @param servable those of them that the region has
  */
-export function noBenchmark(
-  { spec, model: { row } }: CheckedSpec,
-  known: readonly Node[],
-  servable: readonly Node[],
-): DomainError {
-  const message = `No benchmark of ${spec.model}${wanted(spec)} fits a node of ${spec.region}. ${there(known, servable)}`;
-  return new DomainError("NO_BENCHMARK", `${message}${endOf(row)}`, culprit(spec, servable, row));
+export function noBenchmark({ spec, model: { row } }: CheckedSpec, known: Known): DomainError {
+  const message = `No benchmark of ${spec.model}${wanted(spec)} fits a node of ${spec.region}. ${there(known)}`;
+  return new DomainError("NO_BENCHMARK", `${message}${endOf(row)}`, culprit(spec, known.servable, row));
 }
 
 /** A quantisation decides the speed, so that another's is no answer. */
@@ -39,10 +41,11 @@ function wanted({ gpuModel, gpuCount }: ServerlessSpec): string {
   return ` on ${gpuCount == null ? "" : `${gpuCount} x `}${gpuModel}`;
 }
 
-function there(known: readonly Node[], servable: readonly Node[]): string {
+function there({ known, servable, upcoming }: Known): string {
   if (servable.length > 0) return `There are some on ${listed(servable)}.`;
   if (known.length > 0) return `There are some on ${listed(known)}, which it does not have.`;
-  return "There is none on any node.";
+  const [first] = upcoming.flatMap(({ validFrom }) => validFrom ?? []).sort();
+  return `There is none on any node${first === undefined ? "" : ` before ${first}`}.`;
 }
 
 function listed(nodes: readonly Node[]): string {

@@ -42,6 +42,11 @@ export function withOnly({ type, count }: TokenCount, spec: ServerlessSpec): Ser
   return { ...spec, ...none, [FIELD_OF[type]]: count };
 }
 
+/** Whether anything is asked for, sound or not. */
+export function hasTokens(spec: ServerlessSpec): boolean {
+  return Object.values(FIELD_OF).some((field) => Number(spec[field] ?? 0) !== 0);
+}
+
 /** The amounts that are not zero. @throws DomainError BAD_USER_INPUT for one that is negative, not a number or absurd. */
 export function tokenCounts(spec: ServerlessSpec, factors: FactorReader): TokenCount[] {
   const most = factors.value("serverless.most-tokens").range.expected;

@@ -215,9 +215,9 @@ export class EngineSession implements Session {
       });
   }
 
-  benchmarks(modelId: string, asOf?: Date | null): Promise<readonly Benchmark[]> {
+  async benchmarks(modelId: string, asOf?: Date | null): Promise<readonly Benchmark[]> {
     const day = asOf == null ? this.today : dayOf(asOf);
-    return benchmarkLoader(this.sources.benchmarks, this.request, day).load(modelId);
+    return (await benchmarkLoader(this.sources.benchmarks, this.request, day).load(modelId)).inForce;
   }
 
   private get engine(): FootprintEngine {

@@ -9,6 +9,9 @@ export function watchedStore(store: BenchmarkStore, watchers: readonly Watcher[]
   return {
     findByModels: (models, asOf) =>
       watched({ operation: "find", models: models.length }, () => store.findByModels(models, asOf)),
+    findVintages: (models, day) =>
+      watched({ operation: "find", models: models.length }, () => store.findVintages(models, day)),
+    revision: () => store.revision(),
     list: () => watched({ operation: "list" }, () => store.list()),
     import: (entries, options) => watched({ operation: "import" }, () => store.import(entries, options)),
     imports: () => watched({ operation: "imports" }, () => store.imports()),
@@ -23,15 +26,13 @@ export function watchedCalculator(
   calculator: ProductCalculator,
   watchers: readonly Watcher[],
 ): ProductCalculator {
-  const { kind, composes, readsFactorsAlone = false } = calculator;
-  return {
-    kind,
-    readsFactorsAlone,
-    ...(composes === undefined ? {} : { composes }),
-    canonical: (spec) => calculator.canonical?.(spec) ?? spec,
+  const { kind } = calculator;
+  const watched: Pick<ProductCalculator, "calculate"> = {
     calculate: (spec, context) => {
       for (const watcher of watchers) watcher.calculation(kind);
       return calculator.calculate(spec, context);
     },
   };
+  // All that it says of itself beside is its own, whatever that will be: units of it run what is watched.
+  return Object.assign(Object.create(calculator) as ProductCalculator, watched);
 }

@@ -1,6 +1,10 @@
 import { readFileSync } from "node:fs";
 import { range } from "../../src/core/formulas";
-import type { BenchmarkEntry, BenchmarkStore } from "../../src/core/language-models/benchmark-store";
+import type {
+  Benchmark,
+  BenchmarkEntry,
+  BenchmarkStore,
+} from "../../src/core/language-models/benchmark-store";
 import {
   formatBenchmarksCsv,
   openBenchmarkStore,
@@ -10,7 +14,7 @@ import {
   type StoreOptions,
   seedFromFile,
 } from "../../src/stores/benchmarks";
-import { versionsInForce } from "../../src/stores/benchmarks/in-force";
+import { versionsInForce, vintageOn } from "../../src/stores/benchmarks/in-force";
 import { MIGRATIONS } from "../../src/stores/benchmarks/migrations";
 import { INSERT, insertParameters } from "../../src/stores/benchmarks/statements";
 import { newVersions } from "../../src/stores/benchmarks/versions";
@@ -287,6 +291,43 @@ describe.each(ADAPTERS)("benchmark store on $name", ({ start }) => {
     });
   });
 
+  describe("findVintages", () => {
+    it("tells what is in force until when, and what is to come, as one asked day after day sees it", async () => {
+      const store = await openFresh({ now: () => new Date("2026-02-03T10:00:00.000Z") });
+      await store.import([dated(10, "2025-01-01"), dated(20, "2025-07-01"), dated(30, "2025-09-01")]);
+      await store.import([entry({ gpuModel: "other", measuredOn: "2025-03-01" })]);
+      const known = async (day: string) => {
+        const { inForce = [], upcoming = [] } = (await store.findVintages([MODEL], day)).get(MODEL) ?? {};
+        const told = ({ gpuModel, validFrom }: Benchmark) => [gpuModel, validFrom];
+        return [inForce.map((one) => [...told(one), one.validTo]), upcoming.map(told)];
+      };
+      const own = entry().gpuModel;
+      expect(await known("2024-12-31")).toEqual([
+        [],
+        [
+          [own, "2025-01-01"],
+          ["other", "2025-03-01"],
+        ],
+      ]);
+      expect(await known("2025-01-01")).toEqual([
+        [[own, "2025-01-01", "2025-07-01"]],
+        [["other", "2025-03-01"]],
+      ]);
+      expect(await known("2025-08-31")).toEqual([
+        [
+          [own, "2025-07-01", "2025-09-01"],
+          ["other", "2025-03-01", null],
+        ].sort(),
+        [],
+      ]);
+      expect((await store.findVintages(["no-such-model"], "2025-01-01")).get("no-such-model")).toEqual({
+        inForce: [],
+        upcoming: [],
+      });
+      await expect(store.findVintages([MODEL], "today")).rejects.toThrow(RangeError);
+    });
+  });
+
   describe("findByModels", () => {
     it("tells the same whether versions are kept or only the newest are read", async () => {
       const client = await clientOf(await adapter.fresh());
@@ -315,6 +356,8 @@ describe.each(ADAPTERS)("benchmark store on $name", ({ start }) => {
         "2030-01-01",
       ]) {
         expect((await store.findByModels([MODEL], day)).get(MODEL)).toEqual(versionsInForce(all, day));
+        if (day === null) continue;
+        expect((await store.findVintages([MODEL], day)).get(MODEL)).toEqual(vintageOn(all, day));
       }
     });
 

@@ -26,5 +26,9 @@ export async function openCountingStore(): Promise<CountingStore> {
       calls.push({ models, asOf });
       return store.findByModels(models, asOf);
     },
+    findVintages: (models, day) => {
+      calls.push({ models, asOf: day });
+      return store.findVintages(models, day);
+    },
   };
 }

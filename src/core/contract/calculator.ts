@@ -47,9 +47,17 @@ export interface ProductCalculator<Spec extends object = object> {
   readonly composes?: readonly string[];
   /**
    * Nothing but factors decides on its results, beside specification, hours and share: no store, no clock. They are then
-   * kept from one request to the next, for as long as the factors hold.
+   * cached from one request to the next, for as long as the factors hold.
    */
   readonly readsFactorsAlone?: boolean;
+  /**
+   * For a product that reads something beside factors, such as a store, and says to its {@link CalculationContext.factors} how
+   * long that holds: another text whenever it may have changed. Results are cached for as long as it stays the same; null where
+   * nobody can tell, so that they are cached for one request; null at once for a specification that reads none of it.
+   */
+  revision?(spec: Spec): Promise<string | null> | null;
+  /** Whether its figures are so much an hour, or those of the whole period however long it is; PER_HOUR when left out. */
+  readonly amounts?: "PER_HOUR" | "PER_PERIOD";
   /**
    * The same specification as everybody would write it: what says the same is then one text, and one key of a cache.
    * @throws DomainError as {@link calculate} does

@@ -38,17 +38,25 @@ export class Calculators {
     return this.byKind.get(kind)?.canonical?.(spec) ?? spec;
   }
 
-  /** Whether nothing but factors decides on results of the kind, so that they can be kept. */
+  /** Whether nothing but factors decides on results of the kind, so that they can be cached. */
   isLasting(kind: string): boolean {
     return this.lasting.has(kind);
   }
 
+  /** Whether it is known what decides on results of the kind, and for how long: they have a rate. */
+  hasRate({ kind, revision, composes = [] }: ProductCalculator): boolean {
+    return (
+      this.isLasting(kind) || (revision !== undefined && composes.every((other) => this.isLasting(other)))
+    );
+  }
+
   /**
-   * Results that are kept must not rest on a product that nobody knew they rest on.
-   * @throws Error for a product that a lasting one composes without saying so.
+   * Results that are cached must not rest on a product that nobody knew they rest on.
+   * @throws Error for a product that one with a rate composes without saying so.
    */
-  requireDeclared({ kind, composes = [] }: ProductCalculator, other: string): void {
-    if (this.isLasting(kind) && !composes.includes(other))
+  requireDeclared(calculator: ProductCalculator, other: string): void {
+    const { kind, composes = [] } = calculator;
+    if (this.hasRate(calculator) && !composes.includes(other))
       throw new Error(`"${kind}" composes "${other}", which its \`composes\` does not say`);
   }
 

@@ -1,6 +1,5 @@
 import {
   asErrorOfPart,
-  type CalculationContext,
   type InUnits,
   type Part,
   type Parted,
@@ -13,18 +12,14 @@ import { input } from "../formulas";
 import type { Places } from "../method";
 import type { Calculators } from "./calculators";
 import { all, type Eventually, then } from "./eventually";
+import type { ProductCaches } from "./product-caches";
 import { totalsOfParts } from "./rate-of-parts";
-import { type Rate, RateCache } from "./rates";
+import type { Rate } from "./rates";
+import type { Work } from "./runner";
 import { specKey } from "./spec-key";
 import { commonSpan, type VintageSpan } from "./vintage-span";
 
-/** Specifications and units whose rates are cached, some 2 kB for each vintage. */
-const MOST_RATES = 20_000;
-
 const ONE_HOUR = input(1, "h");
-
-/** What a calculator is run for: one hour of a specification, or of one of its units. */
-export type Work = (context: CalculationContext) => Eventually<Footprint>;
 
 /** What rates are computed with. */
 export interface RateSources {
@@ -35,7 +30,17 @@ export interface RateSources {
     calculator: ProductCalculator,
     work: Work,
     factors: FactorReader,
+    request: object,
   ) => Eventually<Footprint>;
+  readonly caches: ProductCaches;
+}
+
+/** A calculator, and what it is asked for. */
+interface Asked {
+  readonly calculator: ProductCalculator;
+  readonly spec: object;
+  readonly day: string;
+  readonly request: object;
 }
 
 /**
@@ -43,45 +48,46 @@ export interface RateSources {
  * of which there are few; what is calculated as it is runs for an hour.
  */
 export class RateFinder {
-  private readonly cache = new RateCache(MOST_RATES);
-
   constructor(private readonly sources: RateSources) {}
 
-  /** @param spec as everybody would write it */
-  on(kind: string, spec: object, day: string): Eventually<Rate> {
+  /**
+   * @param spec as everybody would write it
+   * @param request who asks: what cannot be cached any longer is computed once for it
+   */
+  on(kind: string, spec: object, day: string, request: object): Eventually<Rate> {
     const calculator = this.sources.calculators.named(kind);
+    const asked = { calculator, spec, day, request };
     if (calculator.partsOf !== undefined)
-      return this.cached(`${kind} ${specKey(spec)}`, day, (factors) =>
-        this.ofParts(calculator, spec, factors),
-      );
+      return this.cached(asked, specKey(spec), (factors) => this.ofParts(asked, factors));
     if (calculator.unitsOf !== undefined) {
       const factors = this.sources.factorsOn(day);
       const inUnits = calculator.unitsOf(spec, this.contextOf(factors));
       // Not cached: there is no end of sizes, and few units.
-      if (inUnits !== null) return this.ofUnits(calculator, inUnits, factors);
+      if (inUnits !== null) return this.ofUnits(asked, inUnits, factors);
     }
     const work: Work = (context) => calculator.calculate(spec, context);
-    return this.cached(`${kind} ${specKey(spec)}`, day, (factors) => this.ofRun(calculator, work, factors));
+    return this.cached(asked, specKey(spec), (factors) => this.ofRun(asked, work, factors));
   }
 
-  private ofParts(calculator: ProductCalculator, spec: object, factors: FactorReader): Eventually<Rate> {
+  private ofParts(asked: Asked, factors: FactorReader): Eventually<Rate> {
+    const { calculator, spec } = asked;
     const parted = calculator.partsOf?.(spec, this.contextOf(factors)) as Parted;
-    const ones = all(parted.parts.map((part) => this.ofPart(calculator, part, factors.day)));
+    const ones = all(parted.parts.map((part) => this.ofPart(part, asked)));
     return then(ones, (rates) => ({
-      perHour: totalsOfParts(
+      totals: totalsOfParts(
         parted,
-        rates.map(({ perHour }) => perHour),
+        rates.map(({ totals }) => totals),
       ),
       ...commonSpan([spanOf(factors), ...rates]),
     }));
   }
 
-  private ofPart(calculator: ProductCalculator, part: Part, day: string): Eventually<Rate> {
+  private ofPart(part: Part, { calculator, day, request }: Asked): Eventually<Rate> {
     const { kind, spec } = part.resource;
     const { calculators } = this.sources;
     try {
       calculators.requireDeclared(calculator, kind);
-      const rate = this.on(kind, calculators.canonical(kind, part.written ?? spec), day);
+      const rate = this.on(kind, calculators.canonical(kind, part.written ?? spec), day, request);
       if (!(rate instanceof Promise)) return rate;
       return rate.catch((error: unknown) => {
         throw asErrorOfPart(part, error);
@@ -91,38 +97,36 @@ export class RateFinder {
     }
   }
 
-  private ofUnits(
-    calculator: ProductCalculator,
-    { units, notes }: InUnits,
-    factors: FactorReader,
-  ): Eventually<Rate> {
-    const ones = all(units.map((unit) => this.ofUnit(calculator, unit, factors.day)));
+  private ofUnits(asked: Asked, { units, notes }: InUnits, factors: FactorReader): Eventually<Rate> {
+    const ones = all(units.map((unit) => this.ofUnit(unit, asked)));
     return then(ones, (rates) => ({
-      perHour: totalsOfUnits(
-        rates.map(({ perHour: one }, index) => ({ one, times: (units[index] as RateUnit).times })),
+      totals: totalsOfUnits(
+        rates.map(({ totals: one }, index) => ({ one, times: (units[index] as RateUnit).times })),
         notes,
       ),
       ...commonSpan([spanOf(factors), ...rates]),
     }));
   }
 
-  private ofUnit(calculator: ProductCalculator, { key, calculate }: RateUnit, day: string): Eventually<Rate> {
-    return this.cached(`${calculator.kind} unit ${key}`, day, (factors) =>
-      this.ofRun(calculator, calculate, factors),
+  private ofUnit({ key, calculate }: RateUnit, asked: Asked): Eventually<Rate> {
+    return this.cached(asked, `unit ${key}`, (factors) => this.ofRun(asked, calculate, factors));
+  }
+
+  /** @param key of what is computed, among all of the product */
+  private cached(
+    { calculator, spec, day, request }: Asked,
+    key: string,
+    compute: (factors: FactorReader) => Eventually<Rate>,
+  ): Eventually<Rate> {
+    const { caches, factorsOn } = this.sources;
+    return then(caches.of(calculator, spec, request), ({ rates }) =>
+      rates.on(`${calculator.kind} ${key}`, day, () => compute(factorsOn(day))),
     );
   }
 
-  private cached(
-    key: string,
-    day: string,
-    compute: (factors: FactorReader) => Eventually<Rate>,
-  ): Eventually<Rate> {
-    return this.cache.on(key, day, () => compute(this.sources.factorsOn(day)));
-  }
-
-  private ofRun(calculator: ProductCalculator, work: Work, factors: FactorReader): Eventually<Rate> {
-    return then(this.sources.runOneHour(calculator, work, factors), ({ parts, notes }) => ({
-      perHour: { parts, notes },
+  private ofRun({ calculator, request }: Asked, work: Work, factors: FactorReader): Eventually<Rate> {
+    return then(this.sources.runOneHour(calculator, work, factors, request), ({ parts, notes }) => ({
+      totals: { parts, notes },
       ...spanOf(factors),
     }));
   }

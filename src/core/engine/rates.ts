@@ -3,9 +3,9 @@ import type { Totals } from "../footprint";
 import { type Eventually, then } from "./eventually";
 import { holdsOn, type VintageSpan } from "./vintage-span";
 
-/** What one hour of a specification emits and draws, on the days on which all that it rests on stays as it is. */
+/** What a specification emits and draws in an hour, or in a period, on the days on which all that it rests on stays as it is. */
 export interface Rate extends VintageSpan {
-  readonly perHour: Totals;
+  readonly totals: Totals;
 }
 
 /**

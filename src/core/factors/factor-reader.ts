@@ -79,6 +79,11 @@ export class FactorReader {
     this.note({ since: other.holdsSince, expires: other.holdsUntil });
   }
 
+  /** Something that is no factor of the book, such as a measurement of a store, is part of the result and holds on these days. */
+  restsOn(validity: Validity): void {
+    this.note(validity);
+  }
+
   private missing(series: string, ofPlace: string | undefined): Error {
     const first = this.known.book.vintagesOf(series)[0]?.validFrom ?? null;
     if (first === null || first <= this.day)

@@ -11,7 +11,7 @@ export {
   text,
 } from "./column";
 export { type DataFolder, DataReader } from "./data-folder";
-export { DayFactors } from "./day-factors";
+export { DayFactors, type Validity } from "./day-factors";
 export { FactorBook } from "./factor-book";
 export { FactorReader } from "./factor-reader";
 export { factorTable, UNITS } from "./factor-table";

@@ -1,8 +1,8 @@
 import type { Factor } from "../formulas";
-import type { Benchmark } from "./benchmark-store";
+import type { Benchmark, BenchmarkInForce } from "./benchmark-store";
 
-/** A speed as a factor, so that an explanation names its source. */
-export function speedFactor(benchmark: Benchmark): Factor {
+/** A speed as a factor, so that an explanation names its source, and until when it holds where that is known. */
+export function speedFactor(benchmark: Benchmark | BenchmarkInForce): Factor {
   const { model, gpuModel, gpuCount, tokenType } = benchmark;
   return {
     series: `benchmark.${model}.${gpuModel} x ${gpuCount}.${tokenType}`,
@@ -13,7 +13,7 @@ export function speedFactor(benchmark: Benchmark): Factor {
     source: benchmark.source,
     url: benchmark.url,
     validFrom: benchmark.validFrom,
-    validTo: null,
+    validTo: "validTo" in benchmark ? benchmark.validTo : null,
     note: benchmark.note,
     version: benchmark.id,
   };

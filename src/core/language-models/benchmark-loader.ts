@@ -1,8 +1,9 @@
 import DataLoader from "dataloader";
-import type { Benchmark, BenchmarkStore } from "./benchmark-store";
+import type { BenchmarkStore, BenchmarkVintage } from "./benchmark-store";
 
-export type BenchmarkLoader = DataLoader<string, readonly Benchmark[]>;
+export type BenchmarkLoader = DataLoader<string, BenchmarkVintage>;
 
+const NOTHING_KNOWN: BenchmarkVintage = { inForce: [], upcoming: [] };
 const loaders = new WeakMap<BenchmarkStore, WeakMap<object, Map<string, BenchmarkLoader>>>();
 
 /**
@@ -18,8 +19,8 @@ export function benchmarkLoader(store: BenchmarkStore, request: object, day: str
   if (existing !== undefined) return existing;
   const loader: BenchmarkLoader = new DataLoader(
     async (models) => {
-      const found = await store.findByModels(models, day);
-      return models.map((model) => found.get(model) ?? []);
+      const found = await store.findVintages(models, day);
+      return models.map((model) => found.get(model) ?? NOTHING_KNOWN);
     },
     { name: "benchmarks" },
   );

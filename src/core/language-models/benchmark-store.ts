@@ -44,6 +44,20 @@ export interface Benchmark extends BenchmarkEntry {
   readonly recordedAt: string;
 }
 
+/** A version in force on a day. */
+export interface BenchmarkInForce extends Benchmark {
+  /** The day (ISO, UTC) on which the next version of its key takes its place; null where none is known. */
+  readonly validTo: string | null;
+}
+
+/** What is known of a model on a day. */
+export interface BenchmarkVintage {
+  /** Primary node first. */
+  readonly inForce: readonly BenchmarkInForce[];
+  /** First versions of keys that have none in force yet. */
+  readonly upcoming: readonly Benchmark[];
+}
+
 export interface ImportOptions {
   /** Where the entries come from, for example the name of a file. */
   readonly origin?: string | null;
@@ -90,6 +104,19 @@ export interface BenchmarkStore {
     models: readonly string[],
     asOf: string | null,
   ): Promise<ReadonlyMap<string, readonly Benchmark[]>>;
+
+  /**
+   * The versions in force on a day, and what takes their place, for any number of models in one query.
+   * @param day ISO, UTC
+   * @throws as {@link findByModels} does
+   */
+  findVintages(models: readonly string[], day: string): Promise<ReadonlyMap<string, BenchmarkVintage>>;
+
+  /**
+   * Another text whenever something was written to the store, by whatever process: what was read before may be told for as long
+   * as it stays the same. Null where that cannot be told.
+   */
+  revision(): Promise<string | null>;
 
   /** Every version of every key, in the order they were recorded. */
   list(): Promise<readonly Benchmark[]>;

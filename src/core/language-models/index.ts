@@ -1,12 +1,15 @@
 export { speedFactor } from "./benchmark-factor";
 export { type BenchmarkLoader, benchmarkLoader } from "./benchmark-loader";
+export { spanOfBenchmarks } from "./benchmark-span";
 export {
   BENCHMARK_ROLES,
   type Benchmark,
   type BenchmarkEntry,
   type BenchmarkImport,
+  type BenchmarkInForce,
   type BenchmarkRole,
   type BenchmarkStore,
+  type BenchmarkVintage,
   type ImportOptions,
   type ImportResult,
 } from "./benchmark-store";

@@ -1,4 +1,4 @@
-import type { Benchmark } from "../../core/language-models";
+import type { Benchmark, BenchmarkInForce, BenchmarkVintage } from "../../core/language-models";
 import { nameOfKey } from "./versions";
 
 /**
@@ -14,6 +14,25 @@ export function versionsInForce(versions: readonly Benchmark[], asOf: string | n
     if (known === undefined || byAge(known, version) <= 0) newest.set(key, version);
   }
   return Object.freeze([...newest.values()].sort(primaryFirst));
+}
+
+/**
+ * What is in force on a day, and what takes its place.
+ * @param versions in the order they were recorded
+ */
+export function vintageOn(versions: readonly Benchmark[], day: string): BenchmarkVintage {
+  const next = new Map<string, Benchmark>();
+  for (const version of versions) {
+    if (version.validFrom === null || version.validFrom <= day) continue;
+    const key = nameOfKey(version);
+    const known = next.get(key);
+    if (known === undefined || compare(version.validFrom, known.validFrom ?? "") < 0) next.set(key, version);
+  }
+  const inForce = versionsInForce(versions, day).map(
+    (version): BenchmarkInForce => ({ ...version, validTo: next.get(nameOfKey(version))?.validFrom ?? null }),
+  );
+  for (const version of inForce) next.delete(nameOfKey(version));
+  return Object.freeze({ inForce: Object.freeze(inForce), upcoming: Object.freeze([...next.values()]) });
 }
 
 /** Days and instants are ISO texts. */

@@ -1,7 +1,7 @@
 import type { Benchmark } from "../../core/language-models";
 import { toBenchmark } from "./rows";
 import type { SqlClient, SqlQueries, SqlValue } from "./sql-client";
-import { AFTER_ALL_DAYS, FIND_NEWEST, FIND_VERSIONS } from "./statements";
+import { AFTER_ALL_DAYS, FIND_AROUND, FIND_VERSIONS } from "./statements";
 
 type VersionsByModel = ReadonlyMap<string, readonly Benchmark[]>;
 
@@ -15,7 +15,7 @@ export type VersionReader = (models: readonly string[], asOf: string | null) => 
  * Reads versions in the order they were recorded; what it returns may hold further models and versions. Every version of
  * a model is kept while the revision of the database stays the same: any query takes DuckDB milliseconds, most of them to
  * plan it and to hand over its rows, and locks the file. Where the revision cannot be told, nothing is kept, and of each
- * key no more is read than can be in force on the day.
+ * key no more is read than can be in force on the day or be the next.
  */
 export function versionReader(client: SqlClient): VersionReader {
   let kept = new Map<string, readonly Benchmark[]>();
@@ -23,7 +23,7 @@ export function versionReader(client: SqlClient): VersionReader {
 
   return async (models, asOf) => {
     const revision = await client.revision();
-    if (revision === null) return read(client, FIND_NEWEST, models, [asOf ?? AFTER_ALL_DAYS]);
+    if (revision === null) return read(client, FIND_AROUND, models, [asOf ?? AFTER_ALL_DAYS]);
     if (revision === keptRevision && models.every((model) => kept.has(model))) return kept;
     const found = await read(client, FIND_VERSIONS, models);
     // Something may have been written meanwhile: what is kept is what was so both before and after it was read.

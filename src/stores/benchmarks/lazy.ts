@@ -35,6 +35,8 @@ export function lazyBenchmarkStore(open: () => Promise<BenchmarkStore>): LazyBen
       return wasAsked;
     },
     findByModels: (models, asOf) => ask((store) => store.findByModels(models, asOf)),
+    findVintages: (models, day) => ask((store) => store.findVintages(models, day)),
+    revision: () => ask((store) => store.revision()),
     list: () => ask((store) => store.list()),
     import: (entries, options) => ask((store) => store.import(entries, options)),
     imports: () => ask((store) => store.imports()),

@@ -1,8 +1,8 @@
-import type { BenchmarkEntry, BenchmarkStore } from "../../core/language-models";
+import type { Benchmark, BenchmarkEntry, BenchmarkStore } from "../../core/language-models";
 import { isDay } from "./entry-checks";
 import { requireSound } from "./file-checks";
 import { addNew, lastNumbers, listImports, undoImport } from "./imports";
-import { versionsInForce } from "./in-force";
+import { versionsInForce, vintageOn } from "./in-force";
 import { versionReader } from "./kept-versions";
 import { isRefused } from "./postgres-errors";
 import { toBenchmark } from "./rows";
@@ -12,14 +12,21 @@ import { LIST_ALL, PING } from "./statements";
 /** The store over any database with its tables in place. `now` is the clock that dates what is recorded. */
 export function sqlBenchmarkStore(client: SqlClient, now: () => Date): BenchmarkStore {
   const versionsOf = versionReader(client);
+  const find = async <T>(
+    models: readonly string[],
+    asOf: string | null,
+    of: (versions: readonly Benchmark[]) => T,
+  ): Promise<ReadonlyMap<string, T>> => {
+    if (asOf !== null && !isDay(asOf)) throw new RangeError(`"${asOf}" is not a day (YYYY-MM-DD)`);
+    const wanted = [...new Set(models)];
+    if (wanted.length === 0) return new Map();
+    const versions = await versionsOf(wanted, asOf);
+    return new Map(wanted.map((model) => [model, of(versions.get(model) ?? [])]));
+  };
   return {
-    findByModels: async (models, asOf) => {
-      if (asOf !== null && !isDay(asOf)) throw new RangeError(`"${asOf}" is not a day (YYYY-MM-DD)`);
-      const wanted = [...new Set(models)];
-      if (wanted.length === 0) return new Map();
-      const versions = await versionsOf(wanted, asOf);
-      return new Map(wanted.map((model) => [model, versionsInForce(versions.get(model) ?? [], asOf)]));
-    },
+    findByModels: (models, asOf) => find(models, asOf, (versions) => versionsInForce(versions, asOf)),
+    findVintages: (models, day) => find(models, day, (versions) => vintageOn(versions, day)),
+    revision: () => client.revision(),
     list: async () => Object.freeze((await client.query(LIST_ALL)).map(toBenchmark)),
     import: async (entries, options = {}) => {
       requireSound(entries);

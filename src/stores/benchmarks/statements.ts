@@ -20,10 +20,10 @@ const OF_KEY = `
     AND version.gpu_count = key.gpu_count AND version.token_type = key.token_type`;
 
 /**
- * `$1` models, `$2` a day. Of each key the newest version that begins on a day, and the newest that holds since always:
- * one of them is in force. Each is one step into the index, however many versions the key has.
+ * `$1` models, `$2` a day. Of each key the newest version that begins up to the day, and the newest that holds since always: one
+ * of them is in force; and the first that begins later. Each is one step into the index, however many versions the key has.
  */
-export const FIND_NEWEST = `
+export const FIND_AROUND = `
   SELECT ${COLUMNS}
   FROM (
     SELECT dated.*
@@ -37,10 +37,16 @@ export const FIND_NEWEST = `
     CROSS JOIN LATERAL (${OF_KEY} AND version.valid_from IS NULL
       ORDER BY valid_from DESC, recorded_at DESC, sequence DESC LIMIT 1) AS undated
     WHERE key.model IN (SELECT unnest(CAST($1 AS text[])))
-  ) AS newest
+    UNION ALL
+    SELECT later.*
+    FROM footprint_benchmark_key AS key
+    CROSS JOIN LATERAL (${OF_KEY} AND version.valid_from > $2
+      ORDER BY valid_from, recorded_at, sequence LIMIT 1) AS later
+    WHERE key.model IN (SELECT unnest(CAST($1 AS text[])))
+  ) AS around
   ORDER BY sequence`;
 
-/** Sorts after every day: what {@link FIND_NEWEST} is asked with for the newest of all. */
+/** Sorts after every day: what {@link FIND_AROUND} is asked with for the newest of all. */
 export const AFTER_ALL_DAYS = "~";
 
 export const LIST_ALL = `SELECT ${COLUMNS} FROM footprint_benchmark ORDER BY sequence`;

@@ -1,0 +1,96 @@
+import type { CalculationContext, ProductCalculator } from "../contract";
+import type { FactorReader } from "../factors";
+import type { Footprint } from "../footprint";
+import { isCalculation, type Value } from "../formulas";
+import type { Places } from "../method";
+import { type Calculators, trailOf } from "./calculators";
+import type { Eventually } from "./eventually";
+import type { ProductCaches } from "./product-caches";
+import type { CachedResult } from "./result-cache";
+import { specKey } from "./spec-key";
+
+/** What a calculator is run for: a specification, or one of its units. */
+export type Work = (context: CalculationContext) => Eventually<Footprint>;
+
+/** A part of a period in which nothing changes that figures rest on, and who asks. */
+export interface SpanToRun {
+  readonly hours: Value;
+  /** Share of the period that it is, 0 to 1. */
+  readonly share: Value;
+  readonly factors: FactorReader;
+  readonly request: object;
+}
+
+/** Runs calculators, each with the way to the others, and caches what they answer. */
+export class Runner {
+  constructor(
+    private readonly calculators: Calculators,
+    private readonly caches: ProductCaches,
+    private readonly places: Places,
+    private readonly factorsOn: (day: string) => FactorReader,
+  ) {}
+
+  /** @param path kinds that were asked on the way here */
+  async calculate(
+    kind: string,
+    spec: object,
+    span: SpanToRun,
+    path: readonly string[] = [],
+  ): Promise<Footprint> {
+    const calculator = this.calculators.named(kind);
+    const trail = trailOf(kind, path);
+    const work: Work = (context) => calculator.calculate(spec, context);
+    // Hours that are a result of their own explain themselves differently each time, however equal they are.
+    if (isCalculation(span.hours)) return this.run(calculator, work, span, trail);
+    const result = await this.cached(calculator, spec, span, trail, (factors) =>
+      this.run(calculator, work, { ...span, factors }, trail),
+    );
+    const footprint = await result.footprint;
+    span.factors.holdNoLongerThan(result.factors);
+    return footprint;
+  }
+
+  /** Runs it, whatever is cached. */
+  async run(
+    calculator: ProductCalculator,
+    work: Work,
+    span: SpanToRun,
+    trail: readonly string[] = [calculator.kind],
+  ): Promise<Footprint> {
+    const context: CalculationContext = {
+      hours: span.hours,
+      stretchShare: span.share,
+      factors: span.factors,
+      places: this.places,
+      request: span.request,
+      calculate: async (other, otherSpec, hours = span.hours) => {
+        this.calculators.requireDeclared(calculator, other);
+        const spec = this.calculators.canonical(other, otherSpec);
+        return this.calculate(other, spec, { ...span, hours }, trail);
+      },
+    };
+    return work(context);
+  }
+
+  /** Identical specifications share one computation, and concurrent callers its pending promise. */
+  private async cached(
+    calculator: ProductCalculator,
+    spec: object,
+    { hours, share, factors: { day }, request }: SpanToRun,
+    trail: readonly string[],
+    compute: (factors: FactorReader) => Promise<Footprint>,
+  ): Promise<CachedResult> {
+    const { kind, composes = [] } = calculator;
+    const isKnown = this.calculators.hasRate(calculator);
+    // Products that compose each other without saying so would wait for each other: the way there tells them apart.
+    const way = isKnown ? "" : ` ${trail}`;
+    const key = `${kind} ${day} ${hours.range.expected} ${share.range.expected} ${specKey(spec)}${way}`;
+    const { results, composedResults } = await this.caches.of(calculator, spec, request);
+    const cache = composes.length > 0 ? composedResults : results;
+    // Composed products ask for the same parts over and over, and what is cached for a request is asked for in it alone.
+    return cache.of(key, { isAskedOften: trail.length > 1 || !isKnown }, () => {
+      const factors = this.factorsOn(day);
+      return { factors, footprint: compute(factors) };
+    });
+  }
+}
