@@ -1,4 +1,5 @@
 import { DomainError } from "../../src/core/errors";
+import { unique } from "../../src/core/lang";
 import { type Benchmark, type LanguageModelEntry } from "../../src/core/language-models";
 import { endOf } from "./end-of-model";
 import type { CheckedSpec, ServerlessSpec } from "./spec";
@@ -65,8 +66,4 @@ function culprit(
   return onModel.length === 0
     ? { field: "input.gpuModel", suggestions: unique(servable.map((one) => one.gpuModel)) }
     : { field: "input.gpuCount", suggestions: unique(onModel.map((one) => String(one.gpuCount))) };
-}
-
-function unique(names: readonly string[]): string[] {
-  return [...new Set(names)];
 }

@@ -1,12 +1,6 @@
 import type { PeriodFields } from "../core/engine";
-import {
-  missing,
-  type Note,
-  type Summarised,
-  type Summary,
-  sumSummarised,
-  unweighed,
-} from "../core/footprint";
+import { missing, type Note, type Summary, sumSummarised, unweighed } from "../core/footprint";
+import { groupBy } from "../core/lang";
 import type { Computed, Outcome } from "./distinct-item";
 import type { EngineSession } from "./engine-session";
 import { ItemOutcomes } from "./item-outcomes";
@@ -93,16 +87,10 @@ function subtotals<T extends Computed>(
   computed: readonly T[],
   keyOf: (one: T) => string,
 ): readonly Subtotal[] {
-  const groups = new Map<string, Summarised[]>();
-  for (const one of computed) {
-    const group = groups.get(keyOf(one));
-    if (group === undefined) groups.set(keyOf(one), [one.footprint]);
-    else group.push(one.footprint);
-  }
-  return [...groups].map(([of, footprints]) => ({
+  return [...groupBy(computed, keyOf)].map(([of, ofKey]) => ({
     of,
-    items: footprints.length,
-    footprint: sumSummarised(footprints),
+    items: ofKey.length,
+    footprint: sumSummarised(ofKey.map(({ footprint }) => footprint)),
   }));
 }
 

@@ -10,6 +10,7 @@ import {
   type VariableDefinitionNode,
 } from "graphql";
 import { badInput, DomainError } from "../core/errors";
+import { memo } from "../core/lang";
 import { type ValidOperation, type VariableUse, variableUses } from "./variable-uses";
 
 /** What was executed, with the variables as they were sent. */
@@ -28,8 +29,8 @@ const MOST_ERRORS = 50;
  * error. Errors of arguments carry no code, and would be taken for faults of ours.
  */
 export function inputMistakes(executed: Executed): (error: GraphQLError) => DomainError | null {
-  const uses = once(() => variableUses(executed));
-  const values = once(() => valuesOf(executed));
+  const uses = memo(() => variableUses(executed));
+  const values = memo(() => valuesOf(executed));
   const known = new Map<ValueNode, DomainError>();
   const inner = new Map<VariableDefinitionNode, Iterator<string>>();
 
@@ -89,12 +90,4 @@ function* wrongPlaces(node: VariableDefinitionNode, { schema, variables }: Execu
     // Those that are told are known.
   }
   yield* places;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -2,9 +2,10 @@ import { buildSchema } from "graphql";
 import { type Composition, compose, PLUGINS } from "../compose";
 import type { ProductField, ProductPlugin, ProductSamples, RefusedSample } from "../core/contract";
 import { DomainError } from "../core/errors";
+import { messageOf } from "../core/lang";
 import { checkExplanation } from "./explanation-rules";
 import { checkFields } from "./field-rules";
-import { type Finding, Findings, messageOf, type Report } from "./finding";
+import { type Finding, Findings, type Report } from "./finding";
 import { checkFootprint } from "./footprint-rules";
 import {
   type Amounts,

@@ -8,8 +8,9 @@ import {
   type Range,
   type Value,
 } from "../core/formulas";
+import { messageOf } from "../core/lang";
 import { isClose, isFiniteRange, isOrdered } from "./amounts";
-import { messageOf, type Report } from "./finding";
+import type { Report } from "./finding";
 
 /** What a reader can open: every formula leads to its result, every number says where it is from. */
 export function checkExplanation(footprint: Footprint, report: Report): void {

@@ -45,7 +45,3 @@ export class Findings {
 
 /** Where a check reports what it finds of its subject. */
 export type Report = (rule: Rule, problem: string) => void;
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

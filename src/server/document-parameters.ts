@@ -1,4 +1,5 @@
 import type { HTTPGraphQLRequest } from "@apollo/server";
+import { isRecord } from "../core/lang";
 import { badRequest } from "./http-problem";
 
 /** The parameters by which a request names its document. */
@@ -86,8 +87,4 @@ function withoutHash(extensions: unknown): unknown {
   if (!isRecord(extensions)) return extensions ?? null;
   const { persistedQuery: _, ...others } = extensions;
   return others;
-}
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import type { Composition } from "../compose";
+import { memo } from "../core/lang";
 import { Deadline } from "../estimates";
 import { RequestContext } from "../graphql/context";
 import type { Limits } from "../graphql/limits";
@@ -60,7 +61,7 @@ export async function startGraphql(
     hasLandingPage: options.landingPage,
     limits,
     schemaText:
-      options.introspection && options.trustedDocuments === null ? once(() => composition.schema.sdl) : null,
+      options.introspection && options.trustedDocuments === null ? memo(() => composition.schema.sdl) : null,
     async handle(request, type, sent, { requestId, client, isOfKnownPage }) {
       const body = withoutEmptyName(sent);
       const report = (cause: unknown): void => log.error("request failed", cause, { requestId });
@@ -90,15 +91,6 @@ function answerOf({ body, status, headers }: HTTPGraphQLResponse, context: Reque
   const summary = summaryOf(context, body.string);
   const isCatalogue = isCatalogueAnswer(context);
   return { status: status ?? 200, headers, body: body.string, summary, isCatalogue };
-}
-
-/** The SDL is printed when somebody first asks for it. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Turns a request into one that Apollo Server may run, or refuses it. */

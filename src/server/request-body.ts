@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { pipeline } from "node:stream/promises";
+import { parseJson } from "../core/lang";
 import { badRequest, HttpProblem, unsupportedBody } from "./http-problem";
 import { type Inflation, inflationOf } from "./inflation";
 import { isUtf8, JSON_TYPE, parseMediaType } from "./media-type";
@@ -13,9 +14,8 @@ export async function readJson(request: IncomingMessage, mostBytes: number): Pro
   requireJson(request);
   const inflation = inflationOf(request.headers);
   const body = bounded(received(request), mostBytes);
-  return parseJson(
-    decodeUtf8(await (inflation === null ? whole(body) : inflated(body, inflation, mostBytes))),
-  );
+  const text = decodeUtf8(await (inflation === null ? whole(body) : inflated(body, inflation, mostBytes)));
+  return parseJson(text, () => badRequest("The body is not valid JSON"));
 }
 
 /** Also what keeps foreign pages out: a browser asks before it sends JSON to another origin. */
@@ -76,13 +76,5 @@ function decodeUtf8(bytes: Buffer): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw badRequest("The body is not valid UTF-8");
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw badRequest("The body is not valid JSON");
   }
 }

@@ -1,3 +1,4 @@
+import { unique } from "../../../src/core/lang";
 import { fitRelative, type Observation, rankOf } from "./least-squares";
 
 /** One recorded estimate with the reservation of its type and the host that serves it. */
@@ -285,8 +286,4 @@ function hasWater<T extends { m3Water: number | null }>(one: T): one is T & { m3
 
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function unique<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
 }

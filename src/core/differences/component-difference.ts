@@ -6,7 +6,8 @@ import {
   type Stage,
   totalOf,
 } from "../footprint";
-import { eachOf, entry } from "./differing-quantities";
+import { groupBy } from "../lang";
+import { eachOf } from "./differing-quantities";
 import type { Pairing } from "./paired-formulas";
 
 /** What a component without parts differs by; a component that is on one side only counts as nothing on the other. */
@@ -144,10 +145,4 @@ function isLoose([one, other]: Pair): boolean {
 
 function identityOf({ kind, name }: Component): string {
   return `${kind}/${name}`;
-}
-
-function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const one of all) entry(found, keyOf(one), () => []).push(one);
-  return found;
 }

@@ -8,7 +8,7 @@ import {
   subtract,
   type Value,
 } from "../formulas";
-import { entry } from "./differing-quantities";
+import { getOrInsert } from "../lang";
 import { Enclosure } from "./enclosure";
 import { exceeds, largest } from "./extremes";
 import { isAbout } from "./paired-formulas";
@@ -126,7 +126,7 @@ class Sides {
   }
 
   private polynomialOf(value: Value): Polynomial {
-    return entry(this.known, value, () => this.write(value));
+    return getOrInsert(this.known, value, () => this.write(value));
   }
 
   private write(value: Value): Polynomial {

@@ -1,4 +1,5 @@
 import { type Factor, factorId, isCalculation, isFactorValue, nameOfEdition, type Value } from "../formulas";
+import { getOrInsert } from "../lang";
 import type { Slot, Tape } from "./tape";
 
 /** What stands in the place of one quantity on the two sides, in words and figures. */
@@ -35,9 +36,9 @@ export class Variables {
   slotOf(a: Value, b: Value, at: Occurrence): Slot {
     const [one, other] = [a.range.expected, b.range.expected];
     if (one === other) return this.tape.constant(one);
-    const known = entry(this.byIdentity, identityOf(a), () => new Map<object, Slot>());
-    return entry(known, identityOf(b), () =>
-      entry(this.byText, textOf(a, b, at), () => {
+    const known = getOrInsert(this.byIdentity, identityOf(a), () => new Map<object, Slot>());
+    return getOrInsert(known, identityOf(b), () =>
+      getOrInsert(this.byText, textOf(a, b, at), () => {
         const slot = this.tape.variable(one, other);
         this.pairs.set(slot, describe(a, b, at));
         return slot;

@@ -1,6 +1,7 @@
 import type { Contribution } from "../footprint";
 import { type Calculation, type Formula, isCalculation, nameOfEdition, type Value } from "../formulas";
-import { eachOf, entry, type Occurrence, type QuantityPair, Variables } from "./differing-quantities";
+import { getOrInsert } from "../lang";
+import { eachOf, type Occurrence, type QuantityPair, Variables } from "./differing-quantities";
 import { type Slot, Tape } from "./tape";
 
 /** A result that was paired, with the words that it would be told in as a whole. */
@@ -72,8 +73,8 @@ export class Pairing {
   private pairCalculations(a: Calculation, b: Calculation, at: Occurrence): Slot {
     if (a.terms === b.terms) return this.variables.slotOf(a, b, at);
     const formula = formulaOf(a);
-    const ofTerms = entry(this.known, a.terms, () => new Map<object, KnownPair>());
-    const known = entry(ofTerms, b.terms, () => ({ formula, slot: this.carryOut(a, b) }));
+    const ofTerms = getOrInsert(this.known, a.terms, () => new Map<object, KnownPair>());
+    const known = getOrInsert(ofTerms, b.terms, () => ({ formula, slot: this.carryOut(a, b) }));
     const slot = known.formula === formula ? known.slot : this.carryOut(a, b);
     return this.leadsTo(slot, a, b) ? slot : this.variables.slotOf(a, b, at);
   }
@@ -114,7 +115,7 @@ function formulaOf({ formula }: Calculation): string {
 function byFormula(contributions: readonly Contribution[]): Map<string, Calculation[]> {
   const found = new Map<string, Calculation[]>();
   for (const { calculation } of contributions)
-    entry(found, formulaOf(calculation), () => []).push(calculation);
+    getOrInsert(found, formulaOf(calculation), () => []).push(calculation);
   return found;
 }
 

@@ -1,5 +1,5 @@
 import type { Arithmetic, Range } from "../formulas";
-import { entry } from "./differing-quantities";
+import { getOrInsert } from "../lang";
 import type { Slot } from "./tape";
 import type { UncertainTape } from "./uncertain-tape";
 
@@ -98,7 +98,7 @@ export class Polynomials implements Arithmetic<Polynomial> {
 
   private atom(key: string, atom: Atom): Polynomial {
     // From 1: a number with a minus divides.
-    const number = entry(this.numbers, key, () => this.atoms.push(atom));
+    const number = getOrInsert(this.numbers, key, () => this.atoms.push(atom));
     return sumOf([term([number], 1)]);
   }
 }
@@ -131,7 +131,7 @@ class Writer {
   }
 
   private slotOf(number: number): Slot {
-    return entry(this.slots, number, () => this.writeAtom(this.atoms[number - 1] as Atom));
+    return getOrInsert(this.slots, number, () => this.writeAtom(this.atoms[number - 1] as Atom));
   }
 
   private writeAtom(atom: Atom): Slot {

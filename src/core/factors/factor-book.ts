@@ -1,17 +1,12 @@
 import type { Factor } from "../formulas";
+import { groupBy } from "../lang";
 
 /** All factors, by series and vintage. Answers which one is in force on a day. */
 export class FactorBook {
   private readonly vintages = new Map<string, readonly Factor[]>();
 
   constructor(factors: Iterable<Factor>) {
-    const bySeries = new Map<string, Factor[]>();
-    for (const factor of factors) {
-      const series = bySeries.get(factor.series);
-      if (series === undefined) bySeries.set(factor.series, [factor]);
-      else series.push(factor);
-    }
-    for (const [series, all] of bySeries) {
+    for (const [series, all] of groupBy(factors, (factor) => factor.series)) {
       this.vintages.set(
         series,
         all.sort((a, b) => from(a).localeCompare(from(b))),

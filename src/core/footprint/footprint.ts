@@ -1,4 +1,5 @@
 import { type Calculation, exactly, type Range } from "../formulas";
+import { groupBy } from "../lang";
 import { type Component, type ComponentKind, group, notesOn, type ResourceReference } from "./component";
 import { lazyComponent } from "./lazy-component";
 import { mergeNotes, type Note, type Said, scaleNotes } from "./note";
@@ -232,13 +233,7 @@ function sumOf<T>(all: readonly T[], amountOf: (one: T) => number): number {
 }
 
 function mergeComponents(components: readonly Weighted[], merge: MergeQuantities): Component[] {
-  const byIdentity = new Map<string, Weighted[]>();
-  for (const one of components) {
-    const identity = `${one.component.kind}/${one.component.name}`;
-    const alike = byIdentity.get(identity);
-    if (alike === undefined) byIdentity.set(identity, [one]);
-    else alike.push(one);
-  }
+  const byIdentity = groupBy(components, ({ component }) => `${component.kind}/${component.name}`);
   return [...byIdentity.values()].map((alike) => mergeAlike(alike, merge));
 }
 

@@ -1,3 +1,4 @@
+import { memo } from "../lang";
 import type { Component } from "./component";
 
 type Below = Pick<Component, "children" | "contributions" | "workings" | "notes">;
@@ -11,10 +12,10 @@ export function lazyComponent(
   below: { readonly [part in keyof Below]: () => Below[part] },
 ): Component {
   const [children, contributions, workings, notes] = [
-    once(below.children),
-    once(below.contributions),
-    once(below.workings),
-    once(below.notes),
+    memo(below.children),
+    memo(below.contributions),
+    memo(below.workings),
+    memo(below.notes),
   ];
   const { name, kind, quantity, allocation, resource, resourceHours, parts } = known;
   return {
@@ -31,13 +32,5 @@ export function lazyComponent(
     get notes() {
       return notes();
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

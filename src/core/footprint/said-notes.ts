@@ -1,3 +1,4 @@
+import { groupBy } from "../lang";
 import { HEADLINE } from "./criteria";
 import type { Totals } from "./footprint";
 import { type Note, PLACES_OF_NOTES, type Sentence } from "./note";
@@ -50,13 +51,7 @@ function restOf(rest: readonly Group[], kg: number, areLines: boolean): string[]
 }
 
 function grouped(notes: readonly Note[]): Group[] {
-  const bySentence = new Map<string, Note[]>();
-  for (const note of notes) {
-    const alike = bySentence.get(note.sentence.text);
-    if (alike === undefined) bySentence.set(note.sentence.text, [note]);
-    else alike.push(note);
-  }
-  return [...bySentence.values()].map((alike) => ({
+  return [...groupBy(notes, ({ sentence }) => sentence.text).values()].map((alike) => ({
     sentence: (alike[0] as Note).sentence,
     notes: alike,
     weight: Math.max(...alike.map(({ weight }) => weight)),

@@ -1,4 +1,5 @@
 import type { JSONWebKeySet, JWTVerifyGetKey } from "jose";
+import { isRecord, parseJson } from "../../core/lang";
 import { HttpProblem } from "../http-problem";
 import type { Logger } from "../logger";
 import { loadJose } from "./jose";
@@ -72,26 +73,13 @@ function outageLog(log: Logger): { goesOn(error: unknown): void; isOver(): void 
 
 /** Keys that sign are no business of a graph that only checks; a secret one would come to light with the file. */
 function parseKeySet(text: string): JSONWebKeySet {
-  const set = parseJson(text) as Partial<JSONWebKeySet> | null;
+  const set = parseJson(text, () => new Error("it is not JSON")) as Partial<JSONWebKeySet> | null;
   const keys = set?.keys;
-  if (!Array.isArray(keys) || keys.length === 0 || !keys.every(isObject)) {
+  if (!Array.isArray(keys) || keys.length === 0 || !keys.every(isRecord)) {
     throw new Error("it is no JWK set with keys");
   }
   if (keys.some(({ d, k }) => d !== undefined || k !== undefined)) {
     throw new Error("it holds a private or secret key: only public keys belong here");
   }
   return { keys };
-}
-
-/** The error of JSON.parse repeats what it read. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Error("it is not JSON");
-  }
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null;
 }

@@ -1,3 +1,4 @@
+import { isRecord } from "../../core/lang";
 import type { Found, FoundDocument } from "./document";
 import type { DocumentProblem } from "./problems";
 
@@ -52,8 +53,4 @@ function plainEntries(file: string, manifest: Json): readonly Entry[] {
       ? { where, text, claimedHash: hash.replace(/^sha256:/, "") }
       : { where, message: "it is not a string" };
   });
-}
-
-function isRecord(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { isCalculation, isFactorValue, type Value } from "../../core/formulas";
+import { groupBy } from "../../core/lang";
 
 /** How many results a term may be named after before the rest is left out. */
 const MOST_NAMED = 3;
@@ -45,10 +46,4 @@ function pattern(series: readonly string[]): string {
 
 function unitsOf(values: readonly Value[]): string {
   return `[${[...new Set(values.map(({ unit }) => unit))].join(", ")}]`;
-}
-
-function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return groups;
 }

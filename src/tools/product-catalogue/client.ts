@@ -1,7 +1,7 @@
 import { type Client, createAdvancedClient, withHTTPClient, withProfile } from "@scaleway/sdk-client";
 import { ProductCatalogv2alpha1 } from "@scaleway/sdk-product-catalog";
+import { messageOf } from "../../core/lang";
 import { type Clock, SYSTEM_CLOCK } from "./clock";
-import { messageOf } from "./fields";
 import { PageSieve, skuOf } from "./page-sieve";
 import type { CatalogueProduct, ProductProblem } from "./product";
 import { readProduct } from "./read-product";

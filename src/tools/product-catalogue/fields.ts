@@ -2,10 +2,6 @@
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** @throws TypeError for anything but a text that says something. */
 export function text(value: unknown, field: string): string {
   if (typeof value !== "string" || value === "") throw misfit(field, "a text", value);
@@ -28,11 +24,6 @@ export function amount(value: unknown, field: string): number {
 /** Null where the field is missing. @throws TypeError for anything else but a finite number from 0. */
 export function optionalAmount(value: unknown, field: string): number | null {
   return value === undefined || value === null ? null : amount(value, field);
-}
-
-/** Message of anything thrown: an error of another realm is not an `instanceof Error` here. */
-export function messageOf(error: unknown): string {
-  return isObject(error) && typeof error.message === "string" ? error.message : String(error);
 }
 
 function misfit(field: string, wanted: string, value: unknown): TypeError {

@@ -1,4 +1,5 @@
-import { isObject, type JsonObject, messageOf } from "./fields";
+import { isRecord, messageOf } from "../../core/lang";
+import { type JsonObject } from "./fields";
 
 type Unmarshal<T> = (answer: unknown) => T;
 
@@ -24,7 +25,7 @@ export class PageSieve {
 
   private sort<T>(product: unknown, unmarshal: Unmarshal<T>): void {
     try {
-      if (!isObject(product)) throw new TypeError("a product must be an object");
+      if (!isRecord(product)) throw new TypeError("a product must be an object");
       unmarshal({ products: [product], total_count: 1 });
       this.kept.push(product);
     } catch (error) {
@@ -34,11 +35,11 @@ export class PageSieve {
 }
 
 export function skuOf(product: unknown): string | null {
-  return isObject(product) && typeof product.sku === "string" && product.sku !== "" ? product.sku : null;
+  return isRecord(product) && typeof product.sku === "string" && product.sku !== "" ? product.sku : null;
 }
 
 function readPage(answer: unknown): { products: readonly unknown[]; total: number } {
-  if (!isObject(answer)) throw new TypeError("the answer is not a JSON object");
+  if (!isRecord(answer)) throw new TypeError("the answer is not a JSON object");
   const { products, total_count: total } = answer;
   if (!Array.isArray(products)) throw new TypeError("the answer has no list of products");
   if (typeof total !== "number" || !Number.isInteger(total) || total < 0) {

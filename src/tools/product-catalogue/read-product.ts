@@ -1,5 +1,6 @@
 import type { ProductCatalogv2alpha1 } from "@scaleway/sdk-product-catalog";
-import { amount, isObject, type JsonObject, optionalAmount, optionalText, text } from "./fields";
+import { isRecord } from "../../core/lang";
+import { amount, type JsonObject, optionalAmount, optionalText, text } from "./fields";
 import type { CatalogueProduct, Estimate, Gpus, Locality, UnitOfMeasure } from "./product";
 
 type SdkProduct = ProductCatalogv2alpha1.PublicCatalogProduct;
@@ -35,9 +36,9 @@ export function readProduct(product: SdkProduct, raw: JsonObject, readOn: string
 
 /** The product type is the one key beside `hardware`: the SDK leaves out the types that are younger than it. */
 function ownProperties(raw: JsonObject): Pick<CatalogueProduct, "type" | "properties"> {
-  const all = isObject(raw.properties) ? raw.properties : {};
+  const all = isRecord(raw.properties) ? raw.properties : {};
   for (const [type, properties] of Object.entries(all)) {
-    if (type !== "hardware" && isObject(properties)) return { type, properties };
+    if (type !== "hardware" && isRecord(properties)) return { type, properties };
   }
   return { type: null, properties: null };
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
+import { isRecord, messageOf } from "../../core/lang";
 import type { CatalogueReading } from "./client";
-import { isObject, messageOf } from "./fields";
 import type { CatalogueProduct, ProductProblem } from "./product";
 
 export const DEFAULT_SNAPSHOT = "./.footprint/catalogue.json";
@@ -31,7 +31,7 @@ export async function readSnapshot(path: string): Promise<Snapshot | null> {
   try {
     content = await readFile(path, "utf8");
   } catch (error) {
-    if (isObject(error) && error.code === "ENOENT") return null;
+    if (isRecord(error) && error.code === "ENOENT") return null;
     throw error;
   }
   const snapshot = parse(content, path);
@@ -72,11 +72,11 @@ function parse(content: string, path: string): unknown {
 /** The products were checked before they were written: here only that the file is one of ours. */
 function isSnapshot(value: unknown): value is Snapshot {
   return (
-    isObject(value) &&
+    isRecord(value) &&
     value.format === FORMAT &&
     typeof value.readAt === "string" &&
     !Number.isNaN(Date.parse(value.readAt)) &&
     Array.isArray(value.products) &&
-    value.products.every((one) => isObject(one) && typeof one.sku === "string")
+    value.products.every((one) => isRecord(one) && typeof one.sku === "string")
   );
 }

@@ -1,5 +1,5 @@
+import { messageOf } from "../../core/lang";
 import { type ReadOptions, readCatalogue } from "./client";
-import { messageOf } from "./fields";
 import { readSnapshot, type Snapshot, snapshotOf, writeSnapshot } from "./snapshot";
 
 export type SyncOutcome =

@@ -1,6 +1,6 @@
+import { isRecord, messageOf } from "../../core/lang";
 import { backoffMs, retryAfterMs } from "./backoff";
 import type { Clock } from "./clock";
-import { isObject, messageOf } from "./fields";
 
 export interface Limits {
   /** Attempts at one request, the first included. */
@@ -85,7 +85,7 @@ function isJson(body: string): boolean {
 
 /** `fetch` hides what happened in the cause. */
 function describeFault(error: unknown): string {
-  const cause = isObject(error) ? error.cause : undefined;
+  const cause = isRecord(error) ? error.cause : undefined;
   return cause === undefined ? messageOf(error) : `${messageOf(error)}: ${messageOf(cause)}`;
 }
 

@@ -1,0 +1,3 @@
+export { isRecord, messageOf, parseJson } from "./json";
+export { getOrInsert, groupBy, unique } from "./maps";
+export { memo } from "./memo";
