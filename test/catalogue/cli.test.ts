@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { compose } from "../../src/compose";
+import { composeEstimates } from "../../src/compose-estimates";
 import { totalOf } from "../../src/core/footprint";
 import { EXIT, run } from "../../src/tools/catalogue";
 import { type CatalogueServer, startCatalogue, status } from "./server";
@@ -81,7 +81,7 @@ describe("diff beside the graph as it is served", () => {
 
   beforeEach(async () => {
     const period = { hours: 1, on: new Date("2026-08-01T12:00:00Z") };
-    const total = totalOf((await compose().engine.footprint("instance", spec, period)).parts);
+    const total = totalOf((await composeEstimates().engine.footprint("instance", spec, period)).parts);
     const kg = total.kgCo2Equivalent.expected;
     const water = total.m3WaterUsage?.expected ?? Number.NaN;
     server.products = [

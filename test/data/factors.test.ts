@@ -1,7 +1,7 @@
-import { compose } from "../../src/compose";
+import { composeEstimates } from "../../src/compose-estimates";
 import { factorId } from "../../src/core/formulas";
 
-const { book } = compose().engine;
+const { book } = composeEstimates().engine;
 
 describe("every factor", () => {
   /** A change of the data shows here as a difference that a reviewer can read. */

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { compose } from "../../src/compose";
+import { composeEstimates } from "../../src/compose-estimates";
 import { DataError } from "../../src/core/factors";
 
 const FACTORS = "id,name,value,low,high,unit,confidence,valid_from,valid_to,source,url,recorded,note";
@@ -24,7 +24,7 @@ const row = (id: string, value: number, unit: string): string =>
 
 function problems(): string[] {
   try {
-    compose({ dataOverlay: folder });
+    composeEstimates({ dataOverlay: folder });
   } catch (error) {
     if (error instanceof DataError) return error.problems.map(({ problem }) => problem);
     throw error;
@@ -76,7 +76,7 @@ describe("an operator's row", () => {
       row("management-it.de-fra-1.manufacturing", 100, "kgCO2e"),
     );
     expect(problems()).toEqual([]);
-    const { sessionAt } = compose({ dataOverlay: folder });
+    const { sessionAt } = composeEstimates({ dataOverlay: folder });
     const place = sessionAt(new Date("2026-11-25")).place("de-fra-1");
     expect([place.pue.range.expected, place.wue?.range.expected]).toEqual([1.3, 0.1]);
   });

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { compose } from "../../src/compose";
+import { composeEstimates } from "../../src/compose-estimates";
 import { sayNotes } from "../../src/core/footprint";
 import { changed, type DataFile, dataFiles, overlayOf, type Row } from "../support/overlays";
 
@@ -34,7 +34,7 @@ afterAll(() => {
 async function notesWith(files: readonly DataFile[]): Promise<string[]> {
   const dataOverlay = overlayOf(files);
   folders.push(dataOverlay);
-  const { engine } = compose({ dataOverlay });
+  const { engine } = composeEstimates({ dataOverlay });
   return Promise.all(
     SPECS.map(async ([kind, spec]) =>
       sayNotes(await engine.footprint(kind, spec, { hours: 730, on: ON })).join("\n"),

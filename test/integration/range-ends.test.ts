@@ -1,5 +1,5 @@
 import { Calculation as PrintedCalculation } from "../../schema/types";
-import { compose, PLUGINS } from "../../src/compose";
+import { composeEstimates, PLUGINS } from "../../src/compose-estimates";
 import type { Component, Footprint } from "../../src/core/footprint";
 import { calculationsOf } from "../../src/plugin-kit/explanation-rules";
 import { managedDatabases } from "../external/managed-databases";
@@ -34,7 +34,7 @@ const ENDS = [
 ] as const;
 const BOUNDS = { LOW: "low", EXPECTED: "value", HIGH: "high" } as const;
 
-const { engine } = compose({ plugins: [...PLUGINS, managedDatabases] });
+const { engine } = composeEstimates({ plugins: [...PLUGINS, managedDatabases] });
 
 it("has a case of every product", () => {
   expect(new Set(CASES.map(([kind]) => kind))).toEqual(new Set(engine.kinds));

@@ -1,6 +1,7 @@
 import { getIntrospectionQuery, parse } from "graphql";
 import { compileCost, DEFAULT_LIMITS } from "../../src/graphql/limits";
-import { bomb, INSTANCE, portfolioItems, repeat, SCHEMA } from "../support/limits";
+import { bomb, INSTANCE, portfolioItems, repeat } from "../support/limits";
+import { SCHEMA } from "../support/schema";
 
 function costOf(text: string, variables: Record<string, unknown> = {}, operation?: string): number {
   return compileCost(SCHEMA, parse(text), operation)(variables);

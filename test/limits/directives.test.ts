@@ -4,7 +4,7 @@ import { buildASTSchema, isObjectType, parse } from "graphql";
 import { compose, PLUGINS } from "../../src/compose";
 import { CostModel } from "../../src/graphql/limits";
 import { managedDatabases } from "../external/managed-databases";
-import { SCHEMA } from "../support/limits";
+import { SCHEMA } from "../support/schema";
 
 const SUBGRAPH = compose().schema.subgraphSdl;
 /** Whose things get a footprint here. */

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "graphql";
 import { checkDocument, checkText, DEFAULT_LIMITS, type Limits, longestText } from "../../src/graphql/limits";
-import { bomb, INSTANCE, limitsWith, repeat, SCHEMA } from "../support/limits";
+import { bomb, INSTANCE, limitsWith, repeat } from "../support/limits";
+import { SCHEMA } from "../support/schema";
 
 function found(text: string, changed: Partial<Limits> = {}): unknown[] {
   const limits = limitsWith(changed);

@@ -1,7 +1,7 @@
 import { instance } from "../../plugins/instance";
 import { InstanceCatalogue, type InstanceTypeEntry } from "../../plugins/instance/catalogue";
 import type { InstanceSpec } from "../../plugins/instance/spec";
-import { compose } from "../../src/compose";
+import { composeEstimates } from "../../src/compose-estimates";
 import type { FootprintEngine } from "../../src/core/engine";
 import type { Footprint } from "../../src/core/footprint";
 
@@ -26,7 +26,7 @@ export function composeInstances(): Instances {
       found.push(setup.scope.resolve(InstanceCatalogue));
     },
   };
-  const { engine } = compose({ plugins: [plugin] });
+  const { engine } = composeEstimates({ plugins: [plugin] });
   const [catalogue] = found;
   if (catalogue === undefined) throw new Error("the Instance plugin was not set up");
   return {

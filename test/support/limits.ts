@@ -1,9 +1,6 @@
 import { type DocumentNode, parse } from "graphql";
-import { compose } from "../../src/compose";
 import type { Limits } from "../../src/graphql/limits";
 import { PATIENT_LIMITS } from "./patient-limits";
-
-export const SCHEMA = compose().schema.executable;
 
 export function limitsWith(changed: Partial<Limits>): Limits {
   return { ...PATIENT_LIMITS, ...changed };

@@ -1,10 +1,10 @@
-import { compose } from "../../src/compose";
+import { composeEstimates } from "../../src/compose-estimates";
 import { type Difference, differenceOf } from "../../src/core/differences";
 import { type Footprint } from "../../src/core/footprint";
 import { driverOf, expectComplete, known, sum } from "../support/differences";
 import { CRITERIA, expectClose } from "../support/numbers";
 
-const { engine } = compose();
+const { engine } = composeEstimates();
 const [BEFORE, AFTER] = ["2025-07-01", "2026-09-01"];
 
 function ask(kind: string, spec: object, on = AFTER): Promise<Footprint> {

@@ -1,11 +1,11 @@
 import fc from "fast-check";
-import { compose } from "../../src/compose";
+import { composeEstimates } from "../../src/compose-estimates";
 import { differenceRange, isOrderSettled } from "../../src/core/differences";
 import { type Criterion, type Footprint, totalOf } from "../../src/core/footprint";
 import { amountAt, anyDraw } from "../support/draws";
 import { CRITERIA } from "../support/numbers";
 
-const { engine } = compose();
+const { engine } = composeEstimates();
 
 function ask(kind: string, spec: object, on = "2026-09-01"): Promise<Footprint> {
   return engine.footprint(kind, spec, { hours: 730, on: new Date(on) });
@@ -124,7 +124,7 @@ describe("the range of the difference between resources", () => {
   });
 
   it("of the same, computed by two engines, is nothing", async () => {
-    const other = compose().engine;
+    const other = composeEstimates().engine;
     const month = { hours: 730, on: new Date("2026-09-01") };
     for (const [kind, spec] of [
       ["instance", { type: "DEV1-S", zone: "fr-par-2" }],

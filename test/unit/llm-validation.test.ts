@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compose } from "../../src/compose";
+import { composeEstimates } from "../../src/compose-estimates";
 import { compareLlms, type LlmComparison } from "../../src/tools/llm-comparison";
 import { isInRange, isWithinFactor, llmValidationPage, PAGE } from "../../src/tools/llm-validation-page";
 
@@ -37,7 +37,7 @@ describe("published results of language models", () => {
   });
 
   it("are no source of the benchmarks they are compared with", async () => {
-    const { benchmarks } = compose();
+    const { benchmarks } = composeEstimates();
     const sources = (await benchmarks.list()).map(({ source, note }) => `${source} ${note ?? ""}`);
     await benchmarks.close();
     expect(

@@ -1,6 +1,6 @@
 import { ServerlessUsage } from "../../plugins/serverless/graphql";
 import { Calculation as PrintedCalculation } from "../../schema/types";
-import { compose } from "../../src/compose";
+import { composeEstimates } from "../../src/compose-estimates";
 import { DomainError } from "../../src/core/errors";
 import {
   type Component,
@@ -15,7 +15,7 @@ import { type Calculation, isCalculation } from "../../src/core/formulas";
 import { evaluatePrinted } from "../support/evaluate";
 import { BOUNDS, expectClose, expectSameImpact, sumOfImpacts, walk } from "../support/numbers";
 
-const { engine, benchmarks } = compose();
+const { engine, benchmarks } = composeEstimates();
 afterAll(() => benchmarks.close());
 
 const HOUR: Period = { hours: 1, on: new Date("2026-11-23") };

@@ -1,0 +1,4 @@
+import { compose } from "../../src/compose";
+
+/** The executable schema of all products. */
+export const SCHEMA = compose().schema.executable;
