@@ -1,21 +1,26 @@
-import { type PluginSetup } from "../../src/core/contract";
-import { DomainError, lookUp } from "../../src/core/errors";
-import { type DataReader, loadOtherNames, type OtherNames, type RowOf } from "../../src/core/factors";
+import { LANGUAGE_MODELS, type PluginSetup } from "../../src/core/contract";
+import { DomainError } from "../../src/core/errors";
+import {
+  type DataFolder,
+  type DataReader,
+  loadOtherNames,
+  type OtherNames,
+  type RowOf,
+} from "../../src/core/factors";
 import {
   type LanguageModelEntry,
   type LanguageModels,
   type ModelChoice,
 } from "../../src/core/language-models";
-import { type Place, type Places } from "../../src/core/method";
+import { type Places } from "../../src/core/method";
 import {
   LIMITS,
   NODE_TYPES,
   OFFERS,
   OTHER_NAMES,
-  OWNER,
   PARTS,
-  type Part,
   PLATFORM,
+  type PlatformPart,
   QUANTITIES,
   type Quantity,
   SHARES_FILE,
@@ -48,37 +53,20 @@ export class DedicatedCatalogue {
     private readonly contents: Contents,
   ) {}
 
-  get nodeTypes(): readonly NodeType[] {
-    return [...this.contents.nodeTypes.values()];
+  /** By name. */
+  get nodeTypes(): ReadonlyMap<string, NodeType> {
+    return this.contents.nodeTypes;
   }
 
-  /** What must be said where a node type was given by another name. */
-  notesOnName(nodeType: string): string[] {
-    return this.contents.otherNodeTypes.notesOn(nodeType);
+  get otherNodeTypes(): OtherNames {
+    return this.contents.otherNodeTypes;
   }
 
-  /** @throws DomainError UNKNOWN_NODE_TYPE with suggestions. */
-  nodeType(name: string, field: string): NodeType {
-    return lookUp(this.contents.nodeTypes, name, {
-      code: "UNKNOWN_NODE_TYPE",
-      what: "node type",
-      product: "dedicatedDeployment",
-      field,
-      others: this.contents.otherNodeTypes,
-    });
-  }
-
-  /** The zone where nodes of the type run in the region. @throws DomainError NOT_AVAILABLE_IN_LOCALITY. */
-  zoneIn({ row, zoneByRegion }: NodeType, region: Place, field: string): string {
-    const zone = zoneByRegion.get(region.name);
-    if (zone !== undefined) return zone;
-    const regions = [...zoneByRegion.keys()];
-    const where = regions.length > 0 ? `It is in ${regions.join(", ")}.` : "It is offered nowhere.";
-    throw new DomainError(
-      "NOT_AVAILABLE_IN_LOCALITY",
-      `Nodes of type ${row.name} are not offered in ${region.name}. ${where}`,
-      { field, suggestions: regions },
-    );
+  /** @throws DomainError UNKNOWN_MODEL, also for a quantisation that the model is not offered in. */
+  chosenModel(name: string, field: string): ModelChoice<LanguageModelEntry> {
+    const choice = this.models.choose(name, field);
+    this.requireOffered(choice, field);
+    return choice;
   }
 
   /** Empty for a model that the operator does not offer as a Dedicated Deployment. */
@@ -90,7 +78,7 @@ export class DedicatedCatalogue {
   }
 
   /** @throws DomainError UNKNOWN_MODEL, naming the quantisations that a model is offered in. */
-  requireOffered({ model, quantization }: ModelChoice<LanguageModelEntry>, field: string): void {
+  private requireOffered({ model, quantization }: ModelChoice<LanguageModelEntry>, field: string): void {
     if (quantization === null) return;
     const offers = this.offersOf(model.id);
     if (offers.length === 0 || this.nodeTypesOf(model.id, quantization).size > 0) return;
@@ -106,7 +94,7 @@ export class DedicatedCatalogue {
     return this.contents.offersOfModel.get(modelId) ?? [];
   }
 
-  part(part: Part): PlatformRow {
+  part(part: PlatformPart): PlatformRow {
     return required(this.contents.platform, part);
   }
 
@@ -116,12 +104,8 @@ export class DedicatedCatalogue {
   }
 }
 
-export function loadCatalogue(
-  { reader, places }: PluginSetup,
-  models: LanguageModels,
-  path: string,
-): DedicatedCatalogue {
-  const data = { owner: OWNER, path };
+export function loadCatalogue({ reader, places, scope }: PluginSetup, data: DataFolder): DedicatedCatalogue {
+  const models = scope.resolve(LANGUAGE_MODELS);
   reader.factorFile(data, SHARES_FILE);
   const nodeTypes = new Map<string, NodeType>();
   for (const row of reader.table(data, NODE_TYPES).values()) {

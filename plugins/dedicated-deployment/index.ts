@@ -1,13 +1,14 @@
 import { join } from "node:path";
-import { definePlugin, LANGUAGE_MODELS } from "../../src/core/contract";
-import { unknownName } from "../../src/core/errors";
-import { productFields, samplesIn } from "../../src/product";
-import { DedicatedDeploymentCalculator } from "./calculator";
-import { DedicatedCatalogue, loadCatalogue } from "./catalogue";
-import { DEPLOYMENT, fieldsWithin } from "./description";
+import { amount, count, defineProduct, named, offer, optional, region, samplesIn } from "../../src/product";
+import { type DedicatedCatalogue, loadCatalogue, type NodeType } from "./catalogue";
+import { notesOnModel } from "./notes";
+import { partsOf } from "./parts";
 
-/** Language models on GPU nodes of one's own. */
-export const dedicatedDeployment = definePlugin({
+const IMPORTED =
+  "Size of a model of one's own that is imported [GB], 0 to 10,000, otherwise BAD_USER_INPUT. It is kept in Object Storage.";
+
+/** Language models on GPU nodes of one's own. Source: method page on Dedicated Deployment. */
+export const dedicatedDeployment = defineProduct({
   kind: "dedicatedDeployment",
   contract: "1.0",
   product: {
@@ -16,29 +17,136 @@ export const dedicatedDeployment = definePlugin({
     serviceCategory: "AI & Data",
     description: "A language model served from GPU nodes that are reserved for one customer.",
   },
-  calculator: DedicatedDeploymentCalculator,
-  description: DEPLOYMENT,
+  folder: join(__dirname, "data"),
+  load: loadCatalogue,
   samples: samplesIn(__dirname),
-  errors: { UNKNOWN_NODE_TYPE: unknownName("node type") },
-  fields: (scope) => {
-    const catalogue = scope.resolve(DedicatedCatalogue);
-    const { nodeTypes: types, models } = catalogue;
-    const most = {
-      nodes: catalogue.maximum("nodes"),
-      importedModelGb: catalogue.maximum("imported-model"),
-    };
-    return productFields(fieldsWithin(most), {
-      offers: new Map(types.map((type) => [type.row.name, type])),
-      choices: {
-        region: types.flatMap(({ zoneByRegion }) => [...zoneByRegion.keys()]),
-        model: models.models.keys(),
+  offers: {
+    of: ({ nodeTypes }) => nodeTypes,
+    others: ({ otherNodeTypes }) => otherNodeTypes,
+    id: ({ row }: NodeType) => row.name,
+    places: ({ zoneByRegion }) => zoneByRegion.keys(),
+    called: "node type",
+    unknown: "UNKNOWN_NODE_TYPE",
+    list: {
+      query: "dedicatedNodeTypes",
+      description: "Every node type of Dedicated Deployment.",
+      offer: {
+        name: "DedicatedNodeType",
+        description: "A type of node of Dedicated Deployment: a GPU Instance and where it is offered.",
       },
-    });
+      columns: {
+        name: { type: "text", description: "Name, for example H100-SXM-4.", of: ({ row }) => row.name },
+        instanceType: {
+          type: "text",
+          description: "Name of the Instance type that a node is, for example H100-SXM-4-80G.",
+          of: ({ row }) => row.instance_type,
+        },
+        gpuModel: {
+          type: "text",
+          description: "Model of the GPUs of a node, for example NVIDIA L4.",
+          of: ({ row }) => row.gpu_model,
+        },
+        gpuCount: {
+          type: "whole",
+          description: "Number of GPUs of a node, at least 1.",
+          of: ({ row }) => row.gpu_count,
+        },
+        vramGb: {
+          type: "number",
+          description: "Memory of all GPUs of a node [GB].",
+          of: ({ row }) => row.vram_gb,
+        },
+        regions: {
+          type: "texts",
+          description: "Regions where it is offered.",
+          of: ({ zoneByRegion }) => [...zoneByRegion.keys()],
+        },
+      },
+    },
   },
-  graphql: () => (require("./types-of-graph") as typeof import("./types-of-graph")).types,
-  setUp: (setup) => {
-    const models = setup.scope.resolve(LANGUAGE_MODELS);
-    const catalogue = loadCatalogue(setup, models, join(__dirname, "data"));
-    setup.scope.registerInstance(DedicatedCatalogue, catalogue);
+  resource: {
+    name: "DedicatedDeployment",
+    description:
+      "A language model on GPU nodes of one's own: the nodes, what they are attached to, and a model that is imported.",
   },
+  input: {
+    description: "A Dedicated Deployment: nodes of a type in a region, and the model that they serve.",
+    argument: "Which nodes, how many and where, and what they serve.",
+  },
+  query:
+    "A Dedicated Deployment as it is, or would be, used. Errors: UNKNOWN_NODE_TYPE, UNKNOWN_REGION, NOT_AVAILABLE_IN_LOCALITY, UNKNOWN_MODEL, BAD_USER_INPUT.",
+  fields: {
+    nodeType: offer({
+      input:
+        "Name of the node type, for example H100-SXM-4; dedicatedNodeTypes lists them. Otherwise UNKNOWN_NODE_TYPE, with suggestions.",
+      shown: "Name of the type of its nodes.",
+      owned: "Name of the type of its nodes, for example H100-SXM-4.",
+    }),
+    nodes: count({
+      unit: "node",
+      limits: (_type, catalogue: DedicatedCatalogue) => ({ minimum: 1, maximum: catalogue.maximum("nodes") }),
+      default: 1,
+      input: "Number of nodes, 1 to 100, otherwise BAD_USER_INPUT.",
+      shown: "Number of its nodes, at least 1.",
+      owned: "Number of its nodes, at least 1.",
+    }),
+    region: region({
+      input:
+        "Region, for example fr-par. Otherwise UNKNOWN_REGION, or NOT_AVAILABLE_IN_LOCALITY where the node type is not offered.",
+      owned: "Region where it is, for example fr-par.",
+    }),
+    model: optional(
+      named({
+        find: (catalogue: DedicatedCatalogue, name, path) => catalogue.chosenModel(name, path),
+        spelt: ({ model: { id }, quantization }) => (quantization === null ? id : `${id}:${quantization}`),
+        choices: ({ models }: DedicatedCatalogue) => models.models.keys(),
+        input:
+          "Identifier of the language model, for example llama-3.3-70b-instruct. Otherwise UNKNOWN_MODEL, with suggestions. It changes no figure: a note says so when it is not offered on the node type.",
+        owned: {
+          type: "languageModel",
+          mayLack: true,
+          description: "The language model that it serves. It changes no figure, only what is said of it.",
+        },
+      }),
+    ),
+    importedModelGb: amount({
+      unit: "GB",
+      limits: (_type, catalogue: DedicatedCatalogue) => ({
+        minimum: 0,
+        maximum: catalogue.maximum("imported-model"),
+      }),
+      default: 0,
+      input: IMPORTED,
+      shown: "Size of the imported model [GB]; 0 when none is imported.",
+      owned: {
+        mayLack: true,
+        description:
+          "Size of a model of one's own that was imported [GB]. The argument of the footprint wins over it.",
+      },
+      argument: { entity: IMPORTED },
+    }),
+  },
+  derive: ({ nodeType, region, model }, { catalogue, places }) => ({
+    place: places.zone(nodeType.zoneByRegion.get(region.name) as string, "input.region"),
+    offeredOn: model === null ? null : catalogue.nodeTypesOf(model.model.id, model.quantization),
+  }),
+  shows: {
+    model: {
+      type: { shared: "LanguageModel" },
+      isNullable: true,
+      description: "The language model that it serves; null when none was named.",
+      of: ({ model }) => model?.model ?? null,
+    },
+  },
+  notes: (deployment) => notesOnModel(deployment),
+  recipe: {
+    composes: ["instance", "kubernetesCluster", "loadBalancer", "blockVolume", "objectBucket"],
+    parts: (deployment, data) => partsOf(deployment, data),
+  },
+  entity: {
+    name: "Deployment",
+    description: "A Dedicated Deployment that runs, with its footprint.",
+    listedAs: "deployments",
+  },
+  graphql: (described) => (require("./graphql") as typeof import("./graphql")).typesWith(described),
 });

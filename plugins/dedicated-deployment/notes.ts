@@ -1,20 +1,23 @@
 import { assumption, fact, type Remark, type Trusted } from "../../src/core/footprint";
-import type { DedicatedCatalogue, NodeType } from "./catalogue";
-import type { CheckedSpec } from "./spec";
+import type { LanguageModelEntry, ModelChoice } from "../../src/core/language-models";
+import type { NodeType } from "./catalogue";
 
-/** What a reader must know of a deployment beside what its parts say of themselves. */
-export function notesOn(
-  { nodeType, model, quantization }: CheckedSpec,
-  catalogue: DedicatedCatalogue,
-): Remark[] {
+interface ServedModel {
+  readonly nodeType: NodeType;
+  readonly model: ModelChoice<LanguageModelEntry> | null;
+  /** Names of the node types that it is offered on; null without a model. */
+  readonly offeredOn: ReadonlySet<string> | null;
+}
+
+/** What a reader must know of a model that is not offered so. It changes no figure. */
+export function notesOnModel({ nodeType, model, offeredOn }: ServedModel): Remark[] {
   const { name } = nodeType.row;
-  if (model === null) return [];
-  const offered = catalogue.nodeTypesOf(model.id, quantization);
-  if (offered.size === 0)
-    return [fact(`The catalogue does not offer ${model.id} as a Dedicated Deployment.`)];
-  if (offered.has(name)) return [];
-  const named = quantization === null ? model.id : `${model.id} in ${quantization}`;
-  return [fact(`The catalogue does not offer ${named} on ${name}, but on ${[...offered].join(", ")}.`)];
+  if (model === null || offeredOn === null) return [];
+  const { id } = model.model;
+  if (offeredOn.size === 0) return [fact(`The catalogue does not offer ${id} as a Dedicated Deployment.`)];
+  if (offeredOn.has(name)) return [];
+  const named = model.quantization === null ? id : `${id} in ${model.quantization}`;
+  return [fact(`The catalogue does not offer ${named} on ${name}, but on ${[...offeredOn].join(", ")}.`)];
 }
 
 export function notesOnNodes({ row }: NodeType): Remark[] {

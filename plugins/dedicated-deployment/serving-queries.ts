@@ -1,12 +1,12 @@
 import { inject, injectable } from "tsyringe";
 import { Arg, Query, Resolver } from "type-graphql";
 import {
+  CurrentSession,
+  type DescribedResource,
   Footprint,
-  type Graph,
   ImpactDifference,
   LanguageModel,
   type Resource,
-  TheGraph,
 } from "../../schema/types";
 import { PLACES } from "../../src/core/contract";
 import { badInput } from "../../src/core/errors";
@@ -19,21 +19,19 @@ import {
   speedFactor,
 } from "../../src/core/language-models";
 import { type Places } from "../../src/core/method";
-import { rankingOf } from "../../src/estimates";
+import { rankingOf, type Session } from "../../src/estimates";
 import { type AskedFor, AUDIO, breakEven, capacity, TOKENS } from "./break-even";
 import { DedicatedCatalogue, type NodeType } from "./catalogue";
-import { DedicatedDeploymentPresenter } from "./graphql";
 import { ServingComparison, ServingInput, ServingOption } from "./serving-types";
-import { chosenModel } from "./spec";
 
-/** The other way to serve a model, asked by name. */
+/** The two ways to serve a model, asked by name. */
+const DEDICATED = "dedicatedDeployment";
 const SERVERLESS = "serverlessUsage";
 
 @injectable()
 @Resolver()
 export class ServingQueries {
   constructor(
-    @inject(DedicatedDeploymentPresenter) private readonly presenter: DedicatedDeploymentPresenter,
     @inject(DedicatedCatalogue) private readonly catalogue: DedicatedCatalogue,
     @inject(PLACES) private readonly places: Places,
   ) {}
@@ -48,9 +46,9 @@ export class ServingQueries {
       description: "Which model, where, and how many tokens or seconds of audio in a month.",
     })
     input: ServingInput,
-    @TheGraph() graph: Graph,
+    @CurrentSession() session: Session,
   ): Promise<ServingComparison> {
-    const { model, quantization } = chosenModel(input.model, this.catalogue);
+    const { model, quantization } = this.catalogue.chosenModel(input.model, "input.model");
     const { region, inputTokens, outputTokens, audioSeconds } = input;
     if (!(inputTokens + outputTokens + audioSeconds > 0)) {
       throw badInput(
@@ -59,17 +57,17 @@ export class ServingQueries {
       );
     }
     const spec = { model: input.model, region, inputTokens, outputTokens, audioSeconds };
-    const serverless = graph.resource(SERVERLESS, spec) as Resource;
+    const serverless = session.resource(SERVERLESS, spec) as Resource;
     // Everything is checked before anything is computed.
     const candidates = this.nodeTypesFor(input, { model, quantization }).map((nodeType) =>
-      this.candidate(nodeType, input),
+      candidate(nodeType, input, session),
     );
     const [onServerless, speeds, ...dedicated] = await Promise.all([
-      graph.footprint(SERVERLESS, spec, null),
-      graph.benchmarks(model.id),
+      session.footprint(SERVERLESS, spec, null),
+      session.benchmarks(model.id),
       ...candidates.map(async (one) => ({
         ...one,
-        footprint: await graph.footprint(one.deployment.kind, one.deployment.spec, null),
+        footprint: await session.footprint(one.deployment.kind, one.deployment.spec, null),
       })),
     ]);
     const sorted = dedicated.sort((a, b) => kgOf(a.footprint) - kgOf(b.footprint));
@@ -89,7 +87,7 @@ export class ServingQueries {
             dedicatedKg: kgOf(footprint),
             serverlessKg: kgOf(onServerless),
           }),
-          capacity: capacityOf(nodeType, input, speeds, hoursOf(graph.period(null))),
+          capacity: capacityOf(nodeType, input, speeds, hoursOf(session.period(null))),
         }),
     );
     return {
@@ -104,23 +102,20 @@ export class ServingQueries {
   private nodeTypesFor(
     { region, nodeType }: ServingInput,
     { model, quantization }: ModelChoice<LanguageModelEntry>,
-  ): NodeType[] {
+  ): string[] {
     const place = this.places.region(region, "input.region");
-    if (nodeType != null) {
-      const named = this.catalogue.nodeType(nodeType, "input.nodeType");
-      this.catalogue.zoneIn(named, place, "input.region");
-      return [named];
-    }
+    if (nodeType != null) return [nodeType];
     const offered = this.catalogue.nodeTypesOf(model.id, quantization);
-    return this.catalogue.nodeTypes.filter(
-      ({ row, zoneByRegion }) => offered.has(row.name) && zoneByRegion.has(place.name),
-    );
+    return [...this.catalogue.nodeTypes.values()]
+      .filter(({ row, zoneByRegion }) => offered.has(row.name) && zoneByRegion.has(place.name))
+      .map(({ row }) => row.name);
   }
+}
 
-  private candidate(nodeType: NodeType, { model, region, nodes }: ServingInput) {
-    const spec = { nodeType: nodeType.row.name, nodes, region, model };
-    return { nodeType, deployment: this.presenter.present(spec) };
-  }
+/** Nodes that could serve the same. @throws DomainError naming the field of the input that is not sound. */
+function candidate(nodeType: string, { model, region, nodes }: ServingInput, session: Session) {
+  const deployment = session.resource(DEDICATED, { nodeType, nodes, region, model }) as DescribedResource;
+  return { deployment, nodeType: (deployment.checked as { nodeType: NodeType }).nodeType };
 }
 
 function kgOf({ parts }: DomainFootprint): number {

@@ -1,7 +1,6 @@
 import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import { Calculation, Footprint, ImpactDifference, LanguageModel, Resource } from "../../schema/types";
 import type { Calculation as DomainCalculation } from "../../src/core/formulas";
-import { DedicatedDeployment } from "./graphql";
 
 @InputType({
   description:
@@ -54,8 +53,8 @@ export class ServingInput {
 }
 
 export interface ServingOptionView {
-  readonly deployment: DedicatedDeployment;
-  readonly unsettledWith: () => DedicatedDeployment[];
+  readonly deployment: Resource;
+  readonly unsettledWith: () => Resource[];
   readonly footprint: Footprint;
   readonly difference: ImpactDifference;
   readonly breakEven: DomainCalculation | null;
@@ -66,8 +65,7 @@ export interface ServingOptionView {
 export class ServingOption {
   constructor(private readonly view: ServingOptionView) {}
 
-  @Field(() => DedicatedDeployment, { description: "The nodes, with their type, number and region." })
-  get deployment(): DedicatedDeployment {
+  get deployment(): Resource {
     return this.view.deployment;
   }
 
@@ -78,11 +76,7 @@ export class ServingOption {
     return this.view.footprint;
   }
 
-  @Field(() => [DedicatedDeployment], {
-    description:
-      "Other options with which it could change places in the order, since what tells them apart is assumed or uncertain; factors that both rest on move together. Empty where its place is settled.",
-  })
-  unsettledWith(): DedicatedDeployment[] {
+  unsettledWith(): Resource[] {
     return this.view.unsettledWith();
   }
 
@@ -128,6 +122,21 @@ export class ServingOption {
     const { breakEven, capacity } = this.view;
     return Calculation.each([breakEven, capacity].filter((one) => one !== null));
   }
+}
+
+/** Deployments are of the type that is made of the product's description. */
+export function showDeploymentsAs(type: () => object): void {
+  const add = (name: keyof ServingOption, typeOf: () => object, description: string): void => {
+    const descriptor = Object.getOwnPropertyDescriptor(ServingOption.prototype, name);
+    const decorate: MethodDecorator = Field(typeOf as never, { description });
+    decorate(ServingOption.prototype, name, descriptor as PropertyDescriptor);
+  };
+  add("deployment", type, "The nodes, with their type, number and region.");
+  add(
+    "unsettledWith",
+    () => [type()],
+    "Other options with which it could change places in the order, since what tells them apart is assumed or uncertain; factors that both rest on move together. Empty where its place is settled.",
+  );
 }
 
 @ObjectType({

@@ -8,9 +8,6 @@ import {
   text,
 } from "../../src/core/factors";
 
-/** Folder of the plugin's files in an operator's overlay. */
-export const OWNER = "dedicatedDeployment";
-
 export const NODE_TYPES = defineTable("dedicated-node-types", ["name"], {
   name: text(),
   /** The Instance type that a node is. */
@@ -34,7 +31,7 @@ export const OFFERS = defineTable("dedicated-models", ["model", "quantization"],
 });
 
 export const PARTS = ["cluster", "load-balancer", "block-volume", "control-plane"] as const;
-export type Part = (typeof PARTS)[number];
+export type PlatformPart = (typeof PARTS)[number];
 
 /** The offers of other products that stand for what serves the nodes. */
 export const PLATFORM = defineTable("dedicated-platform", ["part"], {

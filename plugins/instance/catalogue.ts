@@ -1,7 +1,7 @@
 import { type PluginSetup } from "../../src/core/contract";
-import { DomainError, findNamed, lookUp } from "../../src/core/errors";
 import {
   cellFactor,
+  type DataFolder,
   type DataReader,
   defineTable,
   list,
@@ -68,37 +68,28 @@ export class InstanceCatalogue {
     readonly types: ReadonlyMap<string, InstanceTypeEntry>,
     readonly others = OtherNames.NONE,
   ) {}
-
-  /** The name of the catalogue; null where there is none. */
-  nameOf(type: string): string | null {
-    return findNamed(this.types, type, this.others)?.row.name ?? null;
-  }
-
-  /** @throws DomainError UNKNOWN_INSTANCE_TYPE with suggestions. */
-  type(name: string, field: string): InstanceTypeEntry {
-    return lookUp(this.types, name, {
-      code: "UNKNOWN_INSTANCE_TYPE",
-      what: "Instance type",
-      product: "instance",
-      field,
-      others: this.others,
-    });
-  }
-
-  /** @throws DomainError NOT_AVAILABLE_IN_LOCALITY, naming where the type is. */
-  requireIn(type: InstanceTypeEntry, zone: string): void {
-    const { name, zones } = type.row;
-    if (zones.includes(zone)) return;
-    const where = zones.length > 0 ? `It is in ${zones.join(", ")}.` : "It is offered nowhere.";
-    throw new DomainError("NOT_AVAILABLE_IN_LOCALITY", `${name} is not offered in ${zone}. ${where}`, {
-      field: "input.zone",
-      suggestions: zones,
-    });
-  }
 }
 
-export function loadCatalogue({ reader, places, hardware }: PluginSetup, folder: string): InstanceCatalogue {
-  const data = { owner: "instance", path: folder };
+/** What the graph shows of a type. */
+export function typeView({ row, host }: InstanceTypeEntry) {
+  return {
+    name: row.name,
+    range: row.range,
+    vcpu: row.vcpu,
+    ramGb: row.ram_gib,
+    gpuCount: row.gpu_count,
+    gpuModel: row.gpu_model,
+    localStorageGb: row.local_storage_gb ?? 0,
+    zones: row.zones,
+    status: row.status,
+    cpuModel: host.row.cpu_model,
+  };
+}
+
+export function loadCatalogue(
+  { reader, places, hardware }: PluginSetup,
+  data: DataFolder,
+): InstanceCatalogue {
   for (const file of ["calibrated-hosts", "gpu-power"]) reader.factorFile(data, file);
   const hosts = new Map<string, Host>();
   for (const row of reader.table(data, HOSTS).values()) {

@@ -1,14 +1,20 @@
 import { join } from "node:path";
-import { definePlugin, type RecordedEstimate } from "../../src/core/contract";
-import { unknownName } from "../../src/core/errors";
-import { productFields, samplesIn } from "../../src/product";
-import { InstanceCalculator } from "./calculator";
+import type { RecordedEstimate } from "../../src/core/contract";
+import { ALLOCATION_RULES } from "../../src/core/method";
+import { choice, defineProduct, offer, optional, percent, samplesIn, zone } from "../../src/product";
 import { recordedInstances } from "./calibration/evidence";
-import { InstanceCatalogue, loadCatalogue } from "./catalogue";
-import { INSTANCE } from "./description";
+import { type InstanceTypeEntry, loadCatalogue, typeView } from "./catalogue";
+import { betweenIdleAndFull, useOfHost } from "./host-use";
 
-/** Instances: virtual machines, with and without GPUs. */
-export const instance = definePlugin({
+const LOAD =
+  "Measured CPU load [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, the method's 30 % is taken and a note says so. Not used for GPU types, whose power is an average of the offer.";
+const TYPE = { shared: "InstanceType" } as const;
+
+/**
+ * Instances: virtual machines, with and without GPUs. A share of their host and of what every resource carries.
+ * Source: method section on Instances.
+ */
+export const instance = defineProduct({
   kind: "instance",
   contract: "1.0",
   product: {
@@ -17,22 +23,85 @@ export const instance = definePlugin({
     serviceCategory: "Compute",
     description: "Virtual machines with shared or dedicated vCPU, with or without GPUs.",
   },
-  calculator: InstanceCalculator,
-  description: INSTANCE,
+  folder: join(__dirname, "data"),
+  load: loadCatalogue,
   samples: samplesIn(__dirname),
-  errors: { UNKNOWN_INSTANCE_TYPE: unknownName("Instance type") },
-  fields: (scope) => {
-    const { types } = scope.resolve(InstanceCatalogue);
-    const zones = [...types.values()].flatMap(({ row }) => row.zones);
-    return productFields(INSTANCE.fields, { offers: types, choices: { zone: zones } });
+  offers: {
+    of: ({ types }) => types,
+    others: ({ others }) => others,
+    id: ({ row }: InstanceTypeEntry) => row.name,
+    places: ({ row }) => row.zones,
+    called: "Instance type",
+    unknown: "UNKNOWN_INSTANCE_TYPE",
+    list: {
+      query: "instanceTypes",
+      description: "Every published Instance type, those offered no more included.",
+      offer: TYPE,
+      of: typeView,
+    },
   },
-  graphql: () => (require("./types-of-graph") as typeof import("./types-of-graph")).types,
-  setUp: (setup) => {
-    setup.scope.registerInstance(InstanceCatalogue, loadCatalogue(setup, join(__dirname, "data")));
+  resource: {
+    name: "Instance",
+    description: "A virtual machine: a share of a host.",
+    alternatives:
+      "The same in every other zone where its type is offered in the period, the least kgCO2e first; those that cannot be computed last, with their error.",
   },
-  names: (scope) => {
-    const catalogue = scope.resolve(InstanceCatalogue);
-    return (name) => catalogue.nameOf(name);
+  input: {
+    description: "An Instance: a type in a zone, how its host is shared, and its load.",
+    argument: "Which type, where, and how its host is shared.",
+  },
+  query:
+    "An Instance as it is, or would be, used. Errors: UNKNOWN_INSTANCE_TYPE, UNKNOWN_ZONE, NOT_AVAILABLE_IN_LOCALITY, BAD_USER_INPUT.",
+  fields: {
+    type: offer({
+      input:
+        "Name of the Instance type, for example PRO2-S. Otherwise UNKNOWN_INSTANCE_TYPE, with suggestions.",
+      owned: { as: "commercialType", description: "Name of its Instance type, for example PRO2-S." },
+    }),
+    zone: zone({
+      input:
+        "Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the type is not offered.",
+      owned: "Zone where it runs, for example fr-par-2.",
+    }),
+    allocationRule: choice({
+      type: { enum: "AllocationRule" },
+      choices: ALLOCATION_RULES,
+      default: "IMPACT_WEIGHTED",
+      input: "How the host is shared among its Instances.",
+      shown: "How its host is shared.",
+      owned: {
+        type: "text",
+        mayLack: true,
+        description:
+          "How its host is shared: a value of AllocationRule. The argument of the footprint wins over it.",
+      },
+      argument: {
+        entity: "How its host is shared among its Instances; IMPACT_WEIGHTED when left out.",
+      },
+    }),
+    cpuLoadPercent: optional(
+      percent({
+        input: LOAD,
+        owned: {
+          mayLack: true,
+          description: "Its measured CPU load [%], 0 to 100. The argument of the footprint wins over it.",
+        },
+        argument: { resource: `${LOAD} Wins over the input's.`, entity: LOAD },
+      }),
+    ),
+  },
+  shows: {
+    type: {
+      type: TYPE,
+      description: "What an Instance of its type reserves, and where that is offered.",
+      of: ({ type }) => typeView(type),
+    },
+  },
+  recipe: { sharedServer: useOfHost, between: betweenIdleAndFull },
+  entity: {
+    name: "Server",
+    description: "An Instance that runs, with its footprint.",
+    listedAs: "servers",
   },
   recordedEstimates: () => recordedInstances(join(__dirname, "calibration")).map(toEstimate),
 });

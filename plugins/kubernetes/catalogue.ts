@@ -1,6 +1,6 @@
 import { type PluginSetup } from "../../src/core/contract";
-import { DomainError, lookUp } from "../../src/core/errors";
 import {
+  type DataFolder,
   defineTable,
   loadOtherNames,
   number,
@@ -11,7 +11,6 @@ import {
   text,
 } from "../../src/core/factors";
 import { type Confidence } from "../../src/core/formulas";
-import { type Place } from "../../src/core/method";
 
 const CONTROL_PLANES = defineTable("control-planes", ["name"], {
   name: text(),
@@ -68,33 +67,9 @@ export class KubernetesCatalogue {
     readonly management: MachineSet,
     readonly others = OtherNames.NONE,
   ) {}
-
-  /** @throws DomainError UNKNOWN_CONTROL_PLANE with suggestions. */
-  controlPlane(name: string, field: string): ControlPlaneEntry {
-    return lookUp(this.controlPlanes, name, {
-      code: "UNKNOWN_CONTROL_PLANE",
-      what: "control plane",
-      product: "kubernetesCluster",
-      field,
-      others: this.others,
-    });
-  }
-
-  /** @throws DomainError NOT_AVAILABLE_IN_LOCALITY for a region without Kubernetes. */
-  regionOf(place: Place, field: string): RegionRow {
-    const row = this.regions.get(place.name);
-    if (row !== undefined) return row;
-    const regions = [...this.regions.keys()];
-    throw new DomainError(
-      "NOT_AVAILABLE_IN_LOCALITY",
-      `Kubernetes is not offered in ${place.name}. It is in ${regions.join(", ")}.`,
-      { field, suggestions: regions },
-    );
-  }
 }
 
-export function loadCatalogue({ reader, places }: PluginSetup, folder: string): KubernetesCatalogue {
-  const data = { owner: "kubernetesCluster", path: folder };
+export function loadCatalogue({ reader, places }: PluginSetup, data: DataFolder): KubernetesCatalogue {
   reader.factorFile(data, "kubernetes-counts");
   const machineRows = [...reader.table(data, MACHINES).values()];
   const machinesOf = (owner: string): Machines[] => {

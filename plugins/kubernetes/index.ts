@@ -1,13 +1,27 @@
 import { join } from "node:path";
-import { definePlugin, PLACES } from "../../src/core/contract";
-import { unknownName } from "../../src/core/errors";
-import { productFields, samplesIn } from "../../src/product";
-import { KubernetesCalculator } from "./calculator";
-import { KubernetesCatalogue, loadCatalogue } from "./catalogue";
-import { CLUSTER } from "./description";
+import {
+  amount,
+  defineProduct,
+  nested,
+  offer,
+  optional,
+  otherOffer,
+  percent,
+  region,
+  samplesIn,
+  zone,
+} from "../../src/product";
+import { type ControlPlaneEntry, loadCatalogue } from "./catalogue";
+import { checkedCluster, otherPlacesOf } from "./cluster";
+import { notesOnExternalNodes } from "./notes";
+import { partsOf } from "./parts";
+import { poolNode } from "./pools";
+
+const ZONE =
+  "Zone of the pools that name none, of the region, otherwise UNKNOWN_ZONE or BAD_USER_INPUT. Left out, the zone where the region's control planes are taken to run.";
 
 /** Kubernetes clusters: a control plane, mutualised or dedicated, and pools of Instances. */
-export const kubernetes = definePlugin({
+export const kubernetes = defineProduct({
   kind: "kubernetesCluster",
   contract: "1.0",
   product: {
@@ -16,23 +30,188 @@ export const kubernetes = definePlugin({
     serviceCategory: "Containers",
     description: "Managed Kubernetes clusters, Kapsule and Kosmos: a control plane and pools of nodes.",
   },
-  calculator: KubernetesCalculator,
-  description: CLUSTER,
+  folder: join(__dirname, "data"),
+  load: loadCatalogue,
   samples: samplesIn(__dirname),
-  errors: { UNKNOWN_CONTROL_PLANE: unknownName("control plane") },
-  fields: (scope) => {
-    const { controlPlanes, regions } = scope.resolve(KubernetesCatalogue);
-    const zones = [...regions.keys()].flatMap((region) =>
-      scope
-        .resolve(PLACES)
-        .region(region, "region")
-        .zones.map(({ zone }) => zone),
-    );
-    const choices = { region: regions.keys(), zone: zones, "pools.zone": zones };
-    return productFields(CLUSTER.fields, { offers: controlPlanes, choices });
+  offers: {
+    of: ({ controlPlanes }) => controlPlanes,
+    others: ({ others }) => others,
+    id: ({ row }: ControlPlaneEntry) => row.name,
+    places: (_entry, { regions }) => regions.keys(),
+    placed: () => "Kubernetes",
+    called: "control plane",
+    unknown: "UNKNOWN_CONTROL_PLANE",
+    list: {
+      query: "kubernetesControlPlanes",
+      description: "Every offer of Kubernetes control planes.",
+      offer: {
+        name: "KubernetesControlPlane",
+        description: "An offer of control planes: what it gives a cluster.",
+      },
+      columns: {
+        name: {
+          type: "text",
+          description: "Name, for example kapsule-dedicated-4.",
+          of: ({ row }) => row.name,
+        },
+        offer: {
+          type: "text",
+          description: "Offer that it belongs to: Kapsule, of Scaleway nodes, or Kosmos, of any cloud's.",
+          of: ({ row }) => row.offer,
+        },
+        dedicated: {
+          type: "yesNo",
+          description: "Whether its machines serve one cluster alone; otherwise clusters share them.",
+          of: ({ row }) => row.tenancy === "dedicated",
+        },
+        vcpu: {
+          type: "number",
+          description: "Number of virtual CPUs of an API server; the most it may take where shared.",
+          of: ({ row }) => row.vcpu,
+        },
+        ramGb: {
+          type: "number",
+          description:
+            "Memory of an API server [GiB]; the most it may take where shared. The offers write it as GB.",
+          of: ({ row }) => row.ram_gib,
+        },
+        apiServerReplicas: {
+          type: "whole",
+          description: "How many replicas of the API server run.",
+          of: ({ row }) => row.api_server_replicas,
+        },
+        etcdReplicas: {
+          type: "whole",
+          description: "How many replicas of etcd, the cluster's store, run.",
+          of: ({ row }) => row.etcd_replicas,
+        },
+        maxNodes: {
+          type: "whole",
+          description: "Largest number of nodes, over all pools.",
+          of: ({ row }) => row.max_nodes,
+        },
+      },
+    },
   },
-  graphql: () => (require("./types-of-graph") as typeof import("./types-of-graph")).types,
-  setUp: (setup) => {
-    setup.scope.registerInstance(KubernetesCatalogue, loadCatalogue(setup, join(__dirname, "data")));
+  resource: {
+    name: "KubernetesCluster",
+    description: "A Kubernetes cluster: its control plane and the Instances of its pools.",
+  },
+  input: {
+    description:
+      "A Kubernetes cluster: a control plane in a region, and pools. Without pools, the control plane alone.",
+    argument: "Which control plane, in which region, with which pools.",
+  },
+  query:
+    "A cluster as it is, or would be, used. Errors: UNKNOWN_CONTROL_PLANE, UNKNOWN_REGION, UNKNOWN_ZONE, UNKNOWN_INSTANCE_TYPE, NOT_AVAILABLE_IN_LOCALITY, BAD_USER_INPUT.",
+  fields: {
+    controlPlane: offer({
+      input:
+        "Name of the control plane's offer, for example kapsule or kapsule-dedicated-4. Otherwise UNKNOWN_CONTROL_PLANE, with suggestions.",
+      shown: "Name of its control plane's offer, for example kapsule.",
+      owned: "Name of its control plane's offer, for example kapsule.",
+    }),
+    region: region({
+      input:
+        "Region, for example fr-par. Otherwise UNKNOWN_REGION, or NOT_AVAILABLE_IN_LOCALITY where Kubernetes is not offered.",
+      owned: "Region where it is, for example fr-par.",
+    }),
+    zone: optional(
+      zone({
+        input: ZONE,
+        owned: {
+          mayLack: true,
+          description: "Zone of the pools that name none. The argument of the footprint wins over it.",
+        },
+        argument: { entity: ZONE },
+      }),
+    ),
+    pools: nested({
+      input: "Its pools; by default none.",
+      owned: "The nodes that it runs, by type; empty for a control plane alone.",
+      nested: {
+        name: "KubernetesPoolInput",
+        description: "A pool of a cluster: equal nodes, each an Instance.",
+        owned: { name: "ClusterPool", description: "A pool of a Kubernetes cluster: equal nodes." },
+        fields: {
+          nodeType: otherOffer({
+            input:
+              "Name of the nodes' Instance type, for example PRO2-S, or `external` for servers of others that join a multicloud cluster: nothing of them is the operator's. Otherwise UNKNOWN_INSTANCE_TYPE, with suggestions.",
+            owned: "Name of the Instance type of its nodes, for example PRO2-S.",
+          }),
+          nodes: amount({
+            unit: "node",
+            limits: { minimum: 0 },
+            input:
+              "Number of nodes, 0 or more, and the mean over the period where it is scaled (2.5); over all pools at most the `maxNodes` of the control plane. Otherwise BAD_USER_INPUT.",
+            owned: {
+              type: "whole",
+              description:
+                "Number of its nodes, 0 or more. An owner that has the mean over the period says so in the settings of this graph.",
+            },
+          }),
+          zone: optional(
+            zone({
+              input:
+                "Zone of the nodes; the cluster's `zone` when left out. Of the cluster's region, otherwise BAD_USER_INPUT; UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the node type is not offered.",
+              owned: { mayLack: true, description: "Zone where its nodes run, for example fr-par-2." },
+            }),
+          ),
+          cpuLoadPercent: optional(
+            percent({
+              input:
+                "Measured CPU load of its nodes [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, the method's 30 % is taken and a note says so.",
+              owned: { mayLack: true, description: "Measured CPU load of its nodes [%], 0 to 100." },
+            }),
+          ),
+        },
+      },
+    }),
+  },
+  derive: checkedCluster,
+  shows: {
+    pools: {
+      type: {
+        records: "KubernetesPool",
+        description: "A pool of a cluster: equal nodes, each an Instance.",
+        columns: {
+          nodeType: {
+            type: "instanceType",
+            description: "Type of its nodes. Errors: UNKNOWN_INSTANCE_TYPE, NOT_AVAILABLE_IN_LOCALITY.",
+            of: poolNode,
+          },
+          nodes: {
+            type: "number",
+            description: "Number of nodes, on average over the period; 0 or more.",
+            of: ({ nodes }) => nodes,
+          },
+          zone: { type: "text", description: "Zone where its nodes run.", of: ({ zone }) => zone },
+          cpuLoadPercent: {
+            type: "number",
+            isNullable: true,
+            description: "Measured CPU load of its nodes [%]; null where none was given.",
+            of: ({ cpuLoadPercent }) => cpuLoadPercent,
+          },
+        },
+      },
+      description:
+        "Its pools of Instances; empty where the control plane alone is asked for. Pools of external nodes are counted in `externalNodes`.",
+      of: ({ ownPools }) => ownPools,
+    },
+    externalNodes: {
+      type: "number",
+      description:
+        "Number of its nodes that others run, over all pools; nothing of them is in the footprint.",
+      of: ({ externalNodes }) => externalNodes,
+    },
+  },
+  notes: notesOnExternalNodes,
+  recipe: { composes: ["instance", "loadBalancer"], areAlike: true, parts: partsOf },
+  otherPlaces: otherPlacesOf,
+  entity: {
+    name: "Cluster",
+    description:
+      "A Kubernetes cluster that runs, with its footprint. Nodes of which no zone is known are taken to run in that of the region's control planes.",
+    listedAs: "clusters",
   },
 });

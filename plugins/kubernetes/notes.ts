@@ -1,7 +1,7 @@
 import { assumption, fact, isAssumed, type Remark } from "../../src/core/footprint";
 import { type Factor } from "../../src/core/formulas";
 import type { Machines, RegionRow } from "./catalogue";
-import type { CheckedSpec } from "./spec";
+import type { Cluster } from "./cluster";
 
 /** What is assumed of a set of machines: which they are, how many, and how many clusters share them. */
 export function notesOnMachines(
@@ -24,7 +24,7 @@ export function notesOnZone(region: RegionRow): Remark[] {
 }
 
 /** Nodes that others run belong to a multicloud cluster, and count as nothing. */
-export function notesOnExternalNodes({ controlPlane: { row }, externalNodes }: CheckedSpec): Remark[] {
+export function notesOnExternalNodes({ controlPlane: { row }, externalNodes }: Cluster): Remark[] {
   if (externalNodes === 0) return [];
   const external =
     externalNodes === 1

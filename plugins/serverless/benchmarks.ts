@@ -1,5 +1,3 @@
-import { inject, injectable } from "tsyringe";
-import { BENCHMARK_STORE, LANGUAGE_MODELS } from "../../src/core/contract";
 import { DomainError } from "../../src/core/errors";
 import type { Validity } from "../../src/core/factors";
 import {
@@ -11,7 +9,7 @@ import {
   type TokenType,
 } from "../../src/core/language-models";
 import { noBenchmark, notInQuantization } from "./no-benchmark";
-import { type ServingNode, ServingNodes } from "./serving-nodes";
+import type { ServingNode, ServingNodes } from "./serving-nodes";
 import { type CheckedSpec, fieldOf, type ServerlessSpec } from "./spec";
 
 /** Benchmarks of one model on one node, by type of token. */
@@ -27,12 +25,11 @@ export interface ServingBenchmarks {
 }
 
 /** Finds benchmarks: all that a request asks for in one query to the store. */
-@injectable()
 export class BenchmarkFinder {
   constructor(
-    @inject(BENCHMARK_STORE) private readonly store: BenchmarkStore,
-    @inject(ServingNodes) private readonly nodes: ServingNodes,
-    @inject(LANGUAGE_MODELS) private readonly models: LanguageModels,
+    private readonly store: BenchmarkStore,
+    private readonly nodes: ServingNodes,
+    private readonly models: LanguageModels,
   ) {}
 
   /**

@@ -1,14 +1,20 @@
 import { join } from "node:path";
-import { definePlugin, LANGUAGE_MODELS } from "../../src/core/contract";
-import { productFields, samplesIn } from "../../src/product";
-import { BenchmarkFinder } from "./benchmarks";
-import { ServerlessCalculator } from "./calculator";
-import { fieldsWithin, USAGE } from "./description";
-import { loadServingPlatform, ServingPlatform } from "./platform";
-import { loadServingNodes, ServingNodes } from "./serving-nodes";
+import type { LanguageModelEntry, ModelChoice } from "../../src/core/language-models";
+import { amount, count, defineProduct, named, offer, optional, region, samplesIn } from "../../src/product";
+import { loadCatalogue, type ServerlessCatalogue } from "./catalogue";
+import { tokenUnits, usageFootprint } from "./footprint";
+import { usageOf } from "./usage";
+
+const AMOUNT = "in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT.";
+
+/** How many tokens of a type. */
+function tokens(unit: string, input: string) {
+  const limits = { minimum: 0, maximum: { series: "serverless.most-tokens" } };
+  return amount({ unit, limits, default: 0, input });
+}
 
 /** Generative APIs Serverless: tokens of a model that many share. */
-export const serverless = definePlugin({
+export const serverless = defineProduct({
   kind: "serverlessUsage",
   contract: "1.0",
   product: {
@@ -17,22 +23,83 @@ export const serverless = definePlugin({
     serviceCategory: "AI",
     description: "Language models billed by token, on nodes that many share.",
   },
-  calculator: ServerlessCalculator,
-  description: USAGE,
+  folder: join(__dirname, "data"),
+  load: loadCatalogue,
   samples: samplesIn(__dirname),
-  fields: (scope, today) => {
-    const { models } = scope.resolve(LANGUAGE_MODELS);
-    const nodes = scope.resolve(ServingNodes);
-    const maximum = today.value("serverless.most-tokens").range.expected;
-    const choices = { region: nodes.regions, gpuModel: nodes.gpuModels };
-    return productFields(fieldsWithin({ maximum }), { offers: models, choices });
+  offers: {
+    of: ({ choices }) => choices,
+    // A name can say a quantisation too.
+    find: ({ models }, name, field) => models.choose(name, field),
+    id: ({ model }: ModelChoice<LanguageModelEntry>) => model.id,
+    spelt: ({ model, quantization }) => (quantization === null ? model.id : `${model.id}:${quantization}`),
+    places: (_choice, { nodes }) => nodes.regions,
+    placed: () => "Serverless",
+    called: "language model",
+    unknown: "UNKNOWN_MODEL",
   },
-  graphql: () => (require("./types-of-graph") as typeof import("./types-of-graph")).types,
-  setUp: (setup) => {
-    const data = { owner: "serverlessUsage", path: join(__dirname, "data") };
-    setup.reader.factorFile(data, "serverless-shares");
-    setup.scope.registerInstance(ServingNodes, loadServingNodes(setup, data));
-    setup.scope.registerInstance(ServingPlatform, loadServingPlatform(setup, data));
-    setup.scope.registerSingleton(BenchmarkFinder);
+  resource: { name: "ServerlessUsage", description: "Tokens processed by a model that many share." },
+  input: {
+    description:
+      "Tokens of a served model. gpuModel and gpuCount pick one of the model's benchmarks; without them the model's usual serving node, which a note names, is taken.",
+    argument: "Which model, where, and how many tokens.",
   },
+  query:
+    "Tokens of a model on Generative APIs Serverless. Errors: UNKNOWN_MODEL, UNKNOWN_REGION, NOT_AVAILABLE_IN_LOCALITY, NO_BENCHMARK, STORE_UNAVAILABLE, BAD_USER_INPUT.",
+  fields: {
+    model: offer({ input: "Identifier of the model. Otherwise UNKNOWN_MODEL, with suggestions." }),
+    region: region({
+      input: "Region, for example fr-par. Otherwise UNKNOWN_REGION or NOT_AVAILABLE_IN_LOCALITY.",
+    }),
+    gpuModel: optional(
+      named({
+        find: ({ nodes }: ServerlessCatalogue, name) => nodes.gpuName(name),
+        spelt: (name) => name,
+        choices: ({ nodes }: ServerlessCatalogue) => nodes.gpuModels,
+        input: "Model of the GPUs. Without a benchmark on it, NO_BENCHMARK.",
+      }),
+    ),
+    gpuCount: optional(
+      count({ unit: "GPU", limits: { minimum: 1 }, input: "Number of GPUs of the node, at least 1." }),
+    ),
+    inputTokens: tokens("token", `Number of input tokens ${AMOUNT}`),
+    outputTokens: tokens("token", `Number of output tokens ${AMOUNT}`),
+    cachedInputTokens: tokens(
+      "token",
+      `Number of input tokens served from a cache ${AMOUNT} Nobody has published a speed for them: as shipped, anything above 0 is NO_BENCHMARK, and is answered only where the operator of this graph has imported a benchmark of CACHED_INPUT.`,
+    ),
+    audioSeconds: tokens("s", `Audio [s] ${AMOUNT}`),
+  },
+  derive: usageOf,
+  shows: {
+    model: {
+      type: { shared: "LanguageModel" },
+      description: "The language model that reads and writes the tokens.",
+      of: ({ model }) => model.model,
+    },
+    tokens: {
+      type: {
+        records: "TokenUsage",
+        description: "How many tokens of a type were asked for.",
+        columns: {
+          type: { type: { enum: "TokenType" }, description: "Type of the tokens.", of: ({ type }) => type },
+          count: {
+            type: "number",
+            description: "Number of tokens; for AUDIO_SECOND, seconds.",
+            of: ({ count }) => count,
+          },
+        },
+      },
+      description: "What was asked for, without types of zero tokens.",
+      of: ({ tokens }) => tokens,
+    },
+  },
+  recipe: {
+    composes: ["instance", "objectBucket", "kubernetesCluster"],
+    readsFactorsAlone: false,
+    calculate: usageFootprint,
+    unitsOf: tokenUnits,
+    revision: ({ tokens }, { finder }) => (tokens.length === 0 ? null : finder.revision()),
+    amounts: "PER_PERIOD",
+  },
+  graphql: () => ({ base: (require("./graphql") as typeof import("./graphql")).MeasuredUsage }),
 });

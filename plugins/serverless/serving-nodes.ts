@@ -1,5 +1,4 @@
 import { type PluginSetup } from "../../src/core/contract";
-import { DomainError } from "../../src/core/errors";
 import { cellFactor, type DataFolder, defineTable, number, type RowOf, text } from "../../src/core/factors";
 import {
   type Calculation,
@@ -65,17 +64,6 @@ export class ServingNodes {
     const zones = new Set(this.rows.filter((row) => row.region === region).map(({ zone }) => zone));
     const [zone = null] = zones;
     return zones.size === 1 ? zone : null;
-  }
-
-  /** @throws DomainError NOT_AVAILABLE_IN_LOCALITY for a region without serving nodes. */
-  requireIn(region: string): void {
-    if (this.rows.some((row) => row.region === region)) return;
-    const { regions } = this;
-    throw new DomainError(
-      "NOT_AVAILABLE_IN_LOCALITY",
-      `Serverless is not offered in ${region}. It is in ${regions.join(", ")}.`,
-      { field: "input.region", suggestions: regions },
-    );
   }
 
   /** The smallest node of the region with the GPUs, or null when none has them. */

@@ -13,6 +13,7 @@ export {
   type GraphContext,
   type ScopeOfItem,
 } from "./context";
+export { DescribedResource, type ProductOfResource } from "./described-resource";
 export { ImpactDifference } from "./difference";
 export { External, FootprintRequiring, ForeignEntity } from "./entity";
 export { AllocationRuleEnum, BoundEnum, type BoundName, ComponentKindEnum, ConfidenceEnum } from "./enums";

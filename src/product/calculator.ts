@@ -4,34 +4,74 @@ import type { Footprint, Said } from "../core/footprint";
 import type { Product } from "./bound";
 import { composed } from "./composed";
 import { poolUnit, sharedPool } from "./shared-pool";
+import { sharedServer } from "./shared-server";
+import { rateUnit } from "./units";
+
+interface OnADay {
+  readonly factors: FactorReader;
+}
 
 /** The calculator of a defined product: checks, then its recipe. */
 export class RecipeCalculator implements ProductCalculator {
   readonly kind: string;
   readonly readsFactorsAlone: boolean;
   readonly composes: readonly string[];
-  readonly partsOf?: (spec: object, context: { readonly factors: FactorReader }) => Parted;
-  readonly unitsOf?: (spec: object, context: { readonly factors: FactorReader }) => InUnits | null;
+  readonly amounts?: "PER_HOUR" | "PER_PERIOD";
+  readonly partsOf?: (spec: object, context: OnADay) => Parted;
+  readonly unitsOf?: (spec: object, context: OnADay) => InUnits | null;
+  readonly revision?: (spec: object) => Promise<string | null> | null;
 
   constructor(private readonly product: Product) {
     const { kind, recipe } = product.definition;
+    const { catalogue } = product;
+    const checkedOn = (spec: object, { factors }: OnADay): never => {
+      product.checkLimits(spec, factors);
+      return product.check(spec).checked as never;
+    };
     this.kind = kind;
     this.readsFactorsAlone = "calculate" in recipe ? recipe.readsFactorsAlone : true;
     this.composes = "composes" in recipe ? (recipe.composes ?? []) : [];
     if ("parts" in recipe) {
       this.partsOf = (spec, { factors }) => ({
         parts: recipe
-          .parts(product.check(spec).checked, { catalogue: product.catalogue, factors })
+          .parts(checkedOn(spec, { factors }), { ...product.data, factors })
           .flatMap((part) => (part === null ? [] : [{ fields: recipe.fields ?? {}, ...part }])),
         notes: this.notesOn(spec, factors),
+        areAlike: recipe.areAlike ?? false,
       });
     }
     if ("sharedPool" in recipe) {
       this.unitsOf = (spec, { factors }) => {
-        const use = recipe.sharedPool(product.check(spec).checked, factors);
+        const use = recipe.sharedPool(checkedOn(spec, { factors }), factors);
         // Nothing of a pool is no unit of it, and is said otherwise.
         return use.gb === 0 ? null : { units: [poolUnit(use)], notes: this.notesOn(spec, factors) };
       };
+    }
+    if ("sharedServer" in recipe) {
+      this.unitsOf = (spec, { factors }) => {
+        const units = recipe.between?.(checkedOn(spec, { factors }), factors) ?? null;
+        if (units === null) return null;
+        const use = (checked: object, context: CalculationContext): Footprint =>
+          sharedServer(recipe.sharedServer(checked as never, context.factors), [], context);
+        return { units: units.map((unit) => rateUnit(unit, use)), notes: this.notesOn(spec, factors) };
+      };
+    }
+    if ("calculate" in recipe) {
+      const { amounts, unitsOf, revision } = recipe;
+      if (amounts !== undefined) this.amounts = amounts;
+      if (revision !== undefined) this.revision = (spec) => revision(product.check(spec).checked, catalogue);
+      if (unitsOf !== undefined) {
+        this.unitsOf = (spec, { factors }) => {
+          const found = unitsOf(checkedOn(spec, { factors }), catalogue);
+          if (found === null) return null;
+          const calculate = (checked: object, context: CalculationContext) =>
+            recipe.calculate(checked as never, { ...context, catalogue, notes: [] });
+          return {
+            units: found.units.map((unit) => rateUnit(unit, calculate)),
+            notes: [...this.notesOn(spec, factors), ...found.notes],
+          };
+        };
+      }
     }
   }
 
@@ -41,16 +81,16 @@ export class RecipeCalculator implements ProductCalculator {
 
   async calculate(spec: object, context: CalculationContext): Promise<Footprint> {
     const { recipe } = this.product.definition;
-    const { checked } = this.product.check(spec);
     if (this.partsOf !== undefined) return composed(this.partsOf(spec, context), context);
+    const { factors } = context;
+    this.product.checkLimits(spec, factors);
+    const checked = this.product.check(spec).checked as never;
+    const notes = this.notesOn(spec, factors);
     if ("calculate" in recipe) {
-      const { catalogue } = this.product;
-      return recipe.calculate(checked, { ...context, catalogue, notes: this.notesOn(spec, context.factors) });
+      return recipe.calculate(checked, { ...context, catalogue: this.product.catalogue, notes });
     }
-    if ("sharedPool" in recipe) {
-      const use = recipe.sharedPool(checked, context.factors);
-      return sharedPool(use, this.notesOn(spec, context.factors), context);
-    }
+    if ("sharedPool" in recipe) return sharedPool(recipe.sharedPool(checked, factors), notes, context);
+    if ("sharedServer" in recipe) return sharedServer(recipe.sharedServer(checked, factors), notes, context);
     throw new Error(`"${this.kind}" has no recipe`);
   }
 

@@ -2,8 +2,10 @@ import type { InjectionToken } from "tsyringe";
 import {
   BOUND_PRODUCT,
   definePlugin,
+  PRODUCT_NAMES,
   type ProductCalculator,
   type ProductDescription,
+  ProductNames,
   type ProductPlugin,
 } from "../core/contract";
 import { findNamed, type ProductErrors, unknownName } from "../core/errors";
@@ -26,18 +28,19 @@ export function defineProduct<C extends object, E, F extends FieldsOf<E>, D exte
   const any = definition as unknown as AnyDefinition;
   return {
     ...pluginOf(any),
-    calculatorOn: (catalogue, places) => new RecipeCalculator(new Product(any, catalogue, places)),
+    calculatorOn: (catalogue, places, names = new ProductNames()) =>
+      new RecipeCalculator(new Product(any, { catalogue, places, names })),
   };
 }
 
 /** A plugin that was made of a description. */
 export interface DefinedProduct<C> extends ProductPlugin {
   /** Its calculator on another catalogue, for worked examples. */
-  readonly calculatorOn: (catalogue: C, places: Places) => ProductCalculator;
+  readonly calculatorOn: (catalogue: C, places: Places, names?: ProductNames) => ProductCalculator;
 }
 
 function pluginOf(definition: AnyDefinition): ProductPlugin {
-  const { kind, contract, product, folder, load, offers, samples } = definition;
+  const { kind, contract, product, folder, load, offers, samples, graphql, recordedEstimates } = definition;
   return definePlugin({
     kind,
     contract,
@@ -46,7 +49,8 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
     calculator: CALCULATOR,
     setUp: (setup) => {
       const catalogue = load(setup, { owner: kind, path: folder });
-      const bound = new Product(definition, catalogue, setup.places);
+      const names = setup.scope.resolve(PRODUCT_NAMES);
+      const bound = new Product(definition, { catalogue, places: setup.places, names });
       // By its class too, for what a product has beside its description.
       if (catalogue.constructor !== Object) {
         setup.scope.registerInstance(catalogue.constructor as never, catalogue as never);
@@ -54,9 +58,11 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
       setup.scope.registerInstance(BOUND_PRODUCT, bound);
       setup.scope.registerInstance(CALCULATOR, new RecipeCalculator(bound));
     },
-    fields: (scope) => (scope.resolve(BOUND_PRODUCT) as Product).productFields(),
+    fields: (scope, today) => (scope.resolve(BOUND_PRODUCT) as Product).productFields(today),
     ...(samples === undefined ? {} : { samples }),
     errors: errorsOf(offers),
+    ...(graphql === undefined ? {} : { graphql }),
+    ...(recordedEstimates === undefined ? {} : { recordedEstimates }),
     names: (scope) => {
       const { catalogue } = scope.resolve(BOUND_PRODUCT) as Product;
       return (name) => {
@@ -68,13 +74,14 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
 }
 
 /** The code of an unknown name, where it is one of the product's own. */
-function errorsOf({ unknown, called }: AnyDefinition["offers"]): ProductErrors {
-  return unknown === undefined || unknown === "BAD_USER_INPUT" ? {} : { [unknown]: unknownName(called) };
+function errorsOf({ unknown, called, find }: AnyDefinition["offers"]): ProductErrors {
+  const isOwn = unknown !== undefined && unknown !== "BAD_USER_INPUT" && find === undefined;
+  return isOwn ? { [unknown]: unknownName(called) } : {};
 }
 
 function descriptionOf(definition: AnyDefinition): ProductDescription {
   const { kind, resource, input, query, fields, shows = {}, offers, entity = null } = definition;
   const offered = Object.values(fields).filter(({ role }) => role === "OFFER");
   if (offered.length !== 1) throw new Error(`"${kind}" needs one field that names its offer`);
-  return { kind, resource, input, query, fields, shows, list: offers.list, entity };
+  return { kind, resource, input, query, fields, shows, list: offers.list ?? null, entity };
 }

@@ -3,10 +3,14 @@ import type {
   ContractVersion,
   EntityText,
   OfferList,
+  OtherPlace,
   Part,
   PluginSetup,
+  ProductNames,
+  ProductPlugin,
   ProductSamples,
   ProductText,
+  ResourceTypeText,
   ShownFields,
 } from "../core/contract";
 import type { ErrorCode, NamesBeside } from "../core/errors";
@@ -15,6 +19,8 @@ import { type Footprint, type Said } from "../core/footprint";
 import type { Place, Places } from "../core/method";
 import type { Field, Offered } from "./fields";
 import type { PoolUse } from "./shared-pool";
+import type { ServerUse } from "./shared-server";
+import type { UnitOf, Units } from "./units";
 
 /** The fields of a product's specification, by name. */
 export type FieldsOf<E> = Readonly<Record<string, Field<unknown, E>>>;
@@ -28,11 +34,12 @@ export type CheckedOf<F, E> = {
 export interface ProductData<C> {
   readonly catalogue: C;
   readonly places: Places;
+  /** What other products call their offers. */
+  readonly names: ProductNames;
 }
 
 /** What parts are read from. */
-export interface PartData<C> {
-  readonly catalogue: C;
+export interface PartData<C> extends ProductData<C> {
   readonly factors: FactorReader;
 }
 
@@ -47,12 +54,19 @@ export interface RecipeContext<C> extends CalculationContext {
 export type Recipe<T, C> =
   | { readonly sharedPool: (checked: T, factors: FactorReader) => PoolUse }
   | {
+      readonly sharedServer: (checked: T, factors: FactorReader) => ServerUse;
+      /** The few that it lies between, such as an idle server and a busy one; null for one that lies between none. */
+      readonly between?: (checked: T, factors: FactorReader) => readonly UnitOf<T>[] | null;
+    }
+  | {
       /** Null for a part that this one has not. */
       readonly parts: (checked: T, data: PartData<C>) => readonly (Part | null)[];
       /** Kinds of the products that its parts are of. */
       readonly composes: readonly string[];
       /** Which field of ours says what a field of theirs says, for all parts that do not say so themselves. */
       readonly fields?: Part["fields"];
+      /** They are much alike, so that what is said of some of them alone is said with their names. */
+      readonly areAlike?: boolean;
     }
   | {
       readonly calculate: (checked: T, context: RecipeContext<C>) => Footprint | Promise<Footprint>;
@@ -60,23 +74,39 @@ export type Recipe<T, C> =
       readonly readsFactorsAlone: boolean;
       /** Kinds of the products that it asks. */
       readonly composes?: readonly string[];
+      /** Rate × amount: what it is so many of, each computed once. `calculate` answers the same. */
+      readonly unitsOf?: (checked: T, catalogue: C) => Units<T> | null;
+      /** See the calculator's: for what reads a store. */
+      readonly revision?: (checked: T, catalogue: C) => Promise<string | null> | null;
+      /** Whether amounts are of an hour, or of the whole period, such as tokens; PER_HOUR when left out. */
+      readonly amounts?: "PER_HOUR" | "PER_PERIOD";
     };
 
 /** The offers of a product: what its field `offer` names, and the query that lists them. */
 export interface Offers<C, E> {
   /** By name. */
   readonly of: (catalogue: C) => ReadonlyMap<string, E>;
+  /**
+   * The offer that a name says, where a name says more than which entry it is; looked up in `of` when left out.
+   * @throws DomainError naming the field, for a name that is none
+   */
+  readonly find?: (catalogue: C, name: string, field: string) => E;
   /** Names of the same offers that tools print. */
   readonly others?: (catalogue: C) => NamesBeside & { notesOn(name: string): readonly string[] };
   readonly id: (entry: E) => string;
+  /** The one way to write its name in a specification; its id when left out. */
+  readonly spelt?: (entry: E) => string;
   /** What a resource of the offer is called; its id when left out. */
   readonly title?: (entry: E) => string;
   /** Names of the zones or regions where it is; left out by a product that leaves it to its parts. */
-  readonly places?: (entry: E) => Iterable<string>;
+  readonly places?: (entry: E, catalogue: C) => Iterable<string>;
+  /** What is said not to be offered in another place; the id of the offer when left out. */
+  readonly placed?: (entry: E) => string;
   /** What an offer is called in words, for example `storage class`, and the error of a name that is none: UNKNOWN_OFFER when left out. */
   readonly called: string;
   readonly unknown?: ErrorCode;
-  readonly list: OfferList<E>;
+  /** The query that lists them; left out where another one does. */
+  readonly list?: OfferList<E>;
 }
 
 /**
@@ -100,7 +130,7 @@ export interface ProductDefinition<C extends object, E, F extends FieldsOf<E>, D
   /** Specifications to try it with; {@link samplesIn} reads a file of them. */
   readonly samples?: () => ProductSamples;
   readonly offers: Offers<C, E>;
-  readonly resource: { readonly name: string; readonly description: string };
+  readonly resource: ResourceTypeText;
   readonly input: { readonly description: string; readonly argument: string };
   /** Description of its query, with the codes of its errors. */
   readonly query: string;
@@ -113,6 +143,14 @@ export interface ProductDefinition<C extends object, E, F extends FieldsOf<E>, D
   readonly notes?: (checked: CheckedOf<F, E> & D, factors: FactorReader) => readonly Said[];
   readonly recipe: Recipe<CheckedOf<F, E> & D, C>;
   readonly entity?: EntityText;
+  /** The same in every other place where it may exist; one for each place of the offer when left out. */
+  readonly otherPlaces?: (
+    checked: CheckedOf<F, E> & D,
+    data: ProductData<C> & { readonly spec: object },
+  ) => readonly OtherPlace[];
+  /** What no description says: types and queries of its own. */
+  readonly graphql?: ProductPlugin["graphql"];
+  readonly recordedEstimates?: ProductPlugin["recordedEstimates"];
 }
 
 /** A definition whose types are of no more interest. */

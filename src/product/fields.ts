@@ -1,25 +1,15 @@
-import type { DescribedField, FieldRole, NestedInput, ValueType } from "../core/contract";
-import { badInput } from "../core/errors";
-import type { Place, Places } from "../core/method";
-
-/** Least and most of a number; no maximum where only what it is used for has one. */
-export interface Limits {
-  readonly minimum: number;
-  readonly maximum?: number;
-}
-/** Of the field, or those that an offer or the catalogue has. */
-export type LimitsOf<E> = Limits | ((entry: E, catalogue: never) => Limits);
-
-/** Where a value is checked. */
-export interface CheckAt<E> {
-  /** Name of the field, and its path for errors. */
-  readonly name: string;
-  readonly path: string;
-  readonly places: Places;
-  readonly catalogue: object;
-  /** The offer of the specification. */
-  readonly offer: { readonly entry: E; readonly id: string };
-}
+import type {
+  ArgumentText,
+  DescribedField,
+  FieldRole,
+  NestedInput,
+  OwnedText,
+  ValueType,
+} from "../core/contract";
+import { DomainError, shorten, suggest } from "../core/errors";
+import type { Place } from "../core/method";
+import type { CheckAt } from "./check-at";
+import { type LimitsOf, requireNumber } from "./limits";
 
 /**
  * One field of a product.
@@ -31,16 +21,22 @@ export interface Field<T, E = unknown> extends DescribedField {
   /** @throws DomainError for a value that is not sound; only called where there is one. */
   readonly check: (value: unknown, at: CheckAt<E>) => T;
   /** The one way to write what was checked. */
-  write(checked: T, id: string): string | number | boolean;
+  write(checked: T, id: string): unknown;
   readonly unit: string | null;
   /** Limits of a number: its own, or those of an offer. */
   readonly limits?: LimitsOf<E>;
-  /** All that can be said, where the field alone decides. */
-  readonly choices?: readonly string[];
+  /** All that can be said, where the field or the product's data decide. */
+  readonly choices?: ChoicesOf;
 }
 
-/** What is said of a field where it is given, shown, and owned by another subgraph. */
-type Sentences = Pick<DescribedField, "input" | "shown" | "owned">;
+type ChoicesOf = readonly string[] | ((catalogue: never) => Iterable<string>);
+
+/** What is said of a field where it is given, shown, owned by another subgraph, and an argument of the footprint. */
+interface Sentences extends Pick<DescribedField, "input" | "shown"> {
+  /** In the entity of another subgraph, which must have it; with more to say, an object. */
+  readonly owned?: string | (Omit<OwnedText, "mayLack"> & { readonly mayLack?: boolean });
+  readonly argument?: ArgumentText;
+}
 
 interface NumberText<E> extends Sentences {
   /** Unit; `-` for a count or a ratio. */
@@ -60,6 +56,11 @@ export function offer(text: Sentences): Field<Offered> {
   // Looked up in the product's offers, before all other fields.
   const check = (value: unknown): Offered => value as Offered;
   return { ...field("OFFER", "text", text), check, write: (_entry, id) => id };
+}
+
+/** The name of an offer of another product, which checks it when it is asked. */
+export function otherOffer(text: Sentences): Field<string> {
+  return { ...field("OFFER", "text", text), check: (value) => value as string, write: (name) => name };
 }
 
 /** Where the resource is: a zone. */
@@ -91,31 +92,54 @@ export function count<E>(text: NumberText<E>): Field<number, E> {
 }
 
 /** A share of a hundred, such as a load. */
-export function percent(text: Sentences & { readonly limits?: Limits }): Field<number> {
+export function percent(text: Sentences): Field<number> {
   return numeric("PERCENT", "number", { unit: "%", limits: { minimum: 0, maximum: 100 }, ...text });
 }
 
-/** One of several values: those of the field, or those that the product's data know. */
-export function choice(text: ChoiceText): Field<string> {
+/** One of several values. */
+export function choice<T extends string>(text: ChoiceText<T>): Field<T> {
   const { choices, type = "text" } = text;
   return {
     ...field("CHOICE", type, text),
-    ...(choices === undefined ? {} : { choices }),
+    choices,
     ...(text.default === undefined ? {} : { default: text.default }),
     check: (value, { path, name }) => {
-      if (typeof value === "string" && (choices === undefined || choices.includes(value))) return value;
-      const wanted = choices === undefined ? "a text" : `one of ${choices.join(", ")}`;
-      throw badInput(path, `${name} must be ${wanted}, got "${String(value)}".`);
+      if (choices.includes(value as T)) return value as T;
+      // A gateway writes it as text, with whatever is in it.
+      const given = String(value);
+      const near = suggest(given, choices);
+      const suggestions = near.length > 0 ? near : choices;
+      const message = `${name} must be one of ${choices.join(", ")}, got "${shorten(given)}".`;
+      throw new DomainError("BAD_USER_INPUT", message, { field: path, suggestions });
     },
     write: (checked) => checked,
   };
 }
 
-interface ChoiceText extends Sentences {
-  readonly choices?: readonly string[];
+interface ChoiceText<T extends string> extends Sentences {
+  readonly choices: readonly T[];
   /** An enumeration of the graph; text when left out. */
   readonly type?: { readonly enum: string };
-  readonly default?: string;
+  readonly default?: T;
+}
+
+/** A name that the product's data know: what it is, and how it is written. */
+export function named<T, C = object>(text: NamedText<T, C>): Field<T> {
+  const { find, spelt } = text;
+  return {
+    ...field("CHOICE", "text", text),
+    ...(text.choices === undefined ? {} : { choices: text.choices }),
+    check: (value, { path, catalogue }) => find(catalogue as C, value as string, path),
+    write: (checked) => spelt(checked),
+  };
+}
+
+interface NamedText<T, C> extends Sentences {
+  /** @throws DomainError naming the path, for a name that is none. */
+  readonly find: (catalogue: C, name: string, path: string) => T;
+  /** The one way to write it. */
+  readonly spelt: (found: T) => string;
+  readonly choices?: (catalogue: never) => Iterable<string>;
 }
 
 /** A field that may be left out, and then says nothing. */
@@ -123,11 +147,43 @@ export function optional<T, E>(one: Field<T, E>): Field<T | null, E> {
   return { ...one, isOptional: true, check: one.check, write: (checked, id) => one.write(checked as T, id) };
 }
 
-/** A list of inputs of their own. */
-export function nested(
-  text: Sentences & { readonly nested: NestedInput },
-): Omit<Field<unknown>, "check" | "write"> {
-  return { ...field("NESTED", "text", text), nested: text.nested };
+type NestedFields = Readonly<Record<string, Field<unknown, never>>>;
+/** One of a list of inputs, after its checks; null for an optional field that says nothing. */
+type NestedValue<F> = { readonly [K in keyof F]: F[K] extends Field<infer T, never> ? T : never };
+
+/** A list of inputs of their own, such as the pools of a cluster: empty where it is left out. */
+export function nested<F extends NestedFields>(
+  text: Sentences & { readonly nested: Omit<NestedInput, "fields"> & { readonly fields: F } },
+): Field<readonly NestedValue<F>[]> {
+  const fields = Object.entries(text.nested.fields) as [string, Field<unknown>][];
+  return {
+    ...field("NESTED", "text", text),
+    nested: text.nested,
+    check: (values, at) =>
+      (values as readonly Readonly<Record<string, unknown>>[]).map((value, index) => {
+        const ofOne = (name: string) => ({ ...at, name, path: `${at.path}.${index}.${name}` });
+        const checked = fields.map(([name, one]) => [name, checkedValue(one, value[name], ofOne(name))]);
+        return Object.fromEntries(checked) as NestedValue<F>;
+      }),
+    write: (all, id) => all.map((one) => writtenFields(fields, one, id)),
+  };
+}
+
+/** The value, or its default; null for nothing where that may be. */
+export function checkedValue<E>(one: Field<unknown, E>, value: unknown, at: CheckAt<E>): unknown {
+  const given = value ?? (one.nested === undefined ? one.default : []) ?? null;
+  return given === null && one.isOptional ? null : one.check(given, at);
+}
+
+/** Checked values in the one way to write them, without those that say nothing. */
+export function writtenFields(
+  fields: readonly (readonly [string, Field<unknown>])[],
+  checked: Readonly<Record<string, unknown>>,
+  id: string,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    fields.flatMap(([name, one]) => (checked[name] === null ? [] : [[name, one.write(checked[name], id)]])),
+  );
 }
 
 /** Whether: yes or no. */
@@ -141,13 +197,15 @@ export function yesNo(text: Sentences & { readonly default: boolean }): Field<bo
   };
 }
 
-function field(role: FieldRole, type: ValueType, { input, shown, owned }: Sentences) {
+function field(role: FieldRole, type: ValueType, { input, shown, owned, argument }: Sentences) {
+  const ownedText = typeof owned === "string" ? { description: owned } : owned;
   return {
     role,
     type,
     input,
     ...(shown === undefined ? {} : { shown }),
-    ...(owned === undefined ? {} : { owned }),
+    ...(ownedText === undefined ? {} : { owned: { mayLack: false, ...ownedText } }),
+    ...(argument === undefined ? {} : { argument }),
     isOptional: false,
     unit: null as string | null,
   };
@@ -164,17 +222,7 @@ function numeric<E>(
     unit,
     limits,
     ...(text.default === undefined ? {} : { default: text.default }),
-    check: (value, { path, name, catalogue, offer: { entry, id } }) => {
-      const { minimum, maximum } = typeof limits === "function" ? limits(entry, catalogue as never) : limits;
-      const isNumber = type === "whole" ? Number.isInteger(value) : Number.isFinite(value);
-      const number = value as number;
-      if (isNumber && number >= minimum && number <= (maximum ?? number)) return number;
-      const what = type === "whole" ? "a whole number " : "";
-      const most = maximum === undefined ? "" : ` to ${maximum}`;
-      const inUnit = unit === "-" ? "" : ` ${unit}`;
-      const where = typeof limits === "function" ? ` for ${id}` : "";
-      throw badInput(path, `${name} must be ${what}from ${minimum}${most}${inUnit}${where}, got ${number}.`);
-    },
+    check: (value, at) => requireNumber(value, { isWhole: type === "whole", unit, limits }, at),
     write: (checked) => checked,
   };
 }

@@ -1,21 +1,31 @@
 export { composed } from "./composed";
 export { type DefinedProduct, defineProduct } from "./define-product";
-export type { CheckedOf, PartData, ProductDefinition, Recipe, RecipeContext } from "./definition";
+export type {
+  CheckedOf,
+  PartData,
+  ProductData,
+  ProductDefinition,
+  Recipe,
+  RecipeContext,
+} from "./definition";
 export {
   amount,
   choice,
   count,
   type Field,
-  type Limits,
+  named,
   nested,
   offer,
   optional,
+  otherOffer,
   percent,
   region,
   yesNo,
   zone,
 } from "./fields";
-export { type KnownValues, productFields } from "./product-fields";
+export type { Limits } from "./limits";
 export { samplesIn } from "./samples";
 export type { PoolUse } from "./shared-pool";
+export type { ServerUse } from "./shared-server";
 export { type RowsOf, tablesOf } from "./tables";
+export type { UnitOf, Units } from "./units";

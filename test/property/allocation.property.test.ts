@@ -15,6 +15,7 @@ const LIFESPAN_HOURS = 52_560;
 
 /** Those that are offered nowhere any more included. */
 const ALL_TYPES = [...catalogue.types.values()];
+const typeNamed = (name: string): InstanceTypeEntry => catalogue.types.get(name) as InstanceTypeEntry;
 const anyType = fc.constantFrom(...ALL_TYPES);
 const DRAINS = ["cpu", "ram", "gpu", "other"] as const;
 
@@ -53,7 +54,7 @@ describe.each<AllocationRule>(["IMPACT_WEIGHTED", "PER_COMPONENT"])("under %s", 
 
 describe("under IMPACT_WEIGHTED", () => {
   it("Instances that fill every key of a server add up to the server", async () => {
-    const half = catalogue.type("POP2-64C-256G", "type");
+    const half = typeNamed("POP2-64C-256G");
     const server = engine.on("2026-11-23").value("host.scw_pop2.base.manufacturing").range.expected;
     const one = await footprint({ type: "POP2-64C-256G", zone: "fr-par-2" }, LIFESPAN_HOURS);
 
@@ -63,7 +64,7 @@ describe("under IMPACT_WEIGHTED", () => {
   });
 
   it("charges twice the share for twice the Instance", () => {
-    const [small, large] = ["POP2-2C-8G", "POP2-4C-16G"].map((name) => catalogue.type(name, "type"));
+    const [small, large] = ["POP2-2C-8G", "POP2-4C-16G"].map((name) => typeNamed(name));
     const [a, b] = [small, large].map((entry) => (entry ? chargedShares(entry, "IMPACT_WEIGHTED") : []));
 
     expect(a).not.toHaveLength(0);
@@ -76,7 +77,7 @@ describe("under IMPACT_WEIGHTED", () => {
 describe("under PER_COMPONENT", () => {
   it("charges each part by its own key, and by the largest share what every part needs", () => {
     // 48 of 128 threads, 384 of 512 GiB, 960 of 1920 GB
-    const { shares } = sharesFor(catalogue.type("MEMORY3-X48C-384G", "type"), "PER_COMPONENT");
+    const { shares } = sharesFor(typeNamed("MEMORY3-X48C-384G"), "PER_COMPONENT");
     const parts = ["CPU", "RAM", "STORAGE", "MOTHERBOARD", "POWER_SUPPLY", "CASE", "ASSEMBLY"] as const;
 
     expect(parts.map((part) => shares.manufacturing(part).range.expected)).toEqual([
@@ -107,7 +108,7 @@ describe("under SUM_OF_SHARES", () => {
     ));
 
   it("charges more than the server for Instances that fill it", () => {
-    const half = catalogue.type("POP2-64C-256G", "type");
+    const half = typeNamed("POP2-64C-256G");
 
     for (const share of chargedShares(half, "SUM_OF_SHARES")) expectClose(howManyFit(half) * share, 2);
   });

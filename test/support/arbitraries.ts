@@ -1,8 +1,7 @@
 import fc from "fast-check";
 import type { InstanceTypeEntry } from "../../plugins/instance/catalogue";
-import type { InstanceSpec } from "../../plugins/instance/spec";
 import { ALLOCATION_RULES } from "../../src/core/method";
-import { specsOf } from "./instances";
+import { type InstanceSpec, specsOf } from "./instances";
 
 export const HOURS_OF_A_DECADE = 87_600;
 

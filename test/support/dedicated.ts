@@ -2,15 +2,22 @@ import { join } from "node:path";
 import { container } from "tsyringe";
 import { dedicatedDeployment } from "../../plugins/dedicated-deployment";
 import { DedicatedCatalogue } from "../../plugins/dedicated-deployment/catalogue";
-import { DedicatedDeploymentPresenter } from "../../plugins/dedicated-deployment/graphql";
-import type { DedicatedDeploymentSpec } from "../../plugins/dedicated-deployment/spec";
 import { instance } from "../../plugins/instance";
 import { InstanceCatalogue } from "../../plugins/instance/catalogue";
-import { LANGUAGE_MODELS, PLACES, type ProductCalculator, type ProductPlugin } from "../../src/core/contract";
+import {
+  LANGUAGE_MODELS,
+  PLACES,
+  PRODUCT_NAMES,
+  type ProductCalculator,
+  ProductNames,
+  type ProductPlugin,
+  type ResourcePresenter,
+} from "../../src/core/contract";
 import { FootprintEngine, loadCoreData } from "../../src/core/engine";
 import { DataReader } from "../../src/core/factors";
 import { type Component, type Criterion, type Footprint, footprintOf, leaf } from "../../src/core/footprint";
 import { defineFormula, input } from "../../src/core/formulas";
+import { typesOf } from "../../src/graphql/product";
 import { CRITERIA } from "./numbers";
 
 const DRAWN = defineFormula({ symbol: "E", label: "Drawn", unit: "kg", expression: "dU × rate" });
@@ -51,13 +58,22 @@ export class SimpleProduct implements ProductCalculator {
 /** Emissions per hour of the products that stand in for those which a deployment asks, of kg and every other unit. */
 export const RATES = { kubernetesCluster: 8, loadBalancer: 4, blockVolume: 2, objectBucketPerGb: 0.5 };
 
+export interface DeploymentSpec {
+  readonly nodeType: string;
+  readonly nodes?: number | null;
+  readonly region: string;
+  readonly model?: string | null;
+  /** [GB] */
+  readonly importedModelGb?: number | null;
+}
+
 export interface Deployments {
   readonly engine: FootprintEngine;
   readonly catalogue: DedicatedCatalogue;
   readonly instances: InstanceCatalogue;
-  readonly presenter: DedicatedDeploymentPresenter;
+  readonly present: (spec: DeploymentSpec) => object;
   readonly simple: Readonly<Record<string, SimpleProduct>>;
-  readonly footprint: (spec: DedicatedDeploymentSpec, hours: number) => Promise<Footprint>;
+  readonly footprint: (spec: DeploymentSpec, hours: number) => Promise<Footprint>;
 }
 
 /** Dedicated Deployment over the real Instances and simple products for everything else. */
@@ -68,6 +84,7 @@ export function composeDeployments(): Deployments {
     const scope = container.createChildContainer();
     scope.registerInstance(PLACES, core.places);
     scope.registerInstance(LANGUAGE_MODELS, core.models);
+    scope.registerInstance(PRODUCT_NAMES, new ProductNames());
     plugin.setUp({ reader, ...core, scope });
     return scope;
   };
@@ -89,11 +106,12 @@ export function composeDeployments(): Deployments {
     ...Object.values(simple),
   ];
   const engine = new FootprintEngine(calculators, book, core.places);
+  const presenter = scope.resolve<ResourcePresenter>(typesOf(dedicatedDeployment).presenter);
   return {
     engine,
     catalogue: scope.resolve(DedicatedCatalogue),
     instances: nodes.resolve(InstanceCatalogue),
-    presenter: scope.resolve(DedicatedDeploymentPresenter),
+    present: (spec) => presenter.present(spec, engine.on("2026-11-23")),
     simple,
     footprint: (spec, hours) => engine.footprint("dedicatedDeployment", spec, { hours, on: DAY }),
   };

@@ -1,12 +1,20 @@
 import { instance } from "../../plugins/instance";
 import { InstanceCatalogue, type InstanceTypeEntry } from "../../plugins/instance/catalogue";
-import type { InstanceSpec } from "../../plugins/instance/spec";
 import { composeEstimates } from "../../src/compose-estimates";
 import type { FootprintEngine } from "../../src/core/engine";
 import type { Footprint } from "../../src/core/footprint";
+import type { AllocationRule } from "../../src/core/method";
 
 /** A day on which every zone has its figures and no vintage begins or ends. */
 export const DAY = new Date("2026-11-23");
+
+export interface InstanceSpec {
+  readonly type: string;
+  readonly zone: string;
+  readonly allocationRule?: AllocationRule | null;
+  /** [%] */
+  readonly cpuLoadPercent?: number | null;
+}
 
 export interface Instances {
   readonly engine: FootprintEngine;

@@ -1,11 +1,12 @@
+import type { InstanceTypeEntry } from "../../plugins/instance/catalogue";
 import { type Component, sayNotes, scaleImpact, totalOf } from "../../src/core/footprint";
 import { composeDeployments, DAY, RATES } from "../support/dedicated";
 import { expectClose, expectSameImpact, impactsOf, sumOfImpacts } from "../support/numbers";
 
-const { engine, catalogue, instances, presenter, simple, footprint } = composeDeployments();
+const { engine, catalogue, instances, present, simple, footprint } = composeDeployments();
 const HOURS = 730;
 const SPEC = { nodeType: "H100-SXM-4", nodes: 1, region: "fr-par" };
-const TYPES = catalogue.nodeTypes.map((type) => [type.row.name, type] as const);
+const TYPES = [...catalogue.nodeTypes];
 
 function partOf(components: readonly Component[], name: string): Component {
   const found = components.find((one) => one.name === name);
@@ -51,7 +52,7 @@ describe("the nodes", () => {
     });
 
     it("have the GPUs that the Instance type has", () => {
-      const { row } = instances.type(type.row.instance_type, "type");
+      const { row } = instances.types.get(type.row.instance_type) as InstanceTypeEntry;
 
       expect([type.row.gpu_model, type.row.gpu_count]).toEqual([row.gpu_model, row.gpu_count]);
       for (const zone of type.zoneByRegion.values()) expect(row.zones).toContain(zone);
@@ -157,7 +158,7 @@ describe("what cannot be", () => {
       code,
       details: { field, suggestions: expect.arrayContaining(suggestions) },
     });
-    expect(() => presenter.present({ ...SPEC, ...wrong })).toThrow(expect.objectContaining({ code }));
+    expect(() => present({ ...SPEC, ...wrong })).toThrow(expect.objectContaining({ code }));
   });
 
   it.each([
@@ -240,10 +241,12 @@ describe("the notes", () => {
 
 describe("what the graph shows", () => {
   it("is what was asked, with the model and the region", () => {
-    const shown = presenter.present({ ...SPEC, nodes: 2, model: "gpt-oss-120b", importedModelGb: 5 });
+    const shown = present({ ...SPEC, nodes: 2, model: "gpt-oss-120b", importedModelGb: 5 });
 
     expect(shown).toMatchObject({ name: "H100-SXM-4", nodeType: "H100-SXM-4", nodes: 2, importedModelGb: 5 });
-    expect(shown.model).toMatchObject({ id: "gpt-oss-120b", name: "gpt-oss 120B", provider: "OpenAI" });
-    expect(presenter.present(SPEC).model).toBeNull();
+    expect(shown).toMatchObject({
+      model: { id: "gpt-oss-120b", name: "gpt-oss 120B", provider: "OpenAI" },
+    });
+    expect(present(SPEC)).toMatchObject({ model: null });
   });
 });

@@ -1,4 +1,4 @@
-import { KubernetesCalculator } from "../../plugins/kubernetes/calculator";
+import { kubernetes } from "../../plugins/kubernetes";
 import { type ControlPlaneEntry, KubernetesCatalogue } from "../../plugins/kubernetes/catalogue";
 import { loadBalancer } from "../../plugins/load-balancer";
 import { LoadBalancerCatalogue } from "../../plugins/load-balancer/catalogue";
@@ -123,7 +123,7 @@ function cluster(): Promise<Footprint> {
     [
       new Example("instance", { kg: perHour(2), watts: 6, share: 1 }),
       new Example("loadBalancer", { kg: perHour(3), watts: 5, share: 1 }),
-      new KubernetesCalculator(catalogue),
+      kubernetes.calculatorOn(catalogue, PLACES),
     ],
     // The example has two Instances and one Load Balancer, and no servers that manage the service.
     { instances: 2, balancers: 1, managers: 0, clusters: 1 },

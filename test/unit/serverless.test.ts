@@ -1,4 +1,4 @@
-import { ServerlessUsage } from "../../plugins/serverless/graphql";
+import { MeasuredUsage } from "../../plugins/serverless/graphql";
 import { Calculation as PrintedCalculation } from "../../schema/types";
 import { composeEstimates } from "../../src/compose-estimates";
 import { DomainError } from "../../src/core/errors";
@@ -151,22 +151,25 @@ describe("tokens of a model", () => {
 });
 
 describe("the place of tokens", () => {
-  const inZone = (find: () => Promise<never>, zone: string | null = null): ServerlessUsage =>
-    new ServerlessUsage(CHAT as never, { model: { id: "a" }, spec: { region: "fr-par" } } as never, [], {
-      zone,
-      find,
+  const SESSION = { today: "2026-11-23", request: {} } as never;
+  class Usage extends MeasuredUsage {}
+  const inZone = (benchmarksOn: () => Promise<never>, zone: string | null = null): Usage =>
+    new Usage("serverlessUsage", CHAT, {
+      check: () => ({ name: "a", place: { name: zone ?? "fr-par" }, checked: { benchmarksOn } }),
+      shown: () => ({ region: "fr-par" }),
+      withArguments: (spec) => spec,
     });
 
   it("is the zone of the node where a region has nodes in several", async () => {
     const found = inZone(async () => ({ node: { zone: "fr-par-3" } }) as never);
-    expect(await found.placeIn(null as never)).toBe("fr-par-3");
+    expect(await found.placeIn(SESSION)).toBe("fr-par-3");
   });
 
   it("is the only zone without asking, and the region where no node is known", async () => {
     const missing = () => Promise.reject(new DomainError("NO_BENCHMARK", "none"));
-    expect(inZone(missing, "fr-par-2").placeIn(null as never)).toBe("fr-par-2");
-    expect(await inZone(missing).placeIn(null as never)).toBe("fr-par");
+    expect(inZone(missing, "fr-par-2").placeIn(SESSION)).toBe("fr-par-2");
+    expect(await inZone(missing).placeIn(SESSION)).toBe("fr-par");
     const away = () => Promise.reject(new DomainError("STORE_UNAVAILABLE", "away"));
-    await expect(inZone(away).placeIn(null as never)).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
+    await expect(inZone(away).placeIn(SESSION)).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
   });
 });

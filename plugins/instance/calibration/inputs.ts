@@ -3,7 +3,7 @@ import { container } from "tsyringe";
 import { loadCoreData } from "../../../src/core/engine";
 import { DataReader, FactorReader } from "../../../src/core/factors";
 import { type Place, type Zone } from "../../../src/core/method";
-import { type Host, type InstanceCatalogue, loadCatalogue } from "../catalogue";
+import { type Host, type InstanceCatalogue, type InstanceTypeEntry, loadCatalogue } from "../catalogue";
 import {
   Derivation,
   deriveOverhead,
@@ -36,7 +36,10 @@ export function readInputs(root: string): Inputs {
   const reader = new DataReader(null);
   const core = loadCoreData(reader, join(root, "src/core/factors/data"));
   const scope = container.createChildContainer();
-  const catalogue = loadCatalogue({ reader, ...core, scope }, join(root, "plugins/instance/data"));
+  const catalogue = loadCatalogue(
+    { reader, ...core, scope },
+    { owner: "instance", path: join(root, "plugins/instance/data") },
+  );
   const book = reader.finish();
   const evidence = join(root, "plugins/instance/calibration");
 
@@ -47,7 +50,7 @@ export function readInputs(root: string): Inputs {
   const constantsOf = (zone: string): ZoneConstants => constants(core.places.zone(zone, "zone"), factors);
   const hostOf = (id: string): Host => hostNamed(catalogue, id);
   const estimates = recordings.map((one) => {
-    const { vcpu, ram_gib, host } = catalogue.type(one.type, "type").row;
+    const { vcpu, ram_gib, host } = (catalogue.types.get(one.type) as InstanceTypeEntry).row;
     return { ...one, host, vcpu, ramGib: ram_gib };
   });
   const bareMetal = recordedBareMetal(evidence).filter(({ zone }) => zone === BARE_METAL_ZONE);

@@ -1,3 +1,5 @@
+import type { FactorReader } from "../factors";
+import type { ResourceReference } from "../footprint";
 import type { Place } from "../method";
 import type { OtherPlace } from "./other-place";
 
@@ -26,7 +28,9 @@ export interface DescribedField {
   /** In the answer; left out, it is not shown. */
   readonly shown?: string;
   /** In the entity of another subgraph; left out, it is no part of the entity. */
-  readonly owned?: string;
+  readonly owned?: OwnedText;
+  /** As an argument of footprints, which wins over the field; left out, it is none. */
+  readonly argument?: ArgumentText;
   /** May be left out, though it has no default. */
   readonly isOptional: boolean;
   /** Taken where it is left out. */
@@ -35,11 +39,30 @@ export interface DescribedField {
   readonly nested?: NestedInput;
 }
 
+/** A field of an entity of another subgraph. */
+export interface OwnedText {
+  readonly description: string;
+  /** Its name there; that of the field when left out. */
+  readonly as?: string;
+  /** How owners write it; as the input does when left out. `languageModel`: a reference to one. */
+  readonly type?: ValueType | "languageModel";
+  /** Used where an owner has it, which the settings of a deployment say; otherwise every owner must. */
+  readonly mayLack: boolean;
+}
+
+/** What is said of an argument: of the footprint and the alternatives of a resource, and of the footprint of an entity. */
+export interface ArgumentText {
+  readonly resource?: string;
+  readonly entity?: string;
+}
+
 /** An input below that of a product. */
 export interface NestedInput {
   readonly name: string;
   readonly description: string;
   readonly fields: Readonly<Record<string, DescribedField>>;
+  /** Its type in an entity of another subgraph. */
+  readonly owned?: { readonly name: string; readonly description: string };
 }
 
 /** A list of records below an offer, such as the places where it is. */
@@ -50,11 +73,21 @@ export interface RecordsType {
   readonly columns: Readonly<Record<string, ShownField<never>>>;
 }
 
+/** A type that products share: its value is what the type is made with. */
+export interface SharedType {
+  readonly shared: "InstanceType" | "LanguageModel";
+}
+
+/** A resource of another product, and which field of ours says what a field of its input says, where it is at fault. */
+export interface ReferredResource extends ResourceReference {
+  readonly fields?: Readonly<Record<string, string>>;
+}
+
 /**
  * How a column is shown. `factor`: the value is the name of a series, and the factor in force is shown; `instanceType`: it is
- * a {@link ResourceReference} to an Instance, whose type is shown.
+ * a {@link ReferredResource} that is an Instance, whose type is shown.
  */
-export type ShownType = ValueType | "texts" | "factor" | "instanceType" | RecordsType;
+export type ShownType = ValueType | "texts" | "factor" | "instanceType" | SharedType | RecordsType;
 
 /** Something that is shown of a resource or of an offer. */
 export interface ShownField<T> {
@@ -68,7 +101,7 @@ export type ShownFields<T> = Readonly<Record<string, ShownField<T>>>;
 /** What the graph makes the GraphQL types of a product of. Made by `defineProduct`. */
 export interface ProductDescription {
   readonly kind: string;
-  readonly resource: { readonly name: string; readonly description: string };
+  readonly resource: ResourceTypeText;
   readonly input: { readonly description: string; readonly argument: string };
   /** Description of the product's query, with the codes of its errors. */
   readonly query: string;
@@ -80,14 +113,27 @@ export interface ProductDescription {
   readonly entity: EntityText | null;
 }
 
-export interface OfferList<E> {
+/** The type of a product's resources. */
+export interface ResourceTypeText {
+  readonly name: string;
+  readonly description: string;
+  /** What is said of its alternatives; what is said of those of every resource when left out. */
+  readonly alternatives?: string;
+}
+
+/** The query that lists the offers, with a type of their own or one that products share. */
+export type OfferList<E> = {
   /** Name of the query, for example `blockStorageClasses`, and what it lists. */
   readonly query: string;
   readonly description: string;
-  /** Type of one offer. */
-  readonly offer: { readonly name: string; readonly description: string };
-  readonly columns: ShownFields<E>;
-}
+} & (
+  | {
+      /** Type of one offer. */
+      readonly offer: { readonly name: string; readonly description: string };
+      readonly columns: ShownFields<E>;
+    }
+  | { readonly offer: SharedType; readonly of: (entry: E) => unknown }
+);
 
 /** The same product as another subgraph owns it. */
 export interface EntityText {
@@ -112,6 +158,13 @@ export interface CheckedResource {
 export interface BoundProduct {
   /** @throws DomainError for a specification that is not sound. */
   check(spec: object): CheckedResource;
+  /** What factors decide: the limits that are some. @throws DomainError as {@link check} does. */
+  checkLimits(spec: object, factors: FactorReader): void;
+  /**
+   * The specification with arguments in the place of its fields; null and undefined are none.
+   * @throws DomainError naming the argument that is not sound.
+   */
+  withArguments(spec: object, given: Readonly<Record<string, unknown>>): object;
   /** The fields as the graph shows them: the name of the catalogue for an offer, however it was written. */
   shown(spec: object): Readonly<Record<string, unknown>>;
   /** Undefined for a product that does not say where it exists. */

@@ -1,6 +1,7 @@
 export { type Assembly, asErrorOfPart, assembled } from "./assembly";
 export type { CalculationContext, InUnits, ProductCalculator, RateUnit } from "./calculator";
 export {
+  type ArgumentText,
   type BoundProduct,
   type CheckedResource,
   type DescribedField,
@@ -9,8 +10,12 @@ export {
   type FieldRole,
   type NestedInput,
   type OfferList,
+  type OwnedText,
   type ProductDescription,
   type RecordsType,
+  type ReferredResource,
+  type ResourceTypeText,
+  type SharedType,
   type ShownField,
   type ShownFields,
   type ValueType,
@@ -21,6 +26,7 @@ export {
   type DescribedTypes,
   definePlugin,
   type OptionalField,
+  type OwnTypes,
   type PluginEntity,
   type PluginSetup,
   type ProductPlugin,

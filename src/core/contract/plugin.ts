@@ -13,6 +13,8 @@ import type { ContractVersion } from "./version";
 
 // biome-ignore lint/suspicious/noExplicitAny: a constructor of any arguments, as the container resolves it
 type Class<T = object> = new (...args: any[]) => T;
+// biome-ignore lint/suspicious/noExplicitAny: the same of one that others extend
+type AbstractClass = abstract new (...args: any[]) => object;
 
 /** What a client reads about a product. */
 export interface ProductText {
@@ -95,6 +97,12 @@ export interface ProductTypes {
   readonly entity?: PluginEntity;
 }
 
+/** Types of a product's own: each comes in the place of what is made of its description, queries beside it. */
+export interface OwnTypes extends Partial<ProductTypes> {
+  /** A class of TypeGraphQL with more fields, below the resource that is made of the description. */
+  readonly base?: AbstractClass;
+}
+
 /** What is made of a description: for types of a product's own that lead to it. */
 export interface DescribedTypes {
   /** Object type of the resource; known when the schema is built, so to be asked for in thunks. */
@@ -115,7 +123,7 @@ export interface ProductPlugin {
    * Types of its own: all of them, or what a description cannot say. Called when a schema is built, so that a product is
    * loaded without GraphQL: `graphql: () => require("./graphql").types`.
    */
-  readonly graphql?: (described: DescribedTypes) => Partial<ProductTypes>;
+  readonly graphql?: (described: DescribedTypes) => OwnTypes;
   /** Reads the plugin's data and registers what is private to it; what is wrong with the data is reported to the reader. */
   readonly setUp: (setup: PluginSetup) => void;
   /** The names of its offers, for products that are made of them; absent for a product that none is made of. */

@@ -1,14 +1,16 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import {
   AllocationRuleEnum,
+  CurrentSession,
   Factor,
-  type Graph,
   InstanceType,
   instanceTypeOf,
-  TheGraph,
+  LanguageModel,
+  TokenTypeEnum,
 } from "../../../schema/types";
-import type { RecordsType, ShownField, ValueType } from "../../core/contract";
-import type { ResourceReference } from "../../core/footprint";
+import type { RecordsType, ReferredResource, SharedType, ShownField, ValueType } from "../../core/contract";
+import { DomainError } from "../../core/errors";
+import type { Session } from "../../estimates";
 
 // biome-ignore lint/suspicious/noExplicitAny: a constructor of any arguments
 export type Class<T = object> = new (...args: any[]) => T;
@@ -16,7 +18,17 @@ export type Class<T = object> = new (...args: any[]) => T;
 const VALUES = { text: () => String, number: () => Float, whole: () => Int, yesNo: () => Boolean } as const;
 
 /** Enumerations that products share. */
-const ENUMS: Readonly<Record<string, object>> = { AllocationRule: AllocationRuleEnum };
+const ENUMS: Readonly<Record<string, object>> = {
+  AllocationRule: AllocationRuleEnum,
+  TokenType: TokenTypeEnum,
+};
+
+/** Types that products share. */
+const SHARED: Readonly<Record<SharedType["shared"], Class>> = { InstanceType, LanguageModel };
+
+export function sharedType({ shared }: SharedType): Class {
+  return SHARED[shared];
+}
 
 /** TypeGraphQL's type of a value. @throws Error for an enumeration that the graph has not */
 export function valueType(type: ValueType): () => object {
@@ -56,31 +68,31 @@ export function addColumns<T extends object>(
 ): void {
   for (const [name, column] of Object.entries(columns)) {
     const { of, description, isNullable = false } = column as ShownField<unknown>;
-    const { type, show, asksGraph } = shapeOf(column);
+    const { type, show, asksSession } = shapeOf(column);
     const options = { type, description, nullable: isNullable };
-    const shown = (one: T, graph: Graph | null): unknown => {
+    const shown = (one: T, session: Session | null): unknown => {
       const value = of(subjectOf(one));
-      return value === null ? null : show(value, graph as Graph);
+      return value === null ? null : show(value, session as Session);
     };
-    if (asksGraph) addMethod(cls, name, options, shown);
+    if (asksSession) addMethod(cls, name, options, shown);
     else addProperty(cls, name, options, (one) => shown(one, null));
   }
 }
 
-/** Adds a field that is read in the graph of a request. */
+/** Adds a field that is read in the session of a request. */
 function addMethod<T extends object>(
   cls: Class<T>,
   name: string,
   options: FieldOptions,
-  read: (one: T, graph: Graph) => unknown,
+  read: (one: T, session: Session) => unknown,
 ): void {
   Object.defineProperty(cls.prototype, name, {
     configurable: true,
-    value(this: T, graph: Graph) {
-      return read(this, graph);
+    value(this: T, session: Session) {
+      return read(this, session);
     },
   });
-  TheGraph()(cls.prototype, name, 0);
+  CurrentSession()(cls.prototype, name, 0);
   addField(cls, name, options);
 }
 
@@ -93,35 +105,45 @@ function addField(cls: Class, name: string, { type, description, nullable = fals
 /** How values of a column are shown. */
 interface Shape {
   readonly type: () => object;
-  readonly show: (value: unknown, graph: Graph) => unknown;
-  readonly asksGraph: boolean;
+  readonly show: (value: unknown, session: Session) => unknown;
+  readonly asksSession: boolean;
 }
 
 function shapeOf({ type }: ShownField<never>): Shape {
   if (typeof type === "object" && "records" in type) return recordsShape(type);
+  if (typeof type === "object" && "shared" in type) {
+    const Shared = sharedType(type);
+    return { type: () => Shared, show: (value) => new Shared(value), asksSession: false };
+  }
   switch (type) {
     case "texts":
       return asItIs(() => [String]);
     case "factor":
       return {
         type: () => Factor,
-        show: (series, graph) => new Factor(graph.factor(series as string)),
-        asksGraph: true,
+        show: (series, session) => new Factor(session.factor(series as string)),
+        asksSession: true,
       };
     case "instanceType":
-      return { type: () => InstanceType, show: instanceTypeBehind, asksGraph: true };
+      return { type: () => InstanceType, show: instanceTypeBehind, asksSession: true };
     default:
       return asItIs(valueType(type));
   }
 }
 
 function asItIs(type: () => object): Shape {
-  return { type, show: (value) => value, asksGraph: false };
+  return { type, show: (value) => value, asksSession: false };
 }
 
-function instanceTypeBehind(reference: unknown, graph: Graph): InstanceType {
-  const { kind, spec } = reference as ResourceReference;
-  return instanceTypeOf(graph.resource(kind, spec));
+function instanceTypeBehind(reference: unknown, session: Session): InstanceType {
+  const { kind, spec, fields = {} } = reference as ReferredResource;
+  try {
+    return instanceTypeOf(session.resource(kind, spec));
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const field = fields[(error.details.field ?? "").replace(/^input\./, "")];
+    throw field === undefined ? error : error.at(`input.${field}`);
+  }
 }
 
 function recordsShape({ records, description, columns }: RecordsType): Shape {
@@ -133,6 +155,6 @@ function recordsShape({ records, description, columns }: RecordsType): Shape {
   return {
     type: () => [OneRecord],
     show: (values) => Array.from(values as Iterable<unknown>, (one) => new OneRecord(one)),
-    asksGraph: false,
+    asksSession: false,
   };
 }

@@ -1,69 +1,106 @@
 import { Directive, ObjectType } from "type-graphql";
 import {
+  CurrentSession,
   During,
   External,
   Footprint,
   FootprintRequiring,
   ForeignEntity,
-  type Graph,
   type PeriodInput,
-  TheGraph,
 } from "../../../schema/types";
 import {
   asEntityError,
-  type DescribedField,
   fullyRead,
   type PluginEntity,
   type ProductDescription,
   type Representation,
 } from "../../core/contract";
-import { addProperty, valueType } from "./columns";
+import type { Session } from "../../estimates";
+import { addArguments, argumentsOf, valuesByName } from "./arguments";
+import { addProperty, type Class, type FieldOptions, valueType } from "./columns";
+import {
+  type OwnedField,
+  optionalFields,
+  ownedFields,
+  ownedType,
+  requiredSelection,
+  specIn,
+  valueIn,
+} from "./owned-fields";
 import { named } from "./resource-types";
 
 /** The same product as another subgraph owns it: what its owner must send, and its footprint. */
 export function entityOf({ kind, fields, entity }: ProductDescription): PluginEntity | null {
   if (entity === null) return null;
-  const owned = Object.entries(fields).filter(([, field]) => field.owned !== undefined);
-  const requires = [...owned]
-    .sort(placeFirst)
-    .map(([name]) => name)
-    .join(" ");
-  const specOf = fullyRead((given) =>
-    Object.fromEntries(owned.map(([name, field]) => [name, read(given, name, field)])),
-  );
+  const owned = ownedFields(fields);
+  const requires = requiredSelection(owned);
+  const specOf = fullyRead((given) => specIn(given, owned));
+  const renamed = Object.fromEntries(owned.map(({ name, as }) => [name, as]));
+  const args = argumentsOf(fields, "entity");
 
   @Directive('@key(fields: "id")')
   @ObjectType(entity.name, { description: entity.description })
   class Entity extends ForeignEntity<Representation> {
-    value(name: string, field: DescribedField): unknown {
-      return read(this.given, name, field);
+    value(one: OwnedField): unknown {
+      return valueIn(this.given, one);
+    }
+
+    items(name: string): Representation[] {
+      return this.given.list(name);
     }
 
     @FootprintRequiring(requires)
-    footprint(@TheGraph() graph: Graph, @During() during?: PeriodInput | null): Promise<Footprint> {
-      return asEntityError(
-        async () => new Footprint(await graph.footprint(kind, specOf(this.given), during)),
-      );
+    footprint(
+      @CurrentSession() session: Session,
+      @During() during?: PeriodInput | null,
+      ...values: unknown[]
+    ): Promise<Footprint> {
+      return asEntityError(async () => {
+        const known = specOf(this.given) as Readonly<Record<string, unknown>>;
+        const given = Object.entries(valuesByName(args, values)).filter(([, value]) => value != null);
+        const spec = { ...known, ...Object.fromEntries(given) };
+        return new Footprint(await session.footprint(kind, spec, during));
+      }, renamed);
     }
   }
-  for (const [name, field] of owned) {
-    const options = { type: valueType(field.type), description: field.owned as string };
-    addProperty(Entity, name, options, (one) => one.value(name, field));
-    External()(Entity.prototype, name);
+  addArguments(Entity as never, "footprint", args);
+  for (const one of owned) {
+    if (one.mayLack) continue;
+    if (one.field.nested === undefined) addExternal(Entity, one, (entity) => entity.value(one));
+    else {
+      const Item = itemType(one);
+      const read = (entity: Entity) => entity.items(one.as).map((item) => new Item(item));
+      addExternal(Entity, one, read, () => [Item]);
+    }
   }
   const type = named(Entity, entity.name);
-  return { type, listedAs: entity.listedAs, requires, specOf };
+  return { type, listedAs: entity.listedAs, requires, optional: optionalFields(owned), specOf };
 }
 
-/** Where it is comes first, in what is required of an owner and said of it. */
-function placeFirst([, a]: [string, DescribedField], [, b]: [string, DescribedField]): number {
-  return Number(isPlace(b)) - Number(isPlace(a));
+/** The type of an item of a list in an entity. @throws Error for a list of which nothing is said */
+function itemType({ field, nested }: OwnedField): Class {
+  const text = field.nested?.owned;
+  if (text === undefined)
+    throw new Error(`${field.nested?.name} does not say what it is called in an entity`);
+  @ObjectType(text.name, { description: text.description })
+  class Item {
+    constructor(readonly given: Representation) {}
+  }
+  for (const one of nested) if (!one.mayLack) addExternal(Item, one, ({ given }) => valueIn(given, one));
+  return named(Item, text.name);
 }
 
-function isPlace({ role }: DescribedField): boolean {
-  return role === "ZONE" || role === "REGION";
+function addExternal<T extends object>(
+  cls: Class<T>,
+  { as, field, description }: OwnedField,
+  read: (one: T) => unknown,
+  typeOf?: FieldOptions["type"],
+): void {
+  addProperty(cls, as, { type: typeOf ?? externalType(field), description }, read);
+  External()(cls.prototype, as);
 }
 
-function read(given: Representation, name: string, { type }: DescribedField): unknown {
-  return type === "text" ? given.text(name) : given.number(name);
+function externalType(field: OwnedField["field"]): FieldOptions["type"] {
+  const type = ownedType(field);
+  return valueType(type === "languageModel" ? "text" : type);
 }

@@ -1,11 +1,12 @@
-import type { ProductDescription, ProductPlugin, ProductTypes } from "../../core/contract";
+import type { OwnTypes, ProductDescription, ProductPlugin, ProductTypes } from "../../core/contract";
+import type { Class } from "./columns";
 import { entityOf } from "./entity-type";
 import { listQueryOf, presenterOf, queryOf } from "./queries";
 import { inputTypeOf, resourceTypeOf } from "./resource-types";
 
 /** Metadata of TypeGraphQL are global: the types of a description, and those of a product's own, are made once. */
 const typesOfDescriptions = new WeakMap<object, ProductTypes>();
-const ownTypes = new WeakMap<object, Partial<ProductTypes>>();
+const ownTypes = new WeakMap<object, OwnTypes>();
 
 /**
  * The types of a product's part of the graph: made of what it says of itself. Its own come in the place of those, its
@@ -24,7 +25,7 @@ export function typesOf(plugin: ProductPlugin): ProductTypes {
   return { ...types, ...own, resolvers: [...types.resolvers, ...(own.resolvers ?? [])] };
 }
 
-function ownTypesOf(plugin: ProductPlugin): Partial<ProductTypes> {
+function ownTypesOf(plugin: ProductPlugin): OwnTypes {
   const { graphql } = plugin;
   if (graphql === undefined) return {};
   const own = ownTypes.get(graphql) ?? graphql({ resource: () => typesOf(plugin).resource });
@@ -32,7 +33,7 @@ function ownTypesOf(plugin: ProductPlugin): Partial<ProductTypes> {
   return own;
 }
 
-function madeOf(description: ProductDescription, own: Partial<ProductTypes>): ProductTypes {
+function madeOf(description: ProductDescription, own: OwnTypes): ProductTypes {
   const { list } = description;
   const input = own.input ?? inputTypeOf(description);
   const { resource, presenter } = resourceOf(description, own);
@@ -50,9 +51,9 @@ function madeOf(description: ProductDescription, own: Partial<ProductTypes>): Pr
 /** A resource type of a product's own comes with what makes it. */
 function resourceOf(
   description: ProductDescription,
-  { resource, presenter }: Partial<ProductTypes>,
+  { resource, presenter, base }: OwnTypes,
 ): Pick<ProductTypes, "resource" | "presenter"> {
   if (resource !== undefined && presenter !== undefined) return { resource, presenter };
-  const made = resourceTypeOf(description);
+  const made = resourceTypeOf(description, base as Class | undefined);
   return { resource: made, presenter: presenterOf(made) };
 }

@@ -1,6 +1,6 @@
 import { inject, injectable } from "tsyringe";
 import { Arg, ObjectType, Query, Resolver } from "type-graphql";
-import { type Graph, TheGraph } from "../../../schema/types";
+import { CurrentSession } from "../../../schema/types";
 import {
   BOUND_PRODUCT,
   type BoundProduct,
@@ -8,7 +8,9 @@ import {
   type ProductDescription,
   type ResourcePresenter,
 } from "../../core/contract";
-import { addColumns, type Class } from "./columns";
+import type { FactorReader } from "../../core/factors";
+import type { Session } from "../../estimates";
+import { addColumns, type Class, sharedType } from "./columns";
 import { named, type ResourceType } from "./resource-types";
 
 /** Makes the resources of a product. */
@@ -17,7 +19,8 @@ export function presenterOf(Described: ResourceType): Class<ResourcePresenter> {
   class Presenter implements ResourcePresenter {
     constructor(@inject(BOUND_PRODUCT) private readonly product: BoundProduct) {}
 
-    present(spec: object): object {
+    present(spec: object, today: FactorReader): object {
+      this.product.checkLimits(spec, today);
       return new Described(spec, this.product);
     }
 
@@ -38,24 +41,19 @@ export function queryOf(
   class ProductQuery {
     @Query(() => Shown, { name: kind, nullable: true, description: query })
     resource(
-      @TheGraph() graph: Graph,
+      @CurrentSession() session: Session,
       @Arg("input", () => Input, { description: input.argument }) spec: object,
     ): object {
-      return graph.resource(kind, spec);
+      return session.resource(kind, spec);
     }
   }
   return ProductQuery;
 }
 
 /** The query that lists the offers of a product. Where it shows factors it can fail, and leaves the queries beside it. */
-export function listQueryOf({ query, description, offer, columns }: OfferList<never>): Class {
-  @ObjectType(offer.name, { description: offer.description })
-  class Offer {
-    constructor(readonly entry: unknown) {}
-  }
-  addColumns(named(Offer, offer.name), columns, ({ entry }) => entry);
-  const nullable = Object.values(columns).some(({ type }) => type === "factor");
-
+export function listQueryOf(list: OfferList<never>): Class {
+  const { query, description } = list;
+  const { type: Offer, show, nullable } = offerTypeOf(list);
   @injectable()
   @Resolver()
   class OfferQuery {
@@ -63,8 +61,29 @@ export function listQueryOf({ query, description, offer, columns }: OfferList<ne
 
     @Query(() => [Offer], { name: query, nullable, description })
     offers(): object[] {
-      return Array.from(this.product.offers(), (entry) => new Offer(entry));
+      return Array.from(this.product.offers(), show);
     }
   }
   return OfferQuery;
+}
+
+interface OfferType {
+  readonly type: Class;
+  readonly show: (entry: unknown) => object;
+  readonly nullable: boolean;
+}
+
+function offerTypeOf(list: OfferList<never>): OfferType {
+  if (!("columns" in list)) {
+    const Shared = sharedType(list.offer);
+    return { type: Shared, show: (entry) => new Shared(list.of(entry as never)), nullable: false };
+  }
+  const { offer, columns } = list;
+  @ObjectType(offer.name, { description: offer.description })
+  class Offer {
+    constructor(readonly entry: unknown) {}
+  }
+  addColumns(named(Offer, offer.name), columns, ({ entry }) => entry);
+  const nullable = Object.values(columns).some(({ type }) => type === "factor");
+  return { type: Offer, show: (entry) => new Offer(entry), nullable };
 }

@@ -1,6 +1,7 @@
 import { Field, InputType, ObjectType } from "type-graphql";
-import { Resource } from "../../../schema/types";
+import { DescribedResource, Resource } from "../../../schema/types";
 import type { BoundProduct, NestedInput, ProductDescription } from "../../core/contract";
+import { takeArguments } from "./arguments";
 import { addColumns, addProperty, type Class, valueType } from "./columns";
 
 /** The input of a product: a field for each of its own. */
@@ -26,18 +27,19 @@ function inputType({ name, description, fields }: NestedInput): Class {
 /** A resource of a described product. */
 export type ResourceType = new (spec: object, product: BoundProduct) => Resource;
 
-/** What the graph shows of a resource: its fields, and what the product shows beside them. */
-export function resourceTypeOf({ kind, resource, fields, shows }: ProductDescription): ResourceType {
+/**
+ * What the graph shows of a resource: its fields, and what the product shows beside them.
+ * @param base a class of the product's own that has more fields
+ */
+export function resourceTypeOf(
+  description: ProductDescription,
+  base: Class = DescribedResource as never,
+): ResourceType {
+  const { kind, resource, fields, shows } = description;
   @ObjectType(resource.name, { implements: Resource, description: resource.description })
-  class Described extends Resource {
-    readonly written: Readonly<Record<string, unknown>>;
-    readonly checked: object;
-
+  class Described extends (base as Class<DescribedResource>) {
     constructor(spec: object, product: BoundProduct) {
-      const { name, place, checked } = product.check(spec);
-      super(kind, spec, { name, place: place.name });
-      this.written = product.shown(spec);
-      this.checked = checked;
+      super(kind, spec, product);
     }
   }
   for (const [field, { type, shown: description, isOptional }] of Object.entries(fields)) {
@@ -45,6 +47,7 @@ export function resourceTypeOf({ kind, resource, fields, shows }: ProductDescrip
     const options = { type: valueType(type), description, nullable: isOptional };
     addProperty(Described, field, options, ({ written }) => written[field] ?? null);
   }
+  takeArguments(Described as never, description);
   addColumns(Described, shows, ({ checked }) => checked);
   return named(Described, resource.name);
 }

@@ -1,0 +1,71 @@
+import { inOtherPlaces, type OtherPlace } from "../../src/core/contract";
+import { badInput } from "../../src/core/errors";
+import type { Place } from "../../src/core/method";
+import type { ProductData } from "../../src/product";
+import type { ControlPlaneEntry, KubernetesCatalogue, RegionRow } from "./catalogue";
+import { isExternal, type Pool, type PoolFields, poolsIn, zoneOf } from "./pools";
+
+/** A cluster as its fields say it, checked each by itself. */
+interface ClusterFields {
+  readonly controlPlane: ControlPlaneEntry;
+  readonly region: Place;
+  /** Zone of the pools that name none; by default that of the control plane. */
+  readonly zone: Place | null;
+  readonly pools: readonly PoolFields[];
+}
+
+/** What follows from the fields together. */
+export interface Cluster extends ClusterFields {
+  readonly regionRow: RegionRow;
+  /** Those of Instances. */
+  readonly ownPools: readonly Pool[];
+  /** Nodes that others than the operator run. */
+  readonly externalNodes: number;
+  readonly place: Place;
+}
+
+/** @throws DomainError BAD_USER_INPUT for a zone of another region, or more nodes than the control plane takes. */
+export function checkedCluster(
+  { controlPlane, region, zone, pools }: ClusterFields,
+  { catalogue, places }: ProductData<KubernetesCatalogue>,
+): Omit<Cluster, keyof ClusterFields> {
+  const regionRow = catalogue.regions.get(region.name) as RegionRow;
+  const { control_plane_zone } = regionRow;
+  const all = poolsIn(region, pools, zoneOf(region, zone, control_plane_zone, "input.zone"));
+  requireRoom(all, controlPlane);
+  const externalNodes = all.filter(isExternal).reduce((sum, { nodes }) => sum + nodes, 0);
+  const ownPools = all.filter((pool) => !isExternal(pool));
+  const place = places.zone(placeOf(ownPools) ?? control_plane_zone, "input.zone");
+  return { regionRow, ownPools, externalNodes, place };
+}
+
+function requireRoom(pools: readonly Pool[], { row }: ControlPlaneEntry): void {
+  const nodes = pools.reduce((sum, pool) => sum + pool.nodes, 0);
+  if (nodes <= row.max_nodes) return;
+  throw badInput("input.pools", `${row.name} controls at most ${row.max_nodes} nodes, got ${nodes}.`);
+}
+
+/** Where its nodes run; null, where its control plane does: for one without nodes or with nodes in several zones. */
+function placeOf(pools: readonly Pool[]): string | null {
+  const zones = new Set(pools.filter(({ nodes }) => nodes > 0).map(({ zone }) => zone));
+  const [only = null] = zones;
+  return zones.size === 1 ? only : null;
+}
+
+/** A control plane alone moves from region to region; with pools, every zone that could hold all of them is a place. */
+export function otherPlacesOf(
+  { region: own, ownPools }: Cluster,
+  { catalogue, places, spec }: ProductData<KubernetesCatalogue> & { readonly spec: object },
+): OtherPlace[] {
+  const regions = [...catalogue.regions.keys()];
+  const { pools: written = null } = spec as { pools?: readonly { zone?: unknown }[] | null };
+  const pools = (written ?? []).map(({ zone: _own, ...pool }) => pool);
+  if (ownPools.length === 0) {
+    return inOtherPlaces(regions, own.name, (region) => ({ ...spec, region, zone: null, pools }));
+  }
+  const zonesOfPools = new Set(ownPools.map(({ zone }) => zone));
+  return regions
+    .flatMap((region) => places.region(region, "region").zones)
+    .filter(({ zone }) => zonesOfPools.size > 1 || !zonesOfPools.has(zone))
+    .map(({ zone, region }) => ({ place: zone, spec: { ...spec, region, zone, pools } }));
+}

@@ -1,0 +1,68 @@
+import type { Part, ReferredResource } from "../../src/core/contract";
+import { badInput, foldName } from "../../src/core/errors";
+import type { Place } from "../../src/core/method";
+import type { PartData } from "../../src/product";
+import type { KubernetesCatalogue } from "./catalogue";
+
+/** A pool as its fields say it, checked each by itself. */
+export interface PoolFields {
+  readonly nodeType: string;
+  readonly nodes: number;
+  readonly zone: Place | null;
+  /** [%], null when none was given. */
+  readonly cpuLoadPercent: number | null;
+}
+
+/** A pool whose zone is known. Its node type is checked by the product that has it. */
+export interface Pool extends Omit<PoolFields, "zone"> {
+  /** Place among the pools of the specification, from 0. */
+  readonly index: number;
+  readonly zone: string;
+}
+
+/** In the place of a node type: servers of others that join a cluster. The operator's API names them by the first. */
+const EXTERNAL: ReadonlySet<string> = new Set(["external", "kosmos"]);
+
+export function isExternal({ nodeType }: Pool): boolean {
+  return EXTERNAL.has(foldName(nodeType));
+}
+
+/** @throws DomainError BAD_USER_INPUT for a zone of another region. */
+export function poolsIn(region: Place, pools: readonly PoolFields[], fallback: string): Pool[] {
+  return pools.map((pool, index) => {
+    const { nodeType, nodes, zone, cpuLoadPercent } = pool;
+    const path = `input.pools.${index}.zone`;
+    return { index, nodeType, nodes, zone: zoneOf(region, zone, fallback, path), cpuLoadPercent };
+  });
+}
+
+/** The zone that is named, or the fallback. @throws DomainError BAD_USER_INPUT for one of another region. */
+export function zoneOf(region: Place, zone: Place | null, fallback: string, field: string): string {
+  if (zone === null) return fallback;
+  if (zone.region === region.name) return zone.name;
+  throw badInput(field, `${zone.name} is not a zone of ${region.name}, the region of the cluster.`);
+}
+
+/** One node, as its product is asked for it; what is wrong with it is wrong with the pool. */
+export function poolNode({ index, nodeType: type, zone, cpuLoadPercent }: Pool): ReferredResource {
+  const spec = { type, zone, ...(cpuLoadPercent === null ? {} : { cpuLoadPercent }) };
+  const own = (field: string): string => `pools.${index}.${field}`;
+  const fields = { type: own("nodeType"), zone: own("zone"), cpuLoadPercent: own("cpuLoadPercent") };
+  return { kind: "instance", spec, fields };
+}
+
+/** Nodes are the customer's Instances: they keep their manufacturing and usage. */
+export function poolPart(pool: Pool, { names }: PartData<KubernetesCatalogue>): Part {
+  const { index, nodes, zone } = pool;
+  const { kind, spec, fields = {} } = poolNode(pool);
+  const type = names.of(kind, pool.nodeType);
+  return {
+    // The number keeps pools of one type apart where the vintage spans of a period are joined by name.
+    name: `Pool ${index + 1}: ${type} in ${zone}`,
+    kind: "POOL",
+    times: nodes,
+    resource: { kind, spec: { ...spec, type } },
+    written: spec,
+    fields,
+  };
+}

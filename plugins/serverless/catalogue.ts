@@ -1,0 +1,29 @@
+import { BENCHMARK_STORE, LANGUAGE_MODELS, type PluginSetup } from "../../src/core/contract";
+import type { DataFolder } from "../../src/core/factors";
+import type { LanguageModelEntry, LanguageModels, ModelChoice } from "../../src/core/language-models";
+import { BenchmarkFinder } from "./benchmarks";
+import { loadServingPlatform, type ServingPlatform } from "./platform";
+import { loadServingNodes, type ServingNodes } from "./serving-nodes";
+
+/** What serves tokens: models, the nodes of regions, their benchmarks, and what stands beside them. */
+export class ServerlessCatalogue {
+  readonly choices: ReadonlyMap<string, ModelChoice<LanguageModelEntry>>;
+
+  constructor(
+    readonly models: LanguageModels,
+    readonly nodes: ServingNodes,
+    readonly platform: ServingPlatform,
+    readonly finder: BenchmarkFinder,
+  ) {
+    this.choices = new Map([...models.models].map(([id, model]) => [id, { model, quantization: null }]));
+  }
+}
+
+export function loadCatalogue(setup: PluginSetup, data: DataFolder): ServerlessCatalogue {
+  const { reader, scope } = setup;
+  reader.factorFile(data, "serverless-shares");
+  const models = scope.resolve(LANGUAGE_MODELS);
+  const nodes = loadServingNodes(setup, data);
+  const finder = new BenchmarkFinder(scope.resolve(BENCHMARK_STORE), nodes, models);
+  return new ServerlessCatalogue(models, nodes, loadServingPlatform(setup, data), finder);
+}

@@ -1,7 +1,0 @@
-import type { ProductTypes } from "../../src/core/contract";
-import { ServerlessPresenter, ServerlessUsage } from "./graphql";
-
-export const types: Partial<ProductTypes> = {
-  resource: ServerlessUsage,
-  presenter: ServerlessPresenter,
-};

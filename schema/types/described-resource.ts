@@ -1,0 +1,37 @@
+import { Resource } from "./resource";
+
+/** What a product says of specifications of it. */
+export interface ProductOfResource {
+  /** @throws DomainError for a specification that is not sound. */
+  check(spec: object): {
+    readonly name: string;
+    readonly place: { readonly name: string };
+    readonly checked: object;
+  };
+  shown(spec: object): Readonly<Record<string, unknown>>;
+  withArguments(spec: object, given: Readonly<Record<string, unknown>>): object;
+}
+
+/** A resource of a product that is described: its type is made of the description, with fields of the product's own below it. */
+export abstract class DescribedResource extends Resource {
+  /** What its fields say, as everybody would write it. */
+  readonly written: Readonly<Record<string, unknown>>;
+  /** The same as entries of the catalogue, places and numbers, with what follows from them. */
+  readonly checked: object;
+
+  constructor(
+    kind: string,
+    spec: object,
+    private readonly described: ProductOfResource,
+  ) {
+    const { name, place, checked } = described.check(spec);
+    super(kind, spec, { name, place: place.name });
+    this.written = described.shown(spec);
+    this.checked = checked;
+  }
+
+  /** With arguments in the place of its fields. @throws DomainError naming the argument that is not sound. */
+  specWith(given: Readonly<Record<string, unknown>>): object {
+    return this.described.withArguments(this.spec, given);
+  }
+}

@@ -1,0 +1,102 @@
+import type { CheckedResource } from "../core/contract";
+import { DomainError, lookUp } from "../core/errors";
+import type { FactorReader } from "../core/factors";
+import type { Place } from "../core/method";
+import type { CheckAt } from "./check-at";
+import type { AnyDefinition, ProductData } from "./definition";
+import { checkedValue, type Field } from "./fields";
+import { areOfDay } from "./limits";
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/** A checked specification, and the name of its offer. */
+export interface SoundResource extends CheckedResource {
+  readonly checked: Values;
+  readonly offer: CheckAt<unknown>["offer"];
+  readonly placeField: string | undefined;
+}
+
+/** The checks of a product: what each field says, and whether its offer is where it is asked for. */
+export class ProductChecks {
+  readonly fields: readonly [string, Field<unknown>][];
+  readonly offerField: string;
+  /** Where the resource is; a place that may be left out is another one. */
+  private readonly placeFields: readonly [string, Field<unknown>][];
+
+  constructor(
+    private readonly definition: AnyDefinition,
+    private readonly data: ProductData<object>,
+  ) {
+    this.fields = Object.entries(definition.fields);
+    this.offerField = this.fields.find(([, { role }]) => role === "OFFER")?.[0] ?? "";
+    this.placeFields = this.fields.filter(
+      ([, { role, isOptional }]) => (role === "ZONE" || role === "REGION") && !isOptional,
+    );
+  }
+
+  /** @throws DomainError for a specification that is not sound. */
+  of(spec: Values): SoundResource {
+    const { offers, derive } = this.definition;
+    const entry = this.named(spec[this.offerField] as string);
+    const offer = { entry, id: offers.id(entry) };
+    const checked: Record<string, unknown> = { [this.offerField]: entry };
+    // What is offered where is settled before how much of it: limits are those of the offer.
+    for (const [name, field] of this.placeFields) {
+      checked[name] = field.check(spec[name], this.at(name, offer));
+      this.requireIn(offer, checked[name] as Place, pathOf(name));
+    }
+    for (const [name, field] of this.fields) {
+      if (name in checked) continue;
+      checked[name] = checkedValue(field, spec[name], this.at(name, offer));
+    }
+    const derived = derive?.(checked as never, this.data) ?? {};
+    const placeField = this.placeFields[0]?.[0];
+    const place = (derived.place ?? checked[placeField ?? ""]) as Place;
+    const name = offers.title?.(entry) ?? offer.id;
+    return { name, place, checked: { ...checked, ...derived }, offer, placeField };
+  }
+
+  /** One value by itself, such as an argument. @throws DomainError naming the path. */
+  value(name: string, value: unknown, { offer }: SoundResource, path: string): unknown {
+    const field = this.fields.find(([one]) => one === name)?.[1];
+    return field?.check(value, { ...this.at(name, offer), path });
+  }
+
+  /** Limits that are factors. @throws DomainError for a number beyond those of the day. */
+  limitsOn(factors: FactorReader, { checked, offer }: SoundResource): void {
+    for (const [name, field] of this.fields) {
+      const value = checked[name];
+      if (areOfDay(field.limits) && value !== null) field.check(value, { ...this.at(name, offer), factors });
+    }
+  }
+
+  private at(name: string, offer: CheckAt<unknown>["offer"]): CheckAt<unknown> {
+    const { catalogue, places } = this.data;
+    return { name, path: pathOf(name), places, catalogue, offer, factors: null };
+  }
+
+  private named(name: string): unknown {
+    const { kind: product, offers } = this.definition;
+    const { of, find, others, unknown: code = "UNKNOWN_OFFER", called: what } = offers;
+    const { catalogue } = this.data;
+    const field = pathOf(this.offerField);
+    if (find !== undefined) return find(catalogue, name, field);
+    const beside = others === undefined ? {} : { others: others(catalogue) };
+    return lookUp(of(catalogue), name, { code, what, product, field, ...beside });
+  }
+
+  /** @throws DomainError NOT_AVAILABLE_IN_LOCALITY, naming where the offer is. */
+  private requireIn({ entry, id }: CheckAt<unknown>["offer"], place: Place, field: string): void {
+    const { places: placesOf, placed = () => id } = this.definition.offers;
+    if (placesOf === undefined) return;
+    const places = [...placesOf(entry, this.data.catalogue)];
+    if (places.includes(place.name)) return;
+    const where = places.length > 0 ? `It is in ${places.join(", ")}.` : "It is offered nowhere.";
+    const message = `${placed(entry)} is not offered in ${place.name}. ${where}`;
+    throw new DomainError("NOT_AVAILABLE_IN_LOCALITY", message, { field, suggestions: places });
+  }
+}
+
+function pathOf(field: string): string {
+  return `input.${field}`;
+}

@@ -1,0 +1,26 @@
+import type { CalculationContext } from "../core/contract";
+import { type Footprint, footprintOf, type Said } from "../core/footprint";
+import type { FactorValue } from "../core/formulas";
+import { baseOf, type Equipment, equipmentComponent, notesOnPlace, type Place, siteOf } from "../core/method";
+
+/** What a resource takes of one server, which others share or which is its own. */
+export interface ServerUse
+  extends Pick<Equipment, "power" | "manufacturing" | "shares" | "charged" | "notes"> {
+  readonly place: Place;
+  /** Power of the server over that of the reference server, where that is known [-]. */
+  readonly relativePower: FactorValue | null;
+}
+
+/** A share of a server, with what every resource carries: the common base, by the power charged. */
+export function sharedServer(use: ServerUse, notes: readonly Said[], context: CalculationContext): Footprint {
+  const { place, charged, relativePower, ...equipment } = use;
+  const { factors, hours } = context;
+  const server = equipmentComponent({
+    ...equipment,
+    ...{ name: "Server", charged, hours },
+    lifespan: factors.value("lifespan.hardware"),
+    site: siteOf(place, factors),
+  });
+  const base = baseOf({ power: charged, place, relativePower }, context);
+  return footprintOf([server, ...base], [...notes, ...notesOnPlace(place, factors)]);
+}

@@ -1,0 +1,29 @@
+import type { CalculationContext, RateUnit } from "../core/contract";
+import type { Footprint, Said } from "../core/footprint";
+import type { Range } from "../core/formulas";
+
+/**
+ * One of few specifications of which others are so many, or between which they lie: a token of a model, an idle server and a
+ * busy one. It is computed once, and multiplied.
+ */
+export interface UnitOf<T> {
+  /** Which one it is, among all of its product. */
+  readonly key: string;
+  /** It, after its checks. */
+  readonly checked: T;
+  /** How many of it, none below zero [-]. */
+  readonly times: Range;
+}
+
+/** A specification as so many units, and what a reader must know of the whole, before what the units say. */
+export interface Units<T> {
+  readonly units: readonly UnitOf<T>[];
+  readonly notes: readonly Said[];
+}
+
+export function rateUnit<T>(
+  { key, checked, times }: UnitOf<T>,
+  calculate: (checked: T, context: CalculationContext) => Footprint | Promise<Footprint>,
+): RateUnit {
+  return { key, times, calculate: (context) => calculate(checked, context) };
+}
