@@ -4,8 +4,9 @@ import type { PresentedResource } from "./session";
 /** Presents the resources of a described product as plain values: for programs, which show no types of a graph. */
 export function plainPresenter(kind: string, product: BoundProduct): ResourcePresenter {
   return {
-    present: (spec): PresentedResource => {
+    present: (spec, today): PresentedResource => {
       const { place } = product.check(spec);
+      product.checkLimits(spec, today);
       return { kind, spec, placeIn: () => place.name };
     },
     otherPlaces: (spec) => product.otherPlaces(spec),
