@@ -154,7 +154,7 @@ function perComponent(keys: Keys): Shares {
   return {
     allocation: allocationOf("PER_COMPONENT", all, largest),
     manufacturing: (part) => byKey.get(KEY_OF_PART[part] ?? "") ?? largest,
-    power: (drain) => byKey.get(drain) ?? largest,
+    power: (powerDraw) => byKey.get(powerDraw) ?? largest,
   };
 }
 

@@ -5,12 +5,12 @@ import {
   type DataQuality as DomainDataQuality,
   type Footprint as DomainFootprint,
   dataQualityOf,
+  type Explainable,
   HEADLINE,
-  isOpen,
+  isExplained,
   notesWithin,
   operationalOf,
   type Parts,
-  type Summarised,
   sayNotes,
   stagesOf,
   totalOf,
@@ -73,12 +73,12 @@ export class DataQuality {
 }
 
 /**
- * Impacts as they are shown, made when they are read. Footprints that are kept are read again and again, so that what is
- * shown of them is kept with them.
+ * Impacts as they are shown, derived when they are read. Cached footprints are read again and again: what is shown of them is
+ * cached with them.
  */
 class ShownParts {
   private static readonly known = new WeakMap<Parts, ShownParts>();
-  private made: { total?: Impact; manufacturing?: Impact; usage?: Impact; operational?: Impact } = {};
+  private derived: { total?: Impact; manufacturing?: Impact; usage?: Impact; operational?: Impact } = {};
 
   static of(parts: Parts): ShownParts {
     let shown = ShownParts.known.get(parts);
@@ -92,23 +92,23 @@ class ShownParts {
   private constructor(private readonly parts: Parts) {}
 
   get total(): Impact {
-    this.made.total ??= new Impact(totalOf(this.parts));
-    return this.made.total;
+    this.derived.total ??= new Impact(totalOf(this.parts));
+    return this.derived.total;
   }
 
   get manufacturing(): Impact {
-    this.made.manufacturing ??= new Impact(this.parts.manufacturing);
-    return this.made.manufacturing;
+    this.derived.manufacturing ??= new Impact(this.parts.manufacturing);
+    return this.derived.manufacturing;
   }
 
   get usage(): Impact {
-    this.made.usage ??= new Impact(this.parts.usage);
-    return this.made.usage;
+    this.derived.usage ??= new Impact(this.parts.usage);
+    return this.derived.usage;
   }
 
   get operational(): Impact {
-    this.made.operational ??= new Impact(operationalOf(this.parts));
-    return this.made.operational;
+    this.derived.operational ??= new Impact(operationalOf(this.parts));
+    return this.derived.operational;
   }
 }
 
@@ -120,7 +120,7 @@ export class Footprint {
   private readonly shown: ShownParts;
   private said: readonly string[] | undefined;
 
-  constructor(private readonly footprint: Summarised) {
+  constructor(private readonly footprint: Explainable) {
     this.shown = ShownParts.of(footprint.parts);
   }
 
@@ -158,7 +158,7 @@ export class Footprint {
 
   @Field(() => [Component], { description: "The contributions; they sum to the total." })
   components(): readonly Component[] | Promise<readonly Component[]> {
-    return this.opened(({ components }) => Component.each(components));
+    return this.explained(({ components }) => Component.each(components));
   }
 
   @Field(() => [Equivalence], {
@@ -170,7 +170,7 @@ export class Footprint {
 
   @Field(() => DataQuality, { description: "What the figures rest on." })
   dataQuality(): DataQuality | Promise<DataQuality> {
-    return this.opened((footprint) => new DataQuality(dataQualityOf(footprint)));
+    return this.explained((footprint) => new DataQuality(dataQualityOf(footprint)));
   }
 
   @Field(() => Methodology, { description: "The method that the figures follow." })
@@ -187,9 +187,9 @@ export class Footprint {
     return this.said;
   }
 
-  private opened<T>(read: (footprint: DomainFootprint) => T): T | Promise<T> {
+  private explained<T>(read: (footprint: DomainFootprint) => T): T | Promise<T> {
     const { footprint } = this;
-    return isOpen(footprint) ? read(footprint) : footprint.open().then(read);
+    return isExplained(footprint) ? read(footprint) : footprint.explain().then(read);
   }
 }
 
@@ -203,7 +203,7 @@ export class Component {
 
   constructor(private readonly component: DomainComponent) {}
 
-  /** The same ones each time, frozen: components of footprints that are kept are shown again and again. */
+  /** The same ones each time, frozen: components of cached footprints are shown again and again. */
   static each(components: readonly DomainComponent[]): readonly Component[] {
     let shown = Component.known.get(components);
     if (shown === undefined) {

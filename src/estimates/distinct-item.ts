@@ -1,5 +1,5 @@
 import { badInput } from "../core/errors";
-import { type Summarised, scaleSummarised } from "../core/footprint";
+import { type Explainable, scaleExplainable } from "../core/footprint";
 import { type ItemError, itemError } from "./item-error";
 import type { PresentedResource } from "./session";
 
@@ -8,7 +8,7 @@ const MOST_OF_ONE = Number.MAX_SAFE_INTEGER;
 
 export interface Computed {
   readonly resource: PresentedResource;
-  readonly footprint: Summarised;
+  readonly footprint: Explainable;
 }
 
 /** What becomes of a line of a portfolio. */
@@ -54,6 +54,6 @@ export class DistinctItem {
     }
     const one = this.one as Outcome;
     if ("error" in one || count === 1) return one;
-    return { resource: one.resource, footprint: scaleSummarised(one.footprint, count) };
+    return { resource: one.resource, footprint: scaleExplainable(one.footprint, count) };
   }
 }

@@ -10,14 +10,14 @@ import { DomainError } from "../core/errors";
 import { type FactorReader } from "../core/factors";
 import {
   dayOf,
+  type ExplainableTotals,
+  explainableTotals,
   type Footprint,
   hoursOf,
   isInterval,
   type Note,
   type Period,
   partOfTime,
-  type Summary,
-  summary,
   type Totals,
   withMoreNotes,
 } from "../core/footprint";
@@ -123,17 +123,18 @@ export class EngineSession implements Session {
     return onDate(dateOf(period, this.pin), () => this.engine.footprint(kind, spec, period, this.request));
   }
 
-  /** For one of thousands: its totals, at once where they are known, and its explanation when it is opened. */
-  summaryIn(kind: string, spec: object, period: Period): Summary | Promise<Summary> {
+  /** For one of thousands: its totals, at once where they are known, and its explanation when it is read. */
+  totalsIn(kind: string, spec: object, period: Period): ExplainableTotals | Promise<ExplainableTotals> {
     this.deadline.check();
     const notes = this.notesOn(period);
-    const open = async (): Promise<Footprint> =>
+    const explain = async (): Promise<Footprint> =>
       withMoreNotes(await this.computeIn(kind, spec, period), notes);
-    const summaryOf = (totals: Totals): Summary => summary(withMoreNotes(totals, notes), open);
+    const explainable = (totals: Totals): ExplainableTotals =>
+      explainableTotals(withMoreNotes(totals, notes), explain);
     const totals = onDate(dateOf(period, this.pin), () =>
       this.engine.totals(kind, spec, period, this.request),
     );
-    return totals instanceof Promise ? totals.then(summaryOf) : summaryOf(totals);
+    return totals instanceof Promise ? totals.then(explainable) : explainable(totals);
   }
 
   otherPlaces(kind: string, spec: object) {

@@ -22,4 +22,4 @@ export {
   type RevisionRequest,
 } from "./revision";
 export type { Equivalence, PlaceFacts, PresentedResource, ProductFacts, Scope, Session } from "./session";
-export { type FailedLine, unknownSum } from "./unknown-sum";
+export { type FailedLine, notInSum, unknownSum } from "./unknown-sum";

@@ -61,7 +61,7 @@ export class ItemOutcomes {
     const { kind, spec } = chosenResource(input);
     const period = during == null ? this.whole : this.session.period(during);
     const resource = this.session.resource(kind, spec);
-    const summary = this.session.summaryIn(kind, spec, period);
+    const summary = this.session.totalsIn(kind, spec, period);
     if (!(summary instanceof Promise)) return { resource, footprint: summary };
     return summary.then((footprint) => ({ resource, footprint }));
   }

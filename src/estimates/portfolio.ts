@@ -1,12 +1,12 @@
 import type { PeriodFields } from "../core/engine";
-import { missing, type Note, type Summary, sumSummarised, unweighed } from "../core/footprint";
+import { type ExplainableTotals, missing, type Note, sumExplainable, unweighed } from "../core/footprint";
 import { groupBy } from "../core/lang";
 import type { Computed, Outcome } from "./distinct-item";
 import type { EngineSession } from "./engine-session";
 import { ItemOutcomes } from "./item-outcomes";
 import { failedLine, type PortfolioItem, type PortfolioOptions, requireRoom } from "./portfolio-item";
 import type { Session } from "./session";
-import { unknownSum } from "./unknown-sum";
+import { notInSum, unknownSum } from "./unknown-sum";
 
 /** What the items of one product, or in one place, contribute. */
 export interface Subtotal {
@@ -14,7 +14,7 @@ export interface Subtotal {
   readonly of: string;
   /** How many items were computed. */
   readonly items: number;
-  readonly footprint: Summary;
+  readonly footprint: ExplainableTotals;
 }
 
 /**
@@ -41,7 +41,7 @@ export async function estimatePortfolio(
 /** A portfolio that was computed; what is dear to put together is so when it is asked for. */
 export class PortfolioEstimate {
   private readonly computed: readonly Computed[];
-  private sum: Summary | undefined;
+  private sum: ExplainableTotals | undefined;
 
   /** @param outcomes of the items, each in its place */
   constructor(
@@ -56,9 +56,9 @@ export class PortfolioEstimate {
    * The sum of all items that were computed; a note counts those left out.
    * @throws DomainError of the first item where none of them could be computed: their sum is unknown. Of no items it is zero.
    */
-  get footprint(): Summary {
+  get footprint(): ExplainableTotals {
     if (this.computed.length === 0 && this.items.length > 0) throw unknownSum("items", this.failed());
-    this.sum ??= sumSummarised(
+    this.sum ??= sumExplainable(
       this.computed.map(({ footprint }) => footprint),
       leftOut(this.outcomes.length - this.computed.length),
     );
@@ -90,11 +90,10 @@ function subtotals<T extends Computed>(
   return [...groupBy(computed, keyOf)].map(([of, ofKey]) => ({
     of,
     items: ofKey.length,
-    footprint: sumSummarised(ofKey.map(({ footprint }) => footprint)),
+    footprint: sumExplainable(ofKey.map(({ footprint }) => footprint)),
   }));
 }
 
 function leftOut(count: number): readonly Note[] {
-  if (count === 0) return [];
-  return unweighed(missing(`${count} of the items could not be computed and are not in the sum.`));
+  return count === 0 ? [] : unweighed(missing(notInSum(count, "items")));
 }

@@ -1,6 +1,6 @@
 import { type PeriodFields, requireDay } from "../core/engine";
 import { badInput } from "../core/errors";
-import { dayOf, type Footprint, type Summary, sumSummarised } from "../core/footprint";
+import { dayOf, type ExplainableTotals, type Footprint, sumExplainable } from "../core/footprint";
 import type { Computed, Outcome } from "./distinct-item";
 import type { EngineSession } from "./engine-session";
 import type { ItemError } from "./item-error";
@@ -79,8 +79,8 @@ export async function estimateRevision(
     );
   }
   const [sumBefore, sumAfter] = await Promise.all([
-    sumOf(before, inBoth).open(),
-    sumOf(after, inBoth).open(),
+    sumOf(before, inBoth).explain(),
+    sumOf(after, inBoth).explain(),
   ]);
   return {
     from: dayOf(from),
@@ -111,8 +111,8 @@ function gapOf(item: PortfolioItem, index: number, day: Date, outcome: Outcome |
   return [{ label: item.label ?? null, asOf: dayOf(day), error: errorOfItem(error, item, index) }];
 }
 
-function sumOf(outcomes: readonly Outcome[], isCounted: readonly boolean[]): Summary {
-  return sumSummarised(
+function sumOf(outcomes: readonly Outcome[], isCounted: readonly boolean[]): ExplainableTotals {
+  return sumExplainable(
     outcomes.flatMap((outcome, index) =>
       isCounted[index] && isComputed(outcome) ? [outcome.footprint] : [],
     ),

@@ -31,6 +31,11 @@ export function unknownSum(lines: string, failed: readonly FailedLine[]): Error 
   });
 }
 
+/** What is said of a sum that lacks some of its lines. */
+export function notInSum(count: number, lines: string): string {
+  return `${count} of the ${lines} could not be computed and ${count === 1 ? "is" : "are"} not in the sum.`;
+}
+
 /** A date or period is of the whole, or its path is whole already. */
 function fieldOf(at: string, field: string | undefined): string {
   if (field === undefined) return at;

@@ -10,8 +10,8 @@ import {
 } from "../../schema/types";
 import { asEntityError, type PluginEntity, type ProductPlugin, type Representation } from "../core/contract";
 import { DomainError } from "../core/errors";
-import { missing, type Period, type Summary, sumSummarised, unweighed } from "../core/footprint";
-import { type EngineSession, type FailedLine, itemError, unknownSum } from "../estimates";
+import { type ExplainableTotals, missing, type Period, sumExplainable, unweighed } from "../core/footprint";
+import { type EngineSession, type FailedLine, itemError, notInSum, unknownSum } from "../estimates";
 import { typesOf } from "./product";
 
 /** Problems that a note spells out; the rest are counted. */
@@ -84,7 +84,7 @@ function listedAs(name: string, plugins: readonly ProductPlugin[]): Listed {
   throw new Error(`FOOTPRINT_PROJECT: no product is listed as "${name}". There are ${names}.`);
 }
 
-type Outcome = { readonly footprint: Summary } | { readonly problem: FailedLine };
+type Outcome = { readonly footprint: ExplainableTotals } | { readonly problem: FailedLine };
 
 async function outcomeOf(
   given: Representation,
@@ -93,7 +93,7 @@ async function outcomeOf(
   period: Period,
 ): Promise<Outcome> {
   try {
-    const footprint = await asEntityError(async () => session.summaryIn(kind, entity.specOf(given), period));
+    const footprint = await asEntityError(async () => session.totalsIn(kind, entity.specOf(given), period));
     return { footprint };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -105,14 +105,11 @@ async function outcomeOf(
  * What cannot be computed is left out of the sum, and said.
  * @throws DomainError where that is all of it: the sum is unknown.
  */
-function sumOf(outcomes: readonly Outcome[]): Summary {
+function sumOf(outcomes: readonly Outcome[]): ExplainableTotals {
   const computed = outcomes.flatMap((one) => ("footprint" in one ? [one.footprint] : []));
   const problems = outcomes.flatMap((one) => ("problem" in one ? [one.problem] : []));
   if (computed.length === 0 && problems.length > 0) throw unknownSum("resources", problems);
   const named = [...new Set(problems.map(({ at, error }) => `${at}: ${error.message}`))].slice(0, MOST_NAMED);
-  const leftOut =
-    problems.length === 0
-      ? []
-      : [`${problems.length} of the resources could not be computed and are not in the sum.`, ...named];
-  return sumSummarised(computed, unweighed(...leftOut.map(missing)));
+  const leftOut = problems.length === 0 ? [] : [notInSum(problems.length, "resources"), ...named];
+  return sumExplainable(computed, unweighed(...leftOut.map(missing)));
 }

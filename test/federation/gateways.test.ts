@@ -192,7 +192,7 @@ it("says what a project's sum leaves out", async () => {
     known?.footprint?.total.kgCo2Equivalent ?? Number.NaN,
   );
   expect(data.project.footprint.notes).toContain(
-    "1 of the resources could not be computed and are not in the sum.",
+    "1 of the resources could not be computed and is not in the sum.",
   );
   expect(data.project.footprint.notes.join()).toContain('servers: Unknown Instance type "PRO2S"');
   // The server itself has the error; the sum has a note.

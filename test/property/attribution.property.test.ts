@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { Line } from "../../src/core/differences/straight-path";
+import { StraightPath } from "../../src/core/differences/straight-path";
 import { type Slot, Tape } from "../../src/core/differences/tape";
 import { type Footprint, scaleFootprint, sumFootprints } from "../../src/core/footprint";
 import { type Calculation, input, parseExpression } from "../../src/core/formulas";
@@ -249,7 +249,7 @@ describe("a tape", () => {
             SYMBOLS.map((symbol, index) => [symbol, tape.variable(...(ends[index] as [number, number]))]),
           );
           const result = parseExpression(formula).in(tape, (symbol) => slots.get(symbol) as Slot);
-          const line = new Line(tape, [result]);
+          const line = new StraightPath(tape, [result]);
           const at = (s: number): number =>
             evaluatePrinted(
               formula,

@@ -2,15 +2,15 @@ import { type CalculationContext, type ProductCalculator } from "../../src/core/
 import { FootprintEngine } from "../../src/core/engine";
 import { FactorBook } from "../../src/core/factors";
 import {
+  explainableTotals,
+  explained,
   type Footprint,
   footprintOf,
   leaf,
-  opened,
+  scaleExplainable,
   scaleFootprint,
-  scaleSummarised,
+  sumExplainable,
   sumFootprints,
-  summary,
-  sumSummarised,
   type Totals,
   totalOf,
   unweighed,
@@ -173,7 +173,7 @@ describe("footprints", () => {
   });
 });
 
-describe("a summary", () => {
+describe("totals", () => {
   const lamps = async (count: number): Promise<Footprint[]> => {
     const engine = engineOf(new Lamp(true));
     return Promise.all(
@@ -184,8 +184,8 @@ describe("a summary", () => {
   it("scaled and summed has the totals and the explanation of the footprints, scaled and summed", async () => {
     const [one, two, three] = (await lamps(3)) as [Footprint, Footprint, Footprint];
     const open = jest.fn(async () => one);
-    const sum = sumSummarised(
-      [scaleSummarised(summary(one, open), 3), scaleSummarised(two, 0.5), three],
+    const sum = sumExplainable(
+      [scaleExplainable(explainableTotals(one, open), 3), scaleExplainable(two, 0.5), three],
       unweighed("More."),
     );
     const expected = sumFootprints([scaleFootprint(one, 3), scaleFootprint(two, 0.5), three]);
@@ -195,17 +195,17 @@ describe("a summary", () => {
     expect(textsOf(sum)).toEqual([...textsOf(expected), "More."]);
     expect(open).not.toHaveBeenCalled();
 
-    const whole = await opened(sum);
+    const whole = await explained(sum);
     expectSameImpact(totalOf(whole.parts), totalOf(expected.parts));
     expect(whole.components).toEqual(expected.components);
     expect(whole.notes).toEqual(sum.notes);
   });
 
-  it("is opened once, however many ask", async () => {
+  it("are explained once for concurrent callers", async () => {
     const [one] = (await lamps(1)) as [Footprint];
     const open = jest.fn(async () => one);
-    const closed = summary(one, open);
-    expect(await Promise.all([closed.open(), closed.open()])).toEqual([one, one]);
+    const totals = explainableTotals(one, open);
+    expect(await Promise.all([totals.explain(), totals.explain()])).toEqual([one, one]);
     expect(open).toHaveBeenCalledTimes(1);
   });
 });

@@ -48,7 +48,7 @@ export interface ZoneConstant {
   readonly watts: number | null;
 }
 
-export interface Site {
+export interface KnownFigures {
   readonly constants: (zone: string) => ZoneConstants;
   readonly host: (id: string) => HostFacts;
 }
@@ -69,7 +69,7 @@ export class Derivation {
 
   constructor(
     private readonly estimates: readonly Estimate[],
-    private readonly site: Site,
+    private readonly known: KnownFigures,
     private readonly referenceHost: string,
   ) {
     this.listings = estimates.filter((one) => this.isListing(one.zone, one.recordedOn));
@@ -122,7 +122,7 @@ export class Derivation {
     for (const host of twoWay)
       this.slopes.set(host, this.solve(this.of(host), this.relativePower(host), this.ownRatios(host)));
     for (const host of hosts.filter((one) => !twoWay.includes(one))) {
-      const kin = twoWay.find((other) => this.site.host(other).cpuModel === this.site.host(host).cpuModel);
+      const kin = twoWay.find((other) => this.known.host(other).cpuModel === this.known.host(host).cpuModel);
       if (kin === undefined) throw new Error(`${host}: no host with its CPU tells the ratio of RAM to vCPU`);
       const known = this.slopes.get(kin) as HostSlopes;
       this.slopes.set(host, this.solve(this.of(host), known.relativePower, ratiosOf(known)));
@@ -202,7 +202,7 @@ export class Derivation {
   }
 
   private equationsOf(one: Estimate, relativePower: number): Observation[] {
-    const { kgPerKwh, wue } = this.site.constants(one.zone);
+    const { kgPerKwh, wue } = this.known.constants(one.zone);
     const constant = this.constant(one.zone);
     const kwhV = one.vcpu / 1000;
     const kwhG = one.ramGib / 1000;
@@ -228,7 +228,7 @@ export class Derivation {
     if (slopes === undefined) throw new Error(`no listing tells the slopes of ${one.host}`);
     const watts = one.vcpu * slopes.wattsPerVcpu + one.ramGib * slopes.wattsPerGib;
     const kg = one.vcpu * slopes.kgPerVcpu + one.ramGib * slopes.kgPerGib;
-    const { kgPerKwh } = this.site.constants(one.zone);
+    const { kgPerKwh } = this.known.constants(one.zone);
     return {
       kg: (one.kgCo2e - (watts / 1000) * kgPerKwh - kg) / slopes.relativePower,
       watts:
@@ -237,7 +237,7 @@ export class Derivation {
   }
 
   private wattsOf(m3Water: number, zone: string): number {
-    const { wue } = this.site.constants(zone);
+    const { wue } = this.known.constants(zone);
     if (wue === null) throw new Error(`${zone}: an estimate has water, but no WUE is known`);
     return (m3Water * 1000 * 1000) / wue;
   }

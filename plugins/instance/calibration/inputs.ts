@@ -54,9 +54,9 @@ export function readInputs(root: string): Inputs {
     return { ...one, host, vcpu, ramGib: ram_gib };
   });
   const bareMetal = recordedBareMetal(evidence).filter(({ zone }) => zone === BARE_METAL_ZONE);
-  const site = { constants: constantsOf, host: (id: string) => factsOf(hostOf(id)) };
+  const known = { constants: constantsOf, host: (id: string) => factsOf(hostOf(id)) };
   return {
-    derivation: new Derivation(estimates, site, REFERENCE_HOST),
+    derivation: new Derivation(estimates, known, REFERENCE_HOST),
     estimates,
     overhead: deriveOverhead(bareMetal, constantsOf(BARE_METAL_ZONE), lifespanHours),
     zones: [...core.places.zones.values()],

@@ -4,7 +4,7 @@ import { type ComponentDifference, pairComponents } from "./component-difference
 import type { QuantityPair } from "./differing-quantities";
 import { type PairedResult, Pairing } from "./paired-formulas";
 import { integrate } from "./quadrature";
-import { Line } from "./straight-path";
+import { StraightPath } from "./straight-path";
 import type { Tape } from "./tape";
 
 export type { ComponentDifference } from "./component-difference";
@@ -96,17 +96,17 @@ function addEffects(
   effects: Map<number, number>,
 ): boolean {
   const slots = results.map(({ slot }) => slot);
-  const line = new Line(tape, slots);
-  const integrals = integrate(line, mostStretches);
-  if (integrals === null || !isComplete(integrals, line)) return false;
-  line.variables.forEach((slot, index) => {
+  const path = new StraightPath(tape, slots);
+  const integrals = integrate(path, mostStretches);
+  if (integrals === null || !isComplete(integrals, path)) return false;
+  path.variables.forEach((slot, index) => {
     effects.set(slot, (effects.get(slot) ?? 0) + (integrals[index] as number));
   });
   return true;
 }
 
 /** The integrals of the derivatives are the difference, by the gradient theorem: a rule that misses it missed something. */
-function isComplete(integrals: Float64Array, { difference, size }: Line): boolean {
+function isComplete(integrals: Float64Array, { difference, size }: StraightPath): boolean {
   const effects = [...integrals];
   const rest = effects.reduce((sum, one) => sum + one, 0) - difference;
   return Math.abs(rest) <= ROUNDING * sizeOf(effects) + ROUNDING_OF_TOTALS * size;

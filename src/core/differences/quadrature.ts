@@ -43,13 +43,13 @@ export interface Integrand {
   branches(t: number): string;
 }
 
-/** Rules are doubled until two agree; a stretch on which the last two do not is cut. */
+/** Rules are doubled until two agree; a subinterval on which the last two do not is cut. */
 const FEWEST_NODES = 4;
 const MOST_NODES = 32;
 /** What two rules may differ by in all, as a share of the size of the whole: well above rounding. */
 const AGREEMENT = 1e-12;
 
-interface Stretch {
+interface Subinterval {
   readonly from: number;
   readonly to: number;
 }
@@ -58,20 +58,20 @@ interface Stretch {
  * The integral of each component over [0, 1], or null where it does not settle, as over a pole.
  * That two rules agree is asked of every component and not of their sum, in which errors could cancel.
  *
- * @param mostStretches how often it may be cut, about twice for each kink.
+ * @param mostSubintervales how often it may be cut, about twice for each kink.
  */
-export function integrate(of: Integrand, mostStretches: number): Float64Array | null {
+export function integrate(of: Integrand, mostSubintervales: number): Float64Array | null {
   const whole = { from: 0, to: 1 };
   const first = estimate(of, whole, FEWEST_NODES);
   const size = sizeOf(first);
   const total = new Float64Array(first.length);
-  const open: Stretch[] = [whole];
+  const open: Subinterval[] = [whole];
   for (let count = 0; open.length > 0; count++) {
-    if (count >= mostStretches || !Number.isFinite(size)) return null;
-    const stretch = open.pop() as Stretch;
-    const kinked = of.branches(stretch.from) !== of.branches(stretch.to);
-    const settled = kinked ? null : settle(of, stretch, size);
-    if (settled === null) open.push(...cut(of, stretch));
+    if (count >= mostSubintervales || !Number.isFinite(size)) return null;
+    const subinterval = open.pop() as Subinterval;
+    const kinked = of.branches(subinterval.from) !== of.branches(subinterval.to);
+    const settled = kinked ? null : settle(of, subinterval, size);
+    if (settled === null) open.push(...cut(of, subinterval));
     else
       settled.forEach((value, index) => {
         total[index] = (total[index] as number) + value;
@@ -80,11 +80,11 @@ export function integrate(of: Integrand, mostStretches: number): Float64Array | 
   return total;
 }
 
-/** Two rules in a row that agree, measured by the size of the whole, or of the stretch where all that there is lies in it. */
-function settle(of: Integrand, stretch: Stretch, size: number): Float64Array | null {
-  let coarse = estimate(of, stretch, FEWEST_NODES);
+/** Two rules in a row that agree, measured by the size of the whole, or of the subinterval where all that there is lies in it. */
+function settle(of: Integrand, subinterval: Subinterval, size: number): Float64Array | null {
+  let coarse = estimate(of, subinterval, FEWEST_NODES);
   for (let n = 2 * FEWEST_NODES; n <= MOST_NODES; n *= 2) {
-    const fine = estimate(of, stretch, n);
+    const fine = estimate(of, subinterval, n);
     const apart = sizeOf(fine.map((value, index) => value - (coarse[index] as number)));
     if (apart <= AGREEMENT * Math.max(size, sizeOf(fine)) + of.rounding) return fine;
     coarse = fine;
@@ -92,7 +92,7 @@ function settle(of: Integrand, stretch: Stretch, size: number): Float64Array | n
   return null;
 }
 
-function estimate(of: Integrand, { from, to }: Stretch, n: number): Float64Array {
+function estimate(of: Integrand, { from, to }: Subinterval, n: number): Float64Array {
   const { nodes, weights } = gaussLegendre(n);
   const sum = new Float64Array(of.dimension);
   nodes.forEach((node, k) => {
@@ -105,7 +105,7 @@ function estimate(of: Integrand, { from, to }: Stretch, n: number): Float64Array
 }
 
 /** Cuts where the branches change, to the last bit, or else in the middle. */
-function cut(of: Integrand, { from, to }: Stretch): Stretch[] {
+function cut(of: Integrand, { from, to }: Subinterval): Subinterval[] {
   const before = of.branches(from);
   const holds = (t: number): boolean => of.branches(t) === before;
   // A side that is the larger only for a while is seen at the nodes or not at all, and then it did not disturb.

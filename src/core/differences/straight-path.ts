@@ -5,7 +5,7 @@ import { ADD, carryOut, DIVIDE, LN, MAXIMUM, MULTIPLY, type Slot, SUBTRACT, type
  * The sum of some results of a tape, along the straight line from its end `a` to its end `b`.
  * Only what the results read is taken from the tape, so a line costs what its results cost.
  */
-export class Line {
+export class StraightPath {
   /** The quantities that change of themselves, in the order in which {@link slopes} gives them. */
   readonly variables: readonly Slot[];
   /** What the sum differs by between the two ends. */

@@ -6,6 +6,7 @@ import { DayFactors, FactorReader } from "../factors";
 import {
   dayOf,
   type Footprint,
+  type FootprintOfSpan,
   hoursBetween,
   hoursOf,
   type Interval,
@@ -13,7 +14,6 @@ import {
   isNothing,
   joinFootprints,
   type Period,
-  type Stretch,
   type Totals,
   withMoreNotes,
   withNotes,
@@ -149,6 +149,6 @@ export class FootprintEngine {
   }
 }
 
-interface VintageSpanOfPeriod extends Stretch {
+interface VintageSpanOfPeriod extends FootprintOfSpan {
   readonly start: Date;
 }

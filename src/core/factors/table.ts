@@ -94,12 +94,12 @@ export function cellFactor(
   };
 }
 
-interface Line {
+interface CsvRow {
   readonly row: number;
   readonly cells: readonly string[];
 }
 
-function readCsv(csv: string, report: (row: number | null, problem: string) => void): Line[] {
+function readCsv(csv: string, report: (row: number | null, problem: string) => void): CsvRow[] {
   try {
     const records = parse(csv, {
       bom: true,

@@ -1,5 +1,4 @@
-import type { Component } from "./component";
-import { lazyComponent } from "./lazy-component";
+import { type Component, derivedComponent } from "./component";
 import { notesOfPart } from "./note";
 import { operationalParts } from "./parts";
 
@@ -21,7 +20,7 @@ export function underItsName(component: Component): Component {
   });
 }
 
-/** A copy would open what is made when it is read. */
+/** A copy would compute what is derived when it is read. */
 function changed(
   component: Component,
   {
@@ -31,7 +30,7 @@ function changed(
   }: Pick<Component, "parts"> & { [part in "children" | "notes"]: () => Component[part] },
 ): Component {
   const { name, kind, quantity, allocation, resource, resourceHours } = component;
-  return lazyComponent(
+  return derivedComponent(
     { name, kind, quantity, allocation, resource, resourceHours, parts },
     {
       ...{ children, notes },

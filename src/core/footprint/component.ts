@@ -1,4 +1,5 @@
 import type { Calculation } from "../formulas";
+import { memo } from "../lang";
 import { addRange, placeOf, setUnknown } from "./amounts";
 import { CRITERIA, type Criterion, HEADLINE } from "./criteria";
 import type { Impact, Stage } from "./impact";
@@ -146,7 +147,7 @@ export function notesOn(parts: Parts, said: readonly Said[] = NONE): readonly No
 
 const NONE: readonly never[] = [];
 
-/** All components have one shape, written out: they are made by the thousand. */
+/** All components have one shape, written out: there are thousands of them. */
 function component(
   {
     name,
@@ -176,5 +177,39 @@ function component(
     contributions,
     workings,
     notes,
+  };
+}
+
+type Derived = "children" | "contributions" | "workings" | "notes";
+
+/**
+ * A component whose inner parts are computed when they are first read, and remembered: a portfolio of thousands is mostly read
+ * as a total. They are properties of its own, so that a copy of it has them too.
+ */
+export function derivedComponent(
+  known: Omit<Component, Derived>,
+  derive: { readonly [part in Derived]: () => Component[part] },
+): Component {
+  const [children, contributions, workings, notes] = [
+    memo(derive.children),
+    memo(derive.contributions),
+    memo(derive.workings),
+    memo(derive.notes),
+  ];
+  const { name, kind, quantity, allocation, resource, resourceHours, parts } = known;
+  return {
+    ...{ name, kind, quantity, allocation, resource, resourceHours, parts },
+    get children() {
+      return children();
+    },
+    get contributions() {
+      return contributions();
+    },
+    get workings() {
+      return workings();
+    },
+    get notes() {
+      return notes();
+    },
   };
 }

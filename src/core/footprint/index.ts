@@ -14,22 +14,25 @@ export {
 export { CRITERIA, type Criterion, type CriterionRow, type FactorCriterion, HEADLINE } from "./criteria";
 export { type DataQuality, dataQualityOf } from "./data-quality";
 export {
-  componentFrom,
+  type Explainable,
+  type ExplainableTotals,
+  explainableTotals,
+  explained,
+  isExplained,
+  scaleExplainable,
+  sumExplainable,
+} from "./explainable-totals";
+export {
   type Footprint,
   footprintOf,
-  hoursFrom,
-  joinFootprints,
   partOfTime,
-  type Stretch,
   scaleFootprint,
-  shareFrom,
-  sumFootprints,
   type Totals,
-  wholeOf,
   withMoreNotes,
   withNotes,
 } from "./footprint";
 export { addImpacts, type Impact, NO_IMPACT, type Stage, scaleImpact } from "./impact";
+export { type FootprintOfSpan, joinFootprints, sumFootprints } from "./merged-footprints";
 export {
   assumption,
   fact,
@@ -58,16 +61,8 @@ export {
   startOfDay,
 } from "./period";
 export { overHours, shareComponent } from "./resizing";
+export { componentFrom, hoursFrom, shareFrom, wholeOf } from "./resource-component";
 export { sayNotes } from "./said-notes";
-export {
-  isOpen,
-  opened,
-  type Summarised,
-  type Summary,
-  scaleSummarised,
-  summary,
-  sumSummarised,
-} from "./totals";
 export {
   groupTotals,
   type NamedTotals,

@@ -1,6 +1,5 @@
 import { type Calculation, defineFormula, type FormulaText, input, type Value } from "../formulas";
-import type { Component } from "./component";
-import { lazyComponent } from "./lazy-component";
+import { type Component, derivedComponent } from "./component";
 import { scaleNotes } from "./note";
 import { scaledParts } from "./parts";
 
@@ -94,7 +93,7 @@ function resize(component: Component, resizing: Resizing): Component {
   const { factor, quantity, hours = (same) => same, explain, explainWorking } = resizing;
   const inUnit = (explained: Calculation, { unit }: Calculation): Calculation => ({ ...explained, unit });
   const { name, kind, allocation, resource, resourceHours, parts } = component;
-  return lazyComponent(
+  return derivedComponent(
     {
       ...{ name, kind, allocation, resource },
       resourceHours: resource === null ? null : hours(resourceHours),

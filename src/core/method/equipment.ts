@@ -15,13 +15,13 @@ import { amortise, itEnergy, NO_USE, type Site, type Use, useOf } from "./life-c
 import { type ByCriterion, FACTOR_CRITERIA } from "./per-criterion";
 
 /** What draws power in a server. */
-export type Drain = "cpu" | "ram" | "gpu" | "other";
+export type PowerDraw = "cpu" | "ram" | "gpu" | "other";
 
 /** How much of a server a resource is charged with, part by part. */
 export interface Shares {
   readonly allocation: Allocation | null;
   readonly manufacturing: (part: PartKind) => Value;
-  readonly power: (drain: Drain) => Value;
+  readonly power: (powerDraw: PowerDraw) => Value;
 }
 
 /** Servers and the share of them that serves a resource over a duration, at a place. */
@@ -49,7 +49,7 @@ const PART_NAMES: Record<PartKind, string> = {
   CASE: "Case",
   ASSEMBLY: "Assembly",
 };
-const DRAIN_OF_PART: Partial<Record<PartKind, Drain>> = { CPU: "cpu", GPU: "gpu", RAM: "ram" };
+const POWER_DRAW_OF_PART: Partial<Record<PartKind, PowerDraw>> = { CPU: "cpu", GPU: "gpu", RAM: "ram" };
 
 /** The same share of every part and of all power. */
 export function uniformShares(allocation: Allocation | null, share: Value): Shares {
@@ -60,13 +60,13 @@ export function uniformShares(allocation: Allocation | null, share: Value): Shar
 export function equipmentComponent(equipment: Equipment): Component {
   const { ofAll, ofLoad } = equipment.notes ?? { ofAll: [], ofLoad: [] };
   const parts = [...equipment.manufacturing[HEADLINE].keys()].map((part) => {
-    const drain = DRAIN_OF_PART[part];
-    const use = drain === undefined ? NO_USE : useOfDrain(equipment, drain);
+    const powerDraw = POWER_DRAW_OF_PART[part];
+    const use = powerDraw === undefined ? NO_USE : useOfPowerDraw(equipment, powerDraw);
     const notes = part === "CPU" ? ofLoad : [];
     return partLeaf({ name: PART_NAMES[part], kind: part, notes }, manufacturingOf(equipment, part), use);
   });
   const ofOther = { name: "Disks, fans and conversion", kind: "SERVER" as const };
-  const other = partLeaf(ofOther, [], useOfDrain(equipment, "other"));
+  const other = partLeaf(ofOther, [], useOfPowerDraw(equipment, "other"));
   const { allocation } = equipment.shares;
   const text = { name: equipment.name, kind: "SERVER" as const, allocation, notes: ofAll };
   return group(text, [...parts, other], [equipment.charged]);
@@ -75,9 +75,9 @@ export function equipmentComponent(equipment: Equipment): Component {
 /** P_eq, the IT power charged to the resource [W]: Σ power of what draws it × its share. */
 export function chargedPower({ power, shares }: Pick<Equipment, "power" | "shares">): Calculation {
   const terms = Object.fromEntries(
-    drainsOf(power).flatMap(([drain, watts]) => [
-      [`P_${drain}`, watts],
-      [`share_${drain}`, shares.power(drain)],
+    powerDrawsOf(power).flatMap(([powerDraw, watts]) => [
+      [`P_${powerDraw}`, watts],
+      [`share_${powerDraw}`, shares.power(powerDraw)],
     ]),
   );
   return (power.gpu === undefined ? CHARGED_POWER : CHARGED_POWER_WITH_GPU).apply(terms);
@@ -86,23 +86,25 @@ export function chargedPower({ power, shares }: Pick<Equipment, "power" | "share
 const CHARGED_POWER = chargedPowerFormula(["cpu", "ram", "other"]);
 const CHARGED_POWER_WITH_GPU = chargedPowerFormula(["cpu", "ram", "gpu", "other"]);
 
-function chargedPowerFormula(drains: readonly Drain[]): Formula {
+function chargedPowerFormula(powerDraws: readonly PowerDraw[]): Formula {
   return defineFormula({
     symbol: "P_eq",
     label: "IT power charged to the resource",
     unit: "W",
-    expression: drains.map((drain) => `P_${drain} × share_${drain}`).join(" + "),
+    expression: powerDraws.map((powerDraw) => `P_${powerDraw} × share_${powerDraw}`).join(" + "),
   });
 }
 
-function drainsOf({ cpu, ram, gpu, other }: HostPower): (readonly [Drain, Calculation])[] {
-  const drains: [Drain, Calculation | undefined][] = [
+function powerDrawsOf({ cpu, ram, gpu, other }: HostPower): (readonly [PowerDraw, Calculation])[] {
+  const powerDraws: [PowerDraw, Calculation | undefined][] = [
     ["cpu", cpu],
     ["ram", ram],
     ["gpu", gpu],
     ["other", other],
   ];
-  return drains.flatMap(([drain, watts]) => (watts === undefined ? [] : [[drain, watts] as const]));
+  return powerDraws.flatMap(([powerDraw, watts]) =>
+    watts === undefined ? [] : [[powerDraw, watts] as const],
+  );
 }
 
 function manufacturingOf(equipment: Equipment, part: PartKind): Contribution[] {
@@ -116,11 +118,11 @@ function manufacturingOf(equipment: Equipment, part: PartKind): Contribution[] {
   return contributions;
 }
 
-function useOfDrain({ power, shares, hours, site }: Equipment, drain: Drain): Use {
-  const watts = power[drain];
+function useOfPowerDraw({ power, shares, hours, site }: Equipment, powerDraw: PowerDraw): Use {
+  const watts = power[powerDraw];
   return watts === undefined
     ? NO_USE
-    : useOf(itEnergy({ power: watts, hours, share: shares.power(drain) }), site);
+    : useOf(itEnergy({ power: watts, hours, share: shares.power(powerDraw) }), site);
 }
 
 function partLeaf(

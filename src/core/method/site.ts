@@ -54,10 +54,10 @@ export function placeFactors(place: Place, factors: FactorReader): PlaceFactors 
 
 /** The place as a site that draws electricity. */
 export function siteOf(place: Place, factors: FactorReader): Site {
-  return factors.once(place, "site", (own) => siteMade(place, own));
+  return factors.once(place, "site", (own) => computeSite(place, own));
 }
 
-function siteMade(place: Place, factors: FactorReader): Site {
+function computeSite(place: Place, factors: FactorReader): Site {
   const { pue, wue, electricity } = placeFactors(place, factors);
   const of = `electricity.${place.country}`;
   return {
@@ -71,10 +71,10 @@ function siteMade(place: Place, factors: FactorReader): Site {
 
 /** What manages the offers of the place; for a region, the mean over its zones. */
 export function managementOf(place: Place, { factors, places }: SiteContext): Management {
-  return factors.once(place, "management", (own) => managementMade(place, own, places));
+  return factors.once(place, "management", (own) => computeManagement(place, own, places));
 }
 
-function managementMade(place: Place, factors: FactorReader, places: Places): Management {
+function computeManagement(place: Place, factors: FactorReader, places: Places): Management {
   const of = (what: string): Value[] =>
     place.zones.map(({ zone }) => factors.value(`management-it.${zone}.${what}`));
   const sites = new Set(place.zones.map((zone) => zone.management_site));

@@ -1,0 +1,52 @@
+import { exactly } from "../formulas";
+import { type Footprint, scaleFootprint, type Totals, totalsOf, withNotes } from "./footprint";
+import { sumFootprints } from "./merged-footprints";
+import { mergeNotes, mergeNotesOfLines, type Note, scaleNotes } from "./note";
+import { scaledParts, summedParts } from "./parts";
+
+/** Totals whose explanation is computed when it is read: of thousands of lines, few are. */
+export interface ExplainableTotals extends Totals {
+  /** The footprint that these are the totals of. */
+  explain(): Promise<Footprint>;
+}
+
+/** A footprint, which has its explanation at hand, or totals that can get theirs. */
+export type Explainable = Footprint | ExplainableTotals;
+
+export function isExplained(one: Explainable): one is Footprint {
+  return !("explain" in one);
+}
+
+export function explained(one: Explainable): Footprint | Promise<Footprint> {
+  return isExplained(one) ? one : one.explain();
+}
+
+/** The explanation is computed once: concurrent callers, and lines of one specification, share the pending promise. */
+export function explainableTotals(totals: Totals, explain: () => Promise<Footprint>): ExplainableTotals {
+  let pending: Promise<Footprint> | undefined;
+  return {
+    parts: totals.parts,
+    get notes() {
+      return totals.notes;
+    },
+    explain: () => {
+      pending ??= explain();
+      return pending;
+    },
+  };
+}
+
+/** n times it. */
+export function scaleExplainable(one: Explainable, n: number): Explainable {
+  if (isExplained(one)) return scaleFootprint(one, n);
+  const totals = totalsOf(scaledParts(one.parts, exactly(n)), () => scaleNotes(one.notes, n));
+  return explainableTotals(totals, async () => scaleFootprint(await one.explain(), n));
+}
+
+/** Lines added, as {@link sumFootprints} adds; explained together. Their notes say how many lines have them. */
+export function sumExplainable(lines: readonly Explainable[], more: readonly Note[] = []): ExplainableTotals {
+  const notes = (): readonly Note[] => mergeNotes([mergeNotesOfLines(lines.map((one) => one.notes)), more]);
+  return explainableTotals(totalsOf(summedParts(lines), notes), async () =>
+    withNotes(sumFootprints(await Promise.all(lines.map(explained))), notes),
+  );
+}
