@@ -1,10 +1,11 @@
 import type { FormattedExecutionResult } from "graphql";
 import { LimitError, type Limits } from "../graphql/limits";
+import { withFewErrors } from "./error-bounds";
 
 /** Prints answers; one that is too long is replaced by an error. What was computed is lost, and so not asked again. */
 export function answerText({ answerBytes }: Limits): (answer: FormattedExecutionResult) => string {
   return (answer) => {
-    const text = printed(answer);
+    const text = printed(withFewErrors(answer));
     if (text !== null && text.length <= answerBytes) return `${text}\n`;
     const { message, extensions } = new LimitError(
       "answerBytes",

@@ -12,6 +12,7 @@ import { FieldHints } from "../graphql/field-hints";
 import { answerSummaries, requestIdOfError } from "./answer-summary";
 import { answerText } from "./answer-text";
 import { catalogueAnswers } from "./catalogue-answers";
+import { boundedMessage } from "./error-bounds";
 import { inputErrors, mistakeBehind } from "./input-errors";
 import { limitsOfVariables, limitsRule, parseOptions } from "./limits";
 import type { Logger } from "./logger";
@@ -54,7 +55,7 @@ export function apolloServer(
       const requestId = requestIdOfError(error);
       const report = (cause: unknown): void => log.error("request failed", cause, { requestId });
       const shown = formatError(formatted, mistakeBehind(error), report, requestId);
-      return introspection ? hints.addTo(shown) : withoutSchemaNames(shown);
+      return boundedMessage(introspection ? hints.addTo(shown) : withoutSchemaNames(shown));
     },
     logger: apolloLogger(log),
     plugins: [

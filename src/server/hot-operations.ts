@@ -55,7 +55,7 @@ export class HotOperations {
     { variables }: PlainRequest,
     context: RequestContext,
   ): Promise<string | undefined> {
-    if (overLimits(operation.cost(variables), variables, this.limits).length > 0) return undefined;
+    if (overLimits(operation.cost, variables, this.limits).length > 0) return undefined;
     const coerced = operation.coerce(variables);
     if (coerced === undefined) return undefined;
     const text = await textOrNot(operation, context, coerced);

@@ -13,11 +13,11 @@ import {
   type Cost,
   checkDocument,
   checkText,
+  checkValues,
   compileCost,
   exceeding,
   type LimitError,
   type Limits,
-  longestText,
 } from "../graphql/limits";
 import { documentParameters } from "./document-parameters";
 import { HttpProblem } from "./http-problem";
@@ -60,11 +60,12 @@ export function limitsRule(limits: Limits): (context: ValidationContext) => ASTV
 
 /** What of an operation is over a limit with the variables that came with it. */
 export function overLimits(
-  cost: number,
+  cost: Cost,
   variables: Readonly<Record<string, unknown>>,
   limits: Limits,
 ): readonly LimitError[] {
-  return [...exceeding("text", longestText(variables), limits), ...exceeding("cost", cost, limits)];
+  const errors = checkValues(variables, limits);
+  return errors.length > 0 ? errors : exceeding("cost", cost(variables), limits);
 }
 
 /** Refuses such an operation. */
@@ -82,7 +83,7 @@ export function limitsOfVariables(limits: Limits): ApolloServerPlugin<RequestCon
       return {
         async didResolveOperation({ schema, document, operationName, request }) {
           const { variables = {} } = request;
-          const cost = costOf(schema, document, operationName ?? "")(variables);
+          const cost = costOf(schema, document, operationName ?? "");
           const [error] = overLimits(cost, variables, limits);
           if (error) throw refusal(error);
         },

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "graphql";
-import { checkDocument, checkText, DEFAULT_LIMITS, type Limits, longestText } from "../../src/graphql/limits";
+import { checkDocument, checkText, checkValues, DEFAULT_LIMITS, type Limits } from "../../src/graphql/limits";
 import { bomb, INSTANCE, limitsWith, repeat } from "../support/limits";
 import { SCHEMA } from "../support/schema";
 
@@ -23,8 +23,8 @@ describe("a document", () => {
     ["{ ...A } fragment A on Query { methodology { id } }", { depth: 1 }, tooMuch("depth", 2, 1)],
     ["{ a: methodology { b: id } }", { aliases: 1 }, tooMuch("aliases", 2, 1)],
     ["{ ...A } fragment A on Query { methodology { id } }", { breadth: 2 }, tooMuch("breadth", 3, 2)],
-    ['{ languageModels(family: "abcde") { id } }', { text: 4 }, tooMuch("text", 5, 4)],
-    ['{ languageModels(family: """ab\ncd""") { id } }', { text: 4 }, tooMuch("text", 5, 4)],
+    ['{ a(b: "abcde") { c } }', { text: 4 }, tooMuch("text", 5, 4)],
+    ['{ a(b: """ab\ncd""") { c } }', { text: 4 }, tooMuch("text", 5, 4)],
     ["{ ...A } fragment A on Query { methodology { id } }", { fragments: 0 }, tooMuch("fragments", 1, 0)],
     ["query A { __typename } query B { __typename }", { operations: 1 }, tooMuch("operations", 2, 1)],
     ["{ ... { ... { __typename } } }", { nesting: 2 }, tooMuch("nesting", 3, 2)],
@@ -125,20 +125,51 @@ describe("an honest document passes", () => {
   });
 });
 
-describe("the longest text in variables", () => {
+describe("what is over a limit in variables", () => {
+  const LOW = limitsWith({ text: 6, keys: 20, values: 30, nesting: 10 });
+  const overIn = (variables: unknown, limits: Limits = LOW): object[] =>
+    checkValues(variables, limits).map(({ details }) => details);
+  const keys = (count: number): object =>
+    Object.fromEntries(
+      repeat(count, (i) => `k${i}`)
+        .split(" ")
+        .map((key) => [key, 1]),
+    );
+
   it.each([
-    [{}, 0],
-    [undefined, 0],
-    [{ a: 1, b: null, c: true }, 0],
-    [{ a: "four", b: ["seven77", { c: "two" }] }, 7],
-    [{ list: [["a"], ["bb"]], name: "b" }, 2],
-  ])("of %j is %d", (variables, expected) => {
-    expect(longestText(variables)).toBe(expected);
+    [{}],
+    [undefined],
+    [{ a: 1, b: null, c: true }],
+    [{ a: "sixsix", b: [["a"], { c: "two" }] }],
+    [{ of: keys(20) }],
+  ])("of %j is nothing", (variables) => expect(overIn(variables)).toEqual([]));
+
+  it("are texts and names of keys", () => {
+    const over = [{ limit: "text", found: 7, maximum: 6 }];
+    expect([overIn({ a: [{ b: "seven77" }] }), overIn({ a: { seven77: 1 } })]).toEqual([over, over]);
+  });
+
+  it("are keys of an object, but not how many variables there are", () => {
+    expect(overIn({ unused: [keys(21)] })).toEqual([{ limit: "keys", found: 21, maximum: 20 }]);
+    expect(overIn(keys(25))).toEqual([]);
+  });
+
+  it("are values at any depth", () => {
+    expect(overIn({ a: [[1, 2, 3], Array.from({ length: 40 }, () => 0)] })).toMatchObject([
+      { limit: "values" },
+    ]);
   });
 
   it("is found however deep it is", () => {
     let value: unknown = "deep";
     for (let depth = 0; depth < 1_000_000; depth++) value = [value];
-    expect(longestText(value)).toBe(4);
+    expect(overIn(value)).toEqual([{ limit: "nesting", found: 11, maximum: 10 }]);
+  });
+
+  it("leaves room for ten thousand lines of clusters", () => {
+    const pools = Array.from({ length: 10 }, () => ({ nodeType: "PRO2-S", nodes: 2, zone: "fr-par-2" }));
+    const cluster = { kubernetesCluster: { controlPlane: "kapsule", region: "fr-par", pools } };
+    const items = Array.from({ length: 10_000 }, () => ({ label: "x", count: 2, resource: cluster }));
+    expect(overIn({ items }, DEFAULT_LIMITS)).toEqual([]);
   });
 });

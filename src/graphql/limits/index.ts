@@ -4,4 +4,5 @@ export { checkDocument } from "./document";
 export { exceeding, LimitError } from "./limit-error";
 export { rememberPlainName } from "./plain-name";
 export { DEFAULT_LIMITS, LIMIT_SETTINGS, type LimitName, type Limits } from "./settings";
-export { checkText, longestText } from "./text";
+export { checkText } from "./text";
+export { checkValues } from "./values";

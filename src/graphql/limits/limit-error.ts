@@ -6,6 +6,8 @@ import { LIMIT_SETTINGS, type LimitName, type Limits } from "./settings";
 const TEXTS: Partial<Readonly<Record<LimitName, string>>> = {
   tokens: "tokens of the document",
   text: "characters of a text",
+  keys: "keys of an object in the variables",
+  values: "values in the variables",
   nesting: "levels of nesting, fragments included",
   operations: "operations of the document",
   fragments: "fragments of the document",

@@ -15,6 +15,8 @@ export const LIMIT_SETTINGS = {
   bodyBytes: setting("FOOTPRINT_MAX_BODY_BYTES", 10 * MIB, [1024, 512 * MIB], "PAYLOAD_TOO_LARGE"),
   tokens: setting("FOOTPRINT_MAX_TOKENS", 200_000, [100, 10_000_000]),
   text: setting("FOOTPRINT_MAX_TEXT", 2_000, [64, 10_000_000]),
+  keys: setting("FOOTPRINT_MAX_KEYS", 100, [20, 10_000]),
+  values: setting("FOOTPRINT_MAX_VALUES", 1_000_000, [1000, 100_000_000]),
   nesting: setting("FOOTPRINT_MAX_NESTING", 200, [10, 500]),
   operations: setting("FOOTPRINT_MAX_OPERATIONS", 50, [1, 1000]),
   fragments: setting("FOOTPRINT_MAX_FRAGMENTS", 300, [1, 2000]),

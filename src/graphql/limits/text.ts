@@ -30,23 +30,7 @@ export function checkText(text: string, limits: Limits): LimitError | null {
   return null;
 }
 
-function lengthOf({ kind, value }: Token): number {
-  return kind === TokenKind.STRING || kind === TokenKind.BLOCK_STRING ? value.length : 0;
-}
-
-/**
- * The longest text [characters] in variables as they were sent, of whatever shape. A document can say a variable thousands of
- * times, so that a long one is read, compared and printed as often.
- */
-export function longestText(variables: unknown): number {
-  // Not by recursion: JSON can be millions of levels deep.
-  const open = [variables];
-  let longest = 0;
-  while (open.length > 0) {
-    const value = open.pop();
-    if (typeof value === "string") longest = Math.max(longest, value.length);
-    else if (typeof value === "object" && value !== null)
-      for (const inner of Object.values(value)) open.push(inner);
-  }
-  return longest;
+/** Errors quote names as they quote texts. */
+function lengthOf({ value }: Token): number {
+  return value?.length ?? 0;
 }
