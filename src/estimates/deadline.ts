@@ -1,5 +1,14 @@
-import { setImmediate } from "node:timers/promises";
 import { DomainError } from "../core/errors";
+import { isTurnOver, nextTurn } from "./turns";
+
+export interface DeadlineOptions {
+  /** Milliseconds, of any origin. */
+  readonly clock?: () => number;
+  /** How much of the time is over already [ms]. */
+  readonly elapsedMs?: number;
+  /** Whether somebody else knows that nobody waits any more. */
+  readonly isAbandoned?: () => boolean;
+}
 
 /**
  * Until when a request may be worked on. Work is done in one piece between two awaits, so no timer can end it: what
@@ -7,23 +16,29 @@ import { DomainError } from "../core/errors";
  */
 export class Deadline {
   private readonly at: number;
+  private readonly clock: () => number;
+  private readonly isAbandoned: () => boolean;
   private isOver = false;
   private hasStopped = false;
 
-  /**
-   * @param seconds how long from now
-   * @param clock milliseconds, of any origin
-   */
+  /** @param seconds how long in all */
   constructor(
     readonly seconds: number,
-    private readonly clock: () => number = () => performance.now(),
+    { clock = () => performance.now(), elapsedMs = 0, isAbandoned = () => false }: DeadlineOptions = {},
   ) {
-    this.at = clock() + seconds * 1000;
+    this.clock = clock;
+    this.isAbandoned = isAbandoned;
+    this.at = clock() + seconds * 1000 - elapsedMs;
   }
 
   /** Whether work was refused: what there is of an answer is not whole. */
   get wasMissed(): boolean {
     return this.hasStopped;
+  }
+
+  /** How long is left [ms]. */
+  get msLeft(): number {
+    return this.at - this.clock();
   }
 
   /** From now on nothing is worked on: nobody waits for the answer. */
@@ -33,15 +48,23 @@ export class Deadline {
 
   /** @throws DomainError REQUEST_TIMEOUT when it has passed. */
   check(): void {
-    if (!this.isOver && this.clock() < this.at) return;
+    if (!this.isOver && this.clock() < this.at && !this.isAbandoned()) return;
     this.isOver = true;
     this.hasStopped = true;
     throw new DomainError("REQUEST_TIMEOUT", timeoutText(this.seconds));
   }
 
-  /** Lets others have their turn. @throws DomainError REQUEST_TIMEOUT when it has passed. */
-  async pause(): Promise<void> {
-    await setImmediate();
+  /** Whether others wait for their turn, and the deadline for a look. */
+  get isRestDue(): boolean {
+    return isTurnOver();
+  }
+
+  /**
+   * Lets others have their turn where this one has lasted long enough: to be awaited now and then by what takes long.
+   * @throws DomainError REQUEST_TIMEOUT when it has passed.
+   */
+  async rest(): Promise<void> {
+    if (isTurnOver()) await nextTurn();
     this.check();
   }
 }

@@ -7,8 +7,8 @@ import { type ItemError, itemError } from "./item-error";
 import type { PortfolioItem } from "./portfolio-item";
 import { chosenResource } from "./resource-choice";
 
-/** How many are asked for in a batch before others have their turn. */
-const BATCH = 500;
+/** How many computations that take their time are begun before they are awaited: each can last for milliseconds. */
+const SIDE_BY_SIDE = 8;
 
 /** Computes items one by one, so that each has an outcome of its own. */
 export class ItemOutcomes {
@@ -25,21 +25,25 @@ export class ItemOutcomes {
   ) {}
 
   /**
-   * The items of a batch are asked for before any is awaited, so that what they load is loaded together. Between batches
-   * other requests have their turn, and the deadline its say.
+   * Some are asked for before any is awaited, so that what they load is loaded together. Now and then other requests have
+   * their turn, and the deadline its say.
    */
   async of(items: readonly PortfolioItem[]): Promise<Outcome[]> {
-    const outcomes: Outcome[] = [];
-    for (let start = 0; start < items.length; start += BATCH) {
-      if (start > 0) await this.session.deadline.pause();
-      const batch = items.slice(start, start + BATCH);
-      const distinct = batch.map((item) => this.distinctItem(item));
-      await Promise.all(distinct.map(({ computing }) => computing).filter((one) => one !== undefined));
-      batch.forEach(({ count }, index) => {
-        outcomes.push((distinct[index] as DistinctItem).times(count));
-      });
+    const { deadline } = this.session;
+    const distinct: DistinctItem[] = [];
+    let computing: Promise<void>[] = [];
+    for (const item of items) {
+      const one = this.distinctItem(item);
+      distinct.push(one);
+      if (one.computing !== undefined) computing.push(one.computing);
+      if (computing.length >= SIDE_BY_SIDE) {
+        await Promise.all(computing);
+        computing = [];
+      }
+      if (deadline.isRestDue) await deadline.rest();
     }
-    return outcomes;
+    await Promise.all(computing);
+    return items.map(({ count }, index) => (distinct[index] as DistinctItem).times(count));
   }
 
   /** Thousands of lines are of few configurations: each is checked and computed once. */

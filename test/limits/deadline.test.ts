@@ -4,7 +4,7 @@ import { Deadline, EngineSession, estimatePortfolio } from "../../src/estimates"
 describe("a deadline", () => {
   it("lets work go on until then, and not after", () => {
     let now = 0;
-    const deadline = new Deadline(2, () => now);
+    const deadline = new Deadline(2, { clock: () => now });
     now = 1999;
     expect(() => deadline.check()).not.toThrow();
     now = 2000;
@@ -14,14 +14,14 @@ describe("a deadline", () => {
   });
 
   it("is over when nobody waits any more", () => {
-    const deadline = new Deadline(2, () => 0);
+    const deadline = new Deadline(2, { clock: () => 0 });
     deadline.abandon();
     expect(() => deadline.check()).toThrow("took longer");
   });
 
-  it("stops a long portfolio between its batches, where others have their turn", async () => {
+  it("stops a long portfolio between its lines, where others have their turn", async () => {
     let now = 0;
-    const deadline = new Deadline(1, () => now);
+    const deadline = new Deadline(1, { clock: () => now });
     const session = compose().sessionAt(new Date("2026-11-25T00:00:00Z"), deadline);
     const options = { mostItems: 3000, report: () => {} };
     // Lines are asked of a session of their own, within the period of the whole.
@@ -38,7 +38,7 @@ describe("a deadline", () => {
       code: "REQUEST_TIMEOUT",
     });
     expect(asked.mock.calls.length).toBeLessThan(3000);
-    expect(asked.mock.calls.length).toBeGreaterThanOrEqual(500);
+    expect(asked.mock.calls.length).toBeGreaterThan(0);
     asked.mockRestore();
   });
 });
