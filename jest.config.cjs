@@ -10,6 +10,7 @@ const LONG = [
     "operations",
     "readme",
     "stores",
+    "threads",
     "version",
   ].map((folder) => `${folder}/**/*.test.ts`),
 ].map((path) => `**/test/${path}`);

@@ -1,11 +1,12 @@
 import "reflect-metadata";
-import { benchmarksAt, compose, PLUGINS } from "./compose";
+import { extname, join } from "node:path";
+import { benchmarksAt } from "./compose";
 import { dayOf } from "./core/footprint";
 import { METHODOLOGY } from "./core/method";
 import { redaction, startObservability } from "./observability";
+import { composeFor } from "./process/composition";
 import { readConfig } from "./process/config";
 import { ENVIRONMENT } from "./process/environment";
-import { loadExternalPlugins } from "./process/external-plugins";
 import { stopOnSignals } from "./process/shutdown";
 import { refuseArguments } from "./process/start-arguments";
 import { requireDatabase, startFailure } from "./process/start-checks";
@@ -17,6 +18,7 @@ import { serve } from "./server/http";
 import { jsonLogger } from "./server/logger";
 import { servePages } from "./server/page-server";
 import { healthPages } from "./server/pages";
+import { GraphThreads, withThreads } from "./server/threads";
 
 const CLOSE_PATIENCE_MS = 5_000;
 
@@ -28,21 +30,19 @@ async function main(): Promise<void> {
   refuseArguments(args);
   const config = readConfig(ENVIRONMENT);
   const log = jsonLogger((line) => process.stdout.write(line), { level: config.logLevel, redact });
-  const external = loadExternalPlugins(config.plugins, process.cwd());
   const observability = await startObservability(config, log);
   const store = benchmarksAt(config.benchmarks);
   const benchmarks = observability.aroundStore(store);
-  const composition = compose({
-    plugins: [...PLUGINS, ...external],
-    dataOverlay: config.dataOverlay,
-    benchmarks,
-    aroundCalculator: observability.aroundCalculator,
-    entities: config.entities,
-    projectLists: config.projectLists,
-    entityFields: config.entityFields,
-    form: config.form,
+  const composition = composeFor(config, { benchmarks, aroundCalculator: observability.aroundCalculator });
+  const here = await startGraphql(composition, log, config);
+  const threads = new GraphThreads({
+    file: join(__dirname, "process", `graph-thread${extname(__filename)}`),
+    threads: config.threads,
+    heapMb: config.threadHeapMb,
+    store: benchmarks,
+    onCalculations: observability.countCalculations,
   });
-  const graphql = await startGraphql(composition, log, config);
+  const graphql = config.threads === 0 ? here : withThreads(here, composition.schema.executable, threads);
   if (config.benchmarks.kind === "postgres") await requireDatabase(store);
 
   // An embedded store that nobody has asked yet is not opened for a probe: its file would be locked for others.

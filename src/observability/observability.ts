@@ -15,6 +15,8 @@ export interface Observability {
   readonly pages: Pages;
   aroundStore(store: BenchmarkStore): BenchmarkStore;
   aroundCalculator(calculator: ProductCalculator): ProductCalculator;
+  /** Calculations that were run where nothing watches: how many, by kind of product. */
+  countCalculations(counts: ReadonlyMap<string, number>): void;
   /** Tells the metrics what is served, once that is known. */
   describe(standing: Standing): void;
   /** Sends what is not sent yet. */
@@ -49,6 +51,10 @@ export async function startObservability(
           },
     aroundStore: (store) => watchedStore(store, watchers),
     aroundCalculator: (calculator) => (both.length === 0 ? calculator : watchedCalculator(calculator, both)),
+    countCalculations: (counts) => {
+      for (const [kind, times] of counts)
+        for (let time = 0; time < times; time++) for (const watcher of both) watcher.calculation(kind);
+    },
     describe: (standing) => counting?.describe(standing),
     stop: async () => tracer?.stop(),
   };

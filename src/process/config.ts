@@ -57,6 +57,10 @@ export interface Config {
   readonly compression: boolean;
   /** What a request may ask, and how long it may take. */
   readonly limits: Limits;
+  /** Threads for requests that would hold up others; 0: all are answered in one. */
+  readonly threads: number;
+  /** Memory that such a thread may hold [MB]. */
+  readonly threadHeapMb: number;
 }
 
 /** @throws Error naming the variable, for a value that makes no sense, or for a setting that there is not. */
@@ -100,6 +104,8 @@ export function readConfig(environment: Environment): Config {
     corsHeaders: readHeaders(readNames(environment, "FOOTPRINT_CORS_HEADERS")),
     compression: readChoice(environment, "FOOTPRINT_COMPRESSION") === "on",
     limits: readLimits(environment),
+    threads: readWhole(environment, "FOOTPRINT_THREADS"),
+    threadHeapMb: readWhole(environment, "FOOTPRINT_THREAD_HEAP"),
   };
 }
 

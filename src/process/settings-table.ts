@@ -114,6 +114,20 @@ export const SETTINGS_TABLE = {
     ...AUTO,
     says: "OpenTelemetry traces; `auto` where `OTEL_EXPORTER_OTLP_ENDPOINT` is set",
   },
+  FOOTPRINT_THREADS: {
+    type: "whole",
+    least: 0,
+    most: 64,
+    default: 1,
+    says: "threads for requests that would hold up others ([docs/limits.md](docs/limits.md)); with 0, all are answered in one",
+  },
+  FOOTPRINT_THREAD_HEAP: {
+    type: "whole",
+    least: 128,
+    most: 32_768,
+    default: 400,
+    says: "memory that each of them may hold [MB]",
+  },
   FOOTPRINT_DRAIN_DELAY: { ...SECONDS, default: 0, says: "how long to go on accepting when told to stop" },
   FOOTPRINT_DRAIN_TIMEOUT: { ...SECONDS, default: 30, says: "how long to wait for answers after that" },
   DATABASE_URL: {

@@ -10,7 +10,7 @@ import { HttpProblem } from "./http-problem";
 export async function beforeDeadline<Answer>(
   running: Promise<Answer>,
   deadline: Deadline,
-  client: Socket,
+  client: Pick<Socket, "once" | "off">,
 ): Promise<Answer> {
   const abandon = (): void => deadline.abandon();
   client.once("close", abandon);
@@ -19,7 +19,7 @@ export async function beforeDeadline<Answer>(
     timer = setTimeout(() => {
       deadline.abandon();
       reject(tooLate(deadline));
-    }, deadline.seconds * 1000);
+    }, deadline.msLeft);
   });
   try {
     const answer = await Promise.race([running, late]);
@@ -32,6 +32,6 @@ export async function beforeDeadline<Answer>(
   }
 }
 
-function tooLate({ seconds }: Deadline): HttpProblem {
+export function tooLate({ seconds }: { readonly seconds: number }): HttpProblem {
   return new HttpProblem("REQUEST_TIMEOUT", timeoutText(seconds), { isWellFormed: true });
 }

@@ -15,9 +15,11 @@ export interface DocumentParameters {
 export const HASH_FIELD = "extensions.persistedQuery.sha256Hash";
 
 type Json = Readonly<Record<string, unknown>>;
+/** Where a request names its document. */
+type Named = Pick<HTTPGraphQLRequest, "method" | "search" | "body">;
 
 /** @throws HttpProblem for a parameter of the wrong form. */
-export function documentParameters(request: HTTPGraphQLRequest): DocumentParameters {
+export function documentParameters(request: Named): DocumentParameters {
   const { query, documentId, extensions } = request.method === "GET" ? inSearch(request) : inBody(request);
   return {
     query: textOrNone(query, "query"),
@@ -40,12 +42,12 @@ export function withDocument(request: HTTPGraphQLRequest, text: string): HTTPGra
   return { ...request, search: `?${search}` };
 }
 
-function inBody({ body }: HTTPGraphQLRequest): Json {
+function inBody({ body }: Pick<HTTPGraphQLRequest, "body">): Json {
   if (!isRecord(body)) throw badRequest("The body is a JSON object with the parameters of the request");
   return body;
 }
 
-function inSearch({ search }: HTTPGraphQLRequest): Json {
+function inSearch({ search }: Pick<HTTPGraphQLRequest, "search">): Json {
   const parameters = new URLSearchParams(search);
   const once = (name: string): string | undefined => {
     const [value, ...others] = parameters.getAll(name);

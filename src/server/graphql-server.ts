@@ -14,12 +14,13 @@ import { beforeDeadline } from "./deadline";
 import { withoutEmpty, withoutEmptyName } from "./empty-parameters";
 import type { GraphqlAnswer } from "./graphql-answer";
 import { HotOperations } from "./hot-operations";
+import type { JsonBody } from "./json-body";
 import { checkedText } from "./limits";
 import type { Logger } from "./logger";
 import { type AnswerType, PAGE_TYPE } from "./media-type";
 import { DEFAULT_OPTIONS, type GraphqlOptions } from "./options";
 import { checkPersistedQuery } from "./persisted-queries";
-import { loadTrustedDocuments, trustedRequest } from "./trusted-documents";
+import { loadTrustedDocuments, type TrustedDocuments, trustedRequest } from "./trusted-documents";
 
 /** Answers a GraphQL request that was read from HTTP. */
 export interface GraphqlHandler {
@@ -28,8 +29,17 @@ export interface GraphqlHandler {
   readonly limits: Limits;
   /** The published SDL; null where the schema is not told. */
   readonly schemaText: (() => string) | null;
+  /** The text of a trusted document by its SHA-256; without it, any document may be run. */
+  readonly trustedText?: (hash: string) => string | undefined;
+  /** Whether clients can register texts, and name them by their hash from then on. */
+  readonly registersTexts?: boolean;
   /** @throws HttpProblem for a request that is refused before Apollo Server sees it. */
-  handle(request: IncomingMessage, type: AnswerType, body: unknown, asked: Asked): Promise<GraphqlAnswer>;
+  handle(
+    request: IncomingMessage,
+    type: AnswerType,
+    body: JsonBody | undefined,
+    asked: Asked,
+  ): Promise<GraphqlAnswer>;
   stop(): Promise<void>;
 }
 
@@ -39,6 +49,8 @@ export interface Asked {
   readonly client: Client;
   /** A browser says that a page asks which may read the answer: nobody is made to ask against their will. */
   readonly isOfKnownPage: boolean;
+  /** Until when it may be worked on; from now on for as long as the limits say, when left out. */
+  readonly deadline?: Deadline;
 }
 
 /** @throws TrustedDocumentsError with everything that is wrong with the documents to trust. */
@@ -52,7 +64,8 @@ export async function startGraphql(
   const { executable, hasQueries } = composition.schema;
   // Without queries of ours, all there is is there for gateways.
   if (!options.introspectsMachinery && hasQueries) introspectAs(executable, () => composition.schema.sdl);
-  const admit = admission(composition, options);
+  const documents = trustedDocumentsOf(composition, options);
+  const admit = admission(documents, options);
   const hot = new HotOperations(executable, limits);
   const server = apolloServer(executable, options, log, [hot.plugin]);
   await server.start();
@@ -62,10 +75,12 @@ export async function startGraphql(
     limits,
     schemaText:
       options.introspection && options.trustedDocuments === null ? memo(() => composition.schema.sdl) : null,
-    async handle(request, type, sent, { requestId, client, isOfKnownPage }) {
-      const body = withoutEmptyName(sent);
+    registersTexts: options.automaticPersistedQueries && documents === null,
+    ...(documents === null ? {} : { trustedText: (hash: string) => documents.get(hash) }),
+    async handle(request, type, sent, { requestId, client, isOfKnownPage, ...asked }) {
+      const body = withoutEmptyName(sent?.value);
       const report = (cause: unknown): void => log.error("request failed", cause, { requestId });
-      const deadline = new Deadline(limits.requestSeconds);
+      const deadline = asked.deadline ?? new Deadline(limits.requestSeconds);
       const session = composition.sessionAt(new Date(), deadline);
       const context = new RequestContext(session, requestId, report, limits, client.name);
       const byApollo = async (): Promise<GraphqlAnswer> => {
@@ -93,15 +108,21 @@ function answerOf({ body, status, headers }: HTTPGraphQLResponse, context: Reque
   return { status: status ?? 200, headers, body: body.string, summary, isCatalogue };
 }
 
+/** Null where any document may be run. */
+function trustedDocumentsOf(
+  { schema: { executable } }: Composition,
+  { trustedDocuments, introspection, limits }: GraphqlOptions,
+): TrustedDocuments | null {
+  if (trustedDocuments === null) return null;
+  return loadTrustedDocuments(trustedDocuments, { schema: executable, introspection, limits });
+}
+
 /** Turns a request into one that Apollo Server may run, or refuses it. */
 function admission(
-  { schema: { executable } }: Composition,
-  { trustedDocuments, automaticPersistedQueries, introspection, limits }: GraphqlOptions,
+  documents: TrustedDocuments | null,
+  { automaticPersistedQueries, limits }: GraphqlOptions,
 ): (request: HTTPGraphQLRequest) => HTTPGraphQLRequest {
-  if (trustedDocuments !== null) {
-    const documents = loadTrustedDocuments(trustedDocuments, { schema: executable, introspection, limits });
-    return (request) => trustedRequest(request, documents);
-  }
+  if (documents !== null) return (request) => trustedRequest(request, documents);
   return automaticPersistedQueries
     ? (request) => checkedText(checkPersistedQuery(request), limits)
     : (request) => checkedText(request, limits);

@@ -14,6 +14,13 @@ interface ProblemDetails {
   readonly isWellFormed?: boolean;
 }
 
+/** A problem as plain data, as it passes from thread to thread. */
+export interface ProblemText {
+  readonly code: RequestErrorCode;
+  readonly message: string;
+  readonly details: ProblemDetails;
+}
+
 /** A request that is refused before it is run, told in the form of a GraphQL answer. */
 export class HttpProblem extends Error {
   readonly headers: Readonly<Record<string, string>>;
@@ -23,9 +30,10 @@ export class HttpProblem extends Error {
   constructor(
     readonly code: RequestErrorCode,
     message: string,
-    { headers = {}, isWellFormed = false, extensions = {}, ...shown }: ProblemDetails = {},
+    private readonly details: ProblemDetails = {},
   ) {
     super(message);
+    const { headers = {}, isWellFormed = false, extensions = {}, ...shown } = details;
     this.name = "HttpProblem";
     this.shown = { ...shown, ...extensions };
     this.headers = headers;
@@ -38,6 +46,15 @@ export class HttpProblem extends Error {
    */
   statusIn(type: string): number {
     return this.isWellFormed && type === JSON_TYPE ? 200 : statusOf(this.code);
+  }
+
+  static from({ code, message, details }: ProblemText): HttpProblem {
+    return new HttpProblem(code, message, details);
+  }
+
+  get text(): ProblemText {
+    const { code, message, details } = this;
+    return { code, message, details };
   }
 
   /** No operation was run, or none is known of. */

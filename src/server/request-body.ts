@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { pipeline } from "node:stream/promises";
-import { parseJson } from "../core/lang";
 import { badRequest, HttpProblem, unsupportedBody } from "./http-problem";
 import { type Inflation, inflationOf } from "./inflation";
+import { JsonBody } from "./json-body";
 import { isUtf8, JSON_TYPE, parseMediaType } from "./media-type";
 
 /**
@@ -10,12 +10,12 @@ import { isUtf8, JSON_TYPE, parseMediaType } from "./media-type";
  * @param mostBytes of the body as it comes, and of what it is inflated to
  * @throws HttpProblem for a body that is not JSON in UTF-8, or too large.
  */
-export async function readJson(request: IncomingMessage, mostBytes: number): Promise<unknown> {
+export async function readJson(request: IncomingMessage, mostBytes: number): Promise<JsonBody> {
   requireJson(request);
   const inflation = inflationOf(request.headers);
   const body = bounded(received(request), mostBytes);
-  const text = decodeUtf8(await (inflation === null ? whole(body) : inflated(body, inflation, mostBytes)));
-  return parseJson(text, () => badRequest("The body is not valid JSON"));
+  const bytes = await (inflation === null ? whole(body) : inflated(body, inflation, mostBytes));
+  return new JsonBody(decodeUtf8(bytes));
 }
 
 /** Also what keeps foreign pages out: a browser asks before it sends JSON to another origin. */

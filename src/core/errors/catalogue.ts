@@ -134,6 +134,12 @@ export const OF_REQUESTS = {
     status: 500,
     isFault: true,
   },
+  OVERLOADED: {
+    meaning: "So many large requests wait that no more are taken.",
+    remedy: "Send the same request after the seconds of `Retry-After`.",
+    status: 503,
+    isFault: true,
+  },
   AUTHENTICATION_UNAVAILABLE: {
     meaning: "Who asks cannot be checked at present.",
     remedy: "Send the same request later.",

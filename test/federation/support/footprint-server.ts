@@ -31,7 +31,7 @@ export async function startFootprintServer(options: CompositionOptions): Promise
     const counted: typeof graphql = {
       ...graphql,
       handle: (request, type, body, requestId) => {
-        requests.push((body as { query: string }).query);
+        requests.push((JSON.parse(body?.text ?? "{}") as { query: string }).query);
         return graphql.handle(request, type, body, requestId);
       },
     };

@@ -37,7 +37,17 @@ function keptOr(path, make) {
   }
 }
 
-const [program, ...rest] = process.argv.slice(2);
-process.argv = [process.argv[0], resolve(program), ...rest];
-// As the main module, so that a program that starts itself only when run does start.
-require("node:module")._load(resolve(program), null, true);
+const threads = require("node:worker_threads");
+// Threads compile what they load as their process does.
+threads.Worker = class extends threads.Worker {
+  constructor(file, options = {}) {
+    super(file, { ...options, execArgv: ["--require", __filename] });
+  }
+};
+
+if (threads.isMainThread) {
+  const [program, ...rest] = process.argv.slice(2);
+  process.argv = [process.argv[0], resolve(program), ...rest];
+  // As the main module, so that a program that starts itself only when run does start.
+  require("node:module")._load(resolve(program), null, true);
+}

@@ -1,0 +1,80 @@
+import "reflect-metadata";
+import { EventEmitter } from "node:events";
+import type { IncomingMessage } from "node:http";
+import type { ProductCalculator } from "../core/contract";
+import type { BenchmarkStore } from "../core/language-models";
+import { Deadline } from "../estimates";
+import { redaction } from "../observability";
+import { type GraphqlHandler, startGraphql } from "../server/graphql-server";
+import { HttpProblem } from "../server/http-problem";
+import { JsonBody } from "../server/json-body";
+import { jsonLogger } from "../server/logger";
+import { monotonicNow, RemoteStore, type ThreadResult, type ThreadTask } from "../server/threads";
+import { composeFor } from "./composition";
+import { readConfig } from "./config";
+import { ENVIRONMENT } from "./environment";
+
+/** What the task of the moment needs: a thread has one at a time. */
+let store: RemoteStore | null = null;
+let calculations = new Map<string, number>();
+
+/** The store of the process, whichever task asks. The rest of it is for programs. */
+const benchmarks: BenchmarkStore = {
+  findByModels: (models, asOf) => store?.ask("findByModels", models, asOf) ?? gone(),
+  findVintages: (models, day) => store?.ask("findVintages", models, day) ?? gone(),
+  revision: () => store?.ask("revision") ?? gone(),
+  list: gone,
+  import: gone,
+  imports: gone,
+  undo: gone,
+  ping: async () => undefined,
+  close: async () => undefined,
+};
+
+async function gone(): Promise<never> {
+  throw new Error("no task is there whose store could be asked");
+}
+
+/** Counted here, and told to the metrics of the process with the answer. */
+function counted(calculator: ProductCalculator): ProductCalculator {
+  const calculate: ProductCalculator["calculate"] = (spec, context) => {
+    calculations.set(calculator.kind, (calculations.get(calculator.kind) ?? 0) + 1);
+    return calculator.calculate(spec, context);
+  };
+  return Object.create(calculator, { calculate: { value: calculate } }) as ProductCalculator;
+}
+
+async function start(): Promise<(task: ThreadTask) => Promise<ThreadResult>> {
+  const config = readConfig(ENVIRONMENT);
+  const redact = redaction(ENVIRONMENT);
+  const log = jsonLogger((line) => process.stdout.write(line), { level: config.logLevel, redact });
+  const composition = composeFor(config, { benchmarks, aroundCalculator: counted });
+  const graphql = await startGraphql(composition, log, config);
+  return (task) => answer(task, graphql, config.limits.requestSeconds);
+}
+
+async function answer(task: ThreadTask, graphql: GraphqlHandler, seconds: number): Promise<ThreadResult> {
+  const { method, url, headers, type, body, requestId, client, isOfKnownPage, endsAt, isAbandoned } = task;
+  store = new RemoteStore(task.store);
+  calculations = new Map();
+  const deadline = new Deadline(seconds, {
+    elapsedMs: seconds * 1000 - (endsAt - monotonicNow()),
+    isAbandoned: () => Atomics.load(isAbandoned, 0) !== 0,
+  });
+  // All of a request that its answer depends on; its connection ends in the thread that reads it.
+  const request = { method, url, headers, socket: new EventEmitter() } as unknown as IncomingMessage;
+  const asked = { requestId, client: { name: client, headers: {} }, isOfKnownPage, deadline };
+  try {
+    const sent = body === undefined ? undefined : new JsonBody(body);
+    const { headers, ...answered } = await graphql.handle(request, type, sent, asked);
+    return { calculations, answer: { ...answered, headers: [...headers] } };
+  } catch (problem) {
+    if (problem instanceof HttpProblem) return { calculations, problem: problem.text };
+    throw problem;
+  } finally {
+    store.close();
+    store = null;
+  }
+}
+
+export default start();

@@ -1,0 +1,30 @@
+import type { GraphQLSchema } from "graphql";
+import { HttpProblem } from "../http-problem";
+import type { NamedOperation } from "./named-operation";
+import { OperationCosts } from "./operation-costs";
+
+/** Characters of a body beyond which reading it is work already. */
+const LONG_BODY = 16_000;
+/** Cost beyond which an operation can take longer than others may wait for it. */
+const DEAR = 100;
+
+/** Tells requests that would hold up others from those that are answered at once. */
+export class Weights {
+  private readonly costs: OperationCosts;
+
+  constructor(schema: GraphQLSchema) {
+    this.costs = new OperationCosts(schema);
+  }
+
+  isHeavy(length: number, read: () => NamedOperation): boolean {
+    if (length > LONG_BODY) return true;
+    try {
+      const { text, operationName, variables } = read();
+      return text !== undefined && this.costs.of(text, operationName, variables) > DEAR;
+    } catch (problem) {
+      // Refused, and at once.
+      if (problem instanceof HttpProblem) return false;
+      throw problem;
+    }
+  }
+}

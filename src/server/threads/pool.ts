@@ -1,0 +1,129 @@
+import type { IncomingMessage } from "node:http";
+import { MessageChannel } from "node:worker_threads";
+import { Piscina } from "piscina";
+import type { BenchmarkStore } from "../../core/language-models";
+import { tooLate } from "../deadline";
+import type { GraphqlAnswer } from "../graphql-answer";
+import { HttpProblem } from "../http-problem";
+import { FairQueue } from "./fair-queue";
+import { answerThread } from "./remote-store";
+import { monotonicNow, type ThreadResult, type ThreadTask } from "./task";
+
+export interface ThreadsOptions {
+  /** The module that answers tasks: its default export, or the promise of it. */
+  readonly file: string;
+  readonly threads: number;
+  /** Memory of what a thread holds [MB]: beyond, it is ended, and the process is not. */
+  readonly heapMb: number;
+  readonly store: BenchmarkStore;
+  /** Told how often calculators of each kind were run in a thread. */
+  readonly onCalculations: (counts: ReadonlyMap<string, number>) => void;
+}
+
+type Asked = Pick<
+  ThreadTask,
+  "method" | "url" | "headers" | "type" | "body" | "requestId" | "client" | "isOfKnownPage"
+>;
+
+/** Requests that wait for a thread at a time. */
+const MOST_WAITING = 100;
+/** What a thread is given to stop by itself, before it is ended [ms]. */
+const GRACE_MS = 250;
+
+/**
+ * Threads in which requests are answered that would hold up others. One whose time is over, or whose client has left, is
+ * told so; where that does not stop it, the thread is ended and begun anew.
+ */
+export class GraphThreads {
+  private readonly pool: Piscina<ThreadTask, ThreadResult>;
+
+  constructor(private readonly options: ThreadsOptions) {
+    const { file, threads, heapMb } = options;
+    this.pool = new Piscina({
+      filename: file,
+      // The first is begun when the first heavy request comes, and stays.
+      minThreads: 0,
+      maxThreads: threads,
+      idleTimeout: Number.POSITIVE_INFINITY,
+      concurrentTasksPerWorker: 1,
+      // A thread that blocks while it waits for a task could not write its log.
+      atomics: "disabled",
+      taskQueue: new FairQueue(),
+      maxQueue: MOST_WAITING,
+      resourceLimits: { maxOldGenerationSizeMb: heapMb },
+    });
+  }
+
+  /**
+   * @param queuedBy whose requests are taken one after the other
+   * @throws HttpProblem as an answer in this thread would have it; OVERLOADED where too many wait
+   */
+  async answer(
+    asked: Asked,
+    { queuedBy, seconds, socket }: { queuedBy: string; seconds: number; socket: IncomingMessage["socket"] },
+  ): Promise<GraphqlAnswer> {
+    const isAbandoned = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const ending = new AbortController();
+    const { port1, port2 } = new MessageChannel();
+    answerThread(port1, this.options.store);
+    const abandon = (): void => {
+      Atomics.store(isAbandoned, 0, 1);
+      setTimeout(() => ending.abort(), GRACE_MS).unref();
+    };
+    const task = {
+      ...asked,
+      endsAt: monotonicNow() + seconds * 1000,
+      isAbandoned,
+      store: port2,
+      [Piscina.queueOptionsSymbol]: { client: queuedBy },
+    };
+    socket.once("close", abandon);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        abandon();
+        reject(tooLate({ seconds }));
+      }, seconds * 1000);
+    });
+    const running = this.pool.run(task, { transferList: [port2], signal: ending.signal });
+    running.then(
+      () => port1.close(),
+      () => port1.close(),
+    );
+    try {
+      return this.answerOf(await Promise.race([running, late]));
+    } catch (error) {
+      throw problemOf(error);
+    } finally {
+      clearTimeout(timer);
+      socket.off("close", abandon);
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.pool.destroy();
+  }
+
+  private answerOf(result: ThreadResult): GraphqlAnswer {
+    this.options.onCalculations(result.calculations);
+    if ("problem" in result) throw HttpProblem.from(result.problem);
+    return result.answer;
+  }
+}
+
+function problemOf(error: unknown): unknown {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (code === "ERR_WORKER_OUT_OF_MEMORY") {
+    const text = "The query is too complex: its answer takes more memory than one may. Ask for less at once.";
+    return new HttpProblem("QUERY_TOO_COMPLEX", text, {
+      extensions: { limit: "memory" },
+      isWellFormed: true,
+    });
+  }
+  if (message === "Task queue is at limit") {
+    return new HttpProblem("OVERLOADED", "Too much is asked at present: ask again later", {
+      headers: { "retry-after": "5" },
+    });
+  }
+  return error;
+}

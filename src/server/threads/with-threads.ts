@@ -1,0 +1,41 @@
+import type { GraphQLSchema } from "graphql";
+import type { GraphqlHandler } from "../graphql-server";
+import { PAGE_TYPE } from "../media-type";
+import { Weights } from "./heavy";
+import { namedOperation } from "./named-operation";
+import type { GraphThreads } from "./pool";
+import { RegisteredTexts } from "./registered-texts";
+
+/** Answers as the handler does: what is light in this thread, what would hold up others in another. */
+export function withThreads(
+  handler: GraphqlHandler,
+  schema: GraphQLSchema,
+  threads: GraphThreads,
+): GraphqlHandler {
+  const weights = new Weights(schema);
+  const registered = new RegisteredTexts();
+  const textOf = (hash: string): string | undefined => handler.trustedText?.(hash) ?? registered.get(hash);
+  return {
+    ...handler,
+    async handle(request, type, sent, asked) {
+      const body = sent !== undefined && handler.registersTexts === true ? registered.completed(sent) : sent;
+      const length = Math.max(body?.text.length ?? 0, request.url?.length ?? 0);
+      const isHeavy =
+        type !== PAGE_TYPE && weights.isHeavy(length, () => namedOperation(request, body, textOf));
+      if (!isHeavy) return handler.handle(request, type, body, asked);
+      const { method = "GET", url = "/", headers, socket } = request;
+      const { requestId, client, isOfKnownPage } = asked;
+      return threads.answer(
+        { method, url, headers, type, body: body?.text, requestId, client: client.name, isOfKnownPage },
+        {
+          queuedBy: client.name ?? `address ${socket.remoteAddress}`,
+          seconds: handler.limits.requestSeconds,
+          socket,
+        },
+      );
+    },
+    async stop() {
+      await Promise.all([handler.stop(), threads.stop()]);
+    },
+  };
+}

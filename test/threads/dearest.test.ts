@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type GraphProcess, startGraph, stopGraph } from "../operations/support/graph-process";
+import { type Asked, DEAREST, LIGHT, SMALL_PORTFOLIO } from "./support/dearest";
+
+/** How long a request may take [s]: shorter than most of the dear ones do. */
+const LIMIT_SECONDS = 1;
+/** Bounds a hang. */
+const PATIENCE_MS = 60_000;
+
+let graph: GraphProcess;
+beforeAll(async () => {
+  graph = await startGraph({ FOOTPRINT_REQUEST_TIMEOUT: String(LIMIT_SECONDS) });
+  await answeredAtLast(SMALL_PORTFOLIO);
+});
+afterAll(() => stopGraph(graph));
+
+const DONE: Answered = { status: 200, codes: [] };
+const TIMED_OUT: Answered = { status: 503, codes: ["REQUEST_TIMEOUT"] };
+
+interface Answered {
+  readonly status: number;
+  readonly codes: readonly string[];
+}
+
+async function ask(asked: Asked, signal: AbortSignal = AbortSignal.timeout(PATIENCE_MS)): Promise<Answered> {
+  const response = await fetch(graph.url, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
+    body: JSON.stringify(asked),
+    signal,
+  });
+  const { errors = [] } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+  return { status: response.status, codes: errors.map(({ extensions }) => extensions.code) };
+}
+
+/** Asked until a thread is there for it: one that was ended is begun anew, which can take longer than a request may. */
+async function answeredAtLast(asked: Asked): Promise<Answered> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const answered = await ask(asked);
+    if (answered.status === 200 || Date.now() > until) return answered;
+    await sleep(100);
+  }
+}
+
+describe("the dearest operation", () => {
+  it.each(Object.entries(DEAREST))(
+    "of %s is done or ended in the time that it has, and its work stops",
+    async (_, asked) => {
+      let isOver = false;
+      const over = ask(asked).finally(() => {
+        isOver = true;
+      });
+      // Beside it, everybody else is answered.
+      let beside = 0;
+      while (!isOver) {
+        expect(await ask(LIGHT)).toEqual(DONE);
+        expect((await fetch(new URL("/health", graph.url))).status).toBe(200);
+        beside += 1;
+      }
+      expect(beside).toBeGreaterThan(1);
+      expect([DONE, TIMED_OUT]).toContainEqual(await over);
+      // There is one thread: it would not answer this, were it still at work.
+      expect(await answeredAtLast(SMALL_PORTFOLIO)).toEqual(DONE);
+    },
+  );
+
+  it("takes longer than it may, where it is as dear as this one", async () => {
+    expect(await ask(DEAREST.drivers)).toEqual(TIMED_OUT);
+  });
+
+  it("stops when its client leaves", async () => {
+    const leaving = new AbortController();
+    const left = ask(DEAREST.drivers, leaving.signal).catch((error: Error) => error.name);
+    setTimeout(() => leaving.abort(), 300);
+    expect(await left).toBe("AbortError");
+    expect(await answeredAtLast(SMALL_PORTFOLIO)).toEqual(DONE);
+  });
+});
