@@ -1,6 +1,6 @@
 import type { Part, PartGroup } from "../../src/core/contract";
 import type { FactorReader } from "../../src/core/factors";
-import { type Calculation, defineFormula, type Factor, factorsOf, input } from "../../src/core/formulas";
+import { type Calculation, defineFormula, type FactorValue, input } from "../../src/core/formulas";
 import type { Place } from "../../src/core/method";
 import type { PartData } from "../../src/product";
 import type { DedicatedCatalogue, NodeType } from "./catalogue";
@@ -75,6 +75,8 @@ function infrastructure(
   const cluster = catalogue.part("cluster");
   const balancer = catalogue.part("load-balancer");
   const volume = catalogue.part("block-volume");
+  const ofCluster = sharingOf("cluster", factors);
+  const ofBalancer = sharingOf("load-balancer", factors);
   const parts = [
     {
       name: cluster.name,
@@ -82,12 +84,12 @@ function infrastructure(
         kind: "kubernetesCluster",
         spec: { controlPlane: cluster.offer, region, zone, pools: [] },
       },
-      times: shareOf("cluster", nodes, factors),
+      times: shareOf(ofCluster, nodes),
     },
     {
       name: balancer.name,
       resource: { kind: "loadBalancer", spec: { type: balancer.offer, zone } },
-      times: shareOf("load-balancer", nodes, factors),
+      times: shareOf(ofBalancer, nodes),
     },
     {
       name: volume.name,
@@ -95,7 +97,7 @@ function infrastructure(
       times: HAD_BY_NODES.apply({ n: input(nodes, "-"), per_node: perNode }),
     },
   ];
-  const shares = factorsIn(parts.map(({ times }) => times));
+  const shares = [ofCluster, ofBalancer, perNode].map(({ factor }) => factor);
   const group: PartGroup = {
     name: "Inference infrastructure",
     kind: "CONTROL_PLANE",
@@ -111,19 +113,20 @@ function controlPlane(
   factors: FactorReader,
 ): Part {
   const row = catalogue.part("control-plane");
-  const times = shareOf("control-plane", nodes, factors);
+  const sharing = sharingOf("control-plane", factors);
+  const times = shareOf(sharing, nodes);
   return {
     ...ofService,
     ...{ name: row.name, times, resource: { kind: "instance", spec: { type: row.offer, zone } } },
-    notes: notesOnPlatform("control plane of deployments", [row], factorsIn([times])),
+    notes: notesOnPlatform("control plane of deployments", [row], [sharing.factor]),
   };
 }
 
-function shareOf(part: PlatformPart, nodes: number, factors: FactorReader): Calculation {
-  const n_sharing = factors.value(`dedicated-platform.${part}.nodes`);
-  return SHARED_BY_NODES.apply({ n: input(nodes, "-"), n_sharing });
+/** How many nodes share a part of the platform. */
+function sharingOf(part: PlatformPart, factors: FactorReader): FactorValue {
+  return factors.value(`dedicated-platform.${part}.nodes`);
 }
 
-function factorsIn(shares: readonly Calculation[]): Factor[] {
-  return [...factorsOf(shares).values()];
+function shareOf(n_sharing: FactorValue, nodes: number): Calculation {
+  return SHARED_BY_NODES.apply({ n: input(nodes, "-"), n_sharing });
 }

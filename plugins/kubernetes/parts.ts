@@ -31,7 +31,19 @@ export function partsOf(
   data: PartData<KubernetesCatalogue>,
 ): Part[] {
   const { catalogue, factors } = data;
+  const ofControlPlane = factors.once(controlPlane, `parts in ${regionRow.region}`, (own) =>
+    controlPlaneParts({ controlPlane, regionRow }, catalogue.management, own),
+  );
+  return [...ofControlPlane, ...ownPools.map((pool) => poolPart(pool, data))];
+}
+
+function controlPlaneParts(
+  { controlPlane, regionRow }: Pick<Cluster, "controlPlane" | "regionRow">,
+  management: MachineSet,
+  factors: FactorReader,
+): readonly Part[] {
   const around: PartGroup = {
+    key: `${controlPlane.row.name} in ${regionRow.region}`,
     name: "Control plane",
     kind: "CONTROL_PLANE",
     notes: notesOnZone(regionRow),
@@ -39,11 +51,7 @@ export function partsOf(
   const zone = regionRow.control_plane_zone;
   return [
     ...machinesOf({ name: "Machines of the control plane", set: controlPlane.set, zone, around }, factors),
-    ...machinesOf(
-      { name: "Servers that manage the service", set: catalogue.management, zone, around },
-      factors,
-    ),
-    ...ownPools.map((pool) => poolPart(pool, data)),
+    ...machinesOf({ name: "Servers that manage the service", set: management, zone, around }, factors),
   ];
 }
 

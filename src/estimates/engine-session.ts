@@ -19,6 +19,7 @@ import {
   type Period,
   partOfTime,
   type Totals,
+  totalsOf,
   withMoreNotes,
 } from "../core/footprint";
 import { type Editions, type Factor, factorId } from "../core/formulas";
@@ -49,6 +50,7 @@ export interface SessionSources {
 /** Answers from the engine, for the length of one request. */
 export class EngineSession implements Session {
   private readonly pinnedTo = new Map<string, EngineSession>();
+  private periodLimits: PeriodLimits | undefined;
 
   constructor(
     private readonly sources: SessionSources,
@@ -126,11 +128,12 @@ export class EngineSession implements Session {
   /** For one of thousands: its totals, at once where they are known, and its explanation when it is read. */
   totalsIn(kind: string, spec: object, period: Period): ExplainableTotals | Promise<ExplainableTotals> {
     this.deadline.check();
-    const notes = this.notesOn(period);
     const explain = async (): Promise<Footprint> =>
-      withMoreNotes(await this.computeIn(kind, spec, period), notes);
+      withMoreNotes(await this.computeIn(kind, spec, period), this.notesOn(period));
+    // Notes of few lines are read one by one.
+    const notesOf = (totals: Totals) => () => withMoreNotes(totals, this.notesOn(period)).notes;
     const explainable = (totals: Totals): ExplainableTotals =>
-      explainableTotals(withMoreNotes(totals, notes), explain);
+      explainableTotals(totalsOf(totals.parts, notesOf(totals)), explain);
     const totals = onDate(dateOf(period, this.pin), () =>
       this.engine.totals(kind, spec, period, this.request),
     );
@@ -239,7 +242,13 @@ export class EngineSession implements Session {
     return dateOfPin(this.pin);
   }
 
+  /** The same for all lines of a portfolio. */
   private limits(): PeriodLimits {
+    this.periodLimits ??= this.readLimits();
+    return this.periodLimits;
+  }
+
+  private readLimits(): PeriodLimits {
     const today = this.engine.on(dayOf(this.pin?.day ?? this.now));
     return {
       defaultHours: today.value("period.default").range.expected,

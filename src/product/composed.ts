@@ -5,6 +5,7 @@ import {
   type CalculationContext,
   type Part,
   type Parted,
+  rowsOf,
 } from "../core/contract";
 import {
   asOperational,
@@ -21,8 +22,12 @@ import {
 /** The footprint of a product that is other products: each of its parts is asked of its own product. */
 export async function composed(parted: Parted, context: CalculationContext): Promise<Footprint> {
   const { parts, notes, areAlike = false } = parted;
-  const ones = await Promise.all(parts.map((part) => ask(part, context)));
-  const components = assembled(parted, ones, COMPONENTS);
+  const ones = new Map(
+    await Promise.all(parts.map(async (part) => [part, await ask(part, context)] as const)),
+  );
+  const components = rowsOf(parts).map((row) =>
+    assembled(row, (part) => ones.get(part) as Footprint, COMPONENTS),
+  );
   return areAlike ? footprintOfAlike(components, notes) : footprintOf(components, notes);
 }
 

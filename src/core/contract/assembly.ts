@@ -1,5 +1,16 @@
 import { DomainError } from "../errors";
-import type { Part, Parted, PartGroup } from "./part";
+import type { Part, PartGroup } from "./part";
+
+/** A part that stands alone, or all parts within one outermost group. */
+export interface PartRow {
+  readonly group: PartGroup | null;
+  readonly parts: readonly Part[];
+}
+
+/** Parts of one group stand together where the first of them does. */
+export function rowsOf(parts: readonly Part[]): PartRow[] {
+  return grouped(parts, (part) => outermost(part.group ?? null));
+}
 
 /** How parts are put together: to components that explain themselves, or to totals alone. */
 export interface Assembly<One, T> {
@@ -12,48 +23,40 @@ export interface Assembly<One, T> {
   readonly group: (group: PartGroup, together: readonly T[]) => T;
 }
 
-/**
- * Parts in their groups: those of one group stand together where the first of them does.
- * @param ones what the products of the parts answer, in their order
- */
-export function assembled<One, T>(
-  { parts }: Parted,
-  ones: readonly One[],
-  { partOf, named, operational, group }: Assembly<One, T>,
-): T[] {
-  const top: Row<T>[] = [];
-  const rows = new Map<PartGroup, Row<T>[]>();
-  const rowOf = (around: PartGroup | undefined, isOperational: boolean): Row<T>[] => {
-    if (around === undefined) return top;
-    let row = rows.get(around);
-    if (row === undefined) {
-      const own: Row<T>[] = [];
-      row = own;
-      rows.set(around, own);
-      const together = (): T =>
-        group(
-          around,
-          own.map(({ make }) => make()),
-        );
-      rowOf(around.group, isOperational).push({ make: together, isOperational });
+/** @param oneOf what the product of a part answers */
+export function assembled<One, T>(row: PartRow, oneOf: (part: Part) => One, assembly: Assembly<One, T>): T {
+  const within = ({ group, parts }: PartRow): T => {
+    if (group !== null) {
+      const inner = grouped(parts, (part) => childOf(group, part.group ?? null));
+      return assembly.group(group, inner.map(within));
     }
-    return row;
+    const [part] = parts as readonly [Part];
+    const one = assembly.partOf(part, oneOf(part));
+    return part.isNamed === true ? assembly.named(one) : one;
   };
-  parts.forEach((part, index) => {
-    const { isOperational = false } = part;
-    const make = (): T => {
-      const one = partOf(part, ones[index] as One);
-      return part.isNamed === true ? named(one) : one;
-    };
-    rowOf(part.group, isOperational).push({ make, isOperational });
-  });
-  return top.map(({ make, isOperational }) => (isOperational ? operational(make()) : make()));
+  // Whether a group is operational, its first part says.
+  return row.parts[0]?.isOperational === true ? assembly.operational(within(row)) : within(row);
 }
 
-/** A part, or a group; whether it is operational is said of the outermost. */
-interface Row<T> {
-  readonly make: () => T;
-  readonly isOperational: boolean;
+function grouped(parts: readonly Part[], groupOf: (part: Part) => PartGroup | null): PartRow[] {
+  const rows: { readonly group: PartGroup | null; readonly parts: Part[] }[] = [];
+  for (const part of parts) {
+    const group = groupOf(part);
+    const row = group === null ? undefined : rows.find((one) => one.group === group);
+    if (row === undefined) rows.push({ group, parts: [part] });
+    else row.parts.push(part);
+  }
+  return rows;
+}
+
+function outermost(group: PartGroup | null): PartGroup | null {
+  return group?.group === undefined ? group : outermost(group.group);
+}
+
+/** The group directly within another that leads to a part; null where the part is directly within. */
+function childOf(around: PartGroup, group: PartGroup | null): PartGroup | null {
+  if (group === null || group === around) return null;
+  return group.group === around ? group : childOf(around, group.group ?? null);
 }
 
 /** The error of a part's product, which names the field of our input that is at fault. */

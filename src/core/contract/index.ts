@@ -1,4 +1,4 @@
-export { type Assembly, asErrorOfPart, assembled } from "./assembly";
+export { type Assembly, asErrorOfPart, assembled, type PartRow, rowsOf } from "./assembly";
 export type { CalculationContext, InUnits, ProductCalculator, RateUnit } from "./calculator";
 export {
   type ArgumentText,

@@ -24,6 +24,11 @@ export interface Part {
 }
 
 export interface PartGroup {
+  /**
+   * Which one it is among all of its product, where the same group is part of many resources: its parts are the same then but for
+   * what factors decide on, and so is their rate, which is computed once for all.
+   */
+  readonly key?: string;
   readonly name: string;
   readonly kind: ComponentKind;
   readonly allocation?: Allocation | null;

@@ -110,9 +110,8 @@ export class FootprintEngine {
   totals(kind: string, written: object, period: Period, request: object = {}): Totals | Promise<Totals> {
     const calculator = this.calculators.named(kind);
     if (!this.calculators.hasRate(calculator)) return this.footprint(kind, written, period, request);
-    const spec = this.calculators.canonical(kind, written);
     const { amounts } = calculator;
-    const spans = rateSpans(period, amounts, (day) => this.rates.on(kind, spec, day, request));
+    const spans = rateSpans(period, amounts, (day) => this.rates.on(kind, written, day, request));
     return spans instanceof Promise ? spans.then(totalsOfSpans) : totalsOfSpans(spans);
   }
 

@@ -3,8 +3,10 @@ import {
   type InUnits,
   type Part,
   type Parted,
+  type PartRow,
   type ProductCalculator,
   type RateUnit,
+  rowsOf,
 } from "../contract";
 import type { FactorReader } from "../factors";
 import { type Footprint, totalsOfUnits } from "../footprint";
@@ -13,7 +15,7 @@ import type { Places } from "../method";
 import type { Calculators } from "./calculators";
 import { all, type Eventually, then } from "./eventually";
 import type { ProductCaches } from "./product-caches";
-import { totalsOfParts } from "./rate-of-parts";
+import { totalsOfRow, totalsOfRows } from "./rate-of-parts";
 import type { Rate } from "./rates";
 import type { Work } from "./runner";
 import { specKey } from "./spec-key";
@@ -51,35 +53,60 @@ export class RateFinder {
   constructor(private readonly sources: RateSources) {}
 
   /**
-   * @param spec as everybody would write it
+   * @param spec as it was written: one spelling is found at once, another one at the spelling that all have in common
    * @param request who asks: what cannot be cached any longer is computed once for it
    */
   on(kind: string, spec: object, day: string, request: object): Eventually<Rate> {
-    const calculator = this.sources.calculators.named(kind);
+    const { calculators, factorsOn } = this.sources;
+    const calculator = calculators.named(kind);
     const asked = { calculator, spec, day, request };
-    if (calculator.partsOf !== undefined)
-      return this.cached(asked, specKey(spec), (factors) => this.ofParts(asked, factors));
     if (calculator.unitsOf !== undefined) {
-      const factors = this.sources.factorsOn(day);
+      const factors = factorsOn(day);
       const inUnits = calculator.unitsOf(spec, this.contextOf(factors));
       // Not cached: there is no end of sizes, and few units.
       if (inUnits !== null) return this.ofUnits(asked, inUnits, factors);
     }
-    const work: Work = (context) => calculator.calculate(spec, context);
-    return this.cached(asked, specKey(spec), (factors) => this.ofRun(asked, work, factors));
+    const key = specKey(spec);
+    return this.cached(asked, key, (factors) => {
+      const canonical = { ...asked, spec: calculators.canonical(kind, spec) };
+      const canonicalKey = specKey(canonical.spec);
+      if (canonicalKey === key) return this.ofSpec(canonical, factors);
+      return this.cached(canonical, canonicalKey, (own) => this.ofSpec(canonical, own));
+    });
+  }
+
+  private ofSpec(asked: Asked, factors: FactorReader): Eventually<Rate> {
+    const { calculator, spec } = asked;
+    if (calculator.partsOf !== undefined) return this.ofParts(asked, factors);
+    return this.ofRun(asked, (context) => calculator.calculate(spec, context), factors);
   }
 
   private ofParts(asked: Asked, factors: FactorReader): Eventually<Rate> {
     const { calculator, spec } = asked;
     const parted = calculator.partsOf?.(spec, this.contextOf(factors)) as Parted;
-    const ones = all(parted.parts.map((part) => this.ofPart(part, asked)));
-    return then(ones, (rates) => ({
-      totals: totalsOfParts(
+    const rows = rowsOf(parted.parts);
+    const rates = all(rows.map((row) => this.ofRow(row, asked, spanOf(factors))));
+    return then(rates, (known) => ({
+      totals: totalsOfRows(
         parted,
-        rates.map(({ totals }) => totals),
+        known.map(({ totals }, index) => ({ name: nameOf(rows[index] as PartRow), totals })),
       ),
-      ...commonSpan([spanOf(factors), ...rates]),
+      ...commonSpan([spanOf(factors), ...known]),
     }));
+  }
+
+  /**
+   * A part, or a group: one that many resources have is put together once.
+   * @param span the days on which the parts are these
+   */
+  private ofRow(row: PartRow, asked: Asked, span: VintageSpan): Eventually<Rate> {
+    const key = row.group?.key;
+    const compute = (): Eventually<Rate> =>
+      then(all(row.parts.map((part) => this.ofPart(part, asked))), (rates) => ({
+        totals: totalsOfRow(row, (part) => (rates[row.parts.indexOf(part)] as Rate).totals).totals,
+        ...commonSpan([span, ...rates]),
+      }));
+    return key === undefined ? compute() : this.cached(asked, `group ${key}`, compute);
   }
 
   private ofPart(part: Part, { calculator, day, request }: Asked): Eventually<Rate> {
@@ -87,7 +114,7 @@ export class RateFinder {
     const { calculators } = this.sources;
     try {
       calculators.requireDeclared(calculator, kind);
-      const rate = this.on(kind, calculators.canonical(kind, part.written ?? spec), day, request);
+      const rate = this.on(kind, part.written ?? spec, day, request);
       if (!(rate instanceof Promise)) return rate;
       return rate.catch((error: unknown) => {
         throw asErrorOfPart(part, error);
@@ -134,6 +161,10 @@ export class RateFinder {
   private contextOf(factors: FactorReader) {
     return { hours: ONE_HOUR, factors, places: this.sources.places };
   }
+}
+
+function nameOf({ group, parts }: PartRow): string {
+  return group?.name ?? (parts[0] as Part).name;
 }
 
 function spanOf(factors: FactorReader): VintageSpan {

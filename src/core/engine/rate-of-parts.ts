@@ -1,4 +1,4 @@
-import { type Assembly, assembled, type Parted } from "../contract";
+import { type Assembly, assembled, type Part, type Parted, type PartRow } from "../contract";
 import {
   groupTotals,
   type NamedTotals,
@@ -11,15 +11,14 @@ import {
 } from "../footprint";
 import { exactly } from "../formulas";
 
-/**
- * The totals of a product that is other products.
- * @param ones totals of the parts' products, in their order
- */
-export function totalsOfParts(parted: Parted, ones: readonly Totals[]): Totals {
-  const together = assembled(parted, ones, TOTALS);
-  return parted.areAlike === true
-    ? sumOfAlikeTotals(together, parted.notes)
-    : sumOfTotals(together, parted.notes);
+/** @param oneOf totals of the product of a part */
+export function totalsOfRow(row: PartRow, oneOf: (part: Part) => Totals): NamedTotals {
+  return assembled(row, oneOf, TOTALS);
+}
+
+/** The totals of a product that is other products. */
+export function totalsOfRows({ notes, areAlike = false }: Parted, rows: readonly NamedTotals[]): Totals {
+  return areAlike ? sumOfAlikeTotals(rows, notes) : sumOfTotals(rows, notes);
 }
 
 const TOTALS: Assembly<Totals, NamedTotals> = {

@@ -1,5 +1,5 @@
 import { exactly, isZero, type Range } from "../formulas";
-import { type Amounts, addTo, nothing, placeOf, rangeAt, times } from "./amounts";
+import { type Amounts, addTo, CELL, nothing, placeOf, rangeAt, times } from "./amounts";
 import { CRITERIA, type Criterion, type UncertainCriterion } from "./criteria";
 
 /** Amounts per criterion, each with its range. Null is unknown, never zero. */
@@ -10,29 +10,33 @@ export type Impact = {
 /** The life-cycle stages that the method counts. */
 export type Stage = "manufacturing" | "use";
 
-/** Reads one cell of amounts by the names of the criteria. */
+/** Reads one cell of amounts, from a place on, by the names of the criteria. */
 class ImpactOf {
-  constructor(readonly amounts: Amounts) {}
+  constructor(
+    readonly amounts: Amounts,
+    readonly from: number,
+  ) {}
 }
 
 for (const { field, unknown } of CRITERIA) {
   const at = placeOf(field);
   Object.defineProperty(ImpactOf.prototype, field, {
     get(this: ImpactOf): Range | null {
-      const range = rangeAt(this.amounts, at);
+      const range = rangeAt(this.amounts, this.from + at);
       return unknown !== null && Number.isNaN(range.expected) ? null : range;
     },
   });
 }
 
-export function impactOf(amounts: Amounts): Impact {
-  return new ImpactOf(amounts) as unknown as Impact;
+/** @param from where the cell begins */
+export function impactOf(amounts: Amounts, from = 0): Impact {
+  return new ImpactOf(amounts, from) as unknown as Impact;
 }
 
 export const NO_IMPACT: Impact = impactOf(nothing(1));
 
 export function addImpacts(a: Impact, b: Impact): Impact {
-  const sum = amountsOf(a).slice();
+  const sum = amountsOf(a);
   addTo(sum, amountsOf(b));
   return impactOf(sum);
 }
@@ -43,6 +47,8 @@ export function scaleImpact(impact: Impact, factor: number): Impact {
   return isZero(by) ? NO_IMPACT : impactOf(times(amountsOf(impact), by));
 }
 
+/** A copy of its cell. */
 function amountsOf(impact: Impact): Amounts {
-  return (impact as unknown as ImpactOf).amounts;
+  const { amounts, from } = impact as unknown as ImpactOf;
+  return amounts.slice(from, from + CELL);
 }

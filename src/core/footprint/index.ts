@@ -28,6 +28,7 @@ export {
   partOfTime,
   scaleFootprint,
   type Totals,
+  totalsOf,
   withMoreNotes,
   withNotes,
 } from "./footprint";

@@ -1,5 +1,5 @@
 import { isZero, type Range } from "../formulas";
-import { type Amounts, addTo, CELL, nothing, times } from "./amounts";
+import { type Amounts, addCell, addTimes, addTo, CELL, nothing, times } from "./amounts";
 import { type Impact, impactOf, type Stage } from "./impact";
 
 export type Stages = Readonly<Record<Stage, Impact>>;
@@ -26,17 +26,17 @@ export class Parts {
   constructor(readonly amounts: Amounts) {}
 
   get manufacturing(): Impact {
-    return impactOf(cellOf(this, MANUFACTURING));
+    return impactOf(this.amounts, CELL * MANUFACTURING);
   }
 
   get usage(): Impact {
-    return impactOf(cellOf(this, USAGE));
+    return impactOf(this.amounts, CELL * USAGE);
   }
 
   get operational(): Stages {
     return {
-      manufacturing: impactOf(cellOf(this, OPERATIONAL_MANUFACTURING)),
-      use: impactOf(cellOf(this, OPERATIONAL_USE)),
+      manufacturing: impactOf(this.amounts, CELL * OPERATIONAL_MANUFACTURING),
+      use: impactOf(this.amounts, CELL * OPERATIONAL_USE),
     };
   }
 }
@@ -66,16 +66,28 @@ export function summedParts(addends: readonly { readonly parts: Parts }[]): Part
   return new Parts(sum);
 }
 
+/** Parts, and how many there are of them [-]. */
+export interface ManyParts {
+  readonly parts: Parts;
+  /** None below zero: of each end as many as the same end here has. */
+  readonly times: Range;
+}
+
+/** So many of each, added in the order given. Unknown as soon as one is of which there is any. */
+export function summedMultiples(addends: readonly ManyParts[]): Parts {
+  const sum = nothing(CELLS);
+  for (const { parts, times } of addends) if (!isZero(times)) addTimes(sum, parts.amounts, times);
+  return new Parts(sum);
+}
+
 /** The same as a cross-cutting contribution: what equipment gives is operational, too. */
-export function operationalParts(parts: Parts): Parts {
-  const amounts = nothing(CELLS);
-  addTo(
-    amounts,
-    sumOfCells(parts, MANUFACTURING, OPERATIONAL_MANUFACTURING),
-    CELL * OPERATIONAL_MANUFACTURING,
-  );
-  addTo(amounts, sumOfCells(parts, USAGE, OPERATIONAL_USE), CELL * OPERATIONAL_USE);
-  return new Parts(amounts);
+export function operationalParts({ amounts }: Parts): Parts {
+  const sum = nothing(CELLS);
+  addCell(sum, CELL * OPERATIONAL_MANUFACTURING, amounts, CELL * MANUFACTURING);
+  addCell(sum, CELL * OPERATIONAL_MANUFACTURING, amounts, CELL * OPERATIONAL_MANUFACTURING);
+  addCell(sum, CELL * OPERATIONAL_USE, amounts, CELL * USAGE);
+  addCell(sum, CELL * OPERATIONAL_USE, amounts, CELL * OPERATIONAL_USE);
+  return new Parts(sum);
 }
 
 export function operationalOf(parts: Parts): Impact {
@@ -101,12 +113,8 @@ export function isNothing({ amounts }: Parts): boolean {
   return amounts.every((amount) => amount === 0);
 }
 
-function cellOf({ amounts }: Parts, cell: number): Amounts {
-  return amounts.subarray(CELL * cell, CELL * (cell + 1));
-}
-
-function sumOfCells(parts: Parts, one: number, other: number): Amounts {
-  const sum = cellOf(parts, one).slice();
-  addTo(sum, cellOf(parts, other));
+function sumOfCells({ amounts }: Parts, one: number, other: number): Amounts {
+  const sum = amounts.slice(CELL * one, CELL * (one + 1));
+  addCell(sum, 0, amounts, CELL * other);
   return sum;
 }

@@ -2,7 +2,7 @@ import type { Range } from "../formulas";
 import { notesOn } from "./component";
 import { type Totals, totalsOf } from "./footprint";
 import { mergeNotes, type Said, scaleNotes } from "./note";
-import { scaledParts, summedParts } from "./parts";
+import { summedMultiples } from "./parts";
 
 /** A unit, and how many there are of it [-]. */
 export interface UnitsOf {
@@ -13,9 +13,7 @@ export interface UnitsOf {
 
 /** Units added up, and what is said of the whole: as if all of it were the components of one footprint. */
 export function totalsOfUnits(units: readonly UnitsOf[], said: readonly Said[]): Totals {
-  const scaled = units.map(({ one, times }) => ({ parts: scaledParts(one.parts, times) }));
-  const [first] = scaled;
-  const parts = first !== undefined && scaled.length === 1 ? first.parts : summedParts(scaled);
+  const parts = summedMultiples(units.map(({ one, times }) => ({ parts: one.parts, times })));
   return totalsOf(parts, () =>
     mergeNotes([
       notesOn(parts, said),
