@@ -26,7 +26,7 @@ export function useOfHost(
   // full load. Other loads are as many as there are machines: remembering each would push out what is asked for again.
   const isOneOfFew = load === null || load === IDLE || load === FULL;
   const once = <T>(owner: object, key: string, make: (own: FactorReader) => T): T =>
-    isOneOfFew ? factors.once(owner, key, make) : make(factors);
+    isOneOfFew ? factors.derived(owner, key, make) : make(factors);
   const host = once(type.host, hostKey(load), (own) => modelHost(type.host, loadPercent, own));
   const shares = once(type, rule, () => sharesOf(rule, type, host.bottomUp, host.ramWeights));
   const charged = once(type, `P_eq ${rule} ${load}`, () => chargedPower({ power: host.power, shares }));

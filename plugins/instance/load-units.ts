@@ -19,13 +19,13 @@ export interface BetweenLoads {
  * as the power lies between those of the two. Null where ends do not follow each other, so that it has to be calculated.
  */
 export function betweenLoads(host: Host, load: number, factors: FactorReader): BetweenLoads | null {
-  const { basis } = factors.once(host, hostKey(FULL), (own) => modelHost(host, input(FULL, "%"), own));
+  const { basis } = factors.derived(host, hostKey(FULL), (own) => modelHost(host, input(FULL, "%"), own));
   // The power of the offer is an average, whatever the load.
   if (basis === "average-power") return { ofIdle: each(0), ofFull: each(1) };
   const powerAt = (percent: number, own: FactorReader): Range =>
     cpuPower(host.hardware, input(percent, "%"), (series) => own.value(series)).range;
   const [idle, full] = [IDLE, FULL].map((percent) =>
-    factors.once(host, `power of CPUs at ${percent} %`, (own) => powerAt(percent, own)),
+    factors.derived(host, `power of CPUs at ${percent} %`, (own) => powerAt(percent, own)),
   ) as [Range, Range];
   const power = powerAt(load, factors);
   const share = (end: keyof Range): number => (power[end] - idle[end]) / (full[end] - idle[end]);

@@ -31,7 +31,7 @@ export function partsOf(
   data: PartData<KubernetesCatalogue>,
 ): Part[] {
   const { catalogue, factors } = data;
-  const ofControlPlane = factors.once(controlPlane, `parts in ${regionRow.region}`, (own) =>
+  const ofControlPlane = factors.derived(controlPlane, `parts in ${regionRow.region}`, (own) =>
     controlPlaneParts({ controlPlane, regionRow }, catalogue.management, own),
   );
   return [...ofControlPlane, ...ownPools.map((pool) => poolPart(pool, data))];

@@ -113,7 +113,7 @@ describe("the notes of a sum name exactly the days whose factors made it", () =>
     );
     expect(footprint.notes.slice(-3)).toEqual([
       `The period spans several vintages of the factors or formulas and was split at ${BORDER} (00:00 UTC). (1 line)`,
-      `As asked by asOf, factors in force on ${OF_QUERY} (2 lines), ${OF_ITEM} (1 line) are used.`,
+      `As requested by asOf, factors in force on ${OF_QUERY} (2 lines), ${OF_ITEM} (1 line) are used.`,
       `No dates were given: factors in force on ${TODAY} are used. (1 line)`,
     ]);
   });

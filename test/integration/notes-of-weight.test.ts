@@ -130,8 +130,8 @@ it("a revision says of each side which of its arguments named the day", async ()
     "before" | "after",
     { notes: readonly string[] }
   >;
-  expect(before.notes.at(-1)).toBe("As asked by from, factors in force on 2025-07-01 are used.");
-  expect(after.notes.at(-1)).toBe("As asked by to, factors in force on 2026-09-01 are used.");
+  expect(before.notes.at(-1)).toBe("As requested by from, factors in force on 2025-07-01 are used.");
+  expect(after.notes.at(-1)).toBe("As requested by to, factors in force on 2026-09-01 are used.");
 });
 
 describe("what is so of some parts of a cluster alone", () => {

@@ -339,7 +339,7 @@ describe("a name of what is no part of the product is refused with its reason, a
   );
 
   it.each([
-    ["unsloth/llama-3.3-70b-instruct", 'Nobody known as "unsloth"'],
+    ["unsloth/llama-3.3-70b-instruct", 'No provider "unsloth" is known'],
     ["google/llama-3.3-70b-instruct", "is not of Google, but of Meta"],
   ])("%s is another's", async (model, words) => {
     const { message, code, suggestions } = await refusal(

@@ -3,10 +3,10 @@ import type { Range, Value } from "../formulas";
 import type { SiteContext } from "../method";
 import type { Parted } from "./part";
 
-/** What a calculator is given: a stretch of time in which no factor changes, and the ways to numbers and other products. */
+/** What a calculator is given: a span of time in which no factor changes, and the ways to numbers and other products. */
 export interface CalculationContext extends SiteContext {
   /**
-   * Share of the period that this stretch is, 0 to 1; the stretches of a period sum to 1. For products whose
+   * Share of the period that this span is, 0 to 1; the spans of a period sum to 1. For products whose
    * specification counts things in the whole period, such as tokens.
    */
   readonly stretchShare: Value;
@@ -16,7 +16,7 @@ export interface CalculationContext extends SiteContext {
    */
   readonly request: object;
   /**
-   * The footprint of another product over the same stretch, or over hours that the composing product knows better:
+   * The footprint of another product over the same span, or over hours that the composing product knows better:
    * composition by kind, never by import.
    */
   calculate(kind: string, spec: object, hours?: Value): Promise<Footprint>;
@@ -59,7 +59,7 @@ export interface ProductCalculator<Spec extends object = object> {
   /** Whether its figures are so much an hour, or those of the whole period however long it is; PER_HOUR when left out. */
   readonly amounts?: "PER_HOUR" | "PER_PERIOD";
   /**
-   * The same specification as everybody would write it: what says the same is then one text, and one key of a cache.
+   * The same specification in its canonical form: equal specifications are then one text, and one key of a cache.
    * @throws DomainError as {@link calculate} does
    */
   canonical?(spec: Spec): object;

@@ -19,7 +19,7 @@ export type FieldRole = (typeof FIELD_ROLES)[number];
 /** How a value of a field is written; `enum`: one of the values of an enumeration of the graph. */
 export type ValueType = "text" | "number" | "whole" | "yesNo" | { readonly enum: string };
 
-/** One field of a specification: what is said of it where it is asked for, shown, and owned by another subgraph. */
+/** One field of a specification: its descriptions as an input, in answers, and where another subgraph owns it. */
 export interface DescribedField {
   readonly role: FieldRole;
   readonly type: ValueType;
@@ -73,7 +73,7 @@ export interface RecordsType {
   readonly columns: Readonly<Record<string, ShownField<never>>>;
 }
 
-/** A type that products share: its value is what the type is made with. */
+/** A type that products share: its value is passed to the constructor of the type. */
 export interface SharedType {
   readonly shared: "InstanceType" | "LanguageModel";
 }
@@ -98,7 +98,7 @@ export interface ShownField<T> {
 }
 export type ShownFields<T> = Readonly<Record<string, ShownField<T>>>;
 
-/** What the graph makes the GraphQL types of a product of. Made by `defineProduct`. */
+/** What the GraphQL types of a product are built from. Returned by `defineProduct`. */
 export interface ProductDescription {
   readonly kind: string;
   readonly resource: ResourceTypeText;

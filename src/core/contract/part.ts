@@ -1,7 +1,7 @@
 import type { Allocation, ComponentKind, ResourceReference, Said } from "../footprint";
 import type { Calculation } from "../formulas";
 
-/** Another product that a composed product is made of: how many of it, or which share. */
+/** Another product that is part of a composed one: how many of it, or which share. */
 export interface Part {
   /** Name and kind of its component. */
   readonly name: string;
@@ -37,7 +37,7 @@ export interface PartGroup {
   readonly group?: PartGroup;
 }
 
-/** What a product is made of, and what a reader must know of that. */
+/** The parts of a product, and what a reader must know of them. */
 export interface Parted {
   readonly parts: readonly Part[];
   readonly notes: readonly Said[];

@@ -42,7 +42,7 @@ export interface PluginSetup {
   readonly reader: DataReader;
   readonly places: Places;
   readonly hardware: HardwareCatalogue;
-  /** The plugin's own container, a child of the composition's: nobody else sees what is registered here. */
+  /** The plugin's own container, a child of the composition's: other plugins cannot resolve what is registered here. */
   readonly scope: DependencyContainer;
 }
 
@@ -72,7 +72,7 @@ export interface OptionalField {
 
 /** A resource of the product that another subgraph of a federation owns, and this one adds a footprint to. */
 export interface PluginEntity {
-  /** Object type with `@key`, `@external` and `@requires`; made with a {@link Representation}. */
+  /** Object type with `@key`, `@external` and `@requires`; constructed with a {@link Representation}. */
   readonly type: Class;
   /** What the footprint requires of the owner: a selection of fields. */
   readonly requires: string;
@@ -93,19 +93,19 @@ export interface ProductTypes {
   readonly resolvers: readonly Class[];
   /** Makes the object of the graph from a specification, which it validates. */
   readonly presenter: Class<ResourcePresenter>;
-  /** The same product as another subgraph owns it; absent for a product that nobody owns one by one. */
+  /** The same product as another subgraph owns it; absent for a product that no subgraph owns one by one. */
   readonly entity?: PluginEntity;
 }
 
-/** Types of a product's own: each comes in the place of what is made of its description, queries beside it. */
+/** Types of a product's own: each replaces what its description gives, queries are added. */
 export interface OwnTypes extends Partial<ProductTypes> {
-  /** A class of TypeGraphQL with more fields, below the resource that is made of the description. */
+  /** A class of TypeGraphQL with more fields, extending the resource of the description. */
   readonly base?: AbstractClass;
 }
 
-/** What is made of a description: for types of a product's own that lead to it. */
+/** Types that a description gives, for types of the product's own that refer to them. */
 export interface DescribedTypes {
-  /** Object type of the resource; known when the schema is built, so to be asked for in thunks. */
+  /** Object type of the resource; known when the schema is built, so to be read in thunks. */
   resource(): Class;
 }
 
@@ -117,7 +117,7 @@ export interface ProductPlugin {
   readonly product: ProductText;
   /** Resolved in the plugin's own container. */
   readonly calculator: InjectionToken<ProductCalculator>;
-  /** What the types of the graph are made of; see `defineProduct`. */
+  /** What the types of the graph are built from; see `defineProduct`. */
   readonly description?: ProductDescription;
   /**
    * Types of its own: all of them, or what a description cannot say. Called when a schema is built, so that a product is
@@ -126,9 +126,9 @@ export interface ProductPlugin {
   readonly graphql?: (described: DescribedTypes) => OwnTypes;
   /** Reads the plugin's data and registers what is private to it; what is wrong with the data is reported to the reader. */
   readonly setUp: (setup: PluginSetup) => void;
-  /** The names of its offers, for products that are made of them; absent for a product that none is made of. */
+  /** The names of its offers, for products composed of them; absent for a product that is part of no other. */
   readonly names?: (scope: DependencyContainer) => NameOf;
-  /** Its fields as data: what a form, or the options of a command line, is made of. */
+  /** Its fields as data: what a form, or the options of a command line, is built from. */
   readonly fields?: (scope: DependencyContainer, today: FactorReader) => readonly ProductField[];
   /** Specifications to try it with. */
   readonly samples?: () => ProductSamples;

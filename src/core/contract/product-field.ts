@@ -1,6 +1,6 @@
 import type { FieldRole } from "./description";
 
-/** One field of a product's specification as data: a form or the options of a command line can be made of it. */
+/** One field of a product's specification as data: a form or the options of a command line can be built from it. */
 export interface ProductField {
   /** Name in the input; that of a field of a nested one follows a dot, as in `pools.nodes`. */
   readonly name: string;

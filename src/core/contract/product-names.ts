@@ -1,7 +1,7 @@
 /** What a product calls its offers: the catalogue's name of one, however it is written; null where it has none. */
 export type NameOf = (name: string) => string | null;
 
-/** Names of offers across products: a product that is made of others shows theirs as they do. */
+/** Names of offers across products: a composed product shows those of its parts as they do. */
 export class ProductNames {
   private readonly byKind = new Map<string, NameOf>();
 
@@ -10,7 +10,7 @@ export class ProductNames {
     this.byKind.set(kind, nameOf);
   }
 
-  /** The name as it was given where the product does not know it, or is not composed: it says so itself when it is asked. */
+  /** The name as it was given where the product does not know it, or is not composed: its own lookup then gives the error. */
   of(kind: string, name: string): string {
     return this.byKind.get(kind)?.(name) ?? name;
   }

@@ -5,8 +5,8 @@ import { badInput, DomainError, suggest } from "../errors";
  * Values are checked when they are read, so that one bad entity spoils no other.
  */
 export class Representation {
-  /** Fields that were asked for, with what was read of lists and objects in them. */
-  private readonly asked = new Map<string, readonly Representation[]>();
+  /** Fields that were read, with what was read of lists and objects in them. */
+  private readonly read = new Map<string, readonly Representation[]>();
 
   /**
    * @param values as they were sent, of any shape
@@ -56,7 +56,7 @@ export class Representation {
     if (typeof value !== "object") return this.id(field);
     if (value === null || Array.isArray(value)) throw this.wrong(field, "a text or an object with an id");
     const referred = new Representation(value as Record<string, unknown>, `${this.path}${field}.`);
-    this.asked.set(field, [referred]);
+    this.read.set(field, [referred]);
     return referred.id();
   }
 
@@ -70,24 +70,24 @@ export class Representation {
       }
       return new Representation(one as Record<string, unknown>, `${this.path}${field}.${index}.`);
     });
-    this.asked.set(field, all);
+    this.read.set(field, all);
     return all;
   }
 
   /**
-   * To call when everything was read. What its owner knows and nobody asked for would be missing from the answer in silence.
+   * To call when everything was read. A value that its owner sends and that is not used would be missing from the answer in silence.
    * @throws DomainError BAD_USER_INPUT for a value of which nothing was read.
    */
   refuseOthers(): void {
     this.refuseOtherFields();
-    for (const parts of this.asked.values()) for (const part of parts) part.refuseOthers();
+    for (const parts of this.read.values()) for (const part of parts) part.refuseOthers();
   }
 
   /** The same for its own fields alone: what is in its lists is read by others. */
   refuseOtherFields(): void {
     for (const [field, value] of Object.entries(this.values)) {
-      if (IDENTITY.has(field) || this.asked.has(field) || value === undefined || value === null) continue;
-      const known = [...this.asked.keys()];
+      if (IDENTITY.has(field) || this.read.has(field) || value === undefined || value === null) continue;
+      const known = [...this.read.keys()];
       throw new DomainError(
         "BAD_USER_INPUT",
         `Nothing is computed from ${shown(field)}, but from ${known.join(", ")}.`,
@@ -102,7 +102,7 @@ export class Representation {
   }
 
   private value(field: string): unknown {
-    if (!this.asked.has(field)) this.asked.set(field, []);
+    if (!this.read.has(field)) this.read.set(field, []);
     return this.values[field];
   }
 

@@ -1,4 +1,4 @@
-/** Specifications of a product by name, for whoever tries it: the conformance kit, random requests, generated pages. */
+/** Specifications of a product by name, for what tests it: the conformance kit, random requests, generated pages. */
 export interface ProductSamples {
   /** Answered: at least one for each way that the product computes. The first is the plainest. */
   readonly valid: Readonly<Record<string, object>>;

@@ -118,15 +118,15 @@ function isComplete(integrals: Float64Array, { difference, size }: StraightPath)
  */
 function complete(drivers: readonly Driver[], { a, b }: { a: number; b: number }): Driver[] {
   const [size, ofTotals] = [sizeOf(drivers.map(({ effect }) => effect)), Math.max(Math.abs(a), Math.abs(b))];
-  const kept = drivers.filter(({ effect }) => Math.abs(effect) > NO_DRIVER * size + LAST_BITS * ofTotals);
-  const rest = b - a - kept.reduce((sum, { effect }) => sum + effect, 0);
+  const main = drivers.filter(({ effect }) => Math.abs(effect) > NO_DRIVER * size + LAST_BITS * ofTotals);
+  const rest = b - a - main.reduce((sum, { effect }) => sum + effect, 0);
   if (Math.abs(rest) > ROUNDING * size + ROUNDING_OF_TOTALS * ofTotals) {
-    return [...kept, { ...NO_FORMULA, effect: rest }];
+    return [...main, { ...NO_FORMULA, effect: rest }];
   }
-  const sizeKept = sizeOf(kept.map(({ effect }) => effect));
-  return kept.map((driver) => ({
+  const sizeOfMain = sizeOf(main.map(({ effect }) => effect));
+  return main.map((driver) => ({
     ...driver,
-    effect: driver.effect + (rest * Math.abs(driver.effect)) / sizeKept,
+    effect: driver.effect + (rest * Math.abs(driver.effect)) / sizeOfMain,
   }));
 }
 

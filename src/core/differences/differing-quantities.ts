@@ -47,7 +47,6 @@ export class Variables {
   }
 }
 
-/** The value of a key, made when the key is new. */
 export function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   let value = map.get(key);
   if (value === undefined) {

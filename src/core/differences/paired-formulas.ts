@@ -4,7 +4,7 @@ import { getOrInsert } from "../lang";
 import { eachOf, type Occurrence, type QuantityPair, Variables } from "./differing-quantities";
 import { type Slot, Tape } from "./tape";
 
-/** A result that was paired, with the words that it would be told in as a whole. */
+/** A result that was paired, with the label that it has as a whole. */
 export interface PairedResult {
   readonly slot: Slot;
   readonly whole: QuantityPair;
@@ -102,7 +102,7 @@ export function isAbout(value: number, expected: number): boolean {
 
 const formulas = new WeakMap<Formula, string>();
 
-/** Identity of a formula: what it computes and what it is called. Kept, since it is asked for every calculation. */
+/** Identity of a formula: what it computes and what it is called. Cached, since it is read for every calculation. */
 function formulaOf({ formula }: Calculation): string {
   let text = formulas.get(formula);
   if (text === undefined) {

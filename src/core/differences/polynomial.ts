@@ -15,7 +15,7 @@ interface Term {
 /** A sum of products, by what they multiply. */
 export type Polynomial = ReadonlyMap<string, Term>;
 
-/** What products are made of: an uncertain quantity, or something that is no sum of products. */
+/** A factor of a product: an uncertain quantity, or something that is no sum of products. */
 type Atom =
   | { readonly kind: "quantity"; readonly identity: string; readonly range: Range }
   | { readonly kind: "sum" | "inverse" | "ln"; readonly of: Polynomial }

@@ -56,7 +56,7 @@ interface Subinterval {
 
 /**
  * The integral of each component over [0, 1], or null where it does not settle, as over a pole.
- * That two rules agree is asked of every component and not of their sum, in which errors could cancel.
+ * Two rules must agree in every component and not of their sum, in which errors could cancel.
  *
  * @param mostSubintervales how often it may be cut, about twice for each kink.
  */

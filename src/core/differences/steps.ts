@@ -38,7 +38,7 @@ export function programOf(tape: Steps, results: readonly Slot[]): Program {
   };
 }
 
-/** All that the results are made of, each after what it reads: a tape is written in that order. */
+/** Every calculation behind the results, each after what it reads: a tape is written in that order. */
 function readBy({ operations, lefts, rights }: Steps, results: readonly Slot[]): Slot[] {
   const found = new Set<Slot>();
   const open = [...results];

@@ -31,7 +31,7 @@ export class Calculators {
   }
 
   /**
-   * The specification as everybody would write it, so that what says the same is computed once.
+   * The specification in its canonical form: equal specifications share one computation.
    * @throws DomainError for a specification that is not sound, where its product can tell
    */
   canonical(kind: string, spec: object): object {

@@ -1,7 +1,7 @@
 import { badInput } from "../errors";
 import { hoursBetween, hoursOf, LooseDate, type Period } from "../footprint";
 
-/** `hours`, or `start` and `end`, and the day whose factors are asked for, as a client sent them. */
+/** `hours`, or `start` and `end`, and the day whose factors are to be used, as a client sent them. */
 export interface PeriodFields {
   readonly hours?: number | null | undefined;
   readonly start?: Date | null | undefined;
@@ -66,7 +66,7 @@ function readLength(fields: PeriodFields | null | undefined, limits: PeriodLimit
 }
 
 /**
- * A day whose factors are asked for.
+ * A day whose factors are to be used.
  * @throws DomainError BAD_USER_INPUT for one that the calendar has not, or that does not compare
  */
 export function requireDay(field: string, day: Date): Date {

@@ -47,5 +47,8 @@ function notesOnDates(period: Period, now: Date, pinnedBy: string): Remark[] {
 function noteOnDay({ on, isPinned = false }: HoursOnDay, now: Date, pinnedBy: string): Remark {
   if (!isPinned) return remark(UNDATED, dayOf(on));
   const foreseen = on > now ? ", as they are known today" : "";
-  return remark(sentence(`As asked by ${pinnedBy}, factors in force on {} are used${foreseen}.`), dayOf(on));
+  return remark(
+    sentence(`As requested by ${pinnedBy}, factors in force on {} are used${foreseen}.`),
+    dayOf(on),
+  );
 }

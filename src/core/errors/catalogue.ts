@@ -93,7 +93,7 @@ export const OF_REQUESTS = {
     status: 404,
   },
   METHOD_NOT_ALLOWED: {
-    meaning: "The graph is asked by GET or POST.",
+    meaning: "The graph takes GET and POST.",
     remedy: "Take a method of `Allow`; mutations take POST.",
     status: 405,
   },

@@ -42,7 +42,7 @@ export function errorCatalogue(): ReadonlyMap<string, ErrorRow> {
   return CATALOGUE;
 }
 
-/** What a client is told of a fault of ours, beside the request that it was. */
+/** The code of a fault of ours: the cause goes to the log alone. */
 export const INTERNAL = "INTERNAL_SERVER_ERROR" satisfies RequestErrorCode;
 
 /** HTTP status of a request that is refused with this error. */

@@ -23,7 +23,7 @@ export class DomainError extends Error {
     this.name = "DomainError";
   }
 
-  /** The same error, of a field by another name: that of whoever asked on somebody's behalf. */
+  /** The same error at another path: that of the field by which the client caused it. */
   at(field: string): DomainError {
     return new DomainError(this.code, this.message, { ...this.details, field }, { cause: this.cause });
   }
@@ -35,7 +35,7 @@ export function badInput(field: string, message: string): DomainError {
 
 /**
  * A day before the first known value. The fault is the date's when no place has a value yet, and the place's when only
- * this one is younger. Whoever knows which date the client wrote names it by {@link NotYetKnown.writtenAs}.
+ * this one is younger. Code that knows which date the client wrote names it by {@link NotYetKnown.writtenAs}.
  */
 export class NotYetKnown extends DomainError {
   constructor(

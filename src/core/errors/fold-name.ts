@@ -3,7 +3,7 @@ const LONGEST = 200;
 
 /**
  * A name without what tools write one way or another: case, `_` for `-`, kinds of dashes, spaces around it.
- * Letters, digits and their order stay, so that no two things become one unless they are told apart by those alone.
+ * Letters, digits and their order stay, so that no two names become one unless they differ in those alone.
  */
 export function foldName(name: string): string {
   if (name.length > LONGEST) return name;

@@ -7,24 +7,24 @@ export interface Validity {
   readonly expires: string | null;
 }
 
-/** What a series is on a day. */
-export interface Looked extends Validity {
+/** The result of looking up a series on a day. */
+export interface Lookup extends Validity {
   readonly factor: Factor | undefined;
   readonly value: FactorValue | undefined;
 }
 
-/** What was made of factors, for as long as all of them hold. */
-export interface Made<T = unknown> extends Validity {
-  readonly made: T;
+/** A value derived from factors, valid while all of them are. */
+export interface Derived<T = unknown> extends Validity {
+  readonly value: T;
 }
 
-/** Things made of one owner: an owner has few, unless somebody asks with ever other numbers. */
+/** Most values cached for one owner: there are few, unless requests keep bringing other numbers. */
 const MOST_OF_ONE = 64;
 
-/** The factors in force on one day, each looked up once, and what is made of them alone. Shared by all who ask for the day. */
+/** The factors in force on one day, and values derived from them alone: a cache shared by all requests for that day. */
 export class DayFactors {
-  private readonly looked = new Map<string, Looked>();
-  private readonly made = new WeakMap<object, Map<string, Made>>();
+  private readonly lookups = new Map<string, Lookup>();
+  private readonly values = new WeakMap<object, Map<string, Derived>>();
 
   constructor(
     readonly book: FactorBook,
@@ -32,31 +32,31 @@ export class DayFactors {
     readonly day: string,
   ) {}
 
-  look(series: string): Looked {
-    let looked = this.looked.get(series);
-    if (looked === undefined) {
-      looked = this.lookUp(series);
-      // A name that is in no book is somebody's mistake, and there is no end of those.
-      if (this.book.vintagesOf(series).length > 0) this.looked.set(series, looked);
+  look(series: string): Lookup {
+    let lookup = this.lookups.get(series);
+    if (lookup === undefined) {
+      lookup = this.lookUp(series);
+      // A name that is in no book is a mistake, of which there is no end.
+      if (this.book.vintagesOf(series).length > 0) this.lookups.set(series, lookup);
     }
-    return looked;
+    return lookup;
   }
 
-  once<T>(owner: object, key: string, make: () => Made<T>): Made<T> {
-    let ofOwner = this.made.get(owner);
+  derived<T>(owner: object, key: string, derive: () => Derived<T>): Derived<T> {
+    let ofOwner = this.values.get(owner);
     if (ofOwner === undefined) {
       ofOwner = new Map();
-      this.made.set(owner, ofOwner);
+      this.values.set(owner, ofOwner);
     }
-    const known = ofOwner.get(key) as Made<T> | undefined;
+    const known = ofOwner.get(key) as Derived<T> | undefined;
     if (known !== undefined) return known;
-    const made = make();
+    const derived = derive();
     if (ofOwner.size >= MOST_OF_ONE) ofOwner.clear();
-    ofOwner.set(key, made);
-    return made;
+    ofOwner.set(key, derived);
+    return derived;
   }
 
-  private lookUp(series: string): Looked {
+  private lookUp(series: string): Lookup {
     const factor = this.book.find(series, this.day);
     if (factor !== undefined) {
       return { factor, value: fromFactor(factor), since: factor.validFrom, expires: factor.validTo };

@@ -51,17 +51,17 @@ export class FactorReader {
   }
 
   /**
-   * What is made of the factors of the day and of nothing else, made once: a host's power, the site of a place.
-   * @param owner whose it is: it is kept as long as the owner is
+   * A value derived from the factors of the day and nothing else, computed once: a host's power, the site of a place.
+   * @param owner what it belongs to: the cache holds it no longer than its owner
    * @param key what of the owner, with all that it depends on beside owner and day
    */
-  once<T>(owner: object, key: string, make: (factors: FactorReader) => T): T {
-    const known = this.known.once(owner, key, () => {
+  derived<T>(owner: object, key: string, derive: (factors: FactorReader) => T): T {
+    const known = this.known.derived(owner, key, () => {
       const factors = new FactorReader(this.known.book, this.day, this.known);
-      return { made: make(factors), since: factors.holdsSince, expires: factors.holdsUntil };
+      return { value: derive(factors), since: factors.holdsSince, expires: factors.holdsUntil };
     });
     this.note(known);
-    return known.made;
+    return known.value;
   }
 
   /** The day since which all that was read so far is as it is, or null when it has always been. */

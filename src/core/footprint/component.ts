@@ -88,7 +88,7 @@ interface LeafText {
 interface Leaf extends LeafText {
   charged: Charged;
   contributions: readonly Contribution[];
-  /** Criteria nobody can know here, such as the water of its use where no WUE is published. */
+  /** Criteria that are unknown here, such as the water of its use where no WUE is published. */
   unknown: ReadonlySet<Criterion>;
 }
 

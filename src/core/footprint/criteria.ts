@@ -20,7 +20,7 @@ export interface CriterionRow {
 
 /**
  * Every criterion, in the order in which impacts list them. Impacts, their sums, the formulas by criterion, units of data and the
- * types of the graph are made of these rows when they are loaded: to add a criterion is to add a row, and its factors.
+ * types of the graph follow from these rows when they are loaded: to add a criterion is to add a row, and its factors.
  */
 export const CRITERIA = [
   {

@@ -64,7 +64,7 @@ const ASSUMED: Sentence = {
   isTaken: true,
 };
 
-/** Confidence is all that is asked of what may be assumed: a factor, or a row of a table. */
+/** What may be assumed: its confidence decides: a factor, or a row of a table. */
 export interface Trusted {
   readonly confidence: string;
 }
@@ -110,7 +110,7 @@ export function notesOfPart(notes: readonly Note[], name: string): readonly Note
   return notes.map((note) => ({ ...note, parts: [name] }));
 }
 
-/** Notes as they are said where everybody knows of which part they are. */
+/** Notes without the name of their part, for a list that is under that name. */
 export function notesWithin(notes: readonly Note[], name: string): readonly Note[] {
   return notes.map((note) => (note.parts?.every((part) => part === name) ? { ...note, parts: null } : note));
 }

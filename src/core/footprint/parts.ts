@@ -19,8 +19,8 @@ const CELL_OF: Readonly<Record<Charged, Readonly<Record<Stage, number>>>> = {
 };
 
 /**
- * The three headline parts, the last kept apart by stage: their sum is the total, by construction. Sums, multiples and shares of
- * all sizes are made of these alone; what explains them is a matter of components.
+ * The three headline parts, the last split by stage: their sum is the total, by construction. Sums, multiples and shares of
+ * all sizes are sums of these alone; components explain them.
  */
 export class Parts {
   constructor(readonly amounts: Amounts) {}

@@ -7,7 +7,7 @@ interface Understood {
 }
 
 /**
- * A stretch of time, half-open. Lengths are of elapsed time between instants in UTC: a leap day is 24 h,
+ * An interval of time, half-open. Lengths are of elapsed time between instants in UTC: a leap day is 24 h,
  * a day on which the clocks change is as long as it is.
  */
 export interface Interval extends Understood {
@@ -25,7 +25,7 @@ export class LooseDate extends Date {
     super(time);
   }
 
-  /** Inputs are told apart by their text. */
+  /** Two inputs are equal when their texts are. */
   override toJSON(): string {
     return this.written;
   }
@@ -58,7 +58,7 @@ export function hoursOf(period: Period): number {
 /** The day of an instant, ISO, in UTC: what validity dates are compared with. */
 export function dayOf(instant: Date): string {
   const number = Math.floor(instant.getTime() / MS_PER_DAY);
-  // It is asked for several times in each request, and it is mostly today's.
+  // It is computed several times in each request, mostly for today.
   if (number !== last.number) last = { number, text: instant.toISOString().slice(0, 10) };
   return last.text;
 }

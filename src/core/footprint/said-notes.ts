@@ -63,7 +63,7 @@ function sentenceOf({ sentence, notes }: Group, kg: number): string {
   const lines = new Set(notes.map((one) => one.lines));
   const isSameForAll = lines.size === 1;
   const [{ item }] = notes as readonly [Note];
-  // A text without items may have braces of its own: somebody's name for something.
+  // A text without items may have braces of its own: a name that a client gave.
   const text =
     item === null
       ? sentence.text

@@ -7,7 +7,7 @@ import type { SymbolsOf } from "./symbols";
 /** What a formula may read: a number from outside, a factor from the data, or the result of another formula. */
 export type Value = Input | FactorValue | Calculation;
 
-/** A number the caller gave or a fact of the thing asked about: hours, a count of nodes. */
+/** A number the caller gave or a fact of the resource: hours, a count of nodes. */
 export interface Input {
   readonly range: Range;
   readonly unit: string;
@@ -129,7 +129,7 @@ export function nameOfEdition({ label, validFrom }: FormulaText): string {
   return validFrom == null ? label : `${label} (edition of ${validFrom})`;
 }
 
-/** How sure the results are whose confidence was asked, by their terms: what reads them looks no further. */
+/** Confidences computed before, by the terms of the calculation: a walk stops there. */
 const knownConfidence = new WeakMap<object, Confidence>();
 
 /** A result is as certain as the weakest factor in its chain; one that reads no factor is arithmetic on what was given. */

@@ -44,7 +44,7 @@ export function compileExpression(expression: Expression, general: OverTerms): O
     if (!(${[...guards, "true"].join(" && ")})) return general(terms);
     return { low: ${result.low}, expected: ${result.expected}, high: ${result.high} };
   }`;
-  // The source is made of the operators of a parsed formula and of numbers and names that are given here.
+  // The source consists of the operators of a parsed formula and of numbers and names that are given here.
   return new Function("general", body)(general) as OverTerms;
 }
 

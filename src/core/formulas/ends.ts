@@ -10,7 +10,7 @@ export interface EndsOfTerm {
   readonly high: End | null;
 }
 
-/** An intermediate result that can say of which ends of the terms an end of it is made. */
+/** An intermediate result that can say which ends of the terms an end of it results from. */
 interface Traced {
   readonly range: Range;
   trace(end: End, found: (symbol: string, end: End) => void): void;
@@ -20,7 +20,7 @@ const ENDS: readonly End[] = ["low", "high"];
 const OTHER: Readonly<Record<End, End>> = { low: "high", high: "low" };
 
 /**
- * Of which ends of its terms the ends of a calculation are made, by the arithmetic of ranges: a sum takes the same ends, a
+ * Which ends of its terms the ends of a calculation result from, by the arithmetic of ranges: a sum takes the same ends, a
  * difference and a quotient the other end of what is taken away or divided by, a product the corner that is least or greatest.
  */
 export function endsOf({ formula, terms }: Calculation): ReadonlyMap<string, EndsOfTerm> {

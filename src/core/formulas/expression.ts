@@ -8,7 +8,7 @@ export interface Expression {
   in<T>(arithmetic: Arithmetic<T>, values: (symbol: string) => T): T;
 }
 
-/** What a formula is made of, for one kind of thing to reckon with. */
+/** The operations of a formula, for one kind of number. */
 export interface Arithmetic<T> {
   constant(value: number): T;
   add(a: T, b: T): T;
@@ -39,7 +39,7 @@ const FUNCTIONS: ReadonlyMap<
   ],
 ]);
 
-/** Ranges, as closures made once for each formula: what runs for every answer walks no text. */
+/** Ranges, as closures compiled once for each formula: an answer parses no text. */
 const OVER_RANGES: Arithmetic<OverRanges> = {
   constant: (value) => {
     const fixed = exactly(value);

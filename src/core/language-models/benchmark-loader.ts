@@ -7,7 +7,7 @@ const NOTHING_KNOWN: BenchmarkVintage = { inForce: [], upcoming: [] };
 const loaders = new WeakMap<BenchmarkStore, WeakMap<object, Map<string, BenchmarkLoader>>>();
 
 /**
- * What a request asks of a store for a day, in one query whoever asks: the products and the types of the graph.
+ * Batches what a request reads of a store for a day into one query, for products and types of the graph alike.
  * @param day ISO day in UTC
  */
 export function benchmarkLoader(store: BenchmarkStore, request: object, day: string): BenchmarkLoader {

@@ -61,7 +61,7 @@ export interface BenchmarkVintage {
 export interface ImportOptions {
   /** Where the entries come from, for example the name of a file. */
   readonly origin?: string | null;
-  /** Told how many entries are written so far; they count once the promise is fulfilled. */
+  /** Called with how many entries are written so far; they count once the promise is fulfilled. */
   readonly onProgress?: (entriesWritten: number) => void;
 }
 
@@ -96,7 +96,7 @@ export interface ImportResult {
 export interface BenchmarkStore {
   /**
    * The versions in force on a day, for any number of models in one query.
-   * Every model that was asked for has an entry: primary node first, empty when nothing is known.
+   * Every model of the argument has an entry: primary node first, empty when nothing is known.
    * @param asOf day (ISO, UTC); null for the newest version of each key
    * @throws RangeError when `asOf` is not a day; DomainError STORE_UNAVAILABLE in a graph whose database is away
    */
@@ -113,8 +113,8 @@ export interface BenchmarkStore {
   findVintages(models: readonly string[], day: string): Promise<ReadonlyMap<string, BenchmarkVintage>>;
 
   /**
-   * Another text whenever something was written to the store, by whatever process: what was read before may be told for as long
-   * as it stays the same. Null where that cannot be told.
+   * Another text whenever something was written to the store, by whatever process: what was read before is valid as long
+   * as it stays the same. Null where that is unknown.
    */
   revision(): Promise<string | null>;
 
@@ -132,7 +132,7 @@ export interface BenchmarkStore {
 
   /**
    * Takes an import back: its versions are in force on no day, and those that they replaced are again. Versions of later
-   * imports stay as they are. What is taken back is kept apart in the database, and can be imported again.
+   * imports stay as they are. What is undone moves to a table of its own in the database, and can be imported again.
    * @throws RangeError for an import that does not exist or was undone
    */
   undo(id: number): Promise<BenchmarkImport>;

@@ -4,7 +4,7 @@ import { type DataFolder, type DataReader, defineTable, number, optionalText, te
 /** What tools write before a model, as in `meta/llama-3.3-70b-instruct`. */
 const PREFIXES = defineTable("model-prefixes", ["prefix"], {
   prefix: text(),
-  /** Provider of the models that it may stand before; empty for whoever passes on models of all. */
+  /** Provider of the models that it may stand before; empty for a gateway to models of all providers. */
   provider: optionalText(),
 });
 
@@ -61,7 +61,7 @@ export class ModelNames {
       });
     for (const prefix of prefixes.split("/").slice(0, -1)) {
       const provider = this.providerOf.get(prefix);
-      if (provider === undefined) throw refuse(`Nobody known as "${prefix}" provides ${model.id}.`);
+      if (provider === undefined) throw refuse(`No provider "${prefix}" is known of ${model.id}.`);
       if (provider === null || provider === model.provider) continue;
       throw refuse(`${model.id} is not of ${provider}${model.provider && `, but of ${model.provider}`}.`);
     }

@@ -51,7 +51,7 @@ export const SERVER_COLUMNS = {
 
 export type ServerRow = RowOf<Table<typeof SERVER_COLUMNS>>;
 
-/** CPUs and GPUs by model, and servers made of them. */
+/** CPUs and GPUs by model, and servers that have them. */
 export class HardwareCatalogue {
   constructor(
     readonly cpus: ReadonlyMap<string, RowOf<typeof CPUS>>,

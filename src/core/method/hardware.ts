@@ -5,7 +5,7 @@ import { perCriterion, seriesOf, unitOf } from "./per-criterion";
 /** Looks up the factor in force of a series, for example `hardware.cpu.die.gwp`. */
 export type FactorSource = (series: string) => Value;
 
-/** What a server is made of; counts and sizes as values, so that an explanation can name their source. */
+/** The parts of a server; counts and sizes as values, so that an explanation can name their source. */
 export interface ServerHardware {
   readonly cpu: { readonly units: Value; readonly dieMm2: Value; readonly tdpW: Value };
   readonly ram: { readonly modules: Value; readonly moduleGib: Value };

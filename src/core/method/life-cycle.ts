@@ -37,7 +37,7 @@ const AMORTISED = perCriterion(
   "dU / DDV × I × share",
 );
 
-/** What the use of electricity adds, and the criteria of it that nobody can know. */
+/** What the use of electricity adds, and the criteria of it that are unknown. */
 export interface Use {
   readonly contributions: readonly Contribution[];
   readonly unknown: ReadonlySet<Criterion>;

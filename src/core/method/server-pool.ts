@@ -83,7 +83,7 @@ function poolOf(
 /** Raw capacity of a pool, by the hardware described and the doubt about it [GB]. */
 export function capacityOf(pool: ServerPool, factors: FactorReader): Calculation {
   const { servers, disks, diskGb, series } = pool;
-  return factors.once(pool, "capacity", (own) =>
+  return factors.derived(pool, "capacity", (own) =>
     poolCapacity({ servers, disks, diskGb, density: own.value(`${series}.density`) }),
   );
 }
@@ -110,12 +110,12 @@ function poolEquipment(
   place: Place,
   { factors, hours }: SiteContext,
 ): Equipment {
-  const power = factors.once(pool, "power", (own) => poolPower(pool, own));
+  const power = factors.derived(pool, "power", (own) => poolPower(pool, own));
   const shares = uniformShares(poolAllocation(share), share);
   return {
     name: "Storage servers",
     power,
-    manufacturing: factors.once(pool, "manufacturing", (own) =>
+    manufacturing: factors.derived(pool, "manufacturing", (own) =>
       poolManufacturing(pool, (series) => own.value(series)),
     ),
     shares,
@@ -123,7 +123,7 @@ function poolEquipment(
     hours,
     lifespan: factors.value("lifespan.hardware"),
     site: siteOf(place, factors),
-    notes: factors.once(pool, "notes", (own) => notesOnPool(pool, own)),
+    notes: factors.derived(pool, "notes", (own) => notesOnPool(pool, own)),
   };
 }
 

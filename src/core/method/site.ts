@@ -54,7 +54,7 @@ export function placeFactors(place: Place, factors: FactorReader): PlaceFactors 
 
 /** The place as a site that draws electricity. */
 export function siteOf(place: Place, factors: FactorReader): Site {
-  return factors.once(place, "site", (own) => computeSite(place, own));
+  return factors.derived(place, "site", (own) => computeSite(place, own));
 }
 
 function computeSite(place: Place, factors: FactorReader): Site {
@@ -71,7 +71,7 @@ function computeSite(place: Place, factors: FactorReader): Site {
 
 /** What manages the offers of the place; for a region, the mean over its zones. */
 export function managementOf(place: Place, { factors, places }: SiteContext): Management {
-  return factors.once(place, "management", (own) => computeManagement(place, own, places));
+  return factors.derived(place, "management", (own) => computeManagement(place, own, places));
 }
 
 function computeManagement(place: Place, factors: FactorReader, places: Places): Management {

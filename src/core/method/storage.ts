@@ -58,7 +58,7 @@ export interface PoolSize {
   readonly disks: Value;
   /** Capacity of one disk [GB]. */
   readonly diskGb: Value;
-  /** Capacity over that of the hardware described; carries the doubt about hardware that nobody publishes. */
+  /** Capacity over that of the hardware described; carries the doubt about hardware that is not published. */
   readonly density: Value;
 }
 
