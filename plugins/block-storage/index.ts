@@ -1,5 +1,4 @@
-import { join } from "node:path";
-import { amount, defineProduct, offer, samplesIn, zone } from "../../src/product";
+import { amount, defineProduct, offer, zone } from "../../src/product";
 import { type BlockStorageClassEntry, loadCatalogue } from "./catalogue";
 import { notesOn } from "./notes";
 
@@ -16,9 +15,8 @@ export const blockStorage = defineProduct({
     serviceCategory: "Storage",
     description: "Network volumes and their snapshots, kept as replicas in a pool of storage servers.",
   },
-  folder: join(__dirname, "data"),
+  folder: __dirname,
   load: loadCatalogue,
-  samples: samplesIn(__dirname),
   offers: {
     of: ({ classes }) => classes,
     others: ({ others }) => others,

@@ -1,5 +1,4 @@
-import { join } from "node:path";
-import { amount, count, defineProduct, named, offer, optional, region, samplesIn } from "../../src/product";
+import { amount, count, defineProduct, named, offer, optional, region } from "../../src/product";
 import { type DedicatedCatalogue, loadCatalogue, type NodeType } from "./catalogue";
 import { notesOnModel } from "./notes";
 import { partsOf } from "./parts";
@@ -17,9 +16,8 @@ export const dedicatedDeployment = defineProduct({
     serviceCategory: "AI & Data",
     description: "A language model served from GPU nodes that are reserved for one customer.",
   },
-  folder: join(__dirname, "data"),
+  folder: __dirname,
   load: loadCatalogue,
-  samples: samplesIn(__dirname),
   offers: {
     of: ({ nodeTypes }) => nodeTypes,
     others: ({ otherNodeTypes }) => otherNodeTypes,

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { RecordedEstimate } from "../../src/core/contract";
 import { ALLOCATION_RULES } from "../../src/core/method";
-import { choice, defineProduct, offer, optional, percent, samplesIn, zone } from "../../src/product";
+import { choice, defineProduct, offer, optional, percent, zone } from "../../src/product";
 import { recordedInstances } from "./calibration/evidence";
 import { type InstanceTypeEntry, loadCatalogue, typeView } from "./catalogue";
 import { betweenIdleAndFull, useOfHost } from "./host-use";
@@ -23,9 +23,8 @@ export const instance = defineProduct({
     serviceCategory: "Compute",
     description: "Virtual machines with shared or dedicated vCPU, with or without GPUs.",
   },
-  folder: join(__dirname, "data"),
+  folder: __dirname,
   load: loadCatalogue,
-  samples: samplesIn(__dirname),
   offers: {
     of: ({ types }) => types,
     others: ({ others }) => others,

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import {
   amount,
   defineProduct,
@@ -8,7 +7,6 @@ import {
   otherOffer,
   percent,
   region,
-  samplesIn,
   zone,
 } from "../../src/product";
 import { type ControlPlaneEntry, loadCatalogue } from "./catalogue";
@@ -30,9 +28,8 @@ export const kubernetes = defineProduct({
     serviceCategory: "Containers",
     description: "Managed Kubernetes clusters, Kapsule and Kosmos: a control plane and pools of nodes.",
   },
-  folder: join(__dirname, "data"),
+  folder: __dirname,
   load: loadCatalogue,
-  samples: samplesIn(__dirname),
   offers: {
     of: ({ controlPlanes }) => controlPlanes,
     others: ({ others }) => others,

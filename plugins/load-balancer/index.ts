@@ -1,5 +1,4 @@
-import { join } from "node:path";
-import { defineProduct, offer, samplesIn, zone } from "../../src/product";
+import { defineProduct, offer, zone } from "../../src/product";
 import { type LoadBalancerTypeEntry, loadCatalogue } from "./catalogue";
 import { partsOf } from "./parts";
 
@@ -13,9 +12,8 @@ export const loadBalancer = defineProduct({
     serviceCategory: "Network",
     description: "Managed, highly available distribution of traffic to servers.",
   },
-  folder: join(__dirname, "data"),
+  folder: __dirname,
   load: loadCatalogue,
-  samples: samplesIn(__dirname),
   offers: {
     of: ({ types }) => types,
     id: ({ row }: LoadBalancerTypeEntry) => row.name,

@@ -1,5 +1,4 @@
-import { join } from "node:path";
-import { amount, defineProduct, offer, region, samplesIn } from "../../src/product";
+import { amount, defineProduct, offer, region } from "../../src/product";
 import { loadCatalogue, type ObjectStorageClassEntry, type ObjectStorageOffer } from "./catalogue";
 import { notesOn } from "./notes";
 
@@ -18,9 +17,8 @@ export const objectStorage = defineProduct({
     serviceCategory: "Storage",
     description: "Buckets of objects over the zones of a region, in one zone, or in an archive.",
   },
-  folder: join(__dirname, "data"),
+  folder: __dirname,
   load: loadCatalogue,
-  samples: samplesIn(__dirname),
   offers: {
     of: ({ classes }) => classes,
     id: ({ row }: ObjectStorageClassEntry) => row.id,

@@ -1,6 +1,5 @@
-import { join } from "node:path";
 import type { LanguageModelEntry, ModelChoice } from "../../src/core/language-models";
-import { amount, count, defineProduct, named, offer, optional, region, samplesIn } from "../../src/product";
+import { amount, count, defineProduct, named, offer, optional, region } from "../../src/product";
 import { loadCatalogue, type ServerlessCatalogue } from "./catalogue";
 import { tokenUnits, usageFootprint } from "./footprint";
 import { usageOf } from "./usage";
@@ -23,9 +22,8 @@ export const serverless = defineProduct({
     serviceCategory: "AI",
     description: "Language models billed by token, on nodes that many share.",
   },
-  folder: join(__dirname, "data"),
+  folder: __dirname,
   load: loadCatalogue,
-  samples: samplesIn(__dirname),
   offers: {
     of: ({ choices }) => choices,
     // A name can say a quantisation too.

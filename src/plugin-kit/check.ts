@@ -3,6 +3,7 @@ import { type Composition, compose, PLUGINS } from "../compose";
 import type { ProductField, ProductPlugin, ProductSamples, RefusedSample } from "../core/contract";
 import { DomainError } from "../core/errors";
 import { messageOf } from "../core/lang";
+import { type AskPeriod, checkCase } from "./case-rules";
 import { checkExplanation } from "./explanation-rules";
 import { checkFields } from "./field-rules";
 import { type Finding, Findings, type Report } from "./finding";
@@ -61,6 +62,10 @@ export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions =
     const ask: Ask = (spec, hours) => composition.engine.footprint(plugin.kind, spec, { hours, on });
     for (const spec of specs) await checkSpec(spec, { ask, amounts }, found);
     for (const [name, sample] of Object.entries(refused)) await checkRefused(name, sample, ask, found);
+    for (const [name, one] of Object.entries(plugin.cases?.() ?? {})) {
+      const about: AskPeriod = (spec, period) => composition.engine.footprint(plugin.kind, spec, period);
+      await answered(`case "${name}"`, found, (report) => checkCase(one, about, report));
+    }
     for (const triple of additive) {
       await answered(JSON.stringify(triple), found, (report) => checkAdditive(triple, ask, report));
     }

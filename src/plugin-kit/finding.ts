@@ -5,6 +5,7 @@ export const RULES = {
   refuses: "Every sample that must be refused is, with its code and its field.",
   finite: "Every amount is a finite number.",
   bounds: "low ≤ expected ≤ high, in every amount and every calculation.",
+  cases: "Every worked example comes out, within its tolerance.",
   sum: "Total = manufacturing + usage + operational = the sum of the components, by criterion and bound.",
   linear: "Twice the hours give twice the footprint; amounts of a whole period do not depend on its hours.",
   deterministic: "The same specification gives the same answer.",

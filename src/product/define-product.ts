@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { InjectionToken } from "tsyringe";
 import {
   BOUND_PRODUCT,
@@ -12,7 +13,9 @@ import { findNamed, type ProductErrors, unknownName } from "../core/errors";
 import type { Places } from "../core/method";
 import { Product } from "./bound";
 import { RecipeCalculator } from "./calculator";
+import { casesIn } from "./cases";
 import type { AnyDefinition, FieldsOf, ProductDefinition } from "./definition";
+import { samplesIn } from "./samples";
 
 /** In the container of a product: its calculator. */
 const CALCULATOR: InjectionToken<ProductCalculator> = Symbol.for("footprint-graph/RecipeCalculator");
@@ -40,7 +43,7 @@ export interface DefinedProduct<C> extends ProductPlugin {
 }
 
 function pluginOf(definition: AnyDefinition): ProductPlugin {
-  const { kind, contract, product, folder, load, offers, samples, graphql, recordedEstimates } = definition;
+  const { kind, contract, product, folder, load, offers, graphql, recordedEstimates } = definition;
   return definePlugin({
     kind,
     contract,
@@ -48,7 +51,7 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
     description: descriptionOf(definition),
     calculator: CALCULATOR,
     setUp: (setup) => {
-      const catalogue = load(setup, { owner: kind, path: folder });
+      const catalogue = load(setup, { owner: kind, path: join(folder, "data") });
       const names = setup.scope.resolve(PRODUCT_NAMES);
       const bound = new Product(definition, { catalogue, places: setup.places, names });
       // By its class too, for what a product has beside its description.
@@ -59,7 +62,8 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
       setup.scope.registerInstance(CALCULATOR, new RecipeCalculator(bound));
     },
     fields: (scope, today) => (scope.resolve(BOUND_PRODUCT) as Product).productFields(today),
-    ...(samples === undefined ? {} : { samples }),
+    samples: samplesIn(folder),
+    cases: casesIn(folder),
     errors: errorsOf(offers),
     ...(graphql === undefined ? {} : { graphql }),
     ...(recordedEstimates === undefined ? {} : { recordedEstimates }),

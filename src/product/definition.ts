@@ -8,7 +8,6 @@ import type {
   PluginSetup,
   ProductNames,
   ProductPlugin,
-  ProductSamples,
   ProductText,
   ResourceTypeText,
   ShownFields,
@@ -123,12 +122,10 @@ export interface ProductDefinition<C extends object, E, F extends FieldsOf<E>, D
   /** Version of the contract that it is written for, for example `1.0`. */
   readonly contract: ContractVersion;
   readonly product: ProductText;
-  /** Folder of its data files. */
+  /** Its folder, with `data`, `samples.json` and `cases.json` in it. */
   readonly folder: string;
   /** Reads its data; what is wrong with them is reported to the reader. {@link tablesOf} reads plain tables. */
   readonly load: (setup: PluginSetup, data: DataFolder) => C;
-  /** Specifications to try it with; {@link samplesIn} reads a file of them. */
-  readonly samples?: () => ProductSamples;
   readonly offers: Offers<C, E>;
   readonly resource: ResourceTypeText;
   readonly input: { readonly description: string; readonly argument: string };

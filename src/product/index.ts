@@ -24,7 +24,6 @@ export {
   zone,
 } from "./fields";
 export type { Limits } from "./limits";
-export { samplesIn } from "./samples";
 export type { PoolUse } from "./shared-pool";
 export type { ServerUse } from "./shared-server";
 export { type RowsOf, tablesOf } from "./tables";

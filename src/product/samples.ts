@@ -1,14 +1,27 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ProductSamples } from "../core/contract";
+import { objectIn, readObject, refuseOthers } from "./read-json";
 
-/** The samples of a product, from `samples.json` in its folder. Read when somebody asks: a graph that serves does not. */
+/**
+ * The samples of a product, from `samples.json` in its folder. Read when somebody asks: a graph that serves does not.
+ * @throws Error naming the file and what is wrong in it
+ */
 export function samplesIn(folder: string): () => ProductSamples {
   return () => {
     const file = join(folder, "samples.json");
-    const samples = JSON.parse(readFileSync(file, "utf8")) as ProductSamples;
-    const isEmpty = Object.keys(samples.valid ?? {}).length === 0 || samples.refused === undefined;
-    if (isEmpty) throw new Error(`${file} needs "valid", with a specification or more, and "refused"`);
-    return samples;
+    const samples = readObject(file);
+    if (samples === null) throw new Error(`${file} is missing: samples show what a product is asked by`);
+    refuseOthers(file, "the file", samples, ["valid", "refused", "additive", "amounts"]);
+    const valid = objectIn(file, '"valid"', samples.valid);
+    if (Object.keys(valid).length === 0) throw new Error(`${file}: "valid" needs a specification or more`);
+    for (const [name, spec] of Object.entries(valid)) objectIn(file, `"${name}"`, spec);
+    for (const [name, sample] of Object.entries(objectIn(file, '"refused"', samples.refused))) {
+      const { spec, code, field, ...others } = objectIn(file, `"${name}"`, sample);
+      refuseOthers(file, `"${name}"`, others, []);
+      objectIn(file, `the spec of "${name}"`, spec);
+      const isSaid = typeof code === "string" && typeof field === "string";
+      if (!isSaid) throw new Error(`${file}: "${name}" needs the code and the field of its error`);
+    }
+    return samples as unknown as ProductSamples;
   };
 }

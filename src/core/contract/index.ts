@@ -38,7 +38,7 @@ export {
 export type { ProductField } from "./product-field";
 export { type NameOf, ProductNames } from "./product-names";
 export { asEntityError, fullyRead, Representation } from "./representation";
-export type { ProductSamples, RefusedSample } from "./samples";
+export type { CaseFigure, ProductCases, ProductSamples, RefusedSample, WorkedCase } from "./samples";
 export {
   BENCHMARK_STORE,
   BOUND_PRODUCT,

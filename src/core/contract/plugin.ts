@@ -8,7 +8,7 @@ import type { OtherPlace } from "./other-place";
 import type { ProductField } from "./product-field";
 import type { NameOf } from "./product-names";
 import type { Representation } from "./representation";
-import type { ProductSamples } from "./samples";
+import type { ProductCases, ProductSamples } from "./samples";
 import type { ContractVersion } from "./version";
 
 // biome-ignore lint/suspicious/noExplicitAny: a constructor of any arguments, as the container resolves it
@@ -132,6 +132,8 @@ export interface ProductPlugin {
   readonly fields?: (scope: DependencyContainer, today: FactorReader) => readonly ProductField[];
   /** Specifications to try it with. */
   readonly samples?: () => ProductSamples;
+  /** Worked examples that its figures are held to. */
+  readonly cases?: () => ProductCases;
   /** Codes of its errors that the graph has not: what a name that is none of its offers is answered with. */
   readonly errors?: ProductErrors;
   /** Files of recorded estimates, for the accuracy report. */

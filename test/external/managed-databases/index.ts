@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import {
   amount,
   assumption,
@@ -11,7 +10,6 @@ import {
   offer,
   type RowOf,
   type RowsOf,
-  samplesIn,
   tablesOf,
   text,
   yesNo,
@@ -59,9 +57,8 @@ export const managedDatabases = defineProduct({
     serviceCategory: "Managed Databases",
     description: "A PostgreSQL database on nodes of its own, with volumes, backups and read replicas.",
   },
-  folder: join(__dirname, "data"),
+  folder: __dirname,
   load,
-  samples: samplesIn(__dirname),
   offers: {
     of: ({ nodeTypes }) => nodeTypes,
     id: ({ name }) => name,

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from "node:fs";
+
+/** The object of a file; null where there is no file. @throws Error naming the file, for what is no object */
+export function readObject(file: string): Readonly<Record<string, unknown>> | null {
+  if (!existsSync(file)) return null;
+  return objectIn(file, "the file", parsed(file));
+}
+
+/** @throws Error naming the file and the place in it, for what is no object */
+export function objectIn(file: string, place: string, value: unknown): Readonly<Record<string, unknown>> {
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as never;
+  throw new Error(`${file}: ${place} must be an object`);
+}
+
+/** @throws Error naming a member that means nothing */
+export function refuseOthers(
+  file: string,
+  place: string,
+  value: Readonly<Record<string, unknown>>,
+  known: readonly string[],
+): void {
+  const other = Object.keys(value).find((name) => !known.includes(name));
+  if (other !== undefined) {
+    throw new Error(`${file}: ${place} has no use for "${other}"; there are ${known.join(", ")}`);
+  }
+}
+
+function parsed(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new Error(`${file}: ${(error as Error).message}`);
+  }
+}
