@@ -7,6 +7,7 @@ cpSync("package.json", "dist/package.json");
 for (const room of ["src", "plugins"]) {
   cpSync(room, `dist/${room}`, {
     recursive: true,
-    filter: (path) => statSync(path).isDirectory() || path.endsWith(".csv") || /(samples|cases)\.json$/.test(path),
+    filter: (path) =>
+      statSync(path).isDirectory() || path.endsWith(".csv") || /(samples|cases)\.json$/.test(path),
   });
 }

@@ -62,6 +62,7 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
       setup.scope.registerInstance(CALCULATOR, new RecipeCalculator(bound));
     },
     fields: (scope, today) => (scope.resolve(BOUND_PRODUCT) as Product).productFields(today),
+    folder,
     samples: samplesIn(folder),
     cases: casesIn(folder),
     errors: errorsOf(offers),

@@ -1,3 +1,5 @@
+import { PLUGINS } from "../compose-estimates";
+
 /** A request of the soak, and whether its answer has the errors that it should. */
 export interface SoakRequest {
   readonly body: object;
@@ -7,15 +9,23 @@ export interface SoakRequest {
 const none = (errors: readonly unknown[] | undefined): boolean => errors === undefined;
 const some = (errors: readonly unknown[] | undefined): boolean => errors !== undefined;
 
-const TYPES = ["PRO2-S", "PRO2-M", "PRO2-L", "DEV1-S", "GP1-XS", "L4-1-24G"];
-const MODELS = ["gpt-oss-120b", "llama-3.3-70b-instruct"];
 const LINES = 50;
 /** Results are kept from one request to the next, up to a bound. The load repeats itself soon: what grows later leaks. */
 const LENGTHS = 40;
+/** Now and then, a line is wrong. */
+const LINES_TO_A_MISTAKE = 50;
 
-const INSTANCE = `query Instance($type: String!, $hours: Float!) {
-  instance(input: { type: $type, zone: "fr-par-2" }) {
-    footprint(during: { hours: $hours }) { total { kgCo2Equivalent m3WaterUsage } components { name calculations { formula result } } notes }
+/** Samples of every product, and those that it refuses. */
+const SOUND = PLUGINS.flatMap(({ kind, samples }) =>
+  Object.values(samples?.().valid ?? {}).map((spec) => ({ [kind]: spec })),
+);
+const REFUSED = PLUGINS.flatMap(({ kind, samples }) =>
+  Object.values(samples?.().refused ?? {}).map(({ spec }) => ({ [kind]: spec })),
+);
+
+const EXPLAINED = `query Explained($items: [PortfolioItemInput!]!, $hours: Float!) {
+  portfolio(items: $items, during: { hours: $hours }) {
+    items { footprint { total { kgCo2Equivalent m3WaterUsage } components { name calculations { formula result } } notes } }
   }
 }`;
 const PORTFOLIO = `query Portfolio($items: [PortfolioItemInput!]!) {
@@ -25,9 +35,19 @@ const PORTFOLIO = `query Portfolio($items: [PortfolioItemInput!]!) {
     items { label error { code } footprint { total { kgCo2Equivalent } } }
   }
 }`;
+const COMPARISON = `query Comparison($a: ResourceInput!, $b: ResourceInput!) {
+  compare(a: $a, b: $b) { difference { absolute { kgCo2Equivalent } } }
+}`;
 
-const instance = (n: number): SoakRequest => ({
-  body: { query: INSTANCE, variables: { type: TYPES[n % TYPES.length], hours: 1 + (n % LENGTHS) } },
+function oneOf(resources: readonly object[], n: number): object {
+  return resources[n % resources.length] as object;
+}
+
+const explained = (n: number): SoakRequest => ({
+  body: {
+    query: EXPLAINED,
+    variables: { items: [{ resource: oneOf(SOUND, n) }], hours: 1 + (n % LENGTHS) },
+  },
   isSound: none,
 });
 
@@ -39,26 +59,13 @@ const portfolio = (n: number): SoakRequest => ({
   isSound: none,
 });
 
-/** Every product and, now and then, a line that is wrong. */
 function item(n: number): object {
-  const resources = [
-    { instance: { type: n % 50 === 0 ? "NO-SUCH-TYPE" : TYPES[n % TYPES.length], zone: "fr-par-2" } },
-    { blockVolume: { storageClass: "sbs_5k", sizeGb: 5 + (n % 500), zone: "nl-ams-1" } },
-    { objectBucket: { storageClass: "standard", storedGb: n % 700, region: "pl-waw" } },
-    { serverlessUsage: { model: MODELS[n % MODELS.length], region: "fr-par", outputTokens: n } },
-    {
-      kubernetesCluster: {
-        controlPlane: "kapsule",
-        region: "fr-par",
-        pools: [{ nodeType: "PRO2-S", nodes: 1 + (n % 9) }],
-      },
-    },
-  ];
-  return { label: `line ${n}`, resource: resources[n % resources.length] };
+  const resource = n % LINES_TO_A_MISTAKE === 0 ? oneOf(REFUSED, n) : oneOf(SOUND, n);
+  return { label: `line ${n}`, count: 1 + (n % LENGTHS), resource };
 }
 
-const unknownType = (n: number): SoakRequest => ({
-  body: { query: INSTANCE, variables: { type: `NO-SUCH-${n}`, hours: 1 } },
+const refused = (n: number): SoakRequest => ({
+  body: { query: COMPARISON, variables: { a: oneOf(REFUSED, n), b: oneOf(SOUND, n) } },
   isSound: some,
 });
 
@@ -70,15 +77,15 @@ const lists = (): SoakRequest => ({
 });
 
 const MIX = [
-  instance,
-  instance,
-  instance,
+  explained,
+  explained,
+  explained,
   portfolio,
-  instance,
-  unknownType,
-  instance,
+  explained,
+  refused,
+  explained,
   lists,
-  instance,
+  explained,
   invalid,
 ];
 

@@ -3,18 +3,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
+import { PLUGINS } from "../../src/compose-estimates";
 
 const ROOT = join(__dirname, "..", "..");
 /** Folders of data files, by the name that an operator's overlay has for them. */
 const FOLDERS: Readonly<Record<string, string>> = {
-  core: "src/core/factors/data",
-  instance: "plugins/instance/data",
-  blockVolume: "plugins/block-storage/data",
-  objectBucket: "plugins/object-storage/data",
-  loadBalancer: "plugins/load-balancer/data",
-  kubernetesCluster: "plugins/kubernetes/data",
-  dedicatedDeployment: "plugins/dedicated-deployment/data",
-  serverlessUsage: "plugins/serverless/data",
+  core: join(ROOT, "src/core/factors/data"),
+  ...Object.fromEntries(PLUGINS.map(({ kind, folder = "" }) => [kind, join(folder, "data")])),
 };
 /** Kept in a store, not read as data. */
 const SEED = "benchmarks.csv";
@@ -30,11 +25,11 @@ export interface DataFile {
 /** Every data file that an operator can lay rows over. */
 export function dataFiles(): DataFile[] {
   return Object.entries(FOLDERS).flatMap(([owner, folder]) =>
-    readdirSync(join(ROOT, folder))
+    readdirSync(folder)
       .filter((file) => file.endsWith(".csv") && file !== SEED)
       .map((file) => ({
         name: `${owner}/${file}`,
-        rows: parse(readFileSync(join(ROOT, folder, file)), { columns: true, bom: true }) as Row[],
+        rows: parse(readFileSync(join(folder, file)), { columns: true, bom: true }) as Row[],
       })),
   );
 }

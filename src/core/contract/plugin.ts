@@ -130,6 +130,8 @@ export interface ProductPlugin {
   readonly names?: (scope: DependencyContainer) => NameOf;
   /** Its fields as data: what a form, or the options of a command line, is built from. */
   readonly fields?: (scope: DependencyContainer, today: FactorReader) => readonly ProductField[];
+  /** Its folder, with `data` in it. */
+  readonly folder?: string;
   /** Specifications to try it with. */
   readonly samples?: () => ProductSamples;
   /** Worked examples that its figures are held to. */

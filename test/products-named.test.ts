@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PLUGINS } from "../src/compose-estimates";
+
+const ROOT = join(__dirname, "..");
+/** Rooms of code that is for every product; suites that try one product are not among them. */
+const ROOMS = ["src", "bench", "schema/types"];
+
+/** Files that name a product, each with its reason. A product that is added should be added to none of them. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  "src/compose-estimates.ts": "the list of the products, and the seed of the store of benchmarks",
+  "src/cli/benchmarks.ts": "the seed of the store of benchmarks",
+  "src/tools/published-results.ts": "a program about one product: what was published of language models",
+  "src/tools/llm-comparison.ts": "the same program",
+  "src/tools/llm-validation-page.ts": "the same program",
+  "src/tools/product-catalogue/read-product.ts": "what the operator's API calls its products",
+  "src/tools/product-catalogue/inventory.ts": "what the operator's API calls its products",
+  "src/tools/product-catalogue/estimate-diff.ts": "the one product of which the operator's API tells figures",
+  "bench/calculators.ts": "what is measured is one Instance",
+  "bench/queries.ts": "lines that are measured from version to version: others would be another measure",
+};
+
+const folders = readdirSync(join(ROOT, "plugins"));
+const kinds = PLUGINS.map(({ kind }) => kind);
+/** Words of their own stand for a product wherever they are; others, such as `instance`, in quotes, as a key or asked for. */
+const own = kinds.filter((kind) => /[A-Z]/.test(kind));
+const plain = kinds.filter((kind) => !own.includes(kind));
+const PRODUCT = new RegExp(
+  [
+    `\\b(${own.join("|")})\\b`,
+    `"(${[...plain, ...folders].join("|")})"`,
+    `\\b(${plain.join("|")})(: \\{|\\(input)`,
+    `\\bplugins/(${folders.join("|")})\\b`,
+  ].join("|"),
+);
+
+function filesIn(room: string): string[] {
+  return readdirSync(join(ROOT, room), { recursive: true, encoding: "utf8" })
+    .map((file) => join(room, file))
+    .filter((file) => file.endsWith(".ts"));
+}
+
+/** Comments may give an example. */
+function codeOf(file: string): string {
+  return readFileSync(join(ROOT, file), "utf8").replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "");
+}
+
+describe("a product", () => {
+  const naming = ROOMS.flatMap(filesIn).filter((file) => PRODUCT.test(codeOf(file)));
+
+  it("is named in its folder and in the composition, and in no other code than that of one product", () => {
+    expect(naming.filter((file) => !(file in ALLOWED))).toEqual([]);
+  });
+
+  it("is named where it is said to be", () => {
+    expect(Object.keys(ALLOWED).filter((file) => !naming.includes(file))).toEqual([]);
+  });
+
+  it.each([
+    'footprint("instance", {})',
+    "{ blockVolume: {} }",
+    "instance(input: $input)",
+    "plugins/serverless/data",
+  ])("would be seen in %j", (code) => {
+    expect(PRODUCT.test(code)).toBe(true);
+  });
+});
