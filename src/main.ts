@@ -7,6 +7,7 @@ import { redaction, startObservability } from "./observability";
 import { composeFor } from "./process/composition";
 import { readConfig } from "./process/config";
 import { ENVIRONMENT } from "./process/environment";
+import { outliveLogReaders } from "./process/log-streams";
 import { stopOnSignals } from "./process/shutdown";
 import { refuseArguments } from "./process/start-arguments";
 import { requireDatabase, startFailure } from "./process/start-checks";
@@ -25,6 +26,7 @@ const CLOSE_PATIENCE_MS = 5_000;
 const redact = redaction(ENVIRONMENT);
 
 async function main(): Promise<void> {
+  outliveLogReaders();
   const args = process.argv.slice(2);
   if (toldVersion(args)) return;
   refuseArguments(args);

@@ -72,7 +72,7 @@ it.each<[string, () => Record<string, string>, RegExp]>([
   [
     "a level that does not exist",
     () => ({ FOOTPRINT_LOG_LEVEL: "loud" }),
-    /^FOOTPRINT_LOG_LEVEL must be one of info, debug, warn, error, got "loud"\n$/,
+    /^FOOTPRINT_LOG_LEVEL must be one of debug, info, warn, error, got "loud"\n$/,
   ],
   [
     "a wait that is no number",

@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBType, DuckDBValue } from "@duckdb/node-api";
-import { type Database, databaseFile, databaseInMemory } from "./duckdb-file";
+import { asAway, type Database, databaseFile, databaseInMemory } from "./duckdb-file";
 import type { SqlClient, SqlQueries, SqlRow, SqlValue } from "./sql-client";
 
 export const IN_MEMORY = ":memory:";
@@ -31,6 +31,8 @@ function withConnection<T>(
     const connection = await instance.connect();
     try {
       return await work(connection);
+    } catch (error) {
+      throw asAway(error);
     } finally {
       connection.closeSync();
     }

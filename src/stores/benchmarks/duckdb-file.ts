@@ -105,14 +105,15 @@ function openedWhileUsed(
   };
 }
 
+/** @throws DatabaseAway for a file that cannot be opened: locked, damaged, of another kind, not to be read or on a full disk */
 async function openFile(path: string): Promise<DuckDBInstance> {
-  mkdirSync(dirname(path), { recursive: true });
   const deadline = Date.now() + LOCK_PATIENCE_MS;
   for (;;) {
     try {
+      mkdirSync(dirname(path), { recursive: true });
       return await refuseOthers(path, await open(path));
     } catch (error) {
-      if (!isLocked(error)) throw error;
+      if (!isLocked(error)) throw new DatabaseAway(messageOf(error), error);
       if (Date.now() >= deadline) {
         throw new DatabaseAway(
           `${path} is in use by another process; try again later, or use PostgreSQL`,
@@ -144,6 +145,19 @@ async function refuseOthers(path: string, instance: DuckDBInstance): Promise<Duc
     throw new Error(`${path} is not a DuckDB database; it is left as it is`);
   }
   return instance;
+}
+
+/** What DuckDB says when its file cannot be read or written any more, and not of what was asked. */
+const OF_FILE = /^(io|fatal|internal|serialization) error|database has been invalidated/i;
+
+/** An error of the file as one that may be over later; any other as it is. */
+export function asAway(error: unknown): unknown {
+  const message = messageOf(error);
+  return OF_FILE.test(message) ? new DatabaseAway(message, error) : error;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function isLocked(error: unknown): boolean {
