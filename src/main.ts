@@ -1,5 +1,4 @@
 import "reflect-metadata";
-import { extname, join } from "node:path";
 import { benchmarksAt } from "./compose";
 import { dayOf } from "./core/footprint";
 import { METHODOLOGY } from "./core/method";
@@ -7,6 +6,7 @@ import { redaction, startObservability } from "./observability";
 import { composeFor } from "./process/composition";
 import { readConfig } from "./process/config";
 import { ENVIRONMENT } from "./process/environment";
+import { inThreads } from "./process/in-threads";
 import { outliveLogReaders } from "./process/log-streams";
 import { stopOnSignals } from "./process/shutdown";
 import { refuseArguments } from "./process/start-arguments";
@@ -19,7 +19,6 @@ import { serve } from "./server/http";
 import { jsonLogger } from "./server/logger";
 import { servePages } from "./server/page-server";
 import { healthPages } from "./server/pages";
-import { GraphThreads, withThreads } from "./server/threads";
 
 const CLOSE_PATIENCE_MS = 5_000;
 
@@ -36,15 +35,7 @@ async function main(): Promise<void> {
   const store = benchmarksAt(config.benchmarks);
   const benchmarks = observability.aroundStore(store);
   const composition = composeFor(config, { benchmarks, aroundCalculator: observability.aroundCalculator });
-  const here = await startGraphql(composition, log, config);
-  const threads = new GraphThreads({
-    file: join(__dirname, "process", `graph-thread${extname(__filename)}`),
-    threads: config.threads,
-    heapMb: config.threadHeapMb,
-    store: benchmarks,
-    onCalculations: observability.countCalculations,
-  });
-  const graphql = config.threads === 0 ? here : withThreads(here, composition.schema.executable, threads);
+  const graphql = inThreads(await startGraphql(composition, log, config), composition, config, observability);
   if (config.benchmarks.kind === "postgres") await requireDatabase(store);
 
   // An embedded store that nobody has asked yet is not opened for a probe: its file would be locked for others.

@@ -100,6 +100,16 @@ describe("what is answered in a thread of its own", () => {
 });
 
 describe("a thread", () => {
+  it("is not needed", async () => {
+    const without = await startGraph({ FOOTPRINT_THREADS: "0" });
+    try {
+      const asked = HEAVY["a portfolio with tokens and errors"] as Asked;
+      expect(await post(without.url, asked)).toEqual(await post(threaded.url, asked));
+    } finally {
+      await stopGraph(without);
+    }
+  });
+
   it("that holds more memory than it may is ended, and the process is not", async () => {
     const small = await startGraph({
       FOOTPRINT_THREAD_HEAP: "128",
