@@ -70,7 +70,7 @@ export interface EstimateOptions {
   readonly aroundCalculator?: (calculator: ProductCalculator) => ProductCalculator;
 }
 
-/** Beside what computes figures, what a graph of them is made with. */
+/** Options of a graph, beside those of its estimates. */
 export interface EstimatesWithContainers extends ComposedEstimates {
   readonly models: LanguageModels;
   readonly root: DependencyContainer;
@@ -82,7 +82,7 @@ type PresenterOf = (plugin: ProductPlugin, scope: DependencyContainer) => Resour
 
 const plainly: PresenterOf = ({ kind }, scope) => plainPresenter(kind, scope.resolve(BOUND_PRODUCT));
 
-/** The store at a location, filled with the seed when it is new; opened when it is first asked. */
+/** The store at a location, filled with the seed when it is new; opened on its first query. */
 export function benchmarksAt(location: StoreLocation): LazyBenchmarkStore {
   return lazyBenchmarkStore(() => openBenchmarkStore(location, { seed: seedFromFile(BENCHMARK_SEED) }));
 }
@@ -134,7 +134,7 @@ export function composeEstimates(
     let presenter: ResourcePresenter | undefined;
     products.set(plugin.kind, {
       product: plugin.product,
-      // Made when a resource is first presented: an estimate needs none.
+      // Resolved when a resource is first presented: an estimate needs none.
       get presenter() {
         presenter ??= presenterOf(plugin, scope);
         return presenter;

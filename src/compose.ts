@@ -42,7 +42,7 @@ export function compose({
   return { ...estimates, schema: composeSchema(parts, resolverContainers(root, scopes)) };
 }
 
-/** A resolver is made by the container of its product, once. */
+/** A resolver is instantiated once, by the container of its product. */
 function resolverContainers(
   root: DependencyContainer,
   scopes: ReadonlyMap<ProductPlugin, DependencyContainer>,

@@ -38,7 +38,7 @@ async function main(): Promise<void> {
   const graphql = inThreads(await startGraphql(composition, log, config), composition, config, observability);
   if (config.benchmarks.kind === "postgres") await requireDatabase(store);
 
-  // An embedded store that nobody has asked yet is not opened for a probe: its file would be locked for others.
+  // A probe does not open an embedded store that was not queried yet: it would lock the file against other processes.
   const checks = { benchmarks: async () => (store.wasAsked ? benchmarks.ping() : undefined) };
   const readiness = new Readiness(checks, log);
   observability.describe({

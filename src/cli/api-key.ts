@@ -4,7 +4,7 @@ import { hashOfApiKey, makeApiKey, parseKeyFile } from "../server/access";
 const USAGE = `Usage: api-key NAME [EXPIRES] >> FILE   make a key for who is called NAME
 
 The line for the file that FOOTPRINT_API_KEYS names goes to stdout. The key itself goes to stderr: it is shown this once,
-and nowhere kept. EXPIRES is YYYY-MM-DD (from its start in UTC on, the key is refused) or YYYY-MM-DDThh:mm:ssZ.`;
+and stored nowhere. EXPIRES is YYYY-MM-DD (from its start in UTC on, the key is refused) or YYYY-MM-DDThh:mm:ssZ.`;
 
 function main(fields: readonly string[]): number {
   if (fields.length < 1 || fields.length > 2 || fields[0]?.startsWith("-")) {

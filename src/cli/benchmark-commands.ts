@@ -88,7 +88,7 @@ function readText(file: string): string {
 
 /** Tells on stderr what may be a slip; it is imported all the same. */
 function warn(file: string, text: string, entries: readonly BenchmarkEntry[]): void {
-  // An overlay that is wrong is told by the graph, at its start.
+  // The graph reports a wrong overlay at its start.
   const reader = new DataReader(ENVIRONMENT.FOOTPRINT_DATA || null);
   const known = {
     models: reader.table(CORE_DATA, LANGUAGE_MODELS_TABLE).keys(),
@@ -115,7 +115,7 @@ function progressOf(file: string, total: number): (written: number) => void {
   };
 }
 
-/** npm tells on stdout what it runs, unless it is told not to. */
+/** npm prints on stdout what it runs, unless it is silenced. */
 function isAnnouncedByNpm(): boolean {
   const { npm_lifecycle_event: script, npm_config_loglevel: level } = ENVIRONMENT;
   return script === "benchmarks" && level !== "silent" && !process.stdout.isTTY;

@@ -3,7 +3,7 @@ import { toldVersion } from "../process/version";
 
 /**
  * Asks the graph of this machine whether it is alive: exits with 0 when it is, for containers, whose images have no
- * curl. Alive, not ready: who restarts a graph because its database is away helps nobody.
+ * curl. Alive, not ready: to restart a graph because its database is away would not help.
  */
 async function main(): Promise<number> {
   if (toldVersion(process.argv.slice(2))) return 0;

@@ -11,7 +11,7 @@ const ROUTES = new Set([
 ]);
 const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 
-/** What clients choose becomes one of a few values: each new value of a label is a series that is kept for ever. */
+/** What clients choose becomes one of a few values: each new value of a label is a series that stays for ever. */
 export function routeLabel(path: string): string {
   return ROUTES.has(path) ? path : "other";
 }

@@ -55,7 +55,7 @@ export function prometheusMetrics(): Metrics & { describe(standing: Standing): v
   });
   const batches = new Histogram({
     name: "footprint_benchmark_batch_models",
-    help: "Language models asked of the store at once",
+    help: "Language models in one query of the store",
     buckets: BATCHES,
     registers,
   });
@@ -74,7 +74,7 @@ export function prometheusMetrics(): Metrics & { describe(standing: Standing): v
   });
   const calculations = new Counter({
     name: "footprint_calculations_total",
-    help: "Calculations begun, by kind of product; those of parts and of each stretch of a period too",
+    help: "Calculations begun, by kind of product; those of parts and of each span of a period too",
     labelNames: ["kind"],
     registers,
   });

@@ -1,7 +1,7 @@
 import type { Logger } from "../server/logger";
 import type { Watcher } from "./watcher";
 
-/** Tells the log why the store failed: clients are told only that it did. */
+/** Logs why the store failed: clients see only that it did. */
 export function storeLog(log: Logger): Watcher {
   return {
     storeCall: async ({ operation }, work) => {

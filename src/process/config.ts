@@ -25,7 +25,7 @@ export interface Config {
   readonly entityFields: readonly string[];
   /** What a wider graph is offered, and under which names. */
   readonly form: GraphForm;
-  /** Where benchmarks of language models are kept. */
+  /** The store of benchmarks of language models. */
   readonly benchmarks: StoreLocation;
   /** Whether clients may ask for the schema. */
   readonly introspection: boolean;
@@ -39,7 +39,7 @@ export interface Config {
   /** Who may ask, and how often. */
   readonly access: AccessOptions;
   readonly logLevel: LogLevel;
-  /** How long a graph that is told to stop goes on accepting, so that load balancers notice. */
+  /** How long a graph that must stop goes on accepting, so that load balancers notice. */
   readonly drainDelayMs: number;
   /** How long it waits for requests in flight after that. */
   readonly drainTimeoutMs: number;
@@ -95,7 +95,7 @@ export function readConfig(environment: Environment): Config {
     logLevel: readChoice(environment, "FOOTPRINT_LOG_LEVEL"),
     drainDelayMs: readMilliseconds(environment, "FOOTPRINT_DRAIN_DELAY"),
     drainTimeoutMs: readMilliseconds(environment, "FOOTPRINT_DRAIN_TIMEOUT"),
-    // How busy a graph is and what fails in it is nobody's business who merely reaches it.
+    // How busy a graph is and what fails in it is not for every client.
     metrics: metrics === "auto" ? metricsPort !== null || isLoopback(host) : metrics === "on",
     metricsPort,
     tracing: tracing === "auto" ? namesCollector(environment) : tracing === "on",
@@ -123,7 +123,7 @@ function readPrefix(text: string | null): string | null {
   return text;
 }
 
-/** The variables by which OpenTelemetry is told where to send traces. */
+/** The variables that tell OpenTelemetry where to send traces. */
 function namesCollector(environment: Environment): boolean {
   return Boolean(environment.OTEL_EXPORTER_OTLP_ENDPOINT || environment.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT);
 }

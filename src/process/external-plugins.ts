@@ -28,7 +28,7 @@ function requireOrExplain(load: NodeJS.Require, name: string, target: string): u
   try {
     return load(target);
   } catch (error) {
-    // Node adds the stack of requires, which names folders and helps nobody.
+    // Node adds the stack of requires, which names folders and does not help.
     const [reason] = (error as Error).message.split("\n");
     throw new Error(`FOOTPRINT_PLUGINS: "${name}" cannot be loaded: ${reason}`);
   }
@@ -36,7 +36,7 @@ function requireOrExplain(load: NodeJS.Require, name: string, target: string): u
 
 function pluginsOf(name: string, exported: unknown): ProductPlugin[] {
   const values = typeof exported === "object" && exported !== null ? Object.values(exported) : [];
-  // A plugin of another version of the contract may have another shape: its version is asked before its shape.
+  // A plugin of another version of the contract may have another shape: its version is checked before its shape.
   for (const value of values) requireFit(name, value);
   const plugins = [...new Set(values)].filter(isPlugin);
   if (plugins.length === 0) {

@@ -9,7 +9,7 @@ const SERVICE_LINK = /_SERVICE_(HOST|PORT(_[A-Z0-9_]+)?)$|_PORT_\d+_(TCP|UDP|SCT
 const SERVICE_ADDRESS = /^(tcp|udp|sctp):\/\//;
 
 /**
- * A setting that is misspelt would be as if left out: a graph that was told to ask who its clients are would ask nobody.
+ * A setting that is misspelt would be as if left out: a graph that should authenticate its clients would authenticate none.
  * @throws Error naming all that nothing reads, with the nearest names.
  */
 export function requireKnownSettings(environment: Environment): void {

@@ -128,7 +128,11 @@ export const SETTINGS_TABLE = {
     default: 400,
     says: "memory that each of them may hold [MB]",
   },
-  FOOTPRINT_DRAIN_DELAY: { ...SECONDS, default: 0, says: "how long to go on accepting when told to stop" },
+  FOOTPRINT_DRAIN_DELAY: {
+    ...SECONDS,
+    default: 0,
+    says: "how long to go on accepting after a signal to stop",
+  },
   FOOTPRINT_DRAIN_TIMEOUT: { ...SECONDS, default: 30, says: "how long to wait for answers after that" },
   DATABASE_URL: {
     type: "text",

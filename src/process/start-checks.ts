@@ -20,10 +20,10 @@ export async function requireDatabase(store: BenchmarkStore): Promise<void> {
   }
 }
 
-/** The faults of code, which nobody can find without the stack; anything else an operator can mend by its message. */
+/** Faults of code, which are found by their stack alone; anything else an operator can mend by its message. */
 const BUGS = [TypeError, ReferenceError, SyntaxError];
 
-/** What an operator is told of a start that failed. */
+/** What an operator reads of a start that failed. */
 export function startFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return BUGS.some((kind) => error instanceof kind) ? (error.stack ?? error.message) : error.message;

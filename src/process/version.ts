@@ -7,7 +7,7 @@ const PACKAGE = join(__dirname, "..", "..", "package.json");
 /** The version of this software, as its changelog names it. */
 export const VERSION: string = (JSON.parse(readFileSync(PACKAGE, "utf8")) as { version: string }).version;
 
-/** Answers `--version`; what else a program is asked is left then. */
+/** Answers `--version`; other arguments are then ignored. */
 export function toldVersion(args: readonly string[]): boolean {
   if (args[0] !== "--version") return false;
   process.stdout.write(`footprint-graph ${VERSION}\n`);

@@ -2,7 +2,7 @@ import type { FormattedExecutionResult } from "graphql";
 import { LimitError, type Limits } from "../graphql/limits";
 import { withFewErrors } from "./error-bounds";
 
-/** Prints answers; one that is too long is replaced by an error. What was computed is lost, and so not asked again. */
+/** Prints answers; one that is too long is replaced by an error. What was computed is lost. */
 export function answerText({ answerBytes }: Limits): (answer: FormattedExecutionResult) => string {
   return (answer) => {
     const text = printed(withFewErrors(answer));

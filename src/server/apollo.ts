@@ -76,7 +76,7 @@ export function apolloServer(
 
 /**
  * Apollo Server hides the near names of fields, not those of enum values in variables. An error with a path comes from
- * a field: the near names that it gives are products and places, and are kept.
+ * a field: the near names that it gives are products and places, and stay.
  */
 function withoutSchemaNames(error: GraphQLFormattedError): GraphQLFormattedError {
   if (error.path !== undefined) return error;

@@ -8,7 +8,7 @@ export interface Drain {
   /** How long requests in flight are waited for after that. */
   readonly timeoutMs: number;
   /**
-   * How long an idle connection is kept for the request that may be under way on it already: closed at once, that
+   * How long an idle connection stays open for the request that may be under way on it already: closed at once, that
    * request would be lost, and its client could not know whether it was run.
    */
   readonly lingerMs: number;
@@ -26,7 +26,7 @@ export class Connections {
       this.sockets.add(socket);
       socket.once("close", () => {
         this.sockets.delete(socket);
-        // The answer to a request that waits behind another one on its connection is not told that it is over.
+        // The answer to a request that waits behind another one on its connection has no event for its end.
         for (const [response, over] of this.responses) if (response.req.socket === socket) over();
       });
     });
@@ -79,7 +79,7 @@ export class Connections {
     return unanswered;
   }
 
-  /** Those too on which nothing was ever asked, which the HTTP server takes for busy. */
+  /** Those too that never had a request, which the HTTP server takes for busy. */
   private closeIdle(): void {
     for (const socket of this.sockets) this.closeIfIdle(socket);
   }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { PREFLIGHT_HEADERS } from "./apollo";
 
-/** Any origin; it must be asked for by this very sign. */
+/** Any origin; the setting must be this very sign. */
 export const ANY_ORIGIN = "*";
 
 /** What a page may send beside what browsers send by themselves: what clients of GraphQL and their tracing are known to. */
@@ -38,7 +38,7 @@ const REMEMBERED = "600";
 
 /**
  * Tells browsers which pages of other origins may read answers: without any, none. Cookies and the like are never
- * part of it: who may ask is told in headers that a page sets itself.
+ * part of it: credentials are in headers that a page sets itself.
  */
 export class CrossOrigin {
   private readonly requestHeaders: string;

@@ -4,7 +4,7 @@ import { HttpProblem } from "./http-problem";
 
 /**
  * The answer, if it is there in time. What is still being worked on stops at its next look at the deadline; so it does
- * when the client is gone, whom nothing needs to be told.
+ * when the client is gone.
  * @throws HttpProblem REQUEST_TIMEOUT
  */
 export async function beforeDeadline<Answer>(

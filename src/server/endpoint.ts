@@ -7,7 +7,7 @@ import { type AnswerType, JSON_TYPE, PAGE_TYPE, preferredType, RESULT_TYPE } fro
 import { readJson } from "./request-body";
 import { type AnswerSummary, NOTHING_RUN } from "./request-record";
 
-/** Answers one request to `/graphql`; what is refused is told in the type that the client accepts. */
+/** Answers one request to `/graphql`; a refusal has the type that the client accepts. */
 export async function answerGraphql(
   request: IncomingMessage,
   response: ServerResponse,
@@ -18,7 +18,7 @@ export async function answerGraphql(
   // The same address answers in several types: a cache must tell them apart.
   response.appendHeader("vary", "accept");
   return orProblem(response, type === RESULT_TYPE ? RESULT_TYPE : JSON_TYPE, async () => {
-    requireMethod(request, ["GET", "POST"], "The graph is asked by GET or POST");
+    requireMethod(request, ["GET", "POST"], "The graph takes GET and POST");
     if (type === undefined) throw notAcceptable();
     const client = await admitted(request, response, access, type);
     const body = request.method === "POST" ? await readJson(request, graphql.limits.bodyBytes) : undefined;
@@ -40,7 +40,7 @@ export async function answerSchema(
   return orProblem(response, JSON_TYPE, async () => {
     requireMethod(request, ["GET", "HEAD"], "The schema is read by GET");
     const client = await admitted(request, response, access, JSON_TYPE);
-    if (schemaText === null) throw new HttpProblem("NOT_FOUND", "The schema is not told here");
+    if (schemaText === null) throw new HttpProblem("NOT_FOUND", "The schema is not served here");
     const [type, text] = ["text/plain; charset=utf-8", schemaText()];
     if (markKept(request, response, { type, text, forAll: isForAll(request, client) })) send(response, 304);
     else send(response, 200, [["content-type", type]], text);

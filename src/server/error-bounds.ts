@@ -17,7 +17,7 @@ export function withFewErrors(answer: FormattedExecutionResult): FormattedExecut
   if (data !== undefined || errors.length <= MOST_ERRORS) return answer;
   const [first] = errors as [GraphQLFormattedError];
   const more = {
-    message: `There are ${errors.length} errors; the first ${MOST_ERRORS} are told.`,
+    message: `There are ${errors.length} errors; the first ${MOST_ERRORS} are listed.`,
     ...(first.extensions === undefined ? {} : { extensions: { code: first.extensions.code } }),
   };
   return { ...answer, errors: [...errors.slice(0, MOST_ERRORS), more] };

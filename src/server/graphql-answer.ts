@@ -7,6 +7,6 @@ export interface GraphqlAnswer {
   readonly body: string;
   /** What log and metrics tell of it. */
   readonly summary: AnswerSummary;
-  /** It stays the same through the day, and so may be kept. */
+  /** It stays the same through the day, and so may be cached. */
   readonly isCatalogue?: boolean;
 }

@@ -27,7 +27,7 @@ export interface GraphqlHandler {
   /** Whether a GET that prefers HTML is shown the explorer. */
   readonly hasLandingPage: boolean;
   readonly limits: Limits;
-  /** The published SDL; null where the schema is not told. */
+  /** The published SDL; null where the schema is not served. */
   readonly schemaText: (() => string) | null;
   /** The text of a trusted document by its SHA-256; without it, any document may be run. */
   readonly trustedText?: (hash: string) => string | undefined;
@@ -47,7 +47,7 @@ export interface GraphqlHandler {
 export interface Asked {
   readonly requestId: string;
   readonly client: Client;
-  /** A browser says that a page asks which may read the answer: nobody is made to ask against their will. */
+  /** The browser names a page whose origin may read the answer: the request is not forged by another site. */
   readonly isOfKnownPage: boolean;
   /** Until when it may be worked on; from now on for as long as the limits say, when left out. */
   readonly deadline?: Deadline;
@@ -128,7 +128,7 @@ function admission(
     : (request) => checkedText(request, limits);
 }
 
-/** The type of the answer is decided already: Apollo Server is told of no other. */
+/** The type of the answer is decided already: Apollo Server sees no other. */
 function toApollo(request: IncomingMessage, type: AnswerType, body: unknown): HTTPGraphQLRequest {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {

@@ -28,7 +28,7 @@ export class Readiness {
     this.isDraining = true;
   }
 
-  /** Probes that come while one is answered share its answer: a database that hangs is not asked ever more. */
+  /** Probes that come while one is answered share its answer: a database that hangs gets no more queries of them. */
   async health(): Promise<Health> {
     if (this.isDraining) return { status: "draining", notReady: ["server"] };
     this.asking ??= this.check().finally(() => {
@@ -50,7 +50,7 @@ export class Readiness {
       if (this.lastFailed.delete(name)) this.log.info(`${name} is ready again`);
       return true;
     } catch (cause) {
-      // Told when it changes, not with each probe.
+      // Logged when it changes, not with each probe.
       if (!this.lastFailed.has(name)) this.log.error(`${name} is not ready`, reasonOf(cause));
       this.lastFailed.add(name);
       return false;

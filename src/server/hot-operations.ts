@@ -15,7 +15,7 @@ interface PlainRequest {
 }
 
 /**
- * Answers operations that are asked often, past Apollo Server's pipeline: compiled, and only where there is nothing to
+ * Answers frequent operations, past Apollo Server's pipeline: compiled, and only where there is nothing to
  * tell but data. Apollo Server decides what enters: a document that it has parsed, validated and found within the limits.
  * It also answers all that goes wrong, so there is one place that knows how errors look.
  */

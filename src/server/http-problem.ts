@@ -7,7 +7,7 @@ interface ProblemDetails {
   readonly field?: string;
   /** Name of the request in the log, for a fault of ours. */
   readonly requestId?: string;
-  /** What else a client is told, such as the limit that was exceeded. */
+  /** What else the answer says, such as the limit that was exceeded. */
   readonly extensions?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
   /** The request is GraphQL over HTTP, and refused for what it asks; see `statusIn`. */
@@ -21,7 +21,7 @@ export interface ProblemText {
   readonly details: ProblemDetails;
 }
 
-/** A request that is refused before it is run, told in the form of a GraphQL answer. */
+/** The refusal of a request before it is run, in the form of a GraphQL answer. */
 export class HttpProblem extends Error {
   readonly headers: Readonly<Record<string, string>>;
   private readonly shown: Readonly<Record<string, unknown>>;

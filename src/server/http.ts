@@ -32,7 +32,7 @@ export interface Surroundings {
   readonly observers: readonly RequestObserver[];
   /** Served beside the graph and its health. */
   readonly pages: Pages;
-  /** Who may ask; ended by who made it. */
+  /** Decides on clients; its owner ends it. */
   readonly access: Access;
 }
 
@@ -70,7 +70,7 @@ export async function serve(
     try {
       return await answerByPath(served, request, response, requestId);
     } catch (cause) {
-      // The client went away in the middle of its request: nobody is there to be answered.
+      // The client went away in the middle of its request: there is no connection to answer on.
       if (response.destroyed) return NOTHING_RUN;
       log.error("request failed", cause, { requestId });
       const problem = new HttpProblem("INTERNAL_SERVER_ERROR", "Internal server error", { requestId });

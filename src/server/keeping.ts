@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Client } from "./access";
 import { sha256 } from "./sha256";
 
-/** How long a catalogue may be kept, by clients and by caches on the way [s]. */
+/** How long clients, and caches on the way, may keep a catalogue [s]. */
 const MOST_SECONDS = 300;
 const MS_PER_DAY = 86_400_000;
 
-/** Whether anybody who asks without a credential is answered the same: then caches on the way may keep it too. */
+/** Whether every request without a credential has the same answer: then shared caches may store it too. */
 export function isForAll({ headers }: IncomingMessage, client: Client): boolean {
   // Headers that tell a client of its limits are of that client.
   return (

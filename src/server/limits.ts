@@ -22,7 +22,7 @@ import {
 import { documentParameters } from "./document-parameters";
 import { HttpProblem } from "./http-problem";
 
-/** The parser counts tokens too, where it is asked without `checkText`. */
+/** The parser counts tokens too, where `checkText` did not run. */
 export function parseOptions({ tokens }: Limits): ParseOptions {
   return { maxTokens: tokens };
 }

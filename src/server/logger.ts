@@ -16,7 +16,7 @@ export interface Logger {
 export interface LoggerOptions {
   /** The least important level that is written. */
   readonly level?: LogLevel;
-  /** Takes out of a text what nobody may read. */
+  /** Removes secrets from a text. */
   readonly redact?: (text: string) => string;
 }
 

@@ -32,7 +32,7 @@ export async function observed(
   const requests = observers.map((observer) => observer.begin(head));
   response.setHeader("x-request-id", head.requestId);
   const run = requests.reduceRight(within, () => answering(head.requestId));
-  // Either can be the first: an answer may be on its way before it is known what is to be told of it.
+  // Either can be the first: an answer may be on its way before its record is complete.
   const [summary, end] = await Promise.all([run(), over.then(() => performance.now())]);
   const record: RequestRecord = {
     requestId: head.requestId,

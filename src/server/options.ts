@@ -2,7 +2,7 @@ import { DEFAULT_LIMITS, type Limits } from "../graphql/limits";
 
 /** What an operator decides about the graph that is served. */
 export interface GraphqlOptions {
-  /** Whether the schema can be asked for; off, messages do not tell of it either. */
+  /** Whether introspection is answered; off, messages name nothing of the schema either. */
   readonly introspection: boolean;
   /** Whether introspection also shows what is there for gateways alone: the machinery of federation. */
   readonly introspectsMachinery: boolean;

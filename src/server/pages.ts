@@ -12,7 +12,7 @@ export interface Page {
 /** What is served beside the graph, by path. */
 export type Pages = Readonly<Record<string, () => Page | Promise<Page>>>;
 
-/** Alive is who answers at all; ready is who should be asked. */
+/** Alive: it answers at all. Ready: requests should be sent to it. */
 export function healthPages(readiness: Readiness): Pages {
   const alive = (): Page => ({ status: 200, type: JSON_TYPE, body: '{"status":"ok"}' });
   return {

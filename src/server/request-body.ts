@@ -32,7 +32,7 @@ async function* received(request: IncomingMessage): AsyncGenerator<Buffer> {
     // The stream outlives the loop: what destroys it closes the connection, and the refusal could not be sent.
     yield* request.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Buffer>;
   } catch {
-    // The client hung up, or what it sent is no HTTP: mostly nobody is there to be told, and no fault is ours.
+    // The client hung up, or what it sent is no HTTP: mostly there is no connection to answer on, and no fault of ours.
     throw badRequest("The body did not come in whole");
   }
 }

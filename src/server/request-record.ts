@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-/** What is told of the GraphQL in an answer. Whatever runs the operation supplies it. */
+/** What is recorded of the GraphQL in an answer. The code that runs the operation supplies it. */
 export interface AnswerSummary {
   /** Name of the operation that was run; null for one without a name, or when none was. */
   readonly operationName: string | null;
@@ -39,6 +39,6 @@ export interface RequestObserver {
 export interface ObservedRequest {
   /** Runs the answering, so that what it does is known to belong to the request. */
   run<T>(answering: () => T): T;
-  /** Told once, when the answer is complete or its client gone. */
+  /** Called once, when the answer is complete or its client gone. */
   end(record: RequestRecord): void;
 }

@@ -13,7 +13,7 @@ export interface Served {
   readonly graphql: GraphqlHandler;
   readonly access: Access;
   readonly crossOrigin: CrossOrigin;
-  /** Beside the graph and its schema, for whoever watches it. */
+  /** Pages beside the graph and its schema, for monitoring. */
   readonly pages: Pages;
 }
 

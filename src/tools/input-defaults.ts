@@ -27,7 +27,7 @@ export function inputDefaultChanges(before: GraphQLSchema, after: GraphQLSchema)
 
 function defaultChange(coordinate: string, kind: Kind, old: Input, now: Input): SchemaChange[] {
   if (isDeepStrictEqual(old.defaultValue, now.defaultValue)) return [];
-  // A type that became non-null besides is a change of type, which is told as that.
+  // A type that became non-null besides is a change of type, which is reported as that.
   if (now.defaultValue === undefined && isNonNullType(old.type) && isNonNullType(now.type)) {
     const text = `${coordinate} has lost its default ${printed(old)} and must be given.`;
     return [change("BREAKING", `${kind}_BECAME_REQUIRED`, text)];

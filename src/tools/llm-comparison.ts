@@ -20,7 +20,7 @@ export interface LlmComparison {
   readonly ours: Range;
   /** ours / theirs. */
   readonly ratio: number;
-  /** Power that ours takes for each GPU at work [W]; null where the GPUs are not told apart. */
+  /** Power that ours takes for each GPU at work [W]; null where the GPUs are not known one by one. */
   readonly wattsPerGpu: number | null;
 }
 

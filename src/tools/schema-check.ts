@@ -20,7 +20,7 @@ export interface Outcome {
 
 const USAGE = "Usage: npm run schema:check -- [OLD.graphql [--strict]]";
 
-/** @returns what is asked, or a line that says how to ask. */
+/** @returns the arguments, or a line that says what they can be. */
 export function readArguments(args: readonly string[]): CheckArguments | string {
   try {
     const { values, positionals } = parseArgs({

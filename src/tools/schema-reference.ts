@@ -27,7 +27,7 @@ type Field = GraphQLField<unknown, unknown>;
 
 const INTRODUCTION = [
   "# Schema reference",
-  "Everything that can be asked of the graph, for people. Generated from [schema/schema.graphql](../schema/schema.graphql) by `npm run schema`.",
+  "Every type and query of the graph, for people. Generated from [schema/schema.graphql](../schema/schema.graphql) by `npm run schema`.",
   "`!` after a type: never null, or, of an argument without a default, required. `[T]`: a list of T. `String`, `Int`, `Float`, `Boolean` and `ID` are those of GraphQL. Units stand in brackets in the descriptions.",
 ];
 
@@ -106,7 +106,7 @@ function bodyOf(type: GraphQLNamedType): string[] {
   return isObjectType(type) || isInterfaceType(type) ? fieldsBody(type) : [];
 }
 
-/** Fields of an interface are told there; here, only where they say something else. */
+/** Fields of an interface are described there; here, only where they say something else. */
 function fieldsBody(type: Fielded): string[] {
   const interfaces = type.getInterfaces();
   const inherited = new Set(interfaces.flatMap((one) => Object.values(one.getFields()).map(signatureOf)));

@@ -10,7 +10,7 @@ import {
   parse,
 } from "graphql";
 
-/** A text that is not the schema it should be; its message is one line for whoever gave the text. */
+/** A text that is not the schema it should be; its message is one line. */
 export class NotSdl extends Error {}
 
 export interface SdlDocument {

@@ -10,7 +10,7 @@ const none = (errors: readonly unknown[] | undefined): boolean => errors === und
 const some = (errors: readonly unknown[] | undefined): boolean => errors !== undefined;
 
 const LINES = 50;
-/** Results are kept from one request to the next, up to a bound. The load repeats itself soon: what grows later leaks. */
+/** Results are cached from one request to the next, up to a bound. The load repeats itself soon: what grows later leaks. */
 const LENGTHS = 40;
 /** Now and then, a line is wrong. */
 const LINES_TO_A_MISTAKE = 50;

@@ -8,7 +8,7 @@ import { IN_MEMORY } from "../stores/benchmarks";
 
 /** The graph under load of `soak`, in a process of its own so that its heap is its own. Run with `--expose-gc`. */
 async function main(): Promise<void> {
-  // The lines are made, as they are in earnest, and thrown away.
+  // Log lines are printed, as in production, and dropped.
   const log = jsonLogger(() => undefined);
   const observability = await startObservability({ metrics: true, tracing: false }, log);
   const composition = compose({

@@ -142,8 +142,8 @@ describe("a file of keys", () => {
   const key = makeApiKey();
   const hash = hashOfApiKey(key);
   it.each([
-    ["", "it holds no key: nobody could ask"],
-    ["# none yet", "it holds no key: nobody could ask"],
+    ["", "it holds no key: no client could be admitted"],
+    ["# none yet", "it holds no key: no client could be admitted"],
     [`a ${hash}`, "line 1: a hash is sha256: and 64 hexadecimal digits, in lower case"],
     [`a sha256:${hash.toUpperCase()}`, "line 1: a hash is sha256: and 64 hexadecimal digits, in lower case"],
     [`a`, "line 1: a hash is sha256: and 64 hexadecimal digits, in lower case"],

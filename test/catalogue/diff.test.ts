@@ -126,7 +126,7 @@ describe("estimates", () => {
     [
       "of a unit that is no time",
       instanceOnWire({ unit: { unit: "setup", size: 1 }, estimate: { kg_co2_equivalent: 1 } }),
-      /1 setup is no stretch of time/,
+      /1 setup is no length of time/,
     ],
   ])("%s cannot be computed, and the reason is told", async (_, product, reason) => {
     const { estimates } = await diff([product]);

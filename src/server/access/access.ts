@@ -11,14 +11,14 @@ import type { AccessOptions } from "./settings";
 export interface Access {
   /** @throws HttpProblem for who may not, or may not now */
   admit(request: IncomingMessage): Promise<Client>;
-  /** Admits who wants what is the same for all, such as the explorer: counted, but not asked for a name. */
+  /** Admits requests for what is the same for all clients, such as the explorer: counted, but not authenticated. */
   admitAnybody(request: IncomingMessage): Promise<Client>;
   /** Reads keys again. */
   reload(): void;
   stop(): void;
 }
 
-/** Admits everybody, as often as they like. */
+/** Admits every client, without a limit. */
 export const OPEN: Access = {
   admit: async () => ANYBODY,
   admitAnybody: async () => ANYBODY,
@@ -53,7 +53,7 @@ export async function openAccess(options: AccessOptions, log: Logger): Promise<A
   };
 }
 
-/** An issuer may call a client something long: what is remembered of it is not. Nobody is taken for whose name is a hash. */
+/** An issuer may call a client something long: a hash stands for it here, which no short name can equal. */
 function nameOf(name: string): string {
   return name.length > 64 ? `hash ${sha256(name)}` : `name ${name}`;
 }

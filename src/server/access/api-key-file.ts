@@ -35,7 +35,8 @@ export function parseKeyFile(text: string): readonly KeyEntry[] {
     seen.set(hash, index + 1);
     entries.push(entry);
   }
-  if (entries.length === 0 && problems.length === 0) problems.push("it holds no key: nobody could ask");
+  if (entries.length === 0 && problems.length === 0)
+    problems.push("it holds no key: no client could be admitted");
   if (problems.length > 0) throw new Error(problems.join("; "));
   return entries;
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { sha256 } from "../sha256";
 
 /**
- * 256 bits by chance. A key that nobody can guess needs no slow hash: SHA-256 keeps it secret, and costs nothing at
+ * 256 bits by chance. A key of 256 random bits needs no slow hash: SHA-256 keeps it secret, and costs nothing at
  * each request. So no other form is taken, which a person might have thought of. The prefix lets scanners find a key
  * that was published by mistake.
  */

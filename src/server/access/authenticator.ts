@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 /** Finds out who asks. */
 export interface Authenticator {
   /**
-   * The name of who asks; null when nobody is asked for one.
+   * The name of the client; null where clients are not authenticated.
    * @throws HttpProblem for who cannot tell
    */
   identify(request: IncomingMessage): Promise<string | null>;

@@ -6,5 +6,5 @@ export interface Client {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Who asks a graph that asks nobody who they are. */
+/** The client of a graph that authenticates none. */
 export const ANYBODY: Client = { name: null, headers: {} };

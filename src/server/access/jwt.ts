@@ -28,7 +28,7 @@ export async function jwtAuthenticator(
     audience,
     algorithms: ALGORITHMS,
     clockTolerance: CLOCK_TOLERANCE_S,
-    // A token for ever cannot be taken back; one of nobody cannot be counted on anybody.
+    // A token without an end cannot be revoked; one without a subject belongs to no client whose requests could be counted.
     requiredClaims: ["exp", "sub"],
   };
   return {
@@ -40,7 +40,7 @@ export async function jwtAuthenticator(
         return payload.sub;
       } catch (error) {
         if (!(error instanceof errors.JOSEError)) throw error;
-        // The operator is told why, the client only what helps an honest one.
+        // The log says why, the answer only what helps an honest client.
         log.info("a token was refused", { reason: error.code, ...claimOf(error) });
         throw refusedCredential(
           error instanceof errors.JWTExpired ? "The token has expired" : "The token is not valid here",

@@ -30,7 +30,7 @@ async function fromFile(path: string, log: Logger): Promise<KeySet> {
 }
 
 /**
- * Asks the issuer when a key is wanted: the answer is kept for 10 minutes, and a key that is not in it makes the graph
+ * Requests the keys of the issuer when one is needed: they are cached for 10 minutes, and a key that is not in it makes the graph
  * ask again, though not within 30 s of the last answer. So who invents key identifiers makes it ask no more often.
  */
 async function fromIssuer(url: string, log: Logger): Promise<KeySet> {

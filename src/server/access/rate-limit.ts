@@ -5,7 +5,7 @@ import type { RateLimit } from "./settings";
 /**
  * Counts the requests of a client.
  * @returns the headers that tell it where it stands
- * @throws HttpProblem when it asked too often
+ * @throws HttpProblem when it sent too many requests
  */
 export type CountRequest = (client: string) => Promise<Readonly<Record<string, string>>>;
 

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { isIP, isIPv6 } from "node:net";
 
 /**
- * Whom a request is counted on when it has no name: an IPv4 address, or the network of an IPv6 address, of which one
+ * What a request is counted by when its client has no name: an IPv4 address, or the network of an IPv6 address, of which one
  * client has as many as it likes.
  */
 export function remoteNetwork(request: IncomingMessage, trustedProxies: number): string {
@@ -10,15 +10,15 @@ export function remoteNetwork(request: IncomingMessage, trustedProxies: number):
 }
 
 /**
- * The address of the client. Each trusted proxy adds whom it was asked by at the end of X-Forwarded-For; whatever
- * stands before that was written by who knows whom.
+ * The address of the client. Each trusted proxy adds the address of its client at the end of X-Forwarded-For; whatever
+ * stands before that may be forged.
  */
 function remoteAddress(request: IncomingMessage, trustedProxies: number): string {
   const peer = request.socket.remoteAddress ?? "unknown";
   if (trustedProxies === 0) return peer;
   const forwarded = [request.headers["x-forwarded-for"] ?? []].flat().join(",").split(",").filter(Boolean);
-  const told = forwarded.at(-Math.min(trustedProxies, forwarded.length));
-  return (told !== undefined && addressIn(told)) || peer;
+  const address = forwarded.at(-Math.min(trustedProxies, forwarded.length));
+  return (address !== undefined && addressIn(address)) || peer;
 }
 
 /** Some proxies add the port. */

@@ -27,7 +27,7 @@ export interface AccessOptions {
   readonly authentication: Authentication;
   /** null for no limit. */
   readonly rateLimit: RateLimit | null;
-  /** How many proxies stand before the graph, each of which adds to X-Forwarded-For whom it was asked by. */
+  /** How many proxies stand before the graph, each of which adds the address of its client to X-Forwarded-For. */
   readonly trustedProxies: number;
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Logger } from "../logger";
 
-/** What a file says, kept up to date. */
+/** The content of a file, read again when it changes. */
 export interface WatchedFile<Content> {
   current(): Content;
   reload(): void;
@@ -9,14 +9,14 @@ export interface WatchedFile<Content> {
 }
 
 /**
- * By looking, not by being told: a file in a volume of Kubernetes changes by a link two folders up. Ours and not
+ * By polling, not by events: a file in a volume of Kubernetes changes by a link two folders up. Ours and not
  * `fs.watchFile`, which looks for the first time after the file was read and misses what was written in between.
  */
 const LOOK_EVERY_MS = 1_000;
 
 /**
  * Reads a file, and again when it changes. What cannot be used later is logged, and what was read before stays in force:
- * a slip of the pen locks nobody out.
+ * a slip of the pen locks no client out.
  * @throws Error naming the file, when it cannot be used at first
  */
 export function watchedFile<Content>(

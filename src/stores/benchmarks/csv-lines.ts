@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 const OPTIONS = { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true } as const;
 
 /**
- * Hands over one record after the other, none of which is kept.
+ * Hands over one record after the other and stores none.
  * @throws Error saying why the text is no CSV
  */
 export function eachRecord(text: string, take: (cells: readonly string[], index: number) => void): void {
@@ -38,7 +38,7 @@ function eachParsed(text: string, take: (cells: readonly string[], index: number
 }
 
 /**
- * The line on which each record ends, the header being line 1. Asked for when there is something to tell of a row.
+ * The line on which each record ends, the header being line 1. Computed when a row has an error.
  * @param count of how many records, where not of all
  */
 export function linesOf(text: string, count = -1): number[] {

@@ -15,7 +15,7 @@ const COLUMN_NAMES = Object.keys(ALL_COLUMNS);
  * @throws DataError with every problem of the file, each with its line and column
  */
 export function parseBenchmarksCsv(text: string, fileName: string): BenchmarkEntry[] {
-  // On which lines the rows stand takes a while to tell, and is asked for only where one is wrong.
+  // The lines of the rows take a while to find: they are computed only where a row is wrong.
   const sound = parse(text, fileName, (record) => record + 1);
   if (Array.isArray(sound)) return sound;
   const lines = sound.isOfRow ? linesOf(text) : [];

@@ -13,7 +13,7 @@ export interface Database {
   inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** Tells the revision, as a client does. */
   revision(): Promise<string | null>;
-  /** Closes it now unless somebody has borrowed it. */
+  /** Closes it now unless it is in use. */
   release(): void;
 }
 
@@ -55,7 +55,7 @@ export function databaseInMemory(): Database {
 
 /**
  * DuckDB locks an open file against every other process. It is therefore opened when wanted and closed after a short
- * rest (`idleMs`; null: kept open), so that a file can be imported while the server runs. Opening takes some 10 ms.
+ * rest (`idleMs`; null: stays open), so that a file can be imported while the server runs. Opening takes some 10 ms.
  */
 function openedWhileUsed(
   openIt: () => Promise<DuckDBInstance>,

@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 
 /**
  * Changes with whatever any process commits to the DuckDB file at a path: to the log beside it, which goes into the file
- * when that is closed. Null when there is no file. Opens nothing, so it is told while another process has the file.
+ * when that is closed. Null when there is no file. Opens nothing, so that it can be read while another process has the file.
  */
 export async function revisionOfFile(path: string): Promise<string | null> {
   // The log first: when it is gone into the file after this look, the file shows it.

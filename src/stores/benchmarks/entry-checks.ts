@@ -2,7 +2,7 @@ import { CONFIDENCES } from "../../core/formulas";
 import { BENCHMARK_ROLES, type BenchmarkEntry, TOKEN_TYPES } from "../../core/language-models";
 
 /**
- * Control characters, of which PostgreSQL refuses NUL and nobody means the others, and half a surrogate pair, which
+ * Control characters, of which PostgreSQL refuses NUL and which no name has, and half a surrogate pair, which
  * has no UTF-8: such texts would not come back as they went in.
  */
 const STRAY_CHARACTER = /(?![\n\t])[\p{Cc}\p{Cs}]/u;
@@ -43,7 +43,7 @@ export function isDay(text: string): boolean {
 /** Thousands of entries in a row are of one day. */
 let lastDay = "";
 
-/** Tens of thousands of entries are checked at a time: nothing is made for those that are sound. */
+/** Tens of thousands of entries are checked at a time: nothing is allocated for those that are sound. */
 type Report = (column: string, problem: string) => void;
 
 const REQUIRED_TEXTS = [

@@ -44,7 +44,7 @@ export function unequalSpellings(rows: readonly EntryRow[]): RowProblem[] {
   });
 }
 
-/** Two values for one key and day: which one is meant cannot be told. A history is told apart by when it was recorded. */
+/** Two values for one key and day: which one is meant is unknown. Entries of a history differ in when they were recorded. */
 export function repeatedKeys(rows: readonly EntryRow[]): RowProblem[] {
   const firstRowOf = new Map<string, number>();
   return rows.flatMap(({ row, entry }) => {

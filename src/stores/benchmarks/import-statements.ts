@@ -16,13 +16,13 @@ export const ADD_IMPORT = `
   INSERT INTO footprint_import (id, imported_at, origin, first_sequence, last_sequence)
   VALUES (CAST($1 AS integer), $2, $3, CAST($4 AS integer), CAST($5 AS integer))`;
 
-/** `$1` id. Its versions are kept apart, where no question finds them. */
+/** `$1` id. Its versions move to a table that no query reads. */
 export const KEEP_APART = `
   INSERT INTO footprint_benchmark_undone (import_id, ${COLUMNS.join(", ")})
-  SELECT made.id, ${COLUMNS.map((name) => `version.${name}`).join(", ")}
-  FROM footprint_import AS made
-  JOIN footprint_benchmark AS version ON version.sequence BETWEEN made.first_sequence AND made.last_sequence
-  WHERE made.id = CAST($1 AS integer)`;
+  SELECT batch.id, ${COLUMNS.map((name) => `version.${name}`).join(", ")}
+  FROM footprint_import AS batch
+  JOIN footprint_benchmark AS version ON version.sequence BETWEEN batch.first_sequence AND batch.last_sequence
+  WHERE batch.id = CAST($1 AS integer)`;
 
 /** `$1` id. */
 export const TAKE_BACK = `

@@ -5,7 +5,7 @@ import { AFTER_ALL_DAYS, FIND_AROUND, FIND_VERSIONS } from "./statements";
 
 type VersionsByModel = ReadonlyMap<string, readonly Benchmark[]>;
 
-/** Stores know some dozens of models. Beyond that, names are asked that nobody knows, and of those there is no end. */
+/** Stores know some dozens of models. Beyond that, clients send unknown names, of which there is no end. */
 const MOST_MODELS = 2_000;
 
 /** Reads the versions of models among which the ones in force on a day are; null for the newest. */

@@ -3,13 +3,13 @@ import type { BenchmarkStore } from "../../core/language-models";
 import { DatabaseAway } from "./sql-client";
 
 export interface LazyBenchmarkStore extends BenchmarkStore {
-  /** Whether anything was asked of it yet, and so whether it was tried to open it. */
+  /** Whether it had a query yet, and so whether it was tried to open it. */
   readonly wasAsked: boolean;
 }
 
 /**
- * A store that is opened when it is first asked: a graph that nobody asks for tokens pays for no database.
- * While the database is away, what is asked is STORE_UNAVAILABLE; it is tried again with whatever is asked next.
+ * A store that is opened on its first query: a graph without requests for tokens opens no database.
+ * While the database is away, queries fail with STORE_UNAVAILABLE; each tries to open it again.
  */
 export function lazyBenchmarkStore(open: () => Promise<BenchmarkStore>): LazyBenchmarkStore {
   let opened: Promise<BenchmarkStore> | null = null;
@@ -48,7 +48,7 @@ export function lazyBenchmarkStore(open: () => Promise<BenchmarkStore>): LazyBen
   };
 }
 
-/** The client is not told why: the cause names hosts. */
+/** The answer does not say why: the cause names hosts. */
 function unavailable(cause: DatabaseAway): DomainError {
   return new DomainError(
     "STORE_UNAVAILABLE",

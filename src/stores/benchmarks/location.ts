@@ -9,7 +9,7 @@ export type StoreLocation =
 /**
  * DATABASE_URL, when set, names a PostgreSQL; else FOOTPRINT_STORE the DuckDB file (":memory:": none), by default
  * footprint-graph/benchmarks.duckdb in the user's data folder (XDG_DATA_HOME, ~/.local/share). Not the working folder:
- * server and command line would see different stores. Not the cache: imports are data, which nobody may wipe.
+ * server and command line would see different stores. Not the cache: imports are data, which must not be wiped.
  * @throws Error when DATABASE_URL is not the address of a PostgreSQL
  */
 export function storeLocation(environment: NodeJS.ProcessEnv): StoreLocation {

@@ -82,7 +82,7 @@ export const MIGRATIONS: readonly Migration[] = [
 /**
  * Brings the tables up to date in one transaction; a second process that starts meanwhile waits and finds it done. Where
  * they are so already, nothing is written and no lock taken: the right to read is then enough.
- * @throws Error when the tables were made by a later version of the software, or when the database refuses to change them
+ * @throws Error when the tables are of a later version of the software, or when the database refuses to change them
  */
 export async function migrate(client: SqlClient): Promise<void> {
   const before = await readable(client);
@@ -100,7 +100,7 @@ export async function migrate(client: SqlClient): Promise<void> {
 function missing(applied: readonly number[]): Migration[] {
   const unknown = applied.find((id) => MIGRATIONS.every((migration) => migration.id !== id));
   if (unknown !== undefined) {
-    throw new Error(`the store was made by a later version of this software (migration ${unknown})`);
+    throw new Error(`the store is of a later version of this software (migration ${unknown})`);
   }
   return MIGRATIONS.filter(({ id }) => !applied.includes(id));
 }

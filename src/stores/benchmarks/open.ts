@@ -9,7 +9,7 @@ import { seedWhenEmpty, sqlBenchmarkStore } from "./sql-benchmark-store";
 import type { SqlClient } from "./sql-client";
 
 export interface StoreOptions {
-  /** What an empty store is filled with; asked for only then. */
+  /** What an empty store is filled with; read only then. */
   readonly seed?: () => readonly BenchmarkEntry[];
   readonly now?: () => Date;
 }

@@ -15,7 +15,7 @@ const QUERY_TIMEOUT_MS = 5_000;
 const TRANSACTION_QUERY_TIMEOUT_MS = 120_000;
 const MOST_CONNECTIONS = 4;
 
-/** A client of the PostgreSQL at an address `postgres://user:password@host:port/database`. Connects when first asked. */
+/** A client of the PostgreSQL at an address `postgres://user:password@host:port/database`. Connects on its first query. */
 export async function postgresClient(databaseUrl: string): Promise<SqlClient> {
   // Loaded when wanted: who keeps to the embedded store does not pay for it.
   const { Pool } = await import("pg");

@@ -8,7 +8,7 @@ const AWAY_STATES = /^(08|53|57|58)/;
 const AWAY_TEXTS =
   /connection terminated|query read timeout|timeout exceeded|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH/i;
 
-/** Whether a query failed because the database is away, and not because of what was asked. */
+/** Whether a query failed because the database is away, and not because of the query. */
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };

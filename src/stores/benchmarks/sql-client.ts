@@ -4,7 +4,7 @@ export type SqlValue = string | number | null | readonly (string | null)[];
 /** Columns that are selected are texts, 32-bit integers and doubles: the types that both drivers read alike. */
 export type SqlRow = Readonly<Record<string, unknown>>;
 
-/** The database is away, busy or too slow: what was asked of it may succeed later, unchanged. */
+/** The database is away, busy or too slow: the same query may succeed later. */
 export class DatabaseAway extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, { cause });
@@ -28,7 +28,7 @@ export interface SqlClient extends SqlQueries {
 
   /**
    * A text that is another one after anything was committed, by whomever; asking for it costs next to nothing.
-   * Null where that cannot be told, or not at present. Never fails: the query that follows tells what is wrong.
+   * Null where that is unknown, or unknown at present. Never fails: the query that follows does.
    */
   revision(): Promise<string | null>;
 

@@ -46,7 +46,7 @@ export const FIND_AROUND = `
   ) AS around
   ORDER BY sequence`;
 
-/** Sorts after every day: what {@link FIND_AROUND} is asked with for the newest of all. */
+/** Sorts after every day: the day of {@link FIND_AROUND} that finds the newest of all. */
 export const AFTER_ALL_DAYS = "~";
 
 export const LIST_ALL = `SELECT ${COLUMNS} FROM footprint_benchmark ORDER BY sequence`;

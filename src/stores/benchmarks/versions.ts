@@ -8,7 +8,7 @@ export type KnownVersion = Key & Pick<Benchmark, "id" | "validFrom">;
 
 /**
  * The versions that entries add to those known, in the order of the entries; those known already add none.
- * From which day a version is in force is told at the port.
+ * The port says from which day a version is in force.
  * @param now instant (ISO) of the import
  */
 export function* newVersions(

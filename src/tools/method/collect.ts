@@ -65,7 +65,7 @@ function calculationsOf({ contributions, workings, children }: Component): Calcu
   ];
 }
 
-/** While the code is loaded, a formula belongs to the file that is loaded; later, to the function that asked for it. */
+/** While the code is loaded, a formula belongs to the file that is loaded; later, to the function that defined it. */
 function definingFile(isLoading: boolean): string {
   const outside = (new Error().stack ?? "")
     .split("\n")

@@ -18,7 +18,7 @@ export function meaningOf(values: readonly Value[]): string {
   ].join("; or ");
 }
 
-/** Factors of one family, such as the PUE of every zone, are told as one. */
+/** Factors of one family, such as the PUE of every zone, are one entry. */
 function familyText(values: readonly Extract<Value, { factor: unknown }>[]): string {
   const series = [...new Set(values.map(({ factor }) => factor.series))];
   const [{ factor: first }] = values as [(typeof values)[number]];

@@ -86,7 +86,7 @@ async function readPage(
   return { products, problems, received: sieve.received, total: answer.totalCount };
 }
 
-/** Products move between pages while the catalogue changes: one that came twice is kept once, and reported. */
+/** Products move between pages while the catalogue changes: one that came twice is taken once, and reported. */
 function withoutRepeats(pages: readonly Page[]): Pick<CatalogueReading, "products" | "problems"> {
   const bySku = new Map<string, CatalogueProduct>();
   const problems: ProductProblem[] = [];
@@ -98,7 +98,7 @@ function withoutRepeats(pages: readonly Page[]): Pick<CatalogueReading, "product
         problems.push({
           sku: product.sku,
           page: index + 1,
-          problem: "the SKU came before; the first is kept",
+          problem: "the SKU came before; the first is taken",
         });
     }
   }

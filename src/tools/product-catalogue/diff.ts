@@ -28,7 +28,7 @@ export async function diffCatalogue(snapshot: Snapshot, known: Known): Promise<C
   };
 }
 
-/** Whether anything should be looked at. Estimates that we cannot compute are told, but are no difference. */
+/** Whether anything should be looked at. Estimates that we cannot compute are listed, but are no difference. */
 export function hasDifferences({ types, estimates }: CatalogueDiff): boolean {
   const count = types.added.length + types.vanished.length + types.changed.length;
   return count > 0 || estimates.compared.some(differs);

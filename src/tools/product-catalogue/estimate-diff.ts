@@ -64,7 +64,7 @@ async function compare(
   if (type === null || zone === null) return refuse("the catalogue names no type or no zone");
   const hours = unit === null ? null : hoursIn(unit);
   if (hours === null)
-    return refuse(`${unit === null ? "no unit" : `${unit.size} ${unit.unit}`} is no stretch of time`);
+    return refuse(`${unit === null ? "no unit" : `${unit.size} ${unit.unit}`} is no length of time`);
   try {
     const ours = scaled(await hourly(footprints, type, zone, on), hours);
     return {

@@ -1,6 +1,6 @@
 import type { CatalogueProduct } from "./product";
 
-/** Statuses of what can no longer be used by anybody; what is only sold no more still runs. */
+/** Statuses of what is no longer in use at all; what is only sold no more still runs. */
 const GONE: ReadonlySet<string> = new Set(["end_of_life", "retired"]);
 const MODEL_TYPES: ReadonlySet<string> = new Set(["generative_apis", "managed_inference"]);
 const BYTES_PER_GIB = 2 ** 30;

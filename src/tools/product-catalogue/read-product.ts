@@ -7,7 +7,7 @@ type SdkProduct = ProductCatalogv2alpha1.PublicCatalogProduct;
 
 /**
  * A product as the SDK read it, with what the SDK does not know of it taken from the answer itself.
- * Unknown product types, units and statuses are kept as they are.
+ * Unknown product types, units and statuses stay as they are.
  * @throws TypeError naming the field that is not of its type.
  */
 export function readProduct(product: SdkProduct, raw: JsonObject, readOn: string): CatalogueProduct {

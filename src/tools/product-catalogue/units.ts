@@ -7,7 +7,7 @@ const HOURS: ReadonlyMap<string, number> = new Map([
   ["month", 730],
 ]);
 
-/** Hours of use in one unit of measure [h]; null where it is not a stretch of time, such as a set-up. */
+/** Hours of use in one unit of measure [h]; null where it is not a length of time, such as a set-up. */
 export function hoursIn({ unit, size }: UnitOfMeasure): number | null {
   const hours = HOURS.get(unit);
   return hours === undefined || size === 0 ? null : hours * size;
