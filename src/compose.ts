@@ -37,8 +37,9 @@ export function compose({
   const { models, root, scopes, ...estimates } = composeEstimates(options, (plugin, scope) =>
     scope.resolve<ResourcePresenter>(typesOf(plugin).presenter),
   );
-  const { plugins } = estimates;
-  const parts = { plugins, models, entities, projectLists, entityFields, form };
+  const { plugins, engine } = estimates;
+  const factors = engine.book.all();
+  const parts = { plugins, models, entities, projectLists, entityFields, form, factors };
   return { ...estimates, schema: composeSchema(parts, resolverContainers(root, scopes)) };
 }
 

@@ -80,6 +80,7 @@ export const blockStorage = defineProduct({
     }),
   },
   notes: ({ storageClass }, factors) => notesOn(storageClass, factors),
+  cost: { totals: 1, components: [6, 10] },
   recipe: {
     sharedPool: ({ storageClass: { pool, redundancy }, sizeGb, zone }) => ({
       pool,

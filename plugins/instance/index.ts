@@ -25,6 +25,7 @@ export const instance = defineProduct({
   },
   folder: __dirname,
   load: loadCatalogue,
+  cost: { totals: 1, components: [6, 10] },
   offers: {
     of: ({ types }) => types,
     others: ({ others }) => others,

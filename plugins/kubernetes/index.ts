@@ -30,6 +30,11 @@ export const kubernetes = defineProduct({
   },
   folder: __dirname,
   load: loadCatalogue,
+  cost: {
+    totals: 3,
+    components: [1, 2, 4, 20, 37, 16],
+    inputs: { KubernetesPoolInput: { totals: 1.5, components: [1, 6, 10] } },
+  },
   offers: {
     of: ({ controlPlanes }) => controlPlanes,
     others: ({ others }) => others,

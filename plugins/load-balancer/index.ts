@@ -67,5 +67,6 @@ export const loadBalancer = defineProduct({
         "Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the type is not offered.",
     }),
   },
+  cost: { totals: 1, components: [2, 7, 16, 10] },
   recipe: { composes: ["instance"], parts: partsOf },
 });

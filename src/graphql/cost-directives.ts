@@ -16,9 +16,11 @@ import {
   type TypeNode,
   visit,
 } from "graphql";
-import { CostModel, OBJECT_WEIGHT } from "./limits";
+import { CostModel } from "./limits";
 
 const FOOTPRINT = "Footprint";
+/** What an object weighs for a router. */
+const OBJECT_WEIGHT = 1;
 
 /**
  * Marks a schema with what its fields cost, by the model that limits them here, so that a router refuses the same
@@ -55,7 +57,7 @@ class Marks {
 
   /** Objects weigh 1 for a router; values that are part of their parent weigh nothing. */
   ofType(type: GraphQLNamedType): ConstDirectiveNode[] {
-    return isObjectType(type) && type !== this.schema.getQueryType() && this.model.weightOf(type) === 0
+    return isObjectType(type) && type !== this.schema.getQueryType() && !this.model.isObject(type)
       ? [directive("cost", "weight", 0)]
       : [];
   }

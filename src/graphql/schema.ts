@@ -10,14 +10,17 @@ import {
 import { buildSchemaSync, createResolversMap, type ResolverData } from "type-graphql";
 import { LanguageModel } from "../../schema/types";
 import { fullyRead, type ProductPlugin } from "../core/contract";
+import type { Factor } from "../core/formulas";
 import type { LanguageModels } from "../core/language-models";
 import { pinQueries } from "./as-of";
 import { comparisonQueriesFor } from "./comparison-queries";
 import { leanResolvers } from "./compiled/direct-resolvers";
 import { CoreQueries } from "./core-queries";
+import { declaredCostsOf } from "./declared-costs";
 import { type EntityResolver, entitiesOf, resolveEntities, withEntities } from "./entities";
 import { describeMachinery } from "./federation-machinery";
 import { entitiesAlone, type GraphForm, isPlain, Names, resolversIn } from "./forms";
+import { declareCosts } from "./limits";
 import { ownerFieldsOf, requiresOf, withOwnerFields } from "./owner-fields";
 import { portfolioQueryFor } from "./portfolio-query";
 import { typesOf } from "./product";
@@ -53,6 +56,8 @@ export interface SchemaParts {
   readonly entityFields: readonly string[];
   /** What is offered, and under which names. */
   readonly form: GraphForm;
+  /** All factors in all their vintages: what a period over several of them costs. */
+  readonly factors: readonly Factor[];
 }
 
 /** The schema of a composition: the core's queries and what each product brings. */
@@ -93,6 +98,10 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
   const executable = buildSubgraphSchema(document, resolvers, subgraphSdl);
   takeDatesLoosely(executable);
   names.remember(executable);
+  declareCosts(
+    executable,
+    declaredCostsOf({ plugins, projectLists }, built, (plain) => names.type(plain), parts.factors),
+  );
   entities.set(
     names.type("LanguageModel"),
     fullyRead((given) => new LanguageModel(models.model(given.id(), "id"))),

@@ -43,7 +43,7 @@ export interface DefinedProduct<C> extends ProductPlugin {
 }
 
 function pluginOf(definition: AnyDefinition): ProductPlugin {
-  const { kind, contract, product, folder, load, offers, graphql, recordedEstimates } = definition;
+  const { kind, contract, product, folder, load, offers, cost, graphql, recordedEstimates } = definition;
   return definePlugin({
     kind,
     contract,
@@ -66,6 +66,7 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
     samples: samplesIn(folder),
     cases: casesIn(folder),
     errors: errorsOf(offers),
+    ...(cost === undefined ? {} : { cost }),
     ...(graphql === undefined ? {} : { graphql }),
     ...(recordedEstimates === undefined ? {} : { recordedEstimates }),
     names: (scope) => {

@@ -126,6 +126,8 @@ export interface ProductDefinition<C extends object, E, F extends FieldsOf<E>, D
   readonly folder: string;
   /** Reads its data; what is wrong with them is reported to the reader. {@link tablesOf} reads plain tables. */
   readonly load: (setup: PluginSetup, data: DataFolder) => C;
+  /** How much there is to compute of a resource; left out, it is taken to be a lot. */
+  readonly cost?: ProductPlugin["cost"];
   readonly offers: Offers<C, E>;
   readonly resource: ResourceTypeText;
   readonly input: { readonly description: string; readonly argument: string };

@@ -1,5 +1,6 @@
 export { type Assembly, asErrorOfPart, assembled, type PartRow, rowsOf } from "./assembly";
 export type { CalculationContext, InUnits, ProductCalculator, RateUnit } from "./calculator";
+export { type ProductCost, type ResourceCost, UNDECLARED_COST } from "./cost";
 export {
   type ArgumentText,
   type BoundProduct,

@@ -3,6 +3,7 @@ import type { ProductErrors } from "../errors";
 import type { DataReader, FactorReader } from "../factors";
 import type { HardwareCatalogue, Places } from "../method";
 import type { ProductCalculator } from "./calculator";
+import type { ProductCost } from "./cost";
 import type { ProductDescription } from "./description";
 import type { OtherPlace } from "./other-place";
 import type { ProductField } from "./product-field";
@@ -132,6 +133,8 @@ export interface ProductPlugin {
   readonly fields?: (scope: DependencyContainer, today: FactorReader) => readonly ProductField[];
   /** Its folder, with `data` in it. */
   readonly folder?: string;
+  /** How much there is to compute of a resource; left out, it is taken to be a lot. */
+  readonly cost?: ProductCost;
   /** Specifications to try it with. */
   readonly samples?: () => ProductSamples;
   /** Worked examples that its figures are held to. */

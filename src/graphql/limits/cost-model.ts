@@ -1,49 +1,17 @@
 import {
-  type GraphQLArgument,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
-  getNullableType,
-  isInputObjectType,
   isInterfaceType,
   isLeafType,
-  isListType,
   isObjectType,
 } from "graphql";
-
 import { plainName } from "./plain-name";
+import { isEntity, isList, sizingArgument } from "./types";
+import { OTHER_SIZE, ROOT_SIZE, SIZES } from "./weights";
 
-/** 1 is about one run of a calculator, or one object shown with figures of its own. */
-export const OBJECT_WEIGHT = 1;
-/** A field of any kind: what it costs to fetch and print it. The directives of federation know whole numbers alone. */
-export const FIELD_WEIGHT = 0.2;
-/** A name in the answer counts once more for each so many characters: a long one is printed with each object. */
-export const NAME_LENGTH = 50;
-
-/** What lists hold about, where the data say; the rest are of `OTHER_SIZE`. */
-const SIZES: Readonly<Record<string, number>> = {
-  "Resource.alternatives": 12,
-  "Footprint.components": 8,
-  "Footprint.equivalences": 4,
-  "DataQuality.factors": 30,
-  "Component.calculations": 5,
-  "Calculation.terms": 4,
-  "Allocation.parts": 4,
-  "Query.instanceTypes": 200,
-  "Query.factors": 2000,
-  // Its true size is the length of the argument `items`: no directive can say so of a list of inputs.
-  "Portfolio.items": 100,
-  "__Schema.directives": 15,
-  "__Type.enumValues": 5,
-  "__Type.interfaces": 1,
-  "__Type.possibleTypes": 10,
-  "__Field.args": 2,
-};
-const ROOT_SIZE = 50;
-const OTHER_SIZE = 10;
-
-/** What fields cost, by rule: products from outside have theirs without saying so. */
+/** Which types are objects of their own, and how many of them lists hold: products from outside have theirs without saying so. */
 export class CostModel {
   private readonly values = new Map<GraphQLNamedType, boolean>();
 
@@ -62,11 +30,11 @@ export class CostModel {
   }
 
   /**
-   * Objects weigh 1, as they do for a router. An object that is a mere value of its parent, such as an impact, weighs
-   * nothing beside its fields: it never comes in lists, and holds but scalars and such objects.
+   * Whether things of a type count as objects, as they do for a router. An object that is a mere value of its parent, such as
+   * an impact, counts nothing beside its fields: it never comes in lists, and holds but scalars and such objects.
    */
-  weightOf(type: GraphQLNamedType): number {
-    return isLeafType(type) || this.isValue(type) ? 0 : OBJECT_WEIGHT;
+  isObject(type: GraphQLNamedType): boolean {
+    return !isLeafType(type) && !this.isValue(type);
   }
 
   /** How many a list is taken to hold. */
@@ -120,22 +88,4 @@ export function costModelOf(schema: GraphQLSchema): CostModel {
     models.set(schema, model);
   }
   return model;
-}
-
-/** The argument that says how many of something are computed: a list of inputs, or of representations of entities. */
-export function sizingArgument({ args }: GraphQLField<unknown, unknown>): GraphQLArgument | undefined {
-  return args.find(({ type }) => isList(type) && isCounted(getNamedType(type)));
-}
-
-/** Entities come as lists of representations. */
-function isEntity({ astNode }: GraphQLNamedType): boolean {
-  return astNode?.directives?.some(({ name }) => name.value === "key") ?? false;
-}
-
-function isCounted(type: GraphQLNamedType): boolean {
-  return isInputObjectType(type) || type.name === "_Any";
-}
-
-export function isList(type: GraphQLField<unknown, unknown>["type"] | GraphQLArgument["type"]): boolean {
-  return isListType(getNullableType(type));
 }

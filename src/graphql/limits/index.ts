@@ -1,8 +1,10 @@
 export { type Cost, compileCost } from "./cost";
-export { CostModel, costModelOf, OBJECT_WEIGHT } from "./cost-model";
+export { CostModel, costModelOf } from "./cost-model";
+export { type DeclaredCosts, declareCosts, type EntityCost } from "./declared-costs";
 export { checkDocument } from "./document";
 export { exceeding, LimitError } from "./limit-error";
 export { plainName, rememberPlainName } from "./plain-name";
 export { DEFAULT_LIMITS, LIMIT_SETTINGS, type LimitName, type Limits } from "./settings";
 export { checkText } from "./text";
 export { checkValues } from "./values";
+export { WEIGHTS, type Weights } from "./weights";

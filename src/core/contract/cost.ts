@@ -1,0 +1,19 @@
+/**
+ * How much there is to compute of one resource: limits of a request count it. Measured by `npm run cost-calibration`,
+ * and the same for all specifications of a product: those of the dearest that are common.
+ */
+export interface ResourceCost {
+  /** Totals in one vintage, as a multiple of those of an Instance. */
+  readonly totals: number;
+  /** How many components its explanation opens, at each level from the outermost. */
+  readonly components: readonly number[];
+}
+
+/** What a product costs beside the graph that shows it. */
+export interface ProductCost extends ResourceCost {
+  /** What inputs below that of the product add for each object, and those of queries of its own, by name of their type. */
+  readonly inputs?: Readonly<Record<string, ResourceCost>>;
+}
+
+/** A product that does not say what it costs is taken to be a large one: made of others, two levels deep. */
+export const UNDECLARED_COST: ProductCost = { totals: 5, components: [5, 20, 40] };

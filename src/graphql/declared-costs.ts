@@ -1,0 +1,44 @@
+import { type GraphQLSchema, getNamedType, isInputObjectType } from "graphql";
+import { type ProductPlugin, type ResourceCost, UNDECLARED_COST } from "../core/contract";
+import type { Factor } from "../core/formulas";
+import type { DeclaredCosts, EntityCost } from "./limits";
+import { typesOf } from "./product";
+import { RESOURCE_INPUT } from "./resource-input";
+
+/**
+ * What the products of a composition cost, by the names of its plain schema.
+ * @param nameOf what a type is called in the schema that is served
+ * @param projectLists lists of a project, whose footprint is that of all that is in them
+ */
+export function declaredCostsOf(
+  { plugins, projectLists }: { plugins: readonly ProductPlugin[]; projectLists: readonly string[] },
+  schema: GraphQLSchema,
+  nameOf: (plain: string) => string,
+  factors: readonly Factor[],
+): DeclaredCosts {
+  const inputs = new Map<string, ResourceCost>();
+  const entities = new Map<string, EntityCost>();
+  const inProject = new Map<string, ResourceCost>();
+  const choice = schema.getType(RESOURCE_INPUT);
+  for (const plugin of plugins) {
+    const { cost = UNDECLARED_COST, kind } = plugin;
+    const member = isInputObjectType(choice) ? choice.getFields()[kind] : undefined;
+    if (member !== undefined) inputs.set(nameOf(getNamedType(member.type).name), cost);
+    for (const [input, own] of Object.entries(cost.inputs ?? {})) inputs.set(nameOf(input), own);
+    const { entity } = typesOf(plugin);
+    if (entity === undefined) continue;
+    const [largest] = Object.values(cost.inputs ?? {}).sort((a, b) => b.totals - a.totals);
+    entities.set(entity.type.name, { own: cost, eachListed: largest ?? null, listed: null });
+    if (projectLists.includes(entity.listedAs)) inProject.set(entity.listedAs, cost);
+  }
+  if (inProject.size > 0) entities.set("Project", { own: NOTHING, eachListed: null, listed: inProject });
+  return { inputs, entities, borders: bordersOf(factors) };
+}
+
+const NOTHING: ResourceCost = { totals: 0, components: [] };
+
+/** Days on which a factor begins to hold or ends, in order. */
+function bordersOf(factors: readonly Factor[]): string[] {
+  const days = factors.flatMap(({ validFrom, validTo }) => [validFrom, validTo]);
+  return [...new Set(days)].filter((day) => day !== null).sort();
+}

@@ -1,0 +1,87 @@
+import { type ResourceCost } from "../../core/contract";
+import type { Form } from "./form";
+import { evaluate, type Price, type Priced } from "./price";
+import type { Weights } from "./weights";
+import { Work } from "./work";
+
+/** What a field computes of the resources that its arguments ask for, before anything of them is shown. */
+export interface Computing {
+  /** The totals of each. */
+  readonly totals: boolean;
+  /** The explanation of each; null where it is computed only when something below opens it. */
+  readonly explained: boolean | null;
+  /** On how many days. */
+  readonly times: number;
+}
+
+/** A field whose arguments ask for something to be computed. */
+export interface Asking {
+  /** Fills in what is asked for. */
+  readonly fill: (of: Priced, work: Work) => void;
+  /** The arguments hang on no variable. */
+  readonly isKnown: boolean;
+  /** Vintage spans of the period that holds for what has none of its own. */
+  readonly spans: Price;
+  /** The field is itself the list of what is asked for. */
+  readonly isList: boolean;
+  readonly computing: Computing;
+}
+
+/** What such a field costs with all that is asked of it: from here on it is known how much that is. */
+export function asked(form: Form, asking: Asking, weights: Weights): Form {
+  const price = priceOf(form, asking, weights);
+  const isKnown = asking.isKnown && isFixed(form) && typeof asking.spans === "number";
+  const each = isKnown ? price({ variables: {}, turn: -1 }) : price;
+  return { ...nothingOf(form), each };
+}
+
+/** What is asked of a resource that nobody named costs what an unknown one does. */
+export function askedOfOne(form: Form, cost: ResourceCost, weights: Weights): Form {
+  const computing = { totals: false, explained: false, times: 1 };
+  const fill = (_: Priced, work: Work): void => work.add(cost, null);
+  return asked(form, { fill, isKnown: true, spans: 1, isList: false, computing }, weights);
+}
+
+function priceOf(
+  form: Form,
+  { fill, spans, isList, computing }: Asking,
+  weights: Weights,
+): (of: Priced) => number {
+  return (of) => {
+    const work = new Work();
+    fill(of, work);
+    const outer = evaluate(spans, of);
+    const datedParts = work.datedExplained + outer * work.undatedExplained;
+    const totals = work.datedTotals + outer * work.undatedTotals;
+    const explains = computing.explained ?? evaluate(form.opened, of) > 0;
+    let sum =
+      (computing.totals ? weights.totals * totals : 0) + (explains ? weights.explained * datedParts : 0);
+    sum += evaluate(form.perPart, of) * work.explained + evaluate(form.perDatedPart, of) * datedParts;
+    sum *= computing.times;
+    sum += evaluate(form.each, of) * (isList ? work.length : 1) + evaluate(form.perElement, of) * work.length;
+    sum += (evaluate(form.perInput, of) + weights.listedInput) * work.objects;
+    for (let level = 0; level < work.components.length; level++) {
+      const shown = form.perComponent[level] as Price;
+      if (shown !== 0) sum += evaluate(shown, of) * (work.components[level] as number);
+    }
+    return sum;
+  };
+}
+
+function isFixed({ perComponent, ...rest }: Form): boolean {
+  return [...Object.values(rest), ...perComponent].every((price) => typeof price === "number");
+}
+
+function nothingOf({ written, perComponent }: Form): Form {
+  return {
+    written,
+    each: 0,
+    perElement: 0,
+    perInput: 0,
+    perPart: 0,
+    perDatedPart: 0,
+    opened: 0,
+    ranged: 0,
+    perComponent: perComponent.map(() => 0),
+  };
+}

@@ -1,0 +1,108 @@
+import { evaluate, larger, type Price, plus, product, shared } from "./price";
+import { LEVELS } from "./work";
+
+/**
+ * What is asked of a thing, before it is known how large that is: a number for each kind of size. Sums of sums stay sums, so
+ * that fragments are priced once however often they are spread.
+ */
+export interface Form {
+  /** Of the document, however many objects it is read of. */
+  readonly written: Price;
+  /** For each object that it is read of. */
+  readonly each: Price;
+  /** For each element of the list that a field above is given. */
+  readonly perElement: Price;
+  /** For each object in a list of an input. */
+  readonly perInput: Price;
+  /** For each component to explain: in one vintage, and in each of those of the period in force. */
+  readonly perPart: Price;
+  readonly perDatedPart: Price;
+  /** Whether an explanation is opened, or the range of a difference searched for: once, however often it is read; 0 or 1. */
+  readonly opened: Price;
+  readonly ranged: Price;
+  /** For each component that is shown, by its level. */
+  readonly perComponent: readonly Price[];
+}
+
+const NO_COMPONENTS: readonly Price[] = Array.from({ length: LEVELS }, () => 0);
+
+export const FREE: Form = {
+  written: 0,
+  each: 0,
+  perElement: 0,
+  perInput: 0,
+  perPart: 0,
+  perDatedPart: 0,
+  opened: 0,
+  ranged: 0,
+  perComponent: NO_COMPONENTS,
+};
+
+export function formOf(some: Partial<Form>): Form {
+  return { ...FREE, ...some };
+}
+
+export function sumOf(forms: readonly Form[]): Form {
+  return forms.reduce(
+    (sum, one) => ({
+      written: plus(sum.written, one.written),
+      each: plus(sum.each, one.each),
+      perElement: plus(sum.perElement, one.perElement),
+      perInput: plus(sum.perInput, one.perInput),
+      perPart: plus(sum.perPart, one.perPart),
+      perDatedPart: plus(sum.perDatedPart, one.perDatedPart),
+      opened: larger(sum.opened, one.opened),
+      ranged: larger(sum.ranged, one.ranged),
+      perComponent: sum.perComponent.map((price, level) => plus(price, one.perComponent[level] as Price)),
+    }),
+    FREE,
+  );
+}
+
+/** So many of it; the document is written once all the same. */
+export function times(form: Form, count: number): Form {
+  if (count === 1) return form;
+  return {
+    ...form,
+    each: product(form.each, count),
+    perElement: product(form.perElement, count),
+    perInput: product(form.perInput, count),
+    perPart: product(form.perPart, count),
+    perDatedPart: product(form.perDatedPart, count),
+    perComponent: form.perComponent.map((price) => product(price, count)),
+  };
+}
+
+/** Of a fragment: evaluated once for a request. */
+export function sharedForm(form: Form): Form {
+  return {
+    written: shared(form.written),
+    each: shared(form.each),
+    perElement: shared(form.perElement),
+    perInput: shared(form.perInput),
+    perPart: shared(form.perPart),
+    perDatedPart: shared(form.perDatedPart),
+    opened: form.opened,
+    ranged: form.ranged,
+    perComponent: form.perComponent.map(shared),
+  };
+}
+
+/** What is asked of each component of a footprint: those within components are a level further in. */
+export function ofComponents(form: Form): Form {
+  const inner = form.perComponent.slice(0, LEVELS - 2);
+  // Deeper than products go, all that is left is of the last level.
+  const last = plus(form.perComponent[LEVELS - 2] as Price, form.perComponent[LEVELS - 1] as Price);
+  return { ...form, each: 0, opened: 1, perComponent: [form.each, ...inner, last] };
+}
+
+/** Below a field that has a period of its own, or none where that is null. */
+export function within(form: Form, spans: Price, isGiven: Price): Form {
+  if (isGiven === 0) return form;
+  const isLeft: Price = isGiven === 1 ? 0 : (of) => 1 - evaluate(isGiven, of);
+  return {
+    ...form,
+    perPart: plus(form.perPart, product(product(form.perDatedPart, spans), isGiven)),
+    perDatedPart: product(form.perDatedPart, isLeft),
+  };
+}

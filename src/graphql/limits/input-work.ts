@@ -1,0 +1,103 @@
+import {
+  type GraphQLArgument,
+  type GraphQLInputType,
+  type GraphQLNamedType,
+  getNamedType,
+  isInputObjectType,
+} from "graphql";
+import type { DeclaredCosts, EntityCost } from "./declared-costs";
+import { isList, isPeriod } from "./types";
+import { spansOf } from "./vintages";
+import type { Work } from "./work";
+
+/** Adds what a value asks for, as a client sent it, of whatever shape: it is checked later. */
+type Adder = (value: unknown, spans: number | null, into: Work) => void;
+
+/** Reads from inputs what they ask to be computed, by functions that are made once for each type. */
+export class InputWork {
+  private readonly adders = new Map<GraphQLNamedType, Adder | null>();
+
+  constructor(private readonly declared: DeclaredCosts) {}
+
+  /** Null for an argument that asks for nothing to be computed. */
+  adderOf({ type }: Pick<GraphQLArgument, "type">): Adder | null {
+    return this.ofValue(type);
+  }
+
+  private ofValue(type: GraphQLInputType): Adder | null {
+    const named = getNamedType(type);
+    const inside = this.ofNamed(named);
+    if (!isList(type)) return inside;
+    if (inside === null && !isInputObjectType(named)) return null;
+    return (value, spans, into) => {
+      const elements = Array.isArray(value) ? value : [value];
+      into.objects += elements.length;
+      if (inside === null) return;
+      for (const element of elements) if (element != null) inside(element, spans, into);
+    };
+  }
+
+  private ofNamed(type: GraphQLNamedType): Adder | null {
+    if (type.name === "_Any") return (value, spans, into) => this.addEntity(value, spans, into);
+    if (!isInputObjectType(type) || isPeriod(type)) return null;
+    const known = this.adders.get(type);
+    if (known !== undefined) return known;
+    // Inputs that hold themselves are looked into one level deep: this schema has none.
+    this.adders.set(type, null);
+    const adder = this.ofObject(type);
+    this.adders.set(type, adder);
+    return adder;
+  }
+
+  private ofObject(type: GraphQLNamedType): Adder | null {
+    if (!isInputObjectType(type)) return null;
+    const own = this.declared.inputs.get(type.name);
+    const { borders } = this.declared;
+    const fields = Object.values(type.getFields());
+    const period = fields.find((field) => isPeriod(field.type))?.name;
+    const inner = fields.flatMap(({ name, type: of }) => {
+      const add = this.ofValue(of);
+      return add === null ? [] : [{ name, add }];
+    });
+    if (own === undefined && inner.length === 0) return null;
+    return (value, outer, into) => {
+      const given = asObject(value);
+      const dated = period === undefined ? null : given[period];
+      const spans = dated == null ? outer : spansOf(dated, borders);
+      if (own !== undefined) into.add(own, spans);
+      for (const { name, add } of inner) {
+        const one = given[name];
+        if (one != null) add(one, spans, into);
+      }
+    };
+  }
+
+  private addEntity(value: unknown, spans: number | null, into: Work): void {
+    const given = asObject(value);
+    const cost =
+      typeof given.__typename === "string" ? this.declared.entities.get(given.__typename) : undefined;
+    if (cost !== undefined) addRepresentation(given, cost, spans, into);
+  }
+}
+
+function addRepresentation(
+  given: Readonly<Record<string, unknown>>,
+  { own, eachListed, listed }: EntityCost,
+  spans: number | null,
+  into: Work,
+): void {
+  into.add(own, spans);
+  if (eachListed === null && listed === null) return;
+  for (const [field, all] of Object.entries(given)) {
+    const cost = listed?.get(field) ?? eachListed;
+    if (!Array.isArray(all) || cost === null) continue;
+    into.objects += all.length;
+    for (let index = 0; index < all.length; index++) into.add(cost, spans);
+  }
+}
+
+const NO_OBJECT: Readonly<Record<string, unknown>> = {};
+
+function asObject(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : NO_OBJECT;
+}

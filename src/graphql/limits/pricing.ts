@@ -1,0 +1,182 @@
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
+  isUnionType,
+  Kind,
+  type OperationDefinitionNode,
+  SchemaMetaFieldDef,
+  type SelectionNode,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+} from "graphql";
+import { UNDECLARED_COST } from "../../core/contract";
+import { argumentOf, defaultsOf } from "./arguments";
+import { type Asking, asked, askedOfOne, type Computing } from "./asking";
+import { type CostModel, costModelOf } from "./cost-model";
+import { type DeclaredCosts, declaredCosts } from "./declared-costs";
+import { computedBy, isComponents, isPartition } from "./field-rules";
+import { type Form, FREE, formOf, ofComponents, sumOf, times, within } from "./form";
+import { InputWork } from "./input-work";
+import { plainName } from "./plain-name";
+import { type Price, type Priced, plus, product } from "./price";
+import { isEntity, isList, isPeriod, isResource, sizingArgument } from "./types";
+import { spansOf } from "./vintages";
+import { NAME_LENGTH, type Weights } from "./weights";
+import type { Work } from "./work";
+
+/** Prices selections of one operation. */
+export class Pricing {
+  /** Fragments, each priced once. */
+  readonly fragments = new Map<string, Form>();
+  private readonly model: CostModel;
+  private readonly declared: DeclaredCosts;
+  private readonly inputs: InputWork;
+  private readonly defaults: ReadonlyMap<string, unknown>;
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    operation: OperationDefinitionNode,
+    private readonly weights: Weights,
+  ) {
+    this.model = costModelOf(schema);
+    this.declared = declaredCosts(schema);
+    this.inputs = new InputWork(this.declared);
+    this.defaults = defaultsOf(operation);
+  }
+
+  /** Recursion follows the text alone, whose nesting is bounded. */
+  selection({ selections }: SelectionSetNode, parent: GraphQLNamedType): Form {
+    return sumOf(selections.map((selection) => this.one(selection, parent)));
+  }
+
+  private one(selection: SelectionNode, parent: GraphQLNamedType): Form {
+    if (selection.kind === Kind.FIELD) return this.field(selection, parent);
+    const written = formOf({ written: this.weights.written });
+    if (selection.kind === Kind.FRAGMENT_SPREAD)
+      return sumOf([written, this.fragments.get(selection.name.value) ?? FREE]);
+    const condition = selection.typeCondition?.name.value;
+    const type = condition === undefined ? parent : this.schema.getType(condition);
+    return type === undefined ? written : sumOf([written, this.selection(selection.selectionSet, type)]);
+  }
+
+  private field(node: FieldNode, parent: GraphQLNamedType): Form {
+    const { written, field: printed, object } = this.weights;
+    const length = Math.ceil((node.alias ?? node.name).value.length / NAME_LENGTH);
+    const own = formOf({ written: written * length, each: printed * length });
+    const field = this.definition(parent, node.name.value);
+    if (field === undefined) return own;
+    const type = getNamedType(field.type);
+    const inner = node.selectionSet ? this.selection(node.selectionSet, type) : FREE;
+    const each = this.model.isObject(type) ? object : 0;
+    const shown = sumOf([formOf({ each, perDatedPart: this.alternative(type) }), inner]);
+    const asking = this.asking(node, field, type);
+    if (asking !== null) return sumOf([own, asked(shown, asking, this.weights)]);
+    const read = sumOf([this.listed(shown, node, field, parent), computedBy(node, parent, this.weights)]);
+    const run = this.scoped(this.computed(read, parent, type), node, field);
+    const isRoot = parent === this.schema.getQueryType();
+    return sumOf([own, isRoot ? askedOfOne(run, UNDECLARED_COST, this.weights) : run]);
+  }
+
+  /** What is computed once for all that is read of it: the run of a calculator, the range of a difference. */
+  private computed(form: Form, parent: GraphQLNamedType, type: GraphQLNamedType): Form {
+    const { explained, ranged } = this.weights;
+    if (plainName(type) === "Footprint" && (isResource(parent) || isEntity(parent)))
+      return { ...form, opened: 0, perDatedPart: plus(form.perDatedPart, explained) };
+    if (plainName(type) === "ImpactDifference")
+      return { ...form, ranged: 0, perDatedPart: plus(form.perDatedPart, product(form.ranged, ranged)) };
+    return form;
+  }
+
+  /** Each place where a resource could be is computed. */
+  private alternative(type: GraphQLNamedType): number {
+    return plainName(type) === "Alternative" ? this.weights.explained : 0;
+  }
+
+  /** The objects of a field, as many as it is taken to have. */
+  private listed(
+    shown: Form,
+    { selectionSet }: FieldNode,
+    field: GraphQLField<unknown, unknown>,
+    parent: GraphQLNamedType,
+  ): Form {
+    if (!isList(field.type) || !selectionSet) return shown;
+    if (this.model.isSized(parent, field.name))
+      return { ...shown, each: 0, perElement: plus(shown.perElement, shown.each) };
+    if (isComponents(parent, field.name)) return ofComponents(shown);
+    const size = this.model.sizeOf(parent, field);
+    if (isPartition(parent, field.name)) return { ...shown, each: product(shown.each, size) };
+    // What a resource lists is often what its input lists, such as the pools of a cluster.
+    const own = isResource(parent) ? formOf({ perInput: shown.each }) : FREE;
+    return sumOf([times(shown, size), own]);
+  }
+
+  /** Null for a field whose arguments ask for nothing to be computed. */
+  private asking(
+    node: FieldNode,
+    field: GraphQLField<unknown, unknown>,
+    type: GraphQLNamedType,
+  ): Asking | null {
+    const sizing = sizingArgument(field)?.name;
+    const given = field.args.flatMap((argument) => {
+      const add = this.inputs.adderOf(argument);
+      const value = add === null ? undefined : argumentOf(node, argument.name, this.defaults);
+      return add === null || value === undefined ? [] : [{ add, value, sizes: argument.name === sizing }];
+    });
+    if (given.length === 0) return null;
+    const fill = (of: Priced, work: Work): void => {
+      for (const { add, value, sizes } of given) {
+        const one = value.isKnown ? value.value : value.of(of);
+        if (one == null) continue;
+        if (sizes) work.length = Array.isArray(one) ? one.length : 1;
+        add(one, null, work);
+      }
+    };
+    const isKnown = given.every(({ value }) => value.isKnown);
+    const { spans } = this.periodOf(node, field);
+    return { fill, isKnown, spans, isList: isList(field.type), computing: computingOf(type) };
+  }
+
+  /** Below a field that has a period of its own. */
+  private scoped(form: Form, node: FieldNode, field: GraphQLField<unknown, unknown>): Form {
+    if (form.perDatedPart === 0) return form;
+    const { spans, isGiven } = this.periodOf(node, field);
+    return within(form, spans, isGiven);
+  }
+
+  /** How many vintage spans the period of a field has, 1 where it has none; `isGiven`: 1 where it has one, else 0. */
+  private periodOf(
+    node: FieldNode,
+    { args }: GraphQLField<unknown, unknown>,
+  ): { readonly spans: Price; readonly isGiven: Price } {
+    const name = args.find(({ type }) => isPeriod(type))?.name;
+    const given = name === undefined ? undefined : argumentOf(node, name, this.defaults);
+    if (given === undefined) return { spans: 1, isGiven: 0 };
+    const { borders } = this.declared;
+    if (!given.isKnown)
+      return {
+        spans: (of) => spansOf(given.of(of), borders),
+        isGiven: (of) => (given.of(of) == null ? 0 : 1),
+      };
+    return { spans: spansOf(given.value, borders), isGiven: given.value == null ? 0 : 1 };
+  }
+
+  private definition(parent: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
+    if (parent === this.schema.getQueryType()) {
+      if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
+      if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+    }
+    return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+  }
+}
+
+/** A query of resources leads to them, and a portfolio sums their totals; any other computes what it shows. */
+function computingOf(type: GraphQLNamedType): Computing {
+  if (isResource(type) || isUnionType(type)) return { totals: false, explained: false, times: 1 };
+  if (plainName(type) === "Portfolio") return { totals: true, explained: null, times: 1 };
+  return { totals: true, explained: true, times: plainName(type) === "Revision" ? 2 : 1 };
+}

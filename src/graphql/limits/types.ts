@@ -1,0 +1,41 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLType,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+} from "graphql";
+import { plainName } from "./plain-name";
+
+export function isList(type: GraphQLType): boolean {
+  return isListType(getNullableType(type));
+}
+
+export function isPeriod(type: GraphQLType): boolean {
+  const named = getNamedType(type);
+  return isInputObjectType(named) && plainName(named) === "PeriodInput";
+}
+
+/** Entities come as lists of representations. */
+export function isEntity({ astNode }: GraphQLNamedType): boolean {
+  return astNode?.directives?.some(({ name }) => name.value === "key") ?? false;
+}
+
+/** A resource of a product, or the interface of all of them. */
+export function isResource(type: GraphQLNamedType): boolean {
+  if (isInterfaceType(type)) return plainName(type) === "Resource";
+  return isObjectType(type) && type.getInterfaces().some((one) => plainName(one) === "Resource");
+}
+
+/** The argument that says how many of something are computed: a list of inputs, or of representations of entities. */
+export function sizingArgument({ args }: GraphQLField<unknown, unknown>): GraphQLArgument | undefined {
+  return args.find(({ type }) => {
+    const named = getNamedType(type);
+    return isList(type) && (isInputObjectType(named) || named.name === "_Any");
+  });
+}

@@ -1,0 +1,54 @@
+/**
+ * What things cost, in units of 100 µs of CPU on the machine of docs/limits.md, or of the memory that comes with it. The one
+ * table of them: what differs from product to product is declared by the product (`cost` of its plugin). Set by
+ * `npm run cost-calibration`, which prints what was measured.
+ */
+export const WEIGHTS = {
+  /** A field or fragment of the document: to be parsed, validated and looked up. */
+  written: 0.2,
+  /** A field of an object in the answer: to be fetched and printed. */
+  field: 0.05,
+  /** An object in the answer. */
+  object: 0.1,
+  /** An object in a list of an input: to be read, checked and told apart. */
+  listedInput: 0.2,
+  /** The totals of an Instance in one vintage; of other products, a multiple. */
+  totals: 0.5,
+  /** A component of an explanation in one vintage, at whatever level: its formulas are run. */
+  explained: 0.5,
+  /** A component of two footprints whose difference is told by its drivers. */
+  driven: 1,
+  /** A component of two footprints whose difference is told with its range. */
+  ranged: 1,
+  /** A component of which the factors are gathered: the quality of the data. */
+  gathered: 0.1,
+  /** All factors are looked through. */
+  looked: 1,
+} as const;
+
+export type Weights = Readonly<Record<keyof typeof WEIGHTS, number>>;
+
+/** A name in the answer counts once more for each so many characters: a long one is printed with each object. */
+export const NAME_LENGTH = 50;
+
+/** How many elements lists hold about, by their plain names; the rest hold `OTHER_SIZE`. */
+export const SIZES: Readonly<Record<string, number>> = {
+  "Resource.alternatives": 12,
+  "Footprint.components": 8,
+  "Footprint.equivalences": 4,
+  "DataQuality.factors": 100,
+  "Component.calculations": 15,
+  "Calculation.terms": 4,
+  "Allocation.parts": 4,
+  "Query.instanceTypes": 200,
+  "Query.factors": 2000,
+  // Its true size is the length of the argument `items`: no directive can say so of a list of inputs.
+  "Portfolio.items": 100,
+  "__Schema.directives": 15,
+  "__Type.enumValues": 5,
+  "__Type.interfaces": 1,
+  "__Type.possibleTypes": 10,
+  "__Field.args": 2,
+};
+export const ROOT_SIZE = 50;
+export const OTHER_SIZE = 10;
