@@ -7,6 +7,11 @@ export interface ResourceCost {
   readonly totals: number;
   /** How many components its explanation opens, at each level from the outermost. */
   readonly components: readonly number[];
+  /**
+   * How much longer than others, for its components, the search takes for the ends of what it differs by from another
+   * resource: for products of formulas in which uncertain factors stand in quotients and products of each other. 1 when left out.
+   */
+  readonly ranges?: number;
 }
 
 /** What a product costs beside the graph that shows it. */

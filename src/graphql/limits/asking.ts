@@ -57,6 +57,8 @@ function priceOf(
     let sum =
       (computing.totals ? weights.totals * totals : 0) + (explains ? weights.explained * datedParts : 0);
     sum += evaluate(form.perPart, of) * work.explained + evaluate(form.perDatedPart, of) * datedParts;
+    sum += evaluate(form.perPartRange, of) * (work.datedRanged + work.undatedRanged);
+    sum += evaluate(form.perDatedRange, of) * (work.datedRanged + outer * work.undatedRanged);
     sum *= computing.times;
     sum += evaluate(form.each, of) * (isList ? work.length : 1) + evaluate(form.perElement, of) * work.length;
     sum += (evaluate(form.perInput, of) + weights.listedInput) * work.objects;
@@ -80,6 +82,8 @@ function nothingOf({ written, perComponent }: Form): Form {
     perInput: 0,
     perPart: 0,
     perDatedPart: 0,
+    perPartRange: 0,
+    perDatedRange: 0,
     opened: 0,
     ranged: 0,
     perComponent: perComponent.map(() => 0),

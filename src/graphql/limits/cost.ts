@@ -35,6 +35,6 @@ export function compileCost(
   return (variables) => {
     turn = (turn + 1) % Number.MAX_SAFE_INTEGER;
     const of: Priced = { variables, turn };
-    return evaluate(written, of) + evaluate(each, of);
+    return weights.request + evaluate(written, of) + evaluate(each, of);
   };
 }

@@ -14,18 +14,22 @@ const COMPUTES: Readonly<Record<string, Computes>> = {
   "Comparison.drivers": ({ driven }) => ({ perDatedPart: driven }),
   "Revision.components": ({ driven }) => ({ perDatedPart: driven }),
   "Revision.drivers": ({ driven }) => ({ perDatedPart: driven }),
-  "Alternative.isRankSettled": ({ ranged }) => ({ perDatedPart: ranged }),
-  "Alternative.unsettledWith": ({ ranged }) => ({ perDatedPart: ranged }),
+  "Alternative.isRankSettled": ({ ranked }) => ({ perDatedRange: ranked }),
+  "Alternative.unsettledWith": ({ ranked }) => ({ perDatedRange: ranked }),
   "ImpactDifference.isSettled": () => ({ ranged: 1 }),
   "ImpactDifference.notes": () => ({ ranged: 1 }),
   "ImpactDifference.uncertainFactors": () => ({ ranged: 1 }),
 };
 
+/** Final energy has the fewest factors to itself: how far both sides share them is searched for the longest. */
+const OF_ENERGY = 3;
+
 export function computedBy(node: FieldNode, parent: GraphQLNamedType, weights: Weights): Form {
   const known = COMPUTES[`${plainName(parent)}.${node.name.value}`];
   if (known !== undefined) return formOf(known(weights));
   // The ends of a difference are searched for, its expected value is not.
-  if (plainName(parent) === "ImpactDifference" && asksForEnd(node)) return formOf({ ranged: 1 });
+  if (plainName(parent) === "ImpactDifference" && asksForEnd(node))
+    return formOf({ ranged: node.name.value === "kwhFinalEnergy" ? OF_ENERGY : 1 });
   return formOf({});
 }
 

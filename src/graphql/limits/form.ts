@@ -17,7 +17,10 @@ export interface Form {
   /** For each component to explain: in one vintage, and in each of those of the period in force. */
   readonly perPart: Price;
   readonly perDatedPart: Price;
-  /** Whether an explanation is opened, or the range of a difference searched for: once, however often it is read; 0 or 1. */
+  /** For each component of a difference whose ends are searched for. */
+  readonly perPartRange: Price;
+  readonly perDatedRange: Price;
+  /** Whether an explanation is opened, or the range of a difference searched for: once, however often it is read; 0 for not. */
   readonly opened: Price;
   readonly ranged: Price;
   /** For each component that is shown, by its level. */
@@ -33,6 +36,8 @@ export const FREE: Form = {
   perInput: 0,
   perPart: 0,
   perDatedPart: 0,
+  perPartRange: 0,
+  perDatedRange: 0,
   opened: 0,
   ranged: 0,
   perComponent: NO_COMPONENTS,
@@ -51,6 +56,8 @@ export function sumOf(forms: readonly Form[]): Form {
       perInput: plus(sum.perInput, one.perInput),
       perPart: plus(sum.perPart, one.perPart),
       perDatedPart: plus(sum.perDatedPart, one.perDatedPart),
+      perPartRange: plus(sum.perPartRange, one.perPartRange),
+      perDatedRange: plus(sum.perDatedRange, one.perDatedRange),
       opened: larger(sum.opened, one.opened),
       ranged: larger(sum.ranged, one.ranged),
       perComponent: sum.perComponent.map((price, level) => plus(price, one.perComponent[level] as Price)),
@@ -69,6 +76,8 @@ export function times(form: Form, count: number): Form {
     perInput: product(form.perInput, count),
     perPart: product(form.perPart, count),
     perDatedPart: product(form.perDatedPart, count),
+    perPartRange: product(form.perPartRange, count),
+    perDatedRange: product(form.perDatedRange, count),
     perComponent: form.perComponent.map((price) => product(price, count)),
   };
 }
@@ -82,6 +91,8 @@ export function sharedForm(form: Form): Form {
     perInput: shared(form.perInput),
     perPart: shared(form.perPart),
     perDatedPart: shared(form.perDatedPart),
+    perPartRange: shared(form.perPartRange),
+    perDatedRange: shared(form.perDatedRange),
     opened: form.opened,
     ranged: form.ranged,
     perComponent: form.perComponent.map(shared),
@@ -100,9 +111,12 @@ export function ofComponents(form: Form): Form {
 export function within(form: Form, spans: Price, isGiven: Price): Form {
   if (isGiven === 0) return form;
   const isLeft: Price = isGiven === 1 ? 0 : (of) => 1 - evaluate(isGiven, of);
+  const fixed = (plain: Price, dated: Price): Price => plus(plain, product(product(dated, spans), isGiven));
   return {
     ...form,
-    perPart: plus(form.perPart, product(product(form.perDatedPart, spans), isGiven)),
+    perPart: fixed(form.perPart, form.perDatedPart),
     perDatedPart: product(form.perDatedPart, isLeft),
+    perPartRange: fixed(form.perPartRange, form.perDatedRange),
+    perDatedRange: product(form.perDatedRange, isLeft),
   };
 }

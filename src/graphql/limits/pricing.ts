@@ -73,7 +73,9 @@ export class Pricing {
     const type = getNamedType(field.type);
     const inner = node.selectionSet ? this.selection(node.selectionSet, type) : FREE;
     const each = this.model.isObject(type) ? object : 0;
-    const shown = sumOf([formOf({ each, perDatedPart: this.alternative(type) }), inner]);
+    const whole = sumOf([formOf({ each, perDatedPart: this.alternative(type) }), inner]);
+    const isMeta = field === SchemaMetaFieldDef || field === TypeMetaFieldDef;
+    const shown = isMeta ? { ...whole, each: product(whole.each, this.weights.introspected) } : whole;
     const asking = this.asking(node, field, type);
     if (asking !== null) return sumOf([own, asked(shown, asking, this.weights)]);
     const read = sumOf([this.listed(shown, node, field, parent), computedBy(node, parent, this.weights)]);
@@ -88,7 +90,7 @@ export class Pricing {
     if (plainName(type) === "Footprint" && (isResource(parent) || isEntity(parent)))
       return { ...form, opened: 0, perDatedPart: plus(form.perDatedPart, explained) };
     if (plainName(type) === "ImpactDifference")
-      return { ...form, ranged: 0, perDatedPart: plus(form.perDatedPart, product(form.ranged, ranged)) };
+      return { ...form, ranged: 0, perDatedRange: plus(form.perDatedRange, product(form.ranged, ranged)) };
     return form;
   }
 
@@ -143,7 +145,7 @@ export class Pricing {
 
   /** Below a field that has a period of its own. */
   private scoped(form: Form, node: FieldNode, field: GraphQLField<unknown, unknown>): Form {
-    if (form.perDatedPart === 0) return form;
+    if (form.perDatedPart === 0 && form.perDatedRange === 0) return form;
     const { spans, isGiven } = this.periodOf(node, field);
     return within(form, spans, isGiven);
   }

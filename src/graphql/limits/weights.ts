@@ -4,6 +4,8 @@
  * `npm run cost-calibration`, which prints what was measured.
  */
 export const WEIGHTS = {
+  /** A request: to be read, found admissible and answered. */
+  request: 10,
   /** A field or fragment of the document: to be parsed, validated and looked up. */
   written: 0.2,
   /** A field of an object in the answer: to be fetched and printed. */
@@ -20,8 +22,12 @@ export const WEIGHTS = {
   driven: 1,
   /** A component of two footprints whose difference is told with its range. */
   ranged: 1,
+  /** A component of a resource in another place, for its rank among them. */
+  ranked: 1,
   /** A component of which the factors are gathered: the quality of the data. */
   gathered: 0.1,
+  /** What the graph says of itself, as a share of what it says of other things. */
+  introspected: 0.15,
   /** All factors are looked through. */
   looked: 1,
 } as const;

@@ -18,10 +18,13 @@ export class Work {
   /** The same of inputs that have none: theirs is that of the field. */
   undatedTotals = 0;
   undatedExplained = 0;
+  /** Components of differences whose ends are searched for. */
+  datedRanged = 0;
+  undatedRanged = 0;
   readonly components = new Float64Array(LEVELS);
 
   /** @param spans vintage spans of the period of its own; null for none */
-  add({ totals, components }: ResourceCost, spans: number | null): void {
+  add({ totals, components, ranges = 1 }: ResourceCost, spans: number | null): void {
     let explained = 0;
     for (let level = 0; level < components.length; level++) {
       const count = components[level] as number;
@@ -34,9 +37,11 @@ export class Work {
     if (spans === null) {
       this.undatedTotals += totals;
       this.undatedExplained += explained;
+      this.undatedRanged += explained * ranges;
     } else {
       this.datedTotals += totals * spans;
       this.datedExplained += explained * spans;
+      this.datedRanged += explained * ranges * spans;
     }
   }
 }

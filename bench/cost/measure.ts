@@ -1,0 +1,48 @@
+import { execute, type GraphQLSchema, parse, specifiedRules, validate } from "graphql";
+import type { Composition } from "../../src/compose";
+import { Deadline } from "../../src/estimates";
+import { RequestContext } from "../../src/graphql/context";
+import {
+  checkDocument,
+  checkText,
+  compileCost,
+  DEFAULT_LIMITS,
+  type Weights,
+} from "../../src/graphql/limits";
+import type { MeasuredOperation } from "./operations";
+
+export interface Measured extends MeasuredOperation {
+  readonly cost: number;
+  /** User and system time of all threads of the process [ms]. */
+  readonly cpuMs: number;
+  readonly answerBytes: number;
+}
+
+/** Runs an operation as a request that nobody asked before: read, checked, executed by graphql-js, printed. */
+export async function measure(
+  { schema: { executable }, sessionAt }: Composition,
+  operation: MeasuredOperation,
+): Promise<Measured | null> {
+  const { operationName = null } = operation;
+  const body = JSON.stringify({ query: operation.query, variables: operation.variables });
+  const before = process.cpuUsage();
+  const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
+  if (checkText(query, DEFAULT_LIMITS) !== null) return null;
+  const document = parse(query);
+  if (checkDocument(document, executable, DEFAULT_LIMITS).length > 0) return null;
+  if (validate(executable, document, specifiedRules).length > 0) return null;
+  const cost = compileCost(executable, document, operationName)(variables);
+  if (cost > DEFAULT_LIMITS.cost) return null;
+  const session = sessionAt(new Date(), new Deadline(DEFAULT_LIMITS.requestSeconds));
+  const contextValue = new RequestContext(session, "calibration", () => {});
+  const result = await execute({
+    schema: executable,
+    document,
+    variableValues: variables,
+    operationName,
+    contextValue,
+  });
+  const answerBytes = JSON.stringify(result).length;
+  const { user, system } = process.cpuUsage(before);
+  return { ...operation, cost, cpuMs: (user + system) / 1000, answerBytes };
+}

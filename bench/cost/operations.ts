@@ -1,0 +1,261 @@
+import type { GraphQLSchema } from "graphql";
+import { getIntrospectionQuery } from "graphql";
+import { PLUGINS } from "../../src/compose";
+import type { Dice } from "../../test/fuzz/support/dice";
+import { operationOf } from "../../test/fuzz/support/operations";
+import { type RealisticLine, type RealOffers, realisticLines } from "../../test/support/realistic-lines";
+import { type Breadth, selectionOf } from "./selections";
+
+export interface MeasuredOperation {
+  readonly kind: string;
+  readonly query: string;
+  readonly operationName?: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Spans of the vintages that the data have, and periods in one. */
+const PERIODS = [
+  null,
+  { hours: 730 },
+  { start: "2026-10-01T00:00:00Z", end: "2026-11-01T00:00:00Z" },
+  { start: "2026-01-01T00:00:00Z", end: "2026-11-01T00:00:00Z" },
+  { start: "2025-12-02T00:00:00Z", end: "2026-11-25T00:00:00Z" },
+];
+const TOTALS =
+  "{ total { kgCo2Equivalent } manufacturing { kgCo2Equivalent } usage { kgCo2Equivalent } operational { kgCo2Equivalent } }";
+
+type Make = (dice: Dice) => Omit<MeasuredOperation, "kind">;
+
+/** Makes random operations, kind by kind: as clients ask, and as dear as they can be asked for their cost. */
+export function operationMakers(
+  schema: GraphQLSchema,
+  offers: RealOffers,
+): readonly (readonly [string, Make])[] {
+  const select = (type: string, dice: Dice, breadth?: Breadth): string =>
+    selectionOf(schema, type, dice, breadth ?? breadthOf(dice));
+  const stock = new LineStock(offers);
+  const line = (dice: Dice): RealisticLine => stock.any(dice, 1)[0] as RealisticLine;
+  const lines = (dice: Dice, most: number): RealisticLine[] => stock.any(dice, sizeOf(dice, most));
+  const linesOf = (dice: Dice, kind: string, most: number): RealisticLine[] =>
+    stock.of(kind, dice, sizeOf(dice, most));
+  const one = (dice: Dice, kind: string): object => stock.of(kind, dice, 1)[0]?.resource[kind] as object;
+  const portfolio = (items: readonly object[], selection: string, during: unknown = null) => ({
+    query: `query($items: [PortfolioItemInput!]!, $during: PeriodInput) { portfolio(items: $items, during: $during) ${selection} }`,
+    variables: { items, during },
+  });
+  const compare = (a: object, b: object, selection: string, during: unknown) => ({
+    query: `query($a: ResourceInput!, $b: ResourceInput!, $during: PeriodInput) { compare(a: $a, b: $b, during: $during) ${selection} }`,
+    variables: { a, b, during },
+  });
+  const revision = (items: readonly object[], selection: string) => ({
+    query: `query($items: [PortfolioItemInput!]!) { revision(items: $items, from: "2026-01-01", to: "2026-11-01") ${selection} }`,
+    variables: { items },
+  });
+  const perProduct = PLUGINS.flatMap(({ kind }): [string, Make][] => {
+    const input = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Input`;
+    const field = schema.getQueryType()?.getFields()[kind];
+    const type = String(field?.type).replace(/[![\]]/g, "");
+    return [
+      [
+        `${kind}: anything`,
+        (dice) => ({
+          query: `query($input: ${input}!) { ${kind}(input: $input) ${select(type, dice)} }`,
+          variables: { input: one(dice, kind) },
+        }),
+      ],
+      [
+        `${kind}: totals over vintages`,
+        (dice) =>
+          portfolio(
+            linesOf(dice, kind, 1_000).map(({ during: _, ...rest }) => rest),
+            `{ footprint ${TOTALS} items { label footprint ${TOTALS} } }`,
+            dice.one(PERIODS),
+          ),
+      ],
+      [
+        `${kind}: explained`,
+        (dice) =>
+          portfolio(linesOf(dice, kind, 30), `{ items { footprint ${select("Footprint", dice)} } }`, null),
+      ],
+      [
+        `${kind}: drivers`,
+        (dice) =>
+          compare(
+            { [kind]: one(dice, kind) },
+            { [kind]: one(dice, kind) },
+            select("Comparison", dice, { levels: 1, share: 60 }),
+            dice.one(PERIODS),
+          ),
+      ],
+    ];
+  });
+  return [
+    ...perProduct,
+    [
+      "portfolio: totals",
+      (dice) =>
+        portfolio(
+          lines(dice, 3_000),
+          `{ footprint ${TOTALS} items { label footprint ${TOTALS} error { code } } }`,
+        ),
+    ],
+    ["portfolio: anything", (dice) => portfolio(lines(dice, 100), select("Portfolio", dice))],
+    [
+      "compare: anything",
+      (dice) =>
+        compare(line(dice).resource, line(dice).resource, select("Comparison", dice), dice.one(PERIODS)),
+    ],
+    [
+      "compare: many pools",
+      (dice) =>
+        compare(
+          manyPools(dice, 100),
+          manyPools(dice, 100),
+          select("Comparison", dice, { levels: 1, share: 60 }),
+          dice.one(PERIODS),
+        ),
+    ],
+    [
+      "many pools, explained",
+      (dice) =>
+        portfolio(
+          [{ resource: manyPools(dice, 100) }],
+          `{ items { footprint ${select("Footprint", dice)} } }`,
+        ),
+    ],
+    ["revision", (dice) => revision(lines(dice, 100), select("Revision", dice, { levels: 1, share: 50 }))],
+    [
+      "alternatives",
+      (dice) => ({
+        query: `query($items: [PortfolioItemInput!]!) { portfolio(items: $items) { items { resource { alternatives ${select("Alternative", dice, { levels: 1, share: 60 })} } } } }`,
+        variables: { items: lines(dice, 10) },
+      }),
+    ],
+    [
+      "aliases",
+      (dice) => {
+        const count = sizeOf(dice, 300);
+        const asked = Array.from({ length: count }, (_, at) => {
+          const load = (100 * dice.upTo(1e6)) / 1e6;
+          return `a${at}: instance(input: { type: "PRO2-S", zone: "fr-par-2", cpuLoadPercent: ${load} }) { name footprint ${TOTALS} }`;
+        });
+        return { query: `{ ${asked.join(" ")} }`, variables: {} };
+      },
+    ],
+    [
+      "_entities",
+      (dice) => {
+        const representations = lines(dice, 300).flatMap((one, at) => entityOf(one, String(at)) ?? []);
+        const footprint = `footprint ${select("Footprint", dice, { levels: 2, share: 40 })}`;
+        const on = ["Server", "Volume", "Bucket", "Cluster", "Deployment"].map(
+          (type) => `... on ${type} { ${footprint} }`,
+        );
+        return {
+          query: `query($representations: [_Any!]!) { _entities(representations: $representations) { __typename ${on.join(" ")} } }`,
+          variables: { representations },
+        };
+      },
+    ],
+    [
+      "introspection",
+      (dice) => ({ query: getIntrospectionQuery({ descriptions: dice.chance(50) }), variables: {} }),
+    ],
+    [
+      "catalogues",
+      (dice) => {
+        const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(
+          ({ name, args, type }) =>
+            !name.startsWith("_") &&
+            String(type).startsWith("[") &&
+            args.every(({ name: arg }) => arg === "asOf" || arg === "confidence"),
+        );
+        const asked = lists
+          .filter(() => dice.chance(50))
+          .map(({ name, type }) => `${name} ${select(String(type).replace(/[![\]]/g, ""), dice)}`);
+        return { query: `{ methodology { id } ${asked.join(" ")} }`, variables: {} };
+      },
+    ],
+    ["random walk", (dice) => operationOf(schema, dice)],
+  ];
+}
+
+/** Lines as an inventory has them, drawn once, and changed a little each time: nobody has asked for them before. */
+class LineStock {
+  private readonly all: readonly RealisticLine[];
+  private readonly byKind = new Map<string, RealisticLine[]>();
+
+  constructor(offers: RealOffers) {
+    this.all = realisticLines(20_000, offers);
+    for (const line of this.all) {
+      const [kind] = Object.keys(line.resource) as [string];
+      const known = this.byKind.get(kind) ?? [];
+      this.byKind.set(kind, known);
+      known.push(line);
+    }
+  }
+
+  any(dice: Dice, count: number): RealisticLine[] {
+    return Array.from({ length: count }, () => changed(dice.one(this.all), dice) as RealisticLine);
+  }
+
+  of(kind: string, dice: Dice, count: number): RealisticLine[] {
+    const all = this.byKind.get(kind) ?? [];
+    return Array.from({ length: count }, () => changed(dice.one(all), dice) as RealisticLine);
+  }
+}
+
+/** Every number that need not be whole, a little less. */
+function changed(value: unknown, dice: Dice): unknown {
+  if (typeof value === "number")
+    return Number.isInteger(value) ? value : value * (0.9 + dice.upTo(1e9) / 1e10);
+  if (Array.isArray(value)) return value.map((one) => changed(one, dice));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, changed(one, dice)]));
+}
+
+/** As many as that at most, small ones as often as large ones. */
+function sizeOf(dice: Dice, most: number): number {
+  return Math.max(1, Math.round(most ** (dice.upTo(1000) / 1000)));
+}
+
+function breadthOf(dice: Dice): Breadth {
+  return dice.one([
+    { levels: 1, share: 60 },
+    { levels: 3, share: 40 },
+    { levels: 4, share: 50 },
+    { levels: 5, share: 70 },
+  ]);
+}
+
+function manyPools(dice: Dice, most: number): Readonly<Record<string, object>> {
+  const pools = Array.from({ length: sizeOf(dice, most) }, () => ({
+    nodeType: dice.one(["PRO2-S", "DEV1-S", "PRO2-M", "POP2-2C-8G"]),
+    nodes: dice.upTo(1e6) / 1e6,
+    cpuLoadPercent: (100 * dice.upTo(1e6)) / 1e6,
+  }));
+  return { kubernetesCluster: { controlPlane: "kapsule-dedicated-16", region: "fr-par", pools } };
+}
+
+/** The entity of a line, as its owner has it. */
+function entityOf({ resource }: RealisticLine, id: string): object | null {
+  const [[kind, spec]] = Object.entries(resource) as [[string, Record<string, unknown>]];
+  const __typename = ENTITIES[kind];
+  if (__typename === undefined) return null;
+  const { type, pools, ...rest } = spec;
+  const server = type === undefined ? {} : { commercialType: type };
+  return { __typename, id, ...rest, ...server, ...(pools === undefined ? {} : { pools: wholePools(pools) }) };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  instance: "Server",
+  blockVolume: "Volume",
+  objectBucket: "Bucket",
+  kubernetesCluster: "Cluster",
+  dedicatedDeployment: "Deployment",
+};
+
+function wholePools(pools: unknown): object[] {
+  return (pools as { nodeType: string; nodes: number; zone: string }[]).map(({ nodeType, nodes, zone }) => ({
+    ...{ nodeType, zone, nodes: Math.ceil(nodes) },
+  }));
+}
