@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { print } from "graphql";
-import type { Limits } from "../../src/graphql/limits";
+import { DEFAULT_LIMITS, type Limits } from "../../src/graphql/limits";
 import { bomb, INSTANCE, portfolioItems, repeat } from "../support/limits";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
 import { PATIENT_LIMITS } from "../support/patient-limits";
@@ -58,7 +58,10 @@ describe("a graph with its limits", () => {
     const query = `query($items: [PortfolioItemInput!]!) { portfolio(items: $items) { items { resource { ${shown} } } } }`;
     const answer = await post(graph.url, { query, variables: { items } }, { accept: RESULT_TYPE });
     expect([answer.status, codeOf(answer)]).toEqual([400, "QUERY_TOO_COMPLEX"]);
-    expect(answer.body.errors?.[0]?.extensions).toMatchObject({ limit: "cost", maximum: 500_000 });
+    expect(answer.body.errors?.[0]?.extensions).toMatchObject({
+      limit: "cost",
+      maximum: DEFAULT_LIMITS.cost,
+    });
   });
 
   it("refuses a text that a document says again and again", async () => {

@@ -1,77 +1,207 @@
-import { getIntrospectionQuery, parse } from "graphql";
-import { compileCost, DEFAULT_LIMITS } from "../../src/graphql/limits";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { getIntrospectionQuery, parse, validate } from "graphql";
+import { compose, PLUGINS } from "../../src/compose";
+import { UNDECLARED_COST } from "../../src/core/contract";
+import { compileCost, DEFAULT_LIMITS, WEIGHTS, type Weights } from "../../src/graphql/limits";
+import { managedDatabases } from "../external/managed-databases";
 import { bomb, INSTANCE, portfolioItems, repeat } from "../support/limits";
 import { SCHEMA } from "../support/schema";
 
-function costOf(text: string, variables: Record<string, unknown> = {}, operation?: string): number {
+type Variables = Record<string, unknown>;
+
+/** How much of one thing is counted: the cost where all else is free. */
+function countOf(weight: keyof Weights, text: string, variables: Variables = {}): number {
+  const free = Object.fromEntries(Object.keys(WEIGHTS).map((name) => [name, 0])) as Weights;
+  return compileCost(SCHEMA, parse(text), null, { ...free, [weight]: 1 })(variables);
+}
+
+function costOf(text: string, variables: Variables = {}, operation?: string): number {
   return compileCost(SCHEMA, parse(text), operation)(variables);
 }
 
-const FIELD = 0.2;
+const EXPLAINED = readFileSync(
+  join(__dirname, "..", "..", "schema", "operations", "instance-footprint.graphql"),
+  "utf8",
+);
+const CLUSTER = { controlPlane: "kapsule", region: "fr-par" };
+const pools = (count: number): object[] =>
+  Array.from({ length: count }, () => ({ nodeType: "PRO2-S", nodes: 1 }));
+const PORTFOLIO = `query($items: [PortfolioItemInput!]!, $during: PeriodInput) {
+  portfolio(items: $items, during: $during) { items { footprint { total { kgCo2Equivalent } } } }
+}`;
+const OVER_VINTAGES = { start: "2025-12-02T00:00:00Z", end: "2026-11-01T00:00:00Z" };
 
-describe("the cost of an operation", () => {
+describe("what is counted of a document and its answer", () => {
   it.each([
-    ["a scalar is its field", "{ __typename }", FIELD],
-    ["a resource is one object", `{ ${INSTANCE} { name } }`, 1 + 2 * FIELD],
-    ["a footprint is one more", `{ ${INSTANCE} { footprint { notes } } }`, 2 + 3 * FIELD],
+    ["each field as it is written", "written", `{ ${INSTANCE} { name footprint { notes } } }`, 4],
     [
-      "an impact is but its fields",
-      `{ ${INSTANCE} { footprint { total { kgCo2Equivalent } } } }`,
-      2 + 4 * FIELD,
+      "and again where a fragment is spread",
+      "written",
+      "{ ...F ...F } fragment F on Query { methodology { id } }",
+      6,
     ],
+    ["each field as it is printed", "field", `{ ${INSTANCE} { name footprint { notes } } }`, 4],
     [
-      "alternatives are twelve",
+      "as often as a list is taken to have elements",
+      "field",
       `{ ${INSTANCE} { alternatives { rank } } }`,
-      1 + 2 * FIELD + 12 * (1 + FIELD),
+      2 + 12,
     ],
-    ["a long name is printed", `{ ${"a".repeat(500)}: __typename }`, 10 * FIELD],
-    ["what does not exist is free", "{ nothing { at { all } } }", FIELD],
-  ])("%s: %s", (_, text, expected) => {
-    expect(costOf(text)).toBeCloseTo(expected, 9);
+    ["once more for each 50 characters of a name", "field", `{ ${"a".repeat(500)}: __typename }`, 10],
+    ["each object", "object", `{ ${INSTANCE} { footprint { notes } } }`, 2],
+    [
+      "but none for an impact, which is but its fields",
+      "object",
+      `{ ${INSTANCE} { footprint { total { kgCo2Equivalent } } } }`,
+      2,
+    ],
+    ["of what does not exist, that it is written", "written", "{ nothing { at { all } } }", 1],
+  ] as const)("%s: %s", (_, weight, text, expected) => {
+    expect(countOf(weight, text)).toBeCloseTo(expected, 9);
   });
 
-  const PORTFOLIO = `query($items: [PortfolioItemInput!]!) {
-    portfolio(items: $items) { items { footprint { total { kgCo2Equivalent } } } }
-  }`;
-  const PER_LINE = 1 + 2 + 3 * FIELD;
+  it("is that of the components that a product has, level by level", () => {
+    const [outer, inner] = [6, 10];
+    expect(countOf("object", `{ ${INSTANCE} { footprint { components { name } } } }`)).toBe(2 + outer);
+    const nested = `{ ${INSTANCE} { footprint { components { footprint { components { name } } } } } }`;
+    expect(countOf("object", nested)).toBe(2 + 2 * outer + inner);
+  });
 
-  it.each([0, 1, 1000])("of a portfolio grows with its %d lines", (lines) => {
-    const items = portfolioItems(lines);
-    expect(costOf(PORTFOLIO, { items })).toBeCloseTo(1 + 2 * FIELD + lines * PER_LINE, 6);
+  it("adds up fragments that double, without expanding them", () => {
+    expect(compileCost(SCHEMA, bomb(150))({})).toBeGreaterThan(2 ** 140);
+  });
+
+  it("evaluates a fragment once, however often it is spread and whatever hangs on variables", () => {
+    const doubling = repeat(60, (i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} }`);
+    const text = `query($c: KubernetesClusterInput!) { ...F0 } ${doubling} fragment F60 on Query { kubernetesCluster(input: $c) { footprint { notes } } }`;
+    expect(costOf(text, { c: { ...CLUSTER, pools: pools(3) } })).toBeGreaterThan(2 ** 60);
+  });
+
+  it("is that of the operation that is run", () => {
+    const two = "query A { __typename } query B { __typename __typename }";
+    const [a, b] = [costOf(two, {}, "A"), costOf(two, {}, "B")];
+    expect(b - a).toBeCloseTo(WEIGHTS.written + WEIGHTS.field, 9);
+    expect(costOf(two, {}, "C")).toBe(0);
+  });
+});
+
+describe("what is counted of what is computed", () => {
+  it.each([0, 1, 1000])("totals of the %d lines of a portfolio", (lines) => {
+    expect(countOf("totals", PORTFOLIO, { items: portfolioItems(lines) })).toBe(lines);
+    expect(countOf("listedInput", PORTFOLIO, { items: portfolioItems(lines) })).toBe(lines);
+    expect(countOf("field", PORTFOLIO, { items: portfolioItems(lines) })).toBe(2 + 3 * lines);
   });
 
   it("is the same whether lines are variables, text, defaults or in fragments", () => {
     const line = '{ resource: { instance: { type: "PRO2-S", zone: "fr-par-2" } } }';
     const shown = "{ items { footprint { total { kgCo2Equivalent } } } }";
-    const expected = 1 + 2 * FIELD + 2 * PER_LINE;
-    expect(costOf(`{ portfolio(items: [${line} ${line}]) ${shown} }`)).toBeCloseTo(expected, 9);
-    expect(costOf(`query($a: PortfolioItemInput!) { portfolio(items: [$a, $a]) ${shown} }`)).toBeCloseTo(
-      expected,
-      9,
-    );
-    const byDefault = `query($items: [PortfolioItemInput!]! = [${line} ${line}]) { portfolio(items: $items) ${shown} }`;
-    expect(costOf(byDefault)).toBeCloseTo(expected, 9);
     const spread = `query($items: [PortfolioItemInput!]!) { ...Q }
       fragment Q on Query { portfolio(items: $items) { ...P } } fragment P on Portfolio ${shown}`;
-    expect(costOf(spread, { items: portfolioItems(2) })).toBeCloseTo(expected, 9);
-  });
-
-  it("counts the pools in the lines of a portfolio", () => {
-    const pools = [
-      { nodeType: "PRO2-S", nodes: 1 },
-      { nodeType: "PRO2-S", nodes: 1 },
+    const byDefault = `query($items: [PortfolioItemInput!]! = [${line} ${line}]) { portfolio(items: $items) ${shown} }`;
+    const counts = [
+      countOf("totals", `{ portfolio(items: [${line} ${line}]) ${shown} }`),
+      countOf("totals", `query($a: PortfolioItemInput!) { portfolio(items: [$a, $a]) ${shown} }`, {
+        a: portfolioItems(1)[0],
+      }),
+      countOf("totals", byDefault),
+      countOf("totals", spread, { items: portfolioItems(2) }),
     ];
-    const items = [{ resource: { kubernetesCluster: { pools } } }];
-    const without = costOf(PORTFOLIO, { items: [{ resource: {} }] });
-    expect(costOf(PORTFOLIO, { items })).toBeCloseTo(without + 2, 9);
+    expect(counts).toEqual([2, 2, 2, 2]);
   });
 
-  it("multiplies what is asked of entities by their representations", () => {
+  it("an explanation where it is opened, and not for totals", () => {
+    const items = portfolioItems(10);
+    const opened = PORTFOLIO.replace("total {", "components { name } total {");
+    expect(countOf("explained", PORTFOLIO, { items })).toBe(0);
+    expect(countOf("explained", opened, { items })).toBe(10 * 16);
+  });
+
+  it("the run of each alternative, and of the resource itself", () => {
+    expect(countOf("explained", `{ ${INSTANCE} { footprint { notes } } }`)).toBe(16);
+    expect(countOf("explained", `{ ${INSTANCE} { alternatives { rank } } }`)).toBe(12 * 16);
+    const twice = `{ ${INSTANCE} { a: footprint { notes } b: footprint { notes } } }`;
+    expect(countOf("explained", twice)).toBe(2 * 16);
+  });
+
+  it("each pool of a cluster, wherever it stands", () => {
+    const cost = (count: number): number =>
+      countOf("totals", PORTFOLIO, {
+        items: [{ resource: { kubernetesCluster: { ...CLUSTER, pools: pools(count) } } }],
+      });
+    expect((cost(3) - cost(1)) / 2).toBeCloseTo((cost(401) - cost(1)) / 400, 9);
+    expect(cost(401)).toBeGreaterThan(100 * cost(1));
+  });
+
+  it("both sides of a comparison, and what drives their difference", () => {
+    const compare = (shown: string): string =>
+      `query($a: ResourceInput!, $b: ResourceInput!) { compare(a: $a, b: $b) { ${shown} } }`;
+    const instance = { instance: { type: "PRO2-S", zone: "fr-par-2" } };
+    const sides = { a: instance, b: instance };
+    expect(countOf("explained", compare("difference { relative }"), sides)).toBe(32);
+    expect(countOf("driven", compare("difference { relative }"), sides)).toBe(0);
+    expect(countOf("driven", compare("drivers { effect }"), sides)).toBe(32);
+    expect(countOf("ranged", compare("difference { kgCo2Equivalent }"), sides)).toBe(0);
+    expect(countOf("ranged", compare("difference { kgCo2Equivalent(bound: LOW) isSettled }"), sides)).toBe(
+      32,
+    );
+  });
+
+  it("a revision on both of its days", () => {
+    const revision = `query($items: [PortfolioItemInput!]!) { revision(items: $items, from: "2026-01-01", to: "2026-11-01") { drivers { effect } } }`;
+    expect(countOf("totals", revision, { items: portfolioItems(10) })).toBe(20);
+    expect(countOf("driven", revision, { items: portfolioItems(10) })).toBe(320);
+  });
+
+  it("what is asked of entities times their representations, each with its product and its lists", () => {
     const query = `query($r: [_Any!]!) { _entities(representations: $r) { ... on Server { footprint { notes } } } }`;
-    const representations = Array.from({ length: 100 }, () => ({ __typename: "Server" }));
-    expect(costOf(query, { r: representations })).toBeCloseTo(FIELD + 100 * (2 + 2 * FIELD), 6);
+    const servers = Array.from({ length: 100 }, () => ({ __typename: "Server" }));
+    expect(countOf("field", query, { r: servers })).toBe(1 + 100 * 2);
+    expect(countOf("explained", query, { r: servers })).toBe(100 * 16);
+    const cluster = { __typename: "Cluster", pools: pools(2) };
+    const one = countOf("explained", query, { r: [cluster] });
+    expect(countOf("explained", query, { r: [{ ...cluster, pools: pools(4) }] })).toBeGreaterThan(1.2 * one);
   });
 
+  it("a product from outside that does not say what it costs as a large one", () => {
+    const schema = compose({ plugins: [...PLUGINS, managedDatabases] }).schema.executable;
+    const text = `query($items: [PortfolioItemInput!]!) { portfolio(items: $items) { footprint { notes } } }`;
+    const cost = (resource: object): number => compileCost(schema, parse(text))({ items: [{ resource }] });
+    const more = cost({ managedDatabase: {} }) - cost({ instance: {} });
+    expect(more).toBeCloseTo(WEIGHTS.totals * (UNDECLARED_COST.totals - 1), 9);
+  });
+});
+
+describe("a period over several vintages", () => {
+  const DATED = `query($during: PeriodInput) { ${INSTANCE} { footprint(during: $during) { notes } } }`;
+  const spans = countOf("explained", DATED, { during: OVER_VINTAGES }) / 16;
+
+  it("is counted once for each span in which no factor changes", () => {
+    expect(spans).toBeGreaterThan(1);
+    const literal = `{ ${INSTANCE} { footprint(during: { start: "${OVER_VINTAGES.start}", end: "${OVER_VINTAGES.end}" }) { notes } } }`;
+    expect(countOf("explained", literal)).toBe(16 * spans);
+  });
+
+  it.each([
+    ["hours", { hours: 730 }],
+    ["a period in one vintage", { start: "2026-10-01T00:00:00Z", end: "2026-11-01T00:00:00Z" }],
+    ["one that is pinned to a day", { ...OVER_VINTAGES, asOf: "2026-10-01" }],
+    ["none", null],
+    ["what is no period", { start: "yesterday", end: 7 }],
+  ])("but not %s", (_, during) => {
+    expect(countOf("explained", DATED, { during })).toBe(16);
+  });
+
+  it("holds for what has none of its own below it", () => {
+    const own = portfolioItems(1).map((item) => ({ ...item, during: { hours: 1 } }));
+    const items = [...portfolioItems(2), ...own];
+    expect(countOf("totals", PORTFOLIO, { items, during: OVER_VINTAGES })).toBe(2 * spans + 1);
+    const dated = portfolioItems(3).map((item) => ({ ...item, during: OVER_VINTAGES }));
+    expect(countOf("totals", PORTFOLIO, { items: dated })).toBe(3 * spans);
+  });
+});
+
+describe("the default limit", () => {
   it.each([[null], ["text"], [7], [{}], [[null, 1, "x", [[]]]]])(
     "bears variables of any shape: %j",
     (items) => {
@@ -79,14 +209,13 @@ describe("the cost of an operation", () => {
     },
   );
 
-  it("adds up fragments that double, without expanding them", () => {
-    expect(compileCost(SCHEMA, bomb(150))({})).toBeGreaterThan(2 ** 140);
-  });
-
-  it("is that of the operation that is run", () => {
-    const two = "query A { __typename } query B { __typename __typename }";
-    expect([costOf(two, {}, "A"), costOf(two, {}, "B"), costOf(two, {}, "C")]).toEqual([FIELD, 2 * FIELD, 0]);
-  });
+  const parts = `fragment Parts on Footprint { total { kgCo2Equivalent m3WaterUsage } manufacturing { kgCo2Equivalent }
+    usage { kgCo2Equivalent } operational { kgCo2Equivalent } }`;
+  const deployments = (count: number): object[] =>
+    Array.from({ length: count }, (_, at) => ({
+      label: `line ${at}`,
+      resource: { dedicatedDeployment: { nodeType: "H100-SXM-4", region: "fr-par", importedModelGb: at } },
+    }));
 
   it.each([
     [
@@ -100,15 +229,49 @@ describe("the cost of an operation", () => {
       {},
     ],
     [
-      "ten thousand lines with parts and components",
+      "ten thousand lines of the dearest product with totals and three parts",
       `query($items: [PortfolioItemInput!]!) { portfolio(items: $items) {
-        footprint { ...Parts } items { label resource { name product { id } } footprint { ...Parts
-          components { name kind quantity footprint { ...Parts } } } error { code message } } } }
-       fragment Parts on Footprint { total { kgCo2Equivalent m3WaterUsage } manufacturing { kgCo2Equivalent }
-         usage { kgCo2Equivalent } operational { kgCo2Equivalent } }`,
-      { items: portfolioItems(10_000) },
+        footprint { ...Parts } items { label resource { name product { id } } footprint { ...Parts } error { code message } } } } ${parts}`,
+      { items: deployments(10_000) },
+    ],
+    [
+      "a hundred lines of the dearest product, explained two levels deep",
+      `query($items: [PortfolioItemInput!]!) { portfolio(items: $items) { items { label footprint { ...Parts notes
+        dataQuality { published factors { id source } }
+        components { ...Part footprint { components { ...Part } } } } } } }
+       fragment Part on Component { name kind quantity allocation { rule share }
+         calculations { label symbol formula result unit terms { symbol value unit factor { id source confidence } } } } ${parts}`,
+      { items: deployments(100) },
+    ],
+    [
+      "a hundred Instances, explained in full as the published operation does",
+      EXPLAINED.replace(
+        /query[^{]*\{\s*instance\(input: \$input\) \{/,
+        "query($items: [PortfolioItemInput!]!, $during: PeriodInput) { portfolio(items: $items) { items { resource { ... on Instance {",
+      ).replace(/\}\n\}\n\nfragment/, "} } } } }\n\nfragment"),
+      { items: portfolioItems(100, 100) },
     ],
   ])("leaves room for %s", (_, text, variables) => {
+    expect(validate(SCHEMA, parse(text))).toEqual([]);
     expect(costOf(text, variables)).toBeLessThan(DEFAULT_LIMITS.cost);
+  });
+
+  const large = (at: number): object => ({
+    kubernetesCluster: { ...CLUSTER, pools: pools(400).map((pool) => ({ ...pool, cpuLoadPercent: at })) },
+  });
+  it.each([
+    [
+      "forty comparisons of clusters of 400 pools over all vintages",
+      `query($a: ResourceInput!, $b: ResourceInput!, $during: PeriodInput) { ${repeat(40, (i) => `a${i}: compare(a: $a, b: $b, during: $during) { drivers { symbol effect } }`)} }`,
+      { a: large(1), b: large(2), during: OVER_VINTAGES },
+    ],
+    [
+      "a revision of ten thousand Instances",
+      `query($items: [PortfolioItemInput!]!) { revision(items: $items, from: "2026-01-01", to: "2026-11-01") { drivers { effect } } }`,
+      { items: portfolioItems(10_000) },
+    ],
+  ])("refuses %s", (_, text, variables) => {
+    expect(validate(SCHEMA, parse(text))).toEqual([]);
+    expect(costOf(text, variables)).toBeGreaterThan(DEFAULT_LIMITS.cost);
   });
 });

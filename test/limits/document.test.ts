@@ -72,7 +72,6 @@ describe("a document", () => {
     ],
     ["types of types", `{ __type(name: "Query") { ${"ofType { ".repeat(60)} name ${"}".repeat(60)} } }`],
     ["aliases of the schema", `{ ${repeat(3000, (i) => `a${i}: __schema { types { fields { name } } }`)} }`],
-    ["components of components", nested("footprint { components { ", 14)],
     ["alternatives of alternatives", nested("alternatives { resource { ", 8)],
     [
       "alternatives in components",

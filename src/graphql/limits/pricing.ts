@@ -73,9 +73,7 @@ export class Pricing {
     const type = getNamedType(field.type);
     const inner = node.selectionSet ? this.selection(node.selectionSet, type) : FREE;
     const each = this.model.isObject(type) ? object : 0;
-    const whole = sumOf([formOf({ each, perDatedPart: this.alternative(type) }), inner]);
-    const isMeta = field === SchemaMetaFieldDef || field === TypeMetaFieldDef;
-    const shown = isMeta ? { ...whole, each: product(whole.each, this.weights.introspected) } : whole;
+    const shown = sumOf([formOf({ each, perDatedPart: this.alternative(type) }), inner]);
     const asking = this.asking(node, field, type);
     if (asking !== null) return sumOf([own, asked(shown, asking, this.weights)]);
     const read = sumOf([this.listed(shown, node, field, parent), computedBy(node, parent, this.weights)]);

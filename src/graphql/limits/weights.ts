@@ -7,27 +7,25 @@ export const WEIGHTS = {
   /** A request: to be read, found admissible and answered. */
   request: 10,
   /** A field or fragment of the document: to be parsed, validated and looked up. */
-  written: 0.2,
+  written: 0.5,
   /** A field of an object in the answer: to be fetched and printed. */
-  field: 0.05,
+  field: 0.02,
   /** An object in the answer. */
-  object: 0.1,
+  object: 0.05,
   /** An object in a list of an input: to be read, checked and told apart. */
-  listedInput: 0.2,
+  listedInput: 0.5,
   /** The totals of an Instance in one vintage; of other products, a multiple. */
-  totals: 0.5,
+  totals: 0.3,
   /** A component of an explanation in one vintage, at whatever level: its formulas are run. */
-  explained: 0.5,
+  explained: 0.3,
   /** A component of two footprints whose difference is told by its drivers. */
-  driven: 1,
+  driven: 0.5,
   /** A component of two footprints whose difference is told with its range. */
-  ranged: 1,
+  ranged: 0.6,
   /** A component of a resource in another place, for its rank among them. */
-  ranked: 1,
+  ranked: 0.2,
   /** A component of which the factors are gathered: the quality of the data. */
-  gathered: 0.1,
-  /** What the graph says of itself, as a share of what it says of other things. */
-  introspected: 0.15,
+  gathered: 0.3,
   /** All factors are looked through. */
   looked: 1,
 } as const;
@@ -47,7 +45,7 @@ export const SIZES: Readonly<Record<string, number>> = {
   "Calculation.terms": 4,
   "Allocation.parts": 4,
   "Query.instanceTypes": 200,
-  "Query.factors": 2000,
+  "Query.factors": 400,
   // Its true size is the length of the argument `items`: no directive can say so of a list of inputs.
   "Portfolio.items": 100,
   "__Schema.directives": 15,
