@@ -32,6 +32,64 @@ function problems(): string[] {
   return [];
 }
 
+describe("an operator's row that no figure can be", () => {
+  const refused = (): object[] => {
+    try {
+      composeEstimates({ dataOverlay: folder });
+    } catch (error) {
+      if (error instanceof DataError)
+        return error.problems.map(({ file, row: of, column }) => ({ file, row: of, column }));
+      throw error;
+    }
+    return [];
+  };
+
+  it.each([
+    ["blockVolume/block-pool.csv", "block-storage.redundancy.volume", 0, "-", "low"],
+    ["blockVolume/block-pool.csv", "block-storage.redundancy.volume", 1e308, "-", "high"],
+    ["blockVolume/block-pool.csv", "block-pool.sbs-5k.density", 0, "-", "low"],
+    ["objectBucket/object-pool.csv", "object-storage.usable", 0, "-", "low"],
+    ["objectBucket/object-pool.csv", "object-storage.usable", 1.1, "-", "high"],
+    ["kubernetesCluster/kubernetes-counts.csv", "kubernetes.kapsule.clusters", 0, "-", "low"],
+    ["loadBalancer/load-balancer-counts.csv", "load-balancer.control-plane.load-balancers", 0, "-", "low"],
+    ["loadBalancer/load-balancer-counts.csv", "load-balancer.LB-S.instances", -1, "-", "low"],
+    ["dedicatedDeployment/dedicated-platform-shares.csv", "dedicated-platform.cluster.nodes", 0, "-", "low"],
+    ["serverlessUsage/serverless-shares.csv", "serverless.control-plane-share", 1.5, "-", "high"],
+    ["instance/calibrated-hosts.csv", "host.scw_pro2.base.relative-power", 0, "-", "low"],
+    ["instance/calibrated-hosts.csv", "host.scw_pro2.base.power", 1e308, "W", "high"],
+    ["core/effectiveness.csv", "pue.fr-par-1", 0.9, "-", "low"],
+    ["core/effectiveness.csv", "pue.fr-par-1", 12, "-", "high"],
+    ["core/electricity.csv", "electricity.FR.gwp", -0.1, "kgCO2e/kWh", "low"],
+    ["core/electricity.csv", "electricity.FR.gwp", 56, "kgCO2e", "unit"],
+    ["core/electricity.csv", "electricity.FR.gwp", 560, "kgCO2e/kWh", "high"],
+    ["core/lifespans.csv", "lifespan.hardware", 0, "h", "low"],
+    ["core/lifespans.csv", "lifespan.hardware", 6, "-", "unit"],
+    ["core/conventions.csv", "stock.share", 2, "-", "high"],
+    ["core/consumption.csv", "consumption.cpu.b", 0, "1/%", "low"],
+    ["core/consumption.csv", "consumption.default-load", 130, "%", "high"],
+    ["core/effectiveness.csv", "wue.pl-waw-1", 1.2, "-", "unit"],
+  ])(
+    "in %s, %s = %d %s, stops the start by its file, row and column",
+    (file, series, value, unit, column) => {
+      write(file, FACTORS, row(series, value, unit));
+      expect(refused()).toContainEqual({ file: join(folder, file), row: 2, column });
+    },
+  );
+
+  it("may be zero where nothing is divided by it", () => {
+    write("core/effectiveness.csv", FACTORS, row("wue.pl-waw-1", 0, "L/kWh"));
+    write("core/consumption.csv", FACTORS, row("consumption.ram", 0, "W/GB"));
+    expect(problems()).toEqual([]);
+  });
+
+  it("of a table is no number beyond all numbers", () => {
+    const header =
+      "model,cores,threads,die_mm2,tdp_w,process_nm,confidence,valid_from,valid_to,source,url,note";
+    write("core/cpus.csv", header, "AMD EPYC 7281,16,32,1e308,170,14,ASSUMED,,,us,,");
+    expect(refused()).toEqual([{ file: join(folder, "core/cpus.csv"), row: 2, column: "die_mm2" }]);
+  });
+});
+
 describe("an operator's row", () => {
   it.each([
     ["core/electricity.csv", "electricity.FRANCE.gwp", "kgCO2e/kWh", "electricity.FR.gwp"],

@@ -23,18 +23,8 @@ const FACTOR_FILES = [
   "presentation",
 ];
 
-/** What others are divided by, and so can never reach zero. */
-const DIVISORS = /^(lifespan|site|reference-host|equivalence)\.|\.density$/;
-
 /** Shown whatever there is of them. */
 const FOUND_BY_PREFIX = /^equivalence\.[^.]+$/;
-
-/** A place cannot use less than its IT equipment; coefficients of a fitted curve have either sign. */
-function minimumOf(series: string): number {
-  if (series.startsWith("pue.")) return 1;
-  if (DIVISORS.test(series)) return Number.MIN_VALUE;
-  return series.startsWith("consumption.cpu.") ? Number.NEGATIVE_INFINITY : 0;
-}
 
 export interface CoreData {
   readonly places: Places;
@@ -45,7 +35,7 @@ export interface CoreData {
 /** Reads what belongs to no product. */
 export function loadCoreData(reader: DataReader, path: string): CoreData {
   const folder = { owner: "core", path };
-  for (const file of FACTOR_FILES) reader.factorFile(folder, file, minimumOf);
+  for (const file of FACTOR_FILES) reader.factorFile(folder, file);
   reader.allowSeries(FOUND_BY_PREFIX);
   const zones = reader.table(folder, LOCALITIES);
   checkManagementSites(reader, zones);

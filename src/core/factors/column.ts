@@ -7,6 +7,9 @@ export interface Column<T> {
   readonly unit?: string;
 }
 
+/** Far above any figure of a table, and far below where products of a few figures are no numbers any more. */
+const MOST = 1e18;
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function text(): Column<string> {
@@ -94,7 +97,8 @@ function parseNumber(
     throw new Error(`"${cell}" is not a number${hint}`);
   }
   const value = Number(cell);
-  if (!Number.isFinite(value)) throw new Error(`"${cell}" is not a finite number`);
+  if (!(Math.abs(value) <= MOST))
+    throw new Error(`${cell} is more than anything that is counted or measured here`);
   if (min !== undefined && value < min) throw new Error(`${cell} is below ${min}`);
   if (max !== undefined && value > max) throw new Error(`${cell} is above ${max}`);
   if (integer && !Number.isInteger(value)) throw new Error(`${cell} is not a whole number`);

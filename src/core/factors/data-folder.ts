@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Factor } from "../formulas";
 import { FactorBook } from "./factor-book";
-import { type FactorTable, factorTable, type MinimumOf, toFactors } from "./factor-table";
+import { type FactorTable, factorTable, toFactors } from "./factor-table";
 import { KnownSeries } from "./known-series";
 import { DataError, type Problem } from "./problem";
 import { parseTable, type RowOf, type Table } from "./table";
@@ -45,18 +45,18 @@ export class DataReader {
     return rows;
   }
 
-  /** Adds the factors of a file to the book; none may be negative unless `minimumOf` says otherwise. */
-  factorFile(folder: DataFolder, name: string, minimumOf: MinimumOf = () => 0): void {
+  /** Adds the factors of a file to the book, each within what it can be. */
+  factorFile(folder: DataFolder, name: string): void {
     const byKey = new Map<string, Factor>();
     const table: FactorTable = factorTable(name);
     for (const file of this.filesOf(folder, name)) {
       const parsed = parseTable(table, read(file), file);
-      const { factors, problems } = toFactors(parsed, file, minimumOf);
+      const { factors, problems } = toFactors(parsed, file);
       this.problems.push(...parsed.problems, ...problems);
-      parsed.rows.forEach(({ key, row, cells: { id } }, index) => {
+      parsed.rows.forEach(({ key, row, cells: { id, unit } }, index) => {
         byKey.set(key, factors[index] as Factor);
-        if (this.overlaysRead.has(file)) this.series.addOfOperator({ series: id, file, row });
-        else this.series.addEmbedded(id);
+        if (this.overlaysRead.has(file)) this.series.addOfOperator({ series: id, unit, file, row });
+        else this.series.addEmbedded(id, unit);
       });
     }
     this.factors.push(...byKey.values());

@@ -1,6 +1,7 @@
 import { CRITERIA } from "../footprint";
 import type { Factor } from "../formulas";
 import { number, optionalDay, text } from "./column";
+import { boundsOf } from "./factor-bounds";
 import type { Problem } from "./problem";
 import { defineTable, type Parsed, type RowOf } from "./table";
 
@@ -45,14 +46,10 @@ export const UNITS: ReadonlySet<string> = new Set([
   "L/kWh",
 ]);
 
-/** The least that a series can be: most physical quantities are not negative. */
-export type MinimumOf = (series: string) => number;
-
 /** Rows of a factor file to factors, with the checks that need more than one cell. */
 export function toFactors(
   parsed: Parsed<FactorRow>,
   file: string,
-  minimumOf: MinimumOf,
 ): { factors: Factor[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const factors = parsed.rows.map(({ row, cells }) => {
@@ -60,9 +57,12 @@ export function toFactors(
       problems.push({ file, row, column, problem });
     };
     if (!UNITS.has(cells.unit)) report("unit", `unknown unit "${cells.unit}"`);
-    const minimum = minimumOf(cells.id);
-    if (cells.low < minimum)
-      report("low", `${cells.low} is below ${minimum}, the least that ${cells.id} can be`);
+    const { least, most, note } = boundsOf(cells.id, cells.unit);
+    const why = note === null ? "" : `: ${note}`;
+    if (cells.low < least)
+      report("low", `${cells.low} is below ${least}, the least that ${cells.id} can be${why}`);
+    if (cells.high > most)
+      report("high", `${cells.high} is above ${most}, the most that ${cells.id} can be${why}`);
     if (cells.low > cells.value) report("low", `${cells.low} is above the value ${cells.value}`);
     if (cells.high < cells.value) report("high", `${cells.high} is below the value ${cells.value}`);
     if (cells.valid_from !== null && cells.valid_to !== null && cells.valid_from >= cells.valid_to) {

@@ -3,9 +3,10 @@ import { CRITERIA, HEADLINE } from "../footprint";
 import { type Column, PROVENANCE } from "./column";
 import type { Problem } from "./problem";
 
-/** A row of an operator for a series that the embedded data have not. */
-interface NewSeries {
+/** A row of an operator. */
+interface OwnSeries {
   readonly series: string;
+  readonly unit: string;
   readonly file: string;
   readonly row: number;
 }
@@ -20,17 +21,18 @@ const NAMES_OF_CRITERIA: ReadonlySet<string> = new Set(
  * in `localities` makes `pue.` and `wue.` of it; a host in `hosts` its power. Anything else would be read by no formula.
  */
 export class KnownSeries {
-  private readonly embedded = new Set<string>();
-  private readonly added: NewSeries[] = [];
+  /** Units by series. */
+  private readonly embedded = new Map<string, string>();
+  private readonly added: OwnSeries[] = [];
   private readonly open: RegExp[] = [];
   /** Names in one column of one table: those of things of one kind. */
   private readonly names = new Map<string, Set<string>>([["criteria.series", new Set(NAMES_OF_CRITERIA)]]);
 
-  addEmbedded(series: string): void {
-    this.embedded.add(series);
+  addEmbedded(series: string, unit: string): void {
+    this.embedded.set(series, unit);
   }
 
-  addOfOperator(one: NewSeries): void {
+  addOfOperator(one: OwnSeries): void {
     this.added.push(one);
   }
 
@@ -49,32 +51,45 @@ export class KnownSeries {
   }
 
   problems(): Problem[] {
-    return this.added
-      .filter(({ series }) => !this.isKnown(series))
-      .map(({ series, file, row }) => ({ file, row, column: "id", problem: this.unknown(series) }));
+    return this.added.flatMap(({ series, unit, file, row }) => {
+      const like = this.seriesLike(series);
+      if (like === undefined && this.open.some((pattern) => pattern.test(series))) return [];
+      if (like === undefined) return [{ file, row, column: "id", problem: this.unknown(series) }];
+      const known = this.embedded.get(like);
+      if (known === unit) return [];
+      return [
+        { file, row, column: "unit", problem: `"${unit}" is not the unit of ${like}, which is in ${known}` },
+      ];
+    });
   }
 
-  private isKnown(series: string): boolean {
-    if (this.embedded.has(series) || this.open.some((pattern) => pattern.test(series))) return true;
-    return [...this.names.values()].some((kind) => this.isOfAnother(series, kind));
+  /** The series itself, or the same of another thing, where the embedded data have one. */
+  private seriesLike(series: string): string | undefined {
+    if (this.embedded.has(series)) return series;
+    for (const kind of this.names.values()) {
+      const found = this.seriesOfAnother(series, kind);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
-  /** Whether it is a series of the embedded data, but of another thing of that kind. */
-  private isOfAnother(series: string, kind: ReadonlySet<string>): boolean {
+  /** A series of the embedded data that is the same of another thing of that kind. */
+  private seriesOfAnother(series: string, kind: ReadonlySet<string>): string | undefined {
     const parts = series.split(".");
     for (let from = 0; from < parts.length; from++) {
       for (let to = from + 1; to <= parts.length; to++) {
         if (!kind.has(parts.slice(from, to).join("."))) continue;
-        const alike = (other: string): string =>
-          [...parts.slice(0, from), other, ...parts.slice(to)].join(".");
-        if ([...kind].some((other) => this.embedded.has(alike(other)))) return true;
+        for (const other of kind) {
+          const alike = [...parts.slice(0, from), other, ...parts.slice(to)].join(".");
+          if (this.embedded.has(alike)) return alike;
+        }
       }
     }
-    return false;
+    return undefined;
   }
 
   private unknown(series: string): string {
-    const near = suggest(series, this.embedded);
+    const near = suggest(series, this.embedded.keys());
     const hint = near.length > 0 ? ` Did you mean ${near.join(", ")}?` : "";
     return `no formula reads a series "${series}".${hint} A series of a new zone, country, host or GPU needs its row in the table of those`;
   }
