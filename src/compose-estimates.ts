@@ -120,6 +120,7 @@ export function composeEstimates(
     const scope = root.createChildContainer();
     plugin.setUp({ reader, ...core, scope });
     if (plugin.names !== undefined) names.register(plugin.kind, plugin.names(scope));
+    names.registerFields(plugin.kind, plugin.description?.fields ?? {});
     root.register(PRODUCT_CALCULATOR, { useFactory: () => scope.resolve(plugin.calculator) });
     scopes.set(plugin, scope);
   }

@@ -44,6 +44,12 @@ export class Product implements BoundProduct {
     return { ...spec, ...Object.fromEntries(changes) };
   }
 
+  /** What its parts are read from, where they are rows of a table. */
+  partsOf(spec: object) {
+    const { checked, offer, place, placeField = "" } = this.check(spec);
+    return { checked, offer, place, placeField, offerField: this.checks.offerField };
+  }
+
   shown(spec: object): Values {
     const { checked, offer } = this.check(spec);
     return writtenFields(this.checks.fields, checked, offer.id);

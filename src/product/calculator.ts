@@ -3,6 +3,8 @@ import type { FactorReader } from "../core/factors";
 import type { Footprint, Said } from "../core/footprint";
 import type { Product } from "./bound";
 import { composed } from "./composed";
+import type { AnyDefinition } from "./definition";
+import { partsInTable } from "./parts-table";
 import { poolUnit, sharedPool } from "./shared-pool";
 import { sharedServer } from "./shared-server";
 import { rateUnit } from "./units";
@@ -30,7 +32,14 @@ export class RecipeCalculator implements ProductCalculator {
     };
     this.kind = kind;
     this.readsFactorsAlone = "calculate" in recipe ? recipe.readsFactorsAlone : true;
-    this.composes = "composes" in recipe ? (recipe.composes ?? []) : [];
+    this.composes = composesOf(recipe, catalogue);
+    if ("partsTable" in recipe) {
+      this.partsOf = (spec, { factors }) => {
+        product.checkLimits(spec, factors);
+        const of = { ...product.partsOf(spec), names: product.data.names, factors };
+        return { parts: partsInTable(recipe.partsTable(catalogue), of), notes: this.notesOn(spec, factors) };
+      };
+    }
     if ("parts" in recipe) {
       this.partsOf = (spec, { factors }) => ({
         parts: recipe
@@ -99,4 +108,11 @@ export class RecipeCalculator implements ProductCalculator {
     const own = this.product.definition.notes?.(checked, factors) ?? [];
     return [...this.product.notesOn(spec), ...own];
   }
+}
+
+/** Kinds of the products that it asks; a table of parts names them. */
+function composesOf(recipe: AnyDefinition["recipe"], catalogue: object): readonly string[] {
+  if ("partsTable" in recipe)
+    return [...new Set(Array.from(recipe.partsTable(catalogue), (row) => row.product))];
+  return "composes" in recipe ? (recipe.composes ?? []) : [];
 }

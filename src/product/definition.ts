@@ -17,6 +17,7 @@ import type { DataFolder, FactorReader } from "../core/factors";
 import { type Footprint, type Said } from "../core/footprint";
 import type { Place, Places } from "../core/method";
 import type { Field, Offered } from "./fields";
+import type { PartsTableRow } from "./parts-table";
 import type { PoolUse } from "./shared-pool";
 import type { ServerUse } from "./shared-server";
 import type { UnitOf, Units } from "./units";
@@ -56,6 +57,10 @@ export type Recipe<T, C> =
       readonly sharedServer: (checked: T, factors: FactorReader) => ServerUse;
       /** The few that it lies between, such as an idle server and a busy one; null for one that lies between none. */
       readonly between?: (checked: T, factors: FactorReader) => readonly UnitOf<T>[] | null;
+    }
+  | {
+      /** Its parts, as rows of a table: nothing else is to be said. */
+      readonly partsTable: (catalogue: C) => Iterable<PartsTableRow>;
     }
   | {
       /** Null for a part that this one has not. */

@@ -1,3 +1,4 @@
+export { column } from "./column";
 export { composed } from "./composed";
 export { type DefinedProduct, defineProduct } from "./define-product";
 export type {
@@ -24,6 +25,7 @@ export {
   zone,
 } from "./fields";
 export type { Limits } from "./limits";
+export { type PartsTableRow, partsTable } from "./parts-table";
 export type { PoolUse } from "./shared-pool";
 export type { ServerUse } from "./shared-server";
 export { type RowsOf, tablesOf } from "./tables";

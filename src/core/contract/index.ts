@@ -19,6 +19,7 @@ export {
   type SharedType,
   type ShownField,
   type ShownFields,
+  type ShownType,
   type ValueType,
 } from "./description";
 export { inOtherPlaces, type OtherPlace } from "./other-place";
@@ -37,7 +38,7 @@ export {
   type ResourcePresenter,
 } from "./plugin";
 export type { ProductField } from "./product-field";
-export { type NameOf, ProductNames } from "./product-names";
+export { type FieldsByRole, type NameOf, ProductNames } from "./product-names";
 export { asEntityError, fullyRead, Representation } from "./representation";
 export type { CaseFigure, ProductCases, ProductSamples, RefusedSample, WorkedCase } from "./samples";
 export {

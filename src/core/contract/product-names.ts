@@ -1,17 +1,47 @@
+import type { DescribedField, FieldRole } from "./description";
+
 /** What a product calls its offers: the catalogue's name of one, however it is written; null where it has none. */
 export type NameOf = (name: string) => string | null;
 
-/** Names of offers across products: a composed product shows those of its parts as they do. */
+/** The fields of a product that others ask it by, by their roles. */
+export interface FieldsByRole {
+  readonly offer: string;
+  readonly zone?: string;
+  readonly region?: string;
+  readonly amount?: string;
+}
+
+/** Names of offers across products: a product that is made of others shows theirs as they do, and asks them by their fields. */
 export class ProductNames {
   private readonly byKind = new Map<string, NameOf>();
+  private readonly roles = new Map<string, FieldsByRole>();
 
   /** @param kind of the product, for example `instance` */
   register(kind: string, nameOf: NameOf): void {
     this.byKind.set(kind, nameOf);
   }
 
-  /** The name as it was given where the product does not know it, or is not composed: its own lookup then gives the error. */
+  /** @param fields of the product's specification */
+  registerFields(kind: string, fields: Readonly<Record<string, DescribedField>>): void {
+    const required = Object.entries(fields).filter(([, { isOptional }]) => !isOptional);
+    const of = (role: FieldRole): string | undefined => required.find(([, one]) => one.role === role)?.[0];
+    const [offer, zone, region, amount] = [of("OFFER"), of("ZONE"), of("REGION"), of("AMOUNT")];
+    if (offer === undefined) return;
+    this.roles.set(kind, {
+      offer,
+      ...(zone === undefined ? {} : { zone }),
+      ...(region === undefined ? {} : { region }),
+      ...(amount === undefined ? {} : { amount }),
+    });
+  }
+
+  /** The name as it was given where the product does not know it, or is not composed: it says so itself when it is asked. */
   of(kind: string, name: string): string {
     return this.byKind.get(kind)?.(name) ?? name;
+  }
+
+  /** Null for a product that is not composed, or does not say its fields. */
+  rolesOf(kind: string): FieldsByRole | null {
+    return this.roles.get(kind) ?? null;
   }
 }

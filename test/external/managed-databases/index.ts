@@ -1,48 +1,26 @@
 import {
   amount,
-  assumption,
+  column,
   count,
-  defineFormula,
   defineProduct,
   defineTable,
-  input,
-  number,
   offer,
+  partsTable,
   type RowOf,
-  type RowsOf,
   tablesOf,
   text,
   yesNo,
   zone,
 } from "../../../src/plugin-kit";
 
-const TABLES = {
-  nodeTypes: defineTable("database-node-types", ["name"], { name: text(), instance_type: text() }),
-  /** Offers of other products that a database is made of, beside its nodes. */
-  parts: defineTable("database-parts", ["part"], {
-    part: text(),
-    name: text(),
-    kind: text(),
-    offer: text(),
-  }),
-  limits: defineTable("database-limits", ["quantity"], {
-    quantity: text(),
-    maximum: number("-", { min: 0, integer: true }),
-  }),
-};
-const load = tablesOf(TABLES, {
-  factors: ["database-shares"],
-  required: { parts: ["volume", "backup", "control-plane"], limits: ["read-replicas"] },
-});
-type Catalogue = RowsOf<typeof TABLES>;
-type PartRow = RowOf<typeof TABLES.parts>;
-
-const SHARED_BY_NODES = defineFormula({
-  symbol: "share",
-  label: "Nodes of the database over the nodes that share a control plane",
-  unit: "-",
-  expression: "n / n_sharing",
-});
+const nodeTypes = defineTable("database-node-types", ["name"], { name: text(), instance_type: text() });
+/** How many nodes a database has in all. */
+type Nodes = { readonly nodes: number };
+type NodeType = RowOf<typeof nodeTypes>;
+const load = tablesOf({ nodeTypes, parts: partsTable("database-parts") }, { factors: ["database-shares"] });
+const MOST_REPLICAS = { minimum: 0, maximum: { series: "managed-databases.most-read-replicas" } };
+const SIZE = "Size of the volume of each node [GB]";
+const BACKUPS = "Average of the backups that are kept [GB]";
 
 /**
  * Managed Databases for PostgreSQL: nodes, their volumes, backups, and a share of a control plane for each node.
@@ -61,7 +39,7 @@ export const managedDatabases = defineProduct({
   load,
   offers: {
     of: ({ nodeTypes }) => nodeTypes,
-    id: ({ name }) => name,
+    id: ({ name }: NodeType) => name,
     called: "node type",
     unknown: "UNKNOWN_NODE_TYPE",
     list: {
@@ -72,12 +50,12 @@ export const managedDatabases = defineProduct({
         description: "A type of node of Managed Databases, and the Instance type that it is.",
       },
       columns: {
-        name: { type: "text", description: "Name, for example DB-PRO2-XXS.", of: ({ name }) => name },
-        instanceType: {
-          type: "text",
-          description: "Name of the Instance type that a node is, for example PRO2-XXS.",
-          of: ({ instance_type }) => instance_type,
-        },
+        name: column("text", "Name, for example DB-PRO2-XXS.", ({ name }: NodeType) => name),
+        instanceType: column(
+          "text",
+          "Name of the Instance type that a node is.",
+          (row: NodeType) => row.instance_type,
+        ),
       },
     },
   },
@@ -106,88 +84,36 @@ export const managedDatabases = defineProduct({
       shown: "Whether a second node stands by.",
     }),
     readReplicas: count({
-      unit: "node",
-      limits: (_type, { limits }: Catalogue) => ({
-        minimum: 0,
-        maximum: limits.get("read-replicas")?.maximum ?? 0,
-      }),
-      default: 0,
+      ...{ unit: "node", limits: MOST_REPLICAS, default: 0 },
       input: "Read replicas, 0 to 3, each one more node. Otherwise BAD_USER_INPUT.",
       shown: "Its read replicas.",
     }),
     storageGb: amount({
-      unit: "GB",
-      limits: { minimum: 0 },
-      input: "Size of the volume of each node [GB], 5 to 10,000. Otherwise BAD_USER_INPUT.",
-      shown: "Size of the volume of each node [GB].",
+      ...{ unit: "GB", limits: { minimum: 0 } },
+      input: `${SIZE}, 5 to 10,000. Otherwise BAD_USER_INPUT.`,
+      shown: `${SIZE}.`,
     }),
     backupGb: amount({
-      unit: "GB",
-      limits: { minimum: 0 },
-      default: 0,
-      input: "Average of the backups that are kept [GB], 0 to 250,000. Otherwise BAD_USER_INPUT.",
-      shown: "Average of the backups that are kept [GB]; 0 when none are.",
+      ...{ unit: "GB", limits: { minimum: 0 }, default: 0 },
+      input: `${BACKUPS}, 0 to 250,000. Otherwise BAD_USER_INPUT.`,
+      shown: `${BACKUPS}; 0 when none are.`,
     }),
   },
-  derive: ({ nodeType, zone, highAvailability, readReplicas }) => {
+  derive: ({ highAvailability, readReplicas }) => {
     const mainNodes = highAvailability ? 2 : 1;
-    const instance = { kind: "instance", spec: { type: nodeType.instance_type, zone: zone.name } };
-    return { mainNodes, nodes: mainNodes + readReplicas, instance };
+    return { mainNodes, nodes: mainNodes + readReplicas };
   },
   shows: {
     nodeType: {
       type: "instanceType",
       description: "The Instance type that its nodes are. Errors: NOT_AVAILABLE_IN_LOCALITY.",
-      of: ({ instance }) => instance,
+      of: ({ nodeType, zone }) => ({
+        kind: "instance",
+        spec: { type: nodeType.instance_type, zone: zone.name },
+      }),
     },
-    nodes: {
-      type: "whole",
-      description: "Its nodes, at least 1: the main one, the one that stands by, read replicas.",
-      of: ({ nodes }) => nodes,
-    },
+    nodes: column("whole", "Its nodes, at least 1: main, standby, read replicas.", (one: Nodes) => one.nodes),
   },
   notes: () => ["Each node is taken to have a volume of its own, of the size asked for."],
-  recipe: {
-    composes: ["instance", "blockVolume", "objectBucket"],
-    fields: { type: "nodeType", zone: "zone", region: "zone", sizeGb: "storageGb", storedGb: "backupGb" },
-    parts: (database, { catalogue, factors }) => {
-      const { mainNodes, readReplicas, nodes, instance, storageGb: sizeGb, backupGb: storedGb } = database;
-      const { name: zone, region } = database.zone;
-      const row = (part: string): PartRow => catalogue.parts.get(part) as PartRow;
-      const of = (part: string, specOf: (offer: string) => object) => {
-        const { name, kind, offer } = row(part);
-        return { name, resource: { kind, spec: specOf(offer) } };
-      };
-      const n_sharing = factors.value("managed-databases.control-plane.nodes");
-      return [
-        { name: "Nodes", kind: "NODE", resource: instance, times: mainNodes },
-        readReplicas === 0
-          ? null
-          : { name: "Read replicas", kind: "NODE", resource: instance, times: readReplicas },
-        {
-          ...of("volume", (storageClass) => ({ storageClass, sizeGb, zone })),
-          kind: "STORAGE",
-          times: nodes,
-        },
-        storedGb === 0
-          ? null
-          : {
-              ...of("backup", (storageClass) => ({ storageClass, storedGb, region })),
-              kind: "STORAGE",
-              times: 1,
-            },
-        {
-          ...of("control-plane", (type) => ({ type, zone })),
-          kind: "CONTROL_PLANE",
-          times: SHARED_BY_NODES.apply({ n: input(nodes, "-"), n_sharing }),
-          isOperational: true,
-          isNamed: true,
-          notes: [
-            ...assumption("what runs the control plane of databases", [row("control-plane")]),
-            ...assumption("how many nodes share the control plane of databases", [n_sharing.factor]),
-          ],
-        },
-      ];
-    },
-  },
+  recipe: { partsTable: ({ parts }) => parts.values() },
 });

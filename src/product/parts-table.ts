@@ -1,0 +1,151 @@
+import type { Part, ProductNames } from "../core/contract";
+import { DomainError } from "../core/errors";
+import { defineTable, type FactorReader, oneOf, optionalText, type RowOf, text } from "../core/factors";
+import { assumption, COMPONENT_KINDS, type Said } from "../core/footprint";
+import { defineFormula, type FactorValue, input, type Value } from "../core/formulas";
+import type { Place } from "../core/method";
+
+/**
+ * A table of what a product is made of, one row for each part. A cell of `offer`, `amount` and what counts is a text or a number as it
+ * stands, `=` and the name of a field or of a column of the offer, or, where it counts, the series of a factor.
+ */
+export function partsTable(file: string) {
+  return defineTable(file, ["of", "part"], {
+    /** The offer that has it; * for every one. */
+    of: text(),
+    part: text(),
+    /** Name and kind of its component. */
+    name: text(),
+    kind: oneOf(COMPONENT_KINDS),
+    /** Kind of the product that it is, which of its offers, and how much of that. */
+    product: text(),
+    offer: text(),
+    amount: optionalText(),
+    /** How many have it, how many each of them has, and how many share those: 1 where it is empty. */
+    count: optionalText(),
+    each: optionalText(),
+    shared_by: optionalText(),
+    /** `operational`: what runs the service for many. */
+    charged_to: oneOf(["equipment", "operational"]),
+  });
+}
+
+export type PartsTableRow = RowOf<ReturnType<typeof partsTable>>;
+
+/** What the cells of a table are read from. */
+export interface PartsOf {
+  /** The specification after its checks, with what follows from it. */
+  readonly checked: Readonly<Record<string, unknown>>;
+  readonly offer: { readonly entry: unknown; readonly id: string };
+  readonly offerField: string;
+  readonly placeField: string;
+  readonly place: Place;
+  readonly names: ProductNames;
+  readonly factors: FactorReader;
+}
+
+const TIMES = defineFormula({
+  symbol: "times",
+  label: "How many of it: those that each has, over those that share them",
+  unit: "-",
+  expression: "n × each / sharers",
+});
+
+/** The rows that the specification has as parts; what there is none of is none. */
+export function partsInTable(rows: Iterable<PartsTableRow>, of: PartsOf): Part[] {
+  return [...rows].flatMap((row) => (row.of === "*" || row.of === of.offer.id ? partOf(row, of) : []));
+}
+
+function partOf(row: PartsTableRow, of: PartsOf): Part[] {
+  const { name, kind, charged_to } = row;
+  const amount = row.amount === null ? undefined : numberIn(row.amount, of);
+  const [n, each, sharers] = [row.count, row.each, row.shared_by].map((cell) => countIn(cell, of)) as [
+    Value,
+    Value,
+    Value,
+  ];
+  if (amount === 0 || n.range.expected === 0) return [];
+  const isCounted = [each, sharers].every((one) => !("factor" in one));
+  const times = TIMES.apply({ n, each, sharers });
+  const isOperational = charged_to === "operational";
+  return [
+    {
+      ...{ name, kind, isOperational, isNamed: isOperational },
+      ...resourceOf(row, amount, of),
+      times: isCounted ? times.range.expected : times,
+      notes: notesOn(row, each, sharers),
+    },
+  ];
+}
+
+/** Which field of ours says what a field of its input says follows from the cells. */
+function resourceOf(
+  { product, offer, amount: amountCell }: PartsTableRow,
+  amount: number | undefined,
+  { checked, offer: own, offerField, placeField, place, names }: PartsOf,
+): Pick<Part, "resource" | "fields"> {
+  const roles = names.rolesOf(product);
+  if (roles === null) {
+    throw new DomainError("UNKNOWN_PRODUCT", `No product of the graph is "${product}" and says its fields.`);
+  }
+  const column = nameIn(offer);
+  const named = column === null ? offer : String(readNamed(column, { checked, entry: own.entry }));
+  const where = roles.zone === undefined ? place.region : place.name;
+  const fields: Record<string, string> = { [roles.offer]: column ?? offerField };
+  if (column !== null && !(column in checked)) fields[roles.offer] = offerField;
+  const spec: Record<string, unknown> = { [roles.offer]: named };
+  const placeOf = roles.zone ?? roles.region;
+  if (placeOf !== undefined) {
+    spec[placeOf] = where;
+    fields[placeOf] = placeField;
+  }
+  if (amount !== undefined && roles.amount !== undefined) {
+    spec[roles.amount] = amount;
+    const field = nameIn(amountCell ?? "");
+    if (field !== null) fields[roles.amount] = field;
+  }
+  return { resource: { kind: product, spec }, fields };
+}
+
+/** What is assumed of a part that many share: which offer it is, how many there are, how many share them. */
+function notesOn(row: PartsTableRow, each: Value, sharers: Value): Said[] {
+  const what = row.name.toLowerCase();
+  const factors = (value: Value) => (isFactor(value) ? [value.factor] : []);
+  return [
+    ...(row.charged_to === "operational" ? assumption(`which offer the ${what} is`, [row]) : []),
+    ...assumption(`how many there are of the ${what}`, factors(each)),
+    ...assumption(`how many share the ${what}`, factors(sharers)),
+  ];
+}
+
+function isFactor(value: Value): value is FactorValue {
+  return "factor" in value;
+}
+
+function countIn(cell: string | null, of: PartsOf): Value {
+  if (cell === null) return input(1, "-");
+  return cell.includes(".") && !Number.isFinite(Number(cell))
+    ? of.factors.value(cell)
+    : input(numberIn(cell, of), "-");
+}
+
+function numberIn(cell: string, { checked, offer }: PartsOf): number {
+  const name = nameIn(cell);
+  const value = Number(name === null ? cell : readNamed(name, { checked, entry: offer.entry }));
+  if (Number.isFinite(value)) return value;
+  throw new Error(`"${cell}" of a table of parts is no number`);
+}
+
+function readNamed(
+  name: string,
+  { checked, entry }: { checked: PartsOf["checked"]; entry: unknown },
+): unknown {
+  const value = name in checked ? checked[name] : (entry as Readonly<Record<string, unknown>>)[name];
+  if (value !== undefined) return value;
+  throw new Error(`"=${name}" of a table of parts is neither a field nor a column of the offer`);
+}
+
+/** The name behind `=`. */
+function nameIn(cell: string): string | null {
+  return cell.startsWith("=") ? cell.slice(1) : null;
+}
