@@ -1,15 +1,18 @@
 import "reflect-metadata";
 import { readFileSync, writeFileSync } from "node:fs";
 import { measureCalculators } from "./calculators";
+import { measureDistinctLines } from "./distinct-lines";
 import { measureOneInstance } from "./one-instance";
 import { measurePortfolios } from "./portfolio";
-import { measureRealistic } from "./realistic";
+import { measureRealistic, type RealisticTime } from "./realistic";
 import { resultsPage } from "./results";
 import { measureStart } from "./start";
 
 const SIZES = [10, 100, 1000, 10_000, 100_000];
-/** Lines of a realistic portfolio. */
-const REALISTIC = 10_000;
+/** Lines of realistic portfolios. */
+const REALISTIC = [10_000, 100_000];
+/** Lines of all products that are asked for one by one. */
+const DISTINCT = 10_000;
 const PAGE = "docs/performance.md";
 const MARKS = ["<!-- results: npm run bench -- --write -->", "<!-- end of results -->"] as const;
 
@@ -24,10 +27,14 @@ async function main(args: readonly string[]): Promise<void> {
   say("portfolios");
   const portfolios = await measurePortfolios(isQuick ? SIZES.slice(0, 4) : SIZES, isQuick ? 5 : 9);
   say("realistic portfolios");
-  const realistic = await measureRealistic(REALISTIC, isQuick ? 1 : 3);
+  const realistic: RealisticTime[] = [];
+  for (const size of isQuick ? REALISTIC.slice(0, 1) : REALISTIC)
+    realistic.push(await measureRealistic(size, isQuick ? 1 : 3));
+  say("distinct lines of each product");
+  const distinct = await measureDistinctLines(DISTINCT, isQuick ? 2 : 6);
   say("the start");
   const start = await measureStart(isQuick ? 2 : 5);
-  const page = resultsPage({ calculators, instance, portfolios, realistic, start });
+  const page = resultsPage({ calculators, instance, portfolios, realistic, distinct, start });
   process.stdout.write(`${page}\n`);
   if (args.includes("--write")) writeFileSync(PAGE, withResults(readFileSync(PAGE, "utf8"), page));
 }

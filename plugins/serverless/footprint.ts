@@ -73,7 +73,7 @@ interface Measured {
 
 function busyOf(tokens: TokenCount, { spec, benchmarks, context }: Measured): Calculation {
   const speed = speedOf(benchmarks, spec, tokens.type);
-  return busyTime(tokens, context.stretchShare, speed, benchmarks.node);
+  return busyTime(tokens, context.shareOfPeriod, speed, benchmarks.node);
 }
 
 async function nodeFor(

@@ -7,8 +7,8 @@ import { type ItemError, itemError } from "./item-error";
 import type { PortfolioItem } from "./portfolio-item";
 import { chosenResource } from "./resource-choice";
 
-/** How many computations that take their time are begun before they are awaited: each can last for milliseconds. */
-const SIDE_BY_SIDE = 8;
+/** How many computations that have to wait are begun before they are awaited, so that what they wait for is loaded together. */
+const SIDE_BY_SIDE = 256;
 
 /** Computes items one by one, so that each has an outcome of its own. */
 export class ItemOutcomes {

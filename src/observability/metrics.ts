@@ -74,7 +74,7 @@ export function prometheusMetrics(): Metrics & { describe(standing: Standing): v
   });
   const calculations = new Counter({
     name: "footprint_calculations_total",
-    help: "Calculations begun, by kind of product; those of parts and of each span of a period too",
+    help: "Calculations begun, by kind of product; those of parts and of each vintage span of a period too; totals of lines need few",
     labelNames: ["kind"],
     registers,
   });

@@ -130,7 +130,7 @@ describe("an interval over a border between vintages", () => {
     );
   });
 
-  it("equals the sum of its stretches", async () => {
+  it("equals the sum of its vintage spans", async () => {
     const engine = engineOf([new Lamp()]);
     const days = [
       "2025-12-30T07:00:00Z",
@@ -141,16 +141,16 @@ describe("an interval over a border between vintages", () => {
     const [first = "", second = "", third = "", last = ""] = days;
     const spec = { lamps: 3 };
     const whole = await engine.footprint("lamp", spec, between(first, last));
-    const stretches = await Promise.all(
-      [between(first, second), between(second, third), between(third, last)].map((stretch) =>
-        engine.footprint("lamp", spec, stretch),
+    const spans = await Promise.all(
+      [between(first, second), between(second, third), between(third, last)].map((span) =>
+        engine.footprint("lamp", spec, span),
       ),
     );
 
-    expectSameImpact(totalOf(whole.parts), sumOfImpacts(stretches.map(({ parts }) => totalOf(parts))));
+    expectSameImpact(totalOf(whole.parts), sumOfImpacts(spans.map(({ parts }) => totalOf(parts))));
   });
 
-  it("keeps each component once, with the formulas of every stretch", async () => {
+  it("keeps each component once, with the formulas of every vintage span", async () => {
     const period = between("2025-12-31T00:00:00Z", "2026-01-02T00:00:00Z");
     const { components } = await engineOf([new Lamp()]).footprint("lamp", { lamps: 2 }, period);
 

@@ -3,20 +3,20 @@ import type { Range, Value } from "../formulas";
 import type { SiteContext } from "../method";
 import type { Parted } from "./part";
 
-/** What a calculator is given: a span of time in which no factor changes, and the ways to numbers and other products. */
+/** What a calculator is given: a vintage span, in which no factor changes, and the ways to numbers and other products. */
 export interface CalculationContext extends SiteContext {
   /**
-   * Share of the period that this span is, 0 to 1; the spans of a period sum to 1. For products whose
+   * Share of the period that this vintage span is, 0 to 1; the spans of a period sum to 1. For products whose
    * specification counts things in the whole period, such as tokens.
    */
-  readonly stretchShare: Value;
+  readonly shareOfPeriod: Value;
   /**
    * Identity of the request that asks: what a calculator caches or batches for the length of a request
    * hangs on it (a WeakMap from this to a DataLoader), so that nothing is shared between requests.
    */
   readonly request: object;
   /**
-   * The footprint of another product over the same span, or over hours that the composing product knows better:
+   * The footprint of another product over the same vintage span, or over hours that the composing product knows better:
    * composition by kind, never by import.
    */
   calculate(kind: string, spec: object, hours?: Value): Promise<Footprint>;

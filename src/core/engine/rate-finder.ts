@@ -15,8 +15,8 @@ import type { Places } from "../method";
 import type { Calculators } from "./calculators";
 import { all, type Eventually, then } from "./eventually";
 import type { ProductCaches } from "./product-caches";
+import type { Rate } from "./rate-cache";
 import { totalsOfRow, totalsOfRows } from "./rate-of-parts";
-import type { Rate } from "./rates";
 import type { Work } from "./runner";
 import { specKey } from "./spec-key";
 import { commonSpan, type VintageSpan } from "./vintage-span";
@@ -68,17 +68,14 @@ export class RateFinder {
     }
     const key = specKey(spec);
     return this.cached(asked, key, (factors) => {
+      // Adding up costs less than finding out how everybody would write it.
+      if (calculator.partsOf !== undefined) return this.ofParts(asked, factors);
       const canonical = { ...asked, spec: calculators.canonical(kind, spec) };
+      const ofHour = (own: FactorReader) =>
+        this.ofRun(canonical, (context) => calculator.calculate(canonical.spec, context), own);
       const canonicalKey = specKey(canonical.spec);
-      if (canonicalKey === key) return this.ofSpec(canonical, factors);
-      return this.cached(canonical, canonicalKey, (own) => this.ofSpec(canonical, own));
+      return canonicalKey === key ? ofHour(factors) : this.cached(canonical, canonicalKey, ofHour);
     });
-  }
-
-  private ofSpec(asked: Asked, factors: FactorReader): Eventually<Rate> {
-    const { calculator, spec } = asked;
-    if (calculator.partsOf !== undefined) return this.ofParts(asked, factors);
-    return this.ofRun(asked, (context) => calculator.calculate(spec, context), factors);
   }
 
   private ofParts(asked: Asked, factors: FactorReader): Eventually<Rate> {

@@ -11,7 +11,7 @@ import {
 } from "../footprint";
 import { type Eventually, then } from "./eventually";
 import { notesOnSplit } from "./period-notes";
-import type { Rate } from "./rates";
+import type { Rate } from "./rate-cache";
 
 /** Hours of a period over which one rate holds [h]. */
 export interface RateSpan {

@@ -59,7 +59,7 @@ export class Runner {
   ): Promise<Footprint> {
     const context: CalculationContext = {
       hours: span.hours,
-      stretchShare: span.share,
+      shareOfPeriod: span.share,
       factors: span.factors,
       places: this.places,
       request: span.request,

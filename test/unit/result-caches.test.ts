@@ -114,7 +114,7 @@ describe("totals", () => {
     expect(others.map(({ parts }) => parts.usage.kgCo2Equivalent.expected)).toEqual([730, 730, 1, 1460]);
   });
 
-  it("are not kept where more than factors decides on them", async () => {
+  it("are not cached where more than factors decides on them", async () => {
     const lamp = new Lamp(false);
     const engine = engineOf(lamp);
     for (const request of [{}, {}]) await engine.totals("lamp", {}, MONTH, request);
@@ -141,7 +141,7 @@ describe("totals", () => {
 });
 
 describe("footprints", () => {
-  it("are kept with their explanation from the second time on", async () => {
+  it("are cached with their explanation from the second time on", async () => {
     const lamp = new Lamp(true);
     const engine = engineOf(lamp);
     const asked: Footprint[] = [];
@@ -167,7 +167,7 @@ describe("footprints", () => {
     expect(lamp.runs).toBe(runs);
   });
 
-  it("are not kept of a product that composes another without saying so: it is an error", async () => {
+  it("are not cached of a product that composes another without saying so: it is an error", async () => {
     const asked = engineOf(new Lamp(false), new Room([])).footprint("room", {}, MONTH);
     await expect(asked).rejects.toThrow('"room" composes "lamp", which its `composes` does not say');
   });

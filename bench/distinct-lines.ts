@@ -1,0 +1,80 @@
+import "reflect-metadata";
+import { graphql } from "graphql";
+import { type Composition, compose } from "../src/compose";
+import { operationalOf, type Totals, totalOf } from "../src/core/footprint";
+import { contextOf } from "../test/support/context";
+import { OFFERS, type RealOffers, realisticLines } from "../test/support/realistic-lines";
+
+const NOT_SERVED = "glm-5.2";
+const ON = new Date("2026-11-25T00:00:00Z");
+
+/** Totals and three parts of lines that nobody asked for before, by kind of product [µs of CPU a line]. */
+export type CostByProduct = ReadonlyMap<string, number>;
+
+/**
+ * Without HTTP and GraphQL, after lines of another seed have been asked for: units are cached, lines are not.
+ * @param lines of all products together, for each of so many rounds
+ */
+export async function measureDistinctLines(lines: number, rounds: number): Promise<CostByProduct> {
+  const composition = compose();
+  const offers = await offersOf(composition);
+  await costOf(composition, linesByKind(lines, offers, 1));
+  const sums = new Map<string, number>();
+  for (let round = 0; round < rounds; round++) {
+    const costs = await costOf(composition, linesByKind(lines, offers, 2 + round));
+    for (const [kind, micros] of costs) sums.set(kind, (sums.get(kind) ?? 0) + micros / rounds);
+  }
+  await composition.benchmarks.close();
+  return sums;
+}
+
+async function offersOf(composition: Composition): Promise<RealOffers> {
+  const { data, errors } = await graphql({
+    schema: composition.schema.executable,
+    source: OFFERS,
+    contextValue: contextOf(composition.sessionAt(ON)),
+  });
+  if (errors !== undefined) throw new Error(JSON.stringify(errors));
+  return JSON.parse(JSON.stringify(data)) as RealOffers;
+}
+
+type Asked = readonly [spec: object, hours: number];
+
+function linesByKind(count: number, offers: RealOffers, seed: number): Map<string, Asked[]> {
+  const byKind = new Map<string, Asked[]>();
+  const { languageModels } = offers;
+  // Models that no node of the region serves have an error in place of a figure.
+  const served = { ...offers, languageModels: languageModels.filter(({ id }) => id !== NOT_SERVED) };
+  for (const { resource, during } of realisticLines(count, served, seed)) {
+    const [[kind, spec]] = Object.entries(resource) as [[string, object]];
+    byKind.set(kind, [...(byKind.get(kind) ?? []), [spec, during?.hours ?? 730]]);
+  }
+  return byKind;
+}
+
+async function costOf(
+  { engine }: Composition,
+  byKind: ReadonlyMap<string, readonly Asked[]>,
+): Promise<Map<string, number>> {
+  const request = {};
+  const costs = new Map<string, number>();
+  for (const [kind, all] of byKind) {
+    const before = process.cpuUsage();
+    for (const [spec, hours] of all) {
+      const totals = engine.totals(kind, spec, { hours, on: ON }, request);
+      read(totals instanceof Promise ? await totals : totals);
+    }
+    const { user, system } = process.cpuUsage(before);
+    costs.set(kind, (user + system) / all.length);
+  }
+  return costs;
+}
+
+/** What a portfolio reads of a line. */
+function read({ parts }: Totals): void {
+  const total = totalOf(parts);
+  const kg = [total, parts.manufacturing, parts.usage, operationalOf(parts)].map(
+    ({ kgCo2Equivalent }) => kgCo2Equivalent.expected,
+  );
+  if (total.m3WaterUsage?.expected === -1 || kg.some(Number.isNaN)) throw new Error("a line has no figure");
+}
