@@ -8,7 +8,7 @@ const SPEC = { type: "PRO2-S", zone: "fr-par-2" };
 export interface CalculatorRates {
   /** Footprints of an Instance with every formula and term that explains them, per second of CPU. */
   readonly explained: number;
-  /** The same, kept, evaluated for another quantity: greenhouse gases of all parts with their bounds, per second of CPU. */
+  /** The same, cached, evaluated for another quantity: greenhouse gases of all parts with their bounds, per second of CPU. */
   readonly kept: number;
 }
 

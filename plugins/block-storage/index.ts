@@ -13,7 +13,7 @@ export const blockStorage = defineProduct({
     id: "block-storage",
     name: "Block Storage",
     serviceCategory: "Storage",
-    description: "Network volumes and their snapshots, kept as replicas in a pool of storage servers.",
+    description: "Network volumes and their snapshots, stored as replicas in a pool of storage servers.",
   },
   folder: __dirname,
   load: loadCatalogue,

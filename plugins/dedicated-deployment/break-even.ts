@@ -1,6 +1,6 @@
 import { type Calculation, defineFormula, type Factor, fromFactor, input } from "../../src/core/formulas";
 
-/** What a model is asked for, as it stands in formulas: tokens or, where it is asked for sound alone, seconds of audio. */
+/** The load of a model, as it stands in formulas: tokens or, for audio alone, seconds of audio. */
 export const TOKENS = amountOf("tokens", { unit: "tokens", name: "Tokens" });
 export const AUDIO = amountOf("audio", { unit: "s", name: "Seconds of audio" });
 type Amount = typeof TOKENS;
@@ -41,7 +41,7 @@ const BUSY = defineFormula({
   expression: "t_others + t_type",
 });
 
-/** What is asked for in a month and what both ways of serving it emit [kgCO2e]; expected values. */
+/** The load of a month and what both ways of serving it emit [kgCO2e]; expected values. */
 export interface Served {
   readonly asked: AskedFor;
   readonly dedicatedKg: number;
@@ -55,7 +55,7 @@ export interface AskedFor {
 }
 
 /**
- * The amount, in the same ratio of types, at which Serverless emits as much as the nodes emit whatever they are asked:
+ * The amount, in the same ratio of types, at which Serverless emits as much as the nodes emit at any load:
  * Serverless is linear in it, a node is not. Null where Serverless emits nothing.
  */
 export function breakEven({ asked, dedicatedKg, serverlessKg }: Served): Calculation | null {
@@ -80,7 +80,7 @@ export interface ServingNodes {
   readonly hours: number;
 }
 
-/** The most of what is asked, in the same ratio of types, that nodes can process when they are busy all the time. */
+/** The largest load, in the same ratio of types, that nodes can process when they are busy all the time. */
 export function capacity(
   { count, of }: AskedFor,
   types: readonly Timed[],

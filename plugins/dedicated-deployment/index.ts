@@ -4,7 +4,7 @@ import { notesOnModel } from "./notes";
 import { partsOf } from "./parts";
 
 const IMPORTED =
-  "Size of a model of one's own that is imported [GB], 0 to 10,000, otherwise BAD_USER_INPUT. It is kept in Object Storage.";
+  "Size of a model of one's own that is imported [GB], 0 to 10,000, otherwise BAD_USER_INPUT. It is stored in Object Storage.";
 
 /** Language models on GPU nodes of one's own. Source: method page on Dedicated Deployment. */
 export const dedicatedDeployment = defineProduct({

@@ -24,7 +24,7 @@ import { type AskedFor, AUDIO, breakEven, capacity, TOKENS } from "./break-even"
 import { DedicatedCatalogue, type NodeType } from "./catalogue";
 import { ServingComparison, ServingInput, ServingOption } from "./serving-types";
 
-/** The two ways to serve a model, asked by name. */
+/** The two ways to serve a model, by name. */
 const DEDICATED = "dedicatedDeployment";
 const SERVERLESS = "serverlessUsage";
 

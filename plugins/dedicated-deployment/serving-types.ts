@@ -4,7 +4,7 @@ import type { Calculation as DomainCalculation } from "../../src/core/formulas";
 
 @InputType({
   description:
-    "A model and the tokens or audio that it is to serve in a month of 730 hours, whereas `serverlessUsage` and a line of a portfolio take those of their whole period. Their ratio is kept where amounts are compared.",
+    "A model and the tokens or audio that it is to serve in a month of 730 hours, whereas `serverlessUsage` and a line of a portfolio take those of their whole period. Compared amounts have the same ratio.",
 })
 export class ServingInput {
   @Field(() => String, {
@@ -70,7 +70,7 @@ export class ServingOption {
   }
 
   @Field(() => Footprint, {
-    description: "What it emits and draws in the month, whatever it is asked: its nodes are reserved.",
+    description: "What it emits and draws in the month, at any load: its nodes are reserved.",
   })
   get footprint(): Footprint {
     return this.view.footprint;
@@ -124,7 +124,7 @@ export class ServingOption {
   }
 }
 
-/** Deployments are of the type that is made of the product's description. */
+/** Deployments have the type of the product's description. */
 export function showDeploymentsAs(type: () => object): void {
   const add = (name: keyof ServingOption, typeOf: () => object, description: string): void => {
     const descriptor = Object.getOwnPropertyDescriptor(ServingOption.prototype, name);

@@ -37,7 +37,7 @@ export type PlatformPart = (typeof PARTS)[number];
 export const PLATFORM = defineTable("dedicated-platform", ["part"], {
   part: oneOf(PARTS),
   name: text(),
-  /** Name of the offer in the product that is asked. */
+  /** Name of the offer in the product that computes it. */
   offer: text(),
   /** Size of what has one: a volume. */
   size_gb: optionalNumber("GB", { min: 1 }),

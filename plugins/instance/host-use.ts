@@ -23,7 +23,7 @@ export function useOfHost(
 ): ServerUse {
   const loadPercent = load === null ? factors.value("consumption.default-load") : input(load, "%");
   // Hosts, and the shares of a type in its host, are the same for all Instances of a day at the default load, at none and at
-  // full load. Other loads are as many as there are machines: remembering each would push out what is asked for again.
+  // full load. Other loads are as many as there are machines: to cache each would evict what is needed again.
   const isOneOfFew = load === null || load === IDLE || load === FULL;
   const once = <T>(owner: object, key: string, make: (own: FactorReader) => T): T =>
     isOneOfFew ? factors.derived(owner, key, make) : make(factors);

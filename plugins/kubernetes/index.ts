@@ -197,7 +197,7 @@ export const kubernetes = defineProduct({
         },
       },
       description:
-        "Its pools of Instances; empty where the control plane alone is asked for. Pools of external nodes are counted in `externalNodes`.",
+        "Its pools of Instances; empty for a control plane alone. Pools of external nodes are counted in `externalNodes`.",
       of: ({ ownPools }) => ownPools,
     },
     externalNodes: {

@@ -43,7 +43,7 @@ export function zoneOf(region: Place, zone: Place | null, fallback: string, fiel
   throw badInput(field, `${zone.name} is not a zone of ${region.name}, the region of the cluster.`);
 }
 
-/** One node, as its product is asked for it; what is wrong with it is wrong with the pool. */
+/** One node, as a specification of its product; an error in it is an error of the pool. */
 export function poolNode({ index, nodeType: type, zone, cpuLoadPercent }: Pool): ReferredResource {
   const spec = { type, zone, ...(cpuLoadPercent === null ? {} : { cpuLoadPercent }) };
   const own = (field: string): string => `pools.${index}.${field}`;
@@ -57,7 +57,7 @@ export function poolPart(pool: Pool, { names }: PartData<KubernetesCatalogue>): 
   const { kind, spec, fields = {} } = poolNode(pool);
   const type = names.of(kind, pool.nodeType);
   return {
-    // The number keeps pools of one type apart where the vintage spans of a period are joined by name.
+    // The number distinguishes pools of one type where the vintage spans of a period are joined by name.
     name: `Pool ${index + 1}: ${type} in ${zone}`,
     kind: "POOL",
     times: nodes,

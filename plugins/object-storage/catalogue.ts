@@ -27,7 +27,7 @@ const OFFERS = defineTable("object-places", ["class", "region"], {
 });
 const POOLS = defineTable("object-servers", ["id"], POOL_COLUMNS);
 
-/** Where a class keeps the data of a region's buckets. */
+/** Where a class stores the data of a region's buckets. */
 export type ObjectStorageOffer = RowOf<typeof OFFERS>;
 
 /** A class of Object Storage: its limits, where it is offered, and the pool that it lies in. */

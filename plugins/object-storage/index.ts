@@ -47,12 +47,12 @@ export const objectStorage = defineProduct({
         },
         minGb: {
           type: "number",
-          description: "Least that can be asked of [GB]; 0, an empty bucket.",
+          description: "Least that a bucket can hold [GB]; 0, an empty one.",
           of: ({ row }) => row.min_gb,
         },
         maxGb: {
           type: "number",
-          description: "Most that can be asked of in one bucket [GB]: the quota of a Project.",
+          description: "Most that one bucket can hold [GB]: the quota of a Project.",
           of: ({ row }) => row.max_gb,
         },
         redundancy: {

@@ -17,7 +17,7 @@ const BUSY_IN_ALL = defineFormula({
   expression: "dU_others + dU_type",
 });
 
-/** What other products are asked for: the same for all lines of a request, so computed once. */
+/** The hour over which other products are computed: the same for all lines of a request, so computed once. */
 export const ONE_HOUR = input(1, "h");
 
 /** tokens / speed, and of that the part of the node that the benchmark used [h]. `stretch`: share of the period [-]. */

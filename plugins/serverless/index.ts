@@ -64,7 +64,7 @@ export const serverless = defineProduct({
     outputTokens: tokens("token", `Number of output tokens ${AMOUNT}`),
     cachedInputTokens: tokens(
       "token",
-      `Number of input tokens served from a cache ${AMOUNT} Nobody has published a speed for them: as shipped, anything above 0 is NO_BENCHMARK, and is answered only where the operator of this graph has imported a benchmark of CACHED_INPUT.`,
+      `Number of input tokens served from a cache ${AMOUNT} No speed is published for them: as shipped, anything above 0 is NO_BENCHMARK, and is answered only where the operator of this graph has imported a benchmark of CACHED_INPUT.`,
     ),
     audioSeconds: tokens("s", `Audio [s] ${AMOUNT}`),
   },
@@ -78,7 +78,7 @@ export const serverless = defineProduct({
     tokens: {
       type: {
         records: "TokenUsage",
-        description: "How many tokens of a type were asked for.",
+        description: "How many tokens of a type the input has.",
         columns: {
           type: { type: { enum: "TokenType" }, description: "Type of the tokens.", of: ({ type }) => type },
           count: {
@@ -88,7 +88,7 @@ export const serverless = defineProduct({
           },
         },
       },
-      description: "What was asked for, without types of zero tokens.",
+      description: "The tokens of the input, without types of zero tokens.",
       of: ({ tokens }) => tokens,
     },
   },

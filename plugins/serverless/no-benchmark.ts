@@ -6,7 +6,7 @@ import type { CheckedSpec, ServerlessSpec } from "./spec";
 
 type Node = Pick<Benchmark, "gpuModel" | "gpuCount">;
 
-/** Nodes with a benchmark of the model, and what was measured later than the day that is asked about. */
+/** Nodes with a benchmark of the model, and what was measured later than the day of the request. */
 interface Known {
   readonly known: readonly Node[];
   /** Those of them that the region has. */

@@ -21,7 +21,7 @@ type Part = (typeof PARTS)[number];
 const PLATFORM = defineTable("serverless-platform", ["part"], {
   part: oneOf(PARTS),
   name: text(),
-  /** Name of the offer in the product that is asked. */
+  /** Name of the offer in the product that computes it. */
   offer: text(),
 });
 
@@ -34,8 +34,8 @@ const CONTROL_PLANE_TIME = defineFormula({
 
 /** The offers of other products that stand for what serves the nodes. Source: method section on Serverless. */
 export class ServingPlatform {
-  /** Footprints of an hour are shared by the lines of a request, so what is made of them can be too. */
-  private readonly made = new WeakMap<Footprint, Component>();
+  /** Footprints of an hour are shared by the lines of a request, so what is derived from them can be too. */
+  private readonly components = new WeakMap<Footprint, Component>();
 
   constructor(private readonly parts: ReadonlyMap<string, RowOf<typeof PLATFORM>>) {}
 
@@ -68,11 +68,11 @@ export class ServingPlatform {
     context: CalculationContext,
   ): Promise<Component> {
     const whole = await context.calculate(resource.kind, resource.spec, ONE_HOUR);
-    const known = this.made.get(whole);
+    const known = this.components.get(whole);
     if (known !== undefined) return known;
     const kind: ComponentKind = part === "control-plane" ? "CONTROL_PLANE" : "MODEL_STORAGE";
     const component = asOperational(underItsName(wholeOf({ name, kind, resource, notes }, whole)));
-    this.made.set(whole, component);
+    this.components.set(whole, component);
     return component;
   }
 

@@ -1,6 +1,6 @@
 import type { LanguageModelEntry, TokenType } from "../../src/core/language-models";
 
-/** What a footprint of Serverless usage is asked with; amounts are those of the whole period. */
+/** The specification of Serverless usage; amounts are those of the whole period. */
 export interface ServerlessSpec {
   /** Identifier of the model, for example llama-3.3-70b-instruct. */
   readonly model: string;
@@ -32,7 +32,7 @@ export function fieldOf(type: TokenType): keyof ServerlessSpec {
   return FIELD_OF[type];
 }
 
-/** The same asked of these tokens and no others. */
+/** The same specification with these tokens and no others. */
 export function withOnly({ type, count }: TokenCount, spec: ServerlessSpec): ServerlessSpec {
   const none = Object.fromEntries(Object.values(FIELD_OF).map((field) => [field, 0]));
   return { ...spec, ...none, [FIELD_OF[type]]: count };

@@ -46,7 +46,7 @@ export class Calculation {
 
   @Field(() => String, {
     description:
-      "The arithmetic over the symbols of the terms: + − × /, parentheses, ln(x), max(x, …). It is what was run, with symbols told apart where one would stand for two things.",
+      "The arithmetic over the symbols of the terms: + − × /, parentheses, ln(x), max(x, …). It is the text that was run; where one symbol would stand for two things, the second has another name.",
   })
   get formula(): string {
     return this.listed.expression;
@@ -109,7 +109,7 @@ export class Calculation {
 
 @ObjectType({
   description:
-    "A symbol of a formula and its value: a factor, the result of another calculation, or what was asked for.",
+    "A symbol of a formula and its value: a factor, the result of another calculation, or an input of the request.",
 })
 export class Term {
   constructor(

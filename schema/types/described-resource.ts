@@ -12,9 +12,9 @@ export interface ProductOfResource {
   withArguments(spec: object, given: Readonly<Record<string, unknown>>): object;
 }
 
-/** A resource of a product that is described: its type is made of the description, with fields of the product's own below it. */
+/** A resource of a product that is described: its type is that of the description, with fields of the product's own added. */
 export abstract class DescribedResource extends Resource {
-  /** What its fields say, as everybody would write it. */
+  /** The values of its fields in canonical form. */
   readonly written: Readonly<Record<string, unknown>>;
   /** The same as entries of the catalogue, places and numbers, with what follows from them. */
   readonly checked: object;

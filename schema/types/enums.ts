@@ -56,7 +56,7 @@ registerEnumType(ConfidenceEnum, {
     DERIVED: { description: "Computed from published figures by a method that is stated." },
     ASSUMED: {
       description:
-        "Chosen by us with its reasoning, because nobody publishes it; replaceable by the operator.",
+        "Chosen by us with its reasoning, because it is not published; replaceable by the operator.",
     },
   } satisfies Described<Confidence>,
 });

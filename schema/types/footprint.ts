@@ -180,7 +180,7 @@ export class Footprint {
 
   @Field(() => [String], {
     description:
-      "What the reader must know, a handful of sentences: what is missing; defaults taken and assumptions, those first that weigh most in kgCO2e; what is unknown; the dates whose factors made the figure. In a sum of lines each says of how many lines it is. The lightest are counted, and stand with the components or lines that they speak of.",
+      "What the reader must know, a handful of sentences: what is missing; defaults taken and assumptions, those first that weigh most in kgCO2e; what is unknown; the dates whose factors the figure rests on. In a sum of lines each says how many lines have it. Those of least weight are counted, and listed in full under the components or lines that they are about.",
   })
   get notes(): readonly string[] {
     this.said ??= sayNotes(this.footprint);
@@ -239,7 +239,7 @@ export class Component {
   @Field(() => Resource, {
     nullable: true,
     description:
-      "The product that contributes, where it is another one; null otherwise. Its footprint, asked for without a period, is that of one of `quantity`: in the period of this footprint or, where it serves for a part of that, in its share.",
+      "The product that contributes, where it is another one; null otherwise. Its footprint, without a period, is that of one of `quantity`: in the period of this footprint or, where it serves for a part of that, in its share.",
   })
   resource(@CurrentSession() session: Session, @EnterScope() enter: (scope: Scope) => void): Resource | null {
     const { resource, resourceHours } = this.component;

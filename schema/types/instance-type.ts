@@ -78,7 +78,7 @@ export class InstanceType {
   }
 }
 
-/** The type of a resource that is an Instance. @throws TypeError for any other resource: the caller asked the wrong kind. */
+/** The type of a resource that is an Instance. @throws TypeError for any other resource. */
 export function instanceTypeOf(resource: PresentedResource): InstanceType {
   const { type } = resource as { type?: unknown };
   if (type instanceof InstanceType) return type;

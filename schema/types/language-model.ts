@@ -15,7 +15,8 @@ export const TokenTypeEnum = {
 export type TokenTypeName = keyof typeof TokenTypeEnum;
 registerEnumType(TokenTypeEnum, {
   name: "TokenType",
-  description: "What a language model is asked and billed by; each runs at a speed of its own.",
+  description:
+    "Unit in which the use of a language model is counted and billed; each has a speed of its own.",
   valuesConfig: {
     INPUT: { description: "Token of a prompt, or of a text to embed." },
     OUTPUT: { description: "Token that the model writes." },
@@ -98,7 +99,10 @@ export class LanguageModel {
     return this.model.name;
   }
 
-  @Field(() => String, { nullable: true, description: "Who made the model; null where it is not known." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Provider that trained the model; null where it is not known.",
+  })
   get provider(): string | null {
     return this.model.provider;
   }
@@ -128,7 +132,7 @@ export class LanguageModel {
     @Arg("asOf", () => GraphQLDate, {
       nullable: true,
       description:
-        "Day (UTC) whose benchmarks are answered; when left out, that of the query. A client that keeps models by their id tells days apart by this argument alone.",
+        "Day (UTC) whose benchmarks are answered; when left out, that of the query. A client that caches models by their id distinguishes days by this argument alone.",
     })
     asOf?: Date | null,
   ): Promise<Benchmark[]> {

@@ -6,7 +6,7 @@ import { Factor } from "./factor";
 
 @ObjectType({
   description:
-    "One field of a product's input: what a form, or the options of a command line, is made of. One of a nested input follows it, as `pools.nodes` follows `pools`.",
+    "One field of a product's input: from these a form, or the options of a command line, can be built. Fields of a nested input follow it, as `pools.nodes` follows `pools`.",
 })
 export class ProductField implements ProductFieldOf {
   @Field(() => String, { description: "Name in the input; below a nested input, after its name and a dot." })
@@ -53,7 +53,7 @@ export class ProductField implements ProductFieldOf {
   readonly choices!: readonly string[] | null;
 }
 
-@ObjectType({ description: "A product of the catalogue that footprints can be asked of." })
+@ObjectType({ description: "A product of the catalogue that has footprints." })
 export class Product implements ProductFacts {
   @Field(() => ID, { description: "Stable identifier of the product." })
   readonly id!: string;
@@ -68,7 +68,7 @@ export class Product implements ProductFacts {
   readonly description!: string;
 
   @Field(() => [ProductField], {
-    description: "What it is asked by: the fields of its input, for forms and command lines.",
+    description: "The fields of its input, for forms and command lines.",
   })
   readonly fields!: readonly ProductField[];
 }

@@ -16,14 +16,13 @@ export function During(description = WHOLE_PERIOD): ParameterDecorator {
 }
 
 /**
- * Anything a footprint can be asked of. A product extends this class with its own fields; those here are the same for all.
+ * Anything that has a footprint. A product extends this class with its own fields; those here are the same for all.
  *
  * `autoRegisterImplementations` is off, so that a product is in the schema when it is composed, not when it is imported.
  */
 @InterfaceType({
   autoRegisterImplementations: false,
-  description:
-    "Anything a footprint can be asked of: a product of the catalogue as it is, or would be, used.",
+  description: "Anything that has a footprint: a product of the catalogue as it is, or would be, used.",
 })
 export abstract class Resource implements PresentedResource {
   constructor(

@@ -5,7 +5,7 @@ import { type Footprint, HEADLINE, totalOf } from "../core/footprint";
 import { type ItemError, itemError } from "./item-error";
 import type { PlaceFacts, PresentedResource, Session } from "./session";
 
-/** What is asked for again in other places. */
+/** A resource to compute in other places. */
 export interface PlacedResource {
   readonly kind: string;
   readonly spec: object;
@@ -36,7 +36,7 @@ interface PresentedPlace {
 }
 
 /**
- * Computes a resource where it is and wherever else it can be had. All are asked for before any is awaited.
+ * Computes a resource where it is and wherever else it is offered. All computations start before any is awaited.
  * @returns null for a product that does not say where else it exists
  */
 export async function estimateAlternatives(

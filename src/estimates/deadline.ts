@@ -6,7 +6,7 @@ export interface DeadlineOptions {
   readonly clock?: () => number;
   /** How much of the time is over already [ms]. */
   readonly elapsedMs?: number;
-  /** Whether somebody else knows that nobody waits any more. */
+  /** Whether another thread has abandoned the request. */
   readonly isAbandoned?: () => boolean;
 }
 
@@ -41,7 +41,7 @@ export class Deadline {
     return this.at - this.clock();
   }
 
-  /** From now on nothing is worked on: nobody waits for the answer. */
+  /** Stops the work: the client is gone or was answered. */
   abandon(): void {
     this.isOver = true;
   }
@@ -73,5 +73,5 @@ export function timeoutText(seconds: number): string {
   return `The request took longer than ${seconds} s (FOOTPRINT_REQUEST_TIMEOUT). Ask for less at once.`;
 }
 
-/** For work that nobody is waiting for with a clock: programs and tests. */
+/** For work without a time limit: programs and tests. */
 export const NO_DEADLINE = new Deadline(Number.POSITIVE_INFINITY);

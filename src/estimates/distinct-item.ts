@@ -21,7 +21,7 @@ export class DistinctItem {
   private one: Outcome | undefined;
   private readonly many = new Map<number, Outcome>();
 
-  /** @param describe what a client is told of an error */
+  /** @param describe the error as an item shows it */
   constructor(compute: () => Computed | Promise<Computed>, describe: (error: unknown) => ItemError) {
     const fail = (error: unknown): void => {
       this.one = { error: describe(error) };

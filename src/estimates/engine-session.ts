@@ -61,7 +61,7 @@ export class EngineSession implements Session {
     private readonly scope: Scope = {},
   ) {}
 
-  /** Read when it is asked for: a period that makes no sense is refused by whoever computes with it. */
+  /** Read lazily: a period that makes no sense is refused by the first computation with it. */
   get today(): string {
     return dayOf(this.pin?.day ?? dateOrNull(this.scope.during?.start) ?? this.now);
   }

@@ -16,7 +16,7 @@ export class ItemOutcomes {
 
   /**
    * @param whole period of items that have none of their own
-   * @param report told of a fault of ours that the error of an item masks
+   * @param report called with a fault of ours that the error of an item masks
    */
   constructor(
     private readonly session: EngineSession,
@@ -25,7 +25,7 @@ export class ItemOutcomes {
   ) {}
 
   /**
-   * Some are asked for before any is awaited, so that what they load is loaded together. Now and then other requests have
+   * A batch of computations starts before any is awaited, so that what they load is loaded together. Now and then other requests have
    * their turn, and the deadline its say.
    */
   async of(items: readonly PortfolioItem[]): Promise<Outcome[]> {

@@ -3,7 +3,7 @@ import { badInput } from "../core/errors";
 import type { ItemError } from "./item-error";
 import type { FailedLine } from "./unknown-sum";
 
-/** A line of a portfolio, as it was asked. */
+/** A line of a portfolio, as the client sent it. */
 export interface PortfolioItem {
   readonly label?: string | null;
   readonly count: number;
@@ -12,7 +12,7 @@ export interface PortfolioItem {
   readonly during?: PeriodFields | null;
 }
 
-/** How many items are computed, and who is told of a fault of ours that a line's error masks. */
+/** How many items are computed, and where a fault of ours is reported that a line's error masks. */
 export interface PortfolioOptions {
   readonly mostItems: number;
   readonly report: (cause: unknown) => void;

@@ -38,7 +38,7 @@ export async function estimatePortfolio(
   return new PortfolioEstimate(items, outcomes, session);
 }
 
-/** A portfolio that was computed; what is dear to put together is so when it is asked for. */
+/** A computed portfolio; its sums are computed when they are read. */
 export class PortfolioEstimate {
   private readonly computed: readonly Computed[];
   private sum: ExplainableTotals | undefined;

@@ -17,7 +17,7 @@ export interface PlaceFacts {
   readonly leaves: number;
 }
 
-/** A product and what it is asked by. */
+/** A product and the fields of its input. */
 export interface ProductFacts extends ProductText {
   readonly fields: readonly ProductField[];
 }
@@ -45,10 +45,10 @@ export interface Scope {
   readonly hours?: number | null;
 }
 
-/** What figures are asked of: one request, at one moment, with the factors of today or of the day that it is pinned to. */
+/** The engine as one request sees it: at one moment, with the factors of today or of the day that it is pinned to. */
 export interface Session {
   footprint(kind: string, spec: object, during: PeriodFields | null | undefined): Promise<Footprint>;
-  /** The period that a client asked for. @throws DomainError BAD_USER_INPUT. */
+  /** The period of a request. @throws DomainError BAD_USER_INPUT. */
   period(during: PeriodFields | null | undefined): Period;
   /** The factor of a series in force today, or on the day that the session is pinned to. */
   factor(series: string): Factor;

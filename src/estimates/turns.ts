@@ -5,12 +5,12 @@ const TURN_MS = 10;
 const waiting: (() => void)[] = [];
 let began = 0;
 
-/** Whether whoever works now has worked long enough. */
+/** Whether the current work has taken its share of time. */
 export function isTurnOver(): boolean {
   return performance.now() - began > TURN_MS;
 }
 
-/** One turn in each round of the event loop, in the order in which they were asked for: what comes in is read in between. */
+/** One turn in each round of the event loop, in the order of the calls: other events are handled in between. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push(resolve);

@@ -6,7 +6,7 @@ import { isOfPeriod } from "./written-dates";
 const MOST_NAMED = 5;
 
 export interface FailedLine {
-  /** Where the line stands in what was asked, for example `items.0`. */
+  /** Path of the line in the input, for example `items.0`. */
   readonly at: string;
   readonly error: ItemError;
 }

@@ -31,7 +31,7 @@ export function isOfPeriod(field: string): boolean {
   return /^(during|asOf|from|to)\b/.test(field);
 }
 
-/** Says of a day before the first known value which date of the client asked for it. */
+/** Adds to an error about a day before the first known value the date of the client that it comes from. */
 export function onDate<T>(written: WrittenDate | null, work: () => T): T {
   const named = (error: unknown): never => {
     if (!(error instanceof NotYetKnown) || written === null) throw error;

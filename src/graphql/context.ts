@@ -2,7 +2,7 @@ import type { FieldPath, GraphContext, ScopeOfItem } from "../../schema/types";
 import type { EngineSession, PortfolioOptions, Scope } from "../estimates";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
 
-/** What every resolver is given; made anew for each request. */
+/** The context of every resolver; a new one for each request. */
 export class RequestContext implements GraphContext {
   /** By where a field stands: one object through the whole execution. */
   private readonly sessions = new Map<FieldPath, EngineSession>();
@@ -11,7 +11,7 @@ export class RequestContext implements GraphContext {
   /**
    * @param session as of today
    * @param requestId identifies the request in logs and in masked errors
-   * @param report told of a fault of ours that an answer masks
+   * @param report called with a fault of ours that an answer masks
    * @param limits what the request may ask
    * @param client name of who asks; null for who is not known by name
    */

@@ -20,7 +20,7 @@ import type { EngineSession } from "../estimates";
 export class CoreQueries {
   constructor(@inject(LANGUAGE_MODELS) private readonly models: LanguageModels) {}
 
-  @Query(() => [Product], { description: "Products that footprints can be asked of." })
+  @Query(() => [Product], { description: "Products that have footprints." })
   products(@CurrentSession() session: EngineSession): Product[] {
     return session.allProducts();
   }

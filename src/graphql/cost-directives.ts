@@ -90,7 +90,7 @@ class Marks {
     return { ...node, directives: [...(node.directives ?? []), directive("cost", "weight", 0)] };
   }
 
-  /** A query that leads to a footprint, or a footprint that is computed when it is asked for. */
+  /** A query that leads to a footprint, or a footprint that is computed when it is selected. */
   private computes(parent: GraphQLNamedType, type: GraphQLNamedType): boolean {
     if (parent === this.schema.getQueryType()) return hasFootprint(type);
     return type.name === FOOTPRINT;

@@ -17,7 +17,7 @@ export type EntityResolver = (representation: Representation, context: RequestCo
 const LONGEST_SHOWN = 64;
 
 /**
- * The products with those of their entities that the wider graph has: a composer refuses fields that nobody owns.
+ * The products with those of their entities that the wider graph has: a composer refuses fields without an owner.
  *
  * @param names types, for example `Server`; null for all
  * @throws Error for a type that no product has

@@ -25,7 +25,7 @@ const TOO_MANY = "Too many errors processing variables";
 const MOST_ERRORS = 50;
 
 /**
- * What the client did wrong where graphql-js found out as it made values of variables and arguments: null for any other
+ * The error of the client where graphql-js found it as it coerced variables and arguments: null for any other
  * error. Errors of arguments carry no code, and would be taken for faults of ours.
  */
 export function inputMistakes(executed: Executed): (error: GraphQLError) => DomainError | null {
@@ -84,10 +84,10 @@ function* wrongPlaces(node: VariableDefinitionNode, { schema, variables }: Execu
   try {
     coerceInputValue(variables[name], type, (path) => {
       places.push(path.map((key) => `.${key}`).join(""));
-      if (places.length >= MOST_ERRORS) throw new Error("no more are told");
+      if (places.length >= MOST_ERRORS) throw new Error("no more are listed");
     });
   } catch {
-    // Those that are told are known.
+    // Those before it are known.
   }
   yield* places;
 }

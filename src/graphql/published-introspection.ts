@@ -4,8 +4,8 @@ const published = new WeakMap<GraphQLSchema, () => GraphQLSchema>();
 
 /**
  * Lets introspection of an executable schema tell of the published one in its place: the same without the machinery of
- * federation, which gateways ask for by name. graphql-js has one resolver of introspection for all schemas, which is told
- * which of them is asked; other schemas are introspected as ever.
+ * federation, which gateways query by name. graphql-js has one resolver of introspection for all schemas; it takes the published one
+ * for this schema, and leaves others as they are.
  */
 export function introspectAs(executable: GraphQLSchema, sdl: () => string): void {
   let schema: GraphQLSchema | undefined;

@@ -6,7 +6,7 @@ import { typesOf } from "./product";
 
 export const RESOURCE_INPUT = "ResourceInput";
 
-/** The input that has a member for each product: the core knows none, so the class is made for a composition. */
+/** The input that has a member for each product: the core knows none, so the class is created for a composition. */
 export function resourceInputFor(plugins: readonly ProductPlugin[]): new () => object {
   @InputType(RESOURCE_INPUT, {
     description:

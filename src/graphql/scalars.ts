@@ -11,7 +11,7 @@ interface Specification {
 /** RFC 3339 has both formats in one section: `full-date` and `date-time`. */
 const RFC_3339 = "https://datatracker.ietf.org/doc/html/rfc3339#section-5.6";
 
-/** By name. Plugins take the same scalars from their packages, so they are told by name and not by object. */
+/** By name. Plugins take the same scalars from their packages, so they are compared by name and not by object. */
 const SPECIFICATIONS: Readonly<Record<string, Specification>> = {
   Date: {
     description:

@@ -75,7 +75,7 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
     ],
     container: { get: (cls: never, _data: ResolverData) => instantiate(cls) },
     validate: false,
-    // The subgraph that is made of it is checked, and more strictly.
+    // The subgraph that is built from it is validated, and more strictly.
     skipCheck: true,
   });
   leanResolvers(built, instantiate);
@@ -132,7 +132,7 @@ function queriesOf(plugins: readonly ProductPlugin[]): (new (...args: never[]) =
   ];
 }
 
-/** Entities of others are met in the wider graph alone, where their owner says what can be asked of them. */
+/** Entities of other subgraphs are reached in the wider graph alone, by the queries of their owner. */
 function withoutForeign(schema: GraphQLSchema, foreign: ReadonlySet<string>): GraphQLSchema {
   const known = mapSchema(schema, {
     [MapperKind.OBJECT_TYPE]: (type) => (foreign.has(type.name) ? null : type),
@@ -149,7 +149,7 @@ function describeRoot(schema: GraphQLSchema): void {
   const root = schema.getQueryType();
   if (root)
     root.description =
-      "Where to start: a product's query for its footprint, the lists for what can be asked.";
+      "Where to start: the query of a product for its footprint, the lists for the names it takes.";
 }
 
 /** TypeGraphQL cannot say `@oneOf`: it is set on the built type, and printed from there. */

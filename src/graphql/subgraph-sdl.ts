@@ -41,7 +41,7 @@ function isExternal({ directives = [] }: FieldDefinitionNode): boolean {
   return directives.some(({ name }) => name.value === "external");
 }
 
-/** Neither a root, nor a thing with an identity, nor a resource of this graph, nor a part of somebody else's. */
+/** Neither a root, nor a thing with an identity, nor a resource of this graph, nor a part of another subgraph's. */
 function isValue({ name, directives = [], interfaces = [], fields = [] }: ObjectTypeDefinitionNode): boolean {
   const isEntity = directives.some((one) => one.name.value === "key");
   return name.value !== "Query" && !isEntity && interfaces.length === 0 && !fields.some(isExternal);

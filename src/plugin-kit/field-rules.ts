@@ -9,7 +9,7 @@ import {
 import type { ProductField } from "../core/contract";
 import type { Findings } from "./finding";
 
-/** The fields of a product as data say what its input in the schema says: a form that is made of them asks rightly. */
+/** The fields of a product as data say what its input in the schema says: a form that is built from them sends valid input. */
 export function checkFields(
   kind: string,
   fields: readonly ProductField[],

@@ -31,7 +31,7 @@ export interface Finding {
   readonly problem: string;
 }
 
-/** Problems of one subject; a fault that shows many times is told once. */
+/** Problems of one subject; a fault that shows many times is reported once. */
 export class Findings {
   private readonly found = new Map<string, Finding>();
 

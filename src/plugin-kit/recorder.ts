@@ -1,13 +1,13 @@
 import type { ProductCalculator, ProductPlugin } from "../core/contract";
 
-/** A plugin that behaves as the one it stands for, and what that one asked while it did. */
+/** A plugin that behaves as the one it stands for, and records which other products that one calls. */
 export interface RecordedPlugin {
   readonly plugin: ProductPlugin;
-  /** Kinds that it asked and does not declare. */
+  /** Kinds that it called and does not declare. */
   readonly undeclared: ReadonlySet<string>;
 }
 
-/** Lets the plugin run as it is and notes whom it asks: a declaration that lacks a kind shows only at run time. */
+/** Lets the plugin run as it is and records the products that it calls: a declaration that lacks a kind shows only at run time. */
 export function recorded(plugin: ProductPlugin): RecordedPlugin {
   const undeclared = new Set<string>();
   class Recorder implements ProductCalculator {

@@ -56,7 +56,7 @@ export class Product implements BoundProduct {
   }
 
   /**
-   * The same specification as everybody would write it: names of the catalogue, defaults, nothing that says nothing.
+   * The same specification in canonical form: names of the catalogue, defaults, no empty fields.
    * A name of which something must be noted stays.
    */
   canonical(spec: object): object {
@@ -100,7 +100,7 @@ export class Product implements BoundProduct {
     });
   }
 
-  /** Notes on the name by which the offer was asked for. */
+  /** Notes on the name that the client gave the offer. */
   notesOn(spec: object): readonly string[] {
     const name = (spec as Values)[this.checks.offerField];
     return this.definition.offers.others?.(this.catalogue).notesOn(name as string) ?? [];

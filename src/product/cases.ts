@@ -8,7 +8,7 @@ const FIGURES = PARTS.flatMap((part) => CRITERIA.map(({ field }) => `${part}.${f
 const MEMBERS = ["spec", "during", "expected", "tolerance", "source", "workings"];
 
 /**
- * The worked examples of a product, from `cases.json` in its folder; none where there is no such file. Read when somebody asks.
+ * The worked examples of a product, from `cases.json` in its folder; none where there is no such file. Read on the first call.
  * @throws Error naming the file, the case and what is wrong with it
  */
 export function casesIn(folder: string): () => ProductCases {

@@ -16,7 +16,7 @@ export interface SoundResource extends CheckedResource {
   readonly placeField: string | undefined;
 }
 
-/** The checks of a product: what each field says, and whether its offer is where it is asked for. */
+/** The checks of a product: each field, and whether the offer is in the place. */
 export class ProductChecks {
   readonly fields: readonly [string, Field<unknown>][];
   readonly offerField: string;

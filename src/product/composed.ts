@@ -19,7 +19,7 @@ import {
   underItsName,
 } from "../core/footprint";
 
-/** The footprint of a product that is other products: each of its parts is asked of its own product. */
+/** The footprint of a product that is other products: each of its parts is computed by its own product. */
 export async function composed(parted: Parted, context: CalculationContext): Promise<Footprint> {
   const { parts, notes, areAlike = false } = parted;
   const ones = new Map(

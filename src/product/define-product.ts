@@ -36,7 +36,7 @@ export function defineProduct<C extends object, E, F extends FieldsOf<E>, D exte
   };
 }
 
-/** A plugin that was made of a description. */
+/** A plugin that follows from a description. */
 export interface DefinedProduct<C> extends ProductPlugin {
   /** Its calculator on another catalogue, for worked examples. */
   readonly calculatorOn: (catalogue: C, places: Places, names?: ProductNames) => ProductCalculator;

@@ -50,7 +50,7 @@ export interface RecipeContext<C> extends CalculationContext {
   readonly notes: readonly Said[];
 }
 
-/** How a footprint is made: by one of the recipes, or by a function of the product's own. */
+/** How a footprint is computed: by one of the recipes, or by a function of the product's own. */
 export type Recipe<T, C> =
   | { readonly sharedPool: (checked: T, factors: FactorReader) => PoolUse }
   | {
@@ -74,7 +74,7 @@ export type Recipe<T, C> =
     }
   | {
       readonly calculate: (checked: T, context: RecipeContext<C>) => Footprint | Promise<Footprint>;
-      /** Nothing but factors decides on the result: it may be kept. */
+      /** The result depends on factors alone: it may be cached. */
       readonly readsFactorsAlone: boolean;
       /** Kinds of the products that it asks. */
       readonly composes?: readonly string[];

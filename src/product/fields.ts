@@ -58,7 +58,7 @@ export function offer(text: Sentences): Field<Offered> {
   return { ...field("OFFER", "text", text), check, write: (_entry, id) => id };
 }
 
-/** The name of an offer of another product, which checks it when it is asked. */
+/** The name of an offer of another product, which checks it. */
 export function otherOffer(text: Sentences): Field<string> {
   return { ...field("OFFER", "text", text), check: (value) => value as string, write: (name) => name };
 }

@@ -3,14 +3,14 @@ import type { ProductSamples } from "../core/contract";
 import { objectIn, readObject, refuseOthers } from "./read-json";
 
 /**
- * The samples of a product, from `samples.json` in its folder. Read when somebody asks: a graph that serves does not.
+ * The samples of a product, from `samples.json` in its folder. Read on the first call: a graph that serves makes none.
  * @throws Error naming the file and what is wrong in it
  */
 export function samplesIn(folder: string): () => ProductSamples {
   return () => {
     const file = join(folder, "samples.json");
     const samples = readObject(file);
-    if (samples === null) throw new Error(`${file} is missing: samples show what a product is asked by`);
+    if (samples === null) throw new Error(`${file} is missing: samples show the input of a product`);
     refuseOthers(file, "the file", samples, ["valid", "refused", "additive", "amounts"]);
     const valid = objectIn(file, '"valid"', samples.valid);
     if (Object.keys(valid).length === 0) throw new Error(`${file}: "valid" needs a specification or more`);

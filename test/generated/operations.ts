@@ -65,7 +65,7 @@ export type ComponentKind =
 
 /** How far a figure can be trusted. */
 export type Confidence =
-  /** Chosen by us with its reasoning, because nobody publishes it; replaceable by the operator. */
+  /** Chosen by us with its reasoning, because it is not published; replaceable by the operator. */
   | 'ASSUMED'
   /** Computed from published figures by a method that is stated. */
   | 'DERIVED'
@@ -74,7 +74,7 @@ export type Confidence =
 
 /** A Dedicated Deployment: nodes of a type in a region, and the model that they serve. */
 export type DedicatedDeploymentInput = {
-  /** Size of a model of one's own that is imported [GB], 0 to 10,000, otherwise BAD_USER_INPUT. It is kept in Object Storage. */
+  /** Size of a model of one's own that is imported [GB], 0 to 10,000, otherwise BAD_USER_INPUT. It is stored in Object Storage. */
   importedModelGb?: number;
   /** Identifier of the language model, for example llama-3.3-70b-instruct. Otherwise UNKNOWN_MODEL, with suggestions. It changes no figure: a note says so when it is not offered on the node type. */
   model?: string | null | undefined;
@@ -166,7 +166,7 @@ export type PortfolioItemInput = {
 
 /** Exactly one product, otherwise BAD_USER_INPUT. Each product of the graph has a member of its own. */
 export type ResourceInput =
-  {   /** Network volumes and their snapshots, kept as replicas in a pool of storage servers. */
+  {   /** Network volumes and their snapshots, stored as replicas in a pool of storage servers. */
   blockVolume: BlockVolumeInput; dedicatedDeployment?: never; instance?: never; kubernetesCluster?: never; loadBalancer?: never; objectBucket?: never; serverlessUsage?: never; }
   |  { blockVolume?: never;   /** A language model served from GPU nodes that are reserved for one customer. */
   dedicatedDeployment: DedicatedDeploymentInput; instance?: never; kubernetesCluster?: never; loadBalancer?: never; objectBucket?: never; serverlessUsage?: never; }
@@ -185,7 +185,7 @@ export type ResourceInput =
 export type ServerlessUsageInput = {
   /** Audio [s] in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. */
   audioSeconds?: number;
-  /** Number of input tokens served from a cache in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. Nobody has published a speed for them: as shipped, anything above 0 is NO_BENCHMARK, and is answered only where the operator of this graph has imported a benchmark of CACHED_INPUT. */
+  /** Number of input tokens served from a cache in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. No speed is published for them: as shipped, anything above 0 is NO_BENCHMARK, and is answered only where the operator of this graph has imported a benchmark of CACHED_INPUT. */
   cachedInputTokens?: number;
   /** Number of GPUs of the node, at least 1. */
   gpuCount?: number | null | undefined;
@@ -201,7 +201,7 @@ export type ServerlessUsageInput = {
   region: string;
 };
 
-/** A model and the tokens or audio that it is to serve in a month of 730 hours, whereas `serverlessUsage` and a line of a portfolio take those of their whole period. Their ratio is kept where amounts are compared. */
+/** A model and the tokens or audio that it is to serve in a month of 730 hours, whereas `serverlessUsage` and a line of a portfolio take those of their whole period. Compared amounts have the same ratio. */
 export type ServingInput = {
   /** Audio in the month [s], 0 to 10^15; at least one token or second of audio in all. Otherwise BAD_USER_INPUT. */
   audioSeconds?: number;
@@ -219,7 +219,7 @@ export type ServingInput = {
   region: string;
 };
 
-/** What a language model is asked and billed by; each runs at a speed of its own. */
+/** Unit in which the use of a language model is counted and billed; each has a speed of its own. */
 export type TokenType =
   /** Second of audio to transcribe. */
   | 'AUDIO_SECOND'

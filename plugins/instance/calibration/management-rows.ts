@@ -75,7 +75,7 @@ function electricityShares(inputs: Inputs): Range {
   return spread(shares);
 }
 
-/** A zone nobody recorded an estimate for takes the mean of its country's others, and their span as range. */
+/** A zone without a recorded estimate takes the mean of its country's others, and their span as range. */
 function assumedRows(zone: string, inputs: Inputs): FactorRow[] {
   const country = inputs.zones.find((one) => one.zone === zone)?.country;
   const others = inputs.zones.filter(

@@ -28,7 +28,7 @@ export interface CompiledOperation {
 
 /**
  * Compiles a valid operation, or gives null for one that is better executed as it stands: introspection, and documents with
- * directives, which say anew with each request what is asked.
+ * directives, which change the selection with each request.
  */
 export function compileOperation(
   schema: GraphQLSchema,
@@ -42,7 +42,7 @@ export function compileOperation(
     const source = { schema, operation, fragments: fragmentsOf(document) };
     printer = objectPrinter(root, { selections: [operation.selectionSet], source, areItems: false });
   } catch {
-    // An argument that its scalar refuses: whoever executes the operation says so.
+    // An argument that its scalar refuses: graphql-js gives the error.
     return null;
   }
   const data = (text: string): string => `{"data":${text}}`;

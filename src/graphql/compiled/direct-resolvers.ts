@@ -22,7 +22,7 @@ type Read = (root: unknown, args: Record<string, unknown>, context: unknown, inf
  * - A property or getter needs no resolver at all.
  * - A method is called with what its decorators name, and what it returns is returned.
  *
- * What is not one of these keeps its resolver.
+ * Other resolvers stay as they are.
  */
 export function leanResolvers(schema: GraphQLSchema, instantiate: Instantiate): void {
   const storage = getMetadataStorage();

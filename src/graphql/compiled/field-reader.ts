@@ -6,7 +6,7 @@ import { NotAnswered } from "./text";
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** What a resolver is told of where it stands. */
+/** What a resolver gets about its place in the answer. */
 export type InfoIn = (run: Run, path: Path) => GraphQLResolveInfo;
 
 /** Reads the value of a field, or a promise of one: from its object alone, or by a resolver. */

@@ -3,10 +3,10 @@ import { LRUCache } from "lru-cache";
 import { type CompiledOperation, compileOperation } from "./compiled-operation";
 import { expandedFields } from "./expanded-fields";
 
-/** Documents that are remembered; the one not asked for the longest is forgotten. */
+/** Most documents in the cache; the least recently used is evicted. */
 const MOST_DOCUMENTS = 100;
-/** Compiling takes as long as some executions: it pays for what is asked again and again. */
-const ASKED_OFTEN = 4;
+/** Compiling takes as long as some executions: it pays for frequent operations. */
+const FREQUENT = 4;
 /** Characters of a document beyond which it is not remembered. */
 const LONGEST_TEXT = 20_000;
 /** Fields, once for each type that they can be of, beyond which compiling would hold up other requests. */
@@ -14,13 +14,13 @@ const MOST_FIELDS = 1_500;
 
 interface Known {
   readonly document: DocumentNode;
-  asked: number;
-  /** Undefined until it is asked often, null when it is better executed as it stands. */
+  requests: number;
+  /** Undefined until it is frequent, null when it is better executed as it stands. */
   operation: CompiledOperation | null | undefined;
 }
 
 /**
- * The operations that are asked often, compiled. A document enters when it has been admitted: parsed, validated and
+ * Cache of compiled frequent operations. A document enters when it has been admitted: parsed, validated and
  * within the limits. From then on its text alone finds it.
  */
 export class OperationCache {
@@ -32,17 +32,17 @@ export class OperationCache {
   admit(text: string, operationName: string | null | undefined, document: DocumentNode): void {
     if (text.length > LONGEST_TEXT) return;
     const key = keyOf(text, operationName);
-    if (!this.known.has(key)) this.known.set(key, { document, asked: 0, operation: undefined });
+    if (!this.known.has(key)) this.known.set(key, { document, requests: 0, operation: undefined });
   }
 
-  /** The operation, or null for one that is not known, not asked often enough, or better executed as it stands. */
+  /** The operation, or null for one that is not known, not frequent enough, or better executed as it stands. */
   find(text: string, operationName: string | null | undefined): CompiledOperation | null {
     const key = keyOf(text, operationName);
     const known = this.known.get(key);
     if (known === undefined) return null;
     if (known.operation === undefined) {
-      known.asked++;
-      if (known.asked < ASKED_OFTEN) return null;
+      known.requests++;
+      if (known.requests < FREQUENT) return null;
       known.operation = this.compile(known.document, operationName);
     }
     return known.operation;
@@ -53,7 +53,7 @@ export class OperationCache {
     operationName: string | null | undefined,
   ): CompiledOperation | null {
     const operation = getOperationAST(document, operationName);
-    // What writes is decided on each time it is asked, by all that stands before it.
+    // A mutation is checked on each request by the whole pipeline.
     if (operation?.operation !== "query" || expandedFields(this.schema, document, operation) > MOST_FIELDS)
       return null;
     return compileOperation(this.schema, document, operation);

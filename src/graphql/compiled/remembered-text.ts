@@ -18,7 +18,7 @@ export function onceInRun(printer: Printer): Printer {
   };
 }
 
-/** Operations whose text a list remembers: lists that are kept are asked for by few, over and over. */
+/** Most operations whose text a list caches: cached lists are printed by few operations, over and over. */
 const MOST_TEXTS = 4;
 
 const textsOfLists = new WeakMap<readonly unknown[], Map<Printer, Text>>();

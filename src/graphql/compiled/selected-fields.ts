@@ -12,7 +12,7 @@ import {
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
 /**
- * The fields that selections ask of a type, by their name in the answer and in its order. A name that is asked for more
+ * The fields that selections have of a type, by their name in the answer and in its order. A name that is selected more
  * than once has several nodes, which a valid document lets be merged. Directives are not looked at.
  */
 export function selectedFields(
@@ -43,7 +43,7 @@ export function selectedFields(
   return fields;
 }
 
-/** Whether what a fragment asks is asked of a type. */
+/** Whether a fragment applies to a type. */
 export function applies(
   { typeCondition }: { readonly typeCondition?: NamedTypeNode | undefined },
   type: GraphQLObjectType,

@@ -1,12 +1,12 @@
 /** JSON, or JSON to come. */
 export type Text = string | Promise<string>;
 
-/** An answer that is more than data: somebody else has to execute the operation and tell what there is to tell. */
+/** An answer that is more than data, with errors for example: graphql-js has to execute the operation. */
 export class NotAnswered extends Error {}
 
 /**
- * Texts one after the other. Each is asked for before any is awaited, so that what they load is loaded in one batch.
- * When one throws, nobody waits for those that are to come: what becomes of them is no fault of the process.
+ * Texts one after the other. Each starts before any is awaited, so that their loads share one batch.
+ * When one throws, the others are no longer awaited: their rejections must not end the process.
  */
 export function inOrder<T>(
   all: readonly T[],

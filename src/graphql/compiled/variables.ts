@@ -17,13 +17,13 @@ export type CoerceVariables = (
   sent: Readonly<Record<string, unknown>>,
 ) => Record<string, unknown> | undefined;
 
-/** A value that is not of its type. One object for all: what is wrong is told by the executor that is asked instead. */
+/** A value that is not of its type. One object for all: graphql-js then executes the operation and gives the error. */
 const WRONG = Symbol("wrong");
 type Coerce = (sent: unknown) => unknown;
 
 /**
- * Coerces variables by functions that are made once for an operation. They take what is right and tell no more of what
- * is wrong than that it is: the words of an error are those of graphql-js, which is asked then.
+ * Coerces variables by functions that are compiled once for an operation. They take valid values and return no more than
+ * WRONG for others: the message of an error is that of graphql-js, which then executes the operation.
  */
 export function compileVariables(schema: GraphQLSchema, operation: OperationDefinitionNode): CoerceVariables {
   const variables = (operation.variableDefinitions ?? []).map(({ variable, type: node, defaultValue }) => {
@@ -55,7 +55,7 @@ export function compileVariables(schema: GraphQLSchema, operation: OperationDefi
   };
 }
 
-/** @param known functions of input objects that are being made: an input can contain itself */
+/** @param known functions of input objects that are being compiled: an input can contain itself */
 function coercerOf(type: GraphQLInputType, known: Map<GraphQLInputType, Coerce>): Coerce {
   if (isNonNullType(type)) {
     const coerce = coercerOf(type.ofType, known);
@@ -70,16 +70,16 @@ function coercerOf(type: GraphQLInputType, known: Map<GraphQLInputType, Coerce>)
   if (!isInputObjectType(type)) throw new Error(`${type} is no type of inputs`);
   const already = known.get(type);
   if (already !== undefined) return already;
-  let made: Coerce = () => WRONG;
-  known.set(type, (sent) => made(sent));
+  let compiled: Coerce = () => WRONG;
+  known.set(type, (sent) => compiled(sent));
   const fields = Object.values(type.getFields()).map((field) => ({
     name: field.name,
     coerce: coercerOf(field.type, known),
     isRequired: isNonNullType(field.type) && field.defaultValue === undefined,
     defaultValue: field.defaultValue,
   }));
-  made = orNull(objectCoercer(fields, type.isOneOf));
-  return made;
+  compiled = orNull(objectCoercer(fields, type.isOneOf));
+  return compiled;
 }
 
 function orNull(coerce: Coerce): Coerce {

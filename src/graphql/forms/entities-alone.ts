@@ -16,7 +16,7 @@ type WithFields = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
 /**
  * A subgraph without a query of its own: entities, and what their footprints consist of. Our resources, such as `Instance`,
- * are asked for by queries; a part of a footprint that is one does not lead to it then.
+ * are reached by queries; a part of a footprint that is one does not lead to it then.
  */
 export function entitiesAlone(document: DocumentNode): DocumentNode {
   const types = new Map(

@@ -66,14 +66,14 @@ export class Names {
     });
   }
 
-  /** Resolvers of the plain names with these; an interface is told the names of its objects. */
+  /** Resolvers of the plain names with these; an interface resolves to the new names of its objects. */
   resolvers(plain: Readonly<Record<string, object>>): Record<string, object> {
     const named = Object.entries(plain).map(([type, resolvers]) => {
       if (type === ROOT) return [type, mapKeys(resolvers, (query) => this.ofQuery(query))];
       if (!("__resolveType" in resolvers)) return [this.type(type), resolvers];
-      const told = resolvers.__resolveType as (...args: unknown[]) => string | Promise<string>;
+      const resolveType = resolvers.__resolveType as (...args: unknown[]) => string | Promise<string>;
       const tell = (...args: unknown[]) => {
-        const name = told(...args);
+        const name = resolveType(...args);
         return typeof name === "string" ? this.type(name) : name.then((one) => this.type(one));
       };
       return [this.type(type), { ...resolvers, __resolveType: tell }];
@@ -109,7 +109,7 @@ export class Names {
   }
 }
 
-/** Scalars are merged by composers, whoever has them. */
+/** Composers merge scalars of all subgraphs. */
 function ownType(one: DefinitionNode, foreign: ReadonlySet<string>): string[] {
   switch (one.kind) {
     case Kind.OBJECT_TYPE_DEFINITION:

@@ -12,7 +12,7 @@ let turn = 0;
 
 /**
  * Prices an operation once; the function that is returned looks at no more than the variables that matter. Directives
- * that leave fields out are not believed: the price is that of everything that could be asked. An operation that is
+ * that leave fields out are not evaluated: the cost is that of everything that could be selected. An operation that is
  * not there, or not valid, is free: it is not run.
  */
 export function compileCost(

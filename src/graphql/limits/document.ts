@@ -18,7 +18,7 @@ import { NO_SHAPE, type Shape, shapeOf, shapesOf } from "./shape";
 
 /**
  * Everything of a document that is over a limit whatever its variables. It comes before the rules of graphql-js, some
- * of which take the square of what they are given: what passes here they can be asked of. Takes time in proportion to
+ * of which take the square of what they are given: what passes here is small enough for them. Takes time in proportion to
  * the document, however its fragments multiply. The text was let through by `checkText`.
  */
 export function checkDocument(

@@ -3,7 +3,7 @@ import type { Fragments } from "./fragments";
 
 /**
  * How many pairs of fields claim one place in the answer: validation compares each of them. Expands fragments, so it
- * is asked only of operations whose breadth is known to be small. Stops above a maximum.
+ * is computed only for operations whose breadth is known to be small. Stops above a maximum.
  */
 export function mergesIn(root: SelectionSetNode, fragments: Fragments, maximum: number): number {
   let pairs = 0;

@@ -5,7 +5,7 @@ interface Setting {
   readonly default: number;
   readonly least: number;
   readonly most: number;
-  /** What a client is told over it; null where the connection just ends. */
+  /** Code of the error over it; null where the connection just ends. */
   readonly code: string | null;
 }
 

@@ -3,7 +3,7 @@ import type { Limits } from "./settings";
 
 /**
  * What is over a limit in variables as they were sent, whatever their shape and whether the document has them or not. It is
- * asked before anything is made of them: a document can say one of them thousands of times, and errors about them quote them.
+ * checked before they are used: a document can say one of them thousands of times, and errors about them quote them.
  */
 export function checkValues(variables: unknown, limits: Limits): LimitError[] {
   let [text, keys, values] = [0, 0, 0];

@@ -4,12 +4,12 @@ import { entityOf } from "./entity-type";
 import { listQueryOf, presenterOf, queryOf } from "./queries";
 import { inputTypeOf, resourceTypeOf } from "./resource-types";
 
-/** Metadata of TypeGraphQL are global: the types of a description, and those of a product's own, are made once. */
+/** Metadata of TypeGraphQL are global: the types of a description, and those of a product's own, are created once. */
 const typesOfDescriptions = new WeakMap<object, ProductTypes>();
 const ownTypes = new WeakMap<object, OwnTypes>();
 
 /**
- * The types of a product's part of the graph: made of what it says of itself. Its own come in the place of those, its
+ * The types of a product's part of the graph: from its description. Its own types replace those, its
  * resolvers beside them.
  * @throws Error for a plugin that has neither
  */
@@ -54,6 +54,6 @@ function resourceOf(
   { resource, presenter, base }: OwnTypes,
 ): Pick<ProductTypes, "resource" | "presenter"> {
   if (resource !== undefined && presenter !== undefined) return { resource, presenter };
-  const made = resourceTypeOf(description, base as Class | undefined);
-  return { resource: made, presenter: presenterOf(made) };
+  const described = resourceTypeOf(description, base as Class | undefined);
+  return { resource: described, presenter: presenterOf(described) };
 }

@@ -15,7 +15,7 @@ import { requireNamedFields } from "./require-fields";
  * The executable schema of a subgraph: its own types, and what gateways ask it by, `_service` and `_entities`.
  * Who knows the entities sets the resolver of `_entities`.
  *
- * @param sdl what gateways are told of it
+ * @param sdl its SDL for gateways
  * @throws Error with everything that is wrong with the document
  */
 export function buildSubgraphSchema(
