@@ -1,6 +1,6 @@
 import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
 import { Calculation, Footprint, ImpactDifference, LanguageModel, Resource } from "../../schema/types";
-import type { Calculation as DomainCalculation } from "../../src/core/formulas";
+import type { ServingEstimate, ServingWay } from "./serving";
 
 @InputType({
   description:
@@ -52,37 +52,31 @@ export class ServingInput {
   readonly nodes!: number;
 }
 
-export interface ServingOptionView {
-  readonly deployment: Resource;
-  readonly unsettledWith: () => Resource[];
-  readonly footprint: Footprint;
-  readonly difference: ImpactDifference;
-  readonly breakEven: DomainCalculation | null;
-  readonly capacity: DomainCalculation | null;
-}
-
 @ObjectType({ description: "A Dedicated Deployment that could serve the same instead." })
 export class ServingOption {
-  constructor(private readonly view: ServingOptionView) {}
+  constructor(
+    private readonly way: ServingWay,
+    private readonly unsettled: () => readonly ServingWay[],
+  ) {}
 
   get deployment(): Resource {
-    return this.view.deployment;
+    return this.way.deployment as Resource;
   }
 
   @Field(() => Footprint, {
     description: "What it emits and draws in the month, at any load: its nodes are reserved.",
   })
   get footprint(): Footprint {
-    return this.view.footprint;
+    return new Footprint(this.way.footprint);
   }
 
   unsettledWith(): Resource[] {
-    return this.view.unsettledWith();
+    return this.unsettled().map(({ deployment }) => deployment as Resource);
   }
 
   @Field(() => ImpactDifference, { description: "The deployment less Serverless, for the amounts given." })
   get difference(): ImpactDifference {
-    return this.view.difference;
+    return new ImpactDifference(this.way.difference);
   }
 
   @Field(() => Float, {
@@ -91,7 +85,7 @@ export class ServingOption {
       "Tokens per month, in the ratio given, at which both emit as much kgCO2e; above, the deployment emits less. Seconds of audio where no tokens were given. Null where Serverless emits nothing.",
   })
   get breakEvenTokensPerMonth(): number | null {
-    return this.view.breakEven?.range.expected ?? null;
+    return this.way.breakEven?.range.expected ?? null;
   }
 
   @Field(() => Float, {
@@ -100,7 +94,7 @@ export class ServingOption {
       "Tokens per month, in the ratio given, that its nodes can process when busy all the time. Seconds of audio where no tokens were given. Null where no benchmark of the model on such GPUs is known.",
   })
   get capacityTokensPerMonth(): number | null {
-    return this.view.capacity?.range.expected ?? null;
+    return this.way.capacity?.range.expected ?? null;
   }
 
   @Field(() => Boolean, {
@@ -109,7 +103,7 @@ export class ServingOption {
       "Whether the nodes can process as much as the break-even takes; if not, Serverless always emits less. Null where either is not known.",
   })
   get isBreakEvenWithinCapacity(): boolean | null {
-    const { breakEven, capacity } = this.view;
+    const { breakEven, capacity } = this.way;
     return breakEven === null || capacity === null
       ? null
       : breakEven.range.expected <= capacity.range.expected;
@@ -119,7 +113,7 @@ export class ServingOption {
     description: "The formulas of break-even and capacity, each after those it reads.",
   })
   get calculations(): Calculation[] {
-    const { breakEven, capacity } = this.view;
+    const { breakEven, capacity } = this.way;
     return Calculation.each([breakEven, capacity].filter((one) => one !== null));
   }
 }
@@ -157,4 +151,18 @@ export class ServingComparison {
       "The Dedicated Deployments, the least kgCO2e first; empty where the model is offered on none in the region.",
   })
   readonly options!: readonly ServingOption[];
+
+  static of({ model, serverless, serverlessFootprint, ways, ranking }: ServingEstimate): ServingComparison {
+    return {
+      model: new LanguageModel(model),
+      serverless: serverless as Resource,
+      serverlessFootprint: new Footprint(serverlessFootprint),
+      options: ways.map(
+        (way, index) =>
+          new ServingOption(way, () =>
+            ranking.unsettledWith(index).map((other) => ways[other] as ServingWay),
+          ),
+      ),
+    };
+  }
 }

@@ -30,15 +30,14 @@ export class Alternative {
   ) {}
 
   /** Those that were computed in their order, then those that could not be. */
-  static each({ own, computed, ranking, failed }: AlternativesEstimate): Alternative[] {
+  static each({ computed, ranking, failed }: AlternativesEstimate): Alternative[] {
     const localities = computed.map(({ place }) => new Locality(place));
     return [
-      ...computed.map(({ resource, footprint }, index) => {
-        const difference = new ImpactDifference(own, footprint);
+      ...computed.map(({ resource, footprint, difference }, index) => {
         const at = {
           locality: localities[index] as Locality,
           resource: resource as Resource,
-          computed: { footprint: new Footprint(footprint), difference },
+          computed: { footprint: new Footprint(footprint), difference: new ImpactDifference(difference) },
           error: null,
         };
         return new Alternative(at, { index, ranking, localities });

@@ -1,19 +1,14 @@
 import { GraphQLDate } from "graphql-scalars";
 import { Field, Float, ObjectType } from "type-graphql";
-import {
-  type Difference,
-  type ComponentDifference as DomainComponentDifference,
-  type Driver as DomainDriver,
-  differenceOf,
+import type {
+  ComponentDifference as DomainComponentDifference,
+  Driver as DomainDriver,
 } from "../../src/core/differences";
-import {
-  type ComponentKind,
-  type Criterion,
-  type Footprint as DomainFootprint,
-} from "../../src/core/footprint";
+import type { ComponentKind } from "../../src/core/footprint";
 import type {
   ComparedResource as ComparedResourceOf,
   ComparisonEstimate,
+  FootprintDifference,
   RevisionEstimate,
   RevisionGap as RevisionGapOf,
   Scope,
@@ -143,16 +138,11 @@ export class Driver {
 /** Two footprints and what lies between them. */
 @ObjectType()
 export abstract class Compared {
-  private readonly differences = new Map<Criterion, Difference | null>();
-
-  constructor(
-    private readonly first: DomainFootprint,
-    private readonly second: DomainFootprint,
-  ) {}
+  constructor(private readonly between: FootprintDifference) {}
 
   @Field(() => ImpactDifference, { description: "The second less the first." })
   get difference(): ImpactDifference {
-    return new ImpactDifference(this.first, this.second);
+    return new ImpactDifference(this.between);
   }
 
   @Field(() => [ComponentDifference], {
@@ -163,7 +153,7 @@ export abstract class Compared {
   components(
     @CriterionArgument("The criterion whose difference is explained.") criterion: CriterionName,
   ): ComponentDifference[] | null {
-    const difference = this.explained(criterionOf(criterion));
+    const difference = this.between.explanation(criterionOf(criterion));
     return difference?.components.map((one) => new ComponentDifference(one)) ?? null;
   }
 
@@ -175,18 +165,8 @@ export abstract class Compared {
   drivers(
     @CriterionArgument("The criterion whose difference is explained.") criterion: CriterionName,
   ): Driver[] | null {
-    const difference = this.explained(criterionOf(criterion));
+    const difference = this.between.explanation(criterionOf(criterion));
     return difference?.drivers.map((one) => new Driver(one)) ?? null;
-  }
-
-  /** Components and drivers are two views of one explanation, which is dear for a portfolio of thousands. */
-  private explained(criterion: Criterion): Difference | null {
-    let difference = this.differences.get(criterion);
-    if (difference === undefined) {
-      difference = differenceOf(this.first, this.second, criterion);
-      this.differences.set(criterion, difference);
-    }
-    return difference;
   }
 }
 
@@ -208,7 +188,7 @@ export class ComparedResource {
 })
 export class Comparison extends Compared {
   constructor(private readonly sides: ComparisonEstimate) {
-    super(sides.a.footprint, sides.b.footprint);
+    super(sides.difference);
   }
 
   @Field(() => ComparedResource, { description: "The first." })
@@ -240,7 +220,7 @@ export class RevisionGap implements RevisionGapOf {
 })
 export class Revision extends Compared {
   constructor(private readonly view: RevisionEstimate) {
-    super(view.before, view.after);
+    super(view.difference);
   }
 
   @Field(() => GraphQLDate, { description: "First day (UTC) whose factors are used." })

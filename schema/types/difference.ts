@@ -1,7 +1,7 @@
 import { Field, Float, ObjectType } from "type-graphql";
-import { type DifferenceRange, differenceRange } from "../../src/core/differences";
-import { type Criterion, type Footprint, HEADLINE, type Impact, totalOf } from "../../src/core/footprint";
+import type { Criterion } from "../../src/core/footprint";
 import type { Bound } from "../../src/core/formulas";
+import type { FootprintDifference } from "../../src/estimates";
 import { CriterionArgument } from "./criterion-argument";
 import { type AmountsByCriterion, addCriterionFields } from "./criterion-fields";
 import { type CriterionName, criterionOf } from "./enums";
@@ -12,12 +12,7 @@ import { Factor } from "./factor";
     "What is more (positive) or less (negative) in a second footprint than in a first. Its range is that of what the two do not share: a factor that leads to both moves both, so that only the rest is in doubt.",
 })
 export class ImpactDifference implements AmountsByCriterion {
-  private readonly ranges = new Map<Criterion, DifferenceRange | null>();
-
-  constructor(
-    private readonly first: Footprint,
-    private readonly second: Footprint,
-  ) {}
+  constructor(private readonly of: FootprintDifference) {}
 
   @Field(() => Float, {
     nullable: true,
@@ -25,8 +20,7 @@ export class ImpactDifference implements AmountsByCriterion {
       "Greenhouse gases, expected, as a ratio to those of the first: 0.1 is 10 % more. Null where those are zero.",
   })
   get relative(): number | null {
-    const [first, second] = [this.first, this.second].map(({ parts }) => totalOf(parts)[HEADLINE].expected);
-    return first === 0 ? null : ((second as number) - (first as number)) / (first as number);
+    return this.of.relative;
   }
 
   @Field(() => Boolean, {
@@ -37,7 +31,7 @@ export class ImpactDifference implements AmountsByCriterion {
   isSettled(
     @CriterionArgument("The criterion by which the two are compared.") criterion: CriterionName,
   ): boolean | null {
-    return this.range(criterionOf(criterion))?.isSettled ?? null;
+    return this.of.range(criterionOf(criterion))?.isSettled ?? null;
   }
 
   @Field(() => [Factor], {
@@ -47,7 +41,7 @@ export class ImpactDifference implements AmountsByCriterion {
   uncertainFactors(
     @CriterionArgument("The criterion by which the two are compared.") criterion: CriterionName,
   ): Factor[] {
-    return this.range(criterionOf(criterion))?.factors.map((factor) => new Factor(factor)) ?? [];
+    return this.of.range(criterionOf(criterion))?.factors.map((factor) => new Factor(factor)) ?? [];
   }
 
   @Field(() => [String], {
@@ -55,38 +49,12 @@ export class ImpactDifference implements AmountsByCriterion {
       "What the reader must know of the difference in greenhouse gases: whether its order is not settled, and by what.",
   })
   get notes(): string[] {
-    const range = this.range(HEADLINE);
-    return range === null || range.isSettled ? [] : [unsettled(range)];
+    return this.of.notes;
   }
 
-  /** The expected value is not worth a search for the ends. */
   amount(criterion: Criterion, bound: Bound): number | null {
-    if (bound !== "expected") return this.range(criterion)?.[bound] ?? null;
-    const amountOf = ({ parts }: Footprint): Impact[Criterion] => totalOf(parts)[criterion];
-    const [first, second] = [amountOf(this.first), amountOf(this.second)];
-    return first === null || second === null ? null : second.expected - first.expected;
-  }
-
-  private range(criterion: Criterion): DifferenceRange | null {
-    let range = this.ranges.get(criterion);
-    if (range === undefined) {
-      range = differenceRange(this.first, this.second, criterion);
-      this.ranges.set(criterion, range);
-    }
-    return range;
+    return this.of.amount(criterion, bound);
   }
 }
 
 addCriterionFields(ImpactDifference, () => "Null where it is unknown in either.");
-
-function unsettled({ low, high, factors: [strongest] }: DifferenceRange): string {
-  const order = `It is not settled which of the two emits less: the difference can be from ${short(low)} to ${short(high)} kgCO2e.`;
-  if (strongest === undefined) return order;
-  const { name, confidence, range, unit } = strongest;
-  return `${order} What decides most is "${name}" (${confidence.toLowerCase()}, ${short(range.low)} to ${short(range.high)} ${unit}).`;
-}
-
-/** Three figures are enough to see the sign and the size. */
-function short(amount: number): string {
-  return String(Number(amount.toPrecision(3)));
-}

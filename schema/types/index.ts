@@ -1,12 +1,10 @@
-export type { Session, Session as Graph } from "../../src/estimates";
+export type { Session } from "../../src/estimates";
 export { Allocation, AllocationPart } from "./allocation";
 export { Alternative } from "./alternative";
 export { Calculation, Term } from "./calculation";
 export { Comparison, Revision, type RevisionGap } from "./comparison";
 export {
   CurrentSession,
-  /** The names of before, for plugins that still have them. */
-  CurrentSession as TheGraph,
   EnterItems,
   EnterScope,
   type FieldPath,

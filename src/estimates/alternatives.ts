@@ -2,6 +2,7 @@ import { Ranking } from "../core/differences";
 import type { PeriodFields } from "../core/engine";
 import { DomainError } from "../core/errors";
 import { type Footprint, HEADLINE, totalOf } from "../core/footprint";
+import { FootprintDifference } from "./footprint-difference";
 import { type ItemError, itemError } from "./item-error";
 import type { PlaceFacts, PresentedResource, Session } from "./session";
 
@@ -18,12 +19,18 @@ export interface AlternativePlace {
   readonly resource: PresentedResource;
 }
 
+export interface ComputedAlternative extends AlternativePlace {
+  readonly footprint: Footprint;
+  /** What it emits there less what it does where it is. */
+  readonly difference: FootprintDifference;
+}
+
 /** A resource beside the same one in every other place where it can be had. */
 export interface AlternativesEstimate {
   /** Where it is. */
   readonly own: Footprint;
   /** The least kgCO2e first. */
-  readonly computed: readonly (AlternativePlace & { readonly footprint: Footprint })[];
+  readonly computed: readonly ComputedAlternative[];
   /** Of those that were computed: which of them could change places. */
   readonly ranking: Ranking;
   readonly failed: readonly (AlternativePlace & { readonly error: ItemError })[];
@@ -56,7 +63,8 @@ export async function estimateAlternatives(
   );
   const computed = found
     .flatMap((one) => ("error" in one ? [] : [one]))
-    .sort((a, b) => kgOf(a.footprint) - kgOf(b.footprint) || a.name.localeCompare(b.name));
+    .sort((a, b) => headlineOf(a.footprint) - headlineOf(b.footprint) || a.name.localeCompare(b.name))
+    .map((one) => ({ ...one, difference: new FootprintDifference(own, one.footprint) }));
   return {
     own,
     computed,
@@ -99,6 +107,7 @@ function isUnavailable(error: unknown): boolean {
   return error instanceof DomainError && error.code === "NOT_AVAILABLE_IN_LOCALITY";
 }
 
-function kgOf({ parts }: Footprint): number {
-  return totalOf(parts).kgCo2Equivalent.expected;
+/** Greenhouse gases, expected [kgCO2e]. */
+export function headlineOf({ parts }: Footprint): number {
+  return totalOf(parts)[HEADLINE].expected;
 }

@@ -1,6 +1,7 @@
 import type { PeriodFields } from "../core/engine";
 import { DomainError } from "../core/errors";
 import type { Footprint } from "../core/footprint";
+import { FootprintDifference } from "./footprint-difference";
 import { chosenResource } from "./resource-choice";
 import type { PresentedResource, Session } from "./session";
 import { isOfPeriod } from "./written-dates";
@@ -13,7 +14,10 @@ export interface ComparedResource {
   readonly footprint: Footprint;
 }
 
-export type ComparisonEstimate = Readonly<Record<Side, ComparedResource>>;
+export interface ComparisonEstimate extends Readonly<Record<Side, ComparedResource>> {
+  /** The second less the first. */
+  readonly difference: FootprintDifference;
+}
 
 /** Computes both sides over the same period. @throws DomainError of either, with its side before the field. */
 export async function estimateComparison(
@@ -25,7 +29,7 @@ export async function estimateComparison(
     sideOf("a", inputs.a, during, session),
     sideOf("b", inputs.b, during, session),
   ]);
-  return { a, b };
+  return { a, b, difference: new FootprintDifference(a.footprint, b.footprint) };
 }
 
 async function sideOf(

@@ -1,7 +1,10 @@
+export type { Ranking } from "../core/differences";
 export {
   type AlternativePlace,
   type AlternativesEstimate,
+  type ComputedAlternative,
   estimateAlternatives,
+  headlineOf,
   type PlacedResource,
   rankingOf,
 } from "./alternatives";
@@ -10,6 +13,7 @@ export { Deadline, NO_DEADLINE, timeoutText } from "./deadline";
 export type { Computed, Outcome } from "./distinct-item";
 export { type ComposedProduct, EngineSession, type SessionSources } from "./engine-session";
 export { estimate } from "./estimate";
+export { FootprintDifference } from "./footprint-difference";
 export { type ItemError, itemError } from "./item-error";
 export { plainPresenter } from "./plain-presenter";
 export { estimatePortfolio, PortfolioEstimate, type Subtotal } from "./portfolio";

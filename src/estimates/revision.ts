@@ -3,6 +3,7 @@ import { badInput } from "../core/errors";
 import { dayOf, type ExplainableTotals, type Footprint, sumExplainable } from "../core/footprint";
 import type { Computed, Outcome } from "./distinct-item";
 import type { EngineSession } from "./engine-session";
+import { FootprintDifference } from "./footprint-difference";
 import type { ItemError } from "./item-error";
 import { ItemOutcomes } from "./item-outcomes";
 import {
@@ -36,6 +37,8 @@ export interface RevisionEstimate {
   readonly to: string;
   readonly before: Footprint;
   readonly after: Footprint;
+  /** What the revision of factors did. */
+  readonly difference: FootprintDifference;
   /** In neither sum. */
   readonly leftOut: readonly RevisionGap[];
   /** The period of both, each with its day. */
@@ -87,6 +90,7 @@ export async function estimateRevision(
     to: dayOf(to),
     before: sumBefore,
     after: sumAfter,
+    difference: new FootprintDifference(sumBefore, sumAfter),
     leftOut,
     scopes: { before: { during: { ...during, asOf: from } }, after: { during: { ...during, asOf: to } } },
   };

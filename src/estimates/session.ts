@@ -34,6 +34,8 @@ export interface Equivalence {
 export interface PresentedResource {
   readonly kind: string;
   readonly spec: object;
+  /** What the fields of its specification say, where its product is described: entries of the catalogue, places, numbers. */
+  readonly checked?: object;
   /** Name of the place whose factors its figures rest on; for several places, of the one that weighs most. */
   placeIn(session: Session): string | Promise<string>;
 }

@@ -8,7 +8,7 @@ export interface WrittenDate {
   readonly isInstant: boolean;
 }
 
-/** The day that a graph is pinned to, and which argument of the query says so. */
+/** The day that a session is pinned to, and which argument of the query says so. */
 export interface Pin {
   readonly day: Date;
   readonly field: "asOf" | "from" | "to" | "during.asOf";

@@ -18,10 +18,10 @@ const OWN_DAYS = "revision";
 
 /**
  * Gives every query that can lead to a factor, or to the method, the argument `asOf`: all below it is then answered with the factors in
- * force on that day. Products need not know: their resolvers ask the graph that they are handed.
+ * force on that day. Products need not know: their resolvers ask the session that they are handed.
  * Built on the finished schema, so that queries of plugins from outside have it too.
  */
-export function pinQueries(schema: GraphQLSchema): void {
+export function addAsOf(schema: GraphQLSchema): void {
   const query = schema.getQueryType();
   if (!query) return;
   for (const field of Object.values(query.getFields())) {

@@ -12,9 +12,9 @@ import { LanguageModel } from "../../schema/types";
 import { fullyRead, type ProductPlugin } from "../core/contract";
 import type { Factor } from "../core/formulas";
 import type { LanguageModels } from "../core/language-models";
-import { pinQueries } from "./as-of";
+import { addAsOf } from "./as-of";
 import { comparisonQueriesFor } from "./comparison-queries";
-import { leanResolvers } from "./compiled/direct-resolvers";
+import { directResolvers } from "./compiled/direct-resolvers";
 import { CoreQueries } from "./core-queries";
 import { declaredCostsOf } from "./declared-costs";
 import { type EntityResolver, entitiesOf, resolveEntities, withEntities } from "./entities";
@@ -78,10 +78,10 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
     // The subgraph that is built from it is validated, and more strictly.
     skipCheck: true,
   });
-  leanResolvers(built, instantiate);
+  directResolvers(built, instantiate);
   describeRoot(built);
   markOneOf(built);
-  pinQueries(built);
+  addAsOf(built);
   scopePeriods(built);
   specifyScalars(built);
   const sorted = lexicographicSortSchema(built);

@@ -24,7 +24,7 @@ type Read = (root: unknown, args: Record<string, unknown>, context: unknown, inf
  *
  * Other resolvers stay as they are.
  */
-export function leanResolvers(schema: GraphQLSchema, instantiate: Instantiate): void {
+export function directResolvers(schema: GraphQLSchema, instantiate: Instantiate): void {
   const storage = getMetadataStorage();
   const params = byMethod(storage.params);
   for (const type of Object.values(schema.getTypeMap())) {

@@ -1,0 +1,64 @@
+import { type Difference, type DifferenceRange, differenceOf, differenceRange } from "../core/differences";
+import { type Criterion, type Footprint, HEADLINE, type Impact, totalOf } from "../core/footprint";
+import type { Bound } from "../core/formulas";
+
+/** What is more or less in a second footprint than in a first: each criterion is looked into once, when somebody asks. */
+export class FootprintDifference {
+  private readonly ranges = new Map<Criterion, DifferenceRange | null>();
+  private readonly explanations = new Map<Criterion, Difference | null>();
+
+  constructor(
+    private readonly first: Footprint,
+    private readonly second: Footprint,
+  ) {}
+
+  /** Second less first, in the unit of the criterion; null where it is unknown in either. */
+  amount(criterion: Criterion, bound: Bound): number | null {
+    // The expected value is not worth a search for the ends.
+    if (bound !== "expected") return this.range(criterion)?.[bound] ?? null;
+    const amountOf = ({ parts }: Footprint): Impact[Criterion] => totalOf(parts)[criterion];
+    const [first, second] = [amountOf(this.first), amountOf(this.second)];
+    return first === null || second === null ? null : second.expected - first.expected;
+  }
+
+  /** Greenhouse gases, expected, as a ratio to those of the first; null where those are zero. */
+  get relative(): number | null {
+    const [first, second] = [this.first, this.second].map(({ parts }) => totalOf(parts)[HEADLINE].expected);
+    return first === 0 ? null : ((second as number) - (first as number)) / (first as number);
+  }
+
+  /** How far it can be from what is expected; null where the criterion is unknown in either. */
+  range(criterion: Criterion): DifferenceRange | null {
+    return memoIn(this.ranges, criterion, () => differenceRange(this.first, this.second, criterion));
+  }
+
+  /** The components and the numbers behind it, which are two views of one explanation; null as above. */
+  explanation(criterion: Criterion): Difference | null {
+    return memoIn(this.explanations, criterion, () => differenceOf(this.first, this.second, criterion));
+  }
+
+  /** What the reader must know of the difference in greenhouse gases. */
+  get notes(): string[] {
+    const range = this.range(HEADLINE);
+    return range === null || range.isSettled ? [] : [unsettled(range)];
+  }
+}
+
+/** Null is a result too. */
+function memoIn<K, V>(known: Map<K, V | null>, key: K, compute: () => V | null): V | null {
+  const value = known.has(key) ? (known.get(key) as V | null) : compute();
+  known.set(key, value);
+  return value;
+}
+
+function unsettled({ low, high, factors: [strongest] }: DifferenceRange): string {
+  const order = `It is not settled which of the two emits less: the difference can be from ${short(low)} to ${short(high)} kgCO2e.`;
+  if (strongest === undefined) return order;
+  const { name, confidence, range, unit } = strongest;
+  return `${order} What decides most is "${name}" (${confidence.toLowerCase()}, ${short(range.low)} to ${short(range.high)} ${unit}).`;
+}
+
+/** Three figures are enough to see the sign and the size. */
+function short(amount: number): string {
+  return String(Number(amount.toPrecision(3)));
+}

@@ -1,0 +1,101 @@
+import { compose } from "../../src/compose";
+import { composeEstimates } from "../../src/compose-estimates";
+import { sayNotes } from "../../src/core/footprint";
+import {
+  type EngineSession,
+  estimateAlternatives,
+  estimateComparison,
+  estimatePortfolio,
+  estimateRevision,
+  type PortfolioItem,
+} from "../../src/estimates";
+
+const NOW = new Date("2026-11-25T00:00:00Z");
+const plain = composeEstimates();
+const graph = compose();
+afterAll(() => Promise.all([plain.benchmarks.close(), graph.benchmarks.close()]));
+
+const OPTIONS = {
+  mostItems: 1000,
+  report: (cause: unknown): void => {
+    throw cause;
+  },
+};
+/** Every sample of every product, those that are refused too. */
+const ITEMS: readonly PortfolioItem[] = plain.plugins.flatMap(({ kind, samples }) => {
+  const { valid = {}, refused = {} } = samples?.() ?? {};
+  const specs = [...Object.values(valid), ...Object.values(refused).map(({ spec }) => spec)];
+  return specs.map((spec, index) => ({
+    count: 1 + index,
+    resource: { [kind]: spec },
+    during: { hours: 10 },
+  }));
+});
+
+/** The same of the session of a program and of that of a graph. */
+async function ofBoth<T>(ask: (session: EngineSession) => Promise<T>): Promise<[T, T]> {
+  return Promise.all([ask(plain.sessionAt(NOW)), ask(graph.sessionAt(NOW))]);
+}
+
+describe("a program's session", () => {
+  it("answers portfolios as the graph's does, place by place", async () => {
+    const [ours, theirs] = await ofBoth(async (session) => {
+      const { outcomes, footprint, byProduct, byPlace } = await portfolioIn(session);
+      return { outcomes, parts: footprint.parts, notes: sayNotes(footprint), byProduct, byPlace };
+    });
+    expect(ours.outcomes.filter((one) => "error" in one).length).toBeGreaterThan(10);
+    expect(ours).toEqual(theirs);
+  });
+
+  it("answers comparisons, revisions and alternatives as the graph's does", async () => {
+    const [a, b] = [0, 1].map((index) => (ITEMS[index] as PortfolioItem).resource) as [object, object];
+    const request = {
+      items: ITEMS,
+      from: new Date("2025-10-01"),
+      to: new Date("2026-10-01"),
+      during: null,
+    };
+    const [ours, theirs] = await ofBoth(async (session) => {
+      const comparison = await estimateComparison({ a, b }, null, session);
+      const revision = await estimateRevision(request, session, OPTIONS);
+      const alternatives = await Promise.all(
+        plain.plugins.map(async ({ kind, samples }) => {
+          const [spec] = Object.values(samples?.().valid ?? {});
+          return estimateAlternatives({ kind, spec: spec as object, during: null }, session);
+        }),
+      );
+      return {
+        comparison: [comparison.a.footprint.parts, comparison.b.footprint.parts],
+        revision: [revision.before.parts, revision.after.parts, revision.leftOut],
+        alternatives: alternatives.map((found) =>
+          found?.computed.map(({ place, footprint }) => [place, footprint.parts]),
+        ),
+      };
+    });
+    expect(ours.alternatives.flat().length).toBeGreaterThan(10);
+    expect(ours).toEqual(theirs);
+  });
+});
+
+async function portfolioIn(session: EngineSession) {
+  const portfolio = await estimatePortfolio(ITEMS, null, session, OPTIONS);
+  const subtotal = ({
+    of,
+    items,
+    footprint,
+  }: {
+    of: string;
+    items: number;
+    footprint: { parts: object };
+  }) => ({
+    of,
+    items,
+    parts: footprint.parts,
+  });
+  return {
+    footprint: portfolio.footprint,
+    outcomes: portfolio.outcomes.map((one) => ("error" in one ? one : { parts: one.footprint.parts })),
+    byProduct: portfolio.byProduct().map(subtotal),
+    byPlace: (await portfolio.byPlace()).map(subtotal),
+  };
+}
