@@ -33,6 +33,7 @@ import {
   type LazyBenchmarkStore,
   lazyBenchmarkStore,
   openBenchmarkStore,
+  SHIPPED_SEED,
   type StoreLocation,
   seedFromFile,
 } from "./stores/benchmarks";
@@ -47,8 +48,6 @@ export const PLUGINS: readonly ProductPlugin[] = [
   dedicatedDeployment,
   serverless,
 ];
-
-const BENCHMARK_SEED = join(__dirname, "..", "plugins", "serverless", "data", "benchmarks.csv");
 
 /** What figures are computed with; no GraphQL is loaded for it. */
 export interface ComposedEstimates {
@@ -84,7 +83,7 @@ const plainly: PresenterOf = ({ kind }, scope) => plainPresenter(kind, scope.res
 
 /** The store at a location, filled with the seed when it is new; opened on its first query. */
 export function benchmarksAt(location: StoreLocation): LazyBenchmarkStore {
-  return lazyBenchmarkStore(() => openBenchmarkStore(location, { seed: seedFromFile(BENCHMARK_SEED) }));
+  return lazyBenchmarkStore(() => openBenchmarkStore(location, { seed: seedFromFile(SHIPPED_SEED) }));
 }
 
 /**

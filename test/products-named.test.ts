@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { PLUGINS } from "../src/compose-estimates";
 
 const ROOT = join(__dirname, "..");
-/** Rooms of code that is for every product; suites that try one product are not among them. */
-const ROOMS = ["src", "bench", "schema/types"];
+/** Rooms of code that is for every product, and what suites share; suites that try one product are not among them. */
+const ROOMS = ["src", "bench", "schema/types", "test"];
+const OF_SUITES = /^test\/(?!.*\bsupport\/)/;
 
 /** Files that name a product, each with its reason. A product that is added should be added to none of them. */
 const ALLOWED: Readonly<Record<string, string>> = {
-  "src/compose-estimates.ts": "the list of the products, and the seed of the store of benchmarks",
-  "src/cli/benchmarks.ts": "the seed of the store of benchmarks",
+  "src/compose-estimates.ts": "the list of the products",
+  "src/stores/benchmarks/shipped-seed.ts": "the product that has the seed of the store among its data",
   "src/tools/published-results.ts": "a program about one product: what was published of language models",
   "src/tools/llm-comparison.ts": "the same program",
   "src/tools/llm-validation-page.ts": "the same program",
@@ -18,6 +19,19 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/tools/product-catalogue/estimate-diff.ts": "the one product of which the operator's API tells figures",
   "bench/calculators.ts": "what is measured is one Instance",
   "bench/queries.ts": "lines that are measured from version to version: others would be another measure",
+  "bench/cost/operations.ts": "operations as clients write them",
+  "test/support/operations.ts": "operations as clients write them",
+  "test/clients/support/asked.ts": "operations as clients write them",
+  "test/operations/support/load.ts": "operations as clients write them",
+  "test/support/limits.ts": "operations as clients write them",
+  "test/threads/support/dearest.ts": "operations as clients write them",
+  "test/external/support/faults.ts": "faults of a plugin that asks another, or takes its kind",
+  "test/support/realistic-lines.ts": "what inventories have of each product, which its samples do not say",
+  "test/support/instances.ts": "for suites of one product",
+  "test/support/arbitraries.ts": "for suites of one product",
+  "test/support/dedicated.ts": "for suites of one product",
+  "test/support/serverless.ts": "for suites of one product",
+  "test/support/storage.ts": "for suites of two products",
 };
 
 const folders = readdirSync(join(ROOT, "plugins"));
@@ -37,7 +51,7 @@ const PRODUCT = new RegExp(
 function filesIn(room: string): string[] {
   return readdirSync(join(ROOT, room), { recursive: true, encoding: "utf8" })
     .map((file) => join(room, file))
-    .filter((file) => file.endsWith(".ts"));
+    .filter((file) => file.endsWith(".ts") && !OF_SUITES.test(file));
 }
 
 /** Comments may give an example. */

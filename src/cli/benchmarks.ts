@@ -1,10 +1,15 @@
-import { join } from "node:path";
 import { DataError, describeProblem } from "../core/factors";
 import type { BenchmarkStore } from "../core/language-models";
 import { ENVIRONMENT } from "../process/environment";
 import { requireKnownSettings } from "../process/known-settings";
 import { toldVersion } from "../process/version";
-import { benchmarkColumnsTable, openBenchmarkStore, seedFromFile, storeLocation } from "../stores/benchmarks";
+import {
+  benchmarkColumnsTable,
+  openBenchmarkStore,
+  SHIPPED_SEED,
+  seedFromFile,
+  storeLocation,
+} from "../stores/benchmarks";
 import { exportAll, importFiles, listImports, listVersions, print, undo } from "./benchmark-commands";
 
 const USAGE = `Usage: benchmarks import FILE.csv …   add the speeds of files; each file as a whole, or not at all
@@ -16,7 +21,6 @@ const USAGE = `Usage: benchmarks import FILE.csv …   add the speeds of files; 
 
 DATABASE_URL names a PostgreSQL; without it FOOTPRINT_STORE names the file of the embedded database.`;
 
-const SEED = join(__dirname, "..", "..", "plugins", "serverless", "data", "benchmarks.csv");
 const PROBLEMS_SHOWN = 20;
 
 const EXIT = { done: 0, failed: 1, misused: 2 } as const;
@@ -54,7 +58,7 @@ async function main([name = "", ...parameters]: readonly string[]): Promise<numb
     return EXIT.misused;
   }
   requireKnownSettings(ENVIRONMENT);
-  const store = await openBenchmarkStore(storeLocation(ENVIRONMENT), { seed: seedFromFile(SEED) });
+  const store = await openBenchmarkStore(storeLocation(ENVIRONMENT), { seed: seedFromFile(SHIPPED_SEED) });
   try {
     await command.run(store, parameters);
     return EXIT.done;

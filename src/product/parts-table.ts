@@ -1,7 +1,7 @@
 import type { Part, ProductNames } from "../core/contract";
 import { DomainError } from "../core/errors";
 import { defineTable, type FactorReader, oneOf, optionalText, type RowOf, text } from "../core/factors";
-import { assumption, COMPONENT_KINDS, type Said } from "../core/footprint";
+import { assumption, COMPONENT_KINDS, type Said, type Trusted } from "../core/footprint";
 import { defineFormula, type FactorValue, input, type Value } from "../core/formulas";
 import type { Place } from "../core/method";
 
@@ -73,7 +73,7 @@ function partOf(row: PartsTableRow, of: PartsOf): Part[] {
       ...{ name, kind, isOperational, isNamed: isOperational },
       ...resourceOf(row, amount, of),
       times: isCounted ? times.range.expected : times,
-      notes: notesOn(row, each, sharers),
+      notes: notesOn(row, { each, sharers }, of),
     },
   ];
 }
@@ -107,12 +107,19 @@ function resourceOf(
   return { resource: { kind: product, spec }, fields };
 }
 
-/** What is assumed of a part that many share: which offer it is, how many there are, how many share them. */
-function notesOn(row: PartsTableRow, each: Value, sharers: Value): Said[] {
+/** What is assumed of a part: which offer it is, how many there are, how many share them. */
+function notesOn(
+  row: PartsTableRow,
+  { each, sharers }: { readonly each: Value; readonly sharers: Value },
+  { checked, offer: { entry } }: PartsOf,
+): Said[] {
   const what = row.name.toLowerCase();
   const factors = (value: Value) => (isFactor(value) ? [value.factor] : []);
+  const column = nameIn(row.offer);
+  // A column of the offer is as sure as the row that it stands in.
+  const said = column === null || column in checked ? row : (entry as Trusted);
   return [
-    ...(row.charged_to === "operational" ? assumption(`which offer the ${what} is`, [row]) : []),
+    ...assumption(`which offer stands for the ${what}`, [said]),
     ...assumption(`how many there are of the ${what}`, factors(each)),
     ...assumption(`how many share the ${what}`, factors(sharers)),
   ];

@@ -1,8 +1,5 @@
-import { join } from "node:path";
 import type { BenchmarkStore } from "../../src/core/language-models";
-import { IN_MEMORY, openBenchmarkStore, seedFromFile } from "../../src/stores/benchmarks";
-
-const SEED = join(__dirname, "..", "..", "plugins", "serverless", "data", "benchmarks.csv");
+import { IN_MEMORY, openBenchmarkStore, SHIPPED_SEED, seedFromFile } from "../../src/stores/benchmarks";
 
 /** One query to the store. */
 export interface StoreCall {
@@ -17,7 +14,10 @@ export interface CountingStore extends BenchmarkStore {
 
 /** A real store in memory with the seed, which writes down what it is asked. */
 export async function openCountingStore(): Promise<CountingStore> {
-  const store = await openBenchmarkStore({ kind: "duckdb", path: IN_MEMORY }, { seed: seedFromFile(SEED) });
+  const store = await openBenchmarkStore(
+    { kind: "duckdb", path: IN_MEMORY },
+    { seed: seedFromFile(SHIPPED_SEED) },
+  );
   const calls: StoreCall[] = [];
   return {
     ...store,

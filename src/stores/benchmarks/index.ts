@@ -7,5 +7,6 @@ export { type LazyBenchmarkStore, lazyBenchmarkStore } from "./lazy";
 export { type StoreLocation, storeLocation } from "./location";
 export { openBenchmarkStore, openStoreOn, type StoreOptions, seedFromFile } from "./open";
 export { postgresClient } from "./postgres-client";
+export { SHIPPED_SEED } from "./shipped-seed";
 export { AS_SHIPPED } from "./sql-benchmark-store";
 export type { SqlClient, SqlQueries, SqlRow, SqlValue } from "./sql-client";

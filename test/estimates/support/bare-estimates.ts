@@ -19,8 +19,9 @@ async function main(now: Date): Promise<BareEstimates> {
       parts[`${kind}: ${name}`] = (await estimate({ [kind]: spec }, null, session)).parts;
     }
   };
-  const samples = plugins.map(({ kind, samples }) => ({ kind, valid: samples?.().valid ?? {} }));
-  const isOfTokens = ({ kind }: { kind: string }): boolean => kind === "serverlessUsage";
+  const samples = plugins.map(({ kind, samples }) => ({ kind, valid: {}, ...samples?.() }));
+  // Tokens are of the whole period, and ask the store.
+  const isOfTokens = ({ amounts }: { amounts?: string }): boolean => amounts === "PER_PERIOD";
   for (const { kind, valid } of samples.filter((one) => !isOfTokens(one)))
     await estimateSamplesOf(kind, valid);
   const loadedBeforeTokens = Object.keys(require.cache);

@@ -4,6 +4,7 @@ import {
   duckDbClient,
   openStoreOn,
   postgresClient,
+  SHIPPED_SEED,
   type SqlQueries,
   seedFromFile,
   storeLocation,
@@ -27,7 +28,7 @@ async function main([prefix = "", count = "0"]: readonly string[]): Promise<void
   let isLong = false;
   const store = await openStoreOn(
     { ...client, transaction: (work) => client.transaction((queries) => work(halted(queries))) },
-    { seed: seedFromFile("plugins/serverless/data/benchmarks.csv") },
+    { seed: seedFromFile(SHIPPED_SEED) },
   );
   isLong = true;
   await store.import(manyEntries(Number(count)).map((one) => ({ ...one, model: `${prefix}${one.model}` })));
