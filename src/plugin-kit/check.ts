@@ -11,9 +11,11 @@ import { checkFootprint } from "./footprint-rules";
 import {
   type Amounts,
   type Ask,
+  type AskTotals,
   checkAdditive,
   checkHours,
   checkRepeated,
+  checkTotals,
   HOURS,
   type Triple,
 } from "./period-rules";
@@ -51,16 +53,21 @@ export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions =
   const { plugin: observed, undeclared } = recorded(plugin);
   let composition: Composition;
   let without: Composition;
+  /** With all that the plugin says of its rates: what is watched runs each time. */
+  let asItIs: Composition;
   try {
     composition = compose({ plugins: [...others, observed] });
     without = compose({ plugins: others });
+    asItIs = compose({ plugins: [...others, plugin] });
   } catch (error) {
     found.add("composes", plugin.kind, messageOf(error));
     return found.all;
   }
   try {
     const ask: Ask = (spec, hours) => composition.engine.footprint(plugin.kind, spec, { hours, on });
-    for (const spec of specs) await checkSpec(spec, { ask, amounts }, found);
+    const totals: AskTotals = async (spec, hours) =>
+      asItIs.engine.totals(plugin.kind, spec, { hours, on }, {});
+    for (const spec of specs) await checkSpec(spec, { ask, totals, amounts }, found);
     for (const [name, sample] of Object.entries(refused)) await checkRefused(name, sample, ask, found);
     for (const [name, one] of Object.entries(plugin.cases?.() ?? {})) {
       const about: AskPeriod = (spec, period) => composition.engine.footprint(plugin.kind, spec, period);
@@ -78,18 +85,23 @@ export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions =
     }
     checkSchema(plugin, { with: composition.schema.sdl, without: without.schema.sdl }, found);
   } finally {
-    await Promise.all([composition.benchmarks.close(), without.benchmarks.close()]);
+    await Promise.all([composition, without, asItIs].map(({ benchmarks }) => benchmarks.close()));
   }
   return found.all;
 }
 
-function checkSpec(spec: object, how: { ask: Ask; amounts: Amounts }, found: Findings): Promise<void> {
+function checkSpec(
+  spec: object,
+  how: { ask: Ask; totals: AskTotals; amounts: Amounts },
+  found: Findings,
+): Promise<void> {
   return answered(JSON.stringify(spec), found, async (report) => {
     const footprint = await how.ask(spec, HOURS);
     checkFootprint(footprint, report);
     checkExplanation(footprint, report);
     await checkHours(spec, footprint, how.ask, how.amounts, report);
     await checkRepeated(spec, footprint, how.ask, report);
+    await checkTotals(spec, footprint, how.totals, report);
   });
 }
 

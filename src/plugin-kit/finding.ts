@@ -8,6 +8,8 @@ export const RULES = {
   cases: "Every worked example comes out, within its tolerance.",
   sum: "Total = manufacturing + usage + operational = the sum of the components, by criterion and bound.",
   linear: "Twice the hours give twice the footprint; amounts of a whole period do not depend on its hours.",
+  totals:
+    "Totals of lines, added up of the plugin's parts or units, are those of the footprint, with its notes.",
   deterministic: "The same specification gives the same answer.",
   additive: "The footprints of the two parts of a triple sum to that of its whole.",
   explained: "Every printed formula, evaluated again from its printed terms, gives its result.",

@@ -1,4 +1,4 @@
-import type { Component, Footprint } from "../core/footprint";
+import { type Component, type Footprint, sayNotes, type Totals } from "../core/footprint";
 import { differenceOfParts, sumOf, times } from "./amounts";
 import type { Report } from "./finding";
 
@@ -28,6 +28,24 @@ export async function checkHours(
   const twice = await ask(spec, 2 * HOURS);
   const differs = differenceOfParts(twice.parts, once.parts, (impact) => times(factor, impact));
   if (differs !== null) report("linear", `${2 * HOURS} h are not ${factor} × ${HOURS} h: ${differs}`);
+}
+
+/** Totals for so many hours, as a portfolio asks for them. */
+export type AskTotals = (spec: object, hours: number) => Promise<Totals>;
+
+export async function checkTotals(
+  spec: object,
+  footprint: Footprint,
+  ask: AskTotals,
+  report: Report,
+): Promise<void> {
+  const totals = await ask(spec, HOURS);
+  const differs = differenceOfParts(totals.parts, footprint.parts);
+  if (differs !== null) report("totals", `totals of a line differ from the footprint: ${differs}`);
+  const [own, wanted] = [sayNotes(totals), sayNotes(footprint)];
+  const missing = wanted.find((note, index) => own[index] !== note);
+  if (missing !== undefined) report("totals", `totals of a line do not say, in its place: ${missing}`);
+  else if (own.length > wanted.length) report("totals", `totals of a line say more: ${own[wanted.length]}`);
 }
 
 export async function checkRepeated(spec: object, first: Footprint, ask: Ask, report: Report): Promise<void> {

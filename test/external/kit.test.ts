@@ -11,6 +11,7 @@ import {
   NoSource,
   NotANumber,
   NoUnit,
+  OneUnitMore,
   OtherKind,
   PrintsAnotherRange,
   PrintsAnotherResult,
@@ -18,6 +19,7 @@ import {
   Refuses,
   Remembers,
   SquareOfHours,
+  UnitsThatSayMore,
 } from "./support/faults";
 import { SmallCalculator, SmallThingQueries, smallPlugin } from "./support/small-plugin";
 
@@ -41,18 +43,20 @@ describe("the kit", () => {
   it.each([
     [Refuses, ["answers"]],
     // What is not a number equals nothing: every rule that compares says so.
-    [NotANumber, ["additive", "deterministic", "explained", "finite", "linear", "sum"]],
+    [NotANumber, ["additive", "deterministic", "explained", "finite", "linear", "sum", "totals"]],
     [LowAboveExpected, ["bounds"]],
     [ForgetsToAdd, ["sum"]],
     [LeafOfNoFormula, ["sum"]],
     [SquareOfHours, ["linear"]],
-    [Remembers, ["deterministic"]],
+    [Remembers, ["deterministic", "totals"]],
     [PrintsAnotherResult, ["explained"]],
     [PrintsAnotherRange, ["explained"]],
     [PrintsAStrangeTerm, ["explained"]],
     [NoUnit, ["units"]],
     [NoSource, ["sources"]],
     [FixedPart, ["additive"]],
+    [OneUnitMore, ["totals"]],
+    [UnitsThatSayMore, ["totals"]],
   ] as const)("finds the fault of %p", async (calculator, rules) => {
     expect(await rulesBroken(smallPlugin(calculator))).toEqual(rules);
   });

@@ -4,9 +4,12 @@ import {
   type Contribution,
   DomainError,
   defineFormula,
+  exactly,
   type Footprint,
   fromFactor,
+  type InUnits,
   input,
+  type RateUnit,
   unweighed,
   type Value,
 } from "../../../src/plugin-kit";
@@ -15,6 +18,26 @@ import { RATE, SmallCalculator, type SmallSpec } from "./small-plugin";
 // The small product, each time with one fault: its name says which.
 
 type Terms = Parameters<SmallCalculator["emitted"]>[0];
+
+/** Says that it is one unit more than it is. */
+export class OneUnitMore extends SmallCalculator {
+  readonly readsFactorsAlone = true;
+
+  unitsOf({ amount }: SmallSpec): InUnits {
+    const calculate: RateUnit["calculate"] = (context) => this.calculate({ amount: 1 }, context);
+    return { units: [{ key: "one", calculate, times: exactly(amount + 1) }], notes: [] };
+  }
+}
+
+/** Says of its units what it does not say of the whole. */
+export class UnitsThatSayMore extends SmallCalculator {
+  readonly readsFactorsAlone = true;
+
+  unitsOf({ amount }: SmallSpec): InUnits {
+    const calculate: RateUnit["calculate"] = (context) => this.calculate({ amount: 1 }, context);
+    return { units: [{ key: "one", calculate, times: exactly(amount) }], notes: ["Of units."] };
+  }
+}
 
 export class Refuses extends SmallCalculator {
   override emitted(): Calculation {
