@@ -8,11 +8,11 @@ import { OFFERS, type RealOffers, realisticLines } from "../test/support/realist
 const NOT_SERVED = "glm-5.2";
 const ON = new Date("2026-11-25T00:00:00Z");
 
-/** Totals and three parts of lines that nobody asked for before, by kind of product [µs of CPU a line]. */
+/** Totals and three parts of lines that are in no cache, by kind of product [µs of CPU a line]. */
 export type CostByProduct = ReadonlyMap<string, number>;
 
 /**
- * Without HTTP and GraphQL, after lines of another seed have been asked for: units are cached, lines are not.
+ * Without HTTP and GraphQL, after lines of another seed: units are cached, lines are not.
  * @param lines of all products together, for each of so many rounds
  */
 export async function measureDistinctLines(lines: number, rounds: number): Promise<CostByProduct> {

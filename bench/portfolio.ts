@@ -54,7 +54,7 @@ async function measureSize(size: number, repeats: number, graph: Child): Promise
   };
 }
 
-/** Operations are compiled when they are asked often, and their code when it has run often: as many items for each size. */
+/** Operations are compiled when they are frequent, and their code when it has run often: as many items for each size. */
 function warmUps(size: number): number {
   return Math.min(200, Math.max(5, Math.ceil(50_000 / size)));
 }

@@ -1,6 +1,6 @@
 import type { RealisticLine } from "../test/support/realistic-lines";
 
-/** What is asked: one Instance with three parts and components, and portfolios of mixed items with totals and three parts. */
+/** The operations: one Instance with three parts and components, and portfolios of mixed items with totals and three parts. */
 const PARTS = `total { kgCo2Equivalent m3WaterUsage }
   manufacturing { kgCo2Equivalent } usage { kgCo2Equivalent } operational { kgCo2Equivalent }`;
 

@@ -146,7 +146,7 @@ function realisticTable({ size, coldMs, otherLinesMs, warmMs, floorMs, bytes }: 
   ].join("\n");
 }
 
-/** What a line costs that nobody asked for before, without HTTP and GraphQL. */
+/** What a line that is in no cache costs, without HTTP and GraphQL. */
 function distinctTable(costs: CostByProduct): string {
   return [
     "Totals and three parts of a line that nobody asked for before, in CPU time without HTTP and GraphQL, when units are cached:",

@@ -12,7 +12,7 @@ export interface Measured extends MeasuredOperation {
   readonly answerBytes: number;
 }
 
-/** Runs an operation as a request that nobody asked before: read, checked, executed by graphql-js, printed. */
+/** Runs an operation as a request that is in no cache: read, checked, executed by graphql-js, printed. */
 export async function measure(
   { schema: { executable }, sessionAt }: Composition,
   operation: MeasuredOperation,

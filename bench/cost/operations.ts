@@ -179,7 +179,7 @@ export function operationMakers(
   ];
 }
 
-/** Lines as an inventory has them, drawn once, and changed a little each time: nobody has asked for them before. */
+/** Lines as an inventory has them, drawn once, and changed a little each time, so that no cache has them. */
 class LineStock {
   private readonly all: readonly RealisticLine[];
   private readonly byKind = new Map<string, RealisticLine[]>();

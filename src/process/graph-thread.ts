@@ -32,10 +32,10 @@ const benchmarks: BenchmarkStore = {
 };
 
 async function gone(): Promise<never> {
-  throw new Error("no task is there whose store could be asked");
+  throw new Error("there is no task whose store could be queried");
 }
 
-/** Counted here, and told to the metrics of the process with the answer. */
+/** Counted here, and reported to the metrics of the process with the answer. */
 function counted(calculator: ProductCalculator): ProductCalculator {
   const calculate: ProductCalculator["calculate"] = (spec, context) => {
     calculations.set(calculator.kind, (calculations.get(calculator.kind) ?? 0) + 1);

@@ -1,5 +1,5 @@
 /**
- * Lets the process go on when nobody reads its log any more: the pipe is closed, or the disk is full. Without it, the line that
+ * Lets the process go on when its log is no longer read: the pipe is closed, or the disk is full. Without it, the line that
  * could not be written would end the process. Lines that cannot be written are lost; when they can be again, they are.
  */
 export function outliveLogReaders(): void {

@@ -6,7 +6,7 @@ import { defineFormula, type FactorValue, input, type Value } from "../core/form
 import type { Place } from "../core/method";
 
 /**
- * A table of what a product is made of, one row for each part. A cell of `offer`, `amount` and what counts is a text or a number as it
+ * A table of the parts of a product, one row for each. A cell of `offer`, `amount` and what counts is a text or a number as it
  * stands, `=` and the name of a field or of a column of the offer, or, where it counts, the series of a factor.
  */
 export function partsTable(file: string) {

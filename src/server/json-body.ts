@@ -1,7 +1,7 @@
 import { parseJson } from "../core/lang";
 import { badRequest } from "./http-problem";
 
-/** The JSON that a request carries: its text, and the value that it is when somebody looks at it. */
+/** The JSON that a request carries: its text, and its value, parsed when it is read. */
 export class JsonBody {
   private parsed: { readonly value: unknown } | undefined;
 

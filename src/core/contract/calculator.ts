@@ -64,7 +64,7 @@ export interface ProductCalculator<Spec extends object = object> {
    */
   canonical?(spec: Spec): object;
   /**
-   * What it is made of, for a product that is other products and nothing else: its rate is added up from theirs.
+   * Its parts, for a product that consists of other products: its rate is added up from theirs.
    * @throws DomainError as {@link calculate} does
    */
   partsOf?(spec: Spec, context: SiteContext): Parted;

@@ -20,5 +20,5 @@ export interface ProductCost extends ResourceCost {
   readonly inputs?: Readonly<Record<string, ResourceCost>>;
 }
 
-/** A product that does not say what it costs is taken to be a large one: made of others, two levels deep. */
+/** A product that does not say what it costs is taken to be a large one: composed of others, two levels deep. */
 export const UNDECLARED_COST: ProductCost = { totals: 5, components: [5, 20, 40] };

@@ -11,7 +11,7 @@ export interface FieldsByRole {
   readonly amount?: string;
 }
 
-/** Names of offers across products: a product that is made of others shows theirs as they do, and asks them by their fields. */
+/** Names of offers across products: a composed product shows those of its parts as they do, and fills in their fields. */
 export class ProductNames {
   private readonly byKind = new Map<string, NameOf>();
   private readonly roles = new Map<string, FieldsByRole>();
@@ -35,7 +35,7 @@ export class ProductNames {
     });
   }
 
-  /** The name as it was given where the product does not know it, or is not composed: it says so itself when it is asked. */
+  /** The name as it was given where the product does not know it, or is not composed: its own lookup then gives the error. */
   of(kind: string, name: string): string {
     return this.byKind.get(kind)?.(name) ?? name;
   }

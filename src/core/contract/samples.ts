@@ -21,13 +21,13 @@ export interface RefusedSample {
 /** Figures that a case can expect: a part of the footprint and a criterion of it, for example `manufacturing.kgCo2Equivalent`. */
 export type CaseFigure = `${"total" | "manufacturing" | "usage" | "operational"}.${Criterion}`;
 
-/** A worked example of a product: what somebody computed by hand, or the operator published. */
+/** A worked example of a product: computed by hand, or published by the operator. */
 export interface WorkedCase {
   readonly spec: object;
   readonly during:
     | { readonly hours: number; readonly on: string }
     | { readonly start: string; readonly end: string };
-  /** Expected values in the unit of the criterion; null for what nobody can know. */
+  /** Expected values in the unit of the criterion; null for what is unknown. */
   readonly expected: Readonly<Partial<Record<CaseFigure, number | null>>>;
   /** How far ours may be from them, as a share of them. */
   readonly tolerance: number;

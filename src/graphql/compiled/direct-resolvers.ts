@@ -75,7 +75,7 @@ function methodResolver(
   const { name } = field;
   const resolve: GraphQLFieldResolver<unknown, unknown> = (root, args, context, info) => {
     const method = (root as Record<string, unknown>)[name];
-    // A value that is no instance of the class is made one by TypeGraphQL.
+    // TypeGraphQL converts a value that is no instance of the class.
     if (typeof method !== "function") return original?.(root, args, context, info);
     return method.apply(
       root,

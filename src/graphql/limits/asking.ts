@@ -16,13 +16,13 @@ export interface Computing {
 
 /** A field whose arguments ask for something to be computed. */
 export interface Asking {
-  /** Fills in what is asked for. */
+  /** Fills in what is requested. */
   readonly fill: (of: Priced, work: Work) => void;
   /** The arguments hang on no variable. */
   readonly isKnown: boolean;
   /** Vintage spans of the period that holds for what has none of its own. */
   readonly spans: Price;
-  /** The field is itself the list of what is asked for. */
+  /** The field is itself the list of what is requested. */
   readonly isList: boolean;
   readonly computing: Computing;
 }

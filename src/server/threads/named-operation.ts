@@ -35,7 +35,7 @@ export function namedOperation(
   };
 }
 
-/** What is no JSON is refused by whoever runs the operation. */
+/** Text that is no JSON is refused where the operation runs. */
 function parsed(text: string | null): unknown {
   try {
     return text === null ? null : JSON.parse(text);

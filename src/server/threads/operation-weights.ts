@@ -13,7 +13,7 @@ import {
 import { LRUCache } from "lru-cache";
 import { type Cost, compileCost, plainName } from "../../graphql/limits";
 
-/** Operations that are remembered; the one not asked for the longest is forgotten. */
+/** Most operations in the cache; the least recently used is evicted. */
 const MOST_OPERATIONS = 200;
 /** Characters of all texts that are remembered. */
 const MOST_TEXT = 4_000_000;

@@ -16,7 +16,7 @@ export interface ThreadsOptions {
   /** Memory of what a thread holds [MB]: beyond, it is ended, and the process is not. */
   readonly heapMb: number;
   readonly store: BenchmarkStore;
-  /** Told how often calculators of each kind were run in a thread. */
+  /** Called with how often calculators of each kind were run in a thread. */
   readonly onCalculations: (counts: ReadonlyMap<string, number>) => void;
 }
 
@@ -121,9 +121,13 @@ function problemOf(error: unknown): unknown {
     });
   }
   if (message === "Task queue is at limit") {
-    return new HttpProblem("OVERLOADED", "Too much is asked at present: ask again later", {
-      headers: { "retry-after": "5" },
-    });
+    return new HttpProblem(
+      "OVERLOADED",
+      "Too many requests are in work at present: send this one again later",
+      {
+        headers: { "retry-after": "5" },
+      },
+    );
   }
   return error;
 }

@@ -3,7 +3,7 @@ import { documentParameters } from "../document-parameters";
 import { JsonBody } from "../json-body";
 import { sha256 } from "../sha256";
 
-/** Characters of all texts that are remembered; those not asked for the longest are forgotten. */
+/** Most characters of all texts in the cache; the least recently used are evicted. */
 const MOST_TEXT = 10_000_000;
 
 /**

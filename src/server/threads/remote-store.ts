@@ -18,7 +18,7 @@ type Reply = { readonly id: number } & (
   | { readonly fault: string }
 );
 
-/** Answers what a thread asks of the store. The database is opened once in the process, whoever asks. */
+/** Runs the queries of a thread on the store. All threads share one open database. */
 export function answerThread(port: MessagePort, store: StoreReads): void {
   const answer = async ({ id, method, parameters }: Question): Promise<Reply> => {
     try {
@@ -29,7 +29,7 @@ export function answerThread(port: MessagePort, store: StoreReads): void {
       return { id, code: error.code, message: error.message, details: error.details };
     }
   };
-  // What is asked belongs to the request that the thread answers: traces show it there.
+  // The query belongs to the request that the thread answers: traces show it there.
   const bound = AsyncResource.bind((question: Question) => {
     void answer(question).then((reply) => port.postMessage(reply));
   });

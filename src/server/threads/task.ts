@@ -17,7 +17,7 @@ export interface ThreadTask {
   readonly isOfKnownPage: boolean;
   /** When its time is over [ms since the epoch, by the monotonic clock]. */
   readonly endsAt: number;
-  /** Not 0 when nobody waits for the answer any more. */
+  /** Not 0 when the request was abandoned. */
   readonly isAbandoned: Int32Array;
   /** Leads to the store of benchmarks, which the process has one of. */
   readonly store: MessagePort;

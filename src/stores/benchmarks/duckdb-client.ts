@@ -4,7 +4,7 @@ import type { SqlClient, SqlQueries, SqlRow, SqlValue } from "./sql-client";
 
 export const IN_MEMORY = ":memory:";
 
-/** A client of the DuckDB file at a path, made when missing; of a database of its own for {@link IN_MEMORY}. */
+/** A client of the DuckDB file at a path, created when missing; of a database of its own for {@link IN_MEMORY}. */
 export function duckDbClient(path: string): SqlClient {
   const database = path === IN_MEMORY ? databaseInMemory() : databaseFile(path);
   let closed = false;

@@ -147,7 +147,7 @@ async function refuseOthers(path: string, instance: DuckDBInstance): Promise<Duc
   return instance;
 }
 
-/** What DuckDB says when its file cannot be read or written any more, and not of what was asked. */
+/** What DuckDB says when its file cannot be read or written any more, and not of the query. */
 const OF_FILE = /^(io|fatal|internal|serialization) error|database has been invalidated/i;
 
 /** An error of the file as one that may be over later; any other as it is. */

@@ -13,7 +13,7 @@ interface Entry {
 
 const head = (criteria: readonly CriterionRow[]): string => `# Methodology: every formula
 
-Made from the code by \`npm run methodology\`, and checked by \`npm run check\`. A formula is text that is parsed once and run
+Generated from the code by \`npm run methodology\`, and checked by \`npm run check\`. A formula is text that is parsed once and run
 ([architecture.md](architecture.md)); answers print the same text. Here it stands with the file that defines it and with what its terms
 are: results of other formulas, factors (series as in [data.md](data.md), * for what changes with place, host or type) and what
 was given by the request or is a constant. Terms are those that a set of sample resources read; where no sample reaches a formula, its
