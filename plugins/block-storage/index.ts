@@ -30,7 +30,11 @@ export const blockStorage = defineProduct({
       description: "Every class of Block Storage with its limits, redundancy and zones.",
       offer: { name: "BlockStorageClass", description: "A class of Block Storage volumes or snapshots." },
       columns: {
-        name: { type: "text", description: "Name to ask with, for example sbs_5k.", of: ({ row }) => row.id },
+        name: {
+          type: "text",
+          description: "Name that inputs take, for example sbs_5k.",
+          of: ({ row }) => row.id,
+        },
         title: {
           type: "text",
           description: "Name in words, for example Block Storage 5K.",

@@ -4,7 +4,7 @@ import type { ServingEstimate, ServingWay } from "./serving";
 
 @InputType({
   description:
-    "A model and the tokens or audio that it is to serve in a month of 730 hours, whereas `serverlessUsage` and a line of a portfolio take those of their whole period. Compared amounts have the same ratio.",
+    "A model and the tokens or audio that it is to serve in a month of 730 hours, whereas `serverlessUsage` and a line of a portfolio take those of their whole period. Break-even and capacity are amounts in the same ratio.",
 })
 export class ServingInput {
   @Field(() => String, {

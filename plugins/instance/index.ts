@@ -35,7 +35,7 @@ export const instance = defineProduct({
     unknown: "UNKNOWN_INSTANCE_TYPE",
     list: {
       query: "instanceTypes",
-      description: "Every published Instance type, those offered no more included.",
+      description: "Every published Instance type, those no longer offered included.",
       offer: TYPE,
       of: typeView,
     },

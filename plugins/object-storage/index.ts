@@ -37,7 +37,7 @@ export const objectStorage = defineProduct({
       columns: {
         name: {
           type: "text",
-          description: "Name to ask with, for example standard.",
+          description: "Name that inputs take, for example standard.",
           of: ({ row }) => row.id,
         },
         title: {

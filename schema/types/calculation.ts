@@ -176,7 +176,7 @@ export class Term {
 
   @Field(() => Factor, {
     nullable: true,
-    description: "The factor it is, with source, date and range; null when it is none.",
+    description: "The factor it is, with source, date and range; null for a result or an input.",
   })
   get factor(): Factor | null {
     const { value } = this.term;
@@ -185,7 +185,7 @@ export class Term {
 
   @Field(() => Calculation, {
     nullable: true,
-    description: "The calculation it results from; null when it does from none.",
+    description: "The calculation it results from; null for a factor or an input.",
   })
   get calculation(): Calculation | null {
     return this.term.from === null ? null : new Calculation(this.term.from);

@@ -22,7 +22,7 @@ import { Footprint } from "./footprint";
 import { ItemError } from "./item-error";
 import { Resource } from "./resource";
 
-@ObjectType({ description: "What one component has to do with a difference." })
+@ObjectType({ description: "What one component contributes to a difference." })
 export class ComponentDifference {
   constructor(private readonly of: DomainComponentDifference) {}
 
@@ -31,7 +31,7 @@ export class ComponentDifference {
     return this.of.name;
   }
 
-  @Field(() => ComponentKindEnum, { description: "What it is." })
+  @Field(() => ComponentKindEnum, { description: "Kind of what contributes, for example CPU or NETWORK." })
   get kind(): ComponentKind {
     return this.of.kind;
   }
@@ -210,7 +210,7 @@ export class RevisionGap implements RevisionGapOf {
   @Field(() => GraphQLDate, { description: "The day (UTC) whose factors do not lead to a figure." })
   readonly asOf!: string;
 
-  @Field(() => ItemError, { description: "Why." })
+  @Field(() => ItemError, { description: "Why it could not be computed." })
   readonly error!: ItemError;
 }
 

@@ -4,7 +4,8 @@ import { type Confidence, type Factor as DomainFactor, factorId } from "../../sr
 import { ConfidenceEnum } from "./enums";
 
 @ObjectType({
-  description: "A number that figures rest on, with its birth certificate. One vintage of one series.",
+  description:
+    "A number that figures rest on, with its source, validity and range: one vintage of one series.",
 })
 export class Factor {
   constructor(private readonly factor: DomainFactor) {}

@@ -137,7 +137,8 @@ export class Footprint {
   }
 
   @Field(() => Impact, {
-    description: "Electricity of that equipment: power × PUE × electricity of the country.",
+    description:
+      "Electricity of the equipment that runs the resource: its energy × PUE × the factor of the country's electricity.",
   })
   get usage(): Impact {
     return this.shown.usage;
@@ -162,7 +163,7 @@ export class Footprint {
   }
 
   @Field(() => [Equivalence], {
-    description: "What emits as much, for people. Empty for a footprint of nothing.",
+    description: "Familiar things that emit as much. Empty for a footprint of zero.",
   })
   equivalences(@CurrentSession() session: Session): Equivalence[] {
     return session.equivalences(totalOf(this.footprint.parts)[HEADLINE].expected);
@@ -218,7 +219,7 @@ export class Component {
     return this.component.name;
   }
 
-  @Field(() => ComponentKindEnum, { description: "What it is." })
+  @Field(() => ComponentKindEnum, { description: "Kind of what contributes, for example CPU or NETWORK." })
   get kind(): ComponentKind {
     return this.component.kind;
   }
@@ -239,7 +240,7 @@ export class Component {
   @Field(() => Resource, {
     nullable: true,
     description:
-      "The product that contributes, where it is another one; null otherwise. Its footprint, without a period, is that of one of `quantity`: in the period of this footprint or, where it serves for a part of that, in its share.",
+      "The product that contributes, where it is another one; null otherwise. Its `footprint` without `during` is that of one unit of `quantity`, over the period of this footprint or over the part of it for which the unit is in use.",
   })
   resource(@CurrentSession() session: Session, @EnterScope() enter: (scope: Scope) => void): Resource | null {
     const { resource, resourceHours } = this.component;
@@ -247,7 +248,9 @@ export class Component {
     return resource === null ? null : (session.resource(resource.kind, resource.spec) as Resource);
   }
 
-  @Field(() => Footprint, { description: "What of the whole comes from here." })
+  @Field(() => Footprint, {
+    description: "What it contributes to the whole, with its own parts and components.",
+  })
   get footprint(): Footprint {
     const { component } = this;
     this.shown ??= new Footprint({

@@ -31,4 +31,4 @@ export {
 export { PERIOD_INPUT, PeriodInput } from "./period";
 export { LocalityTotal, Portfolio, PortfolioItem, ProductTotal } from "./portfolio";
 export { Equivalence, Locality, Methodology, Product, ProductField } from "./presentation";
-export { alternativesTo, During, Resource } from "./resource";
+export { alternativesTo, During, PERIOD_OF_QUERY, Resource } from "./resource";

@@ -28,7 +28,7 @@ export class InstanceType {
     return this.type.name;
   }
 
-  @Field(() => String, { description: "Range that it belongs to, for example PRO2." })
+  @Field(() => String, { description: "Product range that it belongs to, for example PRO2." })
   get range(): string {
     return this.type.range;
   }
@@ -59,7 +59,7 @@ export class InstanceType {
   }
 
   @Field(() => [String], {
-    description: "Zones where it is offered; empty for a type that is offered no more.",
+    description: "Zones where it is offered; empty for a type that is no longer offered.",
   })
   get zones(): readonly string[] {
     return this.type.zones;

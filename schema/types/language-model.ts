@@ -70,7 +70,7 @@ export class Benchmark {
     return this.benchmark.gpuCount;
   }
 
-  @Field(() => TokenTypeEnum, { description: "What is counted." })
+  @Field(() => TokenTypeEnum, { description: "Type of token that the speed is of." })
   get tokenType(): TokenTypeName {
     return this.benchmark.tokenType;
   }

@@ -32,7 +32,7 @@ export class PeriodInput {
   @Field(() => GraphQLDate, {
     nullable: true,
     description:
-      "Day (UTC) whose factors are used, whatever the dates: the edition of the truth of that day. Wins over the asOf of the query. Before the first known value, BAD_USER_INPUT with the first day; NOT_AVAILABLE_IN_LOCALITY where only the place is younger.",
+      "Day (UTC) whose factors and formulas are used, whatever the dates. Wins over the asOf of the query. Before the first known value, BAD_USER_INPUT with the first day; NOT_AVAILABLE_IN_LOCALITY where only the place is younger.",
   })
   readonly asOf?: Date | null;
 }

@@ -73,7 +73,7 @@ export class Product implements ProductFacts {
   readonly fields!: readonly ProductField[];
 }
 
-@ObjectType({ description: "Something people can picture that emits as much, for comparison only." })
+@ObjectType({ description: "Something familiar that emits as much, for comparison only." })
 export class Equivalence implements EquivalenceOf {
   @Field(() => ID, {
     description:
@@ -138,12 +138,16 @@ export class Locality {
     return this.place.wue === null ? null : new Factor(this.place.wue);
   }
 
-  @Field(() => Factor, { description: "Electricity of the country [kgCO2e/kWh], location-based." })
+  @Field(() => Factor, {
+    description: "Emission factor of the country's electricity [kgCO2e/kWh], location-based.",
+  })
   get electricity(): Factor {
     return new Factor(this.place.electricity);
   }
 
-  @Field(() => Float, { description: "Electricity × PUE [kgCO2e per kWh of IT energy]." })
+  @Field(() => Float, {
+    description: "Emission factor of the electricity × PUE [kgCO2e per kWh of IT energy].",
+  })
   get kgCo2EquivalentPerKwh(): number {
     return this.place.electricity.range.expected * this.place.pue.range.expected;
   }

@@ -6,6 +6,8 @@ import { Footprint } from "./footprint";
 import { PeriodInput } from "./period";
 import { Locality, Product } from "./presentation";
 
+/** Of a query, which nothing leads to. */
+export const PERIOD_OF_QUERY = "The period; one month of 730 hours when left out.";
 const WHOLE_PERIOD =
   "The period. Left out, that of the footprint, comparison or portfolio that leads here; otherwise one month of 730 hours.";
 
@@ -41,7 +43,7 @@ export abstract class Resource implements PresentedResource {
     return session.product(this.kind);
   }
 
-  @Field(() => String, { description: "Name of the offer, for example PRO2-S." })
+  @Field(() => String, { description: "Name of the offer, for example PRO2-S or Block Storage 5K." })
   get name(): string {
     return this.text.name;
   }

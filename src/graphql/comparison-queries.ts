@@ -1,6 +1,13 @@
 import { GraphQLDate } from "graphql-scalars";
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
-import { Comparison, CurrentSession, During, type PeriodInput, Revision } from "../../schema/types";
+import {
+  Comparison,
+  CurrentSession,
+  During,
+  PERIOD_OF_QUERY,
+  type PeriodInput,
+  Revision,
+} from "../../schema/types";
 import { type EngineSession, estimateComparison, estimateRevision, type PortfolioItem } from "../estimates";
 import type { RequestContext } from "./context";
 import { MOST_ITEMS } from "./portfolio-query";
@@ -20,7 +27,7 @@ export function comparisonQueriesFor(
     async compare(
       @Arg("a", () => ResourceInput, { description: "The first." }) a: object,
       @Arg("b", () => ResourceInput, { description: "The second." }) b: object,
-      @During() during: PeriodInput | null | undefined,
+      @During(PERIOD_OF_QUERY) during: PeriodInput | null | undefined,
       @CurrentSession() session: EngineSession,
     ): Promise<Comparison> {
       return new Comparison(await estimateComparison({ a, b }, during, session));
@@ -37,7 +44,7 @@ export function comparisonQueriesFor(
         description: "Second day (UTC) whose factors are used; it may be earlier.",
       })
       to: Date,
-      @During() during: PeriodInput | null | undefined,
+      @During(PERIOD_OF_QUERY) during: PeriodInput | null | undefined,
       @CurrentSession() session: EngineSession,
       @Ctx() context: RequestContext,
     ): Promise<Revision> {

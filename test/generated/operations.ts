@@ -142,7 +142,7 @@ export type ObjectBucketInput = {
 
 /** Exactly one of: hours; start and end. With start and end, the factors valid during the period are used, and a period over two vintages is split at the border. With hours, the factors in force today. Otherwise BAD_USER_INPUT. asOf pins either of them to the factors of one day, and may stand alone. */
 export type PeriodInput = {
-  /** Day (UTC) whose factors are used, whatever the dates: the edition of the truth of that day. Wins over the asOf of the query. Before the first known value, BAD_USER_INPUT with the first day; NOT_AVAILABLE_IN_LOCALITY where only the place is younger. */
+  /** Day (UTC) whose factors and formulas are used, whatever the dates. Wins over the asOf of the query. Before the first known value, BAD_USER_INPUT with the first day; NOT_AVAILABLE_IN_LOCALITY where only the place is younger. */
   asOf?: string | null | undefined;
   /** End of the period, exclusive, written as start; not before start. 2026-11-01 ends the period with the last instant of October. Hours are elapsed time: a leap day counts 24, a day of clock change what it lasts. */
   end?: string | null | undefined;
@@ -201,7 +201,7 @@ export type ServerlessUsageInput = {
   region: string;
 };
 
-/** A model and the tokens or audio that it is to serve in a month of 730 hours, whereas `serverlessUsage` and a line of a portfolio take those of their whole period. Compared amounts have the same ratio. */
+/** A model and the tokens or audio that it is to serve in a month of 730 hours, whereas `serverlessUsage` and a line of a portfolio take those of their whole period. Break-even and capacity are amounts in the same ratio. */
 export type ServingInput = {
   /** Audio in the month [s], 0 to 10^15; at least one token or second of audio in all. Otherwise BAD_USER_INPUT. */
   audioSeconds?: number;
