@@ -1,6 +1,6 @@
 import type { Part, ProductNames } from "../core/contract";
 import { DomainError } from "../core/errors";
-import { defineTable, type FactorReader, oneOf, optionalText, type RowOf, text } from "../core/factors";
+import { type Column, defineTable, type FactorReader, oneOf, type RowOf, text } from "../core/factors";
 import { assumption, COMPONENT_KINDS, type Said, type Trusted } from "../core/footprint";
 import { defineFormula, type FactorValue, input, type Value } from "../core/formulas";
 import type { Place } from "../core/method";
@@ -20,15 +20,27 @@ export function partsTable(file: string) {
     /** Kind of the product that it is, which of its offers, and how much of that. */
     product: text(),
     offer: text(),
-    amount: optionalText(),
+    amount: counted(),
     /** How many have it, how many each of them has, and how many share those: 1 where it is empty. */
-    count: optionalText(),
-    each: optionalText(),
-    shared_by: optionalText(),
+    count: counted(),
+    each: counted(),
+    shared_by: counted(),
     /** `operational`: what runs the service for many. */
     charged_to: oneOf(["equipment", "operational"]),
   });
 }
+
+/** A cell that counts: what is none of the three would be found wrong by the first request, and not at start. */
+function counted(): Column<string | null> {
+  return {
+    parse: (cell) => {
+      if (cell === "" || COUNTS.test(cell)) return cell || null;
+      throw new Error(`"${cell}" is no number, no "=" and a name, and no series of a factor`);
+    },
+  };
+}
+
+const COUNTS = /^(=\w+|\d+(\.\d+)?|[a-z][\w-]*(\.[\w-]+)+)$/i;
 
 export type PartsTableRow = RowOf<ReturnType<typeof partsTable>>;
 

@@ -1,6 +1,6 @@
 import { ProductNames } from "../../src/core/contract";
 import { FactorBook, FactorReader } from "../../src/core/factors";
-import type { PartsTableRow } from "../../src/product";
+import { type PartsTableRow, partsTable } from "../../src/product";
 import { type PartsOf, partsInTable } from "../../src/product/parts-table";
 import { factor } from "../support/factors";
 
@@ -32,6 +32,22 @@ const OF: PartsOf = {
 };
 
 const partsOf = (change: Partial<PartsTableRow>) => partsInTable([{ ...ROW, ...change }], OF);
+
+describe("a cell of a table of parts that counts", () => {
+  const { each } = partsTable("parts").columns;
+
+  it.each(["=nodes", "2", "0.5", "disks.each", "managed-databases.control-plane.nodes"])("is %s", (cell) => {
+    expect(each.parse(cell)).toBe(cell);
+  });
+
+  it("is empty where there is one", () => {
+    expect(each.parse("")).toBeNull();
+  });
+
+  it.each(["many", "= nodes", "-1", "1,5", "=", "disks."])("is not %s, which stops the start", (cell) => {
+    expect(() => each.parse(cell)).toThrow(`"${cell}" is no number`);
+  });
+});
 
 describe("a row of a table of parts", () => {
   it("asks its product by the roles of the fields, and knows which of ours is at fault", () => {
