@@ -29,7 +29,7 @@ const project = {
 /** @type {import("jest").Config} */
 module.exports = {
   // Generous: it bounds a test that hangs and judges no speed.
-  testTimeout: 120_000,
+  testTimeout: 600_000,
   // By default Jest leaves one core to itself, which is half of the two that are usual.
   maxWorkers: "100%",
   testSequencer: "<rootDir>/test/support/longest-first.cjs",

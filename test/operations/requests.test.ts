@@ -1,18 +1,22 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { redaction } from "../../src/observability";
+import { duckDbClient, openBenchmarkStore } from "../../src/stores/benchmarks";
 import { post } from "../http/support/ask";
 import { type GraphProcess, startGraph, stopGraph } from "./support/graph-process";
 
 const folder = mkdtempSync(join(tmpdir(), "footprint-requests-"));
-// A file that is no store: whoever asks for tokens meets a fault of ours.
+// A store that lost a table: whoever asks for tokens meets a fault of ours.
 const broken = join(folder, "broken.duckdb");
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 let graph: GraphProcess;
 beforeAll(async () => {
-  writeFileSync(broken, "no database at all".repeat(1000));
+  await (await openBenchmarkStore({ kind: "duckdb", path: broken })).close();
+  const client = duckDbClient(broken);
+  await client.query("DROP TABLE footprint_benchmark");
+  await client.close();
   graph = await startGraph({ FOOTPRINT_STORE: broken, FOOTPRINT_LOG_LEVEL: "debug" });
 });
 afterAll(async () => {
@@ -69,7 +73,10 @@ describe("the id of a request", () => {
     });
     const faults = graph.log().filter(({ level }) => level === "error");
     expect(faults).toEqual([
-      expect.objectContaining({ requestId: "the-faulty-one", cause: expect.stringContaining("DuckDB") }),
+      expect.objectContaining({
+        requestId: "the-faulty-one",
+        cause: expect.stringContaining("footprint_benchmark"),
+      }),
     ]);
   });
 
@@ -104,7 +111,7 @@ describe("the log", () => {
   });
 
   it("bounds what clients choose", async () => {
-    const name = "N".repeat(5_000);
+    const name = "N".repeat(1_500);
     const { headers } = await post(graph.url, { query: `query ${name} { methodology { id } }` });
     const line = await lineOf(headers.get("x-request-id") as string);
     expect(line.operation).toBe("N".repeat(64));
