@@ -13,8 +13,9 @@ import { isUtf8, JSON_TYPE, parseMediaType } from "./media-type";
 export async function readJson(request: IncomingMessage, mostBytes: number): Promise<JsonBody> {
   requireJson(request);
   const inflation = inflationOf(request.headers);
-  const body = bounded(received(request), mostBytes);
-  const bytes = await (inflation === null ? whole(body) : inflated(body, inflation, mostBytes));
+  const bytes = await (inflation === null
+    ? whole(request, mostBytes)
+    : inflated(bounded(received(request), mostBytes), inflation, mostBytes));
   return new JsonBody(decodeUtf8(bytes));
 }
 
@@ -27,14 +28,38 @@ function requireJson({ headers }: IncomingMessage): void {
   if (!isUtf8(type)) throw unsupportedBody("A request is sent in UTF-8");
 }
 
+/** By its events: most bodies are one chunk, for which an iterator costs more than all else. */
+function whole(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    const take = (chunk: Buffer): void => {
+      bytes += chunk.length;
+      if (bytes <= mostBytes) chunks.push(chunk);
+      else {
+        // What follows stays in the connection, which is closed with the answer.
+        request.off("data", take).pause();
+        reject(tooLarge(mostBytes));
+      }
+    };
+    const cutOff = (): void => reject(notWhole());
+    request.on("data", take).on("error", cutOff).once("close", cutOff);
+    request.once("end", () => resolve(Buffer.concat(chunks)));
+  });
+}
+
 async function* received(request: IncomingMessage): AsyncGenerator<Buffer> {
   try {
     // The stream outlives the loop: what destroys it closes the connection, and the refusal could not be sent.
     yield* request.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Buffer>;
   } catch {
-    // The client hung up, or what it sent is no HTTP: mostly there is no connection to answer on, and no fault of ours.
-    throw badRequest("The body did not come in whole");
+    throw notWhole();
   }
+}
+
+/** The client hung up, or what it sent is no HTTP: mostly there is no connection to answer on, and no fault of ours. */
+function notWhole(): HttpProblem {
+  return badRequest("The body did not come in whole");
 }
 
 async function* bounded(chunks: AsyncIterable<Buffer>, mostBytes: number): AsyncGenerator<Buffer> {
@@ -46,7 +71,7 @@ async function* bounded(chunks: AsyncIterable<Buffer>, mostBytes: number): Async
   }
 }
 
-async function whole(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+async function joined(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
   const read: Buffer[] = [];
   for await (const chunk of chunks) read.push(chunk);
   return Buffer.concat(read);
@@ -59,7 +84,7 @@ async function inflated(
   mostBytes: number,
 ): Promise<Buffer> {
   try {
-    return await pipeline(body, inflater, (chunks) => whole(bounded(chunks, mostBytes)));
+    return await pipeline(body, inflater, (chunks) => joined(bounded(chunks, mostBytes)));
   } catch (error) {
     throw error instanceof HttpProblem ? error : badRequest(`The body is not valid ${encoding}`);
   }
@@ -71,9 +96,12 @@ function tooLarge(mostBytes: number): HttpProblem {
   return new HttpProblem("PAYLOAD_TOO_LARGE", message, { headers: { connection: "close" } });
 }
 
+/** Holds nothing between texts that it decodes whole. */
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 function decodeUtf8(bytes: Buffer): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     throw badRequest("The body is not valid UTF-8");
   }
