@@ -66,7 +66,10 @@ describe("parseBenchmarksCsv", () => {
     [{ gpu_count: "1.5" }, "column gpu_count: 1.5 is not a whole number"],
     [{ token_type: "Output" }, 'column token_type: "Output" is not one of INPUT, OUTPUT'],
     [{ tokens_per_second: "1 000" }, 'column tokens_per_second: "1 000" is not a number'],
-    [{ tokens_per_second: "1e999" }, 'column tokens_per_second: 1e999 is more than anything that is counted or measured here'],
+    [
+      { tokens_per_second: "1e999" },
+      "column tokens_per_second: 1e999 is more than anything that is counted or measured here",
+    ],
     [{ low: "" }, "column low: is empty"],
     [{ low: "0" }, "column low: 0 is not a speed: it must be above 0"],
     [{ low: "101" }, "column low: 101 is above the value 100"],
