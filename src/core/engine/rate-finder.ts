@@ -13,7 +13,7 @@ import { type Footprint, totalsOfUnits } from "../footprint";
 import { input } from "../formulas";
 import type { Places } from "../method";
 import type { Calculators } from "./calculators";
-import { all, type Eventually, then } from "./eventually";
+import { allOf, type Eventually, then } from "./eventually";
 import type { ProductCaches } from "./product-caches";
 import type { Rate } from "./rate-cache";
 import { totalsOfRow, totalsOfRows } from "./rate-of-parts";
@@ -82,7 +82,7 @@ export class RateFinder {
     const { calculator, spec } = asked;
     const parted = calculator.partsOf?.(spec, this.contextOf(factors)) as Parted;
     const rows = rowsOf(parted.parts);
-    const rates = all(rows.map((row) => this.ofRow(row, asked, spanOf(factors))));
+    const rates = allOf(rows, (row) => this.ofRow(row, asked, spanOf(factors)));
     return then(rates, (known) => ({
       totals: totalsOfRows(
         parted,
@@ -99,10 +99,13 @@ export class RateFinder {
   private ofRow(row: PartRow, asked: Asked, span: VintageSpan): Eventually<Rate> {
     const key = row.group?.key;
     const compute = (): Eventually<Rate> =>
-      then(all(row.parts.map((part) => this.ofPart(part, asked))), (rates) => ({
-        totals: totalsOfRow(row, (part) => (rates[row.parts.indexOf(part)] as Rate).totals).totals,
-        ...commonSpan([span, ...rates]),
-      }));
+      then(
+        allOf(row.parts, (part) => this.ofPart(part, asked)),
+        (rates) => ({
+          totals: totalsOfRow(row, (part) => (rates[row.parts.indexOf(part)] as Rate).totals).totals,
+          ...commonSpan([span, ...rates]),
+        }),
+      );
     return key === undefined ? compute() : this.cached(asked, `group ${key}`, compute);
   }
 
@@ -122,7 +125,7 @@ export class RateFinder {
   }
 
   private ofUnits(asked: Asked, { units, notes }: InUnits, factors: FactorReader): Eventually<Rate> {
-    const ones = all(units.map((unit) => this.ofUnit(unit, asked)));
+    const ones = allOf(units, (unit) => this.ofUnit(unit, asked));
     return then(ones, (rates) => ({
       totals: totalsOfUnits(
         rates.map(({ totals: one }, index) => ({ one, times: (units[index] as RateUnit).times })),
