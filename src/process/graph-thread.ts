@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { EventEmitter } from "node:events";
 import type { IncomingMessage } from "node:http";
+import { Piscina } from "piscina";
 import type { ProductCalculator } from "../core/contract";
 import type { BenchmarkStore } from "../core/language-models";
 import { Deadline } from "../estimates";
@@ -66,8 +67,10 @@ async function answer(task: ThreadTask, graphql: GraphqlHandler, seconds: number
   const asked = { requestId, client: { name: client, headers: {} }, isOfKnownPage, deadline };
   try {
     const sent = body === undefined ? undefined : new JsonBody(body);
-    const { headers, ...answered } = await graphql.handle(request, type, sent, asked);
-    return { calculations, answer: { ...answered, headers: [...headers] } };
+    const made = await graphql.handle(request, type, sent, asked);
+    // Encoded here: the thread that sends it has others to answer.
+    const bytes = typeof made.body === "string" ? new TextEncoder().encode(made.body) : made.body;
+    return handedOver({ calculations, answer: { ...made, headers: [...made.headers], body: bytes } }, bytes);
   } catch (problem) {
     if (problem instanceof HttpProblem) return { calculations, problem: problem.text };
     throw problem;
@@ -75,6 +78,12 @@ async function answer(task: ThreadTask, graphql: GraphqlHandler, seconds: number
     store.close();
     store = null;
   }
+}
+
+/** The result, with bytes that move to the other thread and are not copied. */
+function handedOver(result: ThreadResult, { buffer }: Uint8Array): ThreadResult {
+  const movable = { [Piscina.transferableSymbol]: [buffer], [Piscina.valueSymbol]: result };
+  return Piscina.move(movable as never) as unknown as ThreadResult;
 }
 
 export default start();

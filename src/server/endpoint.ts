@@ -23,8 +23,8 @@ export async function answerGraphql(
     const client = await admitted(request, response, access, type);
     const body = request.method === "POST" ? await readJson(request, graphql.limits.bodyBytes) : undefined;
     const answer = await graphql.handle(request, type, body, { ...asked, client });
-    const kept = { type, text: answer.body, forAll: isForAll(request, client) };
-    if (answer.isCatalogue === true && markKept(request, response, kept)) send(response, 304);
+    const kept = () => ({ type, text: textOf(answer.body), forAll: isForAll(request, client) });
+    if (answer.isCatalogue === true && markKept(request, response, kept())) send(response, 304);
     else send(response, answer.status, answer.headers, answer.body);
     return answer.summary;
   });
@@ -104,11 +104,15 @@ export function send(
   response: ServerResponse,
   status: number,
   headers: Iterable<[string, string]> = [],
-  text = "",
+  body: string | Uint8Array = "",
 ): void {
   for (const [name, value] of headers) response.setHeader(name, value);
   response.statusCode = status;
   // Said here: an answer that may be compressed on its way would be sent in chunks without it.
-  if (text !== "") response.setHeader("content-length", Buffer.byteLength(text));
-  response.end(text);
+  if (body !== "") response.setHeader("content-length", Buffer.byteLength(body));
+  response.end(body);
+}
+
+function textOf(body: string | Uint8Array): string {
+  return typeof body === "string" ? body : Buffer.from(body).toString();
 }

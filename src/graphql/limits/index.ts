@@ -3,7 +3,7 @@ export { CostModel, costModelOf } from "./cost-model";
 export { type DeclaredCosts, declareCosts, type EntityCost } from "./declared-costs";
 export { checkDocument } from "./document";
 export { exceeding, LimitError } from "./limit-error";
-export { plainName, rememberPlainName } from "./plain-name";
+export { rememberPlainName } from "./plain-name";
 export { DEFAULT_LIMITS, LIMIT_SETTINGS, type LimitName, type Limits } from "./settings";
 export { checkText } from "./text";
 export { checkValues } from "./values";
