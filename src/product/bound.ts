@@ -3,7 +3,7 @@ import type { FactorReader } from "../core/factors";
 import type { Place } from "../core/method";
 import { ProductChecks, type SoundResource, type Values } from "./checks";
 import type { AnyDefinition, ProductData } from "./definition";
-import { writtenFields } from "./fields";
+import { writtenFields } from "./nested";
 import { placesByField, productFields } from "./product-fields";
 
 /** A product with its data. A specification is checked once, however many ask for it: what was found hangs on the object. */

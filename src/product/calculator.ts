@@ -1,13 +1,8 @@
 import type { CalculationContext, InUnits, Parted, ProductCalculator } from "../core/contract";
 import type { FactorReader } from "../core/factors";
-import type { Footprint, Said } from "../core/footprint";
+import type { Footprint } from "../core/footprint";
 import type { Product } from "./bound";
-import { composed } from "./composed";
-import type { AnyDefinition } from "./definition";
-import { partsInTable } from "./parts-table";
-import { poolUnit, sharedPool } from "./shared-pool";
-import { sharedServer } from "./shared-server";
-import { rateUnit } from "./units";
+import { type Recipe, recipeOf } from "./recipes";
 
 interface OnADay {
   readonly factors: FactorReader;
@@ -22,65 +17,22 @@ export class RecipeCalculator implements ProductCalculator {
   readonly partsOf?: (spec: object, context: OnADay) => Parted;
   readonly unitsOf?: (spec: object, context: OnADay) => InUnits | null;
   readonly revision?: (spec: object) => Promise<string | null> | null;
+  private readonly recipe: Recipe;
 
   constructor(private readonly product: Product) {
-    const { kind, recipe } = product.definition;
-    const { catalogue } = product;
-    const checkedOn = (spec: object, { factors }: OnADay): never => {
-      product.checkLimits(spec, factors);
-      return product.check(spec).checked as never;
-    };
+    const { kind, recipe: defined } = product.definition;
+    this.recipe = recipeOf(product);
+    const { composes, partsOf, unitsOf } = this.recipe;
     this.kind = kind;
-    this.readsFactorsAlone = "calculate" in recipe ? recipe.readsFactorsAlone : true;
-    this.composes = composesOf(recipe, catalogue);
-    if ("partsTable" in recipe) {
-      this.partsOf = (spec, { factors }) => {
-        product.checkLimits(spec, factors);
-        const of = { ...product.partsOf(spec), names: product.data.names, factors };
-        return { parts: partsInTable(recipe.partsTable(catalogue), of), notes: this.notesOn(spec, factors) };
-      };
-    }
-    if ("parts" in recipe) {
-      this.partsOf = (spec, { factors }) => ({
-        parts: recipe
-          .parts(checkedOn(spec, { factors }), { ...product.data, factors })
-          .flatMap((part) => (part === null ? [] : [{ fields: recipe.fields ?? {}, ...part }])),
-        notes: this.notesOn(spec, factors),
-        areAlike: recipe.areAlike ?? false,
-      });
-    }
-    if ("sharedPool" in recipe) {
-      this.unitsOf = (spec, { factors }) => {
-        const use = recipe.sharedPool(checkedOn(spec, { factors }), factors);
-        // Nothing of a pool is no unit of it, and is said otherwise.
-        return use.gb === 0 ? null : { units: [poolUnit(use)], notes: this.notesOn(spec, factors) };
-      };
-    }
-    if ("sharedServer" in recipe) {
-      this.unitsOf = (spec, { factors }) => {
-        const units = recipe.between?.(checkedOn(spec, { factors }), factors) ?? null;
-        if (units === null) return null;
-        const use = (checked: object, context: CalculationContext): Footprint =>
-          sharedServer(recipe.sharedServer(checked as never, context.factors), [], context);
-        return { units: units.map((unit) => rateUnit(unit, use)), notes: this.notesOn(spec, factors) };
-      };
-    }
-    if ("calculate" in recipe) {
-      const { amounts, unitsOf, revision } = recipe;
-      if (amounts !== undefined) this.amounts = amounts;
-      if (revision !== undefined) this.revision = (spec) => revision(product.check(spec).checked, catalogue);
-      if (unitsOf !== undefined) {
-        this.unitsOf = (spec, { factors }) => {
-          const found = unitsOf(checkedOn(spec, { factors }), catalogue);
-          if (found === null) return null;
-          const calculate = (checked: object, context: CalculationContext) =>
-            recipe.calculate(checked as never, { ...context, catalogue, notes: [] });
-          return {
-            units: found.units.map((unit) => rateUnit(unit, calculate)),
-            notes: [...this.notesOn(spec, factors), ...found.notes],
-          };
-        };
-      }
+    this.composes = composes;
+    this.readsFactorsAlone = "calculate" in defined ? defined.readsFactorsAlone : true;
+    if (partsOf !== undefined) this.partsOf = (spec, { factors }) => partsOf(this.asked(spec, factors));
+    if (unitsOf !== undefined) this.unitsOf = (spec, { factors }) => unitsOf(this.asked(spec, factors));
+    if (!("calculate" in defined)) return;
+    const { amounts, revision } = defined;
+    if (amounts !== undefined) this.amounts = amounts;
+    if (revision !== undefined) {
+      this.revision = (spec) => revision(product.check(spec).checked, product.catalogue);
     }
   }
 
@@ -89,30 +41,14 @@ export class RecipeCalculator implements ProductCalculator {
   }
 
   async calculate(spec: object, context: CalculationContext): Promise<Footprint> {
-    const { recipe } = this.product.definition;
-    if (this.partsOf !== undefined) return composed(this.partsOf(spec, context), context);
-    const { factors } = context;
-    this.product.checkLimits(spec, factors);
-    const checked = this.product.check(spec).checked as never;
-    const notes = this.notesOn(spec, factors);
-    if ("calculate" in recipe) {
-      return recipe.calculate(checked, { ...context, catalogue: this.product.catalogue, notes });
-    }
-    if ("sharedPool" in recipe) return sharedPool(recipe.sharedPool(checked, factors), notes, context);
-    if ("sharedServer" in recipe) return sharedServer(recipe.sharedServer(checked, factors), notes, context);
-    throw new Error(`"${this.kind}" has no recipe`);
+    return this.recipe.calculate(this.asked(spec, context.factors), context);
   }
 
-  private notesOn(spec: object, factors: FactorReader): readonly Said[] {
-    const { checked } = this.product.check(spec);
-    const own = this.product.definition.notes?.(checked, factors) ?? [];
-    return [...this.product.notesOn(spec), ...own];
+  private asked(spec: object, factors: FactorReader) {
+    const { product } = this;
+    product.checkLimits(spec, factors);
+    const { checked } = product.check(spec);
+    const own = product.definition.notes?.(checked as never, factors) ?? [];
+    return { spec, checked: checked as never, factors, notes: [...product.notesOn(spec), ...own] };
   }
-}
-
-/** Kinds of the products that it asks; a table of parts names them. */
-function composesOf(recipe: AnyDefinition["recipe"], catalogue: object): readonly string[] {
-  if ("partsTable" in recipe)
-    return [...new Set(Array.from(recipe.partsTable(catalogue), (row) => row.product))];
-  return "composes" in recipe ? (recipe.composes ?? []) : [];
 }

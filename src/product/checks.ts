@@ -4,8 +4,9 @@ import type { FactorReader } from "../core/factors";
 import type { Place } from "../core/method";
 import type { CheckAt } from "./check-at";
 import type { AnyDefinition, ProductData } from "./definition";
-import { checkedValue, type Field } from "./fields";
+import type { Field } from "./fields";
 import { areOfDay } from "./limits";
+import { checkedValue } from "./nested";
 
 export type Values = Readonly<Record<string, unknown>>;
 

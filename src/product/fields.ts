@@ -1,11 +1,4 @@
-import type {
-  ArgumentText,
-  DescribedField,
-  FieldRole,
-  NestedInput,
-  OwnedText,
-  ValueType,
-} from "../core/contract";
+import type { ArgumentText, DescribedField, FieldRole, OwnedText, ValueType } from "../core/contract";
 import { DomainError, shorten, suggest } from "../core/errors";
 import type { Place } from "../core/method";
 import type { CheckAt } from "./check-at";
@@ -32,7 +25,7 @@ export interface Field<T, E = unknown> extends DescribedField {
 type ChoicesOf = readonly string[] | ((catalogue: never) => Iterable<string>);
 
 /** What is said of a field where it is given, shown, owned by another subgraph, and an argument of the footprint. */
-interface Sentences extends Pick<DescribedField, "input" | "shown"> {
+export interface Sentences extends Pick<DescribedField, "input" | "shown"> {
   /** In the entity of another subgraph, which must have it; with more to say, an object. */
   readonly owned?: string | (Omit<OwnedText, "mayLack"> & { readonly mayLack?: boolean });
   readonly argument?: ArgumentText;
@@ -147,45 +140,6 @@ export function optional<T, E>(one: Field<T, E>): Field<T | null, E> {
   return { ...one, isOptional: true, check: one.check, write: (checked, id) => one.write(checked as T, id) };
 }
 
-type NestedFields = Readonly<Record<string, Field<unknown, never>>>;
-/** One of a list of inputs, after its checks; null for an optional field that says nothing. */
-type NestedValue<F> = { readonly [K in keyof F]: F[K] extends Field<infer T, never> ? T : never };
-
-/** A list of inputs of their own, such as the pools of a cluster: empty where it is left out. */
-export function nested<F extends NestedFields>(
-  text: Sentences & { readonly nested: Omit<NestedInput, "fields"> & { readonly fields: F } },
-): Field<readonly NestedValue<F>[]> {
-  const fields = Object.entries(text.nested.fields) as [string, Field<unknown>][];
-  return {
-    ...field("NESTED", "text", text),
-    nested: text.nested,
-    check: (values, at) =>
-      (values as readonly Readonly<Record<string, unknown>>[]).map((value, index) => {
-        const ofOne = (name: string) => ({ ...at, name, path: `${at.path}.${index}.${name}` });
-        const checked = fields.map(([name, one]) => [name, checkedValue(one, value[name], ofOne(name))]);
-        return Object.fromEntries(checked) as NestedValue<F>;
-      }),
-    write: (all, id) => all.map((one) => writtenFields(fields, one, id)),
-  };
-}
-
-/** The value, or its default; null for nothing where that may be. */
-export function checkedValue<E>(one: Field<unknown, E>, value: unknown, at: CheckAt<E>): unknown {
-  const given = value ?? (one.nested === undefined ? one.default : []) ?? null;
-  return given === null && one.isOptional ? null : one.check(given, at);
-}
-
-/** Checked values in the one way to write them, without those that say nothing. */
-export function writtenFields(
-  fields: readonly (readonly [string, Field<unknown>])[],
-  checked: Readonly<Record<string, unknown>>,
-  id: string,
-): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    fields.flatMap(([name, one]) => (checked[name] === null ? [] : [[name, one.write(checked[name], id)]])),
-  );
-}
-
 /** Whether: yes or no. */
 export function yesNo(text: Sentences & { readonly default: boolean }): Field<boolean> {
   return {
@@ -197,7 +151,8 @@ export function yesNo(text: Sentences & { readonly default: boolean }): Field<bo
   };
 }
 
-function field(role: FieldRole, type: ValueType, { input, shown, owned, argument }: Sentences) {
+/** What all fields say of themselves. */
+export function field(role: FieldRole, type: ValueType, { input, shown, owned, argument }: Sentences) {
   const ownedText = typeof owned === "string" ? { description: owned } : owned;
   return {
     role,

@@ -15,7 +15,6 @@ export {
   count,
   type Field,
   named,
-  nested,
   offer,
   optional,
   otherOffer,
@@ -25,6 +24,7 @@ export {
   zone,
 } from "./fields";
 export type { Limits } from "./limits";
+export { nested } from "./nested";
 export { type PartsTableRow, partsTable } from "./parts-table";
 export type { PoolUse } from "./shared-pool";
 export type { ServerUse } from "./shared-server";

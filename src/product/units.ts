@@ -1,5 +1,4 @@
-import type { CalculationContext, RateUnit } from "../core/contract";
-import type { Footprint, Said } from "../core/footprint";
+import type { Said } from "../core/footprint";
 import type { Range } from "../core/formulas";
 
 /**
@@ -19,11 +18,4 @@ export interface UnitOf<T> {
 export interface Units<T> {
   readonly units: readonly UnitOf<T>[];
   readonly notes: readonly Said[];
-}
-
-export function rateUnit<T>(
-  { key, checked, times }: UnitOf<T>,
-  calculate: (checked: T, context: CalculationContext) => Footprint | Promise<Footprint>,
-): RateUnit {
-  return { key, times, calculate: (context) => calculate(checked, context) };
 }

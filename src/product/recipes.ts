@@ -1,0 +1,119 @@
+import type { CalculationContext, InUnits, Part, Parted, RateUnit } from "../core/contract";
+import type { FactorReader } from "../core/factors";
+import type { Footprint, Said } from "../core/footprint";
+import type { Product } from "./bound";
+import { composed } from "./composed";
+import type { AnyDefinition } from "./definition";
+import { partsInTable } from "./parts-table";
+import { poolUnit, sharedPool } from "./shared-pool";
+import { sharedServer } from "./shared-server";
+import type { UnitOf } from "./units";
+
+/** A sound specification on a day, and what its product says of it. */
+interface Asked {
+  readonly spec: object;
+  readonly checked: never;
+  readonly factors: FactorReader;
+  readonly notes: readonly Said[];
+}
+
+/** How footprints of a product are made. */
+export interface Recipe {
+  /** Kinds of the products that it asks. */
+  readonly composes: readonly string[];
+  readonly partsOf?: (asked: Asked) => Parted;
+  readonly unitsOf?: (asked: Asked) => InUnits | null;
+  readonly calculate: (asked: Asked, context: CalculationContext) => Footprint | Promise<Footprint>;
+}
+
+/** The recipe of a product, by the members that its definition has. @throws Error for a definition that has none */
+export function recipeOf(product: Product): Recipe {
+  const { kind, recipe } = product.definition;
+  if ("partsTable" in recipe) return ofTable(recipe, product);
+  if ("parts" in recipe) return ofParts(recipe, product);
+  if ("sharedPool" in recipe) return ofPool(recipe);
+  if ("sharedServer" in recipe) return ofServer(recipe);
+  if ("calculate" in recipe) return ofFunction(recipe, product);
+  throw new Error(`"${kind}" has no recipe`);
+}
+
+type Defined<K extends string> = Extract<AnyDefinition["recipe"], Record<K, unknown>>;
+
+function ofTable({ partsTable }: Defined<"partsTable">, product: Product): Recipe {
+  const { catalogue, names } = product.data;
+  const rows = [...partsTable(catalogue)];
+  const composes = [...new Set(rows.map((row) => row.product))];
+  return byParts(composes, ({ spec, factors, notes }) => ({
+    parts: partsInTable(rows, { ...product.partsOf(spec), names, factors }),
+    notes,
+  }));
+}
+
+function ofParts(
+  { parts, composes, fields = {}, areAlike = false }: Defined<"parts">,
+  { data }: Product,
+): Recipe {
+  return byParts(composes, ({ checked, factors, notes }) => {
+    const all = parts(checked, { ...data, factors }).filter((part): part is Part => part !== null);
+    return { parts: all.map((part) => ({ fields, ...part })), notes, areAlike };
+  });
+}
+
+function byParts(composes: readonly string[], partsOf: (asked: Asked) => Parted): Recipe {
+  return { composes, partsOf, calculate: (asked, context) => composed(partsOf(asked), context) };
+}
+
+function ofPool({ sharedPool: useOf }: Defined<"sharedPool">): Recipe {
+  return {
+    composes: [],
+    unitsOf: ({ checked, factors, notes }) => {
+      const use = useOf(checked, factors);
+      // Nothing of a pool is no unit of it, and is said otherwise.
+      return use.gb === 0 ? null : { units: [poolUnit(use)], notes };
+    },
+    calculate: ({ checked, factors, notes }, context) => sharedPool(useOf(checked, factors), notes, context),
+  };
+}
+
+function ofServer({ sharedServer: useOf, between }: Defined<"sharedServer">): Recipe {
+  const footprint = (checked: never, notes: readonly Said[], context: CalculationContext): Footprint =>
+    sharedServer(useOf(checked, context.factors), notes, context);
+  return {
+    composes: [],
+    unitsOf: ({ checked, factors, notes }) => {
+      const units = between?.(checked, factors) ?? null;
+      return units && { units: units.map((unit) => rateUnit(unit, footprint)), notes };
+    },
+    calculate: ({ checked, notes }, context) => footprint(checked, notes, context),
+  };
+}
+
+function ofFunction({ calculate, composes = [], unitsOf }: Defined<"calculate">, product: Product): Recipe {
+  const { catalogue } = product;
+  const footprint = (checked: never, notes: readonly Said[], context: CalculationContext) =>
+    calculate(checked, { ...context, catalogue, notes });
+  const own: Pick<Recipe, "unitsOf"> =
+    unitsOf === undefined
+      ? {}
+      : {
+          unitsOf: ({ checked, notes }) => {
+            const found = unitsOf(checked, catalogue);
+            if (found === null) return null;
+            const units = found.units.map((unit) => rateUnit(unit, footprint));
+            return { units, notes: [...notes, ...found.notes] };
+          },
+        };
+  return { composes, ...own, calculate: ({ checked, notes }, context) => footprint(checked, notes, context) };
+}
+
+/** What is said of the whole is not said of each unit. */
+function rateUnit(
+  { key, checked, times }: UnitOf<unknown>,
+  footprint: (
+    checked: never,
+    notes: readonly Said[],
+    context: CalculationContext,
+  ) => Footprint | Promise<Footprint>,
+): RateUnit {
+  return { key, times, calculate: (context) => footprint(checked as never, [], context) };
+}
