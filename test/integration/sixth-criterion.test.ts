@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs";
 import { CRITERIA, type CriterionRow } from "../../src/core/footprint/criteria";
 import type { LiveGraph } from "../support/live-graph";
-import { dataFiles, overlayOf } from "../support/overlays";
 
 const SIXTH: CriterionRow = {
   id: "MOL_H_PLUS_EQUIVALENT",
@@ -53,6 +52,7 @@ let graph: LiveGraph;
 beforeAll(async () => {
   // Everything that knows criteria reads the table when it is loaded, which it is below.
   (CRITERIA as unknown as CriterionRow[]).push(SIXTH);
+  const { dataFiles, overlayOf } = await import("../support/overlays");
   const rows = dataFiles().map((file) => ({
     name: file.name,
     rows: file.rows

@@ -30,10 +30,10 @@ export type ProductErrors = Readonly<Partial<Record<ProductErrorCode, ErrorText>
 export function declareErrors(errors: ProductErrors): void {
   for (const [code, text] of Object.entries(errors) as [string, ErrorText][]) {
     const known = CATALOGUE.get(code);
-    if (known !== undefined && known.meaning !== text.meaning) {
+    if (known === undefined) CATALOGUE.set(code, { status: null, ...text });
+    else if (known.meaning !== text.meaning) {
       throw new Error(`the error ${code} has two meanings: "${known.meaning}" and "${text.meaning}"`);
     }
-    CATALOGUE.set(code, { status: null, ...text });
   }
 }
 

@@ -16,6 +16,11 @@ const NAMES_OF_CRITERIA: ReadonlySet<string> = new Set(
   CRITERIA.flatMap(({ field, series }) => (field === HEADLINE ? [] : (series ?? []))),
 );
 
+/** Units of criteria by the last part of their series. */
+const UNITS_OF_CRITERIA: ReadonlyMap<string, string> = new Map(
+  CRITERIA.flatMap(({ series, unit }) => (series === null ? [] : [[series, unit] as const])),
+);
+
 /**
  * Which series there can be: those of the embedded data, and the same of another thing that the tables list. A zone of one's own
  * in `localities` makes `pue.` and `wue.` of it; a host in `hosts` its power. Anything else would be read by no formula.
@@ -55,7 +60,7 @@ export class KnownSeries {
       const like = this.seriesLike(series);
       if (like === undefined && this.open.some((pattern) => pattern.test(series))) return [];
       if (like === undefined) return [{ file, row, column: "id", problem: this.unknown(series) }];
-      const known = this.embedded.get(like);
+      const known = unitLike(series, like, this.embedded.get(like) as string);
       if (known === unit) return [];
       return [
         { file, row, column: "unit", problem: `"${unit}" is not the unit of ${like}, which is in ${known}` },
@@ -93,4 +98,10 @@ export class KnownSeries {
     const hint = near.length > 0 ? ` Did you mean ${near.join(", ")}?` : "";
     return `no formula reads a series "${series}".${hint} A series of a new zone, country, host or GPU needs its row in the table of those`;
   }
+}
+
+/** The unit of a series by that of one like it: the same or, where the two are of different criteria, with its own in the place. */
+function unitLike(series: string, like: string, unit: string): string {
+  const [own, other] = [series, like].map((one) => UNITS_OF_CRITERIA.get(one.split(".").at(-1) as string));
+  return own === undefined || other === undefined ? unit : unit.replace(other, own);
 }
