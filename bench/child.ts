@@ -6,10 +6,11 @@ import { join } from "node:path";
 
 /**
  * One of the servers that are compared: `graph`, or a reference that is given an answer as JSON.
- * A, `floor`: the same HTTP server, with a constant of the same size in place of GraphQL.
+ * `bare`: Node's HTTP server, which parses the request and answers a constant of the same size.
+ * A, `floor`: the same HTTP server as ours, with a constant of the same size in place of GraphQL.
  * B, `prebuilt`: the same GraphQL stack and query, over an object that is there already.
  */
-export type Mode = "graph" | "floor" | "prebuilt";
+export type Mode = "graph" | "bare" | "floor" | "prebuilt";
 
 const RUNNER = join(__dirname, "..", "test", "stores", "support", "run-typescript.cjs");
 

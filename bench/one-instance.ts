@@ -8,6 +8,7 @@ const CONNECTIONS = 10;
 export interface OneInstance {
   /** Requests per second: medians over the rounds. */
   readonly graph: number;
+  readonly bare: number;
   readonly floor: number;
   readonly prebuilt: number;
   /** 99th percentile of the latency of the graph [ms], median over the rounds. */
@@ -18,7 +19,7 @@ export interface OneInstance {
   readonly busyBytes: number;
 }
 
-/** One Instance with three parts and components, beside both references, round by round so that the machine is the same. */
+/** One Instance with three parts and components, beside its references, round by round so that the machine is the same. */
 export async function measureOneInstance({
   rounds,
   seconds,
@@ -29,12 +30,18 @@ export async function measureOneInstance({
   const graph = await startChild("graph");
   const idleBytes = await graph.memory();
   const answer = await ask(graph.url);
+  const bare = await startChild("bare", answer);
   const floor = await startChild("floor", answer);
   const prebuilt = await startChild("prebuilt", answer);
   if ((await ask(prebuilt.url)) !== answer) throw new Error("the references do not answer alike");
-  const servers = { floor, prebuilt, graph };
+  const servers = { bare, floor, prebuilt, graph };
   for (const server of Object.values(servers)) await load(server, seconds);
-  const measured = { floor: [] as number[], prebuilt: [] as number[], graph: [] as number[] };
+  const measured = {
+    bare: [] as number[],
+    floor: [] as number[],
+    prebuilt: [] as number[],
+    graph: [] as number[],
+  };
   const p99: number[] = [];
   for (let round = 0; round < rounds; round++) {
     for (const [name, server] of Object.entries(servers) as [keyof typeof servers, Child][]) {
@@ -47,6 +54,7 @@ export async function measureOneInstance({
   await Promise.all(Object.values(servers).map((server) => server.stop()));
   return {
     graph: median(measured.graph),
+    bare: median(measured.bare),
     floor: median(measured.floor),
     prebuilt: median(measured.prebuilt),
     p99: median(p99),

@@ -60,6 +60,12 @@ function targets({ calculators, instance, portfolios, start }: Results): string 
       unit: "×",
     },
     {
+      what: "one Instance, over a bare server",
+      measured: instance.graph / instance.bare,
+      target: 0.5,
+      unit: "×",
+    },
+    {
       what: "one Instance, p99 at 10 connections",
       measured: instance.p99,
       target: 25,
@@ -107,7 +113,7 @@ function targets({ calculators, instance, portfolios, start }: Results): string 
     },
     { what: "memory at rest", measured: start.idleBytes / MB, target: 200, isMostWanted: true, unit: "MB" },
   ];
-  const perSecond = `Requests per second: graph ${grouped(instance.graph)}, reference B ${grouped(instance.prebuilt)}, reference A ${grouped(instance.floor)}; an answer has ${grouped(instance.answerBytes)} bytes.`;
+  const perSecond = `Requests per second: graph ${grouped(instance.graph)}, reference B ${grouped(instance.prebuilt)}, reference A ${grouped(instance.floor)}, the bare server ${grouped(instance.bare)}; an answer has ${grouped(instance.answerBytes)} bytes.`;
   const floor = large
     ? `Of a portfolio of ${grouped(LARGE)}, reference A takes ${large.floorMs.toFixed(0)} ms, ${(large.floorMs / large.serialiseMs).toFixed(1)} times as long as printing the answer: that is the request and the answer on their way, without a graph.`
     : "";

@@ -6,6 +6,7 @@ import { DEFAULT_LIMITS } from "../src/graphql/limits";
 import { type GraphqlHandler, startGraphql } from "../src/server/graphql-server";
 import { serve } from "../src/server/http";
 import { jsonLogger } from "../src/server/logger";
+import { serveBare } from "./bare";
 import type { Mode } from "./child";
 
 /** Large enough for portfolios of 100,000 lines: what is measured is how cost grows. */
@@ -13,7 +14,7 @@ const LIMITS = { ...DEFAULT_LIMITS, items: 200_000, cost: 1e9, bodyBytes: 200 * 
 
 const log = jsonLogger(() => undefined);
 
-async function handlerOf(mode: Mode, answer: string): Promise<GraphqlHandler> {
+async function handlerOf(mode: Exclude<Mode, "bare">, answer: string): Promise<GraphqlHandler> {
   if (mode === "graph") return startGraphql(compose(), log, { limits: LIMITS });
   if (mode === "floor") return floor(answer);
   const executable = buildSchema(`${readFileSync("schema/schema.graphql", "utf8")}\nscalar _Any`);
@@ -35,12 +36,17 @@ function floor(answer: string): GraphqlHandler {
   };
 }
 
+async function served(mode: Mode, answer: string): Promise<string> {
+  if (mode === "bare") return serveBare(answer);
+  return (await serve(await handlerOf(mode, answer), { host: "127.0.0.1", port: 0 }, log)).url;
+}
+
 async function main([mode, file = ""]: string[]): Promise<void> {
   const answer = readFileSync(file, "utf8");
-  const server = await serve(await handlerOf(mode as Mode, answer), { host: "127.0.0.1", port: 0 }, log);
+  const url = await served(mode as Mode, answer);
   process.on("message", () => process.send?.(process.memoryUsage().rss));
   process.once("disconnect", () => process.exit(0));
-  process.send?.(server.url);
+  process.send?.(url);
 }
 
 void main(process.argv.slice(2));

@@ -4,11 +4,13 @@ import {
   type PortfolioItemInput,
   RevisionDocument,
 } from "../generated/operations";
+import { limitsWith } from "../support/limits";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 
 let graph: LiveGraph;
 beforeAll(async () => {
-  graph = await startLiveGraph();
+  // Thousands of lines are asked for, whatever that costs.
+  graph = await startLiveGraph({}, { limits: limitsWith({ cost: 1e12 }) });
 });
 afterAll(() => graph.stop());
 
