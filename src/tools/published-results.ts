@@ -22,7 +22,6 @@ export const RESULT_KINDS = {
 export type ResultKind = keyof typeof RESULT_KINDS;
 
 export const RESULT_UNITS = ["J/token", "Wh/response", "gCO2e/response", "mgSbe/response"] as const;
-export type ResultUnit = (typeof RESULT_UNITS)[number];
 
 /** Results that others measured or modelled, each with the usage of ours that it is compared with. */
 const PUBLISHED_RESULTS = defineTable("published-results", ["id"], {

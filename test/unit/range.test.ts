@@ -1,7 +1,6 @@
 import { exactly, range } from "../../src/core/formulas";
 import {
   add,
-  addKnown,
   divide,
   mapIncreasing,
   maximum,
@@ -90,12 +89,5 @@ describe("arithmetic of ranges", () => {
 
   it("takes the larger bound by bound", () => {
     expect(maximum(range(1, 5, 6), range(2, 3, 9))).toEqual(range(2, 5, 9));
-  });
-
-  it("knows no sum with an unknown", () => {
-    expect(addKnown(a, b)).toEqual(range(11, 22, 43));
-    expect(addKnown(a, null)).toBeNull();
-    expect(addKnown(null, b)).toBeNull();
-    expect(addKnown(null, null)).toBeNull();
   });
 });

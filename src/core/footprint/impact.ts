@@ -1,5 +1,5 @@
 import { exactly, isZero, type Range } from "../formulas";
-import { type Amounts, addTo, CELL, nothing, placeOf, rangeAt, times } from "./amounts";
+import { type Amounts, CELL, nothing, placeOf, rangeAt, times } from "./amounts";
 import { CRITERIA, type Criterion, type UncertainCriterion } from "./criteria";
 
 /** Amounts per criterion, each with its range. Null is unknown, never zero. */
@@ -34,12 +34,6 @@ export function impactOf(amounts: Amounts, from = 0): Impact {
 }
 
 export const NO_IMPACT: Impact = impactOf(nothing(1));
-
-export function addImpacts(a: Impact, b: Impact): Impact {
-  const sum = amountsOf(a);
-  addTo(sum, amountsOf(b));
-  return impactOf(sum);
-}
 
 /** So many times the impact. Unknown stays unknown, but for nothing of it. */
 export function scaleImpact(impact: Impact, factor: number): Impact {

@@ -32,7 +32,7 @@ export {
   withMoreNotes,
   withNotes,
 } from "./footprint";
-export { addImpacts, type Impact, NO_IMPACT, type Stage, scaleImpact } from "./impact";
+export { type Impact, NO_IMPACT, type Stage, scaleImpact } from "./impact";
 export { type FootprintOfSpan, joinFootprints, sumFootprints } from "./merged-footprints";
 export {
   assumption,

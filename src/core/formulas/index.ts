@@ -30,7 +30,6 @@ export { CONFIDENCES, type Confidence, type Factor, factorId } from "./factor";
 export { type Listed, type ListedTerm, listCalculations } from "./listing";
 export {
   add,
-  addKnown,
   type Bound,
   divide,
   exactly,

@@ -71,8 +71,3 @@ export function maximum(a: Range, b: Range): Range {
     high: Math.max(a.high, b.high),
   };
 }
-
-/** The sum, or null as soon as one addend is unknown. */
-export function addKnown(a: Range | null, b: Range | null): Range | null {
-  return a === null || b === null ? null : add(a, b);
-}

@@ -43,7 +43,6 @@ export {
   POOL_COLUMNS,
   type PoolTable,
   poolFootprint,
-  requireGb,
   type ServerPool,
 } from "./server-pool";
 export {

@@ -1,4 +1,3 @@
-import { badInput } from "../errors";
 import type { FactorReader } from "../factors";
 import {
   cellFactor,
@@ -137,16 +136,4 @@ function poolManufacturing(pool: ServerPool, factor: FactorSource): Equipment["m
   return byCriterion((criterion) =>
     manufacturingOfAll(pool.servers, manufactureParts(pool.hardware, criterion, factor), criterion),
   );
-}
-
-/** @throws DomainError BAD_USER_INPUT for what is not a number from min to max [GB]. */
-export function requireGb(
-  gb: number,
-  { id, min_gb, max_gb }: { id: string; min_gb: number; max_gb: number },
-  field: string,
-): number {
-  if (!Number.isFinite(gb) || gb < min_gb || gb > max_gb) {
-    throw badInput(field, `${field} must be from ${min_gb} to ${max_gb} GB for ${id}, got ${gb}.`);
-  }
-  return gb;
 }
