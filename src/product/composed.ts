@@ -18,12 +18,13 @@ import {
   shareFrom,
   underItsName,
 } from "../core/footprint";
+import { firstErrorOrAll } from "../core/lang";
 
 /** The footprint of a product that is other products: each of its parts is computed by its own product. */
 export async function composed(parted: Parted, context: CalculationContext): Promise<Footprint> {
   const { parts, notes, areAlike = false } = parted;
   const ones = new Map(
-    await Promise.all(parts.map(async (part) => [part, await ask(part, context)] as const)),
+    await firstErrorOrAll(parts.map(async (part) => [part, await ask(part, context)] as const)),
   );
   const components = rowsOf(parts).map((row) =>
     assembled(row, (part) => ones.get(part) as Footprint, COMPONENTS),

@@ -169,6 +169,19 @@ describe("totals by rate", () => {
   });
 });
 
+it("names the same part at fault where several are", async () => {
+  const pools = [
+    { nodeType: "PRO2-S", nodes: 1, zone: "fr-par-2", cpuLoadPercent: 50 },
+    { nodeType: "PRO2-S", nodes: 1, zone: "fr-par-3" },
+  ];
+  for (const [kind, spec] of [cluster(...pools), cluster(...pools.reverse())]) {
+    const period = { hours: 1, on: BEFORE_ALL };
+    const totals = await outcomeOf(async () => composition.engine.totals(kind, spec, period, {}));
+    expect(totals).toEqual(await outcomeOf(() => composition.engine.footprint(kind, spec, period)));
+    expect(totals).toMatchObject({ message: expect.stringContaining("2019-06-01") });
+  }
+});
+
 function withoutWeight({ weight: _ofFloats, ...note }: Note): object {
   return note;
 }

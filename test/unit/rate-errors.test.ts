@@ -46,12 +46,13 @@ describe("a rate that is added up", () => {
   const totalsOf = async (...parts: string[]) =>
     engine.totals("ofBoth", { parts }, { hours: 1, on: new Date("2026-01-01") });
 
-  it("fails with the error of the part that fails first, and leaves no error of another to nobody", async () => {
+  it("fails with the error of its first part that fails, and leaves no error of another to nobody", async () => {
     const unhandled: unknown[] = [];
     const note = (reason: unknown): number => unhandled.push(reason);
     process.on("unhandledRejection", note);
     try {
-      await expect(totalsOf("later", "once")).rejects.toThrow("at once");
+      await expect(totalsOf("once", "later")).rejects.toThrow("at once");
+      await expect(totalsOf("later", "once")).rejects.toThrow("later");
       await expect(totalsOf("later", "well", "later")).rejects.toThrow("later");
       await new Promise((resolve) => setTimeout(resolve, 20));
     } finally {

@@ -1,3 +1,5 @@
+import { firstErrorOrAll } from "../lang";
+
 /** At once where it is known, a promise where it has to be computed: thousands of lines do without a promise each. */
 export type Eventually<T> = T | Promise<T>;
 
@@ -5,17 +7,25 @@ export function then<T, U>(value: Eventually<T>, next: (value: T) => Eventually<
   return value instanceof Promise ? value.then(next) : next(value);
 }
 
-/** What each of them is answered, in their order. Where one fails at once, others that are under way fail to nobody. */
+/** What each of them is answered, in their order. The error is that of the first in their order that has one. */
 export function allOf<S, T>(
   sources: readonly S[],
   ask: (source: S) => Eventually<T>,
 ): Eventually<readonly T[]> {
   const answers: Eventually<T>[] = [];
-  try {
-    for (const source of sources) answers.push(ask(source));
-  } catch (error) {
-    for (const answer of answers) if (answer instanceof Promise) answer.catch(() => undefined);
-    throw error;
+  for (const source of sources) {
+    try {
+      answers.push(ask(source));
+    } catch (error) {
+      // What is under way comes first, and must not fail to nobody.
+      if (!answers.some(isPending)) throw error;
+      answers.push(Promise.reject(error));
+      break;
+    }
   }
-  return answers.some((answer) => answer instanceof Promise) ? Promise.all(answers) : (answers as T[]);
+  return answers.some(isPending) ? firstErrorOrAll(answers) : (answers as T[]);
+}
+
+function isPending(answer: unknown): boolean {
+  return answer instanceof Promise;
 }

@@ -1,3 +1,4 @@
 export { isRecord, messageOf, parseJson } from "./json";
 export { getOrInsert, groupBy, unique } from "./maps";
 export { memo } from "./memo";
+export { firstErrorOrAll } from "./promises";
