@@ -19,8 +19,6 @@ export async function measure(
 ): Promise<Measured | null> {
   const { operationName = null } = operation;
   const body = JSON.stringify({ query: operation.query, variables: operation.variables });
-  // What others left is not swept up at the cost of this one.
-  global.gc?.();
   const before = process.cpuUsage();
   const { query, variables } = JSON.parse(body) as { query: string; variables: Record<string, unknown> };
   if (checkText(query, DEFAULT_LIMITS) !== null) return null;

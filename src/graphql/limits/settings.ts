@@ -24,7 +24,7 @@ export const LIMIT_SETTINGS = {
   aliases: setting("FOOTPRINT_MAX_ALIASES", 10_000, [1, 1_000_000]),
   breadth: setting("FOOTPRINT_MAX_BREADTH", 50_000, [10, 1_000_000]),
   merges: setting("FOOTPRINT_MAX_MERGES", 100_000, [1, 200_000]),
-  cost: setting("FOOTPRINT_MAX_COST", 100_000, [1, 1_000_000_000]),
+  cost: setting("FOOTPRINT_MAX_COST", 60_000, [1, 1_000_000_000]),
   items: setting("FOOTPRINT_MAX_ITEMS", 10_000, [1, 1_000_000], "BAD_USER_INPUT"),
   representations: setting("FOOTPRINT_MAX_REPRESENTATIONS", 10_000, [1, 1_000_000], "BAD_USER_INPUT"),
   answerBytes: setting("FOOTPRINT_MAX_ANSWER_BYTES", 256 * MIB, [1024, 500 * MIB]),

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { type GraphProcess, startGraph, stopGraph } from "../operations/support/graph-process";
+import { type Asked, LIGHT } from "./support/dearest";
+import { LARGEST, largestAdmitted } from "./support/largest-admitted";
+
+/** What a request may take beside an idle process [MB]: docs/limits.md says so. */
+const MOST_MB = 512;
+/** Of the heap of the process itself, beside those of its threads [MB]. */
+const HEAP_MB = 256;
+/** At a time. */
+const MANY = 10;
+
+let graph: GraphProcess;
+beforeAll(async () => {
+  graph = await startGraph({ NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}` });
+});
+afterAll(() => stopGraph(graph));
+
+async function ask({
+  query,
+  variables,
+}: Asked): Promise<{ status: number; retryAfter: string | null; text: string }> {
+  const response = await fetch(graph.url, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
+    body: JSON.stringify({ query, variables }),
+  });
+  return {
+    status: response.status,
+    retryAfter: response.headers.get("retry-after"),
+    text: await response.text(),
+  };
+}
+
+/** Resident memory of the process, now or at most so far [MB]; as Linux tells it. */
+function residentMb(of: "VmRSS" | "VmHWM"): number {
+  const status = readFileSync(`/proc/${graph.child.pid}/status`, "utf8");
+  const [, kb] = new RegExp(`^${of}:\\s*(\\d+) kB`, "m").exec(status) as unknown as [string, string];
+  return Number(kb) / 1024;
+}
+
+/** Answered whole, or refused for its time or its memory. */
+const SOUND = /^\{"data":|"code":"(REQUEST_TIMEOUT|QUERY_TOO_COMPLEX)"/;
+
+describe("the largest operation that is admitted", () => {
+  it.each(Object.entries(LARGEST))(
+    "of %s is answered or refused, in bounded memory",
+    async (_, operationOf) => {
+      await ask(LIGHT);
+      const idle = residentMb("VmRSS");
+      const { text } = await ask(largestAdmitted(operationOf));
+      expect(text.slice(0, 300)).toMatch(SOUND);
+      expect(residentMb("VmHWM")).toBeLessThan(idle + MOST_MB);
+      expect((await ask(LIGHT)).status).toBe(200);
+    },
+  );
+
+  it(`leaves the process alive when ${MANY} are asked at once`, async () => {
+    const { totals, explanations } = LARGEST as Record<string, (size: number) => Asked>;
+    const all = [totals, explanations].map((one) => largestAdmitted(one as (size: number) => Asked));
+    const asked = Array.from({ length: MANY }, (_, index) => ask(all[index % all.length] as Asked));
+    for (const { status, retryAfter, text } of await Promise.all(asked)) {
+      if (/"code":"OVERLOADED"/.test(text))
+        expect([status, retryAfter]).toEqual([503, expect.stringMatching(/^\d+$/)]);
+      else expect(text.slice(0, 300)).toMatch(SOUND);
+    }
+    expect((await ask(LIGHT)).status).toBe(200);
+    expect(graph.child.exitCode).toBeNull();
+  });
+});

@@ -1,0 +1,64 @@
+import { parse } from "graphql";
+import { compileCost, DEFAULT_LIMITS } from "../../../src/graphql/limits";
+import { SCHEMA } from "../../support/schema";
+import type { Asked } from "./dearest";
+
+/** How many lines, aliases or pools are asked for at most. */
+const MOST = 10_000;
+
+/** The largest that the limits admit of operations that grow with a number. */
+export function largestAdmitted(operationOf: (size: number) => Asked): Asked {
+  const isAdmitted = (size: number): boolean => {
+    const { query, variables = {} } = operationOf(size);
+    return compileCost(SCHEMA, parse(query))(variables as Record<string, unknown>) <= DEFAULT_LIMITS.cost;
+  };
+  let [admitted, refused] = [1, MOST + 1];
+  while (refused - admitted > 1) {
+    const middle = Math.floor((admitted + refused) / 2);
+    if (isAdmitted(middle)) admitted = middle;
+    else refused = middle;
+  }
+  return operationOf(admitted);
+}
+
+const FACTOR = "id series name value low high unit source url confidence note validFrom validTo";
+const EXPLAINED = `footprint { notes dataQuality { published factors { ${FACTOR} } } components { name kind quantity
+  calculations { label symbol formula result low high unit terms { symbol value unit factor { ${FACTOR} } } }
+  footprint { components { name calculations { label symbol formula result low high unit
+    terms { symbol value unit factor { ${FACTOR} } } } } } } }`;
+
+const instance = (index: number): object => ({
+  instance: {
+    type: ["PRO2-S", "DEV1-M", "GP1-S"][index % 3],
+    zone: "fr-par-1",
+    cpuLoadPercent: (index % 9973) / 100,
+  },
+});
+const deployment = (index: number): object => ({
+  dedicatedDeployment: { nodeType: "H100-SXM-4", region: "fr-par", importedModelGb: index / 10 },
+});
+const items = (size: number, resourceOf: (index: number) => object): object[] =>
+  Array.from({ length: size }, (_, index) => ({ label: `line ${index}`, resource: resourceOf(index) }));
+const portfolio = (shown: string, lines: object[]): Asked => ({
+  query: `query ($items: [PortfolioItemInput!]!) { portfolio(items: $items) { ${shown} } }`,
+  variables: { items: lines },
+});
+const aliases = (size: number, field: string): string =>
+  Array.from({ length: size }, (_, index) => `a${index}: ${field}`).join(" ");
+const PARTS =
+  "total { kgCo2Equivalent } manufacturing { kgCo2Equivalent } usage { kgCo2Equivalent } operational { kgCo2Equivalent }";
+
+/** What takes the most memory, kind by kind, each as large as it is admitted. */
+export const LARGEST: Readonly<Record<string, (size: number) => Asked>> = {
+  totals: (size) =>
+    portfolio(`footprint { ${PARTS} notes } items { label footprint { ${PARTS} } }`, items(size, deployment)),
+  components: (size) =>
+    portfolio(`items { footprint { components { name footprint { ${PARTS} } } } }`, items(size, instance)),
+  explanations: (size) => portfolio(`items { ${EXPLAINED} }`, items(size, instance)),
+  revision: (size) => ({
+    query: `query ($items: [PortfolioItemInput!]!) { revision(items: $items, from: "2026-01-01", to: "2026-11-01") {
+      difference { kgCo2Equivalent isSettled } drivers { symbol effect } } }`,
+    variables: { items: items(size, instance) },
+  }),
+  catalogues: (size) => ({ query: `{ ${aliases(size, `factors { ${FACTOR} }`)} }` }),
+};
