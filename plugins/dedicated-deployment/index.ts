@@ -19,10 +19,10 @@ export const dedicatedDeployment = defineProduct({
   folder: __dirname,
   load: loadCatalogue,
   cost: {
-    totals: 8,
+    totals: 3,
     components: [4, 21, 40, 19, 20, 30],
     // Every node type that a model is offered on, and Serverless beside them.
-    inputs: { ServingInput: { totals: 80, components: [40, 200, 400, 200, 200, 300] } },
+    inputs: { ServingInput: { totals: 30, components: [40, 200, 400, 200, 200, 300] } },
   },
   offers: {
     of: ({ nodeTypes }) => nodeTypes,

@@ -31,9 +31,9 @@ export const kubernetes = defineProduct({
   folder: __dirname,
   load: loadCatalogue,
   cost: {
-    totals: 3,
+    totals: 1.5,
     components: [1, 2, 4, 20, 37, 16],
-    inputs: { KubernetesPoolInput: { totals: 1.5, components: [1, 6, 10] } },
+    inputs: { KubernetesPoolInput: { totals: 0.5, components: [1, 6, 10] } },
   },
   offers: {
     of: ({ controlPlanes }) => controlPlanes,

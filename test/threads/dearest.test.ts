@@ -78,4 +78,12 @@ describe("the dearest operation", () => {
     expect(await left).toBe("AbortError");
     expect(await answeredAtLast(SMALL_PORTFOLIO)).toEqual(DONE);
   });
+
+  it("waits for a thread with so many of its client, and no more", async () => {
+    const answers = await Promise.all(Array.from({ length: 40 }, () => ask(DEAREST.drivers)));
+    const codes = answers.map(({ codes: [code] }) => code);
+    expect(codes.filter((code) => code === "OVERLOADED").length).toBeGreaterThan(0);
+    expect(codes.filter((code) => code === "REQUEST_TIMEOUT").length).toBeGreaterThan(0);
+    expect(await answeredAtLast(SMALL_PORTFOLIO)).toEqual(DONE);
+  });
 });

@@ -22,7 +22,7 @@ describe("tasks that wait for a thread", () => {
     for (const name of ["a1", "a2", "a3"]) queue.push(taskOf("a", name));
     for (const name of ["b1", "b2"]) queue.push(taskOf("b", name));
     queue.push(taskOf("c", "c1"));
-    expect(queue.size).toBe(6);
+    expect([queue.size, queue.sizeOf("a"), queue.sizeOf("nobody")]).toEqual([6, 3, 0]);
     expect(drained(queue)).toEqual(["a1", "b1", "c1", "a2", "b2", "a3"]);
     expect(queue.size).toBe(0);
   });

@@ -27,11 +27,14 @@ export interface Asking {
   readonly computing: Computing;
 }
 
+/** Where nothing hangs on who asks. */
+const NOBODY: Priced = { variables: {}, turn: -1 };
+
 /** What such a field costs with all that is asked of it: from here on it is known how much that is. */
 export function asked(form: Form, asking: Asking, weights: Weights): Form {
   const price = priceOf(form, asking, weights);
   const isKnown = asking.isKnown && isFixed(form) && typeof asking.spans === "number";
-  const each = isKnown ? price({ variables: {}, turn: -1 }) : price;
+  const each = isKnown ? price(NOBODY) : price;
   return { ...nothingOf(form), each };
 }
 
@@ -44,12 +47,17 @@ export function askedOfOne(form: Form, cost: ResourceCost, weights: Weights): Fo
 
 function priceOf(
   form: Form,
-  { fill, spans, isList, computing }: Asking,
+  { fill, isKnown, spans, isList, computing }: Asking,
   weights: Weights,
 ): (of: Priced) => number {
-  return (of) => {
+  const filled = (of: Priced): Work => {
     const work = new Work();
     fill(of, work);
+    return work;
+  };
+  const known = isKnown ? filled(NOBODY) : null;
+  return (of) => {
+    const work = known ?? filled(of);
     const outer = evaluate(spans, of);
     const datedParts = work.datedExplained + outer * work.undatedExplained;
     const totals = work.datedTotals + outer * work.undatedTotals;

@@ -11,7 +11,11 @@ import { spansOf } from "./vintages";
 import type { Work } from "./work";
 
 /** Adds what a value asks for, as a client sent it, of whatever shape: it is checked later. */
-type Adder = (value: unknown, spans: number | null, into: Work) => void;
+interface Adder {
+  (value: unknown, spans: number | null, into: Work): void;
+  /** Whatever the value says, it asks for as much. */
+  isFixed?: boolean;
+}
 
 /** Reads from inputs what they ask to be computed, by functions that are made once for each type. */
 export class InputWork {
@@ -60,7 +64,7 @@ export class InputWork {
       return add === null ? [] : [{ name, add }];
     });
     if (own === undefined && inner.length === 0) return null;
-    return (value, outer, into) => {
+    const adder: Adder = (value, outer, into) => {
       const given = asObject(value);
       const dated = period === undefined ? null : given[period];
       const spans = dated == null ? outer : spansOf(dated, borders);
@@ -70,6 +74,8 @@ export class InputWork {
         if (one != null) add(one, spans, into);
       }
     };
+    adder.isFixed = inner.length === 0 && period === undefined;
+    return adder;
   }
 
   private addEntity(value: unknown, spans: number | null, into: Work): void {

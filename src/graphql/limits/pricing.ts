@@ -23,7 +23,7 @@ import { computedBy, isComponents, isPartition } from "./field-rules";
 import { type Form, FREE, formOf, ofComponents, sumOf, times, within } from "./form";
 import { InputWork } from "./input-work";
 import { plainName } from "./plain-name";
-import { type Price, type Priced, plus, product } from "./price";
+import { type Price, type Priced, plus, product, shared } from "./price";
 import { isEntity, isList, isPeriod, isResource, sizingArgument } from "./types";
 import { spansOf } from "./vintages";
 import { NAME_LENGTH, type Weights } from "./weights";
@@ -130,13 +130,13 @@ export class Pricing {
     if (given.length === 0) return null;
     const fill = (of: Priced, work: Work): void => {
       for (const { add, value, sizes } of given) {
-        const one = value.isKnown ? value.value : value.of(of);
+        const one = add.isFixed ? FIXED : value.isKnown ? value.value : value.of(of);
         if (one == null) continue;
         if (sizes) work.length = Array.isArray(one) ? one.length : 1;
         add(one, null, work);
       }
     };
-    const isKnown = given.every(({ value }) => value.isKnown);
+    const isKnown = given.every(({ add, value }) => add.isFixed || value.isKnown);
     const { spans } = this.periodOf(node, field);
     return { fill, isKnown, spans, isList: isList(field.type), computing: computingOf(type) };
   }
@@ -159,7 +159,7 @@ export class Pricing {
     const { borders } = this.declared;
     if (!given.isKnown)
       return {
-        spans: (of) => spansOf(given.of(of), borders),
+        spans: shared((of) => spansOf(given.of(of), borders)),
         isGiven: (of) => (given.of(of) == null ? 0 : 1),
       };
     return { spans: spansOf(given.value, borders), isGiven: given.value == null ? 0 : 1 };
@@ -173,6 +173,9 @@ export class Pricing {
     return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
   }
 }
+
+/** Stands for a value that does not matter. */
+const FIXED = {};
 
 /** A query of resources leads to them, and a portfolio sums their totals; any other computes what it shows. */
 function computingOf(type: GraphQLNamedType): Computing {

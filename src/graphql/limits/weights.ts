@@ -5,13 +5,13 @@
  */
 export const WEIGHTS = {
   /** A request: to be read, found admissible and answered. */
-  request: 10,
+  request: 15,
   /** A field or fragment of the document: to be parsed, validated and looked up. */
   written: 0.5,
   /** A field of an object in the answer: to be fetched and printed. */
-  field: 0.02,
+  field: 0.01,
   /** An object in the answer. */
-  object: 0.05,
+  object: 0.02,
   /** An object in a list of an input: to be read, checked and told apart. */
   listedInput: 0.5,
   /** The totals of an Instance in one vintage; of other products, a multiple. */
@@ -25,9 +25,9 @@ export const WEIGHTS = {
   /** A component of a resource in another place, for its rank among them. */
   ranked: 0.2,
   /** A component of which the factors are gathered: the quality of the data. */
-  gathered: 0.3,
+  gathered: 0.5,
   /** All factors are looked through. */
-  looked: 1,
+  looked: 3,
 } as const;
 
 export type Weights = Readonly<Record<keyof typeof WEIGHTS, number>>;

@@ -16,6 +16,11 @@ export class FairQueue implements TaskQueue {
     return [...this.byClient.values()].reduce((sum, { length }) => sum + length, 0);
   }
 
+  /** How many of one client wait. */
+  sizeOf(client: string): number {
+    return this.byClient.get(client)?.length ?? 0;
+  }
+
   push(task: PiscinaTask): void {
     const client = clientOf(task);
     const waiting = this.byClient.get(client);

@@ -25,8 +25,10 @@ type Asked = Pick<
   "method" | "url" | "headers" | "type" | "body" | "requestId" | "client" | "isOfKnownPage"
 >;
 
-/** Requests that wait for a thread at a time. */
+/** Requests that wait for a thread at a time, those of one client, and characters of the bodies of all of them. */
 const MOST_WAITING = 100;
+const MOST_OF_ONE_CLIENT = 20;
+const MOST_TEXT_WAITING = 64_000_000;
 /** What a thread is given to stop by itself, before it is ended [ms]. */
 const GRACE_MS = 250;
 
@@ -36,6 +38,9 @@ const GRACE_MS = 250;
  */
 export class GraphThreads {
   private readonly pool: Piscina<ThreadTask, ThreadResult>;
+  private readonly queue = new FairQueue();
+  /** Characters of the bodies that are waited with, and worked on. */
+  private text = 0;
 
   constructor(private readonly options: ThreadsOptions) {
     const { file, threads, heapMb } = options;
@@ -48,7 +53,7 @@ export class GraphThreads {
       concurrentTasksPerWorker: 1,
       // A thread that blocks while it waits for a task could not write its log.
       atomics: "disabled",
-      taskQueue: new FairQueue(),
+      taskQueue: this.queue,
       maxQueue: MOST_WAITING,
       resourceLimits: { maxOldGenerationSizeMb: heapMb },
     });
@@ -62,6 +67,12 @@ export class GraphThreads {
     asked: Asked,
     { queuedBy, seconds, socket }: { queuedBy: string; seconds: number; socket: IncomingMessage["socket"] },
   ): Promise<GraphqlAnswer> {
+    const length = asked.body?.length ?? 0;
+    const isCrowded =
+      this.queue.sizeOf(queuedBy) >= MOST_OF_ONE_CLIENT ||
+      (this.text > 0 && this.text + length > MOST_TEXT_WAITING);
+    if (isCrowded) throw overloaded();
+    this.text += length;
     const isAbandoned = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const ending = new AbortController();
     const { port1, port2 } = new MessageChannel();
@@ -86,10 +97,11 @@ export class GraphThreads {
       }, seconds * 1000);
     });
     const running = this.pool.run(task, { transferList: [port2], signal: ending.signal });
-    running.then(
-      () => port1.close(),
-      () => port1.close(),
-    );
+    const release = (): void => {
+      this.text -= length;
+      port1.close();
+    };
+    running.then(release, release);
     try {
       return this.answerOf(await Promise.race([running, late]));
     } catch (error) {
@@ -120,14 +132,11 @@ function problemOf(error: unknown): unknown {
       isWellFormed: true,
     });
   }
-  if (message === "Task queue is at limit") {
-    return new HttpProblem(
-      "OVERLOADED",
-      "Too many requests are in work at present: send this one again later",
-      {
-        headers: { "retry-after": "5" },
-      },
-    );
-  }
-  return error;
+  return message === "Task queue is at limit" ? overloaded() : error;
+}
+
+function overloaded(): HttpProblem {
+  return new HttpProblem("OVERLOADED", "Too many requests are in work at present: send this one again later", {
+    headers: { "retry-after": "5" },
+  });
 }
