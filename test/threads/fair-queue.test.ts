@@ -1,42 +1,77 @@
-import { Piscina, type PiscinaTask } from "piscina";
-import { FairQueue } from "../../src/server/threads/fair-queue";
+import { FairQueue, type Turn } from "../../src/server/threads/fair-queue";
 
-interface Named {
-  readonly name: string;
+const GONE = new Error("gone");
+
+/** Notes down who is granted a place, in their order. */
+class Watched {
+  readonly granted: string[] = [];
+  private readonly turns = new Map<string, Turn>();
+
+  constructor(private readonly queue: FairQueue) {}
+
+  enter(client: string, name: string): boolean {
+    const turn = this.queue.enter(client);
+    if (turn === null) return false;
+    this.turns.set(name, turn);
+    turn.granted.then(
+      () => this.granted.push(name),
+      () => {},
+    );
+    return true;
+  }
+
+  async end(name: string): Promise<void> {
+    this.turns.get(name)?.end(GONE);
+    await settled();
+  }
 }
 
-function taskOf(client: string, name: string): PiscinaTask {
-  return { name, [Piscina.queueOptionsSymbol]: { client } } as unknown as PiscinaTask;
-}
+const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-function drained(queue: FairQueue): string[] {
-  const names: string[] = [];
-  for (let task = queue.shift(); task !== null; task = queue.shift())
-    names.push((task as unknown as Named).name);
-  return names;
-}
+const BOUNDS = { places: 1, waiting: 5, ofOneClient: 3 };
 
-describe("tasks that wait for a thread", () => {
-  it("of one client are taken behind each other, not before those of others", () => {
-    const queue = new FairQueue();
-    for (const name of ["a1", "a2", "a3"]) queue.push(taskOf("a", name));
-    for (const name of ["b1", "b2"]) queue.push(taskOf("b", name));
-    queue.push(taskOf("c", "c1"));
-    expect([queue.size, queue.sizeOf("a"), queue.sizeOf("nobody")]).toEqual([6, 3, 0]);
-    expect(drained(queue)).toEqual(["a1", "b1", "c1", "a2", "b2", "a3"]);
-    expect(queue.size).toBe(0);
+describe("a place to work", () => {
+  it("is given to clients by turns: one waits behind its own, not before others", async () => {
+    const watched = new Watched(new FairQueue(BOUNDS));
+    for (const name of ["a1", "a2", "a3"]) watched.enter("a", name);
+    for (const name of ["b1", "b2"]) watched.enter("b", name);
+    await settled();
+    expect(watched.granted).toEqual(["a1"]);
+    for (const name of ["a1", "a2", "b1", "a3"]) await watched.end(name);
+    expect(watched.granted).toEqual(["a1", "a2", "b1", "a3", "b2"]);
   });
 
-  it("are left out where nobody waits for them any more", () => {
-    const queue = new FairQueue();
-    const [first, second] = [taskOf("a", "a1"), taskOf("a", "a2")];
-    queue.push(first);
-    queue.push(second);
-    queue.push(taskOf("b", "b1"));
-    queue.remove(first);
-    expect(drained(queue)).toEqual(["a2", "b1"]);
-    queue.push(first);
-    queue.remove(first);
-    expect([queue.size, queue.shift()]).toEqual([0, null]);
+  it("is had by as many at a time as there are", async () => {
+    const watched = new Watched(new FairQueue({ ...BOUNDS, places: 2 }));
+    for (const name of ["a1", "a2", "a3"]) watched.enter("a", name);
+    await settled();
+    expect(watched.granted).toEqual(["a1", "a2"]);
+    await watched.end("a2");
+    await watched.end("a2");
+    expect(watched.granted).toEqual(["a1", "a2", "a3"]);
+  });
+
+  it("is not waited for by more than may, nor by too many of one client", () => {
+    const watched = new Watched(new FairQueue(BOUNDS));
+    const entered = ["a1", "a2", "a3", "a4", "a5"].map((name) => watched.enter("a", name));
+    expect(entered).toEqual([true, true, true, true, false]);
+    expect(["b1", "b2", "b3"].map((name) => watched.enter("b", name))).toEqual([true, true, false]);
+    expect(watched.enter("c", "c1")).toBe(false);
+  });
+
+  it("is left to others by who waits no longer", async () => {
+    const queue = new FairQueue(BOUNDS);
+    const watched = new Watched(queue);
+    watched.enter("a", "a1");
+    const left = queue.enter("a") as Turn;
+    watched.enter("a", "a3");
+    left.end(GONE);
+    await expect(left.granted).rejects.toBe(GONE);
+    await watched.end("a1");
+    expect(watched.granted).toEqual(["a1", "a3"]);
+    await watched.end("a3");
+    expect(watched.enter("b", "b1")).toBe(true);
+    await settled();
+    expect(watched.granted).toEqual(["a1", "a3", "b1"]);
   });
 });

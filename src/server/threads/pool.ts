@@ -38,12 +38,18 @@ const GRACE_MS = 250;
  */
 export class GraphThreads {
   private readonly pool: Piscina<ThreadTask, ThreadResult>;
-  private readonly queue = new FairQueue();
+  private readonly queue: FairQueue;
   /** Characters of the bodies that are waited with, and worked on. */
   private text = 0;
 
   constructor(private readonly options: ThreadsOptions) {
     const { file, threads, heapMb } = options;
+    // The pool takes what can be ended in the order in which it came: who waits has no task in it yet.
+    this.queue = new FairQueue({
+      places: threads,
+      waiting: MOST_WAITING,
+      ofOneClient: MOST_OF_ONE_CLIENT,
+    });
     this.pool = new Piscina({
       filename: file,
       // The first is begun when the first heavy request comes, and stays.
@@ -53,8 +59,6 @@ export class GraphThreads {
       concurrentTasksPerWorker: 1,
       // A thread that blocks while it waits for a task could not write its log.
       atomics: "disabled",
-      taskQueue: this.queue,
-      maxQueue: MOST_WAITING,
       resourceLimits: { maxOldGenerationSizeMb: heapMb },
     });
   }
@@ -68,17 +72,18 @@ export class GraphThreads {
     { queuedBy, seconds, socket }: { queuedBy: string; seconds: number; socket: IncomingMessage["socket"] },
   ): Promise<GraphqlAnswer> {
     const length = asked.body?.length ?? 0;
-    const isCrowded =
-      this.queue.sizeOf(queuedBy) >= MOST_OF_ONE_CLIENT ||
-      (this.text > 0 && this.text + length > MOST_TEXT_WAITING);
-    if (isCrowded) throw overloaded();
+    const isLong = this.text > 0 && this.text + length > MOST_TEXT_WAITING;
+    const turn = isLong ? null : this.queue.enter(queuedBy);
+    if (turn === null) throw overloaded();
     this.text += length;
     const isAbandoned = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const ending = new AbortController();
     const { port1, port2 } = new MessageChannel();
     answerThread(port1, this.options.store);
+    let isAtWork = false;
     const abandon = (): void => {
       Atomics.store(isAbandoned, 0, 1);
+      if (!isAtWork) turn.end(tooLate({ seconds }));
       setTimeout(() => ending.abort(), GRACE_MS).unref();
     };
     const task = {
@@ -86,7 +91,6 @@ export class GraphThreads {
       endsAt: monotonicNow() + seconds * 1000,
       isAbandoned,
       store: port2,
-      [Piscina.queueOptionsSymbol]: { client: queuedBy },
     };
     socket.once("close", abandon);
     let timer: NodeJS.Timeout | undefined;
@@ -96,9 +100,13 @@ export class GraphThreads {
         reject(tooLate({ seconds }));
       }, seconds * 1000);
     });
-    const running = this.pool.run(task, { transferList: [port2], signal: ending.signal });
+    const running = turn.granted.then(() => {
+      isAtWork = true;
+      return this.pool.run(task, { transferList: [port2], signal: ending.signal });
+    });
     const release = (): void => {
       this.text -= length;
+      turn.end();
       port1.close();
     };
     running.then(release, release);
@@ -124,7 +132,7 @@ export class GraphThreads {
 }
 
 function problemOf(error: unknown): unknown {
-  const { code, message } = error as { code?: unknown; message?: unknown };
+  const { code } = error as { code?: unknown };
   if (code === "ERR_WORKER_OUT_OF_MEMORY") {
     const text = "The query is too complex: its answer takes more memory than one may. Ask for less at once.";
     return new HttpProblem("QUERY_TOO_COMPLEX", text, {
@@ -132,7 +140,7 @@ function problemOf(error: unknown): unknown {
       isWellFormed: true,
     });
   }
-  return message === "Task queue is at limit" ? overloaded() : error;
+  return error;
 }
 
 function overloaded(): HttpProblem {
