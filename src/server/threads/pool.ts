@@ -144,7 +144,11 @@ function problemOf(error: unknown): unknown {
 }
 
 function overloaded(): HttpProblem {
-  return new HttpProblem("OVERLOADED", "Too many requests are in work at present: send this one again later", {
-    headers: { "retry-after": "5" },
-  });
+  return new HttpProblem(
+    "OVERLOADED",
+    "Too many requests are in work at present: send this one again later",
+    {
+      headers: { "retry-after": "5" },
+    },
+  );
 }
