@@ -65,9 +65,9 @@ export class ItemOutcomes {
     const { kind, spec } = chosenResource(input);
     const period = during == null ? this.whole : this.session.period(during);
     const resource = this.session.resource(kind, spec);
-    const summary = this.session.totalsIn(kind, spec, period);
-    if (!(summary instanceof Promise)) return { resource, footprint: summary };
-    return summary.then((footprint) => ({ resource, footprint }));
+    const totals = this.session.totalsIn(kind, spec, period);
+    if (!(totals instanceof Promise)) return { resource, footprint: totals };
+    return totals.then((footprint) => ({ resource, footprint }));
   }
 
   private describe(error: unknown): ItemError {
