@@ -169,7 +169,10 @@ describe("totals by rate", () => {
   });
 });
 
-it("names the same part at fault where several are", async () => {
+/** A model that nobody has measured with sound. */
+const TOKENS_AND_SOUND = { model: "llama-3.1-8b-instruct", region: "fr-par", audioSeconds: 3 };
+
+it("names the same fault where there are several", async () => {
   const pools = [
     { nodeType: "PRO2-S", nodes: 1, zone: "fr-par-2", cpuLoadPercent: 50 },
     { nodeType: "PRO2-S", nodes: 1, zone: "fr-par-3" },
@@ -180,6 +183,11 @@ it("names the same part at fault where several are", async () => {
     expect(totals).toEqual(await outcomeOf(() => composition.engine.footprint(kind, spec, period)));
     expect(totals).toMatchObject({ message: expect.stringContaining("2019-06-01") });
   }
+  const [kind, spec] = ["serverlessUsage", { ...TOKENS_AND_SOUND, inputTokens: 1 }];
+  const period = { hours: 1, on: BEFORE_ALL };
+  expect(await outcomeOf(async () => composition.engine.totals(kind, spec, period, {}))).toEqual(
+    await outcomeOf(() => composition.engine.footprint(kind, spec, period)),
+  );
 });
 
 function withoutWeight({ weight: _ofFloats, ...note }: Note): object {

@@ -29,3 +29,13 @@ export function allOf<S, T>(
 function isPending(answer: unknown): boolean {
   return answer instanceof Promise;
 }
+
+/** What is asked or, where that fails at once or later, something else. */
+export function orElse<T>(ask: () => Eventually<T>, otherwise: () => Eventually<T>): Eventually<T> {
+  try {
+    const answer = ask();
+    return answer instanceof Promise ? answer.catch(otherwise) : answer;
+  } catch {
+    return otherwise();
+  }
+}

@@ -13,7 +13,7 @@ import { type Footprint, totalsOfUnits } from "../footprint";
 import { input } from "../formulas";
 import type { Places } from "../method";
 import type { Calculators } from "./calculators";
-import { allOf, type Eventually, then } from "./eventually";
+import { allOf, type Eventually, orElse, then } from "./eventually";
 import type { ProductCaches } from "./product-caches";
 import type { Rate } from "./rate-cache";
 import { totalsOfRow, totalsOfRows } from "./rate-of-parts";
@@ -64,7 +64,13 @@ export class RateFinder {
       const factors = factorsOn(day);
       const inUnits = calculator.unitsOf(spec, this.contextOf(factors));
       // Not cached: there is no end of sizes, and few units.
-      if (inUnits !== null) return this.ofUnits(asked, inUnits, factors);
+      if (inUnits !== null) {
+        // Where several things are at fault, the error is the one that an explanation has.
+        return orElse(
+          () => this.ofUnits(asked, inUnits, factors),
+          () => this.ofRun(asked, (context) => calculator.calculate(spec, context), factors),
+        );
+      }
     }
     const key = specKey(spec);
     return this.cached(asked, key, (factors) => {
