@@ -25,6 +25,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "test/operations/support/load.ts": "operations as clients write them",
   "test/support/limits.ts": "operations as clients write them",
   "test/threads/support/dearest.ts": "operations as clients write them",
+  "test/threads/support/largest-admitted.ts": "operations as clients write them",
   "test/external/support/faults.ts": "faults of a plugin that asks another, or takes its kind",
   "test/support/realistic-lines.ts": "what inventories have of each product, which its samples do not say",
   "test/support/instances.ts": "for suites of one product",
