@@ -5,7 +5,7 @@ import { OperationCosts } from "./operation-costs";
 
 /** Characters of a body beyond which reading it is work already. */
 const LONG_BODY = 16_000;
-/** Units of cost, of 100 µs each at most, beyond which others would wait too long: an Instance explained in full has 700. */
+/** Units of cost, of 100 µs each at most, beyond which others would wait too long: an Instance explained in full has 450. */
 const DEAR = 800;
 
 /** Tells requests that would hold up others from those that are answered at once. */
