@@ -10,7 +10,7 @@ import { sharedServer } from "./shared-server";
 import type { UnitOf } from "./units";
 
 /** A sound specification on a day, and what its product says of it. */
-interface Asked {
+interface CheckedSpec {
   readonly spec: object;
   readonly checked: never;
   readonly factors: FactorReader;
@@ -21,9 +21,9 @@ interface Asked {
 export interface Recipe {
   /** Kinds of the products that it asks. */
   readonly composes: readonly string[];
-  readonly partsOf?: (asked: Asked) => Parted;
-  readonly unitsOf?: (asked: Asked) => InUnits | null;
-  readonly calculate: (asked: Asked, context: CalculationContext) => Footprint | Promise<Footprint>;
+  readonly partsOf?: (asked: CheckedSpec) => Parted;
+  readonly unitsOf?: (asked: CheckedSpec) => InUnits | null;
+  readonly calculate: (asked: CheckedSpec, context: CalculationContext) => Footprint | Promise<Footprint>;
 }
 
 /** The recipe of a product, by the members that its definition has. @throws Error for a definition that has none */
@@ -59,7 +59,7 @@ function ofParts(
   });
 }
 
-function byParts(composes: readonly string[], partsOf: (asked: Asked) => Parted): Recipe {
+function byParts(composes: readonly string[], partsOf: (asked: CheckedSpec) => Parted): Recipe {
   return { composes, partsOf, calculate: (asked, context) => composed(partsOf(asked), context) };
 }
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Access, Client } from "./access";
-import type { Asked, GraphqlHandler } from "./graphql-server";
+import type { GraphqlHandler, RequestDetails } from "./graphql-server";
 import { HttpProblem } from "./http-problem";
 import { isForAll, markKept } from "./keeping";
 import { type AnswerType, JSON_TYPE, PAGE_TYPE, preferredType, RESULT_TYPE } from "./media-type";
@@ -12,7 +12,7 @@ export async function answerGraphql(
   request: IncomingMessage,
   response: ServerResponse,
   graphql: GraphqlHandler,
-  { access, ...asked }: Omit<Asked, "client"> & { readonly access: Access },
+  { access, ...asked }: Omit<RequestDetails, "client"> & { readonly access: Access },
 ): Promise<AnswerSummary> {
   const type = answerType(request, graphql.hasLandingPage);
   // The same address answers in several types: a cache must tell them apart.

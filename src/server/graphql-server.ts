@@ -38,13 +38,13 @@ export interface GraphqlHandler {
     request: IncomingMessage,
     type: AnswerType,
     body: JsonBody | undefined,
-    asked: Asked,
+    asked: RequestDetails,
   ): Promise<GraphqlAnswer>;
   stop(): Promise<void>;
 }
 
 /** What is known of a request beside what it says itself. */
-export interface Asked {
+export interface RequestDetails {
   readonly requestId: string;
   readonly client: Client;
   /** The browser names a page whose origin may read the answer: the request is not forged by another site. */

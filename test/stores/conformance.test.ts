@@ -329,7 +329,7 @@ describe.each(ADAPTERS)("benchmark store on $name", ({ start }) => {
   });
 
   describe("findByModels", () => {
-    it("tells the same whether versions are kept or only the newest are read", async () => {
+    it("tells the same whether versions are cached or only the newest are read", async () => {
       const client = await clientOf(await adapter.fresh());
       const store = await openStoreOn({ ...client, revision: async () => null });
       opened.push(store);

@@ -69,7 +69,7 @@ export function recordedBareMetal(folder: string): RecordedBareMetal[] {
 
 type RowFrom<C extends Record<string, Column<unknown>>> = { [K in keyof C]: ReturnType<C[K]["parse"]> };
 
-/** Evidence carries no birth certificate of its own beyond its source: it is what others' certificates cite. */
+/** Evidence carries a source alone, without confidence or validity: it is what the sources of others cite. */
 function readRows<C extends Record<string, Column<unknown>>>(
   folder: string,
   name: string,

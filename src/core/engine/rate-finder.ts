@@ -38,7 +38,7 @@ export interface RateSources {
 }
 
 /** A calculator, and what it is asked for. */
-interface Asked {
+interface RateQuery {
   readonly calculator: ProductCalculator;
   readonly spec: object;
   readonly day: string;
@@ -84,7 +84,7 @@ export class RateFinder {
     });
   }
 
-  private ofParts(asked: Asked, factors: FactorReader): Eventually<Rate> {
+  private ofParts(asked: RateQuery, factors: FactorReader): Eventually<Rate> {
     const { calculator, spec } = asked;
     const parted = calculator.partsOf?.(spec, this.contextOf(factors)) as Parted;
     const rows = rowsOf(parted.parts);
@@ -102,7 +102,7 @@ export class RateFinder {
    * A part, or a group: one that many resources have is put together once.
    * @param span the days on which the parts are these
    */
-  private ofRow(row: PartRow, asked: Asked, span: VintageSpan): Eventually<Rate> {
+  private ofRow(row: PartRow, asked: RateQuery, span: VintageSpan): Eventually<Rate> {
     const key = row.group?.key;
     const compute = (): Eventually<Rate> =>
       then(
@@ -115,7 +115,7 @@ export class RateFinder {
     return key === undefined ? compute() : this.cached(asked, `group ${key}`, compute);
   }
 
-  private ofPart(part: Part, { calculator, day, request }: Asked): Eventually<Rate> {
+  private ofPart(part: Part, { calculator, day, request }: RateQuery): Eventually<Rate> {
     const { kind, spec } = part.resource;
     const { calculators } = this.sources;
     try {
@@ -130,7 +130,7 @@ export class RateFinder {
     }
   }
 
-  private ofUnits(asked: Asked, { units, notes }: InUnits, factors: FactorReader): Eventually<Rate> {
+  private ofUnits(asked: RateQuery, { units, notes }: InUnits, factors: FactorReader): Eventually<Rate> {
     const ones = allOf(units, (unit) => this.ofUnit(unit, asked));
     return then(ones, (rates) => ({
       totals: totalsOfUnits(
@@ -141,13 +141,13 @@ export class RateFinder {
     }));
   }
 
-  private ofUnit({ key, calculate }: RateUnit, asked: Asked): Eventually<Rate> {
+  private ofUnit({ key, calculate }: RateUnit, asked: RateQuery): Eventually<Rate> {
     return this.cached(asked, `unit ${key}`, (factors) => this.ofRun(asked, calculate, factors));
   }
 
   /** @param key of what is computed, among all of the product */
   private cached(
-    { calculator, spec, day, request }: Asked,
+    { calculator, spec, day, request }: RateQuery,
     key: string,
     compute: (factors: FactorReader) => Eventually<Rate>,
   ): Eventually<Rate> {
@@ -157,7 +157,7 @@ export class RateFinder {
     );
   }
 
-  private ofRun({ calculator, request }: Asked, work: Work, factors: FactorReader): Eventually<Rate> {
+  private ofRun({ calculator, request }: RateQuery, work: Work, factors: FactorReader): Eventually<Rate> {
     return then(this.sources.runOneHour(calculator, work, factors, request), ({ parts, notes }) => ({
       totals: { parts, notes },
       ...spanOf(factors),

@@ -71,7 +71,7 @@ export function optionalUrl(): Column<string | null> {
   };
 }
 
-/** The birth certificate that every row of every table carries. */
+/** Source, confidence and validity: every row of every table carries them. */
 export const PROVENANCE = {
   confidence: oneOf<Confidence>(CONFIDENCES),
   valid_from: optionalDay(),

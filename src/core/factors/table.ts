@@ -8,7 +8,7 @@ type Columns = Record<string, Column<unknown>>;
 type CellsOf<C extends Columns> = { readonly [K in keyof C]: ReturnType<C[K]["parse"]> };
 type WithProvenance<C extends Columns> = C & typeof PROVENANCE;
 
-/** A row of a table, its cells parsed, with the birth certificate that every row carries. */
+/** A row of a table, its cells parsed, with the source, confidence and validity that every row carries. */
 export type RowOf<T> = T extends Table<infer C> ? CellsOf<WithProvenance<C>> : never;
 
 /** The shape of one data file: its name without folder or ending, the columns that identify a row, and all columns. */

@@ -4,7 +4,7 @@ import type { Range } from "./range";
 export const CONFIDENCES = ["PUBLISHED", "DERIVED", "ASSUMED"] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** A number with its birth certificate. Validity is half-open: `validFrom` ≤ day < `validTo`, ISO dates in UTC. */
+/** A number with its source, confidence and validity, which is half-open: `validFrom` ≤ day < `validTo`, ISO dates in UTC. */
 export interface Factor {
   /** Name of the series, for example `pue.fr-par-2`: the same through all vintages. */
   readonly series: string;

@@ -20,7 +20,7 @@ export interface ThreadsOptions {
   readonly onCalculations: (counts: ReadonlyMap<string, number>) => void;
 }
 
-type Asked = Pick<
+type ThreadRequest = Pick<
   ThreadTask,
   "method" | "url" | "headers" | "type" | "body" | "requestId" | "client" | "isOfKnownPage"
 >;
@@ -68,7 +68,7 @@ export class GraphThreads {
    * @throws HttpProblem as an answer in this thread would have it; OVERLOADED where too many wait
    */
   async answer(
-    asked: Asked,
+    asked: ThreadRequest,
     { queuedBy, seconds, socket }: { queuedBy: string; seconds: number; socket: IncomingMessage["socket"] },
   ): Promise<GraphqlAnswer> {
     const length = asked.body?.length ?? 0;

@@ -3,11 +3,11 @@ import { isDay } from "./entry-checks";
 import { requireSound } from "./file-checks";
 import { addNew, lastNumbers, listImports, undoImport } from "./imports";
 import { versionsInForce, vintageOn } from "./in-force";
-import { versionReader } from "./kept-versions";
 import { isRefused } from "./postgres-errors";
 import { toBenchmark } from "./rows";
 import type { SqlClient } from "./sql-client";
 import { LIST_ALL, PING } from "./statements";
+import { versionReader } from "./version-cache";
 
 /** The store over any database with its tables in place. `now` is the clock that dates what is recorded. */
 export function sqlBenchmarkStore(client: SqlClient, now: () => Date): BenchmarkStore {

@@ -13,24 +13,24 @@ export type VersionReader = (models: readonly string[], asOf: string | null) => 
 
 /**
  * Reads versions in the order they were recorded; what it returns may hold further models and versions. Every version of
- * a model is kept while the revision of the database stays the same: any query takes DuckDB milliseconds, most of them to
- * plan it and to hand over its rows, and locks the file. Where the revision cannot be told, nothing is kept, and of each
+ * a model is cached while the revision of the database stays the same: any query takes DuckDB milliseconds, most of them to
+ * plan it and to hand over its rows, and locks the file. Where the revision cannot be told, nothing is cached, and of each
  * key no more is read than can be in force on the day or be the next.
  */
 export function versionReader(client: SqlClient): VersionReader {
-  let kept = new Map<string, readonly Benchmark[]>();
-  let keptRevision: string | null = null;
+  let cached = new Map<string, readonly Benchmark[]>();
+  let cachedRevision: string | null = null;
 
   return async (models, asOf) => {
     const revision = await client.revision();
     if (revision === null) return read(client, FIND_AROUND, models, [asOf ?? AFTER_ALL_DAYS]);
-    if (revision === keptRevision && models.every((model) => kept.has(model))) return kept;
+    if (revision === cachedRevision && models.every((model) => cached.has(model))) return cached;
     const found = await read(client, FIND_VERSIONS, models);
-    // Something may have been written meanwhile: what is kept is what was so both before and after it was read.
+    // Something may have been written meanwhile: what is cached is what was so both before and after it was read.
     if ((await client.revision()) !== revision) return found;
-    if (revision !== keptRevision || kept.size + found.size > MOST_MODELS) kept = new Map();
-    keptRevision = revision;
-    for (const [model, versions] of found) kept.set(model, versions);
+    if (revision !== cachedRevision || cached.size + found.size > MOST_MODELS) cached = new Map();
+    cachedRevision = revision;
+    for (const [model, versions] of found) cached.set(model, versions);
     return found;
   };
 }

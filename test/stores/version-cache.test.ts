@@ -16,7 +16,7 @@ import { entry } from "./support/entries";
 import { watchedClient } from "./support/watched-client";
 
 const MODEL = entry().model;
-const folder = mkdtempSync(join(tmpdir(), "footprint-kept-"));
+const folder = mkdtempSync(join(tmpdir(), "footprint-version-cache-"));
 const opened: BenchmarkStore[] = [];
 
 afterEach(async () => {
@@ -62,7 +62,7 @@ describe.each([
     expect(finds).toBe(4);
   });
 
-  it("is not kept when something is written while it is told", async () => {
+  it("is not cached when something is written while it is told", async () => {
     const client = duckDbClient(path());
     const writer = await openOn(client);
     let isFirst = true;
