@@ -1,9 +1,11 @@
 import { type BoundProduct, inOtherPlaces, type OtherPlace, type ProductField } from "../core/contract";
+import { DomainError } from "../core/errors";
 import type { FactorReader } from "../core/factors";
 import type { Place } from "../core/method";
 import { ProductChecks, type SoundResource, type Values } from "./checks";
 import type { AnyDefinition, ProductData } from "./definition";
 import { writtenFields } from "./nested";
+import type { PartsNames } from "./parts-table-checks";
 import { placesByField, productFields } from "./product-fields";
 
 /** A product with its data. A specification is checked once, however many ask for it: what was found hangs on the object. */
@@ -48,6 +50,17 @@ export class Product implements BoundProduct {
   partsOf(spec: object) {
     const { checked, offer, place, placeField = "" } = this.check(spec);
     return { checked, offer, place, placeField, offerField: this.checks.offerField };
+  }
+
+  /** What the cells of a table of parts can name. @param samples specifications: of a sound one it is seen what follows from it */
+  partsNames(samples: () => Iterable<object>): Omit<PartsNames, "book"> {
+    const { fields, offers, derive } = this.definition;
+    const entries = [...offers.of(this.catalogue).values()] as Readonly<Record<string, unknown>>[];
+    const derived = () => (derive === undefined ? new Set<string>() : this.namesOfSound(samples()));
+    return {
+      ...{ fields, derived, products: this.data.names },
+      offers: new Map(entries.map((entry) => [offers.id(entry), entry])),
+    };
   }
 
   shown(spec: object): Values {
@@ -104,6 +117,19 @@ export class Product implements BoundProduct {
   notesOn(spec: object): readonly string[] {
     const name = (spec as Values)[this.checks.offerField];
     return this.definition.offers.others?.(this.catalogue).notesOn(name as string) ?? [];
+  }
+
+  /** Null where none is sound: an operator may have changed what is offered. */
+  private namesOfSound(samples: Iterable<object>): ReadonlySet<string> | null {
+    const names = Array.from(samples).flatMap((spec) => {
+      try {
+        return Object.keys(this.check(spec).checked);
+      } catch (error) {
+        if (error instanceof DomainError) return [];
+        throw error;
+      }
+    });
+    return names.length === 0 ? null : new Set(names);
   }
 
   private rewritten(spec: Values): object {

@@ -10,12 +10,14 @@ import {
   type ProductPlugin,
 } from "../core/contract";
 import { findNamed, type ProductErrors, unknownName } from "../core/errors";
+import type { DataReader } from "../core/factors";
 import type { Places } from "../core/method";
 import { Product } from "./bound";
 import { RecipeCalculator } from "./calculator";
 import { casesIn } from "./cases";
 import type { AnyDefinition, FieldsOf, ProductDefinition } from "./definition";
-import { samplesIn } from "./samples";
+import { checkPartsTable } from "./parts-table-checks";
+import { samplesIn, validSamplesIn } from "./samples";
 
 /** In the container of a product: its calculator. */
 const CALCULATOR: InjectionToken<ProductCalculator> = Symbol.for("footprint-graph/RecipeCalculator");
@@ -59,6 +61,7 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
         setup.scope.registerInstance(catalogue.constructor as never, catalogue as never);
       }
       setup.scope.registerInstance(BOUND_PRODUCT, bound);
+      checkPartsOf(bound, setup.reader);
       setup.scope.registerInstance(CALCULATOR, new RecipeCalculator(bound));
     },
     fields: (scope, today) => (scope.resolve(BOUND_PRODUCT) as Product).productFields(today),
@@ -76,6 +79,18 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
         return entry === undefined ? null : offers.id(entry);
       };
     },
+  });
+}
+
+/** Once all products are there, and all factors: what a cell names may be of another one. */
+function checkPartsOf(bound: Product, reader: DataReader): void {
+  const { recipe } = bound.definition;
+  if (!("partsTable" in recipe)) return;
+  reader.whenAllIsRead((book) => {
+    const names = { ...bound.partsNames(() => validSamplesIn(bound.definition.folder)), book };
+    checkPartsTable(recipe.partsTable(bound.catalogue), names, (row, column, problem) =>
+      reader.reportCell(row, column, problem),
+    );
   });
 }
 

@@ -20,7 +20,7 @@ export function partsTable(file: string) {
     /** Kind of the product that it is, which of its offers, and how much of that. */
     product: text(),
     offer: text(),
-    amount: counted(),
+    amount: counted(AMOUNTS),
     /** How many have it, how many each of them has, and how many share those: 1 where it is empty. */
     count: counted(),
     each: counted(),
@@ -30,16 +30,18 @@ export function partsTable(file: string) {
   });
 }
 
-/** A cell that counts: what is none of the three would be found wrong by the first request, and not at start. */
-function counted(): Column<string | null> {
+/** A cell that counts: a number, a name or a series. */
+function counted(meant = COUNTS): Column<string | null> {
   return {
     parse: (cell) => {
-      if (cell === "" || COUNTS.test(cell)) return cell || null;
-      throw new Error(`"${cell}" is no number, no "=" and a name, and no series of a factor`);
+      if (cell === "" || meant.test(cell)) return cell || null;
+      const orSeries = meant === COUNTS ? ", and no series of a factor" : "";
+      throw new Error(`"${cell}" is no number, no "=" and a name${orSeries}`);
     },
   };
 }
 
+const AMOUNTS = /^(=\w+|\d+(\.\d+)?)$/;
 const COUNTS = /^(=\w+|\d+(\.\d+)?|[a-z][\w-]*(\.[\w-]+)+)$/i;
 
 export type PartsTableRow = RowOf<ReturnType<typeof partsTable>>;
@@ -143,9 +145,8 @@ function isFactor(value: Value): value is FactorValue {
 
 function countIn(cell: string | null, of: PartsOf): Value {
   if (cell === null) return input(1, "-");
-  return cell.includes(".") && !Number.isFinite(Number(cell))
-    ? of.factors.value(cell)
-    : input(numberIn(cell, of), "-");
+  const series = seriesIn(cell);
+  return series === null ? input(numberIn(cell, of), "-") : of.factors.value(series);
 }
 
 function numberIn(cell: string, { checked, offer }: PartsOf): number {
@@ -165,6 +166,11 @@ function readNamed(
 }
 
 /** The name behind `=`. */
-function nameIn(cell: string): string | null {
+export function nameIn(cell: string): string | null {
   return cell.startsWith("=") ? cell.slice(1) : null;
+}
+
+/** The series of a factor in a cell that counts. */
+export function seriesIn(cell: string): string | null {
+  return cell.includes(".") && !Number.isFinite(Number(cell)) ? cell : null;
 }

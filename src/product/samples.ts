@@ -25,3 +25,9 @@ export function samplesIn(folder: string): () => ProductSamples {
     return samples as unknown as ProductSamples;
   };
 }
+
+/** The valid specifications of a product's samples; none where it has no samples. */
+export function validSamplesIn(folder: string): readonly object[] {
+  const file = join(folder, "samples.json");
+  return readObject(file) === null ? [] : Object.values(samplesIn(folder)().valid);
+}

@@ -1,7 +1,13 @@
-import { ProductNames } from "../../src/core/contract";
-import { FactorBook, FactorReader } from "../../src/core/factors";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { composeEstimates, PLUGINS } from "../../src/compose-estimates";
+import { ProductNames, type ProductPlugin } from "../../src/core/contract";
+import { DataError, FactorBook, FactorReader } from "../../src/core/factors";
 import { type PartsTableRow, partsTable } from "../../src/product";
 import { type PartsOf, partsInTable } from "../../src/product/parts-table";
+import { managedDatabases } from "../external/managed-databases";
+import { publicGateway } from "../external/public-gateway";
 import { factor } from "../support/factors";
 
 const ROW: PartsTableRow = {
@@ -34,7 +40,7 @@ const OF: PartsOf = {
 const partsOf = (change: Partial<PartsTableRow>) => partsInTable([{ ...ROW, ...change }], OF);
 
 describe("a cell of a table of parts that counts", () => {
-  const { each } = partsTable("parts").columns;
+  const { each, amount } = partsTable("parts").columns;
 
   it.each(["=nodes", "2", "0.5", "disks.each", "managed-databases.control-plane.nodes"])("is %s", (cell) => {
     expect(each.parse(cell)).toBe(cell);
@@ -46,6 +52,11 @@ describe("a cell of a table of parts that counts", () => {
 
   it.each(["many", "= nodes", "-1", "1,5", "=", "disks."])("is not %s, which stops the start", (cell) => {
     expect(() => each.parse(cell)).toThrow(`"${cell}" is no number`);
+  });
+
+  it("is no series where it is how much of something", () => {
+    expect(() => amount.parse("disks.each")).toThrow('"disks.each" is no number');
+    expect(["=gb", "0.5"].map((cell) => amount.parse(cell))).toEqual(["=gb", "0.5"]);
   });
 });
 
@@ -91,5 +102,81 @@ describe("a row of a table of parts", () => {
     [{ each: "disks.nothing" }, "disks.nothing"],
   ])("with %j is refused by name", (change, message) => {
     expect(() => partsOf(change)).toThrow(message);
+  });
+});
+
+describe("a row that an operator adds to a table of parts", () => {
+  const HEADER = [
+    "of,part,name,kind,product,offer,amount,count,each,shared_by,charged_to",
+    "confidence,valid_from,valid_to,source,url,note",
+  ].join(",");
+  const SOUND = {
+    ...{ of: "*", part: "added", name: "Added", kind: "STORAGE", product: "blockVolume", offer: "sbs_5k" },
+    ...{ amount: "=storageGb", count: "=nodes", each: "", shared_by: "", charged_to: "equipment" },
+  };
+  let overlay: string;
+  beforeEach(() => {
+    overlay = mkdtempSync(join(tmpdir(), "footprint-parts-"));
+  });
+  afterEach(() => rmSync(overlay, { recursive: true }));
+
+  /** What is wrong with a row, and where. */
+  const problemOf = (
+    change: Partial<typeof SOUND>,
+    plugin: ProductPlugin = managedDatabases,
+    file = "database-parts",
+  ) => {
+    const path = join(overlay, plugin.kind, `${file}.csv`);
+    mkdirSync(join(overlay, plugin.kind));
+    const cells = [...Object.values({ ...SOUND, ...change }), "ASSUMED", "", "", "a test", "", ""];
+    writeFileSync(path, `${HEADER}\n${cells.join(",")}\n`);
+    try {
+      composeEstimates({ plugins: [...PLUGINS, plugin], dataOverlay: overlay });
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+      const others = error.problems.filter((one) => one.file !== path || one.row !== 2);
+      return { others, found: error.problems.map(({ column, problem }) => `${column}: ${problem}`) };
+    }
+    return null;
+  };
+
+  it.each([
+    {},
+    { of: "DB-DEV-S" },
+    { offer: "=instance_type", product: "instance", amount: "" },
+    { count: "=mainNodes", each: "managed-databases.control-plane.nodes" },
+  ])("starts with %j", (change) => {
+    expect(problemOf(change)).toBeNull();
+  });
+
+  it.each([
+    [{ of: "DB-DEV-XS" }, 'of: there is no offer "DB-DEV-XS". Did you mean DB-DEV-S'],
+    [
+      { product: "blockVolumes" },
+      'product: no product of the graph is "blockVolumes" and says its fields. Did',
+    ],
+    [{ offer: "=instance_typ" }, 'offer: "instance_typ" is neither a field nor a column of every offer: '],
+    [{ amount: "=storage" }, 'amount: "storage" is neither a field nor a column of every offer: '],
+    [{ count: "=node" }, 'count: "node" is neither a field nor a column of every offer: '],
+    [{ of: "DB-DEV-S", count: "=node" }, "of every offer: DB-DEV-S has none. Did you mean nodes"],
+    [{ each: "=zone" }, 'each: the field "zone" is no number'],
+    [{ shared_by: "=instance_type" }, 'shared_by: the column "instance_type" of '],
+    [{ each: "managed-databases.control-plane.node" }, 'each: there is no factor "managed-databases.control'],
+    [{ shared_by: "nothing.like.it" }, 'shared_by: there is no factor "nothing.like.it"'],
+  ])("stops the start with %j, naming file, row and column", (change, message) => {
+    expect(problemOf(change)).toEqual({ others: [], found: [expect.stringContaining(message)] });
+  });
+
+  it("is told all that is wrong at once, of a product from which nothing follows too", () => {
+    const change = { product: "tape", offer: "=tape", amount: "", count: "=tapes", each: "tapes.each" };
+    expect(problemOf(change, publicGateway, "public-gateway-parts")).toEqual({
+      others: [],
+      found: [
+        expect.stringContaining("product: "),
+        expect.stringContaining("offer: "),
+        expect.stringContaining("count: "),
+        expect.stringContaining("each: "),
+      ],
+    });
   });
 });

@@ -40,6 +40,11 @@ export class ProductNames {
     return this.byKind.get(kind)?.(name) ?? name;
   }
 
+  /** Those that say their fields. */
+  get kinds(): Iterable<string> {
+    return this.roles.keys();
+  }
+
   /** Null for a product that is not composed, or does not say its fields. */
   rolesOf(kind: string): FieldsByRole | null {
     return this.roles.get(kind) ?? null;

@@ -24,6 +24,8 @@ export class DataReader {
   private readonly series = new KnownSeries();
   private readonly overlaysRead = new Set<string>();
   private readonly owners = new Set<string>();
+  private readonly placesOfRows = new Map<object, Pick<Problem, "file" | "row">>();
+  private readonly lastChecks: ((book: FactorBook) => void)[] = [];
 
   constructor(private readonly overlayRoot: string | null) {
     if (overlayRoot !== null && !existsSync(overlayRoot)) {
@@ -37,8 +39,9 @@ export class DataReader {
     for (const file of this.filesOf(folder, table.name)) {
       const parsed = parseTable(table, read(file), file);
       this.problems.push(...parsed.problems);
-      for (const { key, cells } of parsed.rows) {
+      for (const { key, row, cells } of parsed.rows) {
         rows.set(key, cells as RowOf<T>);
+        this.placesOfRows.set(cells, { file, row });
         this.series.addNames(table.name, table.columns, cells);
       }
     }
@@ -72,6 +75,17 @@ export class DataReader {
     this.problems.push({ file, row: null, column: null, problem });
   }
 
+  /** Reports a problem in a cell of a row that {@link table} has read. */
+  reportCell(cells: object, column: string, problem: string): void {
+    const place = this.placesOfRows.get(cells) ?? { file: "a row that is in no file", row: null };
+    this.problems.push({ ...place, column, problem });
+  }
+
+  /** Calls a check that needs the data of all owners, where nothing else is wrong with them. */
+  whenAllIsRead(check: (book: FactorBook) => void): void {
+    this.lastChecks.push(check);
+  }
+
   /** @throws DataError with everything that is wrong in all files read. */
   finish(): FactorBook {
     this.problems.push(...this.series.problems());
@@ -79,6 +93,7 @@ export class DataReader {
     const book = new FactorBook(this.factors);
     if (this.problems.length === 0) {
       for (const contradiction of book.contradictions()) this.report("factors", contradiction);
+      for (const check of this.lastChecks) check(book);
     }
     if (this.problems.length > 0) throw new DataError(this.problems);
     return book;
