@@ -1,19 +1,127 @@
 /**
  * The door for authors of plugins: everything that a plugin may use of the graph, and the kit that checks a plugin.
- * What cannot be reached from here may change without notice.
+ * What cannot be reached from here may change without notice. Types of the rooms are all here, as what is named below is
+ * made of them; functions and tables are those that footprints are calculated with, and none that the graph runs on.
  */
 
 /** The shared GraphQL types: `graph.Resource`, `graph.Footprint`. In a name of their own, as the domain has the same names. */
 export * as graph from "../../schema/types";
-export * from "../core/contract";
-export * from "../core/differences";
-export * from "../core/engine";
-export * from "../core/errors";
-export * from "../core/factors";
-export * from "../core/footprint";
-export * from "../core/formulas";
-export * from "../core/language-models";
-export * from "../core/method";
+export type * from "../core/contract";
+export {
+  BENCHMARK_STORE,
+  definePlugin,
+  inOtherPlaces,
+  LANGUAGE_MODELS,
+  PLACES,
+  PRODUCT_NAMES,
+} from "../core/contract";
+export type * from "../core/errors";
+export { badInput, DomainError, findNamed, foldName, lookUp, NotYetKnown, suggest } from "../core/errors";
+export type * from "../core/factors";
+export {
+  cellFactor,
+  defineTable,
+  list,
+  loadOtherNames,
+  number,
+  OTHER_NAMES_COLUMNS,
+  OtherNames,
+  oneOf,
+  optionalDay,
+  optionalNumber,
+  optionalText,
+  optionalUrl,
+  text,
+} from "../core/factors";
+export type * from "../core/footprint";
+export {
+  asOperational,
+  assumption,
+  COMPONENT_KINDS,
+  CRITERIA,
+  componentFrom,
+  fact,
+  footprintOf,
+  footprintOfAlike,
+  group,
+  HEADLINE,
+  hoursFrom,
+  hoursOf,
+  isAssumed,
+  leaf,
+  missing,
+  overHours,
+  remark,
+  shareComponent,
+  shareFrom,
+  taken,
+  underItsName,
+  unweighed,
+  wholeOf,
+  withNotes,
+} from "../core/footprint";
+export type * from "../core/formulas";
+export {
+  add,
+  asConvention,
+  CONFIDENCES,
+  defineEditions,
+  defineFormula,
+  divide,
+  Editions,
+  exactly,
+  fromFactor,
+  input,
+  isZero,
+  maximum,
+  multiply,
+  range,
+  subtract,
+  ZERO,
+} from "../core/formulas";
+export type * from "../core/language-models";
+export { benchmarkLoader, spanOfBenchmarks, speedFactor } from "../core/language-models";
+export type * from "../core/method";
+export {
+  ALLOCATION_RULES,
+  allocationPart,
+  amortise,
+  asFactor,
+  averagePower,
+  byCriterion,
+  chargedPower,
+  commonBase,
+  cpuPower,
+  equipmentComponent,
+  FACTOR_CRITERIA,
+  impactWeightedShare,
+  itEnergy,
+  largestShare,
+  loadPools,
+  manufactureParts,
+  manufactureTotal,
+  modelledPower,
+  modelTotal,
+  POOL_COLUMNS,
+  perCriterion,
+  placeFactors,
+  poolAllocation,
+  poolCapacity,
+  poolFootprint,
+  poolShare,
+  powerOfAll,
+  reservedShare,
+  SERVER_COLUMNS,
+  seriesOf,
+  siteOf,
+  splitPower,
+  sumOfShares,
+  uniformShares,
+  unitOf,
+  usableCapacity,
+  useOf,
+  withDisks,
+} from "../core/method";
 export * from "../product";
 export { type CheckOptions, checkPlugin } from "./check";
 export { type Finding, RULES, type Rule } from "./finding";
