@@ -163,6 +163,24 @@ describe("what is counted of what is computed", () => {
     expect(countOf("explained", query, { r: [{ ...cluster, pools: pools(4) }] })).toBeGreaterThan(1.2 * one);
   });
 
+  it("of fragments on different types the dearest alone, as each object is of one, named or not", () => {
+    const on = (type: string, fields: string): string => `... on ${type} { ${fields} }`;
+    const ask = (selection: string): string =>
+      `query($r: [_Any!]!) { _entities(representations: $r) { __typename ${selection} } }`;
+    const r = Array.from({ length: 100 }, () => ({ __typename: "Server" }));
+    const [server, cluster] = [on("Server", "footprint { notes }"), on("Cluster", "id footprint { notes }")];
+    const two = ask(`${server} ${cluster}`);
+    expect(countOf("explained", two, { r })).toBe(countOf("explained", ask(server), { r }));
+    expect(countOf("field", two, { r })).toBe(countOf("field", ask(cluster), { r }));
+    expect(countOf("written", two, { r })).toBe(countOf("written", ask(server), { r }) + 4);
+    const named = `${ask("...S ...C")} fragment S on Server { footprint { notes } } fragment C on Cluster { id footprint { notes } }`;
+    expect(countOf("field", named, { r })).toBe(countOf("field", two, { r }));
+    // Two on one type are both read.
+    expect(countOf("field", ask(`${server} ${on("Server", "id")}`), { r })).toBe(
+      countOf("field", ask(on("Server", "id footprint { notes }")), { r }),
+    );
+  });
+
   it("a product from outside that does not say what it costs as a large one", () => {
     const schema = compose({ plugins: [...PLUGINS, managedDatabases] }).schema.executable;
     const text = `query($items: [PortfolioItemInput!]!) { portfolio(items: $items) { footprint { notes } } }`;

@@ -1,5 +1,4 @@
 import { type DocumentNode, type GraphQLSchema, getOperationAST } from "graphql";
-import { sharedForm } from "./form";
 import { fragmentsOf, inOrder } from "./fragments";
 import { evaluate, type Priced } from "./price";
 import { Pricing } from "./pricing";
@@ -26,11 +25,7 @@ export function compileCost(
   const fragments = inOrder(fragmentsOf(document));
   if (!root || fragments === null) return () => 0;
   const pricing = new Pricing(schema, operation, weights);
-  for (const { name, typeCondition, selectionSet } of fragments) {
-    const type = schema.getType(typeCondition.name.value);
-    if (type !== undefined)
-      pricing.fragments.set(name.value, sharedForm(pricing.selection(selectionSet, type)));
-  }
+  for (const fragment of fragments) pricing.addFragment(fragment);
   const { written, each } = pricing.selection(operation.selectionSet, root);
   return (variables) => {
     turn = (turn + 1) % Number.MAX_SAFE_INTEGER;

@@ -48,22 +48,29 @@ export function formOf(some: Partial<Form>): Form {
 }
 
 export function sumOf(forms: readonly Form[]): Form {
-  return forms.reduce(
-    (sum, one) => ({
-      written: plus(sum.written, one.written),
-      each: plus(sum.each, one.each),
-      perElement: plus(sum.perElement, one.perElement),
-      perInput: plus(sum.perInput, one.perInput),
-      perPart: plus(sum.perPart, one.perPart),
-      perDatedPart: plus(sum.perDatedPart, one.perDatedPart),
-      perPartRange: plus(sum.perPartRange, one.perPartRange),
-      perDatedRange: plus(sum.perDatedRange, one.perDatedRange),
-      opened: larger(sum.opened, one.opened),
-      ranged: larger(sum.ranged, one.ranged),
-      perComponent: sum.perComponent.map((price, level) => plus(price, one.perComponent[level] as Price)),
-    }),
-    FREE,
-  );
+  return forms.reduce((sum, one) => together(sum, one, plus), FREE);
+}
+
+/** At most what the dearest of them costs, for objects of which each is read by one of them alone. */
+export function dearestOf(forms: readonly Form[]): Form {
+  return forms.reduce((most, one) => together(most, one, larger), FREE);
+}
+
+/** All that is written is in the document. An explanation is opened once for all that read it. */
+function together(one: Form, other: Form, combine: (one: Price, other: Price) => Price): Form {
+  return {
+    written: plus(one.written, other.written),
+    each: combine(one.each, other.each),
+    perElement: combine(one.perElement, other.perElement),
+    perInput: combine(one.perInput, other.perInput),
+    perPart: combine(one.perPart, other.perPart),
+    perDatedPart: combine(one.perDatedPart, other.perDatedPart),
+    perPartRange: combine(one.perPartRange, other.perPartRange),
+    perDatedRange: combine(one.perDatedRange, other.perDatedRange),
+    opened: larger(one.opened, other.opened),
+    ranged: larger(one.ranged, other.ranged),
+    perComponent: one.perComponent.map((price, level) => combine(price, other.perComponent[level] as Price)),
+  };
 }
 
 /** So many of it; the document is written once all the same. */

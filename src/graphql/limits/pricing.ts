@@ -1,5 +1,6 @@
 import {
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -15,12 +16,13 @@ import {
   TypeMetaFieldDef,
 } from "graphql";
 import { UNDECLARED_COST } from "../../core/contract";
+import { getOrInsert } from "../../core/lang";
 import { argumentOf, defaultsOf } from "./arguments";
 import { type Asking, asked, askedOfOne, type Computing } from "./asking";
 import { type CostModel, costModelOf } from "./cost-model";
 import { type DeclaredCosts, declaredCosts } from "./declared-costs";
 import { computedBy, isComponents, isPartition } from "./field-rules";
-import { type Form, FREE, formOf, ofComponents, sumOf, times, within } from "./form";
+import { dearestOf, type Form, FREE, formOf, ofComponents, sharedForm, sumOf, times, within } from "./form";
 import { InputWork } from "./input-work";
 import { plainName } from "./plain-name";
 import { type Price, type Priced, plus, product, shared } from "./price";
@@ -32,7 +34,8 @@ import type { Work } from "./work";
 /** Prices selections of one operation. */
 export class Pricing {
   /** Fragments, each priced once. */
-  readonly fragments = new Map<string, Form>();
+  private readonly fragments = new Map<string, Form>();
+  private readonly fragmentTypes = new Map<string, GraphQLNamedType>();
   private readonly model: CostModel;
   private readonly declared: DeclaredCosts;
   private readonly inputs: InputWork;
@@ -49,9 +52,36 @@ export class Pricing {
     this.defaults = defaultsOf(operation);
   }
 
-  /** Recursion follows the text alone, whose nesting is bounded. */
+  /** Fragments that spread others come after those. */
+  addFragment({ name, typeCondition, selectionSet }: FragmentDefinitionNode): void {
+    const type = this.schema.getType(typeCondition.name.value);
+    if (type === undefined) return;
+    this.fragmentTypes.set(name.value, type);
+    this.fragments.set(name.value, sharedForm(this.selection(selectionSet, type)));
+  }
+
+  /**
+   * Fragments on different object types are read of different objects: of them, the dearest counts for each object.
+   * Recursion follows the text alone, whose nesting is bounded.
+   */
   selection({ selections }: SelectionSetNode, parent: GraphQLNamedType): Form {
-    return sumOf(selections.map((selection) => this.one(selection, parent)));
+    const ofAny: Form[] = [];
+    const ofOneType = new Map<GraphQLNamedType, Form[]>();
+    for (const selection of selections) {
+      const type = isObjectType(parent) ? undefined : this.objectTypeOf(selection);
+      (type === undefined ? ofAny : getOrInsert(ofOneType, type, () => [])).push(this.one(selection, parent));
+    }
+    return sumOf([...ofAny, dearestOf([...ofOneType.values()].map(sumOf))]);
+  }
+
+  /** The object type that a fragment is on, if it is on one. */
+  private objectTypeOf(selection: SelectionNode): GraphQLNamedType | undefined {
+    if (selection.kind === Kind.FIELD) return undefined;
+    const type =
+      selection.kind === Kind.FRAGMENT_SPREAD
+        ? this.fragmentTypes.get(selection.name.value)
+        : this.schema.getType(selection.typeCondition?.name.value ?? "");
+    return isObjectType(type) ? type : undefined;
   }
 
   private one(selection: SelectionNode, parent: GraphQLNamedType): Form {
