@@ -2,6 +2,7 @@ const { default: Sequencer } = require("@jest/test-sequencer");
 
 /** What takes longest, so that no worker is left alone with it at the end. Where Jest has run before, it knows better. */
 const LONGEST = [
+  "/threads/",
   "/deployment/image.",
   "/fuzz/compiled.",
   "/fuzz/",
