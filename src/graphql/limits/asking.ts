@@ -1,5 +1,5 @@
 import { type ResourceCost } from "../../core/contract";
-import type { Form } from "./form";
+import { type Form, formOf } from "./form";
 import { evaluate, type Price, type Priced } from "./price";
 import type { Weights } from "./weights";
 import { Work } from "./work";
@@ -35,7 +35,7 @@ export function asked(form: Form, asking: Asking, weights: Weights): Form {
   const price = priceOf(form, asking, weights);
   const isKnown = asking.isKnown && isFixed(form) && typeof asking.spans === "number";
   const each = isKnown ? price(NOBODY) : price;
-  return { ...nothingOf(form), each };
+  return formOf({ written: form.written, each });
 }
 
 /** What is asked of a resource that nobody named costs what an unknown one does. */
@@ -80,20 +80,4 @@ function priceOf(
 
 function isFixed({ perComponent, ...rest }: Form): boolean {
   return [...Object.values(rest), ...perComponent].every((price) => typeof price === "number");
-}
-
-function nothingOf({ written, perComponent }: Form): Form {
-  return {
-    written,
-    each: 0,
-    perElement: 0,
-    perInput: 0,
-    perPart: 0,
-    perDatedPart: 0,
-    perPartRange: 0,
-    perDatedRange: 0,
-    opened: 0,
-    ranged: 0,
-    perComponent: perComponent.map(() => 0),
-  };
 }
