@@ -26,6 +26,9 @@ const redact = redaction(ENVIRONMENT);
 
 async function main(): Promise<void> {
   outliveLogReaders();
+  // From the start: a terminal that hangs up ends nothing.
+  let reload = (): void => {};
+  process.on("SIGHUP", () => reload());
   const args = process.argv.slice(2);
   if (toldVersion(args)) return;
   refuseArguments(args);
@@ -58,7 +61,7 @@ async function main(): Promise<void> {
         )
       : null;
   const access = await openAccess(config.access, log);
-  process.on("SIGHUP", () => access.reload());
+  reload = access.reload;
   const around = { readiness, observers, pages: inside === null ? pages : {}, access };
   const server = await serve(graphql, config, log, around);
 

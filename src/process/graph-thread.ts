@@ -6,6 +6,7 @@ import type { ProductCalculator } from "../core/contract";
 import type { BenchmarkStore } from "../core/language-models";
 import { Deadline } from "../estimates";
 import { redaction } from "../observability";
+import { ANYBODY } from "../server/access";
 import { type GraphqlHandler, startGraphql } from "../server/graphql-server";
 import { HttpProblem } from "../server/http-problem";
 import { JsonBody } from "../server/json-body";
@@ -64,7 +65,7 @@ async function answer(task: ThreadTask, graphql: GraphqlHandler, seconds: number
   });
   // All of a request that its answer depends on; its connection ends in the thread that reads it.
   const request = { method, url, headers, socket: new EventEmitter() } as unknown as IncomingMessage;
-  const asked = { requestId, client: { name: client, headers: {} }, isOfKnownPage, deadline };
+  const asked = { requestId, client: { ...ANYBODY, name: client }, isOfKnownPage, deadline };
   try {
     const sent = body === undefined ? undefined : new JsonBody(body);
     const made = await graphql.handle(request, type, sent, asked);

@@ -63,8 +63,8 @@ describe("a catalogue that is asked by GET", () => {
 
 it("an answer to a client by name, or with its limits, is kept by that client alone", async () => {
   const known = [
-    { name: "shop", headers: {} },
-    { name: null, headers: { "ratelimit-remaining": "5" } },
+    { name: "shop", countedAs: "name shop", headers: {} },
+    { name: null, countedAs: "address 192.0.2.1", headers: { "ratelimit-remaining": "5" } },
   ];
   for (const client of known) {
     const other = await startLiveGraph({}, {}, { access: { ...OPEN, admit: async () => client } });

@@ -33,9 +33,22 @@ it("goes on when the readers of its log have gone, and ends when it is told to",
   expect((await stopGraph(graph)).code).toBe(0);
 });
 
-it("goes on when the disk of its log is full", async () => {
+it("goes on when its terminal hangs up", async () => {
+  const graph = await startGraph();
+  child = graph.child;
+  for (const _ of [1, 2, 3]) {
+    graph.child.kill("SIGHUP");
+    expect((await post(graph.url, QUERY)).status).toBe(200);
+  }
+  expect((await stopGraph(graph)).code).toBe(0);
+});
+
+it.each([
+  ["is full", () => openSync("/dev/full", "w")],
+  ["is read-only", () => openSync(__filename, "r")],
+])("goes on when the disk of its log %s", async (_, open) => {
   const PORT = await freePort();
-  const full = openSync("/dev/full", "w");
+  const full = open();
   child = spawn(process.execPath, [RUNNER, MAIN], {
     env: { ...process.env, HOST: "127.0.0.1", PORT, FOOTPRINT_STORE: ":memory:" },
     stdio: ["ignore", full, full],

@@ -43,10 +43,12 @@ export async function openAccess(options: AccessOptions, log: Logger): Promise<A
         await count(addressOf(request));
         throw refusal;
       }
-      return { name, headers: await count(name === null ? addressOf(request) : nameOf(name)) };
+      const countedAs = name === null ? addressOf(request) : nameOf(name);
+      return { name, countedAs, headers: await count(countedAs) };
     },
     async admitAnybody(request) {
-      return { name: null, headers: await count(addressOf(request)) };
+      const countedAs = addressOf(request);
+      return { name: null, countedAs, headers: await count(countedAs) };
     },
     reload: authenticator.reload,
     stop: authenticator.stop,

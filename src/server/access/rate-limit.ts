@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { LRUCache } from "lru-cache";
 import { HttpProblem } from "../http-problem";
 import type { RateLimit } from "./settings";
 
@@ -9,57 +9,48 @@ import type { RateLimit } from "./settings";
  */
 export type CountRequest = (client: string) => Promise<Readonly<Record<string, string>>>;
 
-/** How many clients are remembered: some tens of MB, however many addresses ask. */
+/** How many clients are remembered: some MB, however many addresses ask. Who asks often stays, the idle ones are forgotten. */
 export const MOST_CLIENTS = 50_000;
 
-/** Counts nothing when there is no limit. */
+/** The requests of a client in the stretch that began with its first one. */
+interface Count {
+  asked: number;
+}
+
+/** Counts nothing when there is no limit. A stretch lasts as long whatever the clock on the wall does: the cache has another one. */
 export function requestCounter(limit: RateLimit | null, mostClients = MOST_CLIENTS): CountRequest {
   if (limit === null) return async () => ({});
-  const limiter = new RateLimiterMemory({ points: limit.requests, duration: limit.seconds });
-  const remember = memoryOf(mostClients, (client) => void limiter.delete(client));
+  const counts = new LRUCache<string, Count>({ max: mostClients, ttl: limit.seconds * 1_000 });
   return async (client) => {
-    remember(client);
-    const count = await limiter.consume(client).catch((refusal: unknown) => {
-      throw refusal instanceof RateLimiterRes ? tooOften(limit, refusal) : refusal;
-    });
-    return headersOf(limit, count);
+    const count = counts.get(client) ?? { asked: 0 };
+    if (count.asked === 0) counts.set(client, count);
+    count.asked += 1;
+    const secondsLeft = Math.max(1, Math.ceil(counts.getRemainingTTL(client) / 1_000));
+    const headers = headersOf(limit, Math.max(0, limit.requests - count.asked), secondsLeft);
+    if (count.asked > limit.requests) throw tooOften(limit, headers, secondsLeft);
+    return headers;
   };
 }
 
-/**
- * Remembers who asked among the last clients, half of the most at least: who asks often stays, so that nobody gets rid
- * of a count by asking from many addresses. By halves, because a set of which members leave one by one in the order
- * they came is made anew for each of them when it is large.
- */
-function memoryOf(most: number, forget: (client: string) => void): (client: string) => void {
-  let recent = new Set<string>();
-  let former = new Set<string>();
-  return (client) => {
-    if (recent.has(client)) return;
-    if (recent.size >= most / 2) {
-      for (const one of former) if (!recent.has(one)) forget(one);
-      former = recent;
-      recent = new Set();
-    }
-    recent.add(client);
-  };
+function tooOften(
+  { requests, seconds }: RateLimit,
+  headers: Record<string, string>,
+  secondsLeft: number,
+): HttpProblem {
+  return new HttpProblem("RATE_LIMITED", `More than ${requests} requests in ${seconds} s`, {
+    headers: { ...headers, "retry-after": String(secondsLeft) },
+  });
 }
 
-function tooOften(limit: RateLimit, count: RateLimiterRes): HttpProblem {
-  const message = `More than ${limit.requests} requests in ${limit.seconds} s`;
-  const headers = { ...headersOf(limit, count), "retry-after": String(secondsLeft(count)) };
-  return new HttpProblem("RATE_LIMITED", message, { headers });
-}
-
-function headersOf(limit: RateLimit, count: RateLimiterRes): Record<string, string> {
+function headersOf(
+  { requests, seconds }: RateLimit,
+  remaining: number,
+  secondsLeft: number,
+): Record<string, string> {
   return {
-    "ratelimit-limit": String(limit.requests),
-    "ratelimit-policy": `${limit.requests};w=${limit.seconds}`,
-    "ratelimit-remaining": String(count.remainingPoints),
-    "ratelimit-reset": String(secondsLeft(count)),
+    "ratelimit-limit": String(requests),
+    "ratelimit-policy": `${requests};w=${seconds}`,
+    "ratelimit-remaining": String(remaining),
+    "ratelimit-reset": String(secondsLeft),
   };
-}
-
-function secondsLeft({ msBeforeNext }: RateLimiterRes): number {
-  return Math.max(1, Math.ceil(msBeforeNext / 1_000));
 }

@@ -28,7 +28,7 @@ export function withThreads(
       return threads.answer(
         { method, url, headers, type, body: body?.text, requestId, client: client.name, isOfKnownPage },
         {
-          queuedBy: client.name ?? `address ${socket.remoteAddress}`,
+          queuedBy: client.countedAs,
           seconds: handler.limits.requestSeconds,
           socket,
         },

@@ -107,14 +107,14 @@ function openedWhileUsed(
 
 /** @throws DatabaseAway for a file that cannot be opened: locked, damaged, of another kind, not to be read or on a full disk */
 async function openFile(path: string): Promise<DuckDBInstance> {
-  const deadline = Date.now() + LOCK_PATIENCE_MS;
+  const deadline = performance.now() + LOCK_PATIENCE_MS;
   for (;;) {
     try {
       mkdirSync(dirname(path), { recursive: true });
       return await refuseOthers(path, await open(path));
     } catch (error) {
       if (!isLocked(error)) throw new DatabaseAway(messageOf(error), error);
-      if (Date.now() >= deadline) {
+      if (performance.now() >= deadline) {
         throw new DatabaseAway(
           `${path} is in use by another process; try again later, or use PostgreSQL`,
           error,

@@ -28,11 +28,29 @@ export interface GraphProcess {
 
 type Environment = Readonly<Record<string, string>>;
 
+/** What a process may not do. */
+export interface Confinement {
+  /** Largest file that it can write [blocks, of 512 bytes or more]: beyond that, its disk is full. */
+  readonly fileBlocks?: number;
+  /** It has no rights of a superuser, for whom no file is read-only. */
+  readonly isUnprivileged?: boolean;
+}
+
+const NOBODY = 65_534;
+
 const OURS = /^(FOOTPRINT_|OTEL_|DATABASE_URL$|PORT$|HOST$)/;
 
-function launch(environment: Environment): { child: ChildProcess; output: Ended; ended: Promise<Ended> } {
+function launch(
+  environment: Environment,
+  { fileBlocks, isUnprivileged = false }: Confinement = {},
+): { child: ChildProcess; output: Ended; ended: Promise<Ended> } {
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name)));
-  const child = spawn(process.execPath, [RUNNER, MAIN], {
+  const command = [process.execPath, RUNNER, MAIN];
+  const confined =
+    fileBlocks === undefined ? command : ["sh", "-c", `ulimit -f ${fileBlocks}; exec "$0" "$@"`, ...command];
+  const isSuperuser = process.getuid?.() === 0;
+  const child = spawn(confined[0] as string, confined.slice(1), {
+    ...(isUnprivileged && isSuperuser ? { uid: NOBODY, gid: NOBODY } : {}),
     env: { ...inherited, HOST: "127.0.0.1", PORT: "0", FOOTPRINT_STORE: ":memory:", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -53,8 +71,11 @@ export function runGraph(environment: Environment): Promise<Ended> {
 }
 
 /** Starts the graph and waits until it serves. @throws Error with its output when it ends before that */
-export async function startGraph(environment: Environment = {}): Promise<GraphProcess> {
-  const { child, output, ended } = launch(environment);
+export async function startGraph(
+  environment: Environment = {},
+  confinement: Confinement = {},
+): Promise<GraphProcess> {
+  const { child, output, ended } = launch(environment, confinement);
   const killWithTests = (): void => void child.kill("SIGKILL");
   process.once("exit", killWithTests);
   void ended.then(() => process.off("exit", killWithTests));

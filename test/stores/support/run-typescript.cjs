@@ -1,7 +1,7 @@
 // Runs a TypeScript program as a process of its own, compiled as Jest compiles it, each text once:
 //   node run-typescript.cjs PROGRAM.ts [ARGUMENT …]
 const { createHash } = require("node:crypto");
-const { mkdirSync, readFileSync, renameSync, writeFileSync } = require("node:fs");
+const { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require("node:fs");
 const { join, resolve } = require("node:path");
 
 const ROOT = join(__dirname, "../../..");
@@ -29,10 +29,15 @@ function keptOr(path, make) {
     return readFileSync(path, "utf8");
   } catch {
     const made = make();
-    mkdirSync(CACHE, { recursive: true });
-    // Other processes see all of it or nothing.
-    writeFileSync(`${path}.${process.pid}`, made);
-    renameSync(`${path}.${process.pid}`, path);
+    try {
+      mkdirSync(CACHE, { recursive: true });
+      // Other processes see all of it or nothing.
+      writeFileSync(`${path}.${process.pid}`, made);
+      renameSync(`${path}.${process.pid}`, path);
+    } catch {
+      // It is made again by the next process: this one may not write here.
+      rmSync(`${path}.${process.pid}`, { force: true });
+    }
     return made;
   }
 }
