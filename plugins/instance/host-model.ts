@@ -6,20 +6,19 @@ import {
   type Factor,
   type FactorValue,
   fromFactor,
-  type Value,
 } from "../../src/core/formulas";
 import {
   averagePower,
   type ByCriterion,
   byCriterion,
   type FactorSource,
-  type HostPower,
   manufactureParts,
   manufactureTotal,
   modelledPower,
   type PartKind,
+  type PowerAtLoad,
   perCriterion,
-  splitPower,
+  splitByModel,
 } from "../../src/core/method";
 import type { Host } from "./catalogue";
 import type { RamWeights } from "./shares";
@@ -27,12 +26,12 @@ import type { RamWeights } from "./shares";
 /** Where a host's power and manufacturing come from. */
 export type HostBasis = "operator-estimates" | "average-power" | "hardware-model";
 
-/** Power and manufacturing of a host, part by part. */
+/** Power and manufacturing of a host, part by part: all that is the same for every load. */
 export interface HostModel {
   readonly basis: HostBasis;
   /** Its figures as the data have them; null where the hardware model gives them. */
   readonly figures: { readonly power: Factor | null; readonly manufacturing: Factor | null };
-  readonly power: HostPower;
+  readonly powerAt: PowerAtLoad;
   readonly manufacturing: ByCriterion<ReadonlyMap<PartKind, Calculation>>;
   /** Bottom-up manufacturing in kgCO2e: the weights of an allocation where the operator's are not known. */
   readonly bottomUp: ReadonlyMap<PartKind, Calculation>;
@@ -51,7 +50,7 @@ const PROPORTIONAL = perCriterion(
  * A host's figures: from the operator's estimates where they tell them, with the hardware model for the proportions
  * among the parts; the average power of the offer for GPU hosts; the hardware model elsewhere.
  */
-export function modelHost(host: Host, loadPercent: Value, factors: FactorReader): HostModel {
+export function modelHost(host: Host, factors: FactorReader): HostModel {
   const factor: FactorSource = (series) => factors.value(series);
   const calibrated = (name: string): FactorValue | null => {
     const found = factors.find(`host.${host.row.id}.${name}`);
@@ -75,7 +74,7 @@ export function modelHost(host: Host, loadPercent: Value, factors: FactorReader)
     return {
       basis: "operator-estimates",
       figures: { power: hostPower.factor, manufacturing: hostManufacturing.factor },
-      power: splitPower(hostPower, host.hardware, { percent: loadPercent, reference }, factor),
+      powerAt: splitByModel(hostPower, host.hardware, reference, factor),
       bottomUp: bottomUp[HEADLINE],
       manufacturing: {
         ...bottomUp,
@@ -86,18 +85,19 @@ export function modelHost(host: Host, loadPercent: Value, factors: FactorReader)
     };
   }
   if (average !== null) {
+    const power = averagePower(average, host.hardware, reference, factor);
     return {
       ...unscaled,
       basis: "average-power",
       figures: { power: average.factor, manufacturing: null },
-      power: averagePower(average, host.hardware, reference, factor),
+      powerAt: () => power,
     };
   }
   return {
     ...unscaled,
     basis: "hardware-model",
     figures: { power: null, manufacturing: null },
-    power: modelledPower(host.hardware, loadPercent, factor),
+    powerAt: (percent, ofDay) => modelledPower(host.hardware, percent, ofDay),
   };
 }
 

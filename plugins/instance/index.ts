@@ -4,7 +4,7 @@ import { ALLOCATION_RULES } from "../../src/core/method";
 import { choice, defineProduct, offer, optional, percent, zone } from "../../src/product";
 import { recordedInstances } from "./calibration/evidence";
 import { type InstanceTypeEntry, loadCatalogue, typeView } from "./catalogue";
-import { betweenIdleAndFull, useOfHost } from "./host-use";
+import { useOfHost } from "./host-use";
 
 const LOAD =
   "Measured CPU load [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, the method's 30 % is taken and a note says so. Not used for GPU types, whose power is an average of the offer.";
@@ -97,7 +97,7 @@ export const instance = defineProduct({
       of: ({ type }) => typeView(type),
     },
   },
-  recipe: { sharedServer: useOfHost, between: betweenIdleAndFull },
+  recipe: { sharedServer: useOfHost },
   entity: {
     name: "Server",
     description: "An Instance that runs, with its footprint.",

@@ -6,19 +6,18 @@ import type { HostModel } from "./host-model";
 
 interface Circumstances {
   readonly rule: AllocationRule;
-  /** Measured load [%], or null when none was given. */
-  readonly load: number | null;
+  readonly isLoadGiven: boolean;
   readonly host: HostModel;
   readonly factors: FactorReader;
 }
 
 /** What a reader must know of an Instance's share of its host, and of the load of the CPUs. */
 export function notesOnServer(of: Circumstances): { ofAll: readonly Remark[]; ofLoad: readonly Remark[] } {
-  const { rule, load, host, factors } = of;
+  const { rule, isLoadGiven, host, factors } = of;
   const isAverage = host.basis === "average-power";
   const ofAll = [...notesOnHost(host), ...(rule === "SUM_OF_SHARES" ? [NOT_ADDITIVE] : [])];
-  if (isAverage && load !== null) ofAll.push(LOAD_NOT_USED);
-  if (isAverage || load !== null) return { ofAll, ofLoad: [] };
+  if (isAverage && isLoadGiven) ofAll.push(LOAD_NOT_USED);
+  if (isAverage || isLoadGiven) return { ofAll, ofLoad: [] };
   const { expected } = factors.value("consumption.default-load").range;
   return { ofAll, ofLoad: [taken(`No CPU load was given: ${expected} % is taken.`, "use")] };
 }

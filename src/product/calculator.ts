@@ -1,12 +1,9 @@
 import type { CalculationContext, InUnits, Parted, ProductCalculator } from "../core/contract";
 import type { FactorReader } from "../core/factors";
 import type { Footprint } from "../core/footprint";
+import type { SiteContext } from "../core/method";
 import type { Product } from "./bound";
 import { type Recipe, recipeOf } from "./recipes";
-
-interface OnADay {
-  readonly factors: FactorReader;
-}
 
 /** The calculator of a defined product: checks, then its recipe. */
 export class RecipeCalculator implements ProductCalculator {
@@ -14,8 +11,8 @@ export class RecipeCalculator implements ProductCalculator {
   readonly readsFactorsAlone: boolean;
   readonly composes: readonly string[];
   readonly amounts?: "PER_HOUR" | "PER_PERIOD";
-  readonly partsOf?: (spec: object, context: OnADay) => Parted;
-  readonly unitsOf?: (spec: object, context: OnADay) => InUnits | null;
+  readonly partsOf?: (spec: object, context: SiteContext) => Parted;
+  readonly unitsOf?: (spec: object, context: SiteContext) => InUnits | null;
   readonly revision?: (spec: object) => Promise<string | null> | null;
   private readonly recipe: Recipe;
 
@@ -27,7 +24,9 @@ export class RecipeCalculator implements ProductCalculator {
     this.composes = composes;
     this.readsFactorsAlone = "calculate" in defined ? defined.readsFactorsAlone : true;
     if (partsOf !== undefined) this.partsOf = (spec, { factors }) => partsOf(this.asked(spec, factors));
-    if (unitsOf !== undefined) this.unitsOf = (spec, { factors }) => unitsOf(this.asked(spec, factors));
+    if (unitsOf !== undefined) {
+      this.unitsOf = (spec, context) => unitsOf(this.asked(spec, context.factors), context);
+    }
     if (!("calculate" in defined)) return;
     const { amounts, revision } = defined;
     if (amounts !== undefined) this.amounts = amounts;

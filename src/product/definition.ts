@@ -20,7 +20,7 @@ import type { Field, Offered } from "./fields";
 import type { PartsTableRow } from "./parts-table";
 import type { PoolUse } from "./shared-pool";
 import type { ServerUse } from "./shared-server";
-import type { UnitOf, Units } from "./units";
+import type { Units } from "./units";
 
 /** The fields of a product's specification, by name. */
 export type FieldsOf<E> = Readonly<Record<string, Field<unknown, E>>>;
@@ -53,11 +53,7 @@ export interface RecipeContext<C> extends CalculationContext {
 /** How a footprint is computed: by one of the recipes, or by a function of the product's own. */
 export type Recipe<T, C> =
   | { readonly sharedPool: (checked: T, factors: FactorReader) => PoolUse }
-  | {
-      readonly sharedServer: (checked: T, factors: FactorReader) => ServerUse;
-      /** The few that it lies between, such as an idle server and a busy one; null for one that lies between none. */
-      readonly between?: (checked: T, factors: FactorReader) => readonly UnitOf<T>[] | null;
-    }
+  | { readonly sharedServer: (checked: T, factors: FactorReader) => ServerUse }
   | {
       /** Its parts, as rows of a table: nothing else is to be said. */
       readonly partsTable: (catalogue: C) => Iterable<PartsTableRow>;

@@ -1,10 +1,12 @@
 import type { CalculationContext, InUnits, Part, Parted, RateUnit } from "../core/contract";
 import type { FactorReader } from "../core/factors";
 import type { Footprint, Said } from "../core/footprint";
+import { notesOnPlace, type SiteContext } from "../core/method";
 import type { Product } from "./bound";
 import { composed } from "./composed";
 import type { AnyDefinition } from "./definition";
 import { partsInTable } from "./parts-table";
+import { serverUnits } from "./server-units";
 import { poolUnit, sharedPool } from "./shared-pool";
 import { sharedServer } from "./shared-server";
 import type { UnitOf } from "./units";
@@ -22,7 +24,7 @@ export interface Recipe {
   /** Kinds of the products that it asks. */
   readonly composes: readonly string[];
   readonly partsOf?: (asked: CheckedSpec) => Parted;
-  readonly unitsOf?: (asked: CheckedSpec) => InUnits | null;
+  readonly unitsOf?: (asked: CheckedSpec, context: SiteContext) => InUnits | null;
   readonly calculate: (asked: CheckedSpec, context: CalculationContext) => Footprint | Promise<Footprint>;
 }
 
@@ -75,16 +77,15 @@ function ofPool({ sharedPool: useOf }: Defined<"sharedPool">): Recipe {
   };
 }
 
-function ofServer({ sharedServer: useOf, between }: Defined<"sharedServer">): Recipe {
-  const footprint = (checked: never, notes: readonly Said[], context: CalculationContext): Footprint =>
-    sharedServer(useOf(checked, context.factors), notes, context);
+function ofServer({ sharedServer: useOf }: Defined<"sharedServer">): Recipe {
   return {
     composes: [],
-    unitsOf: ({ checked, factors, notes }) => {
-      const units = between?.(checked, factors) ?? null;
-      return units && { units: units.map((unit) => rateUnit(unit, footprint)), notes };
+    unitsOf: ({ checked, factors, notes }, context) => {
+      const use = useOf(checked, factors);
+      const units = serverUnits(use, (own) => useOf(checked, own), context);
+      return units && { units, notes: [...notes, ...notesOnPlace(use.place, factors)] };
     },
-    calculate: ({ checked, notes }, context) => footprint(checked, notes, context),
+    calculate: ({ checked, notes }, context) => sharedServer(useOf(checked, context.factors), notes, context),
   };
 }
 

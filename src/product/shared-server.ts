@@ -6,6 +6,11 @@ import { baseOf, type Equipment, equipmentComponent, notesOnPlace, type Place, s
 /** What a resource takes of one server, which others share or which is its own. */
 export interface ServerUse
   extends Pick<Equipment, "power" | "manufacturing" | "shares" | "charged" | "notes"> {
+  /**
+   * Which share of which server it is, among all of its product: the same text wherever it is and whatever load it has. Its
+   * manufacturing is computed once for all that say the same.
+   */
+  readonly key: string;
   readonly place: Place;
   /** Power of the server over that of the reference server, where that is known [-]. */
   readonly relativePower: FactorValue | null;
@@ -13,7 +18,7 @@ export interface ServerUse
 
 /** A share of a server, with what every resource carries: the common base, by the power charged. */
 export function sharedServer(use: ServerUse, notes: readonly Said[], context: CalculationContext): Footprint {
-  const { place, charged, relativePower, ...equipment } = use;
+  const { key: _key, place, charged, relativePower, ...equipment } = use;
   const { factors, hours } = context;
   const server = equipmentComponent({
     ...equipment,

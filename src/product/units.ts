@@ -1,10 +1,7 @@
 import type { Said } from "../core/footprint";
 import type { Range } from "../core/formulas";
 
-/**
- * One of few specifications of which others are so many, or between which they lie: a token of a model, an idle server and a
- * busy one. It is computed once, and multiplied.
- */
+/** One of few specifications of which others are so many, such as a token of a model: it is computed once, and multiplied. */
 export interface UnitOf<T> {
   /** Which one it is, among all of its product. */
   readonly key: string;

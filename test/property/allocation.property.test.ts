@@ -143,17 +143,18 @@ describe("any rule", () => {
 
 function sharesFor(entry: InstanceTypeEntry, rule: AllocationRule): { host: HostModel; shares: Shares } {
   const factors = engine.on(DAY.toISOString().slice(0, 10));
-  const host = modelHost(entry.host, input(30, "%"), factors);
+  const host = modelHost(entry.host, factors);
   return { host, shares: sharesOf(rule, entry, host.bottomUp, host.ramWeights) };
 }
 
 /** The share charged of every hardware part, and of everything that draws power, in the order of the host's parts. */
 function chargedShares(entry: InstanceTypeEntry, rule: AllocationRule): number[] {
   const { host, shares } = sharesFor(entry, rule);
-  const parts = [...host.bottomUp.keys()].map((part) => shares.manufacturing(part));
-  const drains = DRAINS.filter((drain) => host.power[drain] !== undefined).map((drain) =>
-    shares.power(drain),
+  const power = host.powerAt(input(30, "%"), (series) =>
+    engine.on(DAY.toISOString().slice(0, 10)).value(series),
   );
+  const parts = [...host.bottomUp.keys()].map((part) => shares.manufacturing(part));
+  const drains = DRAINS.filter((drain) => power[drain] !== undefined).map((drain) => shares.power(drain));
   return [...parts, ...drains].map(({ range }) => range.expected);
 }
 

@@ -30,6 +30,8 @@ export interface RateUnit {
   readonly calculate: (context: CalculationContext) => Footprint | Promise<Footprint>;
   /** How many of it, none below zero [-]: each end of the figure has as many as the same end here. */
   readonly times: Range;
+  /** What a reader must know of so many of it, before what it says of itself; asked for when notes are read. */
+  readonly notes?: () => readonly Said[];
 }
 
 /** A specification as so many units. */

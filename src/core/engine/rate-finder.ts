@@ -134,7 +134,10 @@ export class RateFinder {
     const ones = allOf(units, (unit) => this.ofUnit(unit, asked));
     return then(ones, (rates) => ({
       totals: totalsOfUnits(
-        rates.map(({ totals: one }, index) => ({ one, times: (units[index] as RateUnit).times })),
+        rates.map(({ totals: one }, index) => {
+          const { times, notes: said } = units[index] as RateUnit;
+          return { one, times, said };
+        }),
         notes,
       ),
       ...commonSpan([spanOf(factors), ...rates]),

@@ -2,13 +2,15 @@ import type { Range } from "../formulas";
 import { notesOn } from "./component";
 import { type Totals, totalsOf } from "./footprint";
 import { mergeNotes, type Said, scaleNotes } from "./note";
-import { summedMultiples } from "./parts";
+import { scaledParts, summedMultiples } from "./parts";
 
 /** A unit, and how many there are of it [-]. */
 export interface UnitsOf {
   readonly one: Totals;
   /** Of each end of the figure as many as of the same end here. */
   readonly times: Range;
+  /** What is said of so many of it, before what it says of itself. */
+  readonly said?: (() => readonly Said[]) | undefined;
 }
 
 /** Units added up, and what is said of the whole: as if all of it were the components of one footprint. */
@@ -17,7 +19,10 @@ export function totalsOfUnits(units: readonly UnitsOf[], said: readonly Said[]):
   return totalsOf(parts, () =>
     mergeNotes([
       notesOn(parts, said),
-      ...units.map(({ one, times }) => scaleNotes(one.notes, times.expected)),
+      ...units.flatMap(({ one, times, said }) => [
+        ...(said === undefined ? [] : [notesOn(scaledParts(one.parts, times), said())]),
+        scaleNotes(one.notes, times.expected),
+      ]),
     ]),
   );
 }

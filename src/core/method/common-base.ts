@@ -71,15 +71,35 @@ const REMAINDER = defineFormula({ symbol: "part", label: "The rest", unit: "-", 
  * estimates, where they are not multiplied by the share but by the power of the whole host.
  */
 export function commonBase(load: BaseLoad, factor: FactorSource): Component[] {
-  const base = new CommonBase(load, factor);
-  return [base.dataCentre(), base.network(), base.crossFunctionalIt(), base.stock(), base.nonIt()];
+  const [powered, managed] = [new PoweredBase(load, factor), new ManagedBase(load, factor)];
+  const crossFunctional = group({ name: "Cross-functional IT", kind: "CROSS_FUNCTIONAL_IT" }, [
+    powered.enterprise(),
+    managed.servers(),
+  ]);
+  return [powered.dataCentre(), powered.network(), crossFunctional, managed.stock(), powered.nonIt()];
 }
 
-class CommonBase {
+/** What of the common base is so much for each watt charged. */
+export function poweredBase(load: PoweredLoad, factor: FactorSource): Component[] {
+  const base = new PoweredBase(load, factor);
+  return [base.dataCentre(), base.network(), base.enterprise(), base.nonIt()];
+}
+
+/** What of the common base is so much for each time the power of the reference host. */
+export function managedBase(load: ManagedLoad, factor: FactorSource): Component[] {
+  const base = new ManagedBase(load, factor);
+  return [base.servers(), base.stock()];
+}
+
+type PoweredLoad = Pick<BaseLoad, "power" | "hours" | "site">;
+type ManagedLoad = Pick<BaseLoad, "relativePower" | "hours" | "management">;
+
+/** Charged by the power of the resource. */
+class PoweredBase {
   private readonly powerKeys: { dU: Value; P_eq: Value; P_it: Value };
 
   constructor(
-    private readonly load: BaseLoad,
+    private readonly load: PoweredLoad,
     private readonly factor: FactorSource,
   ) {
     this.powerKeys = { dU: load.hours, P_eq: load.power, P_it: factor("site.it-power") };
@@ -93,40 +113,18 @@ class CommonBase {
     const contributions = manufacturing((criterion) =>
       BUILDING[criterion].apply({ dU, P_eq, DDV, P_comm, I_dc, r: this.ratio(TO_BUILDING, criterion) }),
     );
-    return this.operational("Data centre and technical environment", "DATA_CENTRE", contributions);
+    return operational("Data centre and technical environment", "DATA_CENTRE", contributions);
   }
 
   network(): Component {
     const manufacturing = this.byPower("network.manufacturing", "lifespan.network");
-    return this.operational("Network", "NETWORK", manufacturing, this.sharedUse("network.power"));
+    return operational("Network", "NETWORK", manufacturing, this.sharedUse("network.power"));
   }
 
-  crossFunctionalIt(): Component {
-    const enterprise = this.operational(
-      "Enterprise servers",
-      "CROSS_FUNCTIONAL_IT",
-      this.byPower("enterprise-it.manufacturing", "lifespan.hardware"),
-      this.sharedUse("enterprise-it.power"),
-    );
-    const power = MANAGEMENT_POWER.apply({
-      P_zone: this.load.management.power,
-      k: this.load.relativePower,
-    });
-    const part = REMAINDER.apply({ stock: this.factor("stock.share") });
-    const management = this.operational(
-      "Servers that manage the offers",
-      "CROSS_FUNCTIONAL_IT",
-      this.management(part),
-      useOf(this.energy(power), this.load.management.site),
-      this.load.management.notes,
-    );
-    return group({ name: "Cross-functional IT", kind: "CROSS_FUNCTIONAL_IT" }, [enterprise, management]);
-  }
-
-  stock(): Component {
-    const contributions = this.management(this.factor("stock.share"));
-    const { notes } = this.load.management;
-    return this.operational("Stock of spare equipment", "STOCK", contributions, NO_USE, notes);
+  enterprise(): Component {
+    const manufacturing = this.byPower("enterprise-it.manufacturing", "lifespan.hardware");
+    const use = this.sharedUse("enterprise-it.power");
+    return operational("Enterprise servers", "CROSS_FUNCTIONAL_IT", manufacturing, use);
   }
 
   nonIt(): Component {
@@ -136,7 +134,7 @@ class CommonBase {
     const contributions = manufacturing((criterion) =>
       YEARLY[criterion].apply({ dU, P_eq, P_it, I_year, year, r: this.ratio(TO_NON_IT, criterion) }),
     ).map((one) => ({ ...one, stage: "use" as const }));
-    return this.operational("Non-IT: offices, commuting, logistics", "NON_IT", contributions);
+    return operational("Non-IT: offices, commuting, logistics", "NON_IT", contributions);
   }
 
   private byPower(impact: string, lifespan: string): Contribution[] {
@@ -149,39 +147,67 @@ class CommonBase {
   }
 
   private sharedUse(power: string): Use {
-    const { P_eq, P_it } = this.powerKeys;
+    const { dU: hours, P_eq, P_it } = this.powerKeys;
     const shared = SHARED_POWER.apply({ P_total: this.factor(power), P_eq, P_it });
-    return useOf(this.energy(shared), this.load.site);
+    return useOf(itEnergy({ power: shared, hours, share: WHOLE }), this.load.site);
   }
 
-  private management(part: Value): Contribution[] {
-    const { hours: dU, relativePower: k } = this.load;
-    const { manufacturing: I_zone } = this.load.management;
-    const DDV = this.factor("lifespan.hardware");
-    return manufacturing((criterion) =>
-      MANAGEMENT[criterion].apply({ dU, DDV, I_zone, k, part, r: this.ratio(TO_IT_EQUIPMENT, criterion) }),
+  private ratio(of: string, criterion: FactorCriterion): Value {
+    return ratioOf(this.factor, of, criterion);
+  }
+}
+
+/** The servers that manage the offers, and the stock: charged by the power of the whole host where the operator shows it. */
+class ManagedBase {
+  constructor(
+    private readonly load: ManagedLoad,
+    private readonly factor: FactorSource,
+  ) {}
+
+  servers(): Component {
+    const { hours, relativePower: k, management } = this.load;
+    const power = MANAGEMENT_POWER.apply({ P_zone: management.power, k });
+    const part = REMAINDER.apply({ stock: this.factor("stock.share") });
+    return operational(
+      "Servers that manage the offers",
+      "CROSS_FUNCTIONAL_IT",
+      this.manufacturing(part),
+      useOf(itEnergy({ power, hours, share: WHOLE }), management.site),
+      management.notes,
     );
   }
 
-  /** Impacts of shared equipment are known in kgCO2e; the other criteria follow by a ratio to it. */
-  private ratio(of: string, criterion: FactorCriterion): Value {
-    return criterion === HEADLINE ? WHOLE : this.factor(seriesOf(of, criterion));
+  stock(): Component {
+    const contributions = this.manufacturing(this.factor("stock.share"));
+    const { notes } = this.load.management;
+    return operational("Stock of spare equipment", "STOCK", contributions, NO_USE, notes);
   }
 
-  private energy(power: Value): Calculation {
-    return itEnergy({ power, hours: this.load.hours, share: WHOLE });
+  private manufacturing(part: Value): Contribution[] {
+    const { hours: dU, relativePower: k } = this.load;
+    const { manufacturing: I_zone } = this.load.management;
+    const DDV = this.factor("lifespan.hardware");
+    return manufacturing((criterion) => {
+      const r = ratioOf(this.factor, TO_IT_EQUIPMENT, criterion);
+      return MANAGEMENT[criterion].apply({ dU, DDV, I_zone, k, part, r });
+    });
   }
+}
 
-  private operational(
-    name: string,
-    kind: Component["kind"],
-    beside: readonly Contribution[],
-    { contributions: ofUse, unknown }: Use = NO_USE,
-    notes: readonly Said[] = [],
-  ): Component {
-    const contributions = [...beside, ...ofUse];
-    return leaf({ name, kind, charged: "operational", contributions, unknown, notes });
-  }
+/** Impacts of shared equipment are known in kgCO2e; the other criteria follow by a ratio to it. */
+function ratioOf(factor: FactorSource, of: string, criterion: FactorCriterion): Value {
+  return criterion === HEADLINE ? WHOLE : factor(seriesOf(of, criterion));
+}
+
+function operational(
+  name: string,
+  kind: Component["kind"],
+  beside: readonly Contribution[],
+  { contributions: ofUse, unknown }: Use = NO_USE,
+  notes: readonly Said[] = [],
+): Component {
+  const contributions = [...beside, ...ofUse];
+  return leaf({ name, kind, charged: "operational", contributions, unknown, notes });
 }
 
 function manufacturing(calculate: (criterion: FactorCriterion) => Calculation): Contribution[] {

@@ -121,17 +121,28 @@ export function splitPower(
   load: { percent: Value; reference: Value },
   factor: FactorSource,
 ): HostPower {
-  const model = modelledPower(hardware, load.reference, factor, OF_PROPORTIONS);
+  return splitByModel(host, hardware, load.reference, factor)(load.percent, factor);
+}
+
+/** The power of a host at loads, with what is the same at all of them found once. */
+export type PowerAtLoad = (percent: Value, factor: FactorSource) => HostPower;
+
+/** As {@link splitPower}, for more than one load. */
+export function splitByModel(
+  host: Value,
+  hardware: ServerHardware,
+  reference: Value,
+  factor: FactorSource,
+): PowerAtLoad {
+  const model = modelledPower(hardware, reference, factor, OF_PROPORTIONS);
   const P_model = asConvention(modelTotal(model));
   const part = (of: "ram" | "other"): Calculation =>
     SPLIT[of].apply({ P_host: host, P_part_model: asConvention(model[of]), P_model });
-  const cpu = SPLIT_CPU.apply({
-    P_host: host,
-    P_cpu_ref: asConvention(model.cpu),
-    P_cpu_load: asConvention(cpuPower(hardware, load.percent, factor, AT_LOAD)),
-    P_model,
-  });
-  return { cpu, ram: part("ram"), other: part("other") };
+  const [ram, other, P_cpu_ref] = [part("ram"), part("other"), asConvention(model.cpu)];
+  return (percent, ofDay) => {
+    const P_cpu_load = asConvention(cpuPower(hardware, percent, ofDay, AT_LOAD));
+    return { cpu: SPLIT_CPU.apply({ P_host: host, P_cpu_ref, P_cpu_load, P_model }), ram, other };
+  };
 }
 
 /** The average power of a GPU offer: CPU, RAM and the rest by the model at the reference load, the GPUs take what remains. */

@@ -6,9 +6,20 @@ import {
   group,
   HEADLINE,
   leaf,
+  type Remark,
   type Said,
 } from "../footprint";
-import { type Calculation, defineFormula, type Formula, type Value } from "../formulas";
+import {
+  add,
+  type Calculation,
+  defineFormula,
+  type Formula,
+  input,
+  multiply,
+  type Range,
+  type Value,
+  ZERO,
+} from "../formulas";
 import type { HostPower } from "./consumption";
 import type { PartKind } from "./hardware";
 import { amortise, itEnergy, NO_USE, type Site, type Use, useOf } from "./life-cycle";
@@ -35,9 +46,11 @@ export interface Equipment {
   readonly hours: Value;
   readonly lifespan: Value;
   readonly site: Site;
-  /** What a reader must know of it, and of the load of its CPUs. */
-  readonly notes?: { readonly ofAll: readonly Said[]; readonly ofLoad: readonly Said[] };
+  /** What a reader must know of it, and of the load of its CPUs, which speaks of their use. */
+  readonly notes?: { readonly ofAll: readonly Said[]; readonly ofLoad: readonly Remark[] };
 }
+
+type Manufactured = Pick<Equipment, "manufacturing" | "shares" | "hours" | "lifespan">;
 
 const PART_NAMES: Record<PartKind, string> = {
   CPU: "CPU",
@@ -62,7 +75,7 @@ export function equipmentComponent(equipment: Equipment): Component {
   const parts = [...equipment.manufacturing[HEADLINE].keys()].map((part) => {
     const powerDraw = POWER_DRAW_OF_PART[part];
     const use = powerDraw === undefined ? NO_USE : useOfPowerDraw(equipment, powerDraw);
-    const notes = part === "CPU" ? ofLoad : [];
+    const notes = part === "CPU" ? ofLoad.map((remark) => ({ ...remark, of: "use" as const })) : [];
     return partLeaf({ name: PART_NAMES[part], kind: part, notes }, manufacturingOf(equipment, part), use);
   });
   const ofOther = { name: "Disks, fans and conversion", kind: "SERVER" as const };
@@ -71,6 +84,25 @@ export function equipmentComponent(equipment: Equipment): Component {
   const text = { name: equipment.name, kind: "SERVER" as const, allocation, notes: ofAll };
   return group(text, [...parts, other], [equipment.charged]);
 }
+
+/** What is manufactured of the equipment, charged to the resource: the same at every place and load. */
+export function equipmentManufacturing(equipment: Manufactured): Component {
+  const parts = [...equipment.manufacturing[HEADLINE].keys()];
+  return partLeaf(
+    OF_ALL_PARTS,
+    parts.flatMap((part) => manufacturingOf(equipment, part)),
+    NO_USE,
+  );
+}
+
+/** What each watt charged draws at a site. */
+export function equipmentWatt({ hours, site }: Pick<Equipment, "hours" | "site">): Component {
+  return partLeaf(OF_ALL_PARTS, [], useOf(itEnergy({ power: WATT, hours, share: WHOLE }), site));
+}
+
+const OF_ALL_PARTS = { name: "Server", kind: "SERVER" } as const;
+const WATT = input(1, "W");
+const WHOLE = input(1, "-");
 
 /** P_eq, the IT power charged to the resource [W]: Σ power of what draws it × its share. */
 export function chargedPower({ power, shares }: Pick<Equipment, "power" | "shares">): Calculation {
@@ -81,6 +113,17 @@ export function chargedPower({ power, shares }: Pick<Equipment, "power" | "share
     ]),
   );
   return (power.gpu === undefined ? CHARGED_POWER : CHARGED_POWER_WITH_GPU).apply(terms);
+}
+
+/** The IT power charged to the resource for some of what draws it [W]. */
+export function chargedFor(
+  { power, shares }: Pick<Equipment, "power" | "shares">,
+  isMeant: (powerDraw: PowerDraw) => boolean,
+): Range {
+  return powerDrawsOf(power)
+    .filter(([powerDraw]) => isMeant(powerDraw))
+    .map(([powerDraw, watts]) => multiply(watts.range, shares.power(powerDraw).range))
+    .reduce(add, ZERO);
 }
 
 const CHARGED_POWER = chargedPowerFormula(["cpu", "ram", "other"]);
@@ -107,7 +150,7 @@ function powerDrawsOf({ cpu, ram, gpu, other }: HostPower): (readonly [PowerDraw
   );
 }
 
-function manufacturingOf(equipment: Equipment, part: PartKind): Contribution[] {
+function manufacturingOf(equipment: Manufactured, part: PartKind): Contribution[] {
   const { hours, lifespan, shares } = equipment;
   const share = shares.manufacturing(part);
   const contributions: Contribution[] = [];

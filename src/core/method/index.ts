@@ -9,8 +9,27 @@ export {
   sumOfShares,
 } from "./allocation";
 export { type BaseLoad, commonBase } from "./common-base";
-export { averagePower, cpuPower, type HostPower, modelledPower, modelTotal, splitPower } from "./consumption";
-export { chargedPower, type Equipment, equipmentComponent, type Shares, uniformShares } from "./equipment";
+export {
+  averagePower,
+  cpuPower,
+  type HostPower,
+  modelledPower,
+  modelTotal,
+  type PowerAtLoad,
+  splitByModel,
+  splitPower,
+} from "./consumption";
+export {
+  chargedFor,
+  chargedPower,
+  type Equipment,
+  equipmentComponent,
+  equipmentManufacturing,
+  equipmentWatt,
+  type PowerDraw,
+  type Shares,
+  uniformShares,
+} from "./equipment";
 export {
   type FactorSource,
   manufactureParts,
@@ -48,9 +67,14 @@ export {
 export {
   asFactor,
   baseOf,
+  baseOfReferenceHost,
+  baseOfWatt,
+  type LoadOfPlace,
   managementOf,
+  notesOnManagementOf,
   type PlaceFactors,
   placeFactors,
+  relativePowerOf,
   type SiteContext,
   siteOf,
 } from "./site";

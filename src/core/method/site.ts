@@ -1,5 +1,5 @@
 import type { FactorReader } from "../factors";
-import { type Component, HEADLINE } from "../footprint";
+import { type Component, HEADLINE, type Said } from "../footprint";
 import {
   type Calculation,
   defineFormula,
@@ -7,11 +7,12 @@ import {
   type FactorValue,
   factorsOf,
   fromFactor,
+  input,
   isCalculation,
   isFactorValue,
   type Value,
 } from "../formulas";
-import { commonBase, type Management } from "./common-base";
+import { commonBase, type Management, managedBase, poweredBase } from "./common-base";
 import { type Site } from "./life-cycle";
 import { byCriterion, seriesOf } from "./per-criterion";
 import type { Place, Places } from "./places";
@@ -23,6 +24,15 @@ export interface SiteContext {
   readonly hours: Value;
   readonly factors: FactorReader;
   readonly places: Places;
+}
+
+/** A resource that draws a power, at a place. */
+export interface LoadOfPlace {
+  /** IT power charged to it [W]. */
+  readonly power: Calculation;
+  readonly place: Place;
+  /** Power of its host over that of the reference host, where the operator's estimates tell it [-]. */
+  readonly relativePower?: Value | null;
 }
 
 /** Factors that describe a place on a day, each with its source; those of a region are means over its zones. */
@@ -100,27 +110,48 @@ const RELATIVE_POWER = defineFormula({
  * `relativePower` is the host's over the reference host's where the operator's estimates tell it;
  * without it, management servers and stock are charged by the power of the resource.
  */
-export function baseOf(
-  load: { power: Calculation; place: Place; relativePower?: Value | null },
-  context: SiteContext,
-): Component[] {
+export function baseOf(load: LoadOfPlace, context: SiteContext): Component[] {
   const { factors, hours } = context;
-  const factor = (series: string): Value => factors.value(series);
-  const byPower = (): Value =>
-    RELATIVE_POWER.apply({ P_eq: load.power, P_ref: factor("reference-host.power") });
-  const { place, relativePower = null } = load;
-  const management = managementOf(place, context);
-  const charge = notesOnCharge(place, management.power, relativePower);
+  const { place, power } = load;
+  const management = { ...managementOf(place, context), notes: notesOnManagementOf(load, context) };
   return commonBase(
     {
-      power: load.power,
-      relativePower: relativePower ?? byPower(),
-      hours,
-      site: siteOf(place, factors),
-      management: { ...management, notes: [...charge, ...(management.notes ?? [])] },
+      ...{ power, hours, relativePower: relativePowerOf(load, factors) },
+      ...{ site: siteOf(place, factors), management },
     },
-    factor,
+    (series) => factors.value(series),
   );
+}
+
+/** The power of the host of a resource over that of the reference host [-]: by the operator's estimates, or else by the power charged. */
+export function relativePowerOf({ power, relativePower }: LoadOfPlace, factors: FactorReader): Value {
+  return relativePower ?? RELATIVE_POWER.apply({ P_eq: power, P_ref: factors.value("reference-host.power") });
+}
+
+/** What is said of management servers and stock, and of how a resource is charged with them. */
+export function notesOnManagementOf(
+  { place, relativePower = null }: LoadOfPlace,
+  context: SiteContext,
+): readonly Said[] {
+  const { power, notes = [] } = managementOf(place, context);
+  return [...notesOnCharge(place, power, relativePower), ...notes];
+}
+
+/** What of the common base each watt charged carries at a place. */
+export function baseOfWatt(place: Place, { factors, hours }: SiteContext): Component[] {
+  const watt = { power: input(1, "W"), hours, site: siteOf(place, factors) };
+  return poweredBase(watt, (series) => factors.value(series));
+}
+
+/** What of the common base a resource of the reference host carries at a place; {@link notesOnManagementOf} says the rest. */
+export function baseOfReferenceHost(place: Place, context: SiteContext): Component[] {
+  const { factors, hours } = context;
+  const one = {
+    relativePower: input(1, "-"),
+    hours,
+    management: { ...managementOf(place, context), notes: [] },
+  };
+  return managedBase(one, (series) => factors.value(series));
 }
 
 /** A value of a place as one factor: its own, or for a region a derived one that names the zones. */
