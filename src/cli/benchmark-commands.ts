@@ -97,8 +97,7 @@ function warn(file: string, text: string, entries: readonly BenchmarkEntry[]): v
   };
   const { shown, more } = importWarnings(entries, known, WARNINGS_SHOWN);
   if (shown.length === 0) return;
-  const last = Math.max(...shown.map(({ index }) => index));
-  const lines = benchmarkLines(text, last + 2);
+  const lines = benchmarkLines(text);
   for (const { index, column, warning } of shown) {
     console.error(`warning: ${file}, row ${lines[index + 1]}, column ${column}: ${warning}`);
   }

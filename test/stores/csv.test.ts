@@ -1,9 +1,6 @@
 import { readFileSync } from "node:fs";
-import { parse } from "csv-parse/sync";
-import fc from "fast-check";
 import { DataError, describeProblem } from "../../src/core/factors";
 import { formatBenchmarksCsv, parseBenchmarksCsv } from "../../src/stores/benchmarks";
-import { eachRecord } from "../../src/stores/benchmarks/csv-lines";
 import { entry, manyEntries } from "./support/entries";
 
 const SEED = "plugins/serverless/data/benchmarks.csv";
@@ -142,27 +139,6 @@ describe("parseBenchmarksCsv", () => {
     ],
   ])("says how another program wrote it: %s", (_, text, problem) => {
     expect(problemsOf(text).join("\n")).toContain(problem);
-  });
-
-  it("reads a text without quotes as the parser does", () => {
-    const cell = fc.string({
-      unit: fc.constantFrom("a", " ", "\t", "é", ";", "\u00a0", "\\", "'"),
-      maxLength: 3,
-    });
-    const line = fc.array(cell, { minLength: 1, maxLength: 4 }).map((cells) => cells.join(","));
-    const texts = fc
-      .tuple(fc.constantFrom("", "\ufeff"), fc.array(line), fc.constantFrom("\n", "\r\n", "\r"), fc.boolean())
-      .map(([mark, lines, end, isEnded]) => mark + lines.join(end) + (isEnded ? end : ""));
-    fc.assert(
-      fc.property(texts, (text) => {
-        const records: (readonly string[])[] = [];
-        eachRecord(text, (cells) => records.push(cells));
-        expect(records).toEqual(
-          parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true }),
-        );
-      }),
-      { numRuns: 1_000 },
-    );
   });
 
   it("takes semicolons and tabs in texts", () => {

@@ -10,6 +10,7 @@ export {
   PROVENANCE,
   text,
 } from "./column";
+export { eachRecord } from "./csv-records";
 export { type DataFolder, DataReader } from "./data-folder";
 export { DayFactors, type Validity } from "./day-factors";
 export { FactorBook } from "./factor-book";

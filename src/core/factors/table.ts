@@ -1,7 +1,7 @@
-import { parse } from "csv-parse/sync";
 import type { Factor } from "../formulas";
 import { exactly } from "../formulas";
 import { type Column, PROVENANCE } from "./column";
+import { eachRecord } from "./csv-records";
 import type { Problem } from "./problem";
 
 type Columns = Record<string, Column<unknown>>;
@@ -100,20 +100,10 @@ interface CsvRow {
 }
 
 function readCsv(csv: string, report: (row: number | null, problem: string) => void): CsvRow[] {
+  const rows: CsvRow[] = [];
   try {
-    const records = parse(csv, {
-      bom: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    });
-    return (records as unknown as { record: string[]; info: { lines: number } }[]).map(
-      ({ record, info }) => ({
-        row: info.lines,
-        cells: record,
-      }),
-    );
+    eachRecord(csv, (cells, row) => rows.push({ row, cells }));
+    return rows;
   } catch (error) {
     const { lines, message } = error as { lines?: number; message: string };
     report(lines ?? null, `not readable as CSV: ${message}`);

@@ -1,56 +1,9 @@
-import { parse } from "csv-parse/sync";
+import { eachRecord } from "../../core/factors";
 
-const OPTIONS = { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true } as const;
-
-/**
- * Hands over one record after the other and stores none.
- * @throws Error saying why the text is no CSV
- */
-export function eachRecord(text: string, take: (cells: readonly string[], index: number) => void): void {
-  if (text.includes('"')) eachParsed(text, take);
-  else eachPlain(text, take);
-}
-
-/** Where nothing is quoted, lines and commas are all there is to CSV: no need for what takes most of a long import. */
-function eachPlain(text: string, take: (cells: readonly string[], index: number) => void): void {
-  const [lineEnd = "\n"] = /\r\n|\n|\r/.exec(text) ?? [];
-  let index = 0;
-  for (const line of text.replace(/^\ufeff/, "").split(lineEnd)) {
-    if (line.trim() === "") continue;
-    take(
-      line.split(",").map((cell) => cell.trim()),
-      index,
-    );
-    index += 1;
-  }
-}
-
-function eachParsed(text: string, take: (cells: readonly string[], index: number) => void): void {
-  let index = 0;
-  parse(text, {
-    ...OPTIONS,
-    on_record: (cells: string[]) => {
-      take(cells, index);
-      index += 1;
-      return null;
-    },
-  });
-}
-
-/**
- * The line on which each record ends, the header being line 1. Computed when a row has an error.
- * @param count of how many records, where not of all
- */
-export function linesOf(text: string, count = -1): number[] {
+/** The line on which each record ends, the header being line 1. */
+export function linesOf(text: string): number[] {
   const lines: number[] = [];
-  parse(text, {
-    ...OPTIONS,
-    to: count,
-    on_record: (_cells: string[], { lines: line }: { lines: number }) => {
-      lines.push(line);
-      return null;
-    },
-  });
+  eachRecord(text, (_cells, line) => lines.push(line));
   return lines;
 }
 

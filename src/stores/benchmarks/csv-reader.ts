@@ -1,8 +1,8 @@
 import { suggest } from "../../core/errors";
-import { DataError, type Problem } from "../../core/factors";
+import { DataError, eachRecord, type Problem } from "../../core/factors";
 import type { BenchmarkEntry } from "../../core/language-models";
 import { ALL_COLUMNS, BENCHMARK_COLUMNS, type BenchmarkCells, toEntry } from "./csv-columns";
-import { eachRecord, linesOf, otherSeparator } from "./csv-lines";
+import { otherSeparator } from "./csv-lines";
 import { problemsOf } from "./entry-checks";
 import { type EntryRow, repeatedKeys, unequalSpellings } from "./file-checks";
 
@@ -14,31 +14,16 @@ const COLUMN_NAMES = Object.keys(ALL_COLUMNS);
  * Reads a benchmark file: all of it, or nothing.
  * @throws DataError with every problem of the file, each with its line and column
  */
-export function parseBenchmarksCsv(text: string, fileName: string): BenchmarkEntry[] {
-  // The lines of the rows take a while to find: they are computed only where a row is wrong.
-  const sound = parse(text, fileName, (record) => record + 1);
-  if (Array.isArray(sound)) return sound;
-  const lines = sound.isOfRow ? linesOf(text) : [];
-  const told = parse(text, fileName, (record) => lines[record] ?? record + 1);
-  throw Array.isArray(told) ? sound.error : told.error;
-}
-
-/** @param lineOf the line on which a record ends, by its place in the file; the header is the first, 0 */
-function parse(
-  text: string,
-  file: string,
-  lineOf: (record: number) => number,
-): BenchmarkEntry[] | { readonly error: DataError; readonly isOfRow: boolean } {
+export function parseBenchmarksCsv(text: string, file: string): BenchmarkEntry[] {
   const problems: Problem[] = [];
-  const rows = readRows(text, lineOf, (row, column, problem) => {
+  const rows = readRows(text, (row, column, problem) => {
     problems.push({ file, row, column, problem });
   });
-  if (problems.length === 0) return rows.map(({ entry }) => entry);
-  const sorted = problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  return { error: new DataError(sorted), isOfRow: sorted.some(({ row }) => row !== null) };
+  if (problems.length > 0) throw new DataError(problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)));
+  return rows.map(({ entry }) => entry);
 }
 
-function readRows(text: string, lineOf: (record: number) => number, report: Report): EntryRow[] {
+function readRows(text: string, report: Report): EntryRow[] {
   const separator = otherSeparator(text, COLUMN_NAMES);
   if (separator !== null) {
     report(null, null, separator);
@@ -48,12 +33,12 @@ function readRows(text: string, lineOf: (record: number) => number, report: Repo
   let names: readonly string[] | null = null;
   let isSound = false;
   try {
-    eachRecord(text, (cells, index) => {
+    eachRecord(text, (cells, line) => {
       if (names === null) {
         names = cells;
         isSound = isHeader(names, report);
         // Without a sound header every row would be wrong, and say nothing new.
-      } else if (isSound) rows.push(...readEntry(lineOf(index), cells, names, report));
+      } else if (isSound) rows.push(...readEntry(line, cells, names, report));
     });
     if (names === null) report(null, null, "is empty: a header row is needed");
   } catch (error) {
