@@ -7,32 +7,18 @@ import {
   type OtherNames,
   type RowOf,
 } from "../../src/core/factors";
+import { groupBy } from "../../src/core/lang";
 import {
   type LanguageModelEntry,
   type LanguageModels,
   type ModelChoice,
 } from "../../src/core/language-models";
 import { type Places } from "../../src/core/method";
-import {
-  LIMITS,
-  NODE_TYPES,
-  OFFERS,
-  OTHER_NAMES,
-  PARTS,
-  PLATFORM,
-  type PlatformPart,
-  QUANTITIES,
-  type Quantity,
-  SHARES_FILE,
-} from "./tables";
+import { type PartsTableRow, partsTable, requireNames, requireZones, tablesOf } from "../../src/product";
+import { LIMITS, NODE_TYPES, OFFERS, OTHER_NAMES, QUANTITIES, type Quantity, SHARES_FILE } from "./tables";
 
 /** A type of node, with the zone of its nodes in each region. */
-export interface NodeType {
-  readonly row: RowOf<typeof NODE_TYPES>;
-  readonly zoneByRegion: ReadonlyMap<string, string>;
-}
-
-export type PlatformRow = RowOf<typeof PLATFORM>;
+export type NodeType = RowOf<typeof NODE_TYPES> & { readonly zoneByRegion: ReadonlyMap<string, string> };
 
 type Offer = RowOf<typeof OFFERS>;
 
@@ -42,7 +28,7 @@ interface Contents {
   readonly offersOfModel: ReadonlyMap<string, readonly Offer[]>;
   /** Instance types among them: a node is one. */
   readonly otherNodeTypes: OtherNames;
-  readonly platform: ReadonlyMap<string, PlatformRow>;
+  readonly parts: ReadonlyMap<string, PartsTableRow>;
   readonly limits: ReadonlyMap<string, RowOf<typeof LIMITS>>;
 }
 
@@ -94,69 +80,48 @@ export class DedicatedCatalogue {
     return this.contents.offersOfModel.get(modelId) ?? [];
   }
 
-  part(part: PlatformPart): PlatformRow {
-    return required(this.contents.platform, part);
+  /** What a deployment consists of. */
+  get parts(): Iterable<PartsTableRow> {
+    return this.contents.parts.values();
   }
 
   /** The most that a deployment can have, in the unit of the row. */
   maximum(quantity: Quantity): number {
-    return required(this.contents.limits, quantity).maximum;
+    // Loading has shown that it is there.
+    return (this.contents.limits.get(quantity) as RowOf<typeof LIMITS>).maximum;
   }
 }
 
-export function loadCatalogue({ reader, places, scope }: PluginSetup, data: DataFolder): DedicatedCatalogue {
+const tables = tablesOf(
+  { nodeTypes: NODE_TYPES, offers: OFFERS, limits: LIMITS, parts: partsTable("dedicated-parts") },
+  { factors: [SHARES_FILE], required: { limits: QUANTITIES } },
+);
+
+export function loadCatalogue(setup: PluginSetup, data: DataFolder): DedicatedCatalogue {
+  const { reader, places, scope } = setup;
   const models = scope.resolve(LANGUAGE_MODELS);
-  reader.factorFile(data, SHARES_FILE);
-  const nodeTypes = new Map<string, NodeType>();
-  for (const row of reader.table(data, NODE_TYPES).values()) {
-    nodeTypes.set(row.name, { row, zoneByRegion: zonesOf(row, places, reader) });
-  }
-  const otherNodeTypes = loadOtherNames(reader, data, OTHER_NAMES, nodeTypes.keys()).and(
-    [...nodeTypes.values()].map(({ row }) => ({ other_name: row.instance_type, name: row.name, says: null })),
+  const { nodeTypes: rows, offers, limits, parts } = tables(setup, data);
+  requireZones(setup, rows.values(), "zones");
+  requireNames(reader, offers.values(), "model", { what: "language model", names: models.models.keys() });
+  requireNames(reader, offers.values(), "node_types", { what: "node type", names: rows.keys() });
+  const nodeTypes = new Map(
+    [...rows].map(([name, row]) => [name, { ...row, zoneByRegion: zonesOf(row, places, reader) }]),
   );
-  const offersOfModel = new Map<string, Offer[]>();
-  for (const offer of reader.table(data, OFFERS).values()) {
-    const { model, node_types } = offer;
-    if (!models.models.has(model)) reader.report("dedicated-models.csv", `no language model "${model}"`);
-    for (const name of node_types) {
-      if (!nodeTypes.has(name)) reader.report("dedicated-models.csv", `${model}: no node type "${name}"`);
-    }
-    offersOfModel.set(model, [...(offersOfModel.get(model) ?? []), offer]);
-  }
-  const platform = reader.table(data, PLATFORM);
-  const limits = reader.table(data, LIMITS);
-  reportMissing(reader, "dedicated-platform.csv", PARTS, platform);
-  reportMissing(reader, "dedicated-limits.csv", QUANTITIES, limits);
-  if (platform.get("block-volume")?.size_gb === null) {
-    reader.report("dedicated-platform.csv", "block-volume has no size_gb");
-  }
-  return new DedicatedCatalogue(models, { nodeTypes, otherNodeTypes, offersOfModel, platform, limits });
+  const instances = [...rows.values()].map(({ instance_type, name }) => ({
+    ...{ other_name: instance_type, name, says: null },
+  }));
+  const otherNodeTypes = loadOtherNames(reader, data, OTHER_NAMES, nodeTypes.keys()).and(instances);
+  const offersOfModel = groupBy(offers.values(), ({ model }) => model);
+  return new DedicatedCatalogue(models, { nodeTypes, otherNodeTypes, offersOfModel, parts, limits });
 }
 
-function zonesOf({ name, zones }: NodeType["row"], places: Places, reader: DataReader): Map<string, string> {
+function zonesOf(row: RowOf<typeof NODE_TYPES>, places: Places, reader: DataReader): Map<string, string> {
   const byRegion = new Map<string, string>();
-  const report = (problem: string): void => reader.report("dedicated-node-types.csv", `${name}: ${problem}`);
-  for (const zone of zones) {
+  for (const zone of row.zones) {
     const region = places.zones.get(zone)?.region;
-    if (region === undefined) report(`no zone "${zone}"`);
-    else if (byRegion.has(region)) report(`a second zone in ${region}: "${zone}"`);
+    if (region === undefined) continue;
+    if (byRegion.has(region)) reader.reportCell(row, "zones", `a second zone in ${region}: "${zone}"`);
     else byRegion.set(region, zone);
   }
   return byRegion;
-}
-
-function reportMissing(
-  reader: DataReader,
-  file: string,
-  needed: readonly string[],
-  rows: ReadonlyMap<string, unknown>,
-): void {
-  for (const key of needed) if (!rows.has(key)) reader.report(file, `no row "${key}"`);
-}
-
-/** Rows that loading has shown to be there. */
-function required<T>(rows: ReadonlyMap<string, T>, key: string): T {
-  const row = rows.get(key);
-  if (row === undefined) throw new Error(`the data of Dedicated Deployment lack the row ${key}`);
-  return row;
 }

@@ -1,7 +1,6 @@
 import { amount, count, defineProduct, named, offer, optional, region } from "../../src/product";
 import { type DedicatedCatalogue, loadCatalogue, type NodeType } from "./catalogue";
 import { notesOnModel } from "./notes";
-import { partsOf } from "./parts";
 
 const IMPORTED =
   "Size of a model of one's own that is imported [GB], 0 to 10,000, otherwise BAD_USER_INPUT. It is stored in Object Storage.";
@@ -27,7 +26,7 @@ export const dedicatedDeployment = defineProduct({
   offers: {
     of: ({ nodeTypes }) => nodeTypes,
     others: ({ otherNodeTypes }) => otherNodeTypes,
-    id: ({ row }: NodeType) => row.name,
+    id: ({ name }: NodeType) => name,
     places: ({ zoneByRegion }) => zoneByRegion.keys(),
     called: "node type",
     unknown: "UNKNOWN_NODE_TYPE",
@@ -39,26 +38,26 @@ export const dedicatedDeployment = defineProduct({
         description: "A type of node of Dedicated Deployment: a GPU Instance and where it is offered.",
       },
       columns: {
-        name: { type: "text", description: "Name, for example H100-SXM-4.", of: ({ row }) => row.name },
+        name: { type: "text", description: "Name, for example H100-SXM-4.", of: (type) => type.name },
         instanceType: {
           type: "text",
           description: "Name of the Instance type that a node is, for example H100-SXM-4-80G.",
-          of: ({ row }) => row.instance_type,
+          of: (type) => type.instance_type,
         },
         gpuModel: {
           type: "text",
           description: "Model of the GPUs of a node, for example NVIDIA L4.",
-          of: ({ row }) => row.gpu_model,
+          of: (type) => type.gpu_model,
         },
         gpuCount: {
           type: "whole",
           description: "Number of GPUs of a node, at least 1.",
-          of: ({ row }) => row.gpu_count,
+          of: (type) => type.gpu_count,
         },
         vramGb: {
           type: "number",
           description: "Memory of all GPUs of a node [GB].",
-          of: ({ row }) => row.vram_gb,
+          of: (type) => type.vram_gb,
         },
         regions: {
           type: "texts",
@@ -143,10 +142,7 @@ export const dedicatedDeployment = defineProduct({
     },
   },
   notes: (deployment) => notesOnModel(deployment),
-  recipe: {
-    composes: ["instance", "kubernetesCluster", "loadBalancer", "blockVolume", "objectBucket"],
-    parts: (deployment, data) => partsOf(deployment, data),
-  },
+  recipe: { partsTable: ({ parts }) => parts },
   entity: {
     name: "Deployment",
     description: "A Dedicated Deployment that runs, with its footprint.",

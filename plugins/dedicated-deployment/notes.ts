@@ -1,4 +1,4 @@
-import { assumption, fact, type Remark, type Trusted } from "../../src/core/footprint";
+import { fact, type Remark } from "../../src/core/footprint";
 import type { LanguageModelEntry, ModelChoice } from "../../src/core/language-models";
 import type { NodeType } from "./catalogue";
 
@@ -11,27 +11,11 @@ interface ServedModel {
 
 /** What a reader must know of a model that is not offered so. It changes no figure. */
 export function notesOnModel({ nodeType, model, offeredOn }: ServedModel): Remark[] {
-  const { name } = nodeType.row;
+  const { name } = nodeType;
   if (model === null || offeredOn === null) return [];
   const { id } = model.model;
   if (offeredOn.size === 0) return [fact(`The catalogue does not offer ${id} as a Dedicated Deployment.`)];
   if (offeredOn.has(name)) return [];
   const named = model.quantization === null ? id : `${id} in ${model.quantization}`;
   return [fact(`The catalogue does not offer ${named} on ${name}, but on ${[...offeredOn].join(", ")}.`)];
-}
-
-export function notesOnNodes({ row }: NodeType): Remark[] {
-  return assumption(`that nodes of type ${row.name} are the Instance ${row.instance_type}`, [row]);
-}
-
-/** What is assumed of a part of the platform: which offers of other products stand for it, and how nodes share it. */
-export function notesOnPlatform(
-  what: string,
-  offers: readonly Trusted[],
-  shares: readonly Trusted[],
-): Remark[] {
-  return [
-    ...assumption(`what the ${what} is made of`, offers),
-    ...assumption(`how many nodes share the ${what}`, shares),
-  ];
 }

@@ -117,8 +117,8 @@ function nodeTypesFor(
   if (nodeType != null) return [nodeType];
   const offered = catalogue.nodeTypesOf(model.id, quantization);
   return [...catalogue.nodeTypes.values()]
-    .filter(({ row, zoneByRegion }) => offered.has(row.name) && zoneByRegion.has(place.name))
-    .map(({ row }) => row.name);
+    .filter(({ name, zoneByRegion }) => offered.has(name) && zoneByRegion.has(place.name))
+    .map(({ name }) => name);
 }
 
 /** Nodes that could serve the same. */
@@ -135,13 +135,13 @@ function askedFor({ inputTokens, outputTokens, audioSeconds }: Serving): AskedFo
 
 /** By the benchmark on most GPUs of a node; null where one of the types of token has none. */
 function capacityOf(
-  { row }: NodeType,
+  node: NodeType,
   serving: Serving,
   speeds: readonly Benchmark[],
   hours: number,
 ): Calculation | null {
   const fitting = speeds.filter(
-    ({ gpuModel, gpuCount }) => gpuModel === row.gpu_model && gpuCount <= row.gpu_count,
+    ({ gpuModel, gpuCount }) => gpuModel === node.gpu_model && gpuCount <= node.gpu_count,
   );
   const gpuCount = Math.max(...fitting.map((one) => one.gpuCount));
   const wanted = [
@@ -154,6 +154,6 @@ function capacityOf(
     return benchmark === undefined ? [] : [{ ...amount, speed: speedFactor(benchmark) }];
   });
   if (timed.length < wanted.length) return null;
-  const copies = Math.floor(row.gpu_count / gpuCount);
+  const copies = Math.floor(node.gpu_count / gpuCount);
   return capacity(askedFor(serving), timed, { nodes: serving.nodes, copies, hours });
 }

@@ -1,12 +1,4 @@
-import {
-  defineTable,
-  list,
-  number,
-  OTHER_NAMES_COLUMNS,
-  oneOf,
-  optionalNumber,
-  text,
-} from "../../src/core/factors";
+import { defineTable, list, number, OTHER_NAMES_COLUMNS, oneOf, text } from "../../src/core/factors";
 
 export const NODE_TYPES = defineTable("dedicated-node-types", ["name"], {
   name: text(),
@@ -28,19 +20,6 @@ export const OFFERS = defineTable("dedicated-models", ["model", "quantization"],
   model: text(),
   quantization: text(),
   node_types: list(),
-});
-
-export const PARTS = ["cluster", "load-balancer", "block-volume", "control-plane"] as const;
-export type PlatformPart = (typeof PARTS)[number];
-
-/** The offers of other products that stand for what serves the nodes. */
-export const PLATFORM = defineTable("dedicated-platform", ["part"], {
-  part: oneOf(PARTS),
-  name: text(),
-  /** Name of the offer in the product that computes it. */
-  offer: text(),
-  /** Size of what has one: a volume. */
-  size_gb: optionalNumber("GB", { min: 1 }),
 });
 
 export const QUANTITIES = ["nodes", "imported-model"] as const;

@@ -1,13 +1,14 @@
 import { inOtherPlaces, type OtherPlace } from "../../src/core/contract";
 import { badInput } from "../../src/core/errors";
+import type { Trusted } from "../../src/core/footprint";
 import type { Place } from "../../src/core/method";
 import type { ProductData } from "../../src/product";
-import type { ControlPlaneEntry, KubernetesCatalogue, RegionRow } from "./catalogue";
-import { isExternal, type Pool, type PoolFields, poolsIn, zoneOf } from "./pools";
+import type { ControlPlane, KubernetesCatalogue, RegionRow } from "./catalogue";
+import { type Pool, type PoolFields, poolsIn, zoneOf } from "./pools";
 
 /** A cluster as its fields say it, checked each by itself. */
 interface ClusterFields {
-  readonly controlPlane: ControlPlaneEntry;
+  readonly controlPlane: ControlPlane;
   readonly region: Place;
   /** Zone of the pools that name none; by default that of the control plane. */
   readonly zone: Place | null;
@@ -16,7 +17,8 @@ interface ClusterFields {
 
 /** What follows from the fields together. */
 export interface Cluster extends ClusterFields {
-  readonly regionRow: RegionRow;
+  /** The zone where control planes of the region run, and how sure that is. */
+  readonly controlPlaneSite: Trusted & { readonly name: string };
   /** Those of Instances. */
   readonly ownPools: readonly Pool[];
   /** Nodes that others than the operator run. */
@@ -29,20 +31,20 @@ export function checkedCluster(
   { controlPlane, region, zone, pools }: ClusterFields,
   { catalogue, places }: ProductData<KubernetesCatalogue>,
 ): Omit<Cluster, keyof ClusterFields> {
-  const regionRow = catalogue.regions.get(region.name) as RegionRow;
-  const { control_plane_zone } = regionRow;
+  const { control_plane_zone, confidence } = catalogue.regions.get(region.name) as RegionRow;
   const all = poolsIn(region, pools, zoneOf(region, zone, control_plane_zone, "input.zone"));
   requireRoom(all, controlPlane);
+  const isExternal = ({ nodeType }: Pool): boolean => catalogue.isExternal(nodeType);
   const externalNodes = all.filter(isExternal).reduce((sum, { nodes }) => sum + nodes, 0);
   const ownPools = all.filter((pool) => !isExternal(pool));
   const place = places.zone(placeOf(ownPools) ?? control_plane_zone, "input.zone");
-  return { regionRow, ownPools, externalNodes, place };
+  return { controlPlaneSite: { name: control_plane_zone, confidence }, ownPools, externalNodes, place };
 }
 
-function requireRoom(pools: readonly Pool[], { row }: ControlPlaneEntry): void {
+function requireRoom(pools: readonly Pool[], { name, max_nodes }: ControlPlane): void {
   const nodes = pools.reduce((sum, pool) => sum + pool.nodes, 0);
-  if (nodes <= row.max_nodes) return;
-  throw badInput("input.pools", `${row.name} controls at most ${row.max_nodes} nodes, got ${nodes}.`);
+  if (nodes <= max_nodes) return;
+  throw badInput("input.pools", `${name} controls at most ${max_nodes} nodes, got ${nodes}.`);
 }
 
 /** Where its nodes run; null, where its control plane does: for one without nodes or with nodes in several zones. */

@@ -9,16 +9,15 @@ import {
   region,
   zone,
 } from "../../src/product";
-import { type ControlPlaneEntry, loadCatalogue } from "./catalogue";
+import { type ControlPlane, loadCatalogue } from "./catalogue";
 import { checkedCluster, otherPlacesOf } from "./cluster";
 import { notesOnExternalNodes } from "./notes";
-import { partsOf } from "./parts";
-import { poolNode } from "./pools";
+import { poolNode, poolPart } from "./pools";
 
 const ZONE =
   "Zone of the pools that name none, of the region, otherwise UNKNOWN_ZONE or BAD_USER_INPUT. Left out, the zone where the region's control planes are taken to run.";
 
-/** Kubernetes clusters: a control plane, mutualised or dedicated, and pools of Instances. */
+/** Kubernetes clusters: a control plane, mutualised or dedicated, and pools of Instances. Source: method page on Kubernetes. */
 export const kubernetes = defineProduct({
   kind: "kubernetesCluster",
   contract: "1.0",
@@ -38,7 +37,7 @@ export const kubernetes = defineProduct({
   offers: {
     of: ({ controlPlanes }) => controlPlanes,
     others: ({ others }) => others,
-    id: ({ row }: ControlPlaneEntry) => row.name,
+    id: ({ name }: ControlPlane) => name,
     places: (_entry, { regions }) => regions.keys(),
     placed: () => "Kubernetes",
     called: "control plane",
@@ -54,43 +53,43 @@ export const kubernetes = defineProduct({
         name: {
           type: "text",
           description: "Name, for example kapsule-dedicated-4.",
-          of: ({ row }) => row.name,
+          of: (plane) => plane.name,
         },
         offer: {
           type: "text",
           description: "Offer that it belongs to: Kapsule, of Scaleway nodes, or Kosmos, of any cloud's.",
-          of: ({ row }) => row.offer,
+          of: (plane) => plane.offer,
         },
         dedicated: {
           type: "yesNo",
           description: "Whether its machines serve one cluster alone; otherwise clusters share them.",
-          of: ({ row }) => row.tenancy === "dedicated",
+          of: (plane) => plane.tenancy === "dedicated",
         },
         vcpu: {
           type: "number",
           description: "Number of virtual CPUs of an API server; the most it may take where shared.",
-          of: ({ row }) => row.vcpu,
+          of: (plane) => plane.vcpu,
         },
         ramGb: {
           type: "number",
           description:
             "Memory of an API server [GiB]; the most it may take where shared. The offers write it as GB.",
-          of: ({ row }) => row.ram_gib,
+          of: (plane) => plane.ram_gib,
         },
         apiServerReplicas: {
           type: "whole",
           description: "How many replicas of the API server run.",
-          of: ({ row }) => row.api_server_replicas,
+          of: (plane) => plane.api_server_replicas,
         },
         etcdReplicas: {
           type: "whole",
           description: "How many replicas of etcd, the cluster's store, run.",
-          of: ({ row }) => row.etcd_replicas,
+          of: (plane) => plane.etcd_replicas,
         },
         maxNodes: {
           type: "whole",
           description: "Largest number of nodes, over all pools.",
-          of: ({ row }) => row.max_nodes,
+          of: (plane) => plane.max_nodes,
         },
       },
     },
@@ -208,7 +207,13 @@ export const kubernetes = defineProduct({
     },
   },
   notes: notesOnExternalNodes,
-  recipe: { composes: ["instance", "loadBalancer"], areAlike: true, parts: partsOf },
+  recipe: {
+    // All of the control plane is operational: it serves the cluster and runs none of its pods.
+    partsTable: ({ parts }) => parts,
+    parts: ({ ownPools }, data) => ownPools.map((pool) => poolPart(pool, data)),
+    composes: ["instance"],
+    areAlike: true,
+  },
   otherPlaces: otherPlacesOf,
   entity: {
     name: "Cluster",

@@ -1,5 +1,5 @@
 import type { Part, ReferredResource } from "../../src/core/contract";
-import { badInput, foldName } from "../../src/core/errors";
+import { badInput } from "../../src/core/errors";
 import type { Place } from "../../src/core/method";
 import type { PartData } from "../../src/product";
 import type { KubernetesCatalogue } from "./catalogue";
@@ -18,13 +18,6 @@ export interface Pool extends Omit<PoolFields, "zone"> {
   /** Place among the pools of the specification, from 0. */
   readonly index: number;
   readonly zone: string;
-}
-
-/** In the place of a node type: servers of others that join a cluster. The operator's API names them by the first. */
-const EXTERNAL: ReadonlySet<string> = new Set(["external", "kosmos"]);
-
-export function isExternal({ nodeType }: Pool): boolean {
-  return EXTERNAL.has(foldName(nodeType));
 }
 
 /** @throws DomainError BAD_USER_INPUT for a zone of another region. */

@@ -1,8 +1,7 @@
 import { defineProduct, offer, zone } from "../../src/product";
-import { type LoadBalancerTypeEntry, loadCatalogue } from "./catalogue";
-import { partsOf } from "./parts";
+import { type LoadBalancerType, loadCatalogue } from "./catalogue";
 
-/** Load Balancers: Instances that distribute traffic, and a share of what controls them. */
+/** Load Balancers: Instances that distribute traffic, and a share of what controls them. Source: method page on Load Balancers. */
 export const loadBalancer = defineProduct({
   kind: "loadBalancer",
   contract: "1.0",
@@ -16,8 +15,8 @@ export const loadBalancer = defineProduct({
   load: loadCatalogue,
   offers: {
     of: ({ types }) => types,
-    id: ({ row }: LoadBalancerTypeEntry) => row.name,
-    places: ({ row }) => row.zones,
+    id: ({ name }: LoadBalancerType) => name,
+    places: ({ zones }) => zones,
     called: "Load Balancer type",
     // As it was published before there was a code for unknown offers.
     unknown: "BAD_USER_INPUT",
@@ -30,23 +29,23 @@ export const loadBalancer = defineProduct({
           "A published type of Load Balancer: what it carries, what is taken to run it, and where it is.",
       },
       columns: {
-        name: { type: "text", description: "Name, for example LB-GP-M.", of: ({ row }) => row.name },
+        name: { type: "text", description: "Name, for example LB-GP-M.", of: ({ name }) => name },
         bandwidthMbps: {
           type: "number",
           description: "Largest bandwidth [Mbit/s].",
-          of: ({ row }) => row.bandwidth_mbps,
+          of: (type) => type.bandwidth_mbps,
         },
         maxConnections: {
           type: "whole",
           description: "Largest number of simultaneous connections.",
-          of: ({ row }) => row.max_connections,
+          of: (type) => type.max_connections,
         },
         instanceType: {
           type: "text",
           description: "Name of the Instance type that is taken to run it: assumed, as it is not published.",
-          of: ({ machines }) => machines.instanceType,
+          of: ({ instanceType }) => instanceType,
         },
-        zones: { type: "texts", description: "Zones where it is offered.", of: ({ row }) => row.zones },
+        zones: { type: "texts", description: "Zones where it is offered.", of: ({ zones }) => zones },
       },
     },
   },
@@ -68,5 +67,5 @@ export const loadBalancer = defineProduct({
     }),
   },
   cost: { totals: 1, components: [2, 7, 16, 10] },
-  recipe: { composes: ["instance"], parts: partsOf },
+  recipe: { partsTable: ({ parts }) => parts.values() },
 });

@@ -53,11 +53,15 @@ export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions =
   const { plugin: observed, undeclared } = recorded(plugin);
   let composition: Composition;
   let without: Composition;
+  let withIt: Composition;
   /** With all that the plugin says of its rates: what is watched runs each time. */
   let asItIs: Composition;
   try {
     composition = compose({ plugins: [...others, observed] });
-    without = compose({ plugins: others });
+    // What consists of it cannot be there without it.
+    const able = others.filter(({ kind }) => !composition.engine.consistsOf(kind, plugin.kind));
+    without = compose({ plugins: able });
+    withIt = able.length === others.length ? composition : compose({ plugins: [...able, plugin] });
     asItIs = compose({ plugins: [...others, plugin] });
   } catch (error) {
     found.add("composes", plugin.kind, messageOf(error));
@@ -83,9 +87,9 @@ export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions =
       const { fields } = composition.sessionAt(on).product(plugin.kind);
       checkFields(plugin.kind, fields as readonly ProductField[], buildSchema(composition.schema.sdl), found);
     }
-    checkSchema(plugin, { with: composition.schema.sdl, without: without.schema.sdl }, found);
+    checkSchema(plugin, { with: withIt.schema.sdl, without: without.schema.sdl }, found);
   } finally {
-    await Promise.all([composition, without, asItIs].map(({ benchmarks }) => benchmarks.close()));
+    await Promise.all([composition, withIt, without, asItIs].map(({ benchmarks }) => benchmarks.close()));
   }
   return found.all;
 }

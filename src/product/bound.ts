@@ -5,6 +5,7 @@ import type { Place } from "../core/method";
 import { ProductChecks, type SoundResource, type Values } from "./checks";
 import type { AnyDefinition, ProductData } from "./definition";
 import { writtenFields } from "./nested";
+import type { PartsOf } from "./part-cells";
 import type { PartsNames } from "./parts-table-checks";
 import { placesByField, productFields } from "./product-fields";
 
@@ -47,9 +48,10 @@ export class Product implements BoundProduct {
   }
 
   /** What its parts are read from, where they are rows of a table. */
-  partsOf(spec: object) {
+  partsOf(spec: object): PartsOf {
     const { checked, offer, place, placeField = "" } = this.check(spec);
-    return { checked, offer, place, placeField, offerField: this.checks.offerField };
+    const { places, names } = this.data;
+    return { checked, offer, place, placeField, offerField: this.checks.offerField, places, names };
   }
 
   /** What the cells of a table of parts can name. @param samples specifications: of a sound one it is seen what follows from it */

@@ -5,6 +5,7 @@ import {
   type CalculationContext,
   type Part,
   type Parted,
+  partsIn,
   rowsOf,
 } from "../core/contract";
 import {
@@ -22,7 +23,8 @@ import { firstErrorOrAll } from "../core/lang";
 
 /** The footprint of a product that is other products: each of its parts is computed by its own product. */
 export async function composed(parted: Parted, context: CalculationContext): Promise<Footprint> {
-  const { parts, notes, areAlike = false } = parted;
+  const { notes, areAlike = false } = parted;
+  const parts = partsIn(parted, context.factors);
   const ones = new Map(
     await firstErrorOrAll(parts.map(async (part) => [part, await ask(part, context)] as const)),
   );

@@ -50,24 +50,27 @@ export interface RecipeContext<C> extends CalculationContext {
   readonly notes: readonly Said[];
 }
 
+/** Parts that a table cannot say, such as the nodes of a list of pools. */
+interface PartsByFunction<T, C> {
+  /** Null for a part that this one has not. */
+  readonly parts: (checked: T, data: PartData<C>) => readonly (Part | null)[];
+  /** Kinds of the products that they are of. */
+  readonly composes: readonly string[];
+  /** Which field of ours says what a field of theirs says, for all parts that do not say so themselves. */
+  readonly fields?: Part["fields"];
+  /** All parts are much alike, so that what is said of some of them alone is said with their names. */
+  readonly areAlike?: boolean;
+}
+
 /** How a footprint is computed: by one of the recipes, or by a function of the product's own. */
 export type Recipe<T, C> =
   | { readonly sharedPool: (checked: T, factors: FactorReader) => PoolUse }
   | { readonly sharedServer: (checked: T, factors: FactorReader) => ServerUse }
-  | {
-      /** Its parts, as rows of a table: nothing else is to be said. */
+  | ({
+      /** Its parts, as rows of a table; those that no table can say are said beside it. */
       readonly partsTable: (catalogue: C) => Iterable<PartsTableRow>;
-    }
-  | {
-      /** Null for a part that this one has not. */
-      readonly parts: (checked: T, data: PartData<C>) => readonly (Part | null)[];
-      /** Kinds of the products that its parts are of. */
-      readonly composes: readonly string[];
-      /** Which field of ours says what a field of theirs says, for all parts that do not say so themselves. */
-      readonly fields?: Part["fields"];
-      /** They are much alike, so that what is said of some of them alone is said with their names. */
-      readonly areAlike?: boolean;
-    }
+    } & Partial<PartsByFunction<T, C>>)
+  | PartsByFunction<T, C>
   | {
       readonly calculate: (checked: T, context: RecipeContext<C>) => Footprint | Promise<Footprint>;
       /** The result depends on factors alone: it may be cached. */

@@ -26,6 +26,7 @@ export {
 export type { Limits } from "./limits";
 export { nested } from "./nested";
 export { type PartsTableRow, partsTable } from "./parts-table";
+export { requireNames, requireParts, requireRegions, requireZones } from "./references";
 export type { PoolUse } from "./shared-pool";
 export type { ServerUse } from "./shared-server";
 export { type RowsOf, tablesOf } from "./tables";

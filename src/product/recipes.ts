@@ -1,11 +1,12 @@
 import type { CalculationContext, InUnits, Part, Parted, RateUnit } from "../core/contract";
 import type { FactorReader } from "../core/factors";
 import type { Footprint, Said } from "../core/footprint";
+import { unique } from "../core/lang";
 import { notesOnPlace, type SiteContext } from "../core/method";
 import type { Product } from "./bound";
 import { composed } from "./composed";
 import type { AnyDefinition } from "./definition";
-import { partsInTable } from "./parts-table";
+import { PartsOfTable } from "./parts-of-table";
 import { serverUnits } from "./server-units";
 import { poolUnit, sharedPool } from "./shared-pool";
 import { sharedServer } from "./shared-server";
@@ -41,24 +42,32 @@ export function recipeOf(product: Product): Recipe {
 
 type Defined<K extends string> = Extract<AnyDefinition["recipe"], Record<K, unknown>>;
 
-function ofTable({ partsTable }: Defined<"partsTable">, product: Product): Recipe {
-  const { catalogue, names } = product.data;
-  const rows = [...partsTable(catalogue)];
-  const composes = [...new Set(rows.map((row) => row.product))];
-  return byParts(composes, ({ spec, factors, notes }) => ({
-    parts: partsInTable(rows, { ...product.partsOf(spec), names, factors }),
-    notes,
+function ofTable(recipe: Defined<"partsTable">, product: Product): Recipe {
+  const { partsTable, composes = [], areAlike = false } = recipe;
+  const table = new PartsOfTable(partsTable(product.catalogue));
+  return byParts(unique([...table.products, ...composes]), (asked) => {
+    const ofTable = table.of(product.partsOf(asked.spec), asked.factors);
+    return { parts: [...ofTable, ...ownParts(recipe, product, asked)], notes: asked.notes, areAlike };
+  });
+}
+
+function ofParts(recipe: Defined<"parts">, product: Product): Recipe {
+  const { composes, areAlike = false } = recipe;
+  return byParts(composes, (asked) => ({
+    parts: ownParts(recipe, product, asked),
+    notes: asked.notes,
+    areAlike,
   }));
 }
 
-function ofParts(
-  { parts, composes, fields = {}, areAlike = false }: Defined<"parts">,
+/** Parts by a function of the product's own. */
+function ownParts(
+  { parts, fields = {} }: Partial<Pick<Defined<"parts">, "parts" | "fields">>,
   { data }: Product,
-): Recipe {
-  return byParts(composes, ({ checked, factors, notes }) => {
-    const all = parts(checked, { ...data, factors }).filter((part): part is Part => part !== null);
-    return { parts: all.map((part) => ({ fields, ...part })), notes, areAlike };
-  });
+  { checked, factors }: CheckedSpec,
+): Part[] {
+  const all = parts?.(checked, { ...data, factors }) ?? [];
+  return all.flatMap((part) => (part === null ? [] : [{ fields, ...part }]));
 }
 
 function byParts(composes: readonly string[], partsOf: (asked: CheckedSpec) => Parted): Recipe {

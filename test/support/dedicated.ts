@@ -4,6 +4,7 @@ import { dedicatedDeployment } from "../../plugins/dedicated-deployment";
 import { DedicatedCatalogue } from "../../plugins/dedicated-deployment/catalogue";
 import { instance } from "../../plugins/instance";
 import { InstanceCatalogue } from "../../plugins/instance/catalogue";
+import { PLUGINS } from "../../src/compose-estimates";
 import {
   LANGUAGE_MODELS,
   PLACES,
@@ -80,11 +81,13 @@ export interface Deployments {
 export function composeDeployments(): Deployments {
   const reader = new DataReader(null);
   const core = loadCoreData(reader, join(__dirname, "..", "..", "src", "core", "factors", "data"));
+  const names = new ProductNames();
+  for (const { kind, description } of PLUGINS) names.registerFields(kind, description?.fields ?? {});
   const scopeOf = (plugin: ProductPlugin) => {
     const scope = container.createChildContainer();
     scope.registerInstance(PLACES, core.places);
     scope.registerInstance(LANGUAGE_MODELS, core.models);
-    scope.registerInstance(PRODUCT_NAMES, new ProductNames());
+    scope.registerInstance(PRODUCT_NAMES, names);
     plugin.setUp({ reader, ...core, scope });
     return scope;
   };

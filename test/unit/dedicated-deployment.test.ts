@@ -38,7 +38,7 @@ describe("the nodes", () => {
     it.each([1, 2, 7])("are %i of its Instance, in every part, criterion and bound", async (nodes) => {
       for (const [region, zone] of type.zoneByRegion) {
         const { components } = await footprint({ nodeType: name, nodes, region }, HOURS);
-        const spec = { type: type.row.instance_type, zone };
+        const spec = { type: type.instance_type, zone };
         const one = await engine.footprint("instance", spec, { hours: HOURS, on: DAY });
         const [node, ...others] = components.filter(({ kind }) => kind === "NODE");
 
@@ -52,9 +52,9 @@ describe("the nodes", () => {
     });
 
     it("have the GPUs that the Instance type has", () => {
-      const { row } = instances.types.get(type.row.instance_type) as InstanceTypeEntry;
+      const { row } = instances.types.get(type.instance_type) as InstanceTypeEntry;
 
-      expect([type.row.gpu_model, type.row.gpu_count]).toEqual([row.gpu_model, row.gpu_count]);
+      expect([type.gpu_model, type.gpu_count]).toEqual([row.gpu_model, row.gpu_count]);
       for (const zone of type.zoneByRegion.values()) expect(row.zones).toContain(zone);
     });
   });
@@ -114,7 +114,7 @@ describe("a deployment", () => {
     expect(platform.children.map(({ resource }) => resource)).toEqual([
       {
         kind: "kubernetesCluster",
-        spec: { controlPlane: "kapsule-dedicated-4", region: "fr-par", zone: "fr-par-2", pools: [] },
+        spec: { controlPlane: "kapsule-dedicated-4", region: "fr-par" },
       },
       { kind: "loadBalancer", spec: { type: "LB-S", zone: "fr-par-2" } },
       { kind: "blockVolume", spec: { storageClass: "sbs_5k", sizeGb: 250, zone: "fr-par-2" } },
@@ -209,7 +209,7 @@ describe("the notes", () => {
     const notes = sayNotes(await footprint({ ...SPEC, nodeType: "B300-SXM-4" }, HOURS));
 
     expect(notes[0]).toMatch(/^Assumed, as it is not published: /);
-    expect(notes[0]).toContain("; that nodes of type B300-SXM-4 are the Instance B300-SXM-4-288G; ");
+    expect(notes[0]).toContain("; which offer stands for the nodes; ");
     expect(notes[0]).toContain("; how many nodes share the inference infrastructure; ");
   });
 

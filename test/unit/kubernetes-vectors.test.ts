@@ -1,8 +1,8 @@
+import { instance } from "../../plugins/instance";
 import { kubernetes } from "../../plugins/kubernetes";
-import { type ControlPlaneEntry, KubernetesCatalogue } from "../../plugins/kubernetes/catalogue";
+import { KubernetesCatalogue } from "../../plugins/kubernetes/catalogue";
 import { loadBalancer } from "../../plugins/load-balancer";
-import { LoadBalancerCatalogue } from "../../plugins/load-balancer/catalogue";
-import { type ProductCalculator } from "../../src/core/contract";
+import { type ProductCalculator, ProductNames } from "../../src/core/contract";
 import { FootprintEngine } from "../../src/core/engine";
 import { FactorBook } from "../../src/core/factors";
 import {
@@ -14,6 +14,7 @@ import {
 } from "../../src/core/footprint";
 import { input, type Value } from "../../src/core/formulas";
 import { amortise, itEnergy, Places, type Site, useOf } from "../../src/core/method";
+import type { PartsTableRow } from "../../src/product";
 import { factor } from "../support/factors";
 import { expectClose } from "../support/numbers";
 
@@ -88,45 +89,62 @@ function engineOf(
   return new FootprintEngine(calculators, book, PLACES);
 }
 
+/** Names of Instances and Load Balancers, as all products have them. */
+const NAMES = new ProductNames();
+for (const { kind, description } of [instance, loadBalancer])
+  NAMES.registerFields(kind, description?.fields ?? {});
+
+const PART: PartsTableRow = {
+  ...{
+    of: "*",
+    part: "",
+    name: "Machines",
+    kind: "CONTROL_PLANE",
+    product: "instance",
+    offer: "any",
+    amount: null,
+  },
+  ...{ count: null, each: null, shared_by: null, charged_to: "operational" },
+  ...{ group: "Control plane", place: null, sharers: null, called: null, ...PROVENANCE },
+};
+const partsTable = (...rows: Partial<PartsTableRow>[]) =>
+  new Map(rows.map((row, index) => [`${index}`, { ...PART, part: `${index}`, ...row }]));
+
 function cluster(): Promise<Footprint> {
-  const machines = (name: string, kind: string) => ({
-    ...PROVENANCE,
-    name,
-    kind,
-    type: name,
-    countSeries: name,
-  });
-  const entry: ControlPlaneEntry = {
-    row: {
-      ...PROVENANCE,
-      name: "dedicated",
-      offer: "Kapsule",
-      tenancy: "dedicated",
-      vcpu: 2,
-      ram_gib: 4,
-      api_server_replicas: 2,
-      etcd_replicas: 3,
-      max_nodes: 250,
-    },
-    set: {
-      machines: [machines("instances", "instance"), machines("balancers", "loadBalancer")],
-      clustersSeries: null,
-    },
-  };
   const catalogue = new KubernetesCatalogue(
-    new Map([["dedicated", entry]]),
+    new Map([
+      [
+        "dedicated",
+        {
+          ...PROVENANCE,
+          ...{ name: "dedicated", offer: "Kapsule", tenancy: "dedicated", takes_external_nodes: "no" },
+          ...{ vcpu: 2, ram_gib: 4, api_server_replicas: 2, etcd_replicas: 3, max_nodes: 250 },
+        },
+      ],
+    ]),
     new Map([["z", { ...PROVENANCE, region: "z", control_plane_zone: "z-1" }]]),
-    { machines: [machines("managers", "instance")], clustersSeries: "clusters" },
+    {
+      parts: partsTable(
+        { each: "machines.instances", place: "=controlPlaneSite" },
+        { each: "machines.balancers", product: "loadBalancer", place: "=controlPlaneSite" },
+        { each: "machines.managers", shared_by: "machines.clusters", place: "=controlPlaneSite" },
+      ),
+    },
   );
   const perHour = (grams: number) => (grams / 1000) * SIX_YEARS.range.expected;
   const engine = engineOf(
     [
       new Example("instance", { kg: perHour(2), watts: 6, share: 1 }),
       new Example("loadBalancer", { kg: perHour(3), watts: 5, share: 1 }),
-      kubernetes.calculatorOn(catalogue, PLACES),
+      kubernetes.calculatorOn(catalogue, PLACES, NAMES),
     ],
     // The example has two Instances and one Load Balancer, and no servers that manage the service.
-    { instances: 2, balancers: 1, managers: 0, clusters: 1 },
+    {
+      "machines.instances": 2,
+      "machines.balancers": 1,
+      "machines.managers": 0,
+      "machines.clusters": 1,
+    },
   );
   return engine.footprint("kubernetesCluster", { controlPlane: "dedicated", region: "z" }, PERIOD);
 }
@@ -156,19 +174,23 @@ describe("published worked examples of composed products", () => {
   });
 
   it("vector 11: manufacturing of a Load Balancer, 100 h / 52 560 h × 850 kg × 0.5 = 0.8086 kg", async () => {
-    const row = { ...PROVENANCE, name: "LB-S", bandwidth_mbps: 200, max_connections: 1, zones: ["z-1"] };
-    const machines = { ...PROVENANCE, instanceType: "any", countSeries: "instances" };
-    const catalogue = new LoadBalancerCatalogue(new Map([["LB-S", { row, machines }]]), {
-      ...PROVENANCE,
+    const type = {
+      ...{ ...PROVENANCE, name: "LB-S", bandwidth_mbps: 200, max_connections: 1, zones: ["z-1"] },
       instanceType: "any",
-      countSeries: "control-plane",
-    });
+    };
+    const catalogue = {
+      types: new Map([["LB-S", type]]),
+      parts: partsTable(
+        { of: "LB-S", kind: "NODE", each: "machines.instances", charged_to: "equipment", group: null },
+        { each: "machines.control-plane", shared_by: "machines.balancers" },
+      ),
+    };
     const engine = engineOf(
       [
         new Example("instance", { kg: 850, watts: 110, share: 0.5 }),
-        loadBalancer.calculatorOn(catalogue, PLACES),
+        loadBalancer.calculatorOn(catalogue, PLACES, NAMES),
       ],
-      { instances: 1, "control-plane": 0, "load-balancer.control-plane.load-balancers": 1 },
+      { "machines.instances": 1, "machines.control-plane": 0, "machines.balancers": 1 },
     );
 
     const { parts } = await engine.footprint("loadBalancer", { type: "LB-S", zone: "z-1" }, PERIOD);

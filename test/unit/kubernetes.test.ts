@@ -1,11 +1,11 @@
 import { graphql } from "graphql";
 import { instance } from "../../plugins/instance";
 import { kubernetes } from "../../plugins/kubernetes";
-import { KubernetesCatalogue } from "../../plugins/kubernetes/catalogue";
+import type { KubernetesCatalogue } from "../../plugins/kubernetes/catalogue";
 import { loadBalancer } from "../../plugins/load-balancer";
-import { LoadBalancerCatalogue } from "../../plugins/load-balancer/catalogue";
+import type { LoadBalancerCatalogue } from "../../plugins/load-balancer/catalogue";
 import { compose } from "../../src/compose";
-import type { PluginSetup, ProductPlugin } from "../../src/core/contract";
+import { BOUND_PRODUCT, type PluginSetup, type ProductPlugin } from "../../src/core/contract";
 import {
   type Component,
   dataQualityOf,
@@ -17,22 +17,23 @@ import {
   scaleFootprint,
   totalOf,
 } from "../../src/core/footprint";
+import type { Product } from "../../src/product/bound";
 import { contextOf } from "../support/context";
 import { DAY } from "../support/instances";
 import { BOUNDS, CRITERIA, expectClose, expectSameImpact, impactsOf, sumOfImpacts } from "../support/numbers";
 import { impactsIn } from "../support/parts";
 
 const kept: { [kind: string]: object } = {};
-/** The plugin, keeping the catalogue that it registers for itself. */
-function keeping(plugin: ProductPlugin, catalogue: new (...args: never[]) => object): ProductPlugin {
+/** The plugin, keeping the catalogue that it reads. */
+function keeping(plugin: ProductPlugin): ProductPlugin {
   const setUp = (setup: PluginSetup): void => {
     plugin.setUp(setup);
-    kept[plugin.kind] = setup.scope.resolve(catalogue as never);
+    kept[plugin.kind] = (setup.scope.resolve(BOUND_PRODUCT) as Product).catalogue;
   };
   return { ...plugin, setUp };
 }
 const { engine, schema, sessionAt } = compose({
-  plugins: [instance, keeping(loadBalancer, LoadBalancerCatalogue), keeping(kubernetes, KubernetesCatalogue)],
+  plugins: [instance, keeping(loadBalancer), keeping(kubernetes)],
 });
 const balancers = kept.loadBalancer as LoadBalancerCatalogue;
 const clusters = kept.kubernetesCluster as KubernetesCatalogue;
@@ -73,8 +74,8 @@ function only(footprint: Footprint, kind: Component["kind"]): Component {
   return found[0] as Component;
 }
 
-const TYPES_IN_ZONES = [...balancers.types.values()].flatMap(({ row }) =>
-  row.zones.map((zone) => ({ type: row.name, zone })),
+const TYPES_IN_ZONES = [...balancers.types.values()].flatMap(({ name, zones }) =>
+  zones.map((zone) => ({ type: name, zone })),
 );
 
 describe("a Load Balancer", () => {
@@ -121,7 +122,9 @@ describe("a Load Balancer", () => {
     const whole = await footprint("loadBalancer", { type: "LB-GP-M", zone: "fr-par-1" });
 
     expectClose(dataQualityOf(whole).assumed, 1);
-    expect(sayNotes(whole).join()).toContain("which and how many Instances are behind a Load Balancer");
+    expect(sayNotes(whole).join()).toContain(
+      "which offer stands for the Instances behind a Load Balancer, and how many there are",
+    );
   });
 
   it.each([

@@ -2,18 +2,31 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { composeEstimates, PLUGINS } from "../../src/compose-estimates";
-import { ProductNames, type ProductPlugin } from "../../src/core/contract";
+import { isCommon, type Part, ProductNames, type ProductPlugin, partsIn } from "../../src/core/contract";
 import { DataError, FactorBook, FactorReader } from "../../src/core/factors";
+import { Places } from "../../src/core/method";
 import { type PartsTableRow, partsTable } from "../../src/product";
-import { type PartsOf, partsInTable } from "../../src/product/parts-table";
+import type { PartsOf } from "../../src/product/part-cells";
+import { PartsOfTable } from "../../src/product/parts-of-table";
 import { managedDatabases } from "../external/managed-databases";
 import { publicGateway } from "../external/public-gateway";
 import { factor } from "../support/factors";
 
+const PROVENANCE = {
+  ...{
+    confidence: "ASSUMED" as const,
+    valid_from: null,
+    valid_to: null,
+    source: "a test",
+    url: null,
+    note: null,
+  },
+};
 const ROW: PartsTableRow = {
   ...{ of: "*", part: "disk", name: "Disks", kind: "STORAGE", product: "disk", offer: "fast" },
   ...{ amount: "=gb", count: "=n", each: null, shared_by: null, charged_to: "equipment" },
-  ...{ confidence: "ASSUMED", valid_from: null, valid_to: null, source: "a test", url: null, note: null },
+  ...{ group: null, place: null, sharers: null, called: null },
+  ...PROVENANCE,
 };
 const names = new ProductNames();
 const field = { type: "text", input: "", isOptional: false } as const;
@@ -24,20 +37,32 @@ names.registerFields("disk", {
   region: { ...field, role: "REGION", isOptional: true },
 });
 const book = new FactorBook([
-  factor({ series: "disks.each", value: 3 }),
-  factor({ series: "disks.sharers", value: 12 }),
+  factor({ series: "disks.each", value: 3, confidence: "ASSUMED" }),
+  factor({ series: "disks.sharers", value: 12, confidence: "ASSUMED" }),
 ]);
 const OF: PartsOf = {
-  checked: { gb: 100, n: 2, none: 0, word: "many" },
+  checked: { gb: 100, n: 2, none: 0, word: "many", site: { name: "fr-par-2", confidence: "ASSUMED" } },
   offer: { entry: { disk_type: "slow" }, id: "large" },
   offerField: "type",
   placeField: "zone",
   place: { name: "fr-par-1", region: "fr-par", country: "FR", zones: [] },
+  places: new Places(
+    new Map(
+      ["fr-par-1", "fr-par-2"].map((zone) => [
+        zone,
+        { zone, region: "fr-par", country: "FR", datacentre: null, management_site: zone, ...PROVENANCE },
+      ]),
+    ),
+  ),
   names,
-  factors: new FactorReader(book, "2026-11-23"),
 };
+const factors = new FactorReader(book, "2026-11-23");
 
-const partsOf = (change: Partial<PartsTableRow>) => partsInTable([{ ...ROW, ...change }], OF);
+/** Parts of a table of rows, each like the one above but for what is changed. */
+const inTable = (...changes: Partial<PartsTableRow>[]) =>
+  new PartsOfTable(changes.map((change, index) => ({ ...ROW, part: `part ${index}`, ...change })));
+const partsOf = (...changes: Partial<PartsTableRow>[]): Part[] =>
+  partsIn({ parts: inTable(...changes).of(OF, factors), notes: [] }, factors);
 
 describe("a cell of a table of parts that counts", () => {
   const { each, amount } = partsTable("parts").columns;
@@ -102,6 +127,104 @@ describe("a row of a table of parts", () => {
     [{ each: "disks.nothing" }, "disks.nothing"],
   ])("with %j is refused by name", (change, message) => {
     expect(() => partsOf(change)).toThrow(message);
+  });
+});
+
+describe("rows of one component", () => {
+  const GROUP = { group: "All disks > Disks of a shelf", shared_by: "disks.sharers" };
+
+  it("are within the components that they name, of which the innermost has the share that all of it has", () => {
+    const [one, other, alone] = partsOf(
+      { ...GROUP, sharers: "machines" },
+      { ...GROUP, each: "disks.each" },
+      { name: "Alone" },
+    );
+
+    expect(one?.group).toBe(other?.group);
+    expect(one?.group).toMatchObject({
+      name: "Disks of a shelf",
+      allocation: { rule: "EQUAL_SHARES", share: 1 / 12, parts: [{ key: "machines", capacity: 12 }] },
+      group: { name: "All disks", kind: "STORAGE" },
+    });
+    expect(one?.group?.group?.allocation).toBeUndefined();
+    expect(alone?.group).toBeUndefined();
+  });
+
+  it("have no share of their own where it is not the same", () => {
+    const [one] = partsOf(GROUP, { ...GROUP, shared_by: "disks.each" });
+    expect(one?.group?.allocation).toBeUndefined();
+  });
+
+  it("say once what is assumed of them", () => {
+    const [first, second] = partsOf({ ...GROUP, each: "disks.each", sharers: "machines" }, GROUP);
+    expect(first?.group?.notes).toMatchObject([
+      { item: "which offer stands for the disks of a shelf, and how many there are" },
+      { item: "how many machines share the disks of a shelf" },
+    ]);
+    expect([first?.notes, second?.notes, first?.group?.group?.notes]).toEqual([undefined, undefined, []]);
+    const [called] = partsOf({ called: "Disks behind it" });
+    expect(called?.notes).toMatchObject([{ item: "which offer stands for the Disks behind it" }]);
+  });
+
+  it("may be in another place than the product, which is noted where it is assumed", () => {
+    const [named] = partsOf({ place: "fr-par-2", product: "disk" });
+    const [derived] = partsOf({ place: "=site", name: "Disks: {offer}" });
+    expect(named?.resource.spec).toMatchObject({ where: "fr-par-2" });
+    expect(derived?.resource.spec).toMatchObject({ where: "fr-par-2" });
+    expect(derived?.notes).toMatchObject([{}, { item: "that the place of the disks is fr-par-2" }]);
+  });
+
+  it("are named after what they are, and what has them", () => {
+    expect(partsOf({ name: "{offer} of {of}", offer: "=disk_type" })).toMatchObject([
+      { name: "slow of large" },
+    ]);
+  });
+});
+
+describe("what is in common", () => {
+  const keysOf = (change: Partial<PartsTableRow>, of: Partial<PartsOf> = {}) =>
+    inTable({ amount: null, ...change })
+      .of({ ...OF, ...of }, factors)
+      .map((one) => (isCommon(one) ? [one.key, one.times] : null));
+  const SMALL = { offer: { entry: { disk_type: "slow", size: 3 }, id: "small" } };
+  const ELSEWHERE = { place: { ...OF.place, name: "fr-par-2" } };
+
+  it("is of one key, however many there are", () => {
+    const [[key, times]] = keysOf({}) as [[string, number]];
+    expect(times).toBe(2);
+    expect(keysOf({}, { checked: { ...OF.checked, n: 7 } })).toEqual([[key, 7]]);
+    expect(keysOf({}, SMALL)).toEqual([[key, 2]]);
+    expect(keysOf({}, ELSEWHERE)).not.toEqual([[key, 2]]);
+  });
+
+  it.each([{ offer: "=disk_type" }, { name: "Disks of {of}" }, { amount: "=size" }])(
+    "with %j is another one of another offer",
+    (change) => {
+      const large = { offer: { entry: { disk_type: "slow", size: 3 }, id: "large" } };
+      expect(keysOf(change, SMALL)).not.toEqual(keysOf(change, large));
+    },
+  );
+
+  it.each([
+    ["a place that follows from it", { place: "=site" }, { site: { name: "fr-par-1" } }],
+    ["an offer that it names", { offer: "=word" }, { word: "few" }],
+  ])("is another one for %s", (_what, change, checked) => {
+    expect(keysOf(change)).not.toEqual(keysOf(change, { checked: { ...OF.checked, ...checked } }));
+  });
+
+  it.each([{ amount: "=gb" }, { each: "=n" }, { count: "disks.each" }])(
+    "is nothing with %j, of which there is no end, or none",
+    (change) => {
+      expect(keysOf(change)).toEqual([null]);
+    },
+  );
+
+  it("is told of a row of its own offer from one of all", () => {
+    const both = (of: string) =>
+      inTable({ amount: null, group: "All" }, { amount: null, group: "All", of: "small" })
+        .of({ ...OF, offer: { ...OF.offer, id: of } }, factors)
+        .map((one) => isCommon(one) && one.key);
+    expect(both("small")).not.toEqual(both("large"));
   });
 });
 

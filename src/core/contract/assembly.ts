@@ -1,5 +1,6 @@
 import { DomainError } from "../errors";
-import type { Part, PartGroup } from "./part";
+import type { FactorReader } from "../factors";
+import type { CommonParts, Part, Parted, PartGroup } from "./part";
 
 /** A part that stands alone, or all parts within one outermost group. */
 export interface PartRow {
@@ -7,9 +8,27 @@ export interface PartRow {
   readonly parts: readonly Part[];
 }
 
-/** Parts of one group stand together where the first of them does. */
-export function rowsOf(parts: readonly Part[]): PartRow[] {
-  return grouped(parts, (part) => outermost(part.group ?? null));
+/** All parts, those in common written out. */
+export function partsIn({ parts }: Parted, factors: FactorReader): Part[] {
+  return parts.flatMap((one) => (isCommon(one) ? one.parts(one.times, factors) : [one]));
+}
+
+/** Parts of one group stand together where the first of them does. Those in common are a row already. */
+export function rowsOf(parts: readonly Part[]): PartRow[];
+export function rowsOf(parts: Parted["parts"]): (PartRow | CommonParts)[];
+export function rowsOf(parts: Parted["parts"]): (PartRow | CommonParts)[] {
+  const own = parts.filter((one): one is Part => !isCommon(one));
+  const rows = new Map(
+    grouped(own, (part) => outermost(part.group ?? null)).map((row) => [row.parts[0] as Part, row]),
+  );
+  return parts.flatMap((one): (PartRow | CommonParts)[] => {
+    const row = isCommon(one) ? one : rows.get(one);
+    return row === undefined ? [] : [row];
+  });
+}
+
+export function isCommon(one: Part | PartRow | CommonParts): one is CommonParts {
+  return "key" in one;
 }
 
 /** How parts are put together: to components that explain themselves, or to totals alone. */

@@ -1,4 +1,4 @@
-export { type Assembly, asErrorOfPart, assembled, type PartRow, rowsOf } from "./assembly";
+export { type Assembly, asErrorOfPart, assembled, isCommon, type PartRow, partsIn, rowsOf } from "./assembly";
 export type { CalculationContext, InUnits, ProductCalculator, RateUnit } from "./calculator";
 export { type ProductCost, type ResourceCost, UNDECLARED_COST } from "./cost";
 export {
@@ -23,7 +23,7 @@ export {
   type ValueType,
 } from "./description";
 export { inOtherPlaces, type OtherPlace } from "./other-place";
-export type { Part, Parted, PartGroup } from "./part";
+export type { CommonParts, Part, Parted, PartGroup } from "./part";
 export {
   type DescribedTypes,
   definePlugin,

@@ -1,3 +1,4 @@
+import type { FactorReader } from "../factors";
 import type { Allocation, ComponentKind, ResourceReference, Said } from "../footprint";
 import type { Calculation } from "../formulas";
 
@@ -24,11 +25,6 @@ export interface Part {
 }
 
 export interface PartGroup {
-  /**
-   * Which one it is among all of its product, where the same group is part of many resources: its parts are the same then but for
-   * what factors decide on, and so is their rate, which is computed once for all.
-   */
-  readonly key?: string;
   readonly name: string;
   readonly kind: ComponentKind;
   readonly allocation?: Allocation | null;
@@ -37,9 +33,24 @@ export interface PartGroup {
   readonly group?: PartGroup;
 }
 
+/**
+ * A part, or all parts within one outermost group, that many resources have so many times: nothing but its key and factors decides
+ * on one of it. Its rate is computed once for all of them, and multiplied.
+ */
+export interface CommonParts {
+  /** Which it is, among all of the product; there are few. */
+  readonly key: string;
+  /** Name of the component that it is: of the outermost group, or of the part. */
+  readonly name: string;
+  /** How many times it; above zero. */
+  readonly times: number;
+  /** So many times it. */
+  readonly parts: (times: number, factors: FactorReader) => readonly Part[];
+}
+
 /** The parts of a product, and what a reader must know of them. */
 export interface Parted {
-  readonly parts: readonly Part[];
+  readonly parts: readonly (Part | CommonParts)[];
   readonly notes: readonly Said[];
   /** The parts are much alike, so that what is said of some of them alone is said with their names. */
   readonly areAlike?: boolean;

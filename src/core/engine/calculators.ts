@@ -60,6 +60,12 @@ export class Calculators {
       throw new Error(`"${kind}" composes "${other}", which its \`composes\` does not say`);
   }
 
+  /** Whether a product consists of another, directly or through others. */
+  consistsOf(kind: string, other: string): boolean {
+    const { composes = [] } = this.byKind.get(kind) ?? {};
+    return composes.some((part) => part === other || this.consistsOf(part, other));
+  }
+
   /** A composed product reads what its parts read. */
   private readsFactorsAlone(kind: string): boolean {
     const calculator = this.byKind.get(kind);

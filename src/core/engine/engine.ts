@@ -65,6 +65,11 @@ export class FootprintEngine {
     return this.calculators.kinds;
   }
 
+  /** Whether a product consists of another, directly or through others. */
+  consistsOf(kind: string, other: string): boolean {
+    return this.calculators.consistsOf(kind, other);
+  }
+
   /** Factors in force on a day. */
   on(day: string): FactorReader {
     let known = this.daysCache.get(day);

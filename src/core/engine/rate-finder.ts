@@ -1,6 +1,8 @@
 import {
   asErrorOfPart,
+  type CommonParts,
   type InUnits,
+  isCommon,
   type Part,
   type Parted,
   type PartRow,
@@ -9,14 +11,14 @@ import {
   rowsOf,
 } from "../contract";
 import type { FactorReader } from "../factors";
-import { type Footprint, totalsOfUnits } from "../footprint";
+import { type Footprint, type NamedTotals, totalsOfUnits } from "../footprint";
 import { input } from "../formulas";
 import type { Places } from "../method";
 import type { Calculators } from "./calculators";
 import { allOf, type Eventually, orElse, then } from "./eventually";
 import type { ProductCaches } from "./product-caches";
 import type { Rate } from "./rate-cache";
-import { totalsOfRow, totalsOfRows } from "./rate-of-parts";
+import { commonTotals, totalsOfRow, totalsOfRows } from "./rate-of-parts";
 import type { Work } from "./runner";
 import { specKey } from "./spec-key";
 import { commonSpan, type VintageSpan } from "./vintage-span";
@@ -44,6 +46,9 @@ interface RateQuery {
   readonly day: string;
   readonly request: object;
 }
+
+/** The rate of a part, or of a group, with the name of its component. */
+interface RateOfRow extends NamedTotals, VintageSpan {}
 
 /**
  * Finds the rate of a specification. What is made of other products, or of so many units, is added up from the rates of those,
@@ -87,32 +92,33 @@ export class RateFinder {
   private ofParts(asked: RateQuery, factors: FactorReader): Eventually<Rate> {
     const { calculator, spec } = asked;
     const parted = calculator.partsOf?.(spec, this.contextOf(factors)) as Parted;
-    const rows = rowsOf(parted.parts);
-    const rates = allOf(rows, (row) => this.ofRow(row, asked, spanOf(factors)));
+    const rates = allOf(rowsOf(parted.parts), (row) =>
+      isCommon(row) ? this.ofCommon(row, asked) : this.ofRow(row, asked, factors),
+    );
     return then(rates, (known) => ({
-      totals: totalsOfRows(
-        parted,
-        known.map(({ totals }, index) => ({ name: nameOf(rows[index] as PartRow), totals })),
-      ),
+      totals: totalsOfRows(parted, known),
       ...commonSpan([spanOf(factors), ...known]),
     }));
   }
 
-  /**
-   * A part, or a group: one that many resources have is put together once.
-   * @param span the days on which the parts are these
-   */
-  private ofRow(row: PartRow, asked: RateQuery, span: VintageSpan): Eventually<Rate> {
-    const key = row.group?.key;
-    const compute = (): Eventually<Rate> =>
-      then(
-        allOf(row.parts, (part) => this.ofPart(part, asked)),
-        (rates) => ({
-          totals: totalsOfRow(row, (part) => (rates[row.parts.indexOf(part)] as Rate).totals).totals,
-          ...commonSpan([span, ...rates]),
-        }),
-      );
-    return key === undefined ? compute() : this.cached(asked, `group ${key}`, compute);
+  /** What many resources have is put together once. */
+  private ofCommon(common: CommonParts, asked: RateQuery): Eventually<RateOfRow> {
+    const one = this.cached(asked, `parts ${common.key}`, (factors) => {
+      const [row] = rowsOf(common.parts(1, factors));
+      return this.ofRow(row as PartRow, asked, factors);
+    });
+    return then(one, ({ totals, since, until }) => ({ ...commonTotals(common, totals), since, until }));
+  }
+
+  /** A part, or a group. @param factors what its parts were read from */
+  private ofRow(row: PartRow, asked: RateQuery, factors: FactorReader): Eventually<RateOfRow> {
+    return then(
+      allOf(row.parts, (part) => this.ofPart(part, asked)),
+      (rates) => ({
+        ...totalsOfRow(row, (part) => (rates[row.parts.indexOf(part)] as Rate).totals),
+        ...commonSpan([spanOf(factors), ...rates]),
+      }),
+    );
   }
 
   private ofPart(part: Part, { calculator, day, request }: RateQuery): Eventually<Rate> {
@@ -170,10 +176,6 @@ export class RateFinder {
   private contextOf(factors: FactorReader) {
     return { hours: ONE_HOUR, factors, places: this.sources.places };
   }
-}
-
-function nameOf({ group, parts }: PartRow): string {
-  return group?.name ?? (parts[0] as Part).name;
 }
 
 function spanOf(factors: FactorReader): VintageSpan {

@@ -1,4 +1,11 @@
-import { type Assembly, assembled, type Part, type Parted, type PartRow } from "../contract";
+import {
+  type Assembly,
+  assembled,
+  type CommonParts,
+  type Part,
+  type Parted,
+  type PartRow,
+} from "../contract";
 import {
   groupTotals,
   type NamedTotals,
@@ -14,6 +21,11 @@ import { exactly } from "../formulas";
 /** @param oneOf totals of the product of a part */
 export function totalsOfRow(row: PartRow, oneOf: (part: Part) => Totals): NamedTotals {
   return assembled(row, oneOf, TOTALS);
+}
+
+/** So many times parts that many resources have. */
+export function commonTotals({ name, times }: CommonParts, one: Totals): NamedTotals {
+  return times === 1 ? { name, totals: one } : partTotals(name, one, exactly(times), []);
 }
 
 /** The totals of a product that is other products. */

@@ -5,6 +5,8 @@ export interface Column<T> {
   readonly parse: (text: string) => T;
   /** Unit of a numeric column. */
   readonly unit?: string;
+  /** A file may lack it: all of its cells are empty then. */
+  readonly mayLack?: true;
 }
 
 /** Far above any figure of a table, and far below where products of a few figures are no numbers any more. */

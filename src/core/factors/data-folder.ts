@@ -75,8 +75,8 @@ export class DataReader {
     this.problems.push({ file, row: null, column: null, problem });
   }
 
-  /** Reports a problem in a cell of a row that {@link table} has read. */
-  reportCell(cells: object, column: string, problem: string): void {
+  /** Reports a problem in a row that {@link table} has read, or in one of its cells. */
+  reportCell(cells: object, column: string | null, problem: string): void {
     const place = this.placesOfRows.get(cells) ?? { file: "a row that is in no file", row: null };
     this.problems.push({ ...place, column, problem });
   }

@@ -54,7 +54,8 @@ export function parseTable<C extends Columns>(
   const names = header.cells;
   const known = Object.keys(table.columns);
   for (const name of names) if (!known.includes(name)) report(1, name, "unknown column");
-  for (const name of known) if (!names.includes(name)) report(1, name, "missing column");
+  const lacking = known.filter((name) => !names.includes(name));
+  for (const name of lacking) if (table.columns[name]?.mayLack !== true) report(1, name, "missing column");
   if (new Set(names).size !== names.length) report(1, null, "a column appears twice");
   if (problems.length > 0) return { rows: [], problems };
 
@@ -62,6 +63,7 @@ export function parseTable<C extends Columns>(
   const rows = body.flatMap(({ row, cells }) => {
     const parsed = parseCells(table.columns, names, cells, (column, problem) => report(row, column, problem));
     if (parsed === null) return [];
+    for (const name of lacking) parsed[name] = table.columns[name]?.parse("");
     const key = table.key.map((column) => String(parsed[column] ?? "")).join("@");
     const earlier = firstRowOfKey.get(key);
     if (earlier !== undefined) report(row, table.key[0] ?? null, `repeats the key of row ${earlier}: ${key}`);

@@ -1,0 +1,55 @@
+import type { PluginSetup } from "../core/contract";
+import { suggest } from "../core/errors";
+import type { DataReader } from "../core/factors";
+import { unique } from "../core/lang";
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** Reports each name in a column, or in a list of names there, that is none: with file, row, column and what is near. */
+export function requireNames<R extends object>(
+  reader: DataReader,
+  rows: Iterable<R>,
+  column: string & keyof R,
+  { what, names }: { readonly what: string; readonly names: Iterable<string> },
+): void {
+  const known = new Set(names);
+  for (const row of rows) {
+    for (const name of [(row as Row)[column] ?? []].flat() as string[]) {
+      if (known.has(name)) continue;
+      const near = suggest(name, known);
+      const hint = near.length > 0 ? `. Did you mean ${near.join(", ")}?` : "";
+      reader.reportCell(row, column, `no ${what} "${name}"${hint}`);
+    }
+  }
+}
+
+/** Reports each name in a column that is no zone. */
+export function requireZones<R extends object>(
+  { reader, places }: Pick<PluginSetup, "reader" | "places">,
+  rows: Iterable<R>,
+  column: string & keyof R,
+): void {
+  requireNames(reader, rows, column, { what: "zone", names: places.zones.keys() });
+}
+
+/** Reports each name in a column that is no region. */
+export function requireRegions<R extends object>(
+  { reader, places }: Pick<PluginSetup, "reader" | "places">,
+  rows: Iterable<R>,
+  column: string & keyof R,
+): void {
+  const names = unique([...places.zones.values()].map(({ region }) => region));
+  requireNames(reader, rows, column, { what: "region", names });
+}
+
+/** Reports each offer of which a table of parts has no row of its own: nobody says then what it consists of. */
+export function requireParts(
+  reader: DataReader,
+  offers: ReadonlyMap<string, object>,
+  parts: Iterable<{ readonly of: string }>,
+): void {
+  const owners = new Set(Array.from(parts, ({ of }) => of));
+  for (const [id, row] of offers) {
+    if (!owners.has(id)) reader.reportCell(row, null, `no row of the table of parts is of "${id}"`);
+  }
+}
