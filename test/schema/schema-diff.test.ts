@@ -205,12 +205,12 @@ describe("the comparison of two schemas", () => {
 
   it("tells what leaves the published schema with a product", () => {
     const { schema, plugins } = compose();
-    const without = compose({ plugins: plugins.filter(({ kind }) => kind !== "loadBalancer") }).schema;
+    const without = compose({ plugins: plugins.filter(({ kind }) => kind !== "dedicatedDeployment") }).schema;
     expect(compareSchemas(schema.sdl, without.sdl).map(lineOf)).toContain(
-      "BREAKING FIELD_REMOVED: Query.loadBalancer was removed.",
+      "BREAKING FIELD_REMOVED: Query.dedicatedDeployment was removed.",
     );
     expect(compareSchemas(schema.subgraphSdl, without.subgraphSdl).map(lineOf)).toContain(
-      "BREAKING TYPE_REMOVED: LoadBalancer was removed.",
+      "BREAKING TYPE_REMOVED: DedicatedDeployment was removed.",
     );
   });
 
