@@ -3,6 +3,7 @@ import { factorId } from "../../src/core/formulas";
 
 const { book } = composeEstimates().engine;
 
+/** @alone Its snapshot has its name. */
 describe("every factor", () => {
   /** A change of the data shows here as a difference that a reviewer can read. */
   it("is what was reviewed", () => {

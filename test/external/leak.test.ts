@@ -3,8 +3,8 @@ import { checkPlugin, graph } from "../../src/plugin-kit";
 import { SmallCalculator, SmallThing, smallPlugin } from "./support/small-plugin";
 
 /**
- * What a careless plugin does while its module is loaded. In a file of its own: the metadata of TypeGraphQL are global,
- * and what is put there is in every schema that is composed later.
+ * @alone The metadata of TypeGraphQL are global, and what is put there is in every schema that is composed later.
+ * What a careless plugin does while its module is loaded.
  */
 const addField = Field(() => SmallThing, { nullable: true, description: "A small thing of the place." });
 addField(graph.Locality.prototype, "smallThing");

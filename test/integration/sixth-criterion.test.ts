@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { CRITERIA, type CriterionRow } from "../../src/core/footprint/criteria";
 import type { LiveGraph } from "../support/live-graph";
 
+/** @alone The criterion stands in the table that all modules are made from. */
 const SIXTH: CriterionRow = {
   id: "MOL_H_PLUS_EQUIVALENT",
   field: "molHPlusEquivalent",

@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { print } from "graphql";
-import { type CompositionOptions, compose } from "../../src/compose";
+import { type Composition, type CompositionOptions, compose } from "../../src/compose";
 import { type AccessOptions, OPEN_ACCESS, openAccess } from "../../src/server/access";
 import { startGraphql } from "../../src/server/graphql-server";
 import { type RunningServer, type Surroundings, serve } from "../../src/server/http";
@@ -46,7 +46,10 @@ export async function startLiveGraph(
 ): Promise<LiveGraph> {
   const log: string[] = [];
   const logger = jsonLogger((line) => log.push(line));
-  const graphql = await startGraphql(compose(options), logger, { limits: PATIENT_LIMITS, ...server });
+  const graphql = await startGraphql(composedFor(options, server), logger, {
+    limits: PATIENT_LIMITS,
+    ...server,
+  });
   const access = await openAccess({ ...OPEN_ACCESS, ...accessOptions }, logger);
   const running = await serve(graphql, { host: "127.0.0.1", port: 0 }, logger, { access, ...surroundings });
   const post = async (body: object): Promise<Answer<never>> => {
@@ -71,6 +74,16 @@ export async function startLiveGraph(
     ask: (document, variables) => post({ query: print(document), variables }),
     askText: (query, variables) => post({ query, variables }),
   };
+}
+
+let usual: Composition | undefined;
+
+/** The graph without options is composed once: its servers share it, as the requests of one do. */
+function composedFor(options: CompositionOptions, server: Partial<GraphqlOptions>): Composition {
+  // A server may set up the schema by its own options.
+  if (Object.keys({ ...options, ...server }).length > 0) return compose(options);
+  usual ??= compose();
+  return usual;
 }
 
 export function faultsIn(log: readonly string[]): string[] {

@@ -3,6 +3,7 @@ const { default: Sequencer } = require("@jest/test-sequencer");
 /** What takes longest, so that no worker is left alone with it at the end. Where Jest has run before, it knows better. */
 const LONGEST = [
   "/threads/",
+  "/support/together.",
   "/deployment/image.",
   "/fuzz/compiled.",
   "/fuzz/",

@@ -12,7 +12,10 @@ export function largestAdmitted(operationOf: (size: number) => Asked): Asked {
     const { query, variables = {} } = operationOf(size);
     return compileCost(SCHEMA, parse(query))(variables as Record<string, unknown>) <= DEFAULT_LIMITS.cost;
   };
-  let [admitted, refused] = [1, MOST + 1];
+  let [admitted, refused] = [1, 2];
+  // Doubled at first: what is far too large takes longest to count.
+  while (refused <= MOST && isAdmitted(refused)) [admitted, refused] = [refused, 2 * refused];
+  refused = Math.min(refused, MOST + 1);
   while (refused - admitted > 1) {
     const middle = Math.floor((admitted + refused) / 2);
     if (isAdmitted(middle)) admitted = middle;

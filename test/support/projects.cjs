@@ -1,0 +1,57 @@
+const { join } = require("node:path");
+
+const ROOT = join(__dirname, "../..");
+
+/** Below `test`: what starts processes, databases, gateways or clients, or tries thousands of requests made at random. */
+const LONG = [
+  "access/process.test.ts",
+  "catalogue/",
+  "clients/",
+  "deployment/",
+  "federation/",
+  "fuzz/",
+  "operations/",
+  "readme/",
+  "stores/",
+  "threads/",
+  "version/",
+];
+const LONG_PATTERNS = LONG.map((path) => `**/test/${path}${path.endsWith("/") ? "**/*.test.ts" : ""}`);
+
+/** @type {import("jest").Config} */
+const project = {
+  rootDir: ROOT,
+  testEnvironment: "node",
+  roots: ["<rootDir>/test", "<rootDir>/plugins"],
+  // `jose` is a module, which Node can load from CommonJS and Jest cannot.
+  transform: { "^.+\\.ts$": "@swc/jest", "/node_modules/jose/.+\\.js$": "@swc/jest" },
+  transformIgnorePatterns: ["/node_modules/(?!jose/)"],
+  setupFiles: ["reflect-metadata", "<rootDir>/test/support/as-deployed.ts", "<rootDir>/test/support/seed.ts"],
+  modulePathIgnorePatterns: ["<rootDir>/dist"],
+};
+
+/** @type {import("jest").Config} */
+const settings = {
+  // Generous: it bounds a test that hangs and judges no speed.
+  testTimeout: 600_000,
+  // By default Jest leaves one core to itself, which is half of the two that are usual.
+  maxWorkers: "100%",
+  testSequencer: join(__dirname, "longest-first.cjs"),
+};
+const fast = {
+  ...project,
+  displayName: "fast",
+  testMatch: ["**/*.test.ts", ...LONG_PATTERNS.map((path) => `!${path}`)],
+};
+const processes = {
+  ...project,
+  displayName: "processes",
+  testMatch: LONG_PATTERNS,
+  globalSetup: "<rootDir>/test/support/global-setup.ts",
+  globalTeardown: "<rootDir>/test/support/global-teardown.ts",
+};
+
+/** Whether a suite, by its path from the root, is one of the project of processes. */
+const isLong = (file) => LONG.some((path) => file.startsWith(`test/${path}`));
+
+module.exports = { settings, fast, processes, isLong };
