@@ -114,6 +114,7 @@ export {
   SERVER_COLUMNS,
   seriesOf,
   siteOf,
+  splitByModel,
   splitPower,
   sumOfShares,
   uniformShares,
