@@ -144,7 +144,7 @@ export function composeEstimates(
   }
   const sources = { engine, products, benchmarks, methodology };
   const sessionAt = (now: Date, deadline?: Deadline): EngineSession =>
-    new EngineSession(sources, now, null, {}, deadline);
+    EngineSession.at(sources, now, deadline);
   return { plugins, engine, sessionAt, benchmarks, models: core.models, root, scopes };
 }
 

@@ -1,13 +1,5 @@
-import type { ProductField, ProductText, ResourcePresenter } from "../core/contract";
-import {
-  type FootprintEngine,
-  notesOnPeriod,
-  type PeriodFields,
-  type PeriodLimits,
-  readPeriod,
-} from "../core/engine";
+import type { PeriodFields } from "../core/engine";
 import { DomainError } from "../core/errors";
-import { type FactorReader } from "../core/factors";
 import {
   dayOf,
   type ExplainableTotals,
@@ -15,62 +7,48 @@ import {
   type Footprint,
   hoursOf,
   isInterval,
-  type Note,
   type Period,
   partOfTime,
   type Totals,
   totalsOf,
   withMoreNotes,
 } from "../core/footprint";
-import { type Editions, type Factor, factorId } from "../core/formulas";
-import { type Benchmark, type BenchmarkStore, benchmarkLoader } from "../core/language-models";
-import { asFactor, type MethodEdition, placeFactors } from "../core/method";
+import type { Factor } from "../core/formulas";
+import type { Benchmark } from "../core/language-models";
+import type { MethodEdition } from "../core/method";
 import { type Deadline, NO_DEADLINE } from "./deadline";
+import { FactsOfDay } from "./facts-of-day";
 import type { Equivalence, PlaceFacts, PresentedResource, ProductFacts, Scope, Session } from "./session";
-import { dateOf, dateOfPin, onDate, type Pin, type WrittenDate } from "./written-dates";
-
-const isEquivalence = ({ series }: Factor): boolean => series.startsWith("equivalence.");
-
-/** A product of this composition, with what presents its resources. */
-export interface ComposedProduct {
-  readonly product: ProductText;
-  readonly presenter: ResourcePresenter;
-  /** Its fields as data; limits can be factors. */
-  readonly fields: (today: FactorReader) => readonly ProductField[];
-}
-
-/** What sessions answer from; the same through all requests. */
-export interface SessionSources {
-  readonly engine: FootprintEngine;
-  readonly products: ReadonlyMap<string, ComposedProduct>;
-  readonly benchmarks: BenchmarkStore;
-  readonly methodology: Editions<MethodEdition>;
-}
+import { SessionDay } from "./session-day";
+import type { ComposedProduct, SessionSources } from "./session-sources";
+import type { Pin } from "./written-dates";
 
 /** Answers from the engine, for the length of one request. */
 export class EngineSession implements Session {
   private readonly pinnedTo = new Map<string, EngineSession>();
-  private periodLimits: PeriodLimits | undefined;
+  private readonly facts: FactsOfDay;
 
-  constructor(
+  /** @param request its identity: what is cached or batched for its length hangs on it */
+  static at(sources: SessionSources, now: Date, deadline: Deadline = NO_DEADLINE): EngineSession {
+    return new EngineSession(sources, new SessionDay(sources.engine, now, null, {}), {}, deadline);
+  }
+
+  private constructor(
     private readonly sources: SessionSources,
-    private readonly now: Date,
-    private readonly pin: Pin | null = null,
-    readonly request: object = {},
-    readonly deadline: Deadline = NO_DEADLINE,
-    private readonly scope: Scope = {},
-  ) {}
+    private readonly day: SessionDay,
+    readonly request: object,
+    readonly deadline: Deadline,
+  ) {
+    this.facts = new FactsOfDay(sources, day);
+  }
 
-  /** Read lazily: a period that makes no sense is refused by the first computation with it. */
   get today(): string {
-    return dayOf(this.pin?.day ?? dateOrNull(this.scope.during?.start) ?? this.now);
+    return this.day.today;
   }
 
   /** The same request, below a field that names a period or leads to a resource that is had for a part of it. */
-  within({ during = this.scope.during, hours = null }: Scope): EngineSession {
-    const day = dateOrNull(during?.asOf);
-    const pin: Pin | null = day === null ? this.pin : { day, field: "during.asOf" };
-    return new EngineSession(this.sources, this.now, pin, this.request, this.deadline, { during, hours });
+  within(scope: Scope): EngineSession {
+    return this.on(this.day.within(scope));
   }
 
   /**
@@ -79,36 +57,86 @@ export class EngineSession implements Session {
    */
   asOf(day: Date, field: Pin["field"] = "asOf"): EngineSession {
     const key = `${field} ${dayOf(day)}`;
-    const known = this.pinnedTo.get(key);
-    if (known !== undefined) return known;
-    const pinned = new EngineSession(
-      this.sources,
-      this.now,
-      { day, field },
-      this.request,
-      this.deadline,
-      this.scope,
-    );
+    const pinned = this.pinnedTo.get(key) ?? this.on(this.day.pinnedTo({ day, field }));
     this.pinnedTo.set(key, pinned);
     return pinned;
   }
 
   /** Of the day whose factors are in force. */
   get methodology(): MethodEdition {
-    return this.inForce().edition(this.sources.methodology);
+    return this.day.inForce().edition(this.sources.methodology);
   }
 
   async footprint(kind: string, spec: object, during: PeriodFields | null | undefined): Promise<Footprint> {
     const period = this.period(during);
-    const { hours = null } = during == null ? this.scope : {};
+    const { hours = null } = during == null ? this.day.scope : {};
     const figure = await (hours === null
       ? this.computeIn(kind, spec, period)
       : this.computeFor(hours, kind, spec, period));
-    return withMoreNotes(figure, this.notesOn(period));
+    return withMoreNotes(figure, this.day.notesOn(period));
   }
 
   period(during: PeriodFields | null | undefined): Period {
-    return readPeriod(during ?? this.scope.during, this.limits());
+    return this.day.period(during);
+  }
+
+  /** For one of thousands: its totals, at once where they are known, and its explanation when it is read. */
+  totalsIn(kind: string, spec: object, period: Period): ExplainableTotals | Promise<ExplainableTotals> {
+    this.deadline.check();
+    const { day } = this;
+    const explain = async (): Promise<Footprint> =>
+      withMoreNotes(await this.computeIn(kind, spec, period), day.notesOn(period));
+    // Notes of few lines are read one by one.
+    const notesOf = (totals: Totals) => () => withMoreNotes(totals, day.notesOn(period)).notes;
+    const explainable = (totals: Totals): ExplainableTotals =>
+      explainableTotals(totalsOf(totals.parts, notesOf(totals)), explain);
+    const totals = day.over(period, () => this.sources.engine.totals(kind, spec, period, this.request));
+    return totals instanceof Promise ? totals.then(explainable) : explainable(totals);
+  }
+
+  resource(kind: string, spec: object): PresentedResource {
+    const { presenter } = this.composed(kind);
+    return this.day.read((factors) => presenter.present(spec, factors)) as PresentedResource;
+  }
+
+  otherPlaces(kind: string, spec: object) {
+    return this.composed(kind).presenter.otherPlaces?.(spec) ?? null;
+  }
+
+  factors(): Factor[] {
+    return this.facts.factors();
+  }
+
+  factor(series: string): Factor {
+    return this.facts.factor(series);
+  }
+
+  place(name: string): PlaceFacts {
+    return this.facts.place(name);
+  }
+
+  places(): PlaceFacts[] {
+    return this.facts.places();
+  }
+
+  product(kind: string): ProductFacts {
+    return this.facts.product(this.composed(kind));
+  }
+
+  allProducts(): ProductFacts[] {
+    return [...this.sources.products.values()].map((product) => this.facts.product(product));
+  }
+
+  equivalences(kgCo2Equivalent: number): Equivalence[] {
+    return this.facts.equivalences(kgCo2Equivalent);
+  }
+
+  benchmarks(modelId: string, asOf?: Date | null): Promise<readonly Benchmark[]> {
+    return this.facts.benchmarks(modelId, asOf, this.request);
+  }
+
+  private on(day: SessionDay): EngineSession {
+    return new EngineSession(this.sources, day, this.request, this.deadline);
   }
 
   /** What is had for so many hours, spread over the period as the period is over its vintages. */
@@ -122,151 +150,7 @@ export class EngineSession implements Session {
   /** @throws DomainError REQUEST_TIMEOUT when the time of the request is over. */
   private computeIn(kind: string, spec: object, period: Period): Promise<Footprint> {
     this.deadline.check();
-    return onDate(dateOf(period, this.pin), () => this.engine.footprint(kind, spec, period, this.request));
-  }
-
-  /** For one of thousands: its totals, at once where they are known, and its explanation when it is read. */
-  totalsIn(kind: string, spec: object, period: Period): ExplainableTotals | Promise<ExplainableTotals> {
-    this.deadline.check();
-    const explain = async (): Promise<Footprint> =>
-      withMoreNotes(await this.computeIn(kind, spec, period), this.notesOn(period));
-    // Notes of few lines are read one by one.
-    const notesOf = (totals: Totals) => () => withMoreNotes(totals, this.notesOn(period)).notes;
-    const explainable = (totals: Totals): ExplainableTotals =>
-      explainableTotals(totalsOf(totals.parts, notesOf(totals)), explain);
-    const totals = onDate(dateOf(period, this.pin), () =>
-      this.engine.totals(kind, spec, period, this.request),
-    );
-    return totals instanceof Promise ? totals.then(explainable) : explainable(totals);
-  }
-
-  otherPlaces(kind: string, spec: object) {
-    return this.composed(kind).presenter.otherPlaces?.(spec) ?? null;
-  }
-
-  /** All vintages of all factors or, pinned to a day, those in force on it. */
-  factors(): Factor[] {
-    const all = this.engine.book.all();
-    if (this.pin === null) return all;
-    const factors = this.inForce();
-    return all.filter((factor) => factors.find(factor.series) === factor);
-  }
-
-  factor(series: string): Factor {
-    return this.onPin((factors) => factors.value(series).factor);
-  }
-
-  place(name: string): PlaceFacts {
-    const place = this.engine.places.named(name, "zone");
-    const { pue, wue, electricity } = this.onPin((factors) => placeFactors(place, factors));
-    return {
-      name: place.name,
-      region: place.region,
-      country: place.country,
-      pue: asFactor(pue, `pue.${place.name}`, place),
-      wue: wue === null ? null : asFactor(wue, `wue.${place.name}`, place),
-      electricity: electricity.factor,
-      leaves: this.leaves(electricity.range.expected * pue.range.expected),
-    };
-  }
-
-  /**
-   * The zones whose factors are known on the day: one can be younger than the day that a query is pinned to.
-   * @throws DomainError BAD_USER_INPUT on a day before any of them is known
-   */
-  places(): PlaceFacts[] {
-    const zones = [...this.engine.places.zones.keys()];
-    const factors = this.inForce();
-    const known = zones.filter((zone) => factors.find(`pue.${zone}`));
-    return (known.length > 0 ? known : zones).map((zone) => this.place(zone));
-  }
-
-  product(kind: string): ProductFacts {
-    return this.factsOf(this.composed(kind));
-  }
-
-  allProducts(): ProductFacts[] {
-    return [...this.sources.products.values()].map((product) => this.factsOf(product));
-  }
-
-  private factsOf({ product, fields }: ComposedProduct): ProductFacts {
-    const today = (): FactorReader => this.inForce();
-    return {
-      ...product,
-      // Read by few: thousands of resources show the name of their product.
-      get fields() {
-        return fields(today());
-      },
-    };
-  }
-
-  resource(kind: string, spec: object): PresentedResource {
-    const { presenter } = this.composed(kind);
-    return this.onPin((factors) => presenter.present(spec, factors)) as PresentedResource;
-  }
-
-  equivalences(kgCo2Equivalent: number): Equivalence[] {
-    if (kgCo2Equivalent === 0) return [];
-    const today = this.inForce();
-    return this.engine.book
-      .all()
-      .filter((factor) => isEquivalence(factor) && today.find(factor.series) === factor)
-      .map((factor) => {
-        const amount = kgCo2Equivalent / factor.range.expected;
-        // Clients keep things by their id: another amount is another thing.
-        const id = `${factorId(factor)}:${amount}`;
-        return { id, label: factor.name, amount, unit: factor.unit.replace("kgCO2e/", "") };
-      });
-  }
-
-  async benchmarks(modelId: string, asOf?: Date | null): Promise<readonly Benchmark[]> {
-    const day = asOf == null ? this.today : dayOf(asOf);
-    return (await benchmarkLoader(this.sources.benchmarks, this.request, day).load(modelId)).inForce;
-  }
-
-  private get engine(): FootprintEngine {
-    return this.sources.engine;
-  }
-
-  private inForce(): FactorReader {
-    return this.engine.on(this.today);
-  }
-
-  private onPin<T>(read: (factors: FactorReader) => T): T {
-    return onDate(this.writtenDay(), () => read(this.inForce()));
-  }
-
-  private writtenDay(): WrittenDate | null {
-    if (this.pin === null && this.scope.during?.start != null)
-      return { field: "during.start", isInstant: true };
-    return dateOfPin(this.pin);
-  }
-
-  /** The same for all lines of a portfolio. */
-  private limits(): PeriodLimits {
-    this.periodLimits ??= this.readLimits();
-    return this.periodLimits;
-  }
-
-  private readLimits(): PeriodLimits {
-    const today = this.engine.on(dayOf(this.pin?.day ?? this.now));
-    return {
-      defaultHours: today.value("period.default").range.expected,
-      maximumHours: today.value("lifespan.data-centre").range.expected,
-      now: this.now,
-      pin: this.pin?.day ?? null,
-    };
-  }
-
-  private notesOn(period: Period): readonly Note[] {
-    const field = this.pin?.field;
-    return notesOnPeriod(period, this.now, field === "from" || field === "to" ? field : "asOf");
-  }
-
-  private leaves(kgCo2EquivalentPerKwh: number): number {
-    const today = this.inForce();
-    if (kgCo2EquivalentPerKwh <= today.value("leaves.three").range.expected) return 3;
-    return kgCo2EquivalentPerKwh <= today.value("leaves.two").range.expected ? 2 : 1;
+    return this.day.over(period, () => this.sources.engine.footprint(kind, spec, period, this.request));
   }
 
   private composed(kind: string): ComposedProduct {
@@ -275,9 +159,4 @@ export class EngineSession implements Session {
       throw new DomainError("UNKNOWN_PRODUCT", `No product of kind "${kind}" is composed.`);
     return product;
   }
-}
-
-/** Null for what a client wrote that is no date: it is refused where the period is read. */
-function dateOrNull(date: Date | null | undefined): Date | null {
-  return date == null || Number.isNaN(date.getTime()) ? null : date;
 }

@@ -11,7 +11,7 @@ export {
 export { type ComparedResource, type ComparisonEstimate, estimateComparison } from "./comparison";
 export { Deadline, NO_DEADLINE, timeoutText } from "./deadline";
 export type { Computed, Outcome } from "./distinct-item";
-export { type ComposedProduct, EngineSession, type SessionSources } from "./engine-session";
+export { EngineSession } from "./engine-session";
 export { estimate } from "./estimate";
 export { FootprintDifference } from "./footprint-difference";
 export { type ItemError, itemError } from "./item-error";
@@ -26,4 +26,5 @@ export {
   type RevisionRequest,
 } from "./revision";
 export type { Equivalence, PlaceFacts, PresentedResource, ProductFacts, Scope, Session } from "./session";
+export type { ComposedProduct, SessionSources } from "./session-sources";
 export { type FailedLine, notInSum, unknownSum } from "./unknown-sum";

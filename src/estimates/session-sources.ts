@@ -1,0 +1,22 @@
+import type { ProductField, ProductText, ResourcePresenter } from "../core/contract";
+import type { FootprintEngine } from "../core/engine";
+import type { FactorReader } from "../core/factors";
+import type { Editions } from "../core/formulas";
+import type { BenchmarkStore } from "../core/language-models";
+import type { MethodEdition } from "../core/method";
+
+/** A product of this composition, with what presents its resources. */
+export interface ComposedProduct {
+  readonly product: ProductText;
+  readonly presenter: ResourcePresenter;
+  /** Its fields as data; limits can be factors. */
+  readonly fields: (today: FactorReader) => readonly ProductField[];
+}
+
+/** What sessions answer from; the same through all requests. */
+export interface SessionSources {
+  readonly engine: FootprintEngine;
+  readonly products: ReadonlyMap<string, ComposedProduct>;
+  readonly benchmarks: BenchmarkStore;
+  readonly methodology: Editions<MethodEdition>;
+}
