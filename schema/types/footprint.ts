@@ -89,7 +89,7 @@ class ShownParts {
     return shown;
   }
 
-  private constructor(private readonly parts: Parts) {}
+  constructor(private readonly parts: Parts) {}
 
   get total(): Impact {
     this.derived.total ??= new Impact(totalOf(this.parts));
@@ -121,7 +121,8 @@ export class Footprint {
   private said: readonly string[] | undefined;
 
   constructor(private readonly footprint: Explainable) {
-    this.shown = ShownParts.of(footprint.parts);
+    // A line of thousands is shown once: nobody would look for it.
+    this.shown = isExplained(footprint) ? ShownParts.of(footprint.parts) : new ShownParts(footprint.parts);
   }
 
   @Field(() => Impact, { description: "manufacturing + usage + operational." })

@@ -1,5 +1,12 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import { errorOfItem, type Outcome, type PortfolioEstimate, type Session } from "../../src/estimates";
+import {
+  type Computed,
+  errorOfItem,
+  type PortfolioItem as ItemAsGiven,
+  type Outcome,
+  type PortfolioEstimate,
+  type Session,
+} from "../../src/estimates";
 import { EnterItems, type ScopeOfItem } from "./context";
 import { Footprint } from "./footprint";
 import { ItemError } from "./item-error";
@@ -10,26 +17,40 @@ import { Resource } from "./resource";
   description: "One line of a portfolio, in the place where it was given. It has a footprint or an error.",
 })
 export class PortfolioItem {
+  constructor(
+    item: ItemAsGiven,
+    private readonly computed: Computed | null,
+    footprint: Footprint | null,
+    error: ItemError | null,
+  ) {
+    this.label = item.label ?? null;
+    this.count = item.count;
+    this.footprint = footprint;
+    this.error = error;
+  }
+
   @Field(() => String, { nullable: true, description: "The label that was given." })
-  readonly label?: string | null;
+  readonly label: string | null;
 
   @Field(() => Float, { description: "How many of the resource." })
-  readonly count!: number;
+  readonly count: number;
 
   @Field(() => Resource, { nullable: true, description: "The resource; null where the item has an error." })
-  readonly resource!: Resource | null;
+  get resource(): Resource | null {
+    return (this.computed?.resource ?? null) as Resource | null;
+  }
 
   @Field(() => Footprint, {
     nullable: true,
     description: "Footprint of all `count` of them in the item's period; null where the item has an error.",
   })
-  readonly footprint!: Footprint | null;
+  readonly footprint: Footprint | null;
 
   @Field(() => ItemError, {
     nullable: true,
     description: "What is wrong with the item; null where it was computed.",
   })
-  readonly error!: ItemError | null;
+  readonly error: ItemError | null;
 
   /** Every line; frozen, since nothing in it is still to come. */
   static each({ items, outcomes }: PortfolioEstimate): readonly PortfolioItem[] {
@@ -37,15 +58,15 @@ export class PortfolioItem {
     const shown = new Map<Outcome, Footprint>();
     return Object.freeze(
       items.map((item, index): PortfolioItem => {
-        const { label = null, count } = item;
         const outcome = outcomes[index] as Outcome;
-        if ("error" in outcome) {
-          const error = errorOfItem(outcome.error, item, index);
-          return { label, count, resource: null, footprint: null, error };
+        if ("error" in outcome)
+          return new PortfolioItem(item, null, null, errorOfItem(outcome.error, item, index));
+        let footprint = shown.get(outcome);
+        if (footprint === undefined) {
+          footprint = new Footprint(outcome.footprint);
+          shown.set(outcome, footprint);
         }
-        const footprint = shown.get(outcome) ?? new Footprint(outcome.footprint);
-        shown.set(outcome, footprint);
-        return { label, count, resource: outcome.resource as Resource, footprint, error: null };
+        return new PortfolioItem(item, outcome, footprint, null);
       }),
     );
   }

@@ -1,12 +1,15 @@
 import { badInput } from "../core/errors";
 import { type Explainable, scaleExplainable } from "../core/footprint";
 import { type ItemError, itemError } from "./item-error";
+import type { SaidInput } from "./same-inputs";
 import type { PresentedResource } from "./session";
 
 /** Numbers beyond are no counts; sums of them would soon be none at all. */
 const MOST_OF_ONE = Number.MAX_SAFE_INTEGER;
 
 export interface Computed {
+  readonly kind: string;
+  /** Made when it is read: of thousands of lines, mostly the totals are. */
   readonly resource: PresentedResource;
   readonly footprint: Explainable;
 }
@@ -15,14 +18,19 @@ export interface Computed {
 export type Outcome = Computed | { readonly error: ItemError };
 
 /** What one line asks for, computed for all lines that say the same. */
-export class DistinctItem {
+export class DistinctItem implements SaidInput<DistinctItem> {
   /** Pending while it is computed; undefined where the outcome is known at once. */
   readonly computing: Promise<void> | undefined;
+  next: DistinctItem | undefined;
   private one: Outcome | undefined;
-  private readonly many = new Map<number, Outcome>();
+  private many: Map<number, Outcome> | undefined;
 
   /** @param describe the error as an item shows it */
-  constructor(compute: () => Computed | Promise<Computed>, describe: (error: unknown) => ItemError) {
+  constructor(
+    readonly said: unknown,
+    compute: () => Computed | Promise<Computed>,
+    describe: (error: unknown) => ItemError,
+  ) {
     const fail = (error: unknown): void => {
       this.one = { error: describe(error) };
     };
@@ -40,20 +48,40 @@ export class DistinctItem {
 
   /** So many of it, when it is computed; the same for all lines that say the same number. */
   times(count: number): Outcome {
+    const one = this.one as Outcome;
+    if (count === 1) return one;
+    this.many ??= new Map();
     let outcome = this.many.get(count);
     if (outcome === undefined) {
-      outcome = this.timesAnew(count);
+      outcome = timesOf(one, count);
       this.many.set(count, outcome);
     }
     return outcome;
   }
+}
 
-  private timesAnew(count: number): Outcome {
-    if (!(count >= 0 && count <= MOST_OF_ONE)) {
-      return { error: itemError(badInput("count", `count must be from 0 to ${MOST_OF_ONE}, got ${count}.`)) };
-    }
-    const one = this.one as Outcome;
-    if ("error" in one || count === 1) return one;
-    return { resource: one.resource, footprint: scaleExplainable(one.footprint, count) };
+function timesOf(one: Outcome, count: number): Outcome {
+  if (!(count >= 0 && count <= MOST_OF_ONE)) {
+    return { error: itemError(badInput("count", `count must be from 0 to ${MOST_OF_ONE}, got ${count}.`)) };
+  }
+  return "error" in one ? one : new ManyOf(one, count);
+}
+
+class ManyOf implements Computed {
+  readonly footprint: Explainable;
+
+  constructor(
+    private readonly one: Computed,
+    count: number,
+  ) {
+    this.footprint = scaleExplainable(one.footprint, count);
+  }
+
+  get kind(): string {
+    return this.one.kind;
+  }
+
+  get resource(): PresentedResource {
+    return this.one.resource;
   }
 }

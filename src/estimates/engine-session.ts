@@ -2,15 +2,11 @@ import type { PeriodFields } from "../core/engine";
 import { DomainError } from "../core/errors";
 import {
   dayOf,
-  type ExplainableTotals,
-  explainableTotals,
   type Footprint,
   hoursOf,
   isInterval,
   type Period,
   partOfTime,
-  type Totals,
-  totalsOf,
   withMoreNotes,
 } from "../core/footprint";
 import type { Factor } from "../core/formulas";
@@ -18,6 +14,7 @@ import type { Benchmark } from "../core/language-models";
 import type { MethodEdition } from "../core/method";
 import { type Deadline, NO_DEADLINE } from "./deadline";
 import { FactsOfDay } from "./facts-of-day";
+import { LineTotals } from "./line-totals";
 import type { Equivalence, PlaceFacts, PresentedResource, ProductFacts, Scope, Session } from "./session";
 import { SessionDay } from "./session-day";
 import type { ComposedProduct, SessionSources } from "./session-sources";
@@ -81,22 +78,35 @@ export class EngineSession implements Session {
   }
 
   /** For one of thousands: its totals, at once where they are known, and its explanation when it is read. */
-  totalsIn(kind: string, spec: object, period: Period): ExplainableTotals | Promise<ExplainableTotals> {
+  totalsIn(kind: string, spec: object, period: Period): LineTotals | Promise<LineTotals> {
     this.deadline.check();
-    const { day } = this;
-    const explain = async (): Promise<Footprint> =>
-      withMoreNotes(await this.computeIn(kind, spec, period), day.notesOn(period));
-    // Notes of few lines are read one by one.
-    const notesOf = (totals: Totals) => () => withMoreNotes(totals, day.notesOn(period)).notes;
-    const explainable = (totals: Totals): ExplainableTotals =>
-      explainableTotals(totalsOf(totals.parts, notesOf(totals)), explain);
-    const totals = day.over(period, () => this.sources.engine.totals(kind, spec, period, this.request));
-    return totals instanceof Promise ? totals.then(explainable) : explainable(totals);
+    const line = {
+      notes: () => this.day.notesOn(period),
+      explain: () => this.computeIn(kind, spec, period),
+    };
+    const totals = this.day.over(period, () => this.sources.engine.totals(kind, spec, period, this.request));
+    return totals instanceof Promise
+      ? totals.then((known) => new LineTotals(known, line))
+      : new LineTotals(totals, line);
   }
 
   resource(kind: string, spec: object): PresentedResource {
     const { presenter } = this.composed(kind);
     return this.day.read((factors) => presenter.present(spec, factors)) as PresentedResource;
+  }
+
+  /**
+   * For one of thousands, of which mostly the totals are read: checked now, and presented when it is read.
+   * @throws DomainError for a specification that is not sound
+   */
+  checked(kind: string, spec: object): () => PresentedResource {
+    const { presenter } = this.composed(kind);
+    if (presenter.check === undefined) {
+      const resource = this.resource(kind, spec);
+      return () => resource;
+    }
+    this.day.read((factors) => presenter.check?.(spec, factors));
+    return () => this.resource(kind, spec);
   }
 
   otherPlaces(kind: string, spec: object) {

@@ -1,18 +1,20 @@
 import type { PeriodFields } from "../core/engine";
 import { DomainError, INTERNAL } from "../core/errors";
-import type { Period } from "../core/footprint";
+import type { ExplainableTotals, Period } from "../core/footprint";
 import { type Computed, DistinctItem, type Outcome } from "./distinct-item";
 import type { EngineSession } from "./engine-session";
 import { type ItemError, itemError } from "./item-error";
 import type { PortfolioItem } from "./portfolio-item";
 import { chosenResource } from "./resource-choice";
+import { SameInputs } from "./same-inputs";
+import type { PresentedResource } from "./session";
 
 /** How many computations that have to wait are begun before they are awaited, so that what they wait for is loaded together. */
 const SIDE_BY_SIDE = 256;
 
 /** Computes items one by one, so that each has an outcome of its own. */
 export class ItemOutcomes {
-  private readonly distinct = new Map<string, DistinctItem>();
+  private readonly distinct = new SameInputs<DistinctItem>();
 
   /**
    * @param whole period of items that have none of their own
@@ -48,31 +50,45 @@ export class ItemOutcomes {
 
   /** Thousands of lines are of few configurations: each is checked and computed once. */
   private distinctItem({ resource, during }: PortfolioItem): DistinctItem {
-    // Inputs have their fields in the order of the schema, so that their text tells them apart.
-    const key = JSON.stringify(during == null ? resource : [resource, during]);
-    let item = this.distinct.get(key);
-    if (item === undefined) {
-      item = new DistinctItem(
-        () => this.compute(resource, during),
-        (error) => this.describe(error),
-      );
-      this.distinct.set(key, item);
-    }
-    return item;
+    const said = during == null ? resource : [resource, during];
+    return this.distinct.find(
+      said,
+      () =>
+        new DistinctItem(
+          said,
+          () => this.compute(resource, during),
+          (error) => this.describe(error),
+        ),
+    );
   }
 
   private compute(input: object, during: PeriodFields | null | undefined): Computed | Promise<Computed> {
     const { kind, spec } = chosenResource(input);
     const period = during == null ? this.whole : this.session.period(during);
-    const resource = this.session.resource(kind, spec);
+    const present = this.session.checked(kind, spec);
     const totals = this.session.totalsIn(kind, spec, period);
-    if (!(totals instanceof Promise)) return { resource, footprint: totals };
-    return totals.then((footprint) => ({ resource, footprint }));
+    if (!(totals instanceof Promise)) return new ComputedLine(kind, present, totals);
+    return totals.then((footprint) => new ComputedLine(kind, present, footprint));
   }
 
   private describe(error: unknown): ItemError {
     if (error instanceof DomainError) return itemError(error);
     this.report(error);
     return { code: INTERNAL, message: "Internal server error", field: null, suggestions: [] };
+  }
+}
+
+class ComputedLine implements Computed {
+  private presented: PresentedResource | undefined;
+
+  constructor(
+    readonly kind: string,
+    private readonly present: () => PresentedResource,
+    readonly footprint: ExplainableTotals,
+  ) {}
+
+  get resource(): PresentedResource {
+    this.presented ??= this.present();
+    return this.presented;
   }
 }

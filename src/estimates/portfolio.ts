@@ -66,7 +66,7 @@ export class PortfolioEstimate {
   }
 
   byProduct(): readonly Subtotal[] {
-    return subtotals(this.computed, ({ resource }) => resource.kind);
+    return subtotals(this.computed, ({ kind }) => kind);
   }
 
   async byPlace(): Promise<readonly Subtotal[]> {

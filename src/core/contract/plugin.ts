@@ -56,6 +56,12 @@ export interface ResourcePresenter {
   present(spec: object, today: FactorReader): object;
 
   /**
+   * Throws what `present` would throw. With it, of thousands of resources those alone are presented that are read; without it,
+   * all of them are.
+   */
+  check?(spec: object, today: FactorReader): void;
+
+  /**
    * The resource of a sound specification in every other place where its product may exist. A place where it turns
    * out to be NOT_AVAILABLE_IN_LOCALITY is left out of the answer. Absent or undefined: the product does not say where it exists.
    */

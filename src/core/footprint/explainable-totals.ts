@@ -21,19 +21,31 @@ export function explained(one: Explainable): Footprint | Promise<Footprint> {
   return isExplained(one) ? one : one.explain();
 }
 
+class ExplainableOnce implements ExplainableTotals {
+  private pending: Promise<Footprint> | undefined;
+
+  constructor(
+    private readonly totals: Totals,
+    private readonly compute: () => Promise<Footprint>,
+  ) {}
+
+  get parts() {
+    return this.totals.parts;
+  }
+
+  get notes(): readonly Note[] {
+    return this.totals.notes;
+  }
+
+  explain(): Promise<Footprint> {
+    this.pending ??= this.compute();
+    return this.pending;
+  }
+}
+
 /** The explanation is computed once: concurrent callers, and lines of one specification, share the pending promise. */
 export function explainableTotals(totals: Totals, explain: () => Promise<Footprint>): ExplainableTotals {
-  let pending: Promise<Footprint> | undefined;
-  return {
-    parts: totals.parts,
-    get notes() {
-      return totals.notes;
-    },
-    explain: () => {
-      pending ??= explain();
-      return pending;
-    },
-  };
+  return new ExplainableOnce(totals, explain);
 }
 
 /** n times it. */

@@ -19,8 +19,12 @@ export function presenterOf(Described: ResourceType): Class<ResourcePresenter> {
   class Presenter implements ResourcePresenter {
     constructor(@inject(BOUND_PRODUCT) private readonly product: BoundProduct) {}
 
-    present(spec: object, today: FactorReader): object {
+    check(spec: object, today: FactorReader): void {
       this.product.checkLimits(spec, today);
+    }
+
+    present(spec: object, today: FactorReader): object {
+      this.check(spec, today);
       return new Described(spec, this.product);
     }
 
