@@ -72,42 +72,58 @@ export class DataQuality {
   }
 }
 
-/**
- * Impacts as they are shown, derived when they are read. Cached footprints are read again and again: what is shown of them is
- * cached with them.
- */
+/** Impacts as they are shown, derived when they are read: of a line of thousands, once. */
 class ShownParts {
-  private static readonly known = new WeakMap<Parts, ShownParts>();
+  constructor(protected readonly parts: Parts) {}
+
+  get total(): Impact {
+    return new Impact(totalOf(this.parts));
+  }
+
+  get manufacturing(): Impact {
+    return new Impact(this.parts.manufacturing);
+  }
+
+  get usage(): Impact {
+    return new Impact(this.parts.usage);
+  }
+
+  get operational(): Impact {
+    return new Impact(operationalOf(this.parts));
+  }
+}
+
+/** Cached footprints are read again and again: what is shown of them is cached with them. */
+class CachedParts extends ShownParts {
+  private static readonly known = new WeakMap<Parts, CachedParts>();
   private derived: { total?: Impact; manufacturing?: Impact; usage?: Impact; operational?: Impact } = {};
 
-  static of(parts: Parts): ShownParts {
-    let shown = ShownParts.known.get(parts);
+  static of(parts: Parts): CachedParts {
+    let shown = CachedParts.known.get(parts);
     if (shown === undefined) {
-      shown = new ShownParts(parts);
-      ShownParts.known.set(parts, shown);
+      shown = new CachedParts(parts);
+      CachedParts.known.set(parts, shown);
     }
     return shown;
   }
 
-  constructor(private readonly parts: Parts) {}
-
-  get total(): Impact {
-    this.derived.total ??= new Impact(totalOf(this.parts));
+  override get total(): Impact {
+    this.derived.total ??= super.total;
     return this.derived.total;
   }
 
-  get manufacturing(): Impact {
-    this.derived.manufacturing ??= new Impact(this.parts.manufacturing);
+  override get manufacturing(): Impact {
+    this.derived.manufacturing ??= super.manufacturing;
     return this.derived.manufacturing;
   }
 
-  get usage(): Impact {
-    this.derived.usage ??= new Impact(this.parts.usage);
+  override get usage(): Impact {
+    this.derived.usage ??= super.usage;
     return this.derived.usage;
   }
 
-  get operational(): Impact {
-    this.derived.operational ??= new Impact(operationalOf(this.parts));
+  override get operational(): Impact {
+    this.derived.operational ??= super.operational;
     return this.derived.operational;
   }
 }
@@ -121,8 +137,8 @@ export class Footprint {
   private said: readonly string[] | undefined;
 
   constructor(private readonly footprint: Explainable) {
-    // A line of thousands is shown once: nobody would look for it.
-    this.shown = isExplained(footprint) ? ShownParts.of(footprint.parts) : new ShownParts(footprint.parts);
+    const { parts } = footprint;
+    this.shown = isExplained(footprint) ? CachedParts.of(parts) : new ShownParts(parts);
   }
 
   @Field(() => Impact, { description: "manufacturing + usage + operational." })

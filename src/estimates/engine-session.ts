@@ -14,7 +14,7 @@ import type { Benchmark } from "../core/language-models";
 import type { MethodEdition } from "../core/method";
 import { type Deadline, NO_DEADLINE } from "./deadline";
 import { FactsOfDay } from "./facts-of-day";
-import { LineTotals } from "./line-totals";
+import { type LineSources, LineTotals } from "./line-totals";
 import type { Equivalence, PlaceFacts, PresentedResource, ProductFacts, Scope, Session } from "./session";
 import { SessionDay } from "./session-day";
 import type { ComposedProduct, SessionSources } from "./session-sources";
@@ -24,6 +24,11 @@ import type { Pin } from "./written-dates";
 export class EngineSession implements Session {
   private readonly pinnedTo = new Map<string, EngineSession>();
   private readonly facts: FactsOfDay;
+  /** The same for all lines. */
+  private readonly ofLines: LineSources = {
+    notesOn: (period) => this.day.notesOn(period),
+    explain: ({ kind, spec, period }) => this.computeIn(kind, spec, period),
+  };
 
   /** @param request its identity: what is cached or batched for its length hangs on it */
   static at(sources: SessionSources, now: Date, deadline: Deadline = NO_DEADLINE): EngineSession {
@@ -80,14 +85,9 @@ export class EngineSession implements Session {
   /** For one of thousands: its totals, at once where they are known, and its explanation when it is read. */
   totalsIn(kind: string, spec: object, period: Period): LineTotals | Promise<LineTotals> {
     this.deadline.check();
-    const line = {
-      notes: () => this.day.notesOn(period),
-      explain: () => this.computeIn(kind, spec, period),
-    };
     const totals = this.day.over(period, () => this.sources.engine.totals(kind, spec, period, this.request));
-    return totals instanceof Promise
-      ? totals.then((known) => new LineTotals(known, line))
-      : new LineTotals(totals, line);
+    if (!(totals instanceof Promise)) return new LineTotals(kind, spec, period, totals, this.ofLines);
+    return totals.then((known) => new LineTotals(kind, spec, period, known, this.ofLines));
   }
 
   resource(kind: string, spec: object): PresentedResource {

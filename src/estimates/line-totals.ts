@@ -2,23 +2,33 @@ import {
   type ExplainableTotals,
   type Footprint,
   type Note,
+  type Period,
   type Totals,
   withMoreNotes,
 } from "../core/footprint";
 
 /** Where what is rarely read of a line comes from. */
 export interface LineSources {
-  /** What is noted of its period. */
-  notes(): readonly Note[];
-  explain(): Promise<Footprint>;
+  notesOn(period: Period): readonly Note[];
+  explain(line: Line): Promise<Footprint>;
+}
+
+/** What a line asks for. */
+export interface Line {
+  readonly kind: string;
+  readonly spec: object;
+  readonly period: Period;
 }
 
 /** Totals of one line of thousands, of which mostly the amounts are read: notes and explanation are made when they are. */
-export class LineTotals implements ExplainableTotals {
+export class LineTotals implements ExplainableTotals, Line {
   private whole: Totals | undefined;
   private explained: Promise<Footprint> | undefined;
 
   constructor(
+    readonly kind: string,
+    readonly spec: object,
+    readonly period: Period,
     private readonly totals: Totals,
     private readonly sources: LineSources,
   ) {}
@@ -28,14 +38,14 @@ export class LineTotals implements ExplainableTotals {
   }
 
   get notes(): readonly Note[] {
-    this.whole ??= withMoreNotes(this.totals, this.sources.notes());
+    this.whole ??= withMoreNotes(this.totals, this.sources.notesOn(this.period));
     return this.whole.notes;
   }
 
   explain(): Promise<Footprint> {
     this.explained ??= this.sources
-      .explain()
-      .then((footprint) => withMoreNotes(footprint, this.sources.notes()));
+      .explain(this)
+      .then((footprint) => withMoreNotes(footprint, this.sources.notesOn(this.period)));
     return this.explained;
   }
 }

@@ -1,4 +1,4 @@
-import { badInput } from "../core/errors";
+import { badInput, type DomainError } from "../core/errors";
 
 /** A resource of any product of the composition: what exactly one member of the input says. */
 export interface ResourceChoice {
@@ -11,11 +11,18 @@ export interface ResourceChoice {
  * @throws DomainError BAD_USER_INPUT for none or several.
  */
 export function chosenResource(input: object): ResourceChoice {
-  const given = Object.entries(input).filter(([, spec]) => spec !== null && spec !== undefined);
-  const [only] = given;
-  if (only === undefined || given.length > 1) {
-    const found = given.length === 0 ? "none" : given.map(([kind]) => kind).join(" and ");
-    throw badInput("resource", `A resource must be of exactly one product, got ${found}.`);
+  let only: ResourceChoice | undefined;
+  for (const [kind, spec] of Object.entries(input)) {
+    if (spec === null || spec === undefined) continue;
+    if (only !== undefined) throw notOne(input);
+    only = { kind, spec };
   }
-  return { kind: only[0], spec: only[1] as object };
+  if (only === undefined) throw notOne(input);
+  return only;
+}
+
+function notOne(input: object): DomainError {
+  const given = Object.entries(input).filter(([, spec]) => spec !== null && spec !== undefined);
+  const found = given.length === 0 ? "none" : given.map(([kind]) => kind).join(" and ");
+  return badInput("resource", `A resource must be of exactly one product, got ${found}.`);
 }

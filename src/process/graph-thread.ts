@@ -7,6 +7,7 @@ import type { BenchmarkStore } from "../core/language-models";
 import { Deadline } from "../estimates";
 import { redaction } from "../observability";
 import { ANYBODY } from "../server/access";
+import { piecesOf } from "../server/answer-body";
 import { type GraphqlHandler, startGraphql } from "../server/graphql-server";
 import { HttpProblem } from "../server/http-problem";
 import { JsonBody } from "../server/json-body";
@@ -70,8 +71,11 @@ async function answer(task: ThreadTask, graphql: GraphqlHandler, seconds: number
     const sent = body === undefined ? undefined : new JsonBody(body);
     const made = await graphql.handle(request, type, sent, asked);
     // Encoded here: the thread that sends it has others to answer.
-    const bytes = typeof made.body === "string" ? new TextEncoder().encode(made.body) : made.body;
-    return handedOver({ calculations, answer: { ...made, headers: [...made.headers], body: bytes } }, bytes);
+    const pieces = [...piecesOf(made.body)];
+    return handedOver(
+      { calculations, answer: { ...made, headers: [...made.headers], body: pieces } },
+      pieces,
+    );
   } catch (problem) {
     if (problem instanceof HttpProblem) return { calculations, problem: problem.text };
     throw problem;
@@ -82,8 +86,11 @@ async function answer(task: ThreadTask, graphql: GraphqlHandler, seconds: number
 }
 
 /** The result, with bytes that move to the other thread and are not copied. */
-function handedOver(result: ThreadResult, { buffer }: Uint8Array): ThreadResult {
-  const movable = { [Piscina.transferableSymbol]: [buffer], [Piscina.valueSymbol]: result };
+function handedOver(result: ThreadResult, pieces: readonly Uint8Array[]): ThreadResult {
+  const movable = {
+    [Piscina.transferableSymbol]: pieces.map(({ buffer }) => buffer),
+    [Piscina.valueSymbol]: result,
+  };
   return Piscina.move(movable as never) as unknown as ThreadResult;
 }
 

@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Access, Client } from "./access";
+import { endWith } from "./answer-body";
+import type { AnswerBody } from "./graphql-answer";
 import type { GraphqlHandler, RequestDetails } from "./graphql-server";
 import { HttpProblem } from "./http-problem";
-import { isForAll, markKept } from "./keeping";
+import { isForAll, markKept, tagOf } from "./keeping";
 import { type AnswerType, JSON_TYPE, PAGE_TYPE, preferredType, RESULT_TYPE } from "./media-type";
 import { readJson } from "./request-body";
 import { type AnswerSummary, NOTHING_RUN } from "./request-record";
@@ -23,8 +25,10 @@ export async function answerGraphql(
     const client = await admitted(request, response, access, type);
     const body = request.method === "POST" ? await readJson(request, graphql.limits.bodyBytes) : undefined;
     const answer = await graphql.handle(request, type, body, { ...asked, client });
-    const kept = () => ({ type, text: textOf(answer.body), forAll: isForAll(request, client) });
-    if (answer.isCatalogue === true && markKept(request, response, kept())) send(response, 304);
+    const { tag } = answer;
+    const isHad =
+      tag !== undefined && markKept(request, response, { tag, forAll: isForAll(request, client) });
+    if (isHad) send(response, 304);
     else send(response, answer.status, answer.headers, answer.body);
     return answer.summary;
   });
@@ -42,7 +46,8 @@ export async function answerSchema(
     const client = await admitted(request, response, access, JSON_TYPE);
     if (schemaText === null) throw new HttpProblem("NOT_FOUND", "The schema is not served here");
     const [type, text] = ["text/plain; charset=utf-8", schemaText()];
-    if (markKept(request, response, { type, text, forAll: isForAll(request, client) })) send(response, 304);
+    const kept = { tag: tagOf(type, text), forAll: isForAll(request, client) };
+    if (markKept(request, response, kept)) send(response, 304);
     else send(response, 200, [["content-type", type]], text);
     return NOTHING_RUN;
   });
@@ -104,15 +109,9 @@ export function send(
   response: ServerResponse,
   status: number,
   headers: Iterable<[string, string]> = [],
-  body: string | Uint8Array = "",
+  body: AnswerBody = "",
 ): void {
   for (const [name, value] of headers) response.setHeader(name, value);
   response.statusCode = status;
-  // Said here: an answer that may be compressed on its way would be sent in chunks without it.
-  if (body !== "") response.setHeader("content-length", Buffer.byteLength(body));
-  response.end(body);
-}
-
-function textOf(body: string | Uint8Array): string {
-  return typeof body === "string" ? body : Buffer.from(body).toString();
+  endWith(response, body);
 }

@@ -15,6 +15,7 @@ import { withoutEmpty, withoutEmptyName } from "./empty-parameters";
 import type { GraphqlAnswer } from "./graphql-answer";
 import { HotOperations } from "./hot-operations";
 import type { JsonBody } from "./json-body";
+import { tagOf } from "./keeping";
 import { checkedText } from "./limits";
 import type { Logger } from "./logger";
 import { type AnswerType, PAGE_TYPE } from "./media-type";
@@ -90,7 +91,7 @@ export async function startGraphql(
           httpGraphQLRequest: type === PAGE_TYPE ? received : admit(received),
           context: async () => context,
         });
-        return answerOf(answer, context);
+        return answerOf(answer, type, context);
       };
       const answering = async (): Promise<GraphqlAnswer> =>
         (await hot.answer(body, type, context)) ?? (await byApollo());
@@ -100,12 +101,16 @@ export async function startGraphql(
   };
 }
 
-function answerOf({ body, status, headers }: HTTPGraphQLResponse, context: RequestContext): GraphqlAnswer {
+function answerOf(
+  { body, status, headers }: HTTPGraphQLResponse,
+  type: AnswerType,
+  context: RequestContext,
+): GraphqlAnswer {
   // Answers in parts need @defer, which the schema does not have.
   if (body.kind !== "complete") throw new Error("an answer came in parts");
   const summary = summaryOf(context, body.string);
-  const isCatalogue = isCatalogueAnswer(context);
-  return { status: status ?? 200, headers, body: body.string, summary, isCatalogue };
+  const tag = isCatalogueAnswer(context) ? { tag: tagOf(type, body.string) } : {};
+  return { status: status ?? 200, headers, body: body.string, summary, ...tag };
 }
 
 /** Null where any document may be run. */

@@ -1,9 +1,9 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
-import { type CompiledOperation, OperationCache } from "../graphql/compiled";
+import { type CompiledOperation, type Known, OperationCache, plus } from "../graphql/compiled";
 import type { RequestContext } from "../graphql/context";
 import type { Limits } from "../graphql/limits";
-import type { GraphqlAnswer } from "./graphql-answer";
+import type { AnswerBody, GraphqlAnswer } from "./graphql-answer";
 import { overLimits } from "./limits";
 import { type AnswerType, JSON_TYPE, RESULT_TYPE } from "./media-type";
 
@@ -54,12 +54,12 @@ export class HotOperations {
     operation: CompiledOperation,
     { variables }: PlainRequest,
     context: RequestContext,
-  ): Promise<string | undefined> {
+  ): Promise<AnswerBody | undefined> {
     if (overLimits(operation.cost, variables, this.limits).length > 0) return undefined;
     const coerced = operation.coerce(variables);
     if (coerced === undefined) return undefined;
     const text = await textOrNot(operation, context, coerced);
-    return text === undefined || text.length > this.limits.answerBytes ? undefined : `${text}\n`;
+    return text === undefined || text.length > this.limits.answerBytes ? undefined : bodyOf(text);
   }
 }
 
@@ -68,12 +68,17 @@ async function textOrNot(
   operation: CompiledOperation,
   context: RequestContext,
   variables: Record<string, unknown>,
-): Promise<string | undefined> {
+): Promise<Known | undefined> {
   try {
     return await operation.run(context, variables);
   } catch {
     return undefined;
   }
+}
+
+function bodyOf(text: Known): AnswerBody {
+  const line = plus(text, "\n");
+  return typeof line === "string" ? line : line.bytes;
 }
 
 function plainRequest(body: unknown): PlainRequest | null {

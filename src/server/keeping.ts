@@ -21,16 +21,19 @@ export function isForAll({ headers }: IncomingMessage, client: Client): boolean 
 export function markKept(
   request: IncomingMessage,
   response: ServerResponse,
-  { type, text, forAll }: { readonly type: string; readonly text: string; readonly forAll: boolean },
+  { tag: etag, forAll }: { readonly tag: string; readonly forAll: boolean },
 ): boolean {
-  // Weak: compressed or not, it is the same answer.
-  const etag = `W/"${sha256(`${type}\n${text}`)}"`;
   response.setHeader("etag", etag);
   response.setHeader("cache-control", `${forAll ? "public" : "private"}, max-age=${secondsKept(Date.now())}`);
   response.appendHeader("vary", "authorization");
   if (!isHad(request.headers["if-none-match"], etag)) return false;
   response.appendHeader("vary", "accept-encoding");
   return true;
+}
+
+/** Identifies a text of a type. Weak: compressed or not, it is the same answer. */
+export function tagOf(type: string, text: string): string {
+  return `W/"${sha256(`${type}\n${text}`)}"`;
 }
 
 /** By weak comparison (RFC 9110, 13.1.2). */

@@ -3,6 +3,7 @@ import { type DocumentNode, execute, getOperationAST, parse } from "graphql";
 import { compose } from "../../src/compose";
 import { type CompiledOperation, compileOperation } from "../../src/graphql/compiled";
 import { contextOf } from "../support/context";
+import { textOf } from "../support/known-text";
 import { dice } from "./support/dice";
 import { type Operation, operationOf } from "./support/operations";
 import { allOf } from "./support/seed";
@@ -22,7 +23,7 @@ function compiledOf(document: DocumentNode, { operationName }: Operation): Compi
 async function byCompiled(compiled: CompiledOperation, { variables }: Operation): Promise<string> {
   const coerced = compiled.coerce(variables);
   if (coerced === undefined) return NOT_ANSWERED;
-  const run = async (): Promise<string> => compiled.run(contextOf(sessionAt(ON)), coerced);
+  const run = async (): Promise<string> => textOf(await compiled.run(contextOf(sessionAt(ON)), coerced));
   return run().catch(() => NOT_ANSWERED);
 }
 

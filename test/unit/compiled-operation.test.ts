@@ -1,5 +1,6 @@
 import { buildSchema, execute, type GraphQLSchema, getOperationAST, parse } from "graphql";
 import { type CompiledOperation, compileOperation } from "../../src/graphql/compiled";
+import { textOf } from "../support/known-text";
 
 const schema = buildSchema(`
   type Query { thing(id: ID, size: Float = 2, of: [Shape!] = [ROUND]): Thing things: [[Thing!]]! other: Thing }
@@ -26,7 +27,8 @@ function compiled(query: string): CompiledOperation {
   return made;
 }
 
-const run = async (query: string, variables = {}): Promise<string> => compiled(query).run({}, variables);
+const run = async (query: string, variables = {}): Promise<string> =>
+  textOf(await compiled(query).run({}, variables));
 
 const THING = {
   name: 'a "b"\n\u2028',

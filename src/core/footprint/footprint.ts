@@ -41,17 +41,34 @@ export function totalsOf(parts: Parts, notes: () => readonly Note[]): Totals {
   return new TotalsWithNotes(parts, notes);
 }
 
-class TotalsWithNotes implements Totals {
+/** What tells the notes of totals, without the amounts. */
+export function notedOf(totals: Totals): Pick<Totals, "notes"> {
+  return totals instanceof TotalsWithNotes ? totals.noted : totals;
+}
+
+class LazyNotes {
   private derived: readonly Note[] | undefined;
 
-  constructor(
-    readonly parts: Parts,
-    private readonly derive: () => readonly Note[],
-  ) {}
+  constructor(private readonly derive: () => readonly Note[]) {}
 
   get notes(): readonly Note[] {
     this.derived ??= this.derive();
     return this.derived;
+  }
+}
+
+class TotalsWithNotes implements Totals {
+  readonly noted: LazyNotes;
+
+  constructor(
+    readonly parts: Parts,
+    derive: () => readonly Note[],
+  ) {
+    this.noted = new LazyNotes(derive);
+  }
+
+  get notes(): readonly Note[] {
+    return this.noted.notes;
   }
 }
 

@@ -1,5 +1,5 @@
 import { exactly } from "../formulas";
-import { type Totals, totalsOf } from "./footprint";
+import { notedOf, type Totals, totalsOf } from "./footprint";
 import { mergeNotes, type Note, scaleNotes } from "./note";
 import { isNothing, scaledParts, summedParts } from "./parts";
 
@@ -16,9 +16,14 @@ export function totalsOverHours(spans: readonly HoursOf[], more: readonly Note[]
   const scaled = spans.map(({ rate, times }) => ({ parts: scaledParts(rate.parts, exactly(times)) }));
   const [first] = scaled;
   const parts = first !== undefined && scaled.length === 1 ? first.parts : summedParts(scaled);
-  return totalsOf(parts, () => {
-    // Over no time, what is charged by time is nothing, and rests on no assumption.
-    if (spans.every(({ hours }) => hours === 0) && isNothing(parts)) return [];
-    return mergeNotes([...spans.map(({ rate, times }) => scaleNotes(rate.notes, times)), more]);
-  });
+  const isOfNoTime = spans.every(({ hours }) => hours === 0);
+  // Over no time, what is charged by time is nothing, and rests on no assumption.
+  if (isOfNoTime && isNothing(parts)) return totalsOf(parts, () => []);
+  return totalsOf(parts, notesOverHours(spans, more));
+}
+
+/** Holds what tells the notes of rates, and not their amounts: thousands of lines are held for longer than the sums on the way to them. */
+function notesOverHours(spans: readonly HoursOf[], more: readonly Note[]): () => readonly Note[] {
+  const noted = spans.map(({ rate, times }) => ({ rate: notedOf(rate), times }));
+  return () => mergeNotes([...noted.map(({ rate, times }) => scaleNotes(rate.notes, times)), more]);
 }

@@ -7,9 +7,10 @@ import {
   visit,
 } from "graphql";
 import { type Cost, compileCost } from "../limits";
+import { type Known, plus } from "./pieces";
 import { objectPrinter } from "./printers";
 import type { Printer } from "./run";
-import type { Text } from "./text";
+import { isKnown, type Text } from "./text";
 import { type CoerceVariables, compileVariables } from "./variables";
 
 /** An operation as a function from variables to the JSON of its answer, without walking the document each time. */
@@ -45,14 +46,14 @@ export function compileOperation(
     // An argument that its scalar refuses: graphql-js gives the error.
     return null;
   }
-  const data = (text: string): string => `{"data":${text}}`;
+  const data = (text: Known): Known => plus(plus('{"data":', text), "}");
   return {
     name: operation.name?.value ?? null,
     cost: compileCost(schema, document, operation.name?.value),
     coerce: compileVariables(schema, operation),
     run: (context, variables) => {
       const text = printer.print(undefined, { context, variables, texts: new Map() }, undefined);
-      return typeof text === "string" ? data(text) : text.then(data);
+      return isKnown(text) ? data(text) : text.then(data);
     },
   };
 }

@@ -1,2 +1,3 @@
 export { type CompiledOperation, compileOperation } from "./compiled-operation";
 export { OperationCache } from "./operation-cache";
+export { type Known, Pieces, plus } from "./pieces";

@@ -1,3 +1,4 @@
+import { Joiner, type Known } from "./pieces";
 import { onceWhenFrozen } from "./remembered-text";
 import type { Printer } from "./run";
 import { inOrder, isPromise, NotAnswered } from "./text";
@@ -17,12 +18,32 @@ export function listPrinter(items: Printer, isResolved: boolean): Printer {
   };
 }
 
-const joined = (texts: readonly string[]): string => `[${texts.join()}]`;
+function joined(texts: readonly Known[]): Known {
+  const joiner = new Joiner();
+  joiner.add("[");
+  for (let index = 0; index < texts.length; index++) {
+    if (index > 0) joiner.add(",");
+    joiner.add(texts[index] as Known);
+  }
+  joiner.add("]");
+  return joiner.joined;
+}
 
+/** What is printed of thousands of items is encoded as it comes. */
 function pureListPrinter({ print }: Printer): Printer {
   return onceWhenFrozen({
     isPure: true,
-    print: (list, run, path) => joined(requireArray(list).map((item) => print(item, run, path) as string)),
+    print: (list, run, path) => {
+      const items = requireArray(list);
+      const joiner = new Joiner();
+      joiner.add("[");
+      for (let index = 0; index < items.length; index++) {
+        if (index > 0) joiner.add(",");
+        joiner.add(print(items[index], run, path) as Known);
+      }
+      joiner.add("]");
+      return joiner.joined;
+    },
   });
 }
 

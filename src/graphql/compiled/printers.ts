@@ -14,6 +14,7 @@ import {
 import { fieldReader, type InfoIn, resolveInfo } from "./field-reader";
 import { leafText } from "./leaf-text";
 import { listPrinter } from "./list-printer";
+import { type Known, plus } from "./pieces";
 import { onceInRun } from "./remembered-text";
 import type { Printer, Source } from "./run";
 import { selectedFields } from "./selected-fields";
@@ -46,14 +47,18 @@ export function objectPrinter(type: GraphQLObjectType, selected: Selected): Prin
     return {
       isPure: true,
       print: (value, run, path) => {
-        let text = "{";
-        for (const { before, print } of fields) text += before + print(value, run, path);
-        return `${text}}`;
+        let text: Known = "{";
+        for (const { before, print } of fields)
+          text = plus(plus(text, before), print(value, run, path) as Known);
+        return plus(text, "}");
       },
     };
   }
-  const join = (texts: readonly string[]): string =>
-    `${fields.reduce((text, { before }, index) => text + before + texts[index], "{")}}`;
+  const join = (texts: readonly Known[]): Known => {
+    const withField = (text: Known, { before }: { before: string }, index: number): Known =>
+      plus(plus(text, before), texts[index] as Known);
+    return plus(fields.reduce(withField, "{"), "}");
+  };
   return {
     isPure: false,
     print: (value, run, path) => inOrder(fields, ({ print }) => print(value, run, path), join),

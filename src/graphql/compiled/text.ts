@@ -1,5 +1,7 @@
+import { type Known, Pieces } from "./pieces";
+
 /** JSON, or JSON to come. */
-export type Text = string | Promise<string>;
+export type Text = Known | Promise<Known>;
 
 /** An answer that is more than data, with errors for example: graphql-js has to execute the operation. */
 export class NotAnswered extends Error {}
@@ -11,21 +13,25 @@ export class NotAnswered extends Error {}
 export function inOrder<T>(
   all: readonly T[],
   textOf: (one: T, index: number) => Text,
-  join: (texts: readonly string[]) => string,
+  join: (texts: readonly Known[]) => Known,
 ): Text {
   const texts: Text[] = [];
   let isComplete = true;
   try {
     for (let index = 0; index < all.length; index++) {
       const text = textOf(all[index] as T, index);
-      if (typeof text !== "string") isComplete = false;
+      if (!isKnown(text)) isComplete = false;
       texts.push(text);
     }
   } catch (error) {
-    for (const text of texts) if (typeof text !== "string") text.catch(() => undefined);
+    for (const text of texts) if (!isKnown(text)) text.catch(() => undefined);
     throw error;
   }
-  return isComplete ? join(texts as string[]) : Promise.all(texts).then(join);
+  return isComplete ? join(texts as Known[]) : Promise.all(texts).then(join);
+}
+
+export function isKnown(text: Text): text is Known {
+  return typeof text === "string" || text instanceof Pieces;
 }
 
 export function isPromise(value: unknown): value is Promise<unknown> {

@@ -16,12 +16,12 @@ export function checkValues(variables: unknown, limits: Limits): LimitError[] {
       if (typeof value === "string") text = Math.max(text, value.length);
       else if (Array.isArray(value)) for (const inner of value) next.push(inner);
       else if (typeof value === "object" && value !== null) {
-        const entries = Object.entries(value);
+        const names = Object.keys(value);
         // The variables themselves are as many as the document needs.
-        if (nesting > 0) keys = Math.max(keys, entries.length);
-        for (const [name, inner] of entries) {
+        if (nesting > 0) keys = Math.max(keys, names.length);
+        for (const name of names) {
           text = Math.max(text, name.length);
-          next.push(inner);
+          next.push((value as Record<string, unknown>)[name]);
         }
       }
     }

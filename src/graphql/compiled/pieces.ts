@@ -1,0 +1,56 @@
+/** Characters of a text beyond which it is encoded, and what was printed of it is forgotten. */
+const LONG = 128 * 1024;
+
+const encoder = new TextEncoder();
+
+/** A long text as the bytes that are sent, in the pieces in which it was printed: it is never one text, nor one buffer. */
+export class Pieces {
+  constructor(
+    readonly bytes: readonly Uint8Array[],
+    /** Characters in all. */
+    readonly length: number,
+  ) {}
+}
+
+/** JSON that is there: a text or, where it is long, its pieces. */
+export type Known = string | Pieces;
+
+/** One after the other. */
+export function plus(one: Known, other: Known): Known {
+  if (typeof one === "string" && typeof other === "string") return one + other;
+  const joiner = new Joiner();
+  joiner.add(one);
+  joiner.add(other);
+  return joiner.joined;
+}
+
+/** Joins what is printed one after the other. */
+export class Joiner {
+  private text = "";
+  private readonly pieces: Uint8Array[] = [];
+  private encoded = 0;
+
+  add(one: Known): void {
+    if (typeof one !== "string") {
+      this.encode();
+      for (const piece of one.bytes) this.pieces.push(piece);
+      this.encoded += one.length;
+      return;
+    }
+    this.text += one;
+    if (this.text.length > LONG) this.encode();
+  }
+
+  get joined(): Known {
+    if (this.pieces.length === 0) return this.text;
+    this.encode();
+    return new Pieces(this.pieces, this.encoded);
+  }
+
+  private encode(): void {
+    if (this.text === "") return;
+    this.pieces.push(encoder.encode(this.text));
+    this.encoded += this.text.length;
+    this.text = "";
+  }
+}

@@ -1,0 +1,73 @@
+import type { ServerResponse } from "node:http";
+import type { AnswerBody } from "./graphql-answer";
+import { UnsentBytes } from "./unsent-bytes";
+
+/** Characters that are encoded at a time. */
+const SLICE = 128 * 1024;
+
+const encoder = new TextEncoder();
+/** Of all answers of the process: its memory is one. */
+const unsent = new UnsentBytes();
+
+/** The bytes of an answer, each piece encoded when it is asked for. */
+export function* piecesOf(body: AnswerBody): Generator<Uint8Array, void, undefined> {
+  if (typeof body !== "string") {
+    yield* body;
+    return;
+  }
+  for (let from = 0; from < body.length; ) {
+    let to = Math.min(from + SLICE, body.length);
+    // The two halves of a character stay together.
+    if (to < body.length && /[\ud800-\udbff]/.test(body.charAt(to - 1))) to -= 1;
+    yield encoder.encode(body.slice(from, to));
+    from = to;
+  }
+}
+
+/** Ends a response with a body: one that is long goes out piece by piece, each when the client has taken those before. */
+export function endWith(response: ServerResponse, body: AnswerBody): void {
+  const bytes = bytesOf(body);
+  // Said here: an answer that may be compressed on its way would be sent in chunks without it.
+  if (bytes > 0) response.setHeader("content-length", bytes);
+  if (typeof body === "string" && body.length <= SLICE) response.end(body);
+  else sendPieces(response, typeof body === "string" ? piecesOf(body) : takenFrom([...body]), bytes);
+}
+
+function sendPieces(response: ServerResponse, pieces: Iterator<Uint8Array>, bytes: number): void {
+  const waiting = unsent.add(response, bytes);
+  const writeOn = (): void => {
+    while (!response.destroyed) {
+      const { done, value } = pieces.next();
+      if (done === true) {
+        response.off("drain", writeOn);
+        response.end();
+        return;
+      }
+      const isTaken = response.write(value);
+      waiting.sent(value.length);
+      if (!isTaken) return;
+    }
+  };
+  // Not anew for each piece: what compresses answers has listeners of its own, which cannot be taken off.
+  response.on("drain", writeOn);
+  response.once("close", () => {
+    waiting.end();
+    // What is left of the answer is not held for as long as its connection.
+    pieces.return?.();
+  });
+  writeOn();
+}
+
+/** Lets go of each piece when it is given. */
+function* takenFrom(pieces: Uint8Array[]): Generator<Uint8Array, void, undefined> {
+  try {
+    for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift()) yield piece;
+  } finally {
+    pieces.length = 0;
+  }
+}
+
+function bytesOf(body: AnswerBody): number {
+  if (typeof body === "string") return Buffer.byteLength(body);
+  return body.reduce((sum, { length }) => sum + length, 0);
+}
