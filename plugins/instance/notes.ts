@@ -29,9 +29,10 @@ const LOAD_NOT_USED = fact("cpuLoadPercent is not used: the power of a GPU offer
 const BY_MODEL = taken(
   "Power and manufacturing of the host are by the hardware model: no estimate of the operator is known for this range.",
 );
-const AVERAGE = taken(
-  "The average power of the GPU host is shared by GPU; its manufacturing is by the hardware model.",
-);
+const AVERAGE = [
+  taken("The average power of the GPU host is shared by GPU.", "use"),
+  taken("The manufacturing of the GPU host is by the hardware model.", "manufacturing"),
+];
 
 function notesOnHost({ basis, figures }: HostModel): Remark[] {
   const { power, manufacturing } = figures;
@@ -40,7 +41,7 @@ function notesOnHost({ basis, figures }: HostModel): Remark[] {
     return [
       ...assumption("the average power of the GPU host", [power], "use"),
       ...derived([["average power", power]], "use"),
-      AVERAGE,
+      ...AVERAGE,
     ];
   }
   return [

@@ -49,6 +49,7 @@ export {
   hoursOf,
   isAssumed,
   leaf,
+  manufacturingOf,
   missing,
   overHours,
   remark,

@@ -46,6 +46,8 @@ export interface PartData<C> extends ProductData<C> {
 /** What a calculation of a product is given. */
 export interface RecipeContext<C> extends CalculationContext {
   readonly catalogue: C;
+  /** What other products call their offers and their fields. */
+  readonly names: ProductNames;
   /** What the product says of the specification: notes on its name, and its own. */
   readonly notes: readonly Said[];
 }
@@ -75,8 +77,8 @@ export type Recipe<T, C> =
       readonly calculate: (checked: T, context: RecipeContext<C>) => Footprint | Promise<Footprint>;
       /** The result depends on factors alone: it may be cached. */
       readonly readsFactorsAlone: boolean;
-      /** Kinds of the products that it asks. */
-      readonly composes?: readonly string[];
+      /** Kinds of the products that it asks, as a list or as the data have them. */
+      readonly composes?: readonly string[] | ((catalogue: C) => readonly string[]);
       /** Rate × amount: what it is so many of, each computed once. `calculate` answers the same. */
       readonly unitsOf?: (checked: T, catalogue: C) => Units<T> | null;
       /** See the calculator's: for what reads a store. */

@@ -4,6 +4,8 @@ import type { CheckAt } from "./check-at";
 /** Least and most of a number; no maximum where only what it is used for has one. */
 export interface Limits {
   readonly minimum: number;
+  /** It has to be above the minimum. */
+  readonly isMinimumExcluded?: boolean;
   /** A number, or the series of a factor: the one in force on the day. */
   readonly maximum?: number | LimitSeries;
 }
@@ -29,14 +31,19 @@ export function requireNumber<E>(
 ): number {
   const { path, name, catalogue, factors, offer } = at;
   const isOfOffer = typeof limits === "function";
-  const { minimum, maximum: limit } = isOfOffer ? limits(offer.entry, catalogue as never) : limits;
+  const own = isOfOffer ? limits(offer.entry, catalogue as never) : limits;
+  const { minimum, isMinimumExcluded = false, maximum: limit } = own;
   const maximum = typeof limit === "object" ? factors?.value(limit.series).range.expected : limit;
   const isNumber = isWhole ? Number.isInteger(value) : Number.isFinite(value);
   const number = value as number;
-  if (isNumber && number >= minimum && number <= (maximum ?? number)) return number;
+  const isEnough = isMinimumExcluded ? number > minimum : number >= minimum;
+  if (isNumber && isEnough && number <= (maximum ?? number)) return number;
   const inUnit = unit === "-" ? "" : ` ${unit}`;
-  const within =
-    maximum === undefined ? `${minimum}${inUnit} or more` : `from ${minimum} to ${maximum}${inUnit}`;
+  const within = isMinimumExcluded
+    ? `above ${minimum}${maximum === undefined ? "" : ` and at most ${maximum}`}${inUnit}`
+    : maximum === undefined
+      ? `${minimum}${inUnit} or more`
+      : `from ${minimum} to ${maximum}${inUnit}`;
   const where = isOfOffer ? ` for ${offer.id}` : "";
   throw badInput(
     path,

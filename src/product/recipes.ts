@@ -99,9 +99,9 @@ function ofServer({ sharedServer: useOf }: Defined<"sharedServer">): Recipe {
 }
 
 function ofFunction({ calculate, composes = [], unitsOf }: Defined<"calculate">, product: Product): Recipe {
-  const { catalogue } = product;
+  const { catalogue, names } = product.data;
   const footprint = (checked: never, notes: readonly Said[], context: CalculationContext) =>
-    calculate(checked, { ...context, catalogue, notes });
+    calculate(checked, { ...context, catalogue, names, notes });
   const own: Pick<Recipe, "unitsOf"> =
     unitsOf === undefined
       ? {}
@@ -113,7 +113,11 @@ function ofFunction({ calculate, composes = [], unitsOf }: Defined<"calculate">,
             return { units, notes: [...notes, ...found.notes] };
           },
         };
-  return { composes, ...own, calculate: ({ checked, notes }, context) => footprint(checked, notes, context) };
+  return {
+    composes: typeof composes === "function" ? composes(catalogue as never) : composes,
+    ...own,
+    calculate: ({ checked, notes }, context) => footprint(checked, notes, context),
+  };
 }
 
 /** What is said of the whole is not said of each unit. */

@@ -33,6 +33,7 @@ export {
   withNotes,
 } from "./footprint";
 export { type Impact, NO_IMPACT, type Stage, scaleImpact } from "./impact";
+export { manufacturingOf } from "./made";
 export { type FootprintOfSpan, joinFootprints, sumFootprints } from "./merged-footprints";
 export {
   assumption,
@@ -48,6 +49,7 @@ export {
   type Trusted,
   taken,
   unweighed,
+  weighed,
 } from "./note";
 export { isNothing, NO_PARTS, operationalOf, type Parts, stagesOf, totalOf } from "./parts";
 export {

@@ -1,8 +1,11 @@
 import type { Criterion } from "./criteria";
 import type { Stage } from "./impact";
 
-/** Where a sentence stands among the others: what is missing, what can be weighed, what is unknown, whose dates they are. */
-export const PLACES_OF_NOTES = ["missing", "weighed", "unknown", "dates"] as const;
+/**
+ * Where a sentence stands among the others: under which conditions the figure holds, what it lacks, what can be weighed, what is
+ * unknown, whose dates they are.
+ */
+export const PLACES_OF_NOTES = ["conditions", "missing", "weighed", "unknown", "dates"] as const;
 
 /** A sentence for a reader. Notes of one sentence are said together, their items where it has `{}`. */
 export interface Sentence {

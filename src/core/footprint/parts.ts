@@ -90,6 +90,13 @@ export function operationalParts({ amounts }: Parts): Parts {
   return new Parts(sum);
 }
 
+/** Manufacturing of the equipment, and nothing else. */
+export function manufacturingParts({ amounts }: Parts): Parts {
+  const sum = nothing(CELLS);
+  addCell(sum, CELL * MANUFACTURING, amounts, CELL * MANUFACTURING);
+  return new Parts(sum);
+}
+
 export function operationalOf(parts: Parts): Impact {
   return impactOf(sumOfCells(parts, OPERATIONAL_MANUFACTURING, OPERATIONAL_USE));
 }

@@ -33,9 +33,12 @@ export function sayNotes(totals: Totals): readonly string[] {
     ({ sentence: { leastShare = 0, unknown }, notes }) =>
       sum(notes) >= leastShare * kg && (unknown === undefined || total[unknown] === null),
   );
-  const at = (place: Sentence["place"]): Group[] => groups.filter(({ sentence }) => sentence.place === place);
-  const weighed = at("weighed").sort((a, b) => b.weight - a.weight);
   const areLines = totals.notes.some(({ lines }) => lines !== null);
+  // What one line is stated for is no condition of a sum.
+  const placeOf = ({ sentence: { place } }: Group) =>
+    areLines && place === "conditions" ? "weighed" : place;
+  const at = (place: Sentence["place"]): Group[] => groups.filter((group) => placeOf(group) === place);
+  const weighed = at("weighed").sort((a, b) => b.weight - a.weight);
   return PLACES_OF_NOTES.flatMap((place) => {
     if (place !== "weighed") return at(place).map((group) => sentenceOf(group, kg));
     const heaviest = weighed.slice(0, MOST_SENTENCES).map((group) => sentenceOf(group, kg));
@@ -76,7 +79,8 @@ function sentenceOf({ sentence, notes }: Group, kg: number): string {
 function itemsOf(sentence: Sentence, notes: readonly Note[], isSameForAll: boolean): string {
   const name = (note: Note): string => `${note.item ?? ""}${isSameForAll ? "" : linesOf(note)}`;
   const separator = sentence.separator ?? ", ";
-  if (sentence.place !== "weighed") return notes.map(name).sort().join(separator);
+  if (sentence.place !== "weighed" && sentence.place !== "conditions")
+    return notes.map(name).sort().join(separator);
   const heaviest = [...notes].sort((a, b) => b.weight - a.weight).slice(0, MOST_ITEMS);
   const rest = notes.length - heaviest.length;
   return [...heaviest.map(name), ...(rest === 0 ? [] : [`${rest} more`])].join(separator);
