@@ -1,7 +1,12 @@
 import { registerEnumType } from "type-graphql";
 import { COMPONENT_KINDS, type ComponentKind, CRITERIA, type Criterion } from "../../src/core/footprint";
 import { type Bound, CONFIDENCES, type Confidence } from "../../src/core/formulas";
-import { ALLOCATION_RULES, type AllocationRule } from "../../src/core/method";
+import {
+  ALLOCATION_RULES,
+  type AllocationRule,
+  SERVING_LOADS,
+  type ServingLoad,
+} from "../../src/core/method";
 
 type Described<T extends string> = Record<T, { description: string }>;
 
@@ -79,6 +84,21 @@ registerEnumType(AllocationRuleEnum, {
         "Each part by its own key: CPU by threads, RAM by GiB, SSD by GB, GPU by GPU; what all need by the largest share.",
     },
   } satisfies Described<AllocationRule>,
+});
+
+export const ServingLoadEnum = namesOf(SERVING_LOADS);
+registerEnumType(ServingLoadEnum, {
+  name: "ServingLoad",
+  description:
+    "How busy the fleet is that serves a model: what is known of none, and decides most of what a token takes.",
+  valuesConfig: {
+    SATURATED: { description: "256 requests at once, and at work 90 % of the time." },
+    PRODUCTION: {
+      description:
+        "32 requests at once, with a range of 8 to 256, and at work 60 % of the time, with a range of 30 to 90 %. What is taken where no load is given.",
+    },
+    LIGHT: { description: "8 requests at once, and at work 30 % of the time." },
+  } satisfies Described<ServingLoad>,
 });
 
 export const ComponentKindEnum = namesOf(COMPONENT_KINDS);

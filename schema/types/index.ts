@@ -14,7 +14,15 @@ export {
 export { DescribedResource, type ProductOfResource } from "./described-resource";
 export { ImpactDifference } from "./difference";
 export { External, FootprintRequiring, ForeignEntity } from "./entity";
-export { AllocationRuleEnum, BoundEnum, type BoundName, ComponentKindEnum, ConfidenceEnum } from "./enums";
+export {
+  AllocationRuleEnum,
+  BoundEnum,
+  type BoundName,
+  boundOf,
+  ComponentKindEnum,
+  ConfidenceEnum,
+  ServingLoadEnum,
+} from "./enums";
 export { Factor } from "./factor";
 export { Component, DataQuality, Footprint, LifeCycle } from "./footprint";
 export { Impact } from "./impact";

@@ -1,4 +1,4 @@
-import { type DataReader, loadOtherNames } from "../factors";
+import { type DataFolder, type DataReader, loadOtherNames } from "../factors";
 import { type LanguageModels, loadLanguageModels, ModelNames } from "../language-models";
 import {
   CPUS,
@@ -9,6 +9,7 @@ import {
   LOCALITIES,
   PLACE_NAMES,
   Places,
+  SERVING_GPUS,
 } from "../method";
 
 const FACTOR_FILES = [
@@ -18,6 +19,7 @@ const FACTOR_FILES = [
   "hardware",
   "gpu-manufacturing",
   "consumption",
+  "serving",
   "conventions",
   "shared-services",
   "presentation",
@@ -46,7 +48,17 @@ export function loadCoreData(reader: DataReader, path: string): CoreData {
       reader.table(folder, CPUS),
       gpus,
       loadOtherNames(reader, folder, GPU_NAMES, gpus.keys()),
+      servingGpus(reader, folder, gpus),
     ),
     models: loadLanguageModels(reader, folder, ModelNames.load(reader, folder)),
   };
+}
+
+/** A GPU that the catalogue lacks is reported. */
+function servingGpus(reader: DataReader, folder: DataFolder, gpus: ReadonlyMap<string, unknown>) {
+  const serving = reader.table(folder, SERVING_GPUS);
+  for (const model of serving.keys()) {
+    if (!gpus.has(model)) reader.report("serving-gpus.csv", `no GPU "${model}"`);
+  }
+  return serving;
 }

@@ -39,6 +39,8 @@ export const UNITS: ReadonlySet<string> = new Set([
   "h",
   "W",
   "W/GB",
+  "W/GPU",
+  "requests",
   "kg",
   "kgCO2e/km",
   "kgCO2e/year",

@@ -1,4 +1,5 @@
 import {
+  cellFactor,
   type DataReader,
   defineTable,
   list,
@@ -9,6 +10,7 @@ import {
   type RowOf,
   text,
 } from "../factors";
+import { type FactorValue, fromFactor } from "../formulas";
 import { type ModelChoice, ModelNames } from "./model-names";
 
 /** What a model is billed by and its speed counts: tokens of three kinds, or seconds of audio. */
@@ -62,6 +64,12 @@ export interface LanguageModelEntry {
   readonly row: ModelRow;
 }
 
+/** All parameters of a model [10^9], and the bits of each. */
+export interface Weights {
+  readonly parameters: FactorValue;
+  readonly bits: FactorValue;
+}
+
 /** Every language model of the operator's catalogues, by identifier. */
 export class LanguageModels {
   constructor(
@@ -84,6 +92,14 @@ export class LanguageModels {
     if (row.weights_gb === null || quantization === null) return row.weights_gb;
     const ratio = row.quantization === null ? null : this.names.sizeRatio(quantization, row.quantization);
     return ratio === null ? null : row.weights_gb * ratio;
+  }
+
+  /** What the weights take in a number format; null where the parameters are not published, or the format is not known. */
+  weights({ id, row }: LanguageModelEntry, precision: string): Weights | null {
+    const bits = this.names.bits(precision);
+    if (row.parameters_b === null || bits === null) return null;
+    const parameters = cellFactor(LANGUAGE_MODELS_TABLE, id, "parameters_b", row);
+    return { parameters: fromFactor(parameters), bits: fromFactor(bits) };
   }
 
   /** Whether two quantisations run alike, as `fp4` and `MXFP4` do. */

@@ -1,5 +1,15 @@
 import { DomainError, findNamed, foldName, lookUp } from "../errors";
-import { type DataFolder, type DataReader, defineTable, number, optionalText, text } from "../factors";
+import {
+  cellFactor,
+  type DataFolder,
+  type DataReader,
+  defineTable,
+  number,
+  optionalText,
+  type RowOf,
+  text,
+} from "../factors";
+import { type Factor, range } from "../formulas";
 
 /** What tools write before a model, as in `meta/llama-3.3-70b-instruct`. */
 const PREFIXES = defineTable("model-prefixes", ["prefix"], {
@@ -32,7 +42,7 @@ export class ModelNames {
 
   private constructor(
     private readonly providerOf: ReadonlyMap<string, string | null>,
-    private readonly bitsOf: ReadonlyMap<string, number>,
+    private readonly quantizations: ReadonlyMap<string, RowOf<typeof QUANTIZATIONS>>,
   ) {}
 
   static load(reader: DataReader, folder: DataFolder): ModelNames {
@@ -40,7 +50,7 @@ export class ModelNames {
     const quantizations = [...reader.table(folder, QUANTIZATIONS).values()];
     return new ModelNames(
       new Map(prefixes.map(({ prefix, provider }) => [foldName(prefix), provider])),
-      new Map(quantizations.map(({ name, bits }) => [foldName(name), bits])),
+      new Map(quantizations.map((row) => [foldName(row.name), row])),
     );
   }
 
@@ -66,19 +76,34 @@ export class ModelNames {
       throw refuse(`${model.id} is not of ${provider}${model.provider && `, but of ${model.provider}`}.`);
     }
     if (suffix === undefined) return { model, quantization: null };
-    if (!this.bitsOf.has(suffix)) throw refuse(`"${suffix}" is no known quantisation of ${model.id}.`);
+    if (!this.quantizations.has(suffix)) throw refuse(`"${suffix}" is no known quantisation of ${model.id}.`);
     return { model, quantization: suffix };
   }
 
   /** How many times the size of the one the weights are in the other; null where that is not known. */
   sizeRatio(of: string, to: string): number | null {
-    const [bits, toBits] = [of, to].map((name) => this.bitsOf.get(foldName(name)));
+    const [bits, toBits] = [of, to].map((name) => this.bitsIn(name));
     return bits === undefined || toBits === undefined ? null : bits / toBits;
   }
 
   /** Whether two quantisations run alike: they have as many bits, as `fp4` and `MXFP4`. A text may name several. */
   areAlike(a: string, b: string): boolean {
-    const bits = (names: string) => names.split("/").map((one) => this.bitsOf.get(foldName(one)));
+    const bits = (names: string) => names.split("/").map((one) => this.bitsIn(one));
     return bits(a).some((one) => one !== undefined && bits(b).includes(one));
+  }
+
+  /** Bits of a weight; of a text that names several formats those of the first, with the range of all. Null where one is not known. */
+  bits(names: string): Factor | null {
+    const rows = names.split("/").map((name) => this.quantizations.get(foldName(name)));
+    const known = rows.filter((row) => row !== undefined);
+    const [first] = known;
+    if (first === undefined || known.length < rows.length) return null;
+    const factor = cellFactor(QUANTIZATIONS, first.name, "bits", first);
+    const all = known.map(({ bits }) => bits);
+    return { ...factor, range: range(Math.min(...all), first.bits, Math.max(...all)) };
+  }
+
+  private bitsIn(name: string): number | undefined {
+    return this.quantizations.get(foldName(name))?.bits;
   }
 }

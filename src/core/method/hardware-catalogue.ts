@@ -29,6 +29,16 @@ export const GPUS = defineTable("gpus", ["model"], {
   tdp_w: number("W", { min: 1 }),
 });
 
+/** What decides how a GPU serves language models, beside its power. */
+export const SERVING_GPUS = defineTable("serving-gpus", ["model"], {
+  model: text(),
+  /** Of the board, by which its power while serving is known: a series `serving.power.waiting.<form>`. */
+  form: text(),
+  /** By which the least time of a step is known: a series `serving.step.<architecture>`. */
+  architecture: text(),
+  memory_bandwidth_tb_s: number("TB/s", { min: 0.001 }),
+});
+
 /** GPUs by shorter names. */
 export const GPU_NAMES = defineTable("gpu-names", ["other_name"], OTHER_NAMES_COLUMNS);
 
@@ -57,7 +67,16 @@ export class HardwareCatalogue {
     readonly cpus: ReadonlyMap<string, RowOf<typeof CPUS>>,
     readonly gpus: ReadonlyMap<string, RowOf<typeof GPUS>>,
     private readonly otherGpuNames = OtherNames.NONE,
+    /** Of GPUs that serve language models. */
+    readonly servingGpus: ReadonlyMap<string, RowOf<typeof SERVING_GPUS>> = new Map(),
   ) {}
+
+  /** Thermal design power [W]. @throws Error for a GPU that the catalogue lacks: a fault of the data that name it */
+  gpuTdp(model: string): FactorValue {
+    const row = this.gpus.get(model);
+    if (row === undefined) throw new Error(`no GPU "${model}"`);
+    return fromFactor(cellFactor(GPUS, model, "tdp_w", row));
+  }
 
   /** The catalogue's name of a GPU, or the name as it was given where the catalogue has none. */
   gpuName(name: string): string {

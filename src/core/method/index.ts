@@ -43,10 +43,19 @@ export {
   GPUS,
   HardwareCatalogue,
   SERVER_COLUMNS,
+  SERVING_GPUS,
   type ServerRow,
 } from "./hardware-catalogue";
 export { amortise, itEnergy, type Site, useOf } from "./life-cycle";
 export { METHODOLOGY, type MethodEdition } from "./methodology";
+export { busyTime, type OperatingFigures, operatingFigures } from "./operating-figures";
+export {
+  type OperatingPoint,
+  operatingPoint,
+  type ServedToken,
+  type ServedWeights,
+  type ServingLoadValues,
+} from "./operating-point";
 export {
   type ByCriterion,
   byCriterion,
@@ -64,6 +73,14 @@ export {
   poolFootprint,
   type ServerPool,
 } from "./server-pool";
+export { type ServingGpus, servingGpus } from "./serving-gpus";
+export {
+  DEFAULT_LOAD,
+  SERVING_LOADS,
+  type ServingLoad,
+  type StatedLoad,
+  servingLoad,
+} from "./serving-load";
 export {
   asFactor,
   baseOf,

@@ -6,6 +6,7 @@ import {
   InstanceType,
   instanceTypeOf,
   LanguageModel,
+  ServingLoadEnum,
   TokenTypeEnum,
 } from "../../../schema/types";
 import type { RecordsType, ReferredResource, SharedType, ShownField, ValueType } from "../../core/contract";
@@ -20,6 +21,7 @@ const VALUES = { text: () => String, number: () => Float, whole: () => Int, yesN
 /** Enumerations that products share. */
 const ENUMS: Readonly<Record<string, object>> = {
   AllocationRule: AllocationRuleEnum,
+  ServingLoad: ServingLoadEnum,
   TokenType: TokenTypeEnum,
 };
 
