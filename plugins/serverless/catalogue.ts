@@ -1,6 +1,7 @@
 import { BENCHMARK_STORE, LANGUAGE_MODELS, type PluginSetup } from "../../src/core/contract";
 import type { DataFolder } from "../../src/core/factors";
 import type { LanguageModelEntry, LanguageModels, ModelChoice } from "../../src/core/language-models";
+import type { HardwareCatalogue } from "../../src/core/method";
 import { BenchmarkFinder } from "./benchmarks";
 import { loadServingPlatform, type ServingPlatform } from "./platform";
 import { loadServingNodes, type ServingNodes } from "./serving-nodes";
@@ -14,6 +15,7 @@ export class ServerlessCatalogue {
     readonly nodes: ServingNodes,
     readonly platform: ServingPlatform,
     readonly finder: BenchmarkFinder,
+    readonly hardware: HardwareCatalogue,
   ) {
     this.choices = new Map([...models.models].map(([id, model]) => [id, { model, quantization: null }]));
   }
@@ -25,5 +27,5 @@ export function loadCatalogue(setup: PluginSetup, data: DataFolder): ServerlessC
   const models = scope.resolve(LANGUAGE_MODELS);
   const nodes = loadServingNodes(setup, data);
   const finder = new BenchmarkFinder(scope.resolve(BENCHMARK_STORE), nodes, models);
-  return new ServerlessCatalogue(models, nodes, loadServingPlatform(setup, data), finder);
+  return new ServerlessCatalogue(models, nodes, loadServingPlatform(setup, data), finder, setup.hardware);
 }

@@ -1,60 +1,74 @@
-import { type Component, type Footprint, footprintOf, hoursFrom } from "../../src/core/footprint";
-import { type Calculation, exactly } from "../../src/core/formulas";
-import { type TokenType } from "../../src/core/language-models";
+import {
+  type Component,
+  type Footprint,
+  footprintOf,
+  HEADLINE,
+  type Note,
+  totalOf,
+  weighed,
+  withMoreNotes,
+} from "../../src/core/footprint";
+import { exactly } from "../../src/core/formulas";
+import { type ServingLoadValues, type StatedLoad, servingLoad } from "../../src/core/method";
 import type { RecipeContext, Units } from "../../src/product";
-import { type ServingBenchmarks, speedOf } from "./benchmarks";
-import { busyInAll, busyTime, ONE_HOUR } from "./busy-time";
+import { type ServingBenchmarks } from "./benchmarks";
 import type { ServerlessCatalogue } from "./catalogue";
 import { notesOnModel, notesOnServing } from "./notes";
-import type { ServerlessSpec, TokenCount } from "./spec";
+import { noteOfLoad, otherLoads } from "./other-loads";
+import { shareOfNode } from "./serving-nodes";
+import { pointOf } from "./serving-point";
+import { loadOf, type TokenCount } from "./spec";
+import { NAMES, type TokensOnNode, tokenFootprint } from "./token-footprint";
+import { hoursInAll, tokenHours } from "./token-hours";
 import type { Usage } from "./usage";
-
-const NAMES: Record<TokenType, string> = {
-  INPUT: "Input tokens",
-  OUTPUT: "Output tokens",
-  CACHED_INPUT: "Cached input tokens",
-  AUDIO_SECOND: "Seconds of audio",
-};
 
 type Context = RecipeContext<ServerlessCatalogue>;
 
 /**
- * Tokens of a served model: tokens / speed is the time that a node is busy, and the node is an Instance for that time.
+ * Tokens of a served model: what a node does for them at the load of the fleet, with what serving needs beside the nodes.
  * Linear in tokens. No tokens need no benchmark: they are nothing, whatever they would run on.
  * Source: method section on Generative APIs, Serverless.
  */
 export async function usageFootprint({ asked, tokens }: Usage, context: Context): Promise<Footprint> {
   const { factors, request, catalogue } = context;
-  const { models, finder, platform } = catalogue;
+  const { models, finder } = catalogue;
   const { spec, model } = asked;
   const weightsGb = models.weightsGb(asked);
   if (tokens.length === 0) return footprintOf([], [NOTHING, ...notesOnModel(model, weightsGb)]);
   const benchmarks = await finder.find(asked, factors.day, request);
   factors.restsOn(benchmarks.span);
-  const measured = { spec, benchmarks, context };
-  const types = tokens.map((one) => ({ tokens: one, busy: busyOf(one, measured) }));
-  const inAll = busyInAll(types.map(({ busy }) => busy));
-  const components = await Promise.all([
-    ...types.map(({ tokens, busy }) => nodeFor(tokens, busy, measured)),
-    platform.controlPlane(spec.region, inAll, context),
-    ...(weightsGb === null
-      ? []
-      : [platform.modelStorage({ storedGb: weightsGb, region: spec.region }, inAll, context)]),
-  ]);
-  return footprintOf(components, [
-    ...notesOnServing(benchmarks, asked, models),
+  const usage = { asked, benchmarks, weightsGb, context };
+  const load = loadAt(loadOf(spec), context);
+  const footprint = footprintOf(await componentsAt(load, tokens, usage), [
+    ...notesOnServing(benchmarks, asked, models, load),
     ...notesOnModel(model, weightsGb),
   ]);
+  return withMoreNotes(footprint, await notesOnLoads(tokens, usage));
 }
 
-/** Tokens of each type: what one of them emits rests on the model and where it is served. */
+function loadAt(stated: StatedLoad, { factors }: Context): ServingLoadValues {
+  return servingLoad(stated, (series) => factors.value(series));
+}
+
+/** Tokens of each type: what one of them emits rests on the model, where it is served, and at which load. */
 export function tokenUnits<T extends Usage>(usage: T, { models }: ServerlessCatalogue): Units<T> {
   const { asked, tokens } = usage;
   const { spec, model, quantization } = asked;
   if (tokens.length === 0) {
     return { units: [], notes: [NOTHING, ...notesOnModel(model, models.weightsGb(asked))] };
   }
-  const served = JSON.stringify([model.id, quantization, spec.region, spec.gpuModel, spec.gpuCount]);
+  const { region, gpuModel, gpuCount } = spec;
+  const { load, concurrency, utilisation } = loadOf(spec);
+  const served = JSON.stringify([
+    model.id,
+    quantization,
+    region,
+    gpuModel,
+    gpuCount,
+    load,
+    concurrency,
+    utilisation,
+  ]);
   const units = tokens.map(({ type, count }) => ({
     key: `${type} ${served}`,
     checked: { ...usage, tokens: [{ type, count: 1 }] },
@@ -65,24 +79,54 @@ export function tokenUnits<T extends Usage>(usage: T, { models }: ServerlessCata
 
 const NOTHING = "No tokens were given: the footprint is nothing.";
 
-interface Measured {
-  readonly spec: ServerlessSpec;
+interface MeasuredUsage {
+  readonly asked: Usage["asked"];
   readonly benchmarks: ServingBenchmarks;
+  /** [GB] */
+  readonly weightsGb: number | null;
   readonly context: Context;
 }
 
-function busyOf(tokens: TokenCount, { spec, benchmarks, context }: Measured): Calculation {
-  const speed = speedOf(benchmarks, spec, tokens.type);
-  return busyTime(tokens, context.shareOfPeriod, speed, benchmarks.node);
+/** What nodes do for the tokens at a load, and what serving needs beside them. */
+async function componentsAt(
+  load: ServingLoadValues,
+  tokens: readonly TokenCount[],
+  { asked, benchmarks, weightsGb, context }: MeasuredUsage,
+): Promise<Component[]> {
+  const { catalogue, factors, names } = context;
+  const served = { asked, benchmarks, catalogue, factor: (series: string) => factors.value(series) };
+  const { node, gpuCount } = benchmarks;
+  const time = { stretch: context.shareOfPeriod, share: shareOfNode(gpuCount, node) };
+  const ofTypes = tokens.map((one): TokensOnNode => {
+    const point = pointOf(one.type, load, served);
+    return { tokens: one, point, hours: tokenHours(one, point, time), node };
+  });
+  const hours = hoursInAll(ofTypes.map((one) => one.hours.ofInstance));
+  const serving = { region: asked.spec.region, weightsGb, hours };
+  const [ofTokens, beside] = await Promise.all([
+    Promise.all(ofTypes.map((one) => tokenFootprint(one, context))),
+    catalogue.platform.beside(serving, names, context),
+  ]);
+  return [...ofTokens, ...beside];
 }
 
-async function nodeFor(
-  { type, count }: TokenCount,
-  busy: Calculation,
-  { benchmarks, context }: Measured,
-): Promise<Component> {
-  const { instanceType, zone } = benchmarks.node;
-  const resource = { kind: "instance", spec: { type: instanceType, zone } };
-  const oneHour = await context.calculate(resource.kind, resource.spec, ONE_HOUR);
-  return hoursFrom({ name: NAMES[type], kind: "TOKENS", quantity: count, resource }, oneHour, busy);
+/** Said of each type by itself, so that it is the same for a million of them as for one. */
+function notesOnLoads(tokens: readonly TokenCount[], usage: MeasuredUsage): Promise<Note[]> {
+  const stated = loadOf(usage.asked.spec);
+  const kgAt = async (load: ServingLoadValues, one: TokenCount): Promise<number> => {
+    const { parts } = footprintOf(await componentsAt(load, [one], usage));
+    return totalOf(parts)[HEADLINE].expected;
+  };
+  return Promise.all(
+    tokens.map(async (one) => {
+      const load = loadAt(stated, usage.context);
+      const kg = await kgAt(load, one);
+      const others = otherLoads(stated).map(async (name) => {
+        const other = loadAt({ ...stated, load: name }, usage.context);
+        return [name, (await kgAt(other, one)) / kg] as const;
+      });
+      const times = new Map(await Promise.all(others));
+      return weighed([noteOfLoad(stated, load, { tokens: NAMES[one.type].toLowerCase(), times })], () => kg);
+    }),
+  ).then((notes) => notes.flat());
 }

@@ -10,9 +10,13 @@ import {
   type TokenTypeName,
 } from "../../schema/types";
 import { DomainError } from "../../src/core/errors";
+import { fromFactor } from "../../src/core/formulas";
 import { speedFactor } from "../../src/core/language-models";
+import type { FactorSource } from "../../src/core/method";
 import type { Session } from "../../src/estimates";
 import type { ServingBenchmarks } from "./benchmarks";
+import type { ServingFigures } from "./figures";
+import { OperatingPoint } from "./operating-point";
 import { type ServerlessSpec, withOnly } from "./spec";
 
 /** Tokens of the unit footprints, as prices are quoted. */
@@ -35,6 +39,7 @@ const OF_DAY =
 interface CheckedUsage {
   readonly place: { readonly name: string };
   readonly benchmarksOn: (day: string, request: object) => Promise<ServingBenchmarks>;
+  readonly figuresOf: (benchmarks: ServingBenchmarks, factor: FactorSource) => ServingFigures;
 }
 
 /** What no description says of tokens: what only their benchmarks tell. */
@@ -80,6 +85,19 @@ export abstract class MeasuredUsage extends DescribedResource {
         return { type, footprint: new Footprint(await session.footprint(this.kind, spec, null)) };
       }),
     );
+  }
+
+  @Field(() => OperatingPoint, {
+    description:
+      "Concurrency, utilisation, speed, power and energy per token of the node that is taken to serve the model. Errors: NO_BENCHMARK, STORE_UNAVAILABLE.",
+  })
+  async operatingPoint(
+    @CurrentSession() session: Session,
+    @During(OF_DAY) _during?: PeriodInput | null,
+  ): Promise<OperatingPoint> {
+    const factor = (series: string) => fromFactor(session.factor(series));
+    const benchmarks = await this.measured(session);
+    return new OperatingPoint((this.checked as CheckedUsage).figuresOf(benchmarks, factor));
   }
 
   private measured({ today, request }: Session): Promise<ServingBenchmarks> {

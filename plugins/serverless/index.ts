@@ -1,5 +1,6 @@
 import type { LanguageModelEntry, ModelChoice } from "../../src/core/language-models";
-import { amount, count, defineProduct, named, offer, optional, region } from "../../src/product";
+import { DEFAULT_LOAD, SERVING_LOADS } from "../../src/core/method";
+import { amount, choice, count, defineProduct, named, offer, optional, region } from "../../src/product";
 import { loadCatalogue, type ServerlessCatalogue } from "./catalogue";
 import { tokenUnits, usageFootprint } from "./footprint";
 import { usageOf } from "./usage";
@@ -67,6 +68,29 @@ export const serverless = defineProduct({
       `Number of input tokens served from a cache ${AMOUNT} No speed is published for them: as shipped, anything above 0 is NO_BENCHMARK, and is answered only where the operator of this graph has imported a benchmark of CACHED_INPUT.`,
     ),
     audioSeconds: tokens("s", `Audio [s] ${AMOUNT}`),
+    load: choice({
+      choices: SERVING_LOADS,
+      type: { enum: "ServingLoad" },
+      default: DEFAULT_LOAD,
+      input:
+        "How busy the fleet is that serves: requests at once and share of the time at work. The operator does not publish it.",
+    }),
+    concurrency: optional(
+      amount({
+        unit: "requests",
+        limits: { minimum: 1, maximum: { series: "serving.most-concurrency" } },
+        input:
+          "Requests that a node works on at once, in place of those of the load, 1 to 4,096; otherwise BAD_USER_INPUT. A given value has no range.",
+      }),
+    ),
+    utilisation: optional(
+      amount({
+        unit: "-",
+        limits: { minimum: 0, isMinimumExcluded: true, maximum: 1 },
+        input:
+          "Share of the time for which the node works, in place of that of the load, above 0 and at most 1; otherwise BAD_USER_INPUT. A given value has no range.",
+      }),
+    ),
   },
   derive: usageOf,
   shows: {
@@ -93,7 +117,7 @@ export const serverless = defineProduct({
     },
   },
   recipe: {
-    composes: ["instance", "objectBucket", "kubernetesCluster"],
+    composes: ({ platform }) => platform.products,
     readsFactorsAlone: false,
     calculate: usageFootprint,
     unitsOf: tokenUnits,

@@ -1,12 +1,10 @@
 import { assumption, fact, missing, type Remark, type Trusted } from "../../src/core/footprint";
+import { isFactorValue } from "../../src/core/formulas";
 import { type LanguageModelEntry, type LanguageModels, speedFactor } from "../../src/core/language-models";
+import type { ServingLoadValues } from "../../src/core/method";
 import type { ServingBenchmarks } from "./benchmarks";
 import { endOf } from "./end-of-model";
 import type { CheckedSpec } from "./spec";
-
-const CHARGED_WHILE_BUSY = fact(
-  "A node is charged while it is busy at the speed of the benchmark; idle time is in the low end of the speed's range.",
-);
 
 const TOKENS_OF_PERIOD = fact(
   "Tokens and seconds of audio are taken for the whole period, however long it is.",
@@ -17,6 +15,7 @@ export function notesOnServing(
   { node, gpuCount, gpuModel, precision, byType }: ServingBenchmarks,
   { model, quantization }: CheckedSpec,
   models: LanguageModels,
+  load: ServingLoadValues,
 ): Remark[] {
   const speeds = [...byType.values()].map(speedFactor);
   const otherSpeed = `No speed of ${model.id} in ${quantization} is known: that in ${precision} is taken.`;
@@ -25,11 +24,18 @@ export function notesOnServing(
     fact(
       `Served on ${gpuCount} x ${gpuModel} of ${node.instanceType} in ${node.zone}, the node of the model's benchmarks.`,
     ),
-    CHARGED_WHILE_BUSY,
     TOKENS_OF_PERIOD,
+    ...assumption("how busy the fleet is", assumedOf(load)),
     ...assumption("the hardware behind the endpoints", [node.gpus.factor]),
     ...assumption(`the speed on ${gpuCount} x ${gpuModel}`, speeds),
   ];
+}
+
+/** What of a load is a factor: the rest was given, and a load that is named is stated. */
+function assumedOf({ concurrency, utilisation }: ServingLoadValues): Trusted[] {
+  return [concurrency, utilisation].flatMap((one) =>
+    isFactorValue(one) && one.range.low < one.range.high ? [one.factor] : [],
+  );
 }
 
 /** @param weightsGb [GB], null where it is not known */

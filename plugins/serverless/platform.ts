@@ -1,9 +1,9 @@
-import type { CalculationContext, PluginSetup } from "../../src/core/contract";
-import { type DataFolder, defineTable, oneOf, type RowOf, text } from "../../src/core/factors";
+import type { CalculationContext, PluginSetup, ProductNames } from "../../src/core/contract";
+import { type DataFolder, defineTable, oneOf, optionalText, type RowOf, text } from "../../src/core/factors";
 import {
   asOperational,
+  COMPONENT_KINDS,
   type Component,
-  type ComponentKind,
   type Footprint,
   overHours,
   type ResourceReference,
@@ -12,57 +12,92 @@ import {
   wholeOf,
 } from "../../src/core/footprint";
 import { type Calculation, defineFormula } from "../../src/core/formulas";
-import { ONE_HOUR } from "./busy-time";
 import { notesOnPart } from "./notes";
+import { ONE_HOUR } from "./token-hours";
 
-const PARTS = ["control-plane", "model-storage"] as const;
-type Part = (typeof PARTS)[number];
+/** Stands for the size of the weights. */
+const OF_WEIGHTS = "=weights";
+const NODE = "node";
 
 const PLATFORM = defineTable("serverless-platform", ["part"], {
-  part: oneOf(PARTS),
+  part: text(),
   name: text(),
-  /** Name of the offer in the product that computes it. */
+  kind: oneOf(COMPONENT_KINDS),
+  /** Kind of the product that computes it, and the name of its offer there; that of the node is in serving-nodes.csv. */
+  product: text(),
   offer: text(),
+  /** How much of the offer; empty for one that has no amount. */
+  amount: oneOf(["", OF_WEIGHTS]),
+  /** Series of the share that a node has of it; empty for all of it. */
+  share: optionalText(),
 });
+type Part = RowOf<typeof PLATFORM>;
 
-const CONTROL_PLANE_TIME = defineFormula({
-  symbol: "dU_control",
-  label: "Time of a control plane that is charged to the nodes: its share of their busy time",
+const SHARED_TIME = defineFormula({
+  symbol: "dU_part",
+  label: "Time of a part of the platform that is charged to the nodes: its share of their time in service",
   unit: "h",
   expression: "share_assumed × dU_nodes",
 });
 
-/** The offers of other products that stand for what serves the nodes. Source: method section on Serverless. */
+/** What the nodes of a region need beside themselves. */
+export interface Serving {
+  readonly region: string;
+  /** [GB], null where it is not known */
+  readonly weightsGb: number | null;
+  /** Time in service of Instances [h]. */
+  readonly hours: Calculation;
+}
+
+/** The offers of other products that stand for what serves. Source: method section on Serverless. */
 export class ServingPlatform {
   /** Footprints of an hour are shared by the lines of a request, so what is derived from them can be too. */
   private readonly components = new WeakMap<Footprint, Component>();
 
-  constructor(private readonly parts: ReadonlyMap<string, RowOf<typeof PLATFORM>>) {}
+  constructor(private readonly rows: ReadonlyMap<string, Part>) {}
 
-  /** A share of a Kubernetes control plane, for the hours [h] that nodes are busy. */
-  async controlPlane(region: string, busy: Calculation, context: CalculationContext): Promise<Component> {
-    const row = this.part("control-plane");
-    const share = context.factors.value("serverless.control-plane-share");
-    const spec = { controlPlane: row.offer, region, pools: [] };
-    const notes = notesOnPart("control plane of serving", row, share.factor);
-    const oneHour = await this.oneHour(row, { kind: "kubernetesCluster", spec }, notes, context);
-    return overHours(oneHour, CONTROL_PLANE_TIME.apply({ share_assumed: share, dU_nodes: busy }));
+  /** Kinds of the products that stand for its parts. */
+  get products(): string[] {
+    return [...new Set([...this.rows.values()].map(({ product }) => product))];
   }
 
-  /** One copy of the weights [GB] in Object Storage, for the hours [h] that nodes are busy. */
-  async modelStorage(
-    weights: { readonly storedGb: number; readonly region: string },
-    busy: Calculation,
+  /** The Instance of a node, as its product is asked for it. */
+  node(offer: string, zone: string, names: ProductNames): ResourceReference {
+    const { product } = this.rows.get(NODE) as Part;
+    const roles = rolesOf(product, names);
+    return { kind: product, spec: { [roles.offer]: offer, [roles.zone ?? roles.region ?? "zone"]: zone } };
+  }
+
+  /** All parts but the node, for the time that nodes are in service; what needs the size of the weights only where it is known. */
+  async beside(serving: Serving, names: ProductNames, context: CalculationContext): Promise<Component[]> {
+    const rows = [...this.rows.values()].filter(
+      ({ part, amount }) => part !== NODE && (amount === "" || serving.weightsGb !== null),
+    );
+    return Promise.all(rows.map((row) => this.partOf(row, serving, names, context)));
+  }
+
+  private async partOf(
+    row: Part,
+    { region, weightsGb, hours }: Serving,
+    names: ProductNames,
     context: CalculationContext,
   ): Promise<Component> {
-    const row = this.part("model-storage");
-    const spec = { storageClass: row.offer, ...weights };
-    const notes = notesOnPart("storage of models", row, null);
-    return overHours(await this.oneHour(row, { kind: "objectBucket", spec }, notes, context), busy);
+    const { product, offer, amount } = row;
+    const roles = rolesOf(product, names);
+    const spec = {
+      [roles.offer]: offer,
+      [roles.region ?? "region"]: region,
+      ...(amount === OF_WEIGHTS && roles.amount !== undefined ? { [roles.amount]: weightsGb } : {}),
+    };
+    const share = row.share === null ? null : context.factors.value(row.share);
+    const notes = notesOnPart(`${row.name.toLowerCase()} of serving`, row, share?.factor ?? null);
+    const oneHour = await this.oneHour(row, { kind: product, spec }, notes, context);
+    const charged = share === null ? hours : SHARED_TIME.apply({ share_assumed: share, dU_nodes: hours });
+    return overHours(oneHour, charged);
   }
 
   private async oneHour(
-    { part, name }: RowOf<typeof PLATFORM>,
+    { name, kind }: Part,
     resource: ResourceReference,
     notes: readonly Said[],
     context: CalculationContext,
@@ -70,24 +105,21 @@ export class ServingPlatform {
     const whole = await context.calculate(resource.kind, resource.spec, ONE_HOUR);
     const known = this.components.get(whole);
     if (known !== undefined) return known;
-    const kind: ComponentKind = part === "control-plane" ? "CONTROL_PLANE" : "MODEL_STORAGE";
     const component = asOperational(underItsName(wholeOf({ name, kind, resource, notes }, whole)));
     this.components.set(whole, component);
     return component;
   }
-
-  private part(part: Part): RowOf<typeof PLATFORM> {
-    const row = this.parts.get(part);
-    if (row === undefined) throw new Error(`the data of Serverless lack the row ${part}`);
-    return row;
-  }
 }
 
-/** Reads the platform; a part that is not there is reported. */
+function rolesOf(product: string, names: ProductNames) {
+  const roles = names.rolesOf(product);
+  if (roles === null) throw new Error(`serverless-platform.csv: no product "${product}" says its fields`);
+  return roles;
+}
+
+/** Reads the platform; that it lacks the node is reported. */
 export function loadServingPlatform({ reader }: PluginSetup, data: DataFolder): ServingPlatform {
   const rows = reader.table(data, PLATFORM);
-  for (const part of PARTS) {
-    if (!rows.has(part)) reader.report("serverless-platform.csv", `no row "${part}"`);
-  }
+  if (!rows.has(NODE)) reader.report("serverless-platform.csv", `no row "${NODE}"`);
   return new ServingPlatform(rows);
 }

@@ -75,7 +75,7 @@ export class ServingNodes {
   }
 }
 
-/** Reads the nodes; a zone or a GPU that does not exist is reported. */
+/** Reads the nodes; a zone or a GPU that does not exist, or of which it is not known how it serves, is reported. */
 export function loadServingNodes({ reader, places, hardware }: PluginSetup, data: DataFolder): ServingNodes {
   const rows = [...reader.table(data, SERVING_NODES).values()];
   for (const row of rows) {
@@ -83,6 +83,9 @@ export function loadServingNodes({ reader, places, hardware }: PluginSetup, data
       reader.report("serving-nodes.csv", `${row.instance_type}: ${problem}`);
     if (!places.isZone(row.zone)) report(`no zone "${row.zone}"`);
     if (!hardware.gpus.has(row.gpu_model)) report(`no GPU "${row.gpu_model}"`);
+    else if (!hardware.servingGpus.has(row.gpu_model)) {
+      report(`"${row.gpu_model}" needs a row in serving-gpus.csv, and gpu.${row.gpu_model}.rest-of-host`);
+    }
   }
   return new ServingNodes(rows, hardware);
 }

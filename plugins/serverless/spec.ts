@@ -1,4 +1,5 @@
 import type { LanguageModelEntry, TokenType } from "../../src/core/language-models";
+import { DEFAULT_LOAD, type ServingLoad, type StatedLoad } from "../../src/core/method";
 
 /** The specification of Serverless usage; amounts are those of the whole period. */
 export interface ServerlessSpec {
@@ -13,6 +14,12 @@ export interface ServerlessSpec {
   readonly cachedInputTokens?: number;
   /** [s] */
   readonly audioSeconds?: number;
+  /** How busy the fleet is that serves; PRODUCTION when left out. */
+  readonly load?: ServingLoad | null;
+  /** In place of that of the load [requests]. */
+  readonly concurrency?: number | null;
+  /** In place of that of the load, above 0 and at most 1 [-]. */
+  readonly utilisation?: number | null;
 }
 
 /** How many tokens of a type. */
@@ -44,6 +51,15 @@ export function tokenCounts(spec: ServerlessSpec): TokenCount[] {
     const count = Number(spec[field] ?? 0);
     return count === 0 ? [] : [{ type, count }];
   });
+}
+
+/** How busy the fleet is by the specification. */
+export function loadOf({ load, concurrency, utilisation }: ServerlessSpec): StatedLoad {
+  return {
+    load: load ?? DEFAULT_LOAD,
+    concurrency: concurrency ?? null,
+    utilisation: utilisation ?? null,
+  };
 }
 
 /** A specification in the names of the catalogue. */

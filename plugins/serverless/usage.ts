@@ -1,8 +1,9 @@
 import type { LanguageModelEntry, ModelChoice } from "../../src/core/language-models";
-import type { Place } from "../../src/core/method";
+import type { FactorSource, Place } from "../../src/core/method";
 import type { ProductData } from "../../src/product";
 import type { ServingBenchmarks } from "./benchmarks";
 import type { ServerlessCatalogue } from "./catalogue";
+import { type ServingFigures, servingFigures } from "./figures";
 import { type CheckedSpec, type ServerlessSpec, type TokenCount, tokenCounts } from "./spec";
 
 /** What a usage says by its fields, checked each by itself. */
@@ -19,19 +20,24 @@ export interface Usage {
   readonly place: Place;
   /** @throws DomainError NO_BENCHMARK */
   readonly benchmarksOn: (day: string, request: object) => Promise<ServingBenchmarks>;
+  /** @throws DomainError NO_BENCHMARK */
+  readonly figuresOf: (benchmarks: ServingBenchmarks, factor: FactorSource) => ServingFigures;
 }
 
 export function usageOf(
   { model: choice, region, ...rest }: UsageFields,
-  { catalogue: { nodes, finder }, places }: ProductData<ServerlessCatalogue>,
+  { catalogue, places }: ProductData<ServerlessCatalogue>,
 ): Usage {
+  const { nodes, finder } = catalogue;
   const spec = { ...rest, model: choice.model.id, region: region.name };
   const asked = { ...choice, spec };
+  const tokens = tokenCounts(spec);
   const zone = nodes.onlyZoneIn(region.name);
   return {
     asked,
-    tokens: tokenCounts(spec),
+    tokens,
     place: zone === null ? region : places.zone(zone, "input.region"),
     benchmarksOn: (day, request) => finder.find(asked, day, request),
+    figuresOf: (benchmarks, factor) => servingFigures(tokens, { asked, benchmarks, catalogue, factor }),
   };
 }

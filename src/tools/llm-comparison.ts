@@ -1,5 +1,4 @@
-import "reflect-metadata";
-import { type Composition, compose } from "../compose";
+import type { Composition } from "../compose";
 import { type Component, type Footprint, startOfDay, totalOf } from "../core/footprint";
 import { type Range } from "../core/formulas";
 import { type PublishedResult, publishedResults } from "./published-results";
@@ -20,17 +19,10 @@ export interface LlmComparison {
   readonly ours: Range;
   /** ours / theirs. */
   readonly ratio: number;
-  /** Power that ours takes for each GPU at work [W]; null where the GPUs are not known one by one. */
-  readonly wattsPerGpu: number | null;
 }
 
-export async function compareLlms(): Promise<LlmComparison[]> {
-  const composition = compose();
-  try {
-    return await Promise.all(publishedResults().map((row) => compare(row, composition)));
-  } finally {
-    await composition.benchmarks.close();
-  }
+export function compareLlms(composition: Composition): Promise<LlmComparison[]> {
+  return Promise.all(publishedResults().map((row) => compare(row, composition)));
 }
 
 async function compare(row: PublishedResult, composition: Composition): Promise<LlmComparison> {
@@ -41,25 +33,14 @@ async function compare(row: PublishedResult, composition: Composition): Promise<
     gpuCount: row.gpu_count,
     inputTokens: row.input_tokens,
     outputTokens: row.output_tokens,
+    concurrency: row.concurrency,
+    utilisation: row.utilisation,
   };
   const on = startOfDay(AS_OF);
   const footprint = await composition.engine.footprint("serverlessUsage", spec, { hours: 1, on });
   const pue = composition.sessionAt(on).place(ZONE).pue.range.expected;
   const ours = inUnitOf(row, footprint, pue);
-  const wattsPerGpu = row.unit === "J/token" ? await powerOf(row, ours.expected, composition) : null;
-  return { row, ours, ratio: ours.expected / row.value, wattsPerGpu };
-}
-
-/** Energy per token [J] times the speed of the node, by its GPUs [W]. */
-async function powerOf(row: PublishedResult, joules: number, { benchmarks }: Composition): Promise<number> {
-  const found = await benchmarks.findByModels([row.our_model], AS_OF);
-  const speed = found
-    .get(row.our_model)
-    ?.find(
-      (one) => one.tokenType === "OUTPUT" && one.gpuModel === row.gpu_model && one.gpuCount === row.gpu_count,
-    );
-  if (speed === undefined) throw new Error(`published-results.csv, ${row.id}: no benchmark of that node`);
-  return (joules * speed.tokensPerSecond.expected) / row.gpu_count;
+  return { row, ours, ratio: ours.expected / row.value };
 }
 
 function inUnitOf(row: PublishedResult, footprint: Footprint, pue: number): Range {

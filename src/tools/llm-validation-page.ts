@@ -1,54 +1,86 @@
-import type { LlmComparison } from "./llm-comparison";
-import { BOUNDARIES, RESULT_KINDS, type ResultKind } from "./published-results";
+import { type LlmValidation } from "./llm-validation-data";
+import { CURVES, SCATTER } from "./llm-validation-pictures";
+import {
+  curvesTable,
+  FACTOR,
+  isWithinFactor,
+  list,
+  pointsSummary,
+  resultsSummary,
+  resultsTable,
+  short,
+} from "./llm-validation-tables";
+import { BOUNDARIES } from "./published-results";
 
 export const PAGE = "docs/llm-validation.md";
-/** Ratios from a third to this are called the same order of magnitude. */
-export const FACTOR = 3;
-const DIGITS = 3;
+const DOCS = /^docs\//;
 
-export function isWithinFactor({ ratio }: LlmComparison): boolean {
-  return ratio >= 1 / FACTOR && ratio <= FACTOR;
-}
+export function llmValidationPage(validation: LlmValidation): string {
+  const { results, uncertainties } = validation;
+  const outside = results.filter((one) => !isWithinFactor(one));
+  return `# Tokens: power and speed of the same moment
 
-/** Theirs lies between our low and our high end. */
-export function isInRange({ row, ours }: LlmComparison): boolean {
-  return row.value >= ours.low && row.value <= ours.high;
-}
+What tokens cost on Serverless by this graph, beside what others measured, modelled and reported. Made by
+\`npm run llm-validation\` from [operating-points.csv](../plugins/serverless/validation/operating-points.csv) and
+[published-results.csv](../plugins/serverless/validation/published-results.csv), which have the source of each row.
 
-export function llmValidationPage(comparisons: readonly LlmComparison[]): string {
-  const outside = comparisons.filter((one) => !isWithinFactor(one));
-  return `# Language models: the order of magnitude
+## The model
 
-What tokens cost on Serverless by this graph, beside results that others published. Made by
-\`npm run llm-validation\` from
-[published-results.csv](../plugins/serverless/validation/published-results.csv), which has the source of each row.
+Energy per token is power / speed of one operating point: how many requests a node works on at once (concurrency B), and which
+share of its time it works (utilisation u).
 
-None of the results below went into the benchmarks of
-[benchmarks.csv](../plugins/serverless/data/benchmarks.csv): those are speeds, from other sources. Each row is computed
-by the whole composition, for tokens in fr-par, and counted inside the boundary of the result:
+- A decode step of B requests takes t_step + B / speed. The speed is the saturated one of
+  [benchmarks.csv](../plugins/serverless/data/benchmarks.csv); in t_step = kappa × weights / (GPUs × bandwidth) the GPUs read all
+  weights once, however few requests there are. So each output token waits t_step / B, and takes 1 / speed at work.
+- A prompt is bound by arithmetic: it never waits. Embeddings and audio are like it.
+- GPUs that wait, work and idle draw shares of their thermal design power; the rest of the node draws its power all the time.
+- Idle time is charged to the tokens: busy time × (1/u − 1). Manufacturing follows the time in service, busy time / u.
+
+So (u × power busy + (1 − u) × power idle) / (u / busy time of a token) is the energy of a token: the operator's sentence, node
+impact per second ÷ throughput, with both of a node in service. With B without end and u = 1 it is saturated power / saturated
+speed. Parameters with their ranges and sources are in [serving.csv](../src/core/factors/data/serving.csv) and
+[serving-gpus.csv](../src/core/factors/data/serving-gpus.csv), the formulas in [methodology.md](methodology.md).
+
+Known limit: a mixture of experts reads only the experts that its requests need. With few requests that is not all of the weights,
+and the model takes too much: up to 2.4 times for gpt-oss-120b at 8 requests.
+
+## Measured power and speed
+
+The GPUs alone, at the concurrency that was measured, at work all the time (u = 1). Theirs counts the work on the prompt in each
+output token, ours does not. Where their weights are in BF16 and ours in FP8, ours is lower with few requests, and rightly.
+
+${pointsSummary(validation)}
+
+\`ratio\` is ours / theirs. Kept apart: no parameter was fitted to these runs. ML.ENERGY is no source of the speeds.
+
+![Ours and theirs](${SCATTER.replace(DOCS, "")})
+
+![Energy over concurrency](${CURVES.replace(DOCS, "")})
+
+${curvesTable(validation)}
+
+## What is uncertain, in the order of its weight
+
+How far the energy of an output token goes, IT energy of the whole node at load PRODUCTION, when one of them goes from its low to its
+high end and all others stay (high ÷ low, median over the models that are served):
+
+| parameter | high ÷ low |
+| --- | ---: |
+${uncertainties.map(({ parameter, span }) => `| ${parameter} | ${short(span)} |`).join("\n")}
+
+## Published results
+
+None of them went into the benchmarks: those are speeds, from other sources. Each row is computed by the whole composition, for
+tokens in fr-par, at the concurrency that it states and at work all the time, or else at the default load, and counted inside
+the boundary of the result:
 
 ${list(Object.entries(BOUNDARIES).map(([name, text]) => `\`${name}\`: ${text}.`))}
 
-## Summary
-
-${summary(comparisons)}
-
-Ours is lower almost everywhere, for two reasons:
-
-- **Saturation.** The expected speed is that of a busy node with as many requests as it takes. Measurements at their best
-  batch are of the same order; at smaller batches a token needs more, as under real load. That is what the low end of
-  the speed, and so the high end of our range, stands for.
-- **Power.** A node is charged the average power of the Instance that it is, which is assumed (GPUs at 60 % of their thermal
-  design power), hours of little load included. GPUs at work draw more: see the last table. The time of a benchmark at an average power is too
-  little energy, by about the ratio of both, and no end of the range stands for that.
-
-## Every result
+${resultsSummary(results)}
 
 Theirs and ours in the unit of the row; J/token is per output token. The ratio is ours / theirs.
 
-| result | model and node | conditions | compared with | boundary | unit | theirs | ours | low to high | ratio |
-| --- | --- | --- | --- | --- | --- | ---: | ---: | ---: | ---: |
-${comparisons.map(tableRow).join("\n")}
+${resultsTable(results)}
 
 ## Why a ratio is outside 1/${FACTOR} to ${FACTOR}
 
@@ -57,18 +89,12 @@ ${list(outside.map(({ row, ratio }) => `**${row.id}** (${short(ratio)}): ${row.n
 Where the boundary is GPUs or node, PUE is no reason: it is left out, or 1.16 on both sides. The mix of electricity is one
 for Mistral alone; EcoLogits is taken at the factor of France, within 1 % of ours.
 
-## Power of a GPU at work
-
-| GPU | ours [W] | theirs [W] |
-| --- | ---: | --- |
-${powers(comparisons)}
-
 ## What is not used as a check
 
-- **The operator's own figures per token.** Its catalogue gives greenhouse gases and water of Serverless models, but the
-  unit is not settled: the catalogue counts 1,000 tokens, and only read per single token do the figures lead to a power
-  that hardware can have. A thousand times more or less decides everything, so until the operator says which it is, they
-  show nothing.
+- **The operator's own figures per token.** Its catalogue gives greenhouse gases and water of Serverless models as the sum of a part
+  that is one number for each family of GPUs and of a part that depends on the model. Only the second, read per token although the
+  catalogue counts 1,000 tokens, leads to an energy that hardware can have: 0.31 to 6.8 J for each output token. The sum is never
+  converted.
 - **MLPerf with power.** Speeds of MLPerf are a part of the benchmarks: it would be compared with itself.
 - **Requests one by one** (AI Energy Score, single prompts on a node of eight GPUs). Without batching a token needs a hundred to a
   thousand times as much, and no shared service works like that.
@@ -76,72 +102,4 @@ ${powers(comparisons)}
 - **Statements without a boundary**, such as a number for an average query from an interview.
 - **Water.** Ours is cooling water on site; published figures add the water of power stations.
 `;
-}
-
-function summary(comparisons: readonly LlmComparison[]): string {
-  const kinds = Object.keys(RESULT_KINDS) as ResultKind[];
-  const lines = kinds.map((kind) =>
-    summaryRow(
-      RESULT_KINDS[kind],
-      comparisons.filter(({ row }) => row.kind === kind),
-    ),
-  );
-  return `| results | rows | within a factor of ${FACTOR} | inside our range | median ratio |
-| --- | ---: | ---: | ---: | ---: |
-${[...lines, summaryRow("all", comparisons)].join("\n")}`;
-}
-
-function summaryRow(name: string, comparisons: readonly LlmComparison[]): string {
-  const close = comparisons.filter(isWithinFactor).length;
-  const inside = comparisons.filter(isInRange).length;
-  return `| ${name} | ${comparisons.length} | ${close} | ${inside} | ${short(median(comparisons))} |`;
-}
-
-function tableRow({ row, ours, ratio }: LlmComparison): string {
-  const tokens = row.input_tokens === 0 ? "" : ` ${row.input_tokens} tokens in, ${row.output_tokens} out.`;
-  const cells = [
-    row.system,
-    `${row.their_model}, ${row.their_node}`,
-    row.conditions,
-    `${row.our_model}, ${row.gpu_count} x ${row.gpu_model}. ${row.mapping}${tokens}`,
-    `\`${row.boundary}\``,
-    row.unit,
-    short(row.value),
-    short(ours.expected),
-    `${short(ours.low)} to ${short(ours.high)}`,
-    short(ratio),
-  ];
-  return `| ${cells.join(" | ")} |`;
-}
-
-/** By GPU: what ours takes, and what the conditions of the results say. */
-function powers(comparisons: readonly LlmComparison[]): string {
-  const measured = comparisons.filter(({ wattsPerGpu }) => wattsPerGpu !== null);
-  const gpus = [...new Set(measured.map(({ row }) => row.gpu_model))];
-  return gpus
-    .map((gpu) => {
-      const alike = measured.filter(({ row }) => row.gpu_model === gpu);
-      const theirs = alike
-        .flatMap(({ row }) => /(\d+) W per GPU/.exec(row.conditions)?.[1] ?? [])
-        .map(Number);
-      const nodes = new Set(alike.map(({ row }) => row.their_node.replace(/^\d+x /, "")));
-      const ours = Math.round(alike[0]?.wattsPerGpu ?? Number.NaN);
-      return `| ${gpu} | ${ours} | ${Math.min(...theirs)} to ${Math.max(...theirs)} (${[...nodes].join(", ")}) |`;
-    })
-    .join("\n");
-}
-
-function median(comparisons: readonly LlmComparison[]): number {
-  const ratios = comparisons.map(({ ratio }) => ratio).sort((a, b) => a - b);
-  const middle = Math.floor(ratios.length / 2);
-  const [below, above] = [ratios[middle - 1] ?? Number.NaN, ratios[middle] ?? Number.NaN];
-  return ratios.length % 2 === 1 ? above : (below + above) / 2;
-}
-
-function list(lines: readonly string[]): string {
-  return lines.map((line) => `- ${line}`).join("\n");
-}
-
-function short(value: number): string {
-  return String(Number(value.toPrecision(DIGITS)));
 }

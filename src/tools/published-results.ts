@@ -1,6 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { DataError, defineTable, number, oneOf, parseTable, type RowOf, text } from "../core/factors";
+import {
+  DataError,
+  defineTable,
+  number,
+  oneOf,
+  optionalNumber,
+  parseTable,
+  type RowOf,
+  text,
+} from "../core/factors";
 
 /** What a result counts, so that ours is counted alike. */
 export const BOUNDARIES = {
@@ -40,6 +49,9 @@ const PUBLISHED_RESULTS = defineTable("published-results", ["id"], {
   gpu_count: number("GPU", { min: 1, integer: true }),
   input_tokens: number("tokens", { min: 0 }),
   output_tokens: number("tokens", { min: 1 }),
+  /** Requests at once, and share of the time at work; those of the load that is taken by default where it is empty. */
+  concurrency: optionalNumber("requests", { min: 1 }),
+  utilisation: optionalNumber("-", { min: 0 }),
   /** Why our model and node are the ones to compare with. */
   mapping: text(),
 });

@@ -187,18 +187,24 @@ export type ServerlessUsageInput = {
   audioSeconds?: number;
   /** Number of input tokens served from a cache in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. No speed is published for them: as shipped, anything above 0 is NO_BENCHMARK, and is answered only where the operator of this graph has imported a benchmark of CACHED_INPUT. */
   cachedInputTokens?: number;
+  /** Requests that a node works on at once, in place of those of the load, 1 to 4,096; otherwise BAD_USER_INPUT. A given value has no range. */
+  concurrency?: number | null | undefined;
   /** Number of GPUs of the node, at least 1. */
   gpuCount?: number | null | undefined;
   /** Model of the GPUs. Without a benchmark on it, NO_BENCHMARK. */
   gpuModel?: string | null | undefined;
   /** Number of input tokens in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. */
   inputTokens?: number;
+  /** How busy the fleet is that serves: requests at once and share of the time at work. The operator does not publish it. */
+  load?: ServingLoad;
   /** Identifier of the model. Otherwise UNKNOWN_MODEL, with suggestions. */
   model: string;
   /** Number of output tokens in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. */
   outputTokens?: number;
   /** Region, for example fr-par. Otherwise UNKNOWN_REGION or NOT_AVAILABLE_IN_LOCALITY. */
   region: string;
+  /** Share of the time for which the node works, in place of that of the load, above 0 and at most 1; otherwise BAD_USER_INPUT. A given value has no range. */
+  utilisation?: number | null | undefined;
 };
 
 /** A model and the tokens or audio that it is to serve in a month of 730 hours, whereas `serverlessUsage` and a line of a portfolio take those of their whole period. Break-even and capacity are amounts in the same ratio. */
@@ -218,6 +224,15 @@ export type ServingInput = {
   /** Region, for example fr-par. Otherwise UNKNOWN_REGION or NOT_AVAILABLE_IN_LOCALITY. */
   region: string;
 };
+
+/** How busy the fleet is that serves a model: what is known of none, and decides most of what a token takes. */
+export type ServingLoad =
+  /** 8 requests at once, and at work 30 % of the time. */
+  | 'LIGHT'
+  /** 32 requests at once, with a range of 8 to 256, and at work 60 % of the time, with a range of 30 to 90 %. What is taken where no load is given. */
+  | 'PRODUCTION'
+  /** 256 requests at once, and at work 90 % of the time. */
+  | 'SATURATED';
 
 /** Unit in which the use of a language model is counted and billed; each has a speed of its own. */
 export type TokenType =

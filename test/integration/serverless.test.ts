@@ -94,14 +94,16 @@ describe("tokens", () => {
     const kilograms = answers.map(({ footprint }) => footprint.total.kgCo2Equivalent);
     expect(new Set(kilograms).size).toBe(nodes.length);
     answers.forEach(({ footprint, benchmarks }) => {
-      expect(footprint.notes[0]).toContain(`${benchmarks[0]?.gpuCount} x ${benchmarks[0]?.gpuModel}`);
+      expect(footprint.notes[1]).toContain(`${benchmarks[0]?.gpuCount} x ${benchmarks[0]?.gpuModel}`);
     });
   });
 
   it("carry the notes of the products that they are made of", async () => {
     const { footprint } = await askUsage(graph, { inputTokens: 10, outputTokens: 20 }, MONTH);
     const notes = footprint.notes.join("\n");
-    expect(notes).toContain("the average power of the GPU host");
+    expect(notes).toContain("how busy the fleet is");
+    // Its power is that of the operating point.
+    expect(notes).not.toContain("the average power of the GPU host");
     expect(notes).toContain("which offer the control plane of serving is");
     expect(new Set(footprint.notes).size).toBe(footprint.notes.length);
     expect(footprint.components.map(({ kind }) => kind)).toEqual([
@@ -147,7 +149,7 @@ describe("a period of two vintages", () => {
     ]);
     for (const { calculations } of shown) {
       const shares = calculations
-        .filter(({ label }) => label.startsWith("Time that the tokens"))
+        .filter(({ label }) => label === "Time that the tokens keep a node at work")
         // Each stretch has a symbol of its own: stretch, stretch_2.
         .map(({ terms }) => terms.find(({ symbol }) => /^stretch(_\d+)?$/.test(symbol))?.value ?? Number.NaN);
       expect(shares).toHaveLength(2);

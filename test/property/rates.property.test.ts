@@ -93,6 +93,14 @@ const ODD: readonly Asked[] = [
     { model: "llama-3.1-8b-instruct", region: "fr-par", inputTokens: 1, outputTokens: 2, audioSeconds: 3 },
   ],
   ["serverlessUsage", { model: "gpt-oss-120b", region: "fr-par", cachedInputTokens: 1e6, gpuCount: 7 }],
+  [
+    "serverlessUsage",
+    { model: "gpt-oss-120b", region: "fr-par", inputTokens: 5e6, outputTokens: 7e9, concurrency: 48 },
+  ],
+  [
+    "serverlessUsage",
+    { model: "llama-3.3-70b-instruct", region: "fr-par", inputTokens: 1, outputTokens: 7, load: "LIGHT" },
+  ],
 ];
 
 const DAY_MS = 86_400_000;

@@ -1,21 +1,59 @@
+import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { compose } from "../../src/compose";
 import { composeEstimates } from "../../src/compose-estimates";
-import { compareLlms, type LlmComparison } from "../../src/tools/llm-comparison";
-import { isInRange, isWithinFactor, llmValidationPage, PAGE } from "../../src/tools/llm-validation-page";
+import { type LlmComparison } from "../../src/tools/llm-comparison";
+import { llmValidationFiles } from "../../src/tools/llm-validation";
+import { closenessOfPoints, type LlmValidation, llmValidation } from "../../src/tools/llm-validation-data";
+import { isInRange, isWithinFactor } from "../../src/tools/llm-validation-tables";
 
-let comparisons: LlmComparison[];
+const ROOT = join(__dirname, "..", "..");
+let validation: LlmValidation;
+let comparisons: readonly LlmComparison[];
 beforeAll(async () => {
-  comparisons = await compareLlms();
+  const composition = compose();
+  validation = await llmValidation(composition);
+  comparisons = validation.results;
+  await composition.benchmarks.close();
 });
 
 const shareOf = (of: readonly LlmComparison[], holds: (one: LlmComparison) => boolean): number =>
   of.filter(holds).length / of.length;
 
+describe("measured pairs of power and speed", () => {
+  it.each([["FITTED"], ["APART"], [null]] as const)("are close to ours at their concurrency: %s", (split) => {
+    const of = closenessOfPoints(validation, split);
+    expect(of.rows).toBeGreaterThan(50);
+    expect(of.medianRatio).toBeGreaterThan(0.75);
+    expect(of.medianRatio).toBeLessThan(1.33);
+    expect(of.withinTwo).toBeGreaterThanOrEqual(0.85);
+    expect(of.withinThree).toBeGreaterThanOrEqual(0.95);
+    expect(of.inRange).toBeGreaterThanOrEqual(0.9);
+    expect(of.medianWidth).toBeLessThanOrEqual(6);
+  });
+
+  it("are power and speed of one moment on both sides", () => {
+    for (const { row, ours, watts, speed } of validation.points) {
+      const theirs = (row.gpu_watts * row.their_gpus) / row.tokens_per_second;
+      expect(Math.abs(theirs / row.joules_per_token - 1)).toBeLessThan(0.05);
+      expect(ours.expected).toBeCloseTo((watts.expected * row.gpu_count) / speed.expected, 9);
+    }
+  });
+
+  it("kept apart are none of those that were fitted to", () => {
+    const key = ({ row }: LlmValidation["points"][number]) =>
+      [row.their_gpu, row.their_gpus, row.tokens_per_second, row.joules_per_token].join();
+    const fitted = new Set(validation.points.filter(({ row }) => row.split === "FITTED").map(key));
+    expect(validation.points.filter((one) => one.row.split === "APART" && fitted.has(key(one)))).toEqual([]);
+  });
+});
+
 describe("published results of language models", () => {
-  it("stand on the page as the program writes it", () => {
-    const page = readFileSync(join(__dirname, "..", "..", PAGE), "utf8");
-    expect(page).toBe(llmValidationPage(comparisons));
+  it("stand on the page and in its pictures as the program writes them", () => {
+    for (const [path, content] of llmValidationFiles(validation)) {
+      expect([path, readFileSync(join(ROOT, path), "utf8")]).toEqual([path, content]);
+    }
   });
 
   it("lie within our range, most of them", () => {

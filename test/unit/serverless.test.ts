@@ -56,7 +56,7 @@ describe("the explanation of tokens", () => {
   ])("%s prints formulas that lead to the printed results", async (_, spec, period) => {
     const calculations = calculationsOf(await usage(spec, period));
     const labels = new Set([...calculations].map(({ formula }) => formula.label));
-    expect(labels).toContain("Time that the tokens keep a node busy");
+    expect(labels).toContain("Time of a node in service for the tokens, busy and idle");
     for (const calculation of calculations) {
       const { formula, terms, result } = PrintedCalculation.each([calculation]).at(-1) as PrintedCalculation;
       const values = new Map(terms.map(({ symbol, value }) => [symbol, value]));
@@ -93,35 +93,79 @@ describe("the explanation of tokens", () => {
   });
 });
 
+/** 2 x H100 PCIe, as the data have it: each token waits for 70.6 GB read at 2 × 2 TB/s, 1.5 times as long, shared by 32 requests. */
+const WAITING_S = (1.5 * 70.6) / (2 * 2) / 1000 / 32;
+const OUTPUT_S = WAITING_S + 1 / 2020;
+const INPUT_S = 1 / 4910;
+/** In service, as a node works 60 % of its time. */
+const SERVICE_H = (4e8 * INPUT_S + 1.5e8 * OUTPUT_S) / 0.6 / 3600;
+const PUE = 1.16;
+
 describe("tokens of a model", () => {
-  it("are its node for as long as they keep it busy", async () => {
-    // 2 x H100 PCIe: 4,910 input and 2,020 output tokens per second, of a node with those two GPUs.
-    const busyHours = (4e8 / 4910 + 1.5e8 / 2020) / 3600;
+  it("take what its GPUs draw that wait, work and idle for them, and what the rest of the node draws", async () => {
+    const gpus = 2 * 350;
+    const watts = {
+      waiting: gpus * 0.85,
+      working: gpus * 0.97,
+      prompt: gpus * 0.95,
+      idle: gpus * 0.14,
+      rest: 2 * 150,
+    };
+    const busyS = 4e8 * INPUT_S + 1.5e8 * OUTPUT_S;
+    const joules =
+      4e8 * INPUT_S * watts.prompt +
+      1.5e8 * (WAITING_S * watts.waiting + watts.working / 2020) +
+      busyS * (1 / 0.6 - 1) * watts.idle +
+      (busyS / 0.6) * watts.rest;
+    const footprint = await usage(CHAT);
+    expectClose(footprint.parts.usage.kwhFinalEnergy.expected, (joules / 3.6e6) * PUE);
+  });
+
+  it("are charged what their node was made of, for its time in service", async () => {
     const node = await engine.footprint("instance", { type: "H100-2-80G", zone: "fr-par-2" }, HOUR);
     const footprint = await usage(CHAT);
-    const tokens = footprint.components.filter(({ kind }) => kind === "TOKENS");
-    expectClose(
-      tokens.reduce((sum, { parts }) => sum + totalOf(parts).kgCo2Equivalent.expected, 0),
-      busyHours * totalOf(node.parts).kgCo2Equivalent.expected,
-    );
-    expectClose(
-      footprint.parts.usage.kwhFinalEnergy.expected,
-      busyHours * node.parts.usage.kwhFinalEnergy.expected,
-    );
+    for (const criterion of ["kgCo2Equivalent", "kgSbEquivalent", "mjPrimaryEnergy"] as const) {
+      const made = ({ parts }: Footprint) => parts.manufacturing[criterion]?.expected as number;
+      expectClose(made(footprint), SERVICE_H * made(node));
+    }
   });
 
   it("are charged the part of a node that the benchmark used", async () => {
-    const spec = { model: "gpt-oss-120b", region: "fr-par", outputTokens: 2720 * 3600 };
+    const spec = {
+      model: "gpt-oss-120b",
+      region: "fr-par",
+      outputTokens: 1e6,
+      utilisation: 1,
+      concurrency: 64,
+    };
     const picked = { ...spec, gpuModel: "NVIDIA H100 SXM 80GB", gpuCount: 1 };
     const node = await engine.footprint("instance", { type: "H100-SXM-2-80G", zone: "fr-par-2" }, HOUR);
+    const hours = (1e6 * ((1.5 * 58.5) / 3.35 / 1000 / 64 + 1 / 2720)) / 3600;
     expectClose(
-      (await usage(picked)).parts.usage.kwhFinalEnergy.expected,
-      0.5 * node.parts.usage.kwhFinalEnergy.expected,
+      (await usage(picked)).parts.manufacturing.kgCo2Equivalent.expected,
+      0.5 * hours * node.parts.manufacturing.kgCo2Equivalent.expected,
     );
   });
 
+  it("have components of their own for GPUs that wait, work and idle, the rest of the node, and its manufacturing", async () => {
+    const [input, output] = (await usage(CHAT)).components as [Component, Component];
+    const OF_NODE = [
+      "GPUs at work",
+      "GPUs without a request",
+      "Rest of the node",
+      "Manufacturing of the node",
+    ];
+    expect(input.children.map(({ name }) => name)).toEqual(expect.arrayContaining(OF_NODE));
+    expect(input.children.map(({ name }) => name)).not.toContain("GPUs that wait for memory");
+    expect(output.children.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["GPUs that wait for memory", ...OF_NODE]),
+    );
+    const made = output.children.find(({ kind }) => kind === "NODE") as Component;
+    expect(made.parts.usage.kwhFinalEnergy.expected).toBe(0);
+    expect([...walk(made)].map(({ kind }) => kind)).toEqual(expect.arrayContaining(["GPU", "CPU", "RAM"]));
+  });
+
   it("are charged a hundredth of a control plane and one copy of the weights", async () => {
-    const busyHours = (4e8 / 4910 + 1.5e8 / 2020) / 3600;
     const footprint = await usage(CHAT);
     const cluster = await engine.footprint(
       "kubernetesCluster",
@@ -131,8 +175,8 @@ describe("tokens of a model", () => {
     const bucket = { storageClass: "standard", storedGb: 70.6, region: "fr-par" };
     const weights = await engine.footprint("objectBucket", bucket, HOUR);
     const kg = ({ parts }: { parts: Footprint["parts"] }) => totalOf(parts).kgCo2Equivalent.expected;
-    expectClose(kg(find(footprint, "CONTROL_PLANE")), 0.01 * busyHours * kg(cluster));
-    expectClose(kg(find(footprint, "MODEL_STORAGE")), busyHours * kg(weights));
+    expectClose(kg(find(footprint, "CONTROL_PLANE")), 0.01 * SERVICE_H * kg(cluster));
+    expectClose(kg(find(footprint, "MODEL_STORAGE")), SERVICE_H * kg(weights));
     for (const kind of ["CONTROL_PLANE", "MODEL_STORAGE"] as const) {
       const { manufacturing, usage: electricity } = find(footprint, kind).parts;
       expect([manufacturing.kgCo2Equivalent.expected, electricity.kgCo2Equivalent.expected]).toEqual([0, 0]);

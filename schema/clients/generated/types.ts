@@ -47,6 +47,7 @@ export const WITHOUT_KEY: readonly string[] = [
   "ObjectBucket",
   "ObjectStorageClass",
   "ObjectStoragePlace",
+  "OperatingPoint",
   "Portfolio",
   "PortfolioItem",
   "ProductField",
