@@ -13,6 +13,8 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/stores/benchmarks/shipped-seed.ts": "the product that has the seed of the store among its data",
   "src/tools/published-results.ts": "a program about one product: what was published of language models",
   "src/tools/llm-comparison.ts": "the same program",
+  "src/tools/llm-operating-points.ts": "the same program",
+  "src/tools/llm-uncertainty.ts": "the same program",
   "src/tools/llm-validation-page.ts": "the same program",
   "src/tools/product-catalogue/read-product.ts": "what the operator's API calls its products",
   "src/tools/product-catalogue/inventory.ts": "what the operator's API calls its products",

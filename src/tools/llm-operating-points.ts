@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Usage } from "../../plugins/serverless/usage";
 import type { Composition } from "../compose";
 import { DataError, defineTable, number, oneOf, parseTable, type RowOf, text } from "../core/factors";
 import { startOfDay } from "../core/footprint";
-import { fromFactor, type Range } from "../core/formulas";
+import { type FactorValue, fromFactor, type Range } from "../core/formulas";
+import type { Benchmark, TokenType } from "../core/language-models";
+import type { OperatingFigures } from "../core/method";
 
 /** FITTED: parameters of the model were fitted to the source of the row. APART: kept apart from it, to check. */
 export const SPLITS = ["FITTED", "APART"] as const;
@@ -45,6 +46,19 @@ export interface PointComparison {
   readonly watts: Range;
   /** [tokens/s] */
   readonly speed: Range;
+}
+
+/** What the product of tokens says of a sound specification: the same that the graph shows. */
+export interface ServedUsage {
+  benchmarksOn(day: string, request: object): Promise<UsedBenchmarks>;
+  figuresOf(
+    benchmarks: UsedBenchmarks,
+    factor: (series: string) => FactorValue,
+  ): { readonly byType: ReadonlyMap<TokenType, OperatingFigures> };
+}
+
+interface UsedBenchmarks {
+  readonly byType: ReadonlyMap<TokenType, Benchmark>;
 }
 
 /** A node of ours at a concurrency, at work all the time. */
@@ -89,7 +103,7 @@ export async function figuresAt(
 ) {
   const session = composition.sessionAt(startOfDay(day));
   const spec = { ...node, region: REGION, outputTokens: 1, concurrency, utilisation: 1 };
-  const usage = session.resource("serverlessUsage", spec).checked as Usage;
+  const usage = session.resource("serverlessUsage", spec).checked as unknown as ServedUsage;
   const benchmarks = await usage.benchmarksOn(day, session.request);
   const { byType } = usage.figuresOf(benchmarks, (series) => fromFactor(session.factor(series)));
   const figures = byType.get("OUTPUT");

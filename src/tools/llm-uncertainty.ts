@@ -1,7 +1,7 @@
-import type { Usage } from "../../plugins/serverless/usage";
 import type { Composition } from "../compose";
 import { startOfDay } from "../core/footprint";
 import { asConvention, exactly, type FactorValue, fromFactor } from "../core/formulas";
+import type { ServedUsage } from "./llm-operating-points";
 import { median } from "./llm-statistics";
 
 const REGION = "fr-par";
@@ -35,7 +35,7 @@ export async function uncertainties(composition: Composition, day: string): Prom
   );
   const usages = [...written].map((model) => {
     const spec = { model, region: REGION, outputTokens: 1 };
-    return session.resource("serverlessUsage", spec).checked as Usage;
+    return session.resource("serverlessUsage", spec).checked as unknown as ServedUsage;
   });
   const served = await Promise.all(
     usages.map(async (usage) => ({ usage, benchmarks: await usage.benchmarksOn(day, session.request) })),
