@@ -80,7 +80,7 @@ export const serverless = defineProduct({
         unit: "requests",
         limits: { minimum: 1, maximum: { series: "serving.most-concurrency" } },
         input:
-          "Requests that a node works on at once, in place of those of the load, 1 to 4,096; otherwise BAD_USER_INPUT. A given value has no range.",
+          "Number of requests that a node works on at once, in place of that of the load, 1 to 4,096; otherwise BAD_USER_INPUT. A given value has no range.",
       }),
     ),
     utilisation: optional(

@@ -20,7 +20,7 @@ const nullable = (description: string) => ({ nullable: true, description: `${des
 export class OperatingPoint {
   constructor(private readonly figures: ServingFigures) {}
 
-  @Field(() => Float, { description: "Requests that the node works on at once." })
+  @Field(() => Float, { description: "Number of requests that the node works on at once." })
   get concurrency(): number {
     return this.figures.concurrency;
   }
@@ -30,7 +30,9 @@ export class OperatingPoint {
     return this.figures.utilisation;
   }
 
-  @Field(() => String, { description: "Model of the GPUs." })
+  @Field(() => String, {
+    description: "Model of the GPUs that hold the weights, as the hardware catalogue writes it.",
+  })
   get gpuModel(): string {
     return this.figures.gpuModel;
   }

@@ -187,7 +187,7 @@ export type ServerlessUsageInput = {
   audioSeconds?: number;
   /** Number of input tokens served from a cache in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT. No speed is published for them: as shipped, anything above 0 is NO_BENCHMARK, and is answered only where the operator of this graph has imported a benchmark of CACHED_INPUT. */
   cachedInputTokens?: number;
-  /** Requests that a node works on at once, in place of those of the load, 1 to 4,096; otherwise BAD_USER_INPUT. A given value has no range. */
+  /** Number of requests that a node works on at once, in place of that of the load, 1 to 4,096; otherwise BAD_USER_INPUT. A given value has no range. */
   concurrency?: number | null | undefined;
   /** Number of GPUs of the node, at least 1. */
   gpuCount?: number | null | undefined;

@@ -8,6 +8,8 @@ const UNITS = [
   "s",
   "GB",
   "GiB",
+  "W",
+  "J",
   "kWh",
   "MJ",
   "m³",
