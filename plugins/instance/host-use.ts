@@ -20,24 +20,33 @@ export function useOfHost(
   { type, zone, allocationRule: rule, cpuLoadPercent: load }: CheckedInstance,
   factors: FactorReader,
 ): ServerUse {
-  const host = factors.derived(type.host, "host", (own) => modelHost(type.host, own));
-  const shares = factors.derived(type, rule, () => sharesOf(rule, type, host.bottomUp, host.ramWeights));
-  const poweredAt = (percent: Value, own: FactorReader) => {
-    const power = host.powerAt(percent, (series) => own.value(series));
-    return { power, charged: chargedPower({ power, shares }) };
-  };
+  const share = factors.derived(type, rule, (own) => shareOf(type, rule, own));
   // Loads are as many as there are machines: to cache each would evict what is needed again.
   const { power, charged } =
     load === null
-      ? factors.derived(type, `power ${rule}`, (own) => poweredAt(own.value("consumption.default-load"), own))
-      : poweredAt(input(load, "%"), factors);
-  const isGiven = load !== null;
+      ? factors.derived(share, "power", (own) => powerAt(own.value("consumption.default-load"), share, own))
+      : powerAt(input(load, "%"), share, factors);
+  const { key, shares, host, notesAtDefault, notesAtLoad } = share;
+  const { manufacturing, relativePower } = host;
+  const notes = load === null ? notesAtDefault : notesAtLoad;
+  return { key, place: zone, shares, power, charged, manufacturing, relativePower, notes };
+}
+
+type ShareOfHost = ReturnType<typeof shareOf>;
+
+/** What of the share is the same in all zones and at all loads. */
+function shareOf(type: InstanceTypeEntry, rule: AllocationRule, factors: FactorReader) {
+  const host = factors.derived(type.host, "host", (own) => modelHost(type.host, own));
   return {
-    ...{ key: `${type.row.name} ${rule}`, place: zone, shares, power, charged },
-    manufacturing: host.manufacturing,
-    relativePower: host.relativePower,
-    notes: factors.derived(type.host, `notes ${rule} ${isGiven}`, (own) =>
-      notesOnServer({ rule, isLoadGiven: isGiven, host, factors: own }),
-    ),
+    key: `${type.row.name} ${rule}`,
+    host,
+    shares: sharesOf(rule, type, host.bottomUp, host.ramWeights),
+    notesAtDefault: notesOnServer({ rule, isLoadGiven: false, host, factors }),
+    notesAtLoad: notesOnServer({ rule, isLoadGiven: true, host, factors }),
   };
+}
+
+function powerAt(percent: Value, { host, shares }: ShareOfHost, factors: FactorReader) {
+  const power = host.powerAt(percent, (series) => factors.value(series));
+  return { power, charged: chargedPower({ power, shares }) };
 }

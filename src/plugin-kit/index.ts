@@ -116,7 +116,6 @@ export {
   seriesOf,
   siteOf,
   splitByModel,
-  splitPower,
   sumOfShares,
   uniformShares,
   unitOf,

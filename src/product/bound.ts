@@ -118,6 +118,8 @@ export class Product implements BoundProduct {
   /** Notes on the name that the client gave the offer. */
   notesOn(spec: object): readonly string[] {
     const name = (spec as Values)[this.checks.offerField];
+    // The name of the catalogue is what most write, and nothing is to be said of it.
+    if (name === this.check(spec).offer.id) return [];
     return this.definition.offers.others?.(this.catalogue).notesOn(name as string) ?? [];
   }
 

@@ -90,8 +90,8 @@ export class ProductChecks {
   private requireIn({ entry, id }: CheckAt<unknown>["offer"], place: Place, field: string): void {
     const { places: placesOf, placed = () => id } = this.definition.offers;
     if (placesOf === undefined) return;
+    for (const one of placesOf(entry, this.data.catalogue)) if (one === place.name) return;
     const places = [...placesOf(entry, this.data.catalogue)];
-    if (places.includes(place.name)) return;
     const where = places.length > 0 ? `It is in ${places.join(", ")}.` : "It is offered nowhere.";
     const message = `${placed(entry)} is not offered in ${place.name}. ${where}`;
     throw new DomainError("NOT_AVAILABLE_IN_LOCALITY", message, { field, suggestions: places });

@@ -5,7 +5,7 @@ import {
   type HostPower,
   modelledPower,
   modelTotal,
-  splitPower,
+  splitByModel,
 } from "../../src/core/method";
 import { factorSource, hardware } from "../support/factors";
 
@@ -90,7 +90,7 @@ describe("the power of a host by the hardware model [W]", () => {
 describe("a known host power, split in the proportions of the model", () => {
   const known = { range: range(80, 90, 110), unit: "W" };
   const splitAt = (load: number): HostPower =>
-    splitPower(known, hardware(), { percent: percent(load), reference: REFERENCE }, factors);
+    splitByModel(known, hardware(), REFERENCE, factors)(percent(load), factors);
 
   it("sums to the host at the reference load, bound by bound", () => {
     const { cpu, ram, other, gpu } = splitAt(30);

@@ -1,4 +1,4 @@
-import type { Footprint, Said } from "../footprint";
+import type { Footprint, Note, Parts, Said } from "../footprint";
 import type { Range, Value } from "../formulas";
 import type { SiteContext } from "../method";
 import type { Parted } from "./part";
@@ -31,7 +31,7 @@ export interface RateUnit {
   /** How many of it, none below zero [-]: each end of the figure has as many as the same end here. */
   readonly times: Range;
   /** What a reader must know of so many of it, before what it says of itself; asked for when notes are read. */
-  readonly notes?: () => readonly Said[];
+  readonly notes?: (soMany: Parts) => readonly Note[];
 }
 
 /** A specification as so many units. */

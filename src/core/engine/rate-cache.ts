@@ -8,6 +8,8 @@ export interface Rate extends VintageSpan {
   readonly totals: Totals;
 }
 
+const NONE: readonly never[] = [];
+
 /**
  * Rates by specification and vintage, each computed once: concurrent callers share the pending promise. The specification
  * that was not asked for the longest is forgotten. An error is not cached: it is of whoever asked, and costs little.
@@ -23,8 +25,14 @@ export class RateCache {
 
   /** @param key of the specification, with the kind of its product */
   on(key: string, day: string, compute: () => Eventually<Rate>): Eventually<Rate> {
-    const known = this.vintages.get(key)?.find((rate) => holdsOn(rate, day));
-    return known ?? this.pendingOn(key, day, compute);
+    return this.known(key, day) ?? this.pendingOn(key, day, compute);
+  }
+
+  /** What is cached of it; undefined where it has to be computed. */
+  known(key: string, day: string): Rate | undefined {
+    // A loop, as this is asked some times for each of thousands of lines.
+    for (const rate of this.vintages.get(key) ?? NONE) if (holdsOn(rate, day)) return rate;
+    return undefined;
   }
 
   private pendingOn(key: string, day: string, compute: () => Eventually<Rate>): Eventually<Rate> {

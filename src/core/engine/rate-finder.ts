@@ -97,7 +97,7 @@ export class RateFinder {
     );
     return then(rates, (known) => ({
       totals: totalsOfRows(parted, known),
-      ...commonSpan([spanOf(factors), ...known]),
+      ...commonSpan(known, spanOf(factors)),
     }));
   }
 
@@ -116,7 +116,7 @@ export class RateFinder {
       allOf(row.parts, (part) => this.ofPart(part, asked)),
       (rates) => ({
         ...totalsOfRow(row, (part) => (rates[row.parts.indexOf(part)] as Rate).totals),
-        ...commonSpan([spanOf(factors), ...rates]),
+        ...commonSpan(rates, spanOf(factors)),
       }),
     );
   }
@@ -139,14 +139,8 @@ export class RateFinder {
   private ofUnits(asked: RateQuery, { units, notes }: InUnits, factors: FactorReader): Eventually<Rate> {
     const ones = allOf(units, (unit) => this.ofUnit(unit, asked));
     return then(ones, (rates) => ({
-      totals: totalsOfUnits(
-        rates.map(({ totals: one }, index) => {
-          const { times, notes: said } = units[index] as RateUnit;
-          return { one, times, said };
-        }),
-        notes,
-      ),
-      ...commonSpan([spanOf(factors), ...rates]),
+      totals: totalsOfUnits(units, rates, notes),
+      ...commonSpan(rates, spanOf(factors)),
     }));
   }
 
@@ -161,9 +155,11 @@ export class RateFinder {
     compute: (factors: FactorReader) => Eventually<Rate>,
   ): Eventually<Rate> {
     const { caches, factorsOn } = this.sources;
-    return then(caches.of(calculator, spec, request), ({ rates }) =>
-      rates.on(`${calculator.kind} ${key}`, day, () => compute(factorsOn(day))),
-    );
+    const name = `${calculator.kind} ${key}`;
+    const found = caches.of(calculator, spec, request);
+    const known = found instanceof Promise ? undefined : found.rates.known(name, day);
+    if (known !== undefined) return known;
+    return then(found, ({ rates }) => rates.on(name, day, () => compute(factorsOn(day))));
   }
 
   private ofRun({ calculator, request }: RateQuery, work: Work, factors: FactorReader): Eventually<Rate> {

@@ -9,11 +9,11 @@ export function holdsOn({ since, until }: VintageSpan, day: string): boolean {
 }
 
 /** The days on which all of them stay as they are. */
-export function commonSpan(spans: readonly VintageSpan[]): VintageSpan {
-  let [since, until]: (string | null)[] = [null, null];
+export function commonSpan(spans: readonly VintageSpan[], own: VintageSpan): VintageSpan {
+  let { since, until } = own;
   for (const one of spans) {
-    if (one.since !== null && (since == null || one.since > since)) since = one.since;
-    if (one.until !== null && (until == null || one.until < until)) until = one.until;
+    if (one.since !== null && (since === null || one.since > since)) since = one.since;
+    if (one.until !== null && (until === null || one.until < until)) until = one.until;
   }
-  return { since: since ?? null, until: until ?? null };
+  return { since, until };
 }

@@ -9,6 +9,7 @@ export {
   type Contribution,
   group,
   leaf,
+  notesOn,
   type ResourceReference,
 } from "./component";
 export { CRITERIA, type Criterion, type CriterionRow, type FactorCriterion, HEADLINE } from "./criteria";
@@ -46,12 +47,13 @@ export {
   remark,
   type Said,
   type Sentence,
+  scaleNotes,
   type Trusted,
   taken,
   unweighed,
   weighed,
 } from "./note";
-export { isNothing, NO_PARTS, operationalOf, type Parts, stagesOf, totalOf } from "./parts";
+export { equipmentParts, isNothing, NO_PARTS, operationalOf, type Parts, stagesOf, totalOf } from "./parts";
 export {
   dayOf,
   type HoursOnDay,

@@ -66,18 +66,26 @@ export function summedParts(addends: readonly { readonly parts: Parts }[]): Part
   return new Parts(sum);
 }
 
-/** Parts, and how many there are of them [-]. */
-export interface ManyParts {
-  readonly parts: Parts;
+/** How many there are of some parts [-]. */
+export interface Multiple {
   /** None below zero: of each end as many as the same end here has. */
   readonly times: Range;
 }
 
 /** So many of each, added in the order given. Unknown as soon as one is of which there is any. */
-export function summedMultiples(addends: readonly ManyParts[]): Parts {
+export function summedMultiples(addends: readonly Multiple[], partsAt: (index: number) => Parts): Parts {
   const sum = nothing(CELLS);
-  for (const { parts, times } of addends) if (!isZero(times)) addTimes(sum, parts.amounts, times);
+  for (const [index, { times }] of addends.entries())
+    if (!isZero(times)) addTimes(sum, partsAt(index).amounts, times);
   return new Parts(sum);
+}
+
+/** What equipment gives of it, without what is operational. */
+export function equipmentParts({ amounts }: Parts): Parts {
+  const own = nothing(CELLS);
+  addCell(own, CELL * MANUFACTURING, amounts, CELL * MANUFACTURING);
+  addCell(own, CELL * USAGE, amounts, CELL * USAGE);
+  return new Parts(own);
 }
 
 /** The same as a cross-cutting contribution: what equipment gives is operational, too. */

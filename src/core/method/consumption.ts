@@ -111,23 +111,13 @@ export function modelledPower(
   return { cpu, ram, other };
 }
 
+/** The power of a host at loads, with what is the same at all of them found once. */
+export type PowerAtLoad = (percent: Value, factor: FactorSource) => HostPower;
+
 /**
  * A known host power (at the reference load), split in the proportions of the hardware model.
  * At another load the CPU's part follows its profile, P_cpu(load) / P_cpu(reference); RAM and the rest stay.
  */
-export function splitPower(
-  host: Value,
-  hardware: ServerHardware,
-  load: { percent: Value; reference: Value },
-  factor: FactorSource,
-): HostPower {
-  return splitByModel(host, hardware, load.reference, factor)(load.percent, factor);
-}
-
-/** The power of a host at loads, with what is the same at all of them found once. */
-export type PowerAtLoad = (percent: Value, factor: FactorSource) => HostPower;
-
-/** As {@link splitPower}, for more than one load. */
 export function splitByModel(
   host: Value,
   hardware: ServerHardware,

@@ -9,17 +9,7 @@ import {
   type Remark,
   type Said,
 } from "../footprint";
-import {
-  add,
-  type Calculation,
-  defineFormula,
-  type Formula,
-  input,
-  multiply,
-  type Range,
-  type Value,
-  ZERO,
-} from "../formulas";
+import { type Calculation, defineFormula, input, type Value } from "../formulas";
 import type { HostPower } from "./consumption";
 import type { PartKind } from "./hardware";
 import { amortise, itEnergy, NO_USE, type Site, type Use, useOf } from "./life-cycle";
@@ -106,49 +96,37 @@ const WHOLE = input(1, "-");
 
 /** P_eq, the IT power charged to the resource [W]: Σ power of what draws it × its share. */
 export function chargedPower({ power, shares }: Pick<Equipment, "power" | "shares">): Calculation {
-  const terms = Object.fromEntries(
-    powerDrawsOf(power).flatMap(([powerDraw, watts]) => [
-      [`P_${powerDraw}`, watts],
-      [`share_${powerDraw}`, shares.power(powerDraw)],
-    ]),
-  );
-  return (power.gpu === undefined ? CHARGED_POWER : CHARGED_POWER_WITH_GPU).apply(terms);
-}
-
-/** The IT power charged to the resource for some of what draws it [W]. */
-export function chargedFor(
-  { power, shares }: Pick<Equipment, "power" | "shares">,
-  isMeant: (powerDraw: PowerDraw) => boolean,
-): Range {
-  return powerDrawsOf(power)
-    .filter(([powerDraw]) => isMeant(powerDraw))
-    .map(([powerDraw, watts]) => multiply(watts.range, shares.power(powerDraw).range))
-    .reduce(add, ZERO);
-}
-
-const CHARGED_POWER = chargedPowerFormula(["cpu", "ram", "other"]);
-const CHARGED_POWER_WITH_GPU = chargedPowerFormula(["cpu", "ram", "gpu", "other"]);
-
-function chargedPowerFormula(powerDraws: readonly PowerDraw[]): Formula {
-  return defineFormula({
-    symbol: "P_eq",
-    label: "IT power charged to the resource",
-    unit: "W",
-    expression: powerDraws.map((powerDraw) => `P_${powerDraw} × share_${powerDraw}`).join(" + "),
-  });
-}
-
-function powerDrawsOf({ cpu, ram, gpu, other }: HostPower): (readonly [PowerDraw, Calculation])[] {
-  const powerDraws: [PowerDraw, Calculation | undefined][] = [
-    ["cpu", cpu],
-    ["ram", ram],
-    ["gpu", gpu],
-    ["other", other],
+  const { cpu: P_cpu, ram: P_ram, gpu: P_gpu, other: P_other } = power;
+  const [share_cpu, share_ram, share_other] = [
+    shares.power("cpu"),
+    shares.power("ram"),
+    shares.power("other"),
   ];
-  return powerDraws.flatMap(([powerDraw, watts]) =>
-    watts === undefined ? [] : [[powerDraw, watts] as const],
-  );
+  return P_gpu === undefined
+    ? CHARGED_POWER.apply({ P_cpu, share_cpu, P_ram, share_ram, P_other, share_other })
+    : CHARGED_POWER_WITH_GPU.apply({
+        ...{ P_cpu, share_cpu, P_ram, share_ram },
+        ...{ P_gpu, share_gpu: shares.power("gpu"), P_other, share_other },
+      });
 }
+
+/** The IT power charged to the resource for one of what draws it, as expected [W]. */
+export function chargedFor(
+  powerDraw: PowerDraw,
+  { power, shares }: Pick<Equipment, "power" | "shares">,
+): number {
+  return (power[powerDraw]?.range.expected ?? 0) * shares.power(powerDraw).range.expected;
+}
+
+const CHARGED_TEXT = { symbol: "P_eq", label: "IT power charged to the resource", unit: "W" } as const;
+const CHARGED_POWER = defineFormula({
+  ...CHARGED_TEXT,
+  expression: "P_cpu × share_cpu + P_ram × share_ram + P_other × share_other",
+});
+const CHARGED_POWER_WITH_GPU = defineFormula({
+  ...CHARGED_TEXT,
+  expression: "P_cpu × share_cpu + P_ram × share_ram + P_gpu × share_gpu + P_other × share_other",
+});
 
 function manufacturingOf(equipment: Manufactured, part: PartKind): Contribution[] {
   const { hours, lifespan, shares } = equipment;

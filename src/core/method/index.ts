@@ -17,7 +17,6 @@ export {
   modelTotal,
   type PowerAtLoad,
   splitByModel,
-  splitPower,
 } from "./consumption";
 export {
   chargedFor,
@@ -26,7 +25,6 @@ export {
   equipmentComponent,
   equipmentManufacturing,
   equipmentWatt,
-  type PowerDraw,
   type Shares,
   uniformShares,
 } from "./equipment";

@@ -30,14 +30,16 @@ const BY_POWER = taken(
 );
 
 /** What a reader must know of every figure at a place. */
-export function notesOnPlace(place: Place, factors: FactorReader): Remark[] {
-  return place.zones.flatMap(({ zone }) => {
-    const [pue, wue] = [factors.find(`pue.${zone}`), factors.find(`wue.${zone}`)];
-    return [
-      ...(pue === undefined ? [] : assumption(`the PUE of ${zone}`, [pue], "use")),
-      ...(wue === undefined ? [remark(WITHOUT_WATER, zone)] : assumption(`the WUE of ${zone}`, [wue], "use")),
-    ];
-  });
+export function notesOnPlace(place: Place, factors: FactorReader): readonly Remark[] {
+  return factors.derived(place, "notes", (own) => place.zones.flatMap((zone) => notesOnZone(zone, own)));
+}
+
+function notesOnZone({ zone }: Zone, factors: FactorReader): Remark[] {
+  const [pue, wue] = [factors.find(`pue.${zone}`), factors.find(`wue.${zone}`)];
+  return [
+    ...(pue === undefined ? [] : assumption(`the PUE of ${zone}`, [pue], "use")),
+    ...(wue === undefined ? [remark(WITHOUT_WATER, zone)] : assumption(`the WUE of ${zone}`, [wue], "use")),
+  ];
 }
 
 /** What a reader must know of the servers that manage the offers of a zone, and of the stock. */

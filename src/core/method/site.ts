@@ -130,7 +130,7 @@ export function relativePowerOf({ power, relativePower }: LoadOfPlace, factors: 
 
 /** What is said of management servers and stock, and of how a resource is charged with them. */
 export function notesOnManagementOf(
-  { place, relativePower = null }: LoadOfPlace,
+  { place, relativePower = null }: Omit<LoadOfPlace, "power">,
   context: SiteContext,
 ): readonly Said[] {
   const { power, notes = [] } = managementOf(place, context);
