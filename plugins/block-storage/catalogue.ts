@@ -12,6 +12,7 @@ import {
   text,
 } from "../../src/core/factors";
 import { loadPools, POOL_COLUMNS, type ServerPool } from "../../src/core/method";
+import { requireNames, requireZones } from "../../src/product";
 
 const CLASSES = defineTable("block-classes", ["id"], {
   id: text(),
@@ -43,17 +44,19 @@ export class BlockStorageCatalogue {
 
 /** Reads classes, pools and factors; what does not fit together is reported to the reader. */
 export function loadCatalogue(setup: PluginSetup, data: DataFolder): BlockStorageCatalogue {
-  const { reader, places } = setup;
+  const { reader } = setup;
   reader.factorFile(data, "block-pool");
   const pools = loadPools(setup, data, POOLS, "block-pool");
   const classes = new Map<string, BlockStorageClassEntry>();
-  for (const row of reader.table(data, CLASSES).values()) {
-    const report = (problem: string): void => reader.report("block-classes.csv", `${row.id}: ${problem}`);
-    if (row.min_gb > row.max_gb) report(`min_gb ${row.min_gb} is above max_gb ${row.max_gb}`);
-    for (const zone of row.zones) if (!places.zones.has(zone)) report(`no zone "${zone}"`);
+  const rows = [...reader.table(data, CLASSES).values()];
+  requireZones(setup, rows, "zones");
+  requireNames(reader, rows, "pool", { what: "pool", names: pools.keys() });
+  for (const row of rows) {
+    if (row.min_gb > row.max_gb)
+      reader.reportCell(row, "min_gb", `${row.min_gb} is above max_gb ${row.max_gb}`);
     const pool = pools.get(row.pool);
-    if (pool === undefined) report(`no pool "${row.pool}"`);
-    else classes.set(row.id, { row, pool, redundancy: `block-storage.redundancy.${row.kind}` });
+    if (pool !== undefined)
+      classes.set(row.id, { row, pool, redundancy: `block-storage.redundancy.${row.kind}` });
   }
   return new BlockStorageCatalogue(classes, loadOtherNames(reader, data, OTHER_NAMES, classes.keys()));
 }

@@ -98,10 +98,11 @@ const tables = tablesOf(
 );
 
 export function loadCatalogue(setup: PluginSetup, data: DataFolder): DedicatedCatalogue {
-  const { reader, places, scope } = setup;
+  const { reader, places, hardware, scope } = setup;
   const models = scope.resolve(LANGUAGE_MODELS);
   const { nodeTypes: rows, offers, limits, parts } = tables(setup, data);
   requireZones(setup, rows.values(), "zones");
+  requireNames(reader, rows.values(), "gpu_model", { what: "GPU", names: hardware.gpus.keys() });
   requireNames(reader, offers.values(), "model", { what: "language model", names: models.models.keys() });
   requireNames(reader, offers.values(), "node_types", { what: "node type", names: rows.keys() });
   const nodeTypes = new Map(

@@ -18,11 +18,11 @@ import {
 import { type FactorValue, fromFactor } from "../../src/core/formulas";
 import {
   type HardwareCatalogue,
-  type Places,
   SERVER_COLUMNS,
   type ServerHardware,
   type ServerRow,
 } from "../../src/core/method";
+import { requireNames, requireZones } from "../../src/product";
 
 const TYPES = defineTable("types", ["name"], {
   name: text(),
@@ -97,13 +97,13 @@ export function loadCatalogue(
     if (host !== null) hosts.set(row.id, host);
   }
   const types = new Map<string, InstanceTypeEntry>();
-  for (const row of reader.table(data, TYPES).values()) {
+  const rows = [...reader.table(data, TYPES).values()];
+  requireZones({ reader, places }, rows, "zones");
+  requireNames(reader, rows, "host", { what: "host", names: hosts.keys() });
+  for (const row of rows) {
     const host = hosts.get(row.host);
-    if (host === undefined) {
-      reader.report("types.csv", `${row.name}: no host "${row.host}"`);
-      continue;
-    }
-    reportMisfits(row, host, places, (problem) => reader.report("types.csv", `${row.name}: ${problem}`));
+    if (host === undefined) continue;
+    reportMisfits(row, host, reader);
     types.set(row.name, { row, host, reservation: reservationOf(row) });
   }
   return new InstanceCatalogue(types, loadOtherNames(reader, data, OTHER_NAMES, types.keys()));
@@ -127,24 +127,21 @@ function reservationOf(row: RowOf<typeof TYPES>): Reservation {
 }
 
 /** A type that is larger than its host would be charged more than a whole server: one of the two rows is wrong. */
-function reportMisfits(
-  type: RowOf<typeof TYPES>,
-  { row: host }: Host,
-  places: Places,
-  report: (problem: string) => void,
-): void {
-  const fits = (what: string, reserved: number, capacity: number): void => {
-    if (reserved > capacity) report(`${reserved} ${what} exceed the ${capacity} of host ${host.id}`);
+function reportMisfits(type: RowOf<typeof TYPES>, { row: host }: Host, reader: DataReader): void {
+  const fits = (
+    column: string & keyof typeof type,
+    what: string,
+    reserved: number,
+    capacity: number,
+  ): void => {
+    if (reserved <= capacity) return;
+    reader.reportCell(type, column, `${reserved} ${what} exceed the ${capacity} of host ${host.id}`);
   };
-  fits("vCPU", type.vcpu, host.threads);
-  fits("GiB of RAM", type.ram_gib, host.ram_modules * host.ram_module_gib);
-  fits("GPUs", type.gpu_count, host.gpu_units);
-  fits(
-    "GB of local storage",
-    type.local_storage_gb ?? 0,
-    host.ssd_units * host.ssd_gb + host.hdd_units * host.hdd_gb,
-  );
-  if (type.gpu_model !== host.gpu_model)
-    report(`GPU ${type.gpu_model} is not the ${host.gpu_model} of ${host.id}`);
-  for (const zone of type.zones) if (!places.zones.has(zone)) report(`no zone "${zone}"`);
+  fits("vcpu", "vCPU", type.vcpu, host.threads);
+  fits("ram_gib", "GiB of RAM", type.ram_gib, host.ram_modules * host.ram_module_gib);
+  fits("gpu_count", "GPUs", type.gpu_count, host.gpu_units);
+  const disks = host.ssd_units * host.ssd_gb + host.hdd_units * host.hdd_gb;
+  fits("local_storage_gb", "GB of local storage", type.local_storage_gb ?? 0, disks);
+  if (type.gpu_model === host.gpu_model) return;
+  reader.reportCell(type, "gpu_model", `GPU ${type.gpu_model} is not the ${host.gpu_model} of ${host.id}`);
 }

@@ -11,7 +11,14 @@ import {
   type RowOf,
   text,
 } from "../../src/core/factors";
-import { type PartsTableRow, partsTable, requireParts, tablesOf } from "../../src/product";
+import {
+  type PartsTableRow,
+  partsTable,
+  requireParts,
+  requireRegions,
+  requireZones,
+  tablesOf,
+} from "../../src/product";
 
 const CONTROL_PLANES = defineTable("control-planes", ["name"], {
   name: text(),
@@ -76,9 +83,12 @@ export function loadCatalogue(setup: PluginSetup, data: DataFolder): KubernetesC
   const { reader, places } = setup;
   const { controlPlanes, regions, parts, external } = tables(setup, data);
   requireParts(reader, controlPlanes, parts.values());
+  requireRegions(setup, regions.values(), "region");
+  requireZones(setup, regions.values(), "control_plane_zone");
   for (const row of regions.values()) {
     const zone = row.control_plane_zone;
-    if (places.zones.get(zone)?.region !== row.region) {
+    const { region } = places.zones.get(zone) ?? row;
+    if (region !== row.region) {
       reader.reportCell(row, "control_plane_zone", `"${zone}" is no zone of ${row.region}`);
     }
   }

@@ -1,7 +1,6 @@
 import { type PluginSetup } from "../../src/core/contract";
 import {
   type DataFolder,
-  type DataReader,
   defineTable,
   number,
   oneOf,
@@ -9,7 +8,9 @@ import {
   type RowOf,
   text,
 } from "../../src/core/factors";
-import { loadPools, type Places, POOL_COLUMNS, type ServerPool } from "../../src/core/method";
+import { groupBy } from "../../src/core/lang";
+import { loadPools, POOL_COLUMNS, type ServerPool } from "../../src/core/method";
+import { requireNames, requireRegions, requireZones } from "../../src/product";
 
 const CLASSES = defineTable("object-classes", ["id"], {
   id: text(),
@@ -46,20 +47,18 @@ export class ObjectStorageCatalogue {
 
 /** Reads classes, their places, pools and factors; what does not fit together is reported to the reader. */
 export function loadCatalogue(setup: PluginSetup, data: DataFolder): ObjectStorageCatalogue {
-  const { reader, places } = setup;
+  const { reader } = setup;
   reader.factorFile(data, "object-pool");
   const pools = loadPools(setup, data, POOLS, "object-pool");
   const rows = reader.table(data, CLASSES);
-  const offers = offersOf(reader, data, rows, places);
+  const offers = offersOf(setup, data, rows);
   const classes = new Map<string, ObjectStorageClassEntry>();
+  requireNames(reader, rows.values(), "pool", { what: "pool", names: pools.keys() });
   for (const row of rows.values()) {
-    const report = (problem: string): void => reader.report("object-classes.csv", `${row.id}: ${problem}`);
-    if (row.min_gb > row.max_gb) report(`min_gb ${row.min_gb} is above max_gb ${row.max_gb}`);
+    if (row.min_gb > row.max_gb)
+      reader.reportCell(row, "min_gb", `${row.min_gb} is above max_gb ${row.max_gb}`);
     const pool = pools.get(row.pool);
-    if (pool === undefined) {
-      report(`no pool "${row.pool}"`);
-      continue;
-    }
+    if (pool === undefined) continue;
     const redundancy = `object-storage.redundancy.${row.redundancy}`;
     classes.set(row.id, { row, pool, redundancy, offers: offers.get(row.id) ?? new Map() });
   }
@@ -67,20 +66,14 @@ export function loadCatalogue(setup: PluginSetup, data: DataFolder): ObjectStora
 }
 
 function offersOf(
-  reader: DataReader,
+  setup: PluginSetup,
   data: DataFolder,
   classes: ReadonlyMap<string, object>,
-  places: Places,
 ): ReadonlyMap<string, ReadonlyMap<string, ObjectStorageOffer>> {
-  const regions = new Set([...places.zones.values()].map(({ region }) => region));
-  const offers = new Map<string, Map<string, ObjectStorageOffer>>();
-  for (const [key, offer] of reader.table(data, OFFERS)) {
-    const report = (problem: string): void => reader.report("object-places.csv", `${key}: ${problem}`);
-    if (!classes.has(offer.class)) report(`no class "${offer.class}"`);
-    if (!regions.has(offer.region)) report(`no region "${offer.region}"`);
-    if (offer.zone !== null && !places.zones.has(offer.zone)) report(`no zone "${offer.zone}"`);
-    const ofClass = offers.get(offer.class) ?? new Map<string, ObjectStorageOffer>();
-    offers.set(offer.class, ofClass.set(offer.region, offer));
-  }
-  return offers;
+  const all = [...setup.reader.table(data, OFFERS).values()];
+  requireNames(setup.reader, all, "class", { what: "class", names: classes.keys() });
+  requireRegions(setup, all, "region");
+  requireZones(setup, all, "zone");
+  const byRegion = (offers: readonly ObjectStorageOffer[]) => new Map(offers.map((one) => [one.region, one]));
+  return new Map([...groupBy(all, (one) => one.class)].map(([id, offers]) => [id, byRegion(offers)]));
 }

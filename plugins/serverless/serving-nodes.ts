@@ -8,6 +8,7 @@ import {
   input,
 } from "../../src/core/formulas";
 import { type HardwareCatalogue } from "../../src/core/method";
+import { requireNames, requireRegions, requireZones } from "../../src/product";
 
 const SERVING_NODES = defineTable("serving-nodes", ["instance_type", "region"], {
   instance_type: text(),
@@ -76,16 +77,20 @@ export class ServingNodes {
 }
 
 /** Reads the nodes; a zone or a GPU that does not exist, or of which it is not known how it serves, is reported. */
-export function loadServingNodes({ reader, places, hardware }: PluginSetup, data: DataFolder): ServingNodes {
+export function loadServingNodes(setup: PluginSetup, data: DataFolder): ServingNodes {
+  const { reader, hardware } = setup;
   const rows = [...reader.table(data, SERVING_NODES).values()];
+  requireRegions(setup, rows, "region");
+  requireZones(setup, rows, "zone");
+  requireNames(reader, rows, "gpu_model", { what: "GPU", names: hardware.gpus.keys() });
   for (const row of rows) {
-    const report = (problem: string): void =>
-      reader.report("serving-nodes.csv", `${row.instance_type}: ${problem}`);
-    if (!places.isZone(row.zone)) report(`no zone "${row.zone}"`);
-    if (!hardware.gpus.has(row.gpu_model)) report(`no GPU "${row.gpu_model}"`);
-    else if (!hardware.servingGpus.has(row.gpu_model)) {
-      report(`"${row.gpu_model}" needs a row in serving-gpus.csv, and gpu.${row.gpu_model}.rest-of-host`);
-    }
+    const model = row.gpu_model;
+    if (!hardware.gpus.has(model) || hardware.servingGpus.has(model)) continue;
+    reader.reportCell(
+      row,
+      "gpu_model",
+      `"${model}" needs a row in serving-gpus.csv, and gpu.${model}.rest-of-host`,
+    );
   }
   return new ServingNodes(rows, hardware);
 }

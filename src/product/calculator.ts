@@ -1,15 +1,19 @@
-import type { CalculationContext, InUnits, Parted, ProductCalculator } from "../core/contract";
+import type { CalculationContext, FieldRole, InUnits, Parted, ProductCalculator } from "../core/contract";
 import type { FactorReader } from "../core/factors";
 import type { Footprint } from "../core/footprint";
 import type { SiteContext } from "../core/method";
 import type { Product } from "./bound";
 import { type Recipe, recipeOf } from "./recipes";
 
+/** Fields that have no end of values. */
+const ENDLESS: ReadonlySet<FieldRole> = new Set(["AMOUNT", "PERCENT", "NESTED"]);
+
 /** The calculator of a defined product: checks, then its recipe. */
 export class RecipeCalculator implements ProductCalculator {
   readonly kind: string;
   readonly readsFactorsAlone: boolean;
   readonly composes: readonly string[];
+  readonly isEndless: boolean;
   readonly amounts?: "PER_HOUR" | "PER_PERIOD";
   readonly partsOf?: (spec: object, context: SiteContext) => Parted;
   readonly unitsOf?: (spec: object, context: SiteContext) => InUnits | null;
@@ -17,11 +21,12 @@ export class RecipeCalculator implements ProductCalculator {
   private readonly recipe: Recipe;
 
   constructor(private readonly product: Product) {
-    const { kind, recipe: defined } = product.definition;
+    const { kind, fields, recipe: defined } = product.definition;
     this.recipe = recipeOf(product);
     const { composes, partsOf, unitsOf } = this.recipe;
     this.kind = kind;
     this.composes = composes;
+    this.isEndless = Object.values(fields).some(({ role }) => ENDLESS.has(role));
     this.readsFactorsAlone = "calculate" in defined ? defined.readsFactorsAlone : true;
     if (partsOf !== undefined) this.partsOf = (spec, { factors }) => partsOf(this.asked(spec, factors));
     if (unitsOf !== undefined) {

@@ -97,8 +97,16 @@ describe("a row", () => {
   });
 
   it.each([
-    ["a token type", sound.replace("INPUT", "IMAGE"), 'a: no token type "IMAGE"'],
-    ["a successor", sound.replace("active,,,", "retired,2026-01-01,b,"), 'a: no model "b" to succeed it'],
+    [
+      "a token type",
+      sound.replace("INPUT", "IMAGE"),
+      'row 2, column billed_token_types: no token type "IMAGE"',
+    ],
+    [
+      "a successor",
+      sound.replace("active,,,", "retired,2026-01-01,b,"),
+      'row 2, column serverless_successor: no model "b" to succeed it',
+    ],
     ["a status", sound.replace("active", "asleep"), '"asleep" is not one of'],
   ])("that names %s which does not exist is refused", (_what, row, problem) => {
     expect(() => load(row)).toThrow(DataError);

@@ -77,6 +77,8 @@ export class RateFinder {
         );
       }
     }
+    // Not cached either: what lines have in common is, and adding up costs as little as finding out which line it is.
+    if (calculator.isEndless && calculator.partsOf !== undefined) return this.ofParts(asked, factorsOn(day));
     const key = specKey(spec);
     return this.cached(asked, key, (factors) => {
       // Adding up costs less than finding out how everybody would write it.

@@ -50,11 +50,12 @@ export function loadOtherNames(
   const names = new Set(known);
   const folded = new Set([...names].map(foldName));
   const rows = [...reader.table(folder, table).values()];
-  for (const { other_name, name, says } of rows) {
-    const report = (problem: string): void => reader.report(`${table.name}.csv`, `${other_name}: ${problem}`);
-    if (folded.has(foldName(other_name))) report("is a name of the catalogue");
-    if (name === null && says === null) report("needs a name or what it says");
-    if (name !== null && !names.has(name)) report(`no name "${name}" in the catalogue`);
+  for (const row of rows) {
+    const { other_name, name, says } = row;
+    const report = (column: string, problem: string): void => reader.reportCell(row, column, problem);
+    if (folded.has(foldName(other_name))) report("other_name", `"${other_name}" is a name of the catalogue`);
+    if (name === null && says === null) report("name", `"${other_name}" needs a name or what it says`);
+    if (name !== null && !names.has(name)) report("name", `no name "${name}" in the catalogue`);
   }
   return new OtherNames(rows);
 }

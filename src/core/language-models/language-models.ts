@@ -117,10 +117,13 @@ export function loadLanguageModels(
   const rows = reader.table(folder, LANGUAGE_MODELS_TABLE);
   const models = new Map<string, LanguageModelEntry>();
   for (const row of rows.values()) {
-    const report = (problem: string): void => reader.report("language-models.csv", `${row.id}: ${problem}`);
-    for (const type of row.billed_token_types) if (!isTokenType(type)) report(`no token type "${type}"`);
+    for (const type of row.billed_token_types) {
+      if (!isTokenType(type)) reader.reportCell(row, "billed_token_types", `no token type "${type}"`);
+    }
     const successor = row.serverless_successor;
-    if (successor !== null && !rows.has(successor)) report(`no model "${successor}" to succeed it`);
+    if (successor !== null && !rows.has(successor)) {
+      reader.reportCell(row, "serverless_successor", `no model "${successor}" to succeed it`);
+    }
     models.set(row.id, entryOf(row));
   }
   return new LanguageModels(models, names);

@@ -83,7 +83,7 @@ export class Places {
 export function checkManagementSites(reader: DataReader, zones: ReadonlyMap<string, Zone>): void {
   for (const zone of zones.values()) {
     if (!zones.has(zone.management_site)) {
-      reader.report("localities.csv", `management_site of ${zone.zone}: no zone "${zone.management_site}"`);
+      reader.reportCell(zone, "management_site", `no zone "${zone.management_site}"`);
     }
   }
 }

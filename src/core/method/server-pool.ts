@@ -54,7 +54,7 @@ export function loadPools(
   for (const row of reader.table(folder, table).values()) {
     const server = hardware.server(table, row, reader);
     if (row[`${row.medium}_units`] * row[`${row.medium}_gb`] <= 0) {
-      reader.report(`${table.name}.csv`, `${row.id}: no ${row.medium} to store on`);
+      reader.reportCell(row, "medium", `no ${row.medium} to store on`);
     } else if (server !== null) {
       pools.set(row.id, poolOf(table, row, server, prefix));
     }
