@@ -4,30 +4,48 @@ const { readdirSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { fast, isLong, processes, settings } = require("./test/support/projects.cjs");
 
-/** So many that workers are busy to the end, and as few as load the modules seldom. */
+/** Shares of the fast suites: so many that workers are busy to the end, and as few as load the modules seldom. */
 const SHARES = 4;
+/** Of the long suites, what shares modules, and needs no database. */
+const LONG_SHARES = { random: /^test\/fuzz\//, wider: /^test\/(federation|clients|catalogue)\// };
 
 const files = ["test", "plugins"]
   .flatMap((root) =>
     readdirSync(join(__dirname, root), { recursive: true, encoding: "utf8" }).map((file) => join(root, file)),
   )
-  .filter((file) => file.endsWith(".test.ts") && !isLong(file))
+  .filter((file) => file.endsWith(".test.ts"))
   .sort();
 const isAlone = (file) => /^ \* @alone|^\/\*\* @alone/m.test(readFileSync(join(__dirname, file), "utf8"));
-const alone = files.filter(isAlone);
-const shared = files.filter((file) => !isAlone(file));
+
+const quick = files.filter((file) => !isLong(file) && !isAlone(file));
+const shares = Object.fromEntries([
+  ...Array.from({ length: SHARES }, (_, share) => [
+    `fast ${share + 1}`,
+    quick.filter((_file, index) => index % SHARES === share),
+  ]),
+  ...Object.entries(LONG_SHARES).map(([name, folders]) => [
+    name,
+    files.filter((file) => folders.test(file) && !isAlone(file)),
+  ]),
+]);
+const shared = new Set(Object.values(shares).flat());
+const matching = (some) => some.map((file) => `<rootDir>/${file}`);
 
 /** @type {import("jest").Config} */
 module.exports = {
   ...settings,
   projects: [
-    processes,
-    { ...fast, displayName: "alone", testMatch: alone.map((file) => `<rootDir>/${file}`) },
-    ...Array.from({ length: SHARES }, (_, share) => ({
+    { ...processes, testMatch: matching(files.filter((file) => isLong(file) && !shared.has(file))) },
+    {
       ...fast,
-      displayName: `together ${share + 1}`,
+      displayName: "alone",
+      testMatch: matching(files.filter((file) => !isLong(file) && !shared.has(file))),
+    },
+    ...Object.entries(shares).map(([displayName, TOGETHER]) => ({
+      ...fast,
+      displayName,
       testMatch: ["<rootDir>/test/support/together.ts"],
-      globals: { TOGETHER: shared.filter((_, index) => index % SHARES === share) },
+      globals: { TOGETHER },
     })),
   ],
 };

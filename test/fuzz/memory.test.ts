@@ -6,7 +6,7 @@ import { type LiveGraph, startLiveGraph } from "../support/live-graph";
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc") as () => void;
 
-/** What is still held once nobody uses it [MiB]. */
+/** @alone It measures the heap: what is still held once nobody uses it [MiB]. */
 function held(): number {
   collect();
   collect();
