@@ -6,11 +6,12 @@ import { join } from "node:path";
 
 /**
  * One of the servers that are compared: `graph`, or a reference that is given an answer as JSON.
- * `bare`: Node's HTTP server, which parses the request and answers a constant of the same size.
- * A, `floor`: the same HTTP server as ours, with a constant of the same size in place of GraphQL.
- * B, `prebuilt`: the same GraphQL stack and query, over an object that is there already.
+ * A, `bare`: Node's HTTP server, which parses the request and answers a constant of the same size.
+ * B, `prebuilt`: our GraphQL stack and query, over an object that is there already.
+ * C, `floor`: our HTTP server, with a constant of the same size in place of GraphQL.
+ * `mercurius`, `apollo`, `yoga`: servers of others as they come, over the same object as B.
  */
-export type Mode = "graph" | "bare" | "floor" | "prebuilt";
+export type Mode = "graph" | "bare" | "floor" | "prebuilt" | "mercurius" | "apollo" | "yoga";
 
 const RUNNER = join(__dirname, "..", "test", "stores", "support", "run-typescript.cjs");
 
@@ -19,6 +20,8 @@ export interface Child {
   readonly url: string;
   /** Resident memory [bytes]. */
   memory(): Promise<number>;
+  /** CPU time of the process so far [µs], its threads included. */
+  cpuMicros(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -32,12 +35,14 @@ export async function startChild(mode: Mode, answer = ""): Promise<Child> {
   });
   const url = (await nextMessage(child)) as string;
   rmSync(folder, { recursive: true });
+  const use = async (): Promise<{ bytes: number; cpuMicros: number }> => {
+    child.send("use");
+    return (await nextMessage(child)) as { bytes: number; cpuMicros: number };
+  };
   return {
     url,
-    memory: async () => {
-      child.send("memory");
-      return (await nextMessage(child)) as number;
-    },
+    memory: async () => (await use()).bytes,
+    cpuMicros: async () => (await use()).cpuMicros,
     stop: async () => {
       child.kill();
       await once(child, "exit");

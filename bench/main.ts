@@ -5,7 +5,7 @@ import { measureDistinctLines } from "./distinct-lines";
 import { measureOneInstance } from "./one-instance";
 import { measurePortfolios } from "./portfolio";
 import { measureRealistic, type RealisticTime } from "./realistic";
-import { resultsPage } from "./results";
+import { resultsPage, serversTable } from "./results";
 import { measureStart } from "./start";
 
 const SIZES = [10, 100, 1000, 10_000, 100_000];
@@ -16,8 +16,15 @@ const DISTINCT = 10_000;
 const PAGE = "docs/performance.md";
 const MARKS = ["<!-- results: npm run bench -- --write -->", "<!-- end of results -->"] as const;
 
-/** `npm run bench [-- --quick] [-- --write]`: measures, prints, and with --write puts the results into the page. */
+/**
+ * `npm run bench [-- --quick] [-- --write]`: measures, prints, and with --write puts the results into the page.
+ * `-- --one-instance` measures that alone, in a minute.
+ */
 async function main(args: readonly string[]): Promise<void> {
+  if (args.includes("--one-instance")) {
+    process.stdout.write(`${serversTable(await measureOneInstance({ rounds: 3, seconds: 1.5 }))}\n`);
+    return;
+  }
   const isQuick = args.includes("--quick");
   const say = (what: string): void => console.error(`measuring ${what} …`);
   say("the calculators");

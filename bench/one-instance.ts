@@ -1,22 +1,35 @@
+import { isDeepStrictEqual } from "node:util";
 import autocannon from "autocannon";
-import { type Child, startChild } from "./child";
+import { type Child, type Mode, startChild } from "./child";
 import { INSTANCE_REQUEST } from "./queries";
 import { median } from "./statistics";
 
 const CONNECTIONS = 10;
 
+/** In the order in which they are shown. */
+const MODES = ["graph", "bare", "prebuilt", "floor", "mercurius", "apollo", "yoga"] as const;
+
+export interface ServerFigures {
+  /** Requests per second: median over the rounds. */
+  readonly perSecond: number;
+  /** CPU time of its process for a request [µs]: the least of the rounds, as others use the machine too. */
+  readonly cpuMicros: number;
+}
+
 export interface OneInstance {
-  /** Requests per second: medians over the rounds. */
-  readonly graph: number;
-  readonly bare: number;
-  readonly floor: number;
-  readonly prebuilt: number;
+  readonly servers: Readonly<Record<Mode, ServerFigures>>;
   /** 99th percentile of the latency of the graph [ms], median over the rounds. */
   readonly p99: number;
   readonly answerBytes: number;
   /** Resident memory of the graph before and after [bytes]. */
   readonly idleBytes: number;
   readonly busyBytes: number;
+}
+
+interface Round {
+  readonly perSecond: number;
+  readonly cpuMicros: number;
+  readonly p99: number;
 }
 
 /** One Instance with three parts and components, beside its references, round by round so that the machine is the same. */
@@ -30,49 +43,52 @@ export async function measureOneInstance({
   const graph = await startChild("graph");
   const idleBytes = await graph.memory();
   const answer = await ask(graph.url);
-  const bare = await startChild("bare", answer);
-  const floor = await startChild("floor", answer);
-  const prebuilt = await startChild("prebuilt", answer);
-  if ((await ask(prebuilt.url)) !== answer) throw new Error("the references do not answer alike");
-  const servers = { bare, floor, prebuilt, graph };
-  for (const server of Object.values(servers)) await load(server, seconds);
-  const measured = {
-    bare: [] as number[],
-    floor: [] as number[],
-    prebuilt: [] as number[],
-    graph: [] as number[],
-  };
-  const p99: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, server] of Object.entries(servers) as [keyof typeof servers, Child][]) {
-      const { requests, latency } = await load(server, seconds);
-      measured[name].push(requests.average);
-      if (name === "graph") p99.push(latency.p99);
-    }
-  }
+  const servers = new Map<Mode, Child>([["graph", graph]]);
+  const references = MODES.slice(1).map(
+    async (mode): Promise<[Mode, Child]> => [mode, await startReference(mode, answer)],
+  );
+  for (const [mode, server] of await Promise.all(references)) servers.set(mode, server);
+  for (const server of servers.values()) await load(server, seconds);
+  const measured = new Map<Mode, Round[]>(MODES.map((mode) => [mode, []]));
+  for (let round = 0; round < rounds; round++)
+    for (const [mode, server] of servers) measured.get(mode)?.push(await load(server, seconds));
   const busyBytes = await graph.memory();
-  await Promise.all(Object.values(servers).map((server) => server.stop()));
+  await Promise.all([...servers.values()].map((server) => server.stop()));
+  const figures = [...measured].map(([mode, all]): [Mode, ServerFigures] => [mode, figuresOf(all)]);
   return {
-    graph: median(measured.graph),
-    bare: median(measured.bare),
-    floor: median(measured.floor),
-    prebuilt: median(measured.prebuilt),
-    p99: median(p99),
+    servers: Object.fromEntries(figures) as Record<Mode, ServerFigures>,
+    p99: median((measured.get("graph") ?? []).map(({ p99 }) => p99)),
     answerBytes: answer.length,
     idleBytes,
     busyBytes,
   };
 }
 
-async function load({ url }: Child, duration: number): Promise<autocannon.Result> {
-  const result = await autocannon({
+async function startReference(mode: Mode, answer: string): Promise<Child> {
+  const server = await startChild(mode, answer);
+  if (!isDeepStrictEqual(JSON.parse(await ask(server.url)), JSON.parse(answer)))
+    throw new Error(`the reference ${mode} does not answer alike`);
+  return server;
+}
+
+function figuresOf(rounds: readonly Round[]): ServerFigures {
+  return {
+    perSecond: median(rounds.map(({ perSecond }) => perSecond)),
+    cpuMicros: Math.min(...rounds.map(({ cpuMicros }) => cpuMicros)),
+  };
+}
+
+async function load(server: Child, duration: number): Promise<Round> {
+  const { url } = server;
+  const before = await server.cpuMicros();
+  const { requests, latency, non2xx, errors } = await autocannon({
     ...{ url, duration, connections: CONNECTIONS, method: "POST" },
     headers: { "content-type": "application/json" },
     body: JSON.stringify(INSTANCE_REQUEST),
   });
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${url}: ${result.non2xx + result.errors} failed`);
-  return result;
+  if (non2xx > 0 || errors > 0) throw new Error(`${url}: ${non2xx + errors} failed`);
+  const cpuMicros = ((await server.cpuMicros()) - before) / requests.total;
+  return { perSecond: requests.average, cpuMicros, p99: latency.p99 };
 }
 
 async function ask(url: string): Promise<string> {

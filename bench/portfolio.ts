@@ -7,7 +7,7 @@ export interface PortfolioTime {
   readonly size: number;
   /** From sending to the last byte [ms]. */
   readonly ms: number;
-  /** The same of reference A, which reads the same request and answers as many bytes [ms]. */
+  /** The same of reference C, which reads the same request and answers as many bytes [ms]. */
   readonly floorMs: number;
   /** To print the same answer from an object that is there [ms]. */
   readonly serialiseMs: number;
