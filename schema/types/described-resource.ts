@@ -14,8 +14,7 @@ export interface ProductOfResource {
 
 /** A resource of a product that is described: its type is that of the description, with fields of the product's own added. */
 export abstract class DescribedResource extends Resource {
-  /** The values of its fields in canonical form. */
-  readonly written: Readonly<Record<string, unknown>>;
+  private shown: Readonly<Record<string, unknown>> | undefined;
   /** The same as entries of the catalogue, places and numbers, with what follows from them. */
   readonly checked: object;
 
@@ -26,8 +25,13 @@ export abstract class DescribedResource extends Resource {
   ) {
     const { name, place, checked } = described.check(spec);
     super(kind, spec, { name, place: place.name });
-    this.written = described.shown(spec);
     this.checked = checked;
+  }
+
+  /** The values of its fields in canonical form. */
+  get written(): Readonly<Record<string, unknown>> {
+    this.shown ??= this.described.shown(this.spec);
+    return this.shown;
   }
 
   /** With arguments in the place of its fields. @throws DomainError naming the argument that is not sound. */

@@ -1,4 +1,5 @@
 import { Arg, Field, InterfaceType } from "type-graphql";
+import { then } from "../../src/core/lang";
 import { estimateAlternatives, type PresentedResource, type Session } from "../../src/estimates";
 import { Alternative } from "./alternative";
 import { CurrentSession } from "./context";
@@ -65,11 +66,11 @@ export abstract class Resource implements PresentedResource {
   }
 
   @Field(() => Footprint, { description: "What it emits and draws in a period." })
-  async footprint(
+  footprint(
     @CurrentSession() session: Session,
     @During() during?: PeriodInput | null,
-  ): Promise<Footprint> {
-    return new Footprint(await session.footprint(this.kind, this.spec, during));
+  ): Footprint | Promise<Footprint> {
+    return then(session.eventualFootprint(this.kind, this.spec, during), (figure) => new Footprint(figure));
   }
 
   @Field(() => [Alternative], {

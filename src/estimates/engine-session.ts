@@ -10,6 +10,7 @@ import {
   withMoreNotes,
 } from "../core/footprint";
 import type { Factor } from "../core/formulas";
+import { type Eventually, then } from "../core/lang";
 import type { Benchmark } from "../core/language-models";
 import type { MethodEdition } from "../core/method";
 import { type Deadline, NO_DEADLINE } from "./deadline";
@@ -22,12 +23,12 @@ import type { Pin } from "./written-dates";
 
 /** Answers from the engine, for the length of one request. */
 export class EngineSession implements Session {
-  private readonly pinnedTo = new Map<string, EngineSession>();
+  private pinnedTo: Map<string, EngineSession> | null = null;
   private readonly facts: FactsOfDay;
   /** The same for all lines. */
   private readonly ofLines: LineSources = {
     notesOn: (period) => this.day.notesOn(period),
-    explain: ({ kind, spec, period }) => this.computeIn(kind, spec, period),
+    explain: async ({ kind, spec, period }) => this.computeIn(kind, spec, period),
   };
 
   /** @param request its identity: what is cached or batched for its length hangs on it */
@@ -59,7 +60,8 @@ export class EngineSession implements Session {
    */
   asOf(day: Date, field: Pin["field"] = "asOf"): EngineSession {
     const key = `${field} ${dayOf(day)}`;
-    const pinned = this.pinnedTo.get(key) ?? this.on(this.day.pinnedTo({ day, field }));
+    const pinned = this.pinnedTo?.get(key) ?? this.on(this.day.pinnedTo({ day, field }));
+    this.pinnedTo ??= new Map();
     this.pinnedTo.set(key, pinned);
     return pinned;
   }
@@ -70,12 +72,19 @@ export class EngineSession implements Session {
   }
 
   async footprint(kind: string, spec: object, during: PeriodFields | null | undefined): Promise<Footprint> {
+    return this.eventualFootprint(kind, spec, during);
+  }
+
+  eventualFootprint(
+    kind: string,
+    spec: object,
+    during: PeriodFields | null | undefined,
+  ): Eventually<Footprint> {
     const period = this.period(during);
     const { hours = null } = during == null ? this.day.scope : {};
-    const figure = await (hours === null
-      ? this.computeIn(kind, spec, period)
-      : this.computeFor(hours, kind, spec, period));
-    return withMoreNotes(figure, this.day.notesOn(period));
+    const figure =
+      hours === null ? this.computeIn(kind, spec, period) : this.computeFor(hours, kind, spec, period);
+    return then(figure, (one) => withMoreNotes(one, this.day.notesOn(period)));
   }
 
   period(during: PeriodFields | null | undefined): Period {
@@ -158,9 +167,11 @@ export class EngineSession implements Session {
   }
 
   /** @throws DomainError REQUEST_TIMEOUT when the time of the request is over. */
-  private computeIn(kind: string, spec: object, period: Period): Promise<Footprint> {
+  private computeIn(kind: string, spec: object, period: Period): Eventually<Footprint> {
     this.deadline.check();
-    return this.day.over(period, () => this.sources.engine.footprint(kind, spec, period, this.request));
+    return this.day.over(period, () =>
+      this.sources.engine.eventualFootprint(kind, spec, period, this.request),
+    );
   }
 
   private composed(kind: string): ComposedProduct {

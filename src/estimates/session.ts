@@ -50,6 +50,12 @@ export interface Scope {
 /** The engine as one request sees it: at one moment, with the factors of today or of the day that it is pinned to. */
 export interface Session {
   footprint(kind: string, spec: object, during: PeriodFields | null | undefined): Promise<Footprint>;
+  /** The same, at once where it is cached. */
+  eventualFootprint(
+    kind: string,
+    spec: object,
+    during: PeriodFields | null | undefined,
+  ): Footprint | Promise<Footprint>;
   /** The period of a request. @throws DomainError BAD_USER_INPUT. */
   period(during: PeriodFields | null | undefined): Period;
   /** The factor of a series in force today, or on the day that the session is pinned to. */

@@ -5,8 +5,8 @@ import { DEFAULT_LIMITS, type Limits } from "./limits";
 /** The context of every resolver; a new one for each request. */
 export class RequestContext implements GraphContext {
   /** By where a field stands: one object through the whole execution. */
-  private readonly sessions = new Map<FieldPath, EngineSession>();
-  private readonly scopesOfItems = new Map<FieldPath, ScopeOfItem>();
+  private sessions: Map<FieldPath, EngineSession> | null = null;
+  private scopesOfItems: Map<FieldPath, ScopeOfItem> | null = null;
 
   /**
    * @param session as of today
@@ -28,8 +28,9 @@ export class RequestContext implements GraphContext {
   }
 
   sessionAt(path: FieldPath): EngineSession {
+    if (this.sessions === null && this.scopesOfItems === null) return this.session;
     for (let at: FieldPath | undefined = path; at !== undefined; at = at.prev) {
-      const session = this.sessions.get(at) ?? this.enteredItem(at);
+      const session = this.sessions?.get(at) ?? this.enteredItem(at);
       if (session !== undefined) return session;
     }
     return this.session;
@@ -37,22 +38,29 @@ export class RequestContext implements GraphContext {
 
   enter(path: FieldPath, scope: Scope): EngineSession {
     const session = this.sessionAt(path).within(scope);
-    this.sessions.set(path, session);
+    this.set(path, session);
     return session;
   }
 
   enterItems(list: FieldPath, scopeOf: ScopeOfItem): void {
+    this.scopesOfItems ??= new Map();
     this.scopesOfItems.set(list, scopeOf);
   }
 
   /** Where an item stands is known when something of it is read. */
   private enteredItem({ prev, key }: FieldPath): EngineSession | undefined {
-    const scope = prev === undefined ? null : (this.scopesOfItems.get(prev)?.(key as number) ?? null);
+    const scope = prev === undefined ? null : (this.scopesOfItems?.get(prev)?.(key as number) ?? null);
     return scope === null ? undefined : this.sessionAt(prev as FieldPath).within(scope);
   }
 
   /** Answers a field, and all below it, with the factors in force on a day. */
   pin(path: FieldPath, day: Date): void {
-    this.sessions.set(path, this.sessionAt(path).asOf(day));
+    this.set(path, this.sessionAt(path).asOf(day));
+  }
+
+  /** Most requests name no period and no day by field: they need no map. */
+  private set(path: FieldPath, session: EngineSession): void {
+    this.sessions ??= new Map();
+    this.sessions.set(path, session);
   }
 }

@@ -9,10 +9,15 @@ import type { PartsOf } from "./part-cells";
 import type { PartsNames } from "./parts-table-checks";
 import { placesByField, productFields } from "./product-fields";
 
+/** What was found of a specification, and of its canonical form. */
+interface KnownSpec {
+  readonly sound: SoundResource;
+  canonical: object | null;
+}
+
 /** A product with its data. A specification is checked once, however many ask for it: what was found hangs on the object. */
 export class Product implements BoundProduct {
-  private readonly sound = new WeakMap<object, SoundResource>();
-  private readonly canonicals = new WeakMap<object, object>();
+  private readonly known = new WeakMap<object, KnownSpec>();
   private readonly checks: ProductChecks;
 
   constructor(
@@ -27,12 +32,16 @@ export class Product implements BoundProduct {
   }
 
   check(spec: object): SoundResource {
-    let sound = this.sound.get(spec);
-    if (sound === undefined) {
-      sound = this.checks.of(spec as Values);
-      this.sound.set(spec, sound);
+    return this.checked(spec).sound;
+  }
+
+  private checked(spec: object): KnownSpec {
+    let known = this.known.get(spec);
+    if (known === undefined) {
+      known = { sound: this.checks.of(spec as Values), canonical: null };
+      this.known.set(spec, known);
     }
-    return sound;
+    return known;
   }
 
   checkLimits(spec: object, factors: FactorReader): void {
@@ -75,14 +84,12 @@ export class Product implements BoundProduct {
    * A name of which something must be noted stays.
    */
   canonical(spec: object): object {
-    let canonical = this.canonicals.get(spec);
-    if (canonical === undefined) {
-      canonical = this.rewritten(spec as Values);
-      this.canonicals.set(spec, canonical);
-      this.sound.set(canonical, this.check(spec));
-      this.canonicals.set(canonical, canonical);
+    const known = this.checked(spec);
+    if (known.canonical === null) {
+      known.canonical = this.rewritten(spec as Values);
+      this.known.set(known.canonical, known);
     }
-    return canonical;
+    return known.canonical;
   }
 
   otherPlaces(spec: object): readonly OtherPlace[] | undefined {

@@ -36,7 +36,7 @@ export function writtenFields(
   checked: Readonly<Record<string, unknown>>,
   id: string,
 ): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    fields.flatMap(([name, one]) => (checked[name] === null ? [] : [[name, one.write(checked[name], id)]])),
-  );
+  const written: Record<string, unknown> = {};
+  for (const [name, one] of fields) if (checked[name] !== null) written[name] = one.write(checked[name], id);
+  return written;
 }

@@ -21,6 +21,7 @@ import {
 import { input } from "../formulas";
 import type { Places } from "../method";
 import { Calculators } from "./calculators";
+import { type Eventually, then } from "./eventually";
 import { notesOnSplit } from "./period-notes";
 import { ProductCaches } from "./product-caches";
 import { RateFinder } from "./rate-finder";
@@ -85,23 +86,37 @@ export class FootprintEngine {
    * @param request who asks: what cannot be cached any longer is computed once for it
    */
   async footprint(kind: string, spec: object, period: Period, request: object = {}): Promise<Footprint> {
-    const footprint = await this.footprintIn(kind, spec, period, request);
-    // Over no time, what is charged by time is nothing, and rests on no assumption. Tokens are not.
-    return hoursOf(period) === 0 && isNothing(footprint.parts) ? withNotes(footprint, () => []) : footprint;
+    return this.eventualFootprint(kind, spec, period, request);
   }
 
-  private async footprintIn(
+  /** The same, at once where it is cached. */
+  eventualFootprint(
     kind: string,
     written: object,
     period: Period,
+    request: object = {},
+  ): Eventually<Footprint> {
+    const spec = this.calculators.canonical(kind, written);
+    const footprint = isInterval(period)
+      ? this.footprintOver(kind, spec, period, request)
+      : this.runner.calculate(kind, spec, {
+          hours: input(hoursOf(period), "h"),
+          share: WHOLE,
+          factors: this.on(dayOf(period.on)),
+          request,
+        });
+    // Over no time, what is charged by time is nothing, and rests on no assumption. Tokens are not.
+    return then(footprint, (one) =>
+      hoursOf(period) === 0 && isNothing(one.parts) ? withNotes(one, () => []) : one,
+    );
+  }
+
+  private async footprintOver(
+    kind: string,
+    spec: object,
+    period: Interval,
     request: object,
   ): Promise<Footprint> {
-    const spec = this.calculators.canonical(kind, written);
-    if (!isInterval(period)) {
-      const factors = this.on(dayOf(period.on));
-      const hours = input(hoursOf(period), "h");
-      return this.runner.calculate(kind, spec, { hours, share: WHOLE, factors, request });
-    }
     const spans = await this.spansOf(kind, spec, period, request);
     if (spans.length === 1) return (spans[0] as VintageSpanOfPeriod).footprint;
     const borders = spans.slice(1).map(({ start }) => dayOf(start));

@@ -1,11 +1,6 @@
-import { firstErrorOrAll } from "../lang";
+import { type Eventually, firstErrorOrAll } from "../lang";
 
-/** At once where it is known, a promise where it has to be computed: thousands of lines do without a promise each. */
-export type Eventually<T> = T | Promise<T>;
-
-export function then<T, U>(value: Eventually<T>, next: (value: T) => Eventually<U>): Eventually<U> {
-  return value instanceof Promise ? value.then(next) : next(value);
-}
+export { type Eventually, then } from "../lang";
 
 /** What each of them is answered, in their order. The error is that of the first in their order that has one. */
 export function allOf<S, T>(

@@ -6,6 +6,8 @@ import type { Footprint } from "../footprint";
 export interface CachedResult {
   readonly factors: FactorReader;
   readonly footprint: Promise<Footprint>;
+  /** The same, once it is there. */
+  settled?: Footprint;
 }
 
 const MOST_ASKED_ONCE = 20_000;
@@ -46,8 +48,11 @@ export class ResultCache {
   private begin(key: string, compute: () => CachedResult): CachedResult {
     const result = compute();
     this.pending.set(key, result);
-    const end = (): boolean => this.pending.delete(key);
-    result.footprint.then(end, end);
+    const end = (settled?: Footprint): void => {
+      if (settled !== undefined) result.settled = settled;
+      this.pending.delete(key);
+    };
+    result.footprint.then(end, () => end());
     return result;
   }
 

@@ -4,7 +4,7 @@ import type { Footprint } from "../footprint";
 import { isCalculation, type Value } from "../formulas";
 import type { Places } from "../method";
 import { type Calculators, trailOf } from "./calculators";
-import type { Eventually } from "./eventually";
+import { type Eventually, then } from "./eventually";
 import type { ProductCaches } from "./product-caches";
 import type { CachedResult } from "./result-cache";
 import { specKey } from "./spec-key";
@@ -30,24 +30,30 @@ export class Runner {
     private readonly factorsOn: (day: string) => FactorReader,
   ) {}
 
-  /** @param path kinds that were asked on the way here */
-  async calculate(
+  /**
+   * At once where it is cached.
+   * @param path kinds that were asked on the way here
+   */
+  calculate(
     kind: string,
     spec: object,
     span: SpanToRun,
     path: readonly string[] = [],
-  ): Promise<Footprint> {
+  ): Eventually<Footprint> {
     const calculator = this.calculators.named(kind);
     const trail = trailOf(kind, path);
     const work: Work = (context) => calculator.calculate(spec, context);
     // Hours that are a result of their own explain themselves differently each time, however equal they are.
     if (isCalculation(span.hours)) return this.run(calculator, work, span, trail);
-    const result = await this.cached(calculator, spec, span, trail, (factors) =>
+    const result = this.cached(calculator, spec, span, trail, (factors) =>
       this.run(calculator, work, { ...span, factors }, trail),
     );
-    const footprint = await result.footprint;
-    span.factors.holdNoLongerThan(result.factors);
-    return footprint;
+    return then(result, ({ settled, footprint, factors }) =>
+      then(settled ?? footprint, (one) => {
+        span.factors.holdNoLongerThan(factors);
+        return one;
+      }),
+    );
   }
 
   /** Runs it, whatever is cached. */
@@ -73,24 +79,25 @@ export class Runner {
   }
 
   /** Identical specifications share one computation, and concurrent callers its pending promise. */
-  private async cached(
+  private cached(
     calculator: ProductCalculator,
     spec: object,
     { hours, share, factors: { day }, request }: SpanToRun,
     trail: readonly string[],
     compute: (factors: FactorReader) => Promise<Footprint>,
-  ): Promise<CachedResult> {
+  ): Eventually<CachedResult> {
     const { kind, composes = [] } = calculator;
     const isKnown = this.calculators.hasRate(calculator);
     // Products that compose each other without saying so would wait for each other: the way there tells them apart.
     const way = isKnown ? "" : ` ${trail}`;
     const key = `${kind} ${day} ${hours.range.expected} ${share.range.expected} ${specKey(spec)}${way}`;
-    const { results, composedResults } = await this.caches.of(calculator, spec, request);
-    const cache = composes.length > 0 ? composedResults : results;
-    // Composed products ask for the same parts over and over, and what is cached for a request is asked for in it alone.
-    return cache.of(key, { isAskedOften: trail.length > 1 || !isKnown }, () => {
-      const factors = this.factorsOn(day);
-      return { factors, footprint: compute(factors) };
+    return then(this.caches.of(calculator, spec, request), ({ results, composedResults }) => {
+      const cache = composes.length > 0 ? composedResults : results;
+      // Composed products ask for the same parts over and over, and what is cached for a request is asked for in it alone.
+      return cache.of(key, { isAskedOften: trail.length > 1 || !isKnown }, () => {
+        const factors = this.factorsOn(day);
+        return { factors, footprint: compute(factors) };
+      });
     });
   }
 }

@@ -1,5 +1,7 @@
 /** Longer than any name: not worth the work of folding. */
 const LONGEST = 200;
+/** A name that folding changes the case of, and nothing else: most are. */
+const PLAIN = /^[A-Za-z0-9.-]+$/;
 
 /**
  * A name without what tools write one way or another: case, `_` for `-`, kinds of dashes, spaces around it.
@@ -7,6 +9,7 @@ const LONGEST = 200;
  */
 export function foldName(name: string): string {
   if (name.length > LONGEST) return name;
+  if (PLAIN.test(name)) return name.toLowerCase();
   return name
     .normalize("NFKC")
     .replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, "")

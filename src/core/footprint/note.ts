@@ -90,7 +90,11 @@ export function weighed(said: readonly Said[], amountOf: (stage?: Stage) => numb
   if (said.length === 0) return NO_NOTES;
   return said.map((one) => {
     const { sentence, item, of } = typeof one === "string" ? fact(one) : one;
-    return { ...remark(sentence, item, of), weight: amountOf(of), parts: null, lines: null };
+    // Written out: this is done for each figure.
+    const weight = amountOf(of);
+    return of === undefined
+      ? { sentence, item, weight, parts: null, lines: null }
+      : { sentence, item, of, weight, parts: null, lines: null };
   });
 }
 

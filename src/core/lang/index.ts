@@ -1,3 +1,4 @@
+export { type Eventually, then } from "./eventually";
 export { isRecord, messageOf, parseJson } from "./json";
 export { getOrInsert, groupBy, unique } from "./maps";
 export { memo } from "./memo";

@@ -12,11 +12,17 @@ const LONGEST_TEXT = 20_000;
 /** Fields, once for each type that they can be of, beyond which compiling would hold up other requests. */
 const MOST_FIELDS = 1_500;
 
+/** An operation of a document. */
 interface Known {
-  readonly document: DocumentNode;
   requests: number;
   /** Undefined until it is frequent, null when it is better executed as it stands. */
   operation: CompiledOperation | null | undefined;
+}
+
+interface KnownDocument {
+  readonly document: DocumentNode;
+  /** By the name that requests give; null for none. */
+  readonly operations: Map<string | null, Known>;
 }
 
 /**
@@ -24,26 +30,31 @@ interface Known {
  * within the limits. From then on its text alone finds it.
  */
 export class OperationCache {
-  private readonly known = new LRUCache<string, Known>({ max: MOST_DOCUMENTS });
+  private readonly known = new LRUCache<string, KnownDocument>({ max: MOST_DOCUMENTS });
 
   constructor(private readonly schema: GraphQLSchema) {}
 
-  /** Remembers a document that is valid. */
+  /** Remembers an operation of a document that is valid. */
   admit(text: string, operationName: string | null | undefined, document: DocumentNode): void {
     if (text.length > LONGEST_TEXT) return;
-    const key = keyOf(text, operationName);
-    if (!this.known.has(key)) this.known.set(key, { document, requests: 0, operation: undefined });
+    let known = this.known.get(text);
+    if (known === undefined) {
+      known = { document, operations: new Map() };
+      this.known.set(text, known);
+    }
+    const name = operationName ?? null;
+    if (!known.operations.has(name)) known.operations.set(name, { requests: 0, operation: undefined });
   }
 
   /** The operation, or null for one that is not known, not frequent enough, or better executed as it stands. */
   find(text: string, operationName: string | null | undefined): CompiledOperation | null {
-    const key = keyOf(text, operationName);
-    const known = this.known.get(key);
-    if (known === undefined) return null;
+    const document = this.known.get(text);
+    const known = document?.operations.get(operationName ?? null);
+    if (document === undefined || known === undefined) return null;
     if (known.operation === undefined) {
       known.requests++;
       if (known.requests < FREQUENT) return null;
-      known.operation = this.compile(known.document, operationName);
+      known.operation = this.compile(document.document, operationName);
     }
     return known.operation;
   }
@@ -58,9 +69,4 @@ export class OperationCache {
       return null;
     return compileOperation(this.schema, document, operation);
   }
-}
-
-/** The length says where the name ends: no other text and name, of whatever characters, have the same key. */
-function keyOf(text: string, operationName: string | null | undefined): string {
-  return operationName == null ? `:${text}` : `${operationName.length}:${operationName}${text}`;
 }

@@ -9,6 +9,7 @@ import {
   type PeriodInput,
 } from "../../../schema/types";
 import type { ArgumentText, DescribedField, ProductDescription } from "../../core/contract";
+import { then } from "../../core/lang";
 import type { Session } from "../../estimates";
 import { type Class, type FieldOptions, valueType } from "./columns";
 
@@ -59,8 +60,11 @@ export function takeArguments(cls: Class<DescribedResource>, { fields, resource 
   override(cls, "footprint", all, {
     type: () => Footprint,
     description: "What it emits and draws in a period.",
-    read: async (one, values, session, during) =>
-      new Footprint(await session.footprint(one.kind, specOf(one, values), during)),
+    read: (one, values, session, during) =>
+      then(
+        session.eventualFootprint(one.kind, specOf(one, values), during),
+        (figure) => new Footprint(figure),
+      ),
   });
   override(cls, "alternatives", all, {
     type: () => [Alternative],
@@ -76,7 +80,7 @@ interface Override extends FieldOptions {
     values: readonly unknown[],
     session: Session,
     during: PeriodInput | null | undefined,
-  ) => Promise<unknown>;
+  ) => unknown;
 }
 
 function override(
@@ -85,12 +89,12 @@ function override(
   all: readonly FieldArgument[],
   { type, description, nullable = false, read }: Override,
 ): void {
-  const method = async function (
+  const method = function (
     this: DescribedResource,
     session: Session,
     during: PeriodInput | null | undefined,
     ...values: unknown[]
-  ): Promise<unknown> {
+  ): unknown {
     return read(this, values, session, during);
   };
   const { prototype } = cls;
