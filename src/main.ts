@@ -7,6 +7,7 @@ import { composeFor } from "./process/composition";
 import { readConfig } from "./process/config";
 import { ENVIRONMENT } from "./process/environment";
 import { inThreads } from "./process/in-threads";
+import { lineWriter } from "./process/line-writer";
 import { outliveLogReaders } from "./process/log-streams";
 import { stopOnSignals } from "./process/shutdown";
 import { refuseArguments } from "./process/start-arguments";
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
   if (toldVersion(args)) return;
   refuseArguments(args);
   const config = readConfig(ENVIRONMENT);
-  const log = jsonLogger((line) => process.stdout.write(line), { level: config.logLevel, redact });
+  const log = jsonLogger(lineWriter(process.stdout), { level: config.logLevel, redact });
   const observability = await startObservability(config, log);
   const store = benchmarksAt(config.benchmarks);
   const benchmarks = observability.aroundStore(store);

@@ -1,7 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { ObservedRequest, RequestObserver } from "../server/request-record";
-import { codeLabel } from "./error-codes";
-import { methodLabel, outcomeOf, routeLabel } from "./labels";
+import type { RequestObserver } from "../server/request-record";
+import { requestMetrics, SECONDS } from "./request-metrics";
 import type { Watcher } from "./watcher";
 
 /** What the graph is, beside what it does. */
@@ -22,37 +21,13 @@ export interface Metrics extends RequestObserver, Watcher {
   text(): Promise<string>;
 }
 
-const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 const BATCHES = [1, 2, 5, 10, 20, 50, 100];
 
 export function prometheusMetrics(): Metrics & { describe(standing: Standing): void } {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
-  const requests = new Counter({
-    name: "footprint_requests_total",
-    help: "Requests that were answered or given up",
-    labelNames: ["route", "method", "status", "outcome"],
-    registers,
-  });
-  const duration = new Histogram({
-    name: "footprint_request_duration_seconds",
-    help: "From the head of a request to the end of its answer",
-    labelNames: ["route"],
-    buckets: SECONDS,
-    registers,
-  });
-  const inFlight = new Gauge({
-    name: "footprint_requests_in_flight",
-    help: "Requests being answered now",
-    registers,
-  });
-  const errors = new Counter({
-    name: "footprint_errors_total",
-    help: "Errors in answers, by code",
-    labelNames: ["code"],
-    registers,
-  });
+  const requests = requestMetrics(registers);
   const batches = new Histogram({
     name: "footprint_benchmark_batch_models",
     help: "Language models in one query of the store",
@@ -83,20 +58,7 @@ export function prometheusMetrics(): Metrics & { describe(standing: Standing): v
     contentType: registry.contentType,
     text: () => registry.metrics(),
     describe: (standing) => describeStanding(standing, registers),
-    begin(): ObservedRequest {
-      inFlight.inc();
-      return {
-        run: (answering) => answering(),
-        end: (record) => {
-          const route = routeLabel(record.path);
-          const [method, outcome] = [methodLabel(record.method), outcomeOf(record)];
-          inFlight.dec();
-          requests.inc({ route, method, status: record.status, outcome });
-          duration.observe({ route }, record.durationMs / 1000);
-          for (const code of record.errorCodes) errors.inc({ code: codeLabel(code) });
-        },
-      };
-    },
+    begin: requests.begin,
     async storeCall({ operation, models }, work) {
       if (models !== undefined) batches.observe(models);
       const stop = storeDuration.startTimer({ operation });

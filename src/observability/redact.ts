@@ -13,7 +13,9 @@ export function redaction(environment: NodeJS.ProcessEnv): (text: string) => str
   return (text) => {
     let clean = text;
     for (const secret of secrets) clean = clean.replaceAll(secret, HIDDEN);
-    return clean.replace(IN_ADDRESS, `$1${HIDDEN}@`).replace(IN_HEADER, `$1 ${HIDDEN}`);
+    // Looked for first: most texts are short, and have neither.
+    if (clean.includes("://")) clean = clean.replace(IN_ADDRESS, `$1${HIDDEN}@`);
+    return clean.includes(" ") ? clean.replace(IN_HEADER, `$1 ${HIDDEN}`) : clean;
   };
 }
 

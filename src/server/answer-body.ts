@@ -24,11 +24,10 @@ export function* piecesOf(body: AnswerBody): Generator<Uint8Array, void, undefin
   }
 }
 
-/** Ends a response with a body: one that is long goes out piece by piece, each when the client has taken those before. */
-export function endWith(response: ServerResponse, body: AnswerBody): void {
-  const bytes = bytesOf(body);
-  // Said here: an answer that may be compressed on its way would be sent in chunks without it.
-  if (bytes > 0) response.setHeader("content-length", bytes);
+/** Ends a response with a body of so many bytes: one that is long goes out piece by piece, each when the client has taken those before. */
+export function endWith(response: ServerResponse, body: AnswerBody, bytes = bytesOf(body)): void {
+  // An answer that may be compressed on its way would be sent in chunks without it.
+  if (bytes > 0 && !response.headersSent) response.setHeader("content-length", bytes);
   if (typeof body === "string" && body.length <= SLICE) response.end(body);
   else sendPieces(response, typeof body === "string" ? piecesOf(body) : takenFrom([...body]), bytes);
 }
@@ -67,7 +66,7 @@ function* takenFrom(pieces: Uint8Array[]): Generator<Uint8Array, void, undefined
   }
 }
 
-function bytesOf(body: AnswerBody): number {
+export function bytesOf(body: AnswerBody): number {
   if (typeof body === "string") return Buffer.byteLength(body);
   return body.reduce((sum, { length }) => sum + length, 0);
 }

@@ -1,18 +1,15 @@
-import { type Server, type ServerResponse, STATUS_CODES } from "node:http";
+import { type Server, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
+import type { Connections } from "./connections";
 import { HttpProblem } from "./http-problem";
 
 /**
  * What Node cannot make a request of is answered like everything else: as GraphQL, with a code. The connection is of
  * no further use.
  */
-export function answerClientErrors(server: Server): void {
-  const answering = new WeakMap<Socket, ServerResponse>();
-  server.on("request", ({ socket }, response) => answering.set(socket, response));
+export function answerClientErrors(server: Server, connections: Connections): void {
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
-    const response = answering.get(socket);
-    const isMidAnswer = response?.headersSent === true && !response.writableFinished;
-    if (error.code === "ECONNRESET" || !socket.writable || isMidAnswer) {
+    if (error.code === "ECONNRESET" || !socket.writable || connections.isMidAnswer(socket)) {
       socket.destroy();
       return;
     }

@@ -36,19 +36,24 @@ export class Connections {
     return this.responses.size;
   }
 
-  /** Takes note of a request; resolves when its answer is complete, or its client gone. */
-  admit(response: ServerResponse): Promise<void> {
+  /** @param ended called once, when the answer to the request is complete, or its client gone */
+  admit(response: ServerResponse, ended: () => void): void {
     if (this.isClosing) announceClose(response);
-    return new Promise((resolve) => {
-      const over = (): void => {
-        if (!this.responses.delete(response)) return;
-        // An answer whose head was on its way before the drain did not announce that it is the last.
-        if (this.isClosing) this.closeIfIdle(response.req.socket);
-        resolve();
-      };
-      this.responses.set(response, over);
-      response.once("close", over);
-    });
+    const over = (): void => {
+      if (!this.responses.delete(response)) return;
+      // An answer whose head was on its way before the drain did not announce that it is the last.
+      if (this.isClosing) this.closeIfIdle(response.req.socket);
+      ended();
+    };
+    this.responses.set(response, over);
+    response.on("close", over);
+  }
+
+  /** Whether a part of an answer has been sent on this connection, and not the whole. */
+  isMidAnswer(socket: Socket): boolean {
+    for (const response of this.responses.keys())
+      if (response.req.socket === socket && response.headersSent && !response.writableFinished) return true;
+    return false;
   }
 
   /** From here on, the answer to a request is the last on its connection. */

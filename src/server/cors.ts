@@ -1,5 +1,6 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { PREFLIGHT_HEADERS } from "./apollo";
+import type { Reply } from "./reply";
 
 /** Any origin; the setting must be this very sign. */
 export const ANY_ORIGIN = "*";
@@ -52,12 +53,12 @@ export class CrossOrigin {
   }
 
   /** Marks an answer for the page that asks. */
-  mark({ headers: { origin } }: IncomingMessage, response: ServerResponse): void {
+  mark({ headers: { origin } }: IncomingMessage, reply: Reply): void {
     if (this.origins.length === 0) return;
-    if (!this.isAny) response.appendHeader("vary", "origin");
+    if (!this.isAny) reply.varyBy("origin");
     if (!this.allows(origin)) return;
-    response.setHeader("access-control-allow-origin", this.isAny ? ANY_ORIGIN : origin);
-    response.setHeader(
+    reply.set("access-control-allow-origin", this.isAny ? ANY_ORIGIN : origin);
+    reply.set(
       "access-control-expose-headers",
       "etag, retry-after, x-request-id, ratelimit-limit, ratelimit-remaining, ratelimit-reset",
     );
@@ -80,12 +81,12 @@ export class CrossOrigin {
     return headers["sec-fetch-site"] === "same-origin" || this.allows(headers.origin);
   }
 
-  answerPreflight(response: ServerResponse): void {
-    response.setHeader("access-control-allow-methods", "GET, POST");
-    response.setHeader("access-control-allow-headers", this.requestHeaders);
-    response.setHeader("access-control-max-age", REMEMBERED);
-    response.statusCode = 204;
-    response.end();
+  answerPreflight(reply: Reply): void {
+    reply.send(204, [
+      ["access-control-allow-methods", "GET, POST"],
+      ["access-control-allow-headers", this.requestHeaders],
+      ["access-control-max-age", REMEMBERED],
+    ]);
   }
 
   private get isAny(): boolean {

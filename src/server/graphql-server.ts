@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import type { Composition } from "../compose";
-import { memo } from "../core/lang";
+import { type Eventually, memo } from "../core/lang";
 import { Deadline } from "../estimates";
 import { RequestContext } from "../graphql/context";
 import type { Limits } from "../graphql/limits";
@@ -10,10 +10,10 @@ import type { Client } from "./access";
 import { summaryOf } from "./answer-summary";
 import { apolloServer, PREFLIGHT_HEADERS } from "./apollo";
 import { isCatalogueAnswer } from "./catalogue-answers";
-import { beforeDeadline } from "./deadline";
+import { beforeDeadline, inTime } from "./deadline";
 import { withoutEmpty, withoutEmptyName } from "./empty-parameters";
 import type { GraphqlAnswer } from "./graphql-answer";
-import { HotOperations } from "./hot-operations";
+import { HotOperations, type HotRequest } from "./hot-operations";
 import type { JsonBody } from "./json-body";
 import { tagOf } from "./keeping";
 import { checkedText } from "./limits";
@@ -34,13 +34,18 @@ export interface GraphqlHandler {
   readonly trustedText?: (hash: string) => string | undefined;
   /** Whether clients can register texts, and name them by their hash from then on. */
   readonly registersTexts?: boolean;
-  /** @throws HttpProblem for a request that is refused before Apollo Server sees it. */
+  /** The operation that a body asks for, where it is compiled already. @throws HttpProblem for a body that is no JSON */
+  hotRequest?(type: AnswerType, body: JsonBody): HotRequest | null;
+  /**
+   * The answer: at once, where nothing has to be waited for.
+   * @throws HttpProblem for a request that is refused before Apollo Server sees it.
+   */
   handle(
     request: IncomingMessage,
     type: AnswerType,
     body: JsonBody | undefined,
     asked: RequestDetails,
-  ): Promise<GraphqlAnswer>;
+  ): Eventually<GraphqlAnswer>;
   stop(): Promise<void>;
 }
 
@@ -50,6 +55,8 @@ export interface RequestDetails {
   readonly client: Client;
   /** The browser names a page whose origin may read the answer: the request is not forged by another site. */
   readonly isOfKnownPage: boolean;
+  /** What it asks for, where that was looked up already. */
+  readonly hot?: HotRequest | null;
   /** Until when it may be worked on; from now on for as long as the limits say, when left out. */
   readonly deadline?: Deadline;
 }
@@ -70,6 +77,10 @@ export async function startGraphql(
   const hot = new HotOperations(executable, limits);
   const server = apolloServer(executable, options, log, [hot.plugin]);
   await server.start();
+  /** Work stops when its client has left. */
+  const deadlineOf = ({ socket }: IncomingMessage): Deadline =>
+    new Deadline(limits.requestSeconds, { isAbandoned: () => socket.destroyed });
+  const hotRequest = (type: AnswerType, body: JsonBody): HotRequest | null => hot.find(body.value, type);
 
   return {
     hasLandingPage: options.landingPage,
@@ -78,14 +89,14 @@ export async function startGraphql(
       options.introspection && options.trustedDocuments === null ? memo(() => composition.schema.sdl) : null,
     registersTexts: options.automaticPersistedQueries && documents === null,
     ...(documents === null ? {} : { trustedText: (hash: string) => documents.get(hash) }),
-    async handle(request, type, sent, { requestId, client, isOfKnownPage, ...asked }) {
-      const body = withoutEmptyName(sent?.value);
+    hotRequest,
+    handle(request, type, sent, { requestId, client, isOfKnownPage, ...asked }) {
       const report = (cause: unknown): void => log.error("request failed", cause, { requestId });
-      const deadline = asked.deadline ?? new Deadline(limits.requestSeconds);
+      const deadline = asked.deadline ?? deadlineOf(request);
       const session = composition.sessionAt(new Date(), deadline);
       const context = new RequestContext(session, requestId, report, limits, client.name);
       const byApollo = async (): Promise<GraphqlAnswer> => {
-        const received = toApollo(request, type, body);
+        const received = toApollo(request, type, withoutEmptyName(sent?.value));
         if (isOfKnownPage) received.headers.set(PREFLIGHT_HEADERS[0], "1");
         const answer = await server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: type === PAGE_TYPE ? received : admit(received),
@@ -93,9 +104,14 @@ export async function startGraphql(
         });
         return answerOf(answer, type, context);
       };
-      const answering = async (): Promise<GraphqlAnswer> =>
-        (await hot.answer(body, type, context)) ?? (await byApollo());
-      return beforeDeadline(answering(), deadline, request.socket);
+      const found = asked.hot === undefined && sent !== undefined ? hotRequest(type, sent) : asked.hot;
+      const answer = found == null ? undefined : hot.answer(found, type, context);
+      if (answer === undefined) return beforeDeadline(byApollo(), deadline);
+      if (!(answer instanceof Promise)) return inTime(answer, deadline);
+      return beforeDeadline(
+        answer.then((made) => made ?? byApollo()),
+        deadline,
+      );
     },
     stop: () => server.stop(),
   };

@@ -1,11 +1,20 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
-import { type CompiledOperation, type Known, OperationCache, plus } from "../graphql/compiled";
+import type { Eventually } from "../core/lang";
+import { type CompiledOperation, isKnown, type Known, OperationCache, plus } from "../graphql/compiled";
 import type { RequestContext } from "../graphql/context";
-import type { Limits } from "../graphql/limits";
+import { checkValues, type Limits } from "../graphql/limits";
 import type { AnswerBody, GraphqlAnswer } from "./graphql-answer";
-import { overLimits } from "./limits";
-import { type AnswerType, JSON_TYPE, RESULT_TYPE } from "./media-type";
+import { type AnswerType, JSON_TYPE, PAGE_TYPE, RESULT_TYPE } from "./media-type";
+
+/** A request for an operation that is compiled. */
+export interface HotRequest {
+  readonly operation: CompiledOperation;
+  /** As they were sent. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** What it costs, within the limits. */
+  readonly cost: number;
+}
 
 /** What a request asks for, when it names its document by text and has no extensions. */
 interface PlainRequest {
@@ -39,42 +48,47 @@ export class HotOperations {
     }),
   };
 
-  /** The answer, or undefined where Apollo Server has to give it. */
-  async answer(body: unknown, type: AnswerType, context: RequestContext): Promise<GraphqlAnswer | undefined> {
+  /** An operation that is compiled, with what it is asked with; null where Apollo Server has to answer. */
+  find(body: unknown, type: AnswerType): HotRequest | null {
     const request = type === JSON_TYPE || type === RESULT_TYPE ? plainRequest(body) : null;
-    if (request === null) return undefined;
+    if (request === null) return null;
     const operation = this.cache.find(request.query, request.operationName);
-    const text = operation === null ? undefined : await this.run(operation, request, context);
-    if (text === undefined) return undefined;
-    const summary = { operationName: operation?.name ?? null, errorCodes: [] };
-    return { status: 200, headers: [["content-type", `${type}; charset=utf-8`]], body: text, summary };
+    if (operation === null) return null;
+    const { variables } = request;
+    // What is over a limit has no cost: Apollo Server refuses it.
+    if (checkValues(variables, this.limits).length > 0) return null;
+    const cost = operation.cost(variables);
+    return cost > this.limits.cost ? null : { operation, variables, cost };
   }
 
-  private async run(
-    operation: CompiledOperation,
-    { variables }: PlainRequest,
+  /** The answer, or undefined where there is more to tell than data: Apollo Server runs the operation then, and tells it. */
+  answer(
+    { operation, variables }: HotRequest,
+    type: AnswerType,
     context: RequestContext,
-  ): Promise<AnswerBody | undefined> {
-    if (overLimits(operation.cost, variables, this.limits).length > 0) return undefined;
+  ): Eventually<GraphqlAnswer | undefined> {
     const coerced = operation.coerce(variables);
     if (coerced === undefined) return undefined;
-    const text = await textOrNot(operation, context, coerced);
-    return text === undefined || text.length > this.limits.answerBytes ? undefined : bodyOf(text);
+    const answerOf = (text: Known): GraphqlAnswer | undefined => {
+      if (text.length > this.limits.answerBytes) return undefined;
+      const summary = { operationName: operation.name, errorCodes: [] };
+      return { status: 200, headers: HEADERS[type], body: bodyOf(text), summary };
+    };
+    try {
+      const text = operation.run(context, coerced);
+      return isKnown(text) ? answerOf(text) : text.then(answerOf, () => undefined);
+    } catch {
+      return undefined;
+    }
   }
 }
 
-/** Undefined where there is more to tell than data: Apollo Server runs the operation then, and tells it. */
-async function textOrNot(
-  operation: CompiledOperation,
-  context: RequestContext,
-  variables: Record<string, unknown>,
-): Promise<Known | undefined> {
-  try {
-    return await operation.run(context, variables);
-  } catch {
-    return undefined;
-  }
-}
+const headersOf = (type: AnswerType): [string, string][] => [["content-type", `${type}; charset=utf-8`]];
+const HEADERS = {
+  [JSON_TYPE]: headersOf(JSON_TYPE),
+  [RESULT_TYPE]: headersOf(RESULT_TYPE),
+  [PAGE_TYPE]: headersOf(PAGE_TYPE),
+};
 
 function bodyOf(text: Known): AnswerBody {
   const line = plus(text, "\n");
@@ -86,7 +100,9 @@ function plainRequest(body: unknown): PlainRequest | null {
   const { query, operationName = null, variables, extensions, documentId } = body as Record<string, unknown>;
   if (typeof query !== "string" || extensions != null || documentId != null) return null;
   if (operationName !== null && typeof operationName !== "string") return null;
-  if (variables == null) return { query, operationName, variables: {} };
+  // Forms and clients send an empty name for none.
+  const name = operationName === "" ? null : operationName;
+  if (variables == null) return { query, operationName: name, variables: {} };
   if (typeof variables !== "object" || Array.isArray(variables)) return null;
-  return { query, operationName, variables: variables as Record<string, unknown> };
+  return { query, operationName: name, variables: variables as Record<string, unknown> };
 }

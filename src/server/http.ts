@@ -3,7 +3,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Limits } from "../graphql/limits";
 import { type Access, OPEN } from "./access";
 import { answerClientErrors } from "./client-errors";
-import { compressed } from "./compression";
 import { Connections, type Drain } from "./connections";
 import { CrossOrigin } from "./cors";
 import { sendProblem } from "./endpoint";
@@ -12,9 +11,10 @@ import { Readiness } from "./health";
 import { HttpProblem } from "./http-problem";
 import { type Address, listen } from "./listen";
 import type { Logger } from "./logger";
-import { observed } from "./observe";
+import { Observation } from "./observe";
 import { healthPages, type Pages } from "./pages";
-import { type AnswerSummary, NOTHING_RUN, type RequestObserver } from "./request-record";
+import { Reply } from "./reply";
+import { type AnswerSummary, NOTHING_RUN, type RequestHead, type RequestObserver } from "./request-record";
 import { answerByPath } from "./routes";
 
 export interface RunningServer {
@@ -65,29 +65,31 @@ export async function serve(
   const answerOrFail = async (
     request: IncomingMessage,
     response: ServerResponse,
-    requestId: string,
+    head: RequestHead,
   ): Promise<AnswerSummary> => {
+    const { requestId } = head;
+    const reply = new Reply(request, response, compression);
+    reply.set("x-request-id", requestId);
     try {
-      return await answerByPath(served, request, response, requestId);
+      return await answerByPath(served, request, reply, head);
     } catch (cause) {
       // The client went away in the middle of its request: there is no connection to answer on.
       if (response.destroyed) return NOTHING_RUN;
       log.error("request failed", cause, { requestId });
       const problem = new HttpProblem("INTERNAL_SERVER_ERROR", "Internal server error", { requestId });
-      if (!response.headersSent) return sendProblem(response, problem);
+      if (!response.headersSent) return sendProblem(reply, problem);
       response.end();
       return problem.summary;
     }
   };
   const server = createServer(connectionOptions(graphql.limits), (request, response) => {
-    const over = connections.admit(response);
-    if (compression) compressed(request, response);
-    const answering = (requestId: string) => answerOrFail(request, response, requestId);
-    void observed(request, response, answering, { over, observers, log });
+    const observation = new Observation(request, response, observers, log);
+    connections.admit(response, () => observation.over());
+    void observation.run(() => answerOrFail(request, response, observation.head));
   });
   server.maxConnections = graphql.limits.connections;
-  answerClientErrors(server);
   const connections = new Connections(server);
+  answerClientErrors(server, connections);
   const origin = await listen(server, address);
   return {
     url: `${origin}/graphql`,

@@ -23,7 +23,9 @@ export interface Inflation {
  * @throws HttpProblem for another way, or several on top of each other
  */
 export function inflationOf(headers: IncomingHttpHeaders): Inflation | null {
-  const encodings = (headers["content-encoding"] ?? "")
+  const written = headers["content-encoding"];
+  if (written === undefined) return null;
+  const encodings = written
     .split(",")
     .map((name) => name.trim().toLowerCase())
     .filter((name) => name !== "" && name !== "identity");

@@ -1,5 +1,6 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import type { Client } from "./access";
+import type { Reply } from "./reply";
 import { sha256 } from "./sha256";
 
 /** How long clients, and caches on the way, may keep a catalogue [s]. */
@@ -20,14 +21,14 @@ export function isForAll({ headers }: IncomingMessage, client: Client): boolean 
  */
 export function markKept(
   request: IncomingMessage,
-  response: ServerResponse,
+  reply: Reply,
   { tag: etag, forAll }: { readonly tag: string; readonly forAll: boolean },
 ): boolean {
-  response.setHeader("etag", etag);
-  response.setHeader("cache-control", `${forAll ? "public" : "private"}, max-age=${secondsKept(Date.now())}`);
-  response.appendHeader("vary", "authorization");
+  reply.set("etag", etag);
+  reply.set("cache-control", `${forAll ? "public" : "private"}, max-age=${secondsKept(Date.now())}`);
+  reply.varyBy("authorization");
   if (!isHad(request.headers["if-none-match"], etag)) return false;
-  response.appendHeader("vary", "accept-encoding");
+  reply.varyBy("accept-encoding");
   return true;
 }
 

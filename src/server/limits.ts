@@ -59,7 +59,7 @@ export function limitsRule(limits: Limits): (context: ValidationContext) => ASTV
 }
 
 /** What of an operation is over a limit with the variables that came with it. */
-export function overLimits(
+function overLimits(
   cost: Cost,
   variables: Readonly<Record<string, unknown>>,
   limits: Limits,

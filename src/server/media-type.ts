@@ -1,3 +1,5 @@
+import { LRUCache } from "lru-cache";
+
 /** What the graph answers in. */
 export const JSON_TYPE = "application/json";
 export const RESULT_TYPE = "application/graphql-response+json";
@@ -28,7 +30,7 @@ export function isUtf8({ parameters }: MediaType): boolean {
  * The offer that an `Accept` header likes best, or undefined when it takes none of them. Without a header it is the
  * first; among equals the more specific range wins, then the one that the client names first.
  */
-export function preferredType<Offer extends string>(
+function preferredType<Offer extends string>(
   accept: string | undefined,
   offers: readonly Offer[],
 ): Offer | undefined {
@@ -39,6 +41,23 @@ export function preferredType<Offer extends string>(
     .filter(({ weight }) => weight > 0);
   liked.sort((a, b) => b.weight - a.weight || b.specificity - a.specificity || a.position - b.position);
   return liked[0]?.offer;
+}
+
+/** Headers that are remembered, and characters of one of them. */
+const MOST_HEADERS = 100;
+const LONGEST_HEADER = 200;
+
+/** {@link preferredType} of the same offers over and over: clients have few headers. */
+export function typeChooser<Offer extends string>(
+  offers: readonly Offer[],
+): (accept: string | undefined) => Offer | undefined {
+  const known = new LRUCache<string, { readonly type: Offer | undefined }>({ max: MOST_HEADERS });
+  return (accept) => {
+    if (accept === undefined || accept.length > LONGEST_HEADER) return preferredType(accept, offers);
+    const found = known.get(accept) ?? { type: preferredType(accept, offers) };
+    known.set(accept, found);
+    return found.type;
+  };
 }
 
 interface Liking {

@@ -12,40 +12,56 @@ import {
 
 const LONGEST_IN_LOG = 64;
 
-interface Surrounding {
-  /** Resolves when the answer is complete, or the client gone. */
-  readonly over: Promise<void>;
-  readonly observers: readonly RequestObserver[];
-  readonly log: Logger;
-}
+/** A request that is being answered. When that is over it is told: one line in the log, and a record to each observer. */
+export class Observation {
+  readonly head: RequestHead;
+  private readonly start = performance.now();
+  private readonly bytesBefore: number;
+  private readonly requests: readonly ObservedRequest[];
+  private summary: AnswerSummary | null = null;
+  /** When it was over [ms]; null before. */
+  private end: number | null = null;
 
-/** Answers, and tells of it when that is over: one line in the log, and a record to each observer. */
-export async function observed(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answering: (requestId: string) => Promise<AnswerSummary>,
-  { over, observers, log }: Surrounding,
-): Promise<void> {
-  const head = headOf(request);
-  const start = performance.now();
-  const bytesBefore = request.socket.bytesWritten;
-  const requests = observers.map((observer) => observer.begin(head));
-  response.setHeader("x-request-id", head.requestId);
-  const run = requests.reduceRight(within, () => answering(head.requestId));
-  // Either can be the first: an answer may be on its way before its record is complete.
-  const [summary, end] = await Promise.all([run(), over.then(() => performance.now())]);
-  const record: RequestRecord = {
-    requestId: head.requestId,
-    method: head.method,
-    path: head.path,
-    ...summary,
-    status: response.statusCode,
-    durationMs: Math.round((end - start) * 1000) / 1000,
-    bytes: request.socket.bytesWritten - bytesBefore,
-    isComplete: response.writableFinished,
-  };
-  writeLine(log, record);
-  for (const one of requests) one.end(record);
+  constructor(
+    request: IncomingMessage,
+    private readonly response: ServerResponse,
+    observers: readonly RequestObserver[],
+    private readonly log: Logger,
+  ) {
+    this.head = headOf(request);
+    this.bytesBefore = request.socket.bytesWritten;
+    this.requests = observers.map((observer) => observer.begin(this.head));
+  }
+
+  /** Answers, in the midst of all that observes. */
+  async run(answering: () => Promise<AnswerSummary>): Promise<void> {
+    this.summary = await this.requests.reduceRight(within, answering)();
+    this.tellIfOver();
+  }
+
+  /** The answer is complete, or the client gone. It can be the first: an answer may be on its way before its record is complete. */
+  over(): void {
+    this.end = performance.now();
+    this.tellIfOver();
+  }
+
+  private tellIfOver(): void {
+    const { head, response, summary, end } = this;
+    if (summary === null || end === null) return;
+    const record: RequestRecord = {
+      requestId: head.requestId,
+      method: head.method,
+      path: head.path,
+      operationName: summary.operationName,
+      errorCodes: summary.errorCodes,
+      status: response.statusCode,
+      durationMs: Math.round((end - this.start) * 1000) / 1000,
+      bytes: response.req.socket.bytesWritten - this.bytesBefore,
+      isComplete: response.writableFinished,
+    };
+    writeLine(this.log, record);
+    for (const one of this.requests) one.end(record);
+  }
 }
 
 function within<T>(run: () => Promise<T>, request: ObservedRequest): () => Promise<T> {
@@ -55,6 +71,8 @@ function within<T>(run: () => Promise<T>, request: ObservedRequest): () => Promi
 function headOf({ method = "GET", url = "/", headers }: IncomingMessage): RequestHead {
   return { requestId: requestIdOf(headers["x-request-id"]), method, path: pathOf({ url }), headers };
 }
+
+const NONE: readonly string[] = [];
 
 /** What a probe asks every few seconds is of interest to who looks for it alone. */
 const isProbe = (path: string): boolean => path === "/metrics" || /^\/health(\/|$)/.test(path);
@@ -69,13 +87,17 @@ function writeLine(log: Logger, record: RequestRecord): void {
     status,
     durationMs,
     operation: operationName === null ? null : bounded(operationName),
-    errors: [...new Set(errorCodes)].slice(0, 20).map(bounded),
+    errors: errorCodes.length === 0 ? NONE : [...new Set(errorCodes)].slice(0, 20).map(bounded),
     bytes,
-    ...(isComplete ? {} : { aborted: true }),
+    aborted: isComplete ? undefined : true,
   });
 }
 
 /** What a client wrote, cut, and without what a terminal would take for a command. */
 function bounded(text: string): string {
-  return text.slice(0, LONGEST_IN_LOG).replace(/[^\x20-\x7e]/g, "?");
+  return isPlain(text) ? text : text.slice(0, LONGEST_IN_LOG).replace(/[^\x20-\x7e]/g, "?");
+}
+
+function isPlain(text: string): boolean {
+  return text.length <= LONGEST_IN_LOG && /^[\x20-\x7e]*$/.test(text);
 }

@@ -5,6 +5,7 @@ import { type Address, listen } from "./listen";
 import type { Logger } from "./logger";
 import { answerPage, type Pages } from "./pages";
 import { pathOf } from "./path";
+import { Reply } from "./reply";
 
 export interface PageServer {
   readonly origin: string;
@@ -15,14 +16,15 @@ export interface PageServer {
 export async function servePages(pages: Pages, address: Address, log: Logger): Promise<PageServer> {
   const known = new Map(Object.entries(pages));
   const server = createServer((request, response) => {
+    const reply = new Reply(request, response, false);
     const page = known.get(pathOf(request));
     if (page === undefined) {
-      sendProblem(response, new HttpProblem("NOT_FOUND", `Here are ${[...known.keys()].join(", ")}`));
+      sendProblem(reply, new HttpProblem("NOT_FOUND", `Here are ${[...known.keys()].join(", ")}`));
       return;
     }
-    answerPage(response, page()).catch((cause: unknown) => {
+    answerPage(reply, page()).catch((cause: unknown) => {
       log.error("request failed", cause);
-      sendProblem(response, new HttpProblem("INTERNAL_SERVER_ERROR", "Internal server error"));
+      sendProblem(reply, new HttpProblem("INTERNAL_SERVER_ERROR", "Internal server error"));
     });
   });
   const origin = await listen(server, address);

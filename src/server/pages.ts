@@ -1,7 +1,7 @@
-import type { ServerResponse } from "node:http";
-import { send } from "./endpoint";
 import type { Readiness } from "./health";
 import { JSON_TYPE } from "./media-type";
+import type { Reply } from "./reply";
+import { type AnswerSummary, NOTHING_RUN } from "./request-record";
 
 export interface Page {
   readonly status: number;
@@ -27,12 +27,13 @@ export function healthPages(readiness: Readiness): Pages {
   };
 }
 
-export async function answerPage(response: ServerResponse, page: Page | Promise<Page>): Promise<void> {
+export async function answerPage(reply: Reply, page: Page | Promise<Page>): Promise<AnswerSummary> {
   const { status, type, body } = await page;
   // Yesterday's health tells nothing about today's.
   const headers: [string, string][] = [
     ["content-type", type],
     ["cache-control", "no-store"],
   ];
-  send(response, status, headers, body);
+  reply.send(status, headers, body);
+  return NOTHING_RUN;
 }

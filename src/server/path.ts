@@ -5,6 +5,7 @@ import type { IncomingMessage } from "node:http";
  * changes nothing, as proxies and clients add one.
  */
 export function pathOf({ url = "/" }: Pick<IncomingMessage, "url">): string {
-  const path = url.split("?", 1)[0] as string;
+  const end = url.indexOf("?");
+  const path = end === -1 ? url : url.slice(0, end);
   return path.length > 1 && path.endsWith("/") ? path.slice(0, -1) : path;
 }

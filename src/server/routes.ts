@@ -1,12 +1,13 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
+import type { Eventually } from "../core/lang";
 import type { Access } from "./access";
 import type { CrossOrigin } from "./cors";
 import { answerGraphql, answerSchema, sendProblem } from "./endpoint";
 import type { GraphqlHandler } from "./graphql-server";
 import { HttpProblem } from "./http-problem";
 import { answerPage, type Pages } from "./pages";
-import { pathOf } from "./path";
-import { type AnswerSummary, NOTHING_RUN } from "./request-record";
+import type { Reply } from "./reply";
+import { type AnswerSummary, NOTHING_RUN, type RequestHead } from "./request-record";
 
 /** What is served at the address of the graph. */
 export interface Served {
@@ -18,26 +19,22 @@ export interface Served {
 }
 
 /** Answers a request by its path. */
-export async function answerByPath(
+export function answerByPath(
   { graphql, access, crossOrigin, pages }: Served,
   request: IncomingMessage,
-  response: ServerResponse,
-  requestId: string,
-): Promise<AnswerSummary> {
-  const path = pathOf(request);
-  if (Object.hasOwn(pages, path)) {
-    await answerPage(response, (pages[path] as Pages[string])());
-    return NOTHING_RUN;
-  }
+  reply: Reply,
+  { requestId, path }: RequestHead,
+): Eventually<AnswerSummary> {
   if (path !== "/graphql" && path !== "/schema.graphql") {
-    return sendProblem(response, new HttpProblem("NOT_FOUND", "The graph is served at /graphql"));
+    if (Object.hasOwn(pages, path)) return answerPage(reply, (pages[path] as Pages[string])());
+    return sendProblem(reply, new HttpProblem("NOT_FOUND", "The graph is served at /graphql"));
   }
-  crossOrigin.mark(request, response);
+  crossOrigin.mark(request, reply);
   if (crossOrigin.isPreflight(request)) {
-    crossOrigin.answerPreflight(response);
+    crossOrigin.answerPreflight(reply);
     return NOTHING_RUN;
   }
-  if (path === "/schema.graphql") return answerSchema(request, response, graphql, access);
+  if (path === "/schema.graphql") return answerSchema(request, reply, graphql, access);
   const isOfKnownPage = crossOrigin.isOfKnownPage(request);
-  return answerGraphql(request, response, graphql, { access, requestId, isOfKnownPage });
+  return answerGraphql(request, reply, graphql, { access, requestId, isOfKnownPage });
 }

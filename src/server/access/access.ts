@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import type { Eventually } from "../../core/lang";
 import type { Logger } from "../logger";
 import { sha256 } from "../sha256";
 import { openAuthenticator } from "./authentication";
@@ -10,9 +11,9 @@ import type { AccessOptions } from "./settings";
 /** Decides who may ask, and how often, before anything of a request is read but its head. */
 export interface Access {
   /** @throws HttpProblem for who may not, or may not now */
-  admit(request: IncomingMessage): Promise<Client>;
+  admit(request: IncomingMessage): Eventually<Client>;
   /** Admits requests for what is the same for all clients, such as the explorer: counted, but not authenticated. */
-  admitAnybody(request: IncomingMessage): Promise<Client>;
+  admitAnybody(request: IncomingMessage): Eventually<Client>;
   /** Reads keys again. */
   reload(): void;
   stop(): void;
@@ -20,8 +21,8 @@ export interface Access {
 
 /** Admits every client, without a limit. */
 export const OPEN: Access = {
-  admit: async () => ANYBODY,
-  admitAnybody: async () => ANYBODY,
+  admit: () => ANYBODY,
+  admitAnybody: () => ANYBODY,
   reload: () => {},
   stop: () => {},
 };
@@ -33,26 +34,47 @@ export async function openAccess(options: AccessOptions, log: Logger): Promise<A
   const addressOf = (request: IncomingMessage): string =>
     `address ${remoteNetwork(request, options.trustedProxies)}`;
 
+  const byAddress = (request: IncomingMessage): Eventually<Client> =>
+    options.rateLimit === null ? new Unnamed(request, addressOf) : counted(null, addressOf(request));
+  const counted = async (name: string | null, countedAs: string): Promise<Client> => ({
+    name,
+    countedAs,
+    headers: await count(countedAs),
+  });
+
   return {
-    async admit(request) {
-      let name: string | null;
-      try {
-        name = await authenticator.identify(request);
-      } catch (refusal) {
-        // Who guesses is counted too, by address: a name was not found.
-        await count(addressOf(request));
-        throw refusal;
-      }
-      const countedAs = name === null ? addressOf(request) : nameOf(name);
-      return { name, countedAs, headers: await count(countedAs) };
+    admit(request) {
+      if (options.authentication.kind === "none") return byAddress(request);
+      return authenticator.identify(request).then(
+        (name) => counted(name, name === null ? addressOf(request) : nameOf(name)),
+        async (refusal) => {
+          // Who guesses is counted too, by address: a name was not found.
+          await count(addressOf(request));
+          throw refusal;
+        },
+      );
     },
-    async admitAnybody(request) {
-      const countedAs = addressOf(request);
-      return { name: null, countedAs, headers: await count(countedAs) };
-    },
+    admitAnybody: byAddress,
     reload: authenticator.reload,
     stop: authenticator.stop,
   };
+}
+
+const NO_HEADERS = {};
+
+/** Who is not counted: its network is found out when it has to wait for others, which few requests have. */
+class Unnamed implements Client {
+  readonly name = null;
+  readonly headers = NO_HEADERS;
+
+  constructor(
+    private readonly request: IncomingMessage,
+    private readonly addressOf: (request: IncomingMessage) => string,
+  ) {}
+
+  get countedAs(): string {
+    return this.addressOf(this.request);
+  }
 }
 
 /** An issuer may call a client something long: a hash stands for it here, which no short name can equal. */

@@ -8,6 +8,9 @@ const LONG_BODY = 16_000;
 /** Units of cost, of 100 µs each at most, beyond which others would wait too long: an Instance explained in full has 450. */
 const DEAR = 800;
 
+export const isShort = (length: number): boolean => length <= LONG_BODY;
+export const isCheap = (cost: number): boolean => cost <= DEAR;
+
 /** Tells requests that would hold up others from those that are answered at once. */
 export class Weights {
   private readonly costs: OperationCosts;
@@ -18,10 +21,10 @@ export class Weights {
 
   /** @param length of the body, in characters */
   isHeavy(length: number, read: () => NamedOperation): boolean {
-    if (length > LONG_BODY) return true;
+    if (!isShort(length)) return true;
     try {
       const { text, operationName, variables } = read();
-      return text !== undefined && this.costs.of(text, operationName, variables) > DEAR;
+      return text !== undefined && !isCheap(this.costs.of(text, operationName, variables));
     } catch (problem) {
       // Refused, and at once.
       if (problem instanceof HttpProblem) return false;

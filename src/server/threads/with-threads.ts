@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import type { GraphqlHandler } from "../graphql-server";
 import { PAGE_TYPE } from "../media-type";
-import { Weights } from "./heavy";
+import { isCheap, isShort, Weights } from "./heavy";
 import { namedOperation } from "./named-operation";
 import type { GraphThreads } from "./pool";
 import { RegisteredTexts } from "./registered-texts";
@@ -17,7 +17,9 @@ export function withThreads(
   const textOf = (hash: string): string | undefined => handler.trustedText?.(hash) ?? registered.get(hash);
   return {
     ...handler,
-    async handle(request, type, sent, asked) {
+    handle(request, type, sent, asked) {
+      const hot = sent !== undefined && isShort(sent.text.length) ? handler.hotRequest?.(type, sent) : null;
+      if (hot != null && isCheap(hot.cost)) return handler.handle(request, type, sent, { ...asked, hot });
       const body = sent !== undefined && handler.registersTexts === true ? registered.completed(sent) : sent;
       const length = Math.max(body?.text.length ?? 0, request.url?.length ?? 0);
       const isHeavy =

@@ -1,0 +1,54 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { bytesOf, endWith } from "./answer-body";
+import { answersInEncodings, compressed } from "./compression";
+import type { AnswerBody } from "./graphql-answer";
+
+/**
+ * The answer to a request. Its head is gathered here and handed over with the body in one piece: headers that are set on
+ * a response one by one cost more than all of them at once.
+ */
+export class Reply {
+  /** Names in lower case, each followed by its value. */
+  private readonly head: string[] = [];
+  private readonly variesBy: string[] = [];
+
+  constructor(
+    private readonly request: IncomingMessage,
+    private readonly response: ServerResponse,
+    private readonly isCompressed: boolean,
+  ) {}
+
+  /** @param name in lower case */
+  set(name: string, value: string): void {
+    const { head } = this;
+    for (let at = 0; at < head.length; at += 2) {
+      if (head[at] !== name) continue;
+      head[at + 1] = value;
+      return;
+    }
+    head.push(name, value);
+  }
+
+  /** Tells caches that a header of the request decides on the answer. */
+  varyBy(header: string): void {
+    this.variesBy.push(header);
+  }
+
+  send(status: number, headers: Iterable<readonly [string, string]> = [], body: AnswerBody = ""): void {
+    for (const [name, value] of headers) this.set(name, value);
+    const length = bytesOf(body);
+    if (length > 0) this.set("content-length", String(length));
+    const isEncoded = this.isCompressed && length > 0 && answersInEncodings(this.request, length);
+    if (this.isCompressed && length > 0) this.varyBy("Accept-Encoding");
+    if (this.variesBy.length > 0) this.set("vary", this.variesBy.join(", "));
+    const { head, request, response } = this;
+    if (isEncoded) {
+      // It reads the head from the response.
+      for (let at = 0; at < head.length; at += 2)
+        response.setHeader(head[at] as string, head[at + 1] as string);
+      response.statusCode = status;
+      compressed(request, response);
+    } else response.writeHead(status, head);
+    endWith(response, body, length);
+  }
+}

@@ -1,0 +1,53 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PassThrough } from "node:stream";
+import { setTimeout as sleep } from "node:timers/promises";
+import { lineWriter } from "../../src/process/line-writer";
+
+function written(): { writes: string[]; write: (line: string) => void } {
+  const stream = new PassThrough();
+  const writes: string[] = [];
+  stream.on("data", (chunk: Buffer) => writes.push(chunk.toString()));
+  return { writes, write: lineWriter(stream) };
+}
+
+describe("lines of the log", () => {
+  it("are written together, in their order", async () => {
+    const { writes, write } = written();
+    for (const line of ["a\n", "b\n", "c\n"]) write(line);
+    while (writes.length === 0) await sleep(5);
+    write("d\n");
+    while (writes.length === 1) await sleep(5);
+    expect(writes).toEqual(["a\nb\nc\n", "d\n"]);
+  });
+
+  it("do not wait when they are many", () => {
+    const { writes, write } = written();
+    const line = `${"x".repeat(999)}\n`;
+    for (let time = 0; time < 200; time++) write(line);
+    expect(writes.join("").length).toBeGreaterThan(100_000);
+  });
+
+  it.each(["process.exit(3)", "throw new Error('on purpose')", ""])(
+    "are written when the process ends: %s",
+    (end) => {
+      const program = join(mkdtempSync(join(tmpdir(), "line-writer-")), "program.ts");
+      const writer = join(__dirname, "..", "..", "src", "process", "line-writer.ts");
+      writeFileSync(
+        program,
+        `const write = require(${JSON.stringify(writer)}).lineWriter(process.stdout);
+         write("first\\n"); write("last\\n"); ${end}`,
+      );
+      expect(stdoutOf(program)).toBe("first\nlast\n");
+    },
+  );
+});
+
+/** Whatever code it ends with. */
+function stdoutOf(program: string): string {
+  const run = join(__dirname, "..", "stores", "support", "run-typescript.cjs");
+  const { stdout } = spawnSync(process.execPath, [run, program], { encoding: "utf8" });
+  return stdout;
+}
