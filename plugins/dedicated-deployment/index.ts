@@ -1,9 +1,12 @@
-import { amount, count, defineProduct, named, offer, optional, region } from "../../src/product";
+import { amount, count, defineProduct, named, offer, optional, percent, region } from "../../src/product";
 import { type DedicatedCatalogue, loadCatalogue, type NodeType } from "./catalogue";
 import { notesOnModel } from "./notes";
 
 const IMPORTED =
   "Size of a model of one's own that is imported [GB], 0 to 10,000, otherwise BAD_USER_INPUT. It is stored in Object Storage.";
+
+const GPU_LOAD =
+  "Share of the time for which the GPUs of its nodes work [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, 50 % is taken, 20 to 85 % in the range, and a note says so.";
 
 /** Language models on GPU nodes of one's own. Source: method page on Dedicated Deployment. */
 export const dedicatedDeployment = defineProduct({
@@ -128,6 +131,17 @@ export const dedicatedDeployment = defineProduct({
       },
       argument: { entity: IMPORTED },
     }),
+    gpuLoadPercent: optional(
+      percent({
+        input: GPU_LOAD,
+        owned: {
+          mayLack: true,
+          description:
+            "Share of the time for which the GPUs of its nodes work [%], 0 to 100. The argument of the footprint wins over it.",
+        },
+        argument: { resource: `${GPU_LOAD} Wins over the input's.`, entity: GPU_LOAD },
+      }),
+    ),
   },
   derive: ({ nodeType, region, model }, { catalogue, places }) => ({
     place: places.zone(nodeType.zoneByRegion.get(region.name) as string, "input.region"),

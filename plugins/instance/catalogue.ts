@@ -90,7 +90,7 @@ export function loadCatalogue(
   { reader, places, hardware }: PluginSetup,
   data: DataFolder,
 ): InstanceCatalogue {
-  for (const file of ["calibrated-hosts", "gpu-power"]) reader.factorFile(data, file);
+  reader.factorFile(data, "calibrated-hosts");
   const hosts = new Map<string, Host>();
   for (const row of reader.table(data, HOSTS).values()) {
     const host = hostOf(row, hardware, reader);

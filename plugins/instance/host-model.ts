@@ -8,10 +8,10 @@ import {
   fromFactor,
 } from "../../src/core/formulas";
 import {
-  averagePower,
   type ByCriterion,
   byCriterion,
   type FactorSource,
+  gpuHostPower,
   manufactureParts,
   manufactureTotal,
   modelledPower,
@@ -24,13 +24,19 @@ import type { Host } from "./catalogue";
 import type { RamWeights } from "./shares";
 
 /** Where a host's power and manufacturing come from. */
-export type HostBasis = "operator-estimates" | "average-power" | "hardware-model";
+export type HostBasis = "operator-estimates" | "gpu-load" | "hardware-model";
 
 /** Power and manufacturing of a host, part by part: all that is the same for every load. */
 export interface HostModel {
   readonly basis: HostBasis;
   /** Its figures as the data have them; null where the hardware model gives them. */
-  readonly figures: { readonly power: Factor | null; readonly manufacturing: Factor | null };
+  readonly figures: {
+    readonly power: Factor | null;
+    readonly manufacturing: Factor | null;
+    /** What GPUs draw at work; null on a host without. */
+    readonly gpus: Factor | null;
+  };
+  /** At a load of its CPUs; of a GPU host, at a load of its GPUs. */
   readonly powerAt: PowerAtLoad;
   readonly manufacturing: ByCriterion<ReadonlyMap<PartKind, Calculation>>;
   /** Bottom-up manufacturing in kgCO2e: the weights of an allocation where the operator's are not known. */
@@ -48,7 +54,7 @@ const PROPORTIONAL = perCriterion(
 
 /**
  * A host's figures: from the operator's estimates where they tell them, with the hardware model for the proportions
- * among the parts; the average power of the offer for GPU hosts; the hardware model elsewhere.
+ * among the parts; GPUs at their load and the rest as measured for GPU hosts; the hardware model elsewhere.
  */
 export function modelHost(host: Host, factors: FactorReader): HostModel {
   const factor: FactorSource = (series) => factors.value(series);
@@ -60,7 +66,6 @@ export function modelHost(host: Host, factors: FactorReader): HostModel {
   const reference = factor("consumption.default-load");
   const hostPower = calibrated("power");
   const hostManufacturing = calibrated("manufacturing");
-  const average = calibrated("average-power");
   const unscaled = {
     bottomUp: bottomUp[HEADLINE],
     manufacturing: bottomUp,
@@ -73,7 +78,7 @@ export function modelHost(host: Host, factors: FactorReader): HostModel {
     const power = calibrated("ram-weight.power");
     return {
       basis: "operator-estimates",
-      figures: { power: hostPower.factor, manufacturing: hostManufacturing.factor },
+      figures: { power: hostPower.factor, manufacturing: hostManufacturing.factor, gpus: null },
       powerAt: splitByModel(hostPower, host.hardware, reference, factor),
       bottomUp: bottomUp[HEADLINE],
       manufacturing: {
@@ -84,19 +89,21 @@ export function modelHost(host: Host, factors: FactorReader): HostModel {
       relativePower: calibrated("relative-power"),
     };
   }
-  if (average !== null) {
-    const power = averagePower(average, host.hardware, reference, factor);
+  const { gpu } = host.hardware;
+  if (gpu !== null) {
+    const rest = factors.value(`gpu.${gpu.model}.rest-of-host`);
+    const atWork = factors.value(`consumption.gpu.over-idle.${gpu.form}`);
     return {
       ...unscaled,
-      basis: "average-power",
-      figures: { power: average.factor, manufacturing: null },
-      powerAt: () => power,
+      basis: "gpu-load",
+      figures: { power: rest.factor, manufacturing: null, gpus: atWork.factor },
+      powerAt: gpuHostPower(gpu, host.hardware, { reference, rest }, factor),
     };
   }
   return {
     ...unscaled,
     basis: "hardware-model",
-    figures: { power: null, manufacturing: null },
+    figures: { power: null, manufacturing: null, gpus: null },
     powerAt: (percent, ofDay) => modelledPower(host.hardware, percent, ofDay),
   };
 }

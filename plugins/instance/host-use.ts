@@ -13,22 +13,25 @@ interface CheckedInstance {
   readonly allocationRule: AllocationRule;
   /** [%], null when none was given. */
   readonly cpuLoadPercent: number | null;
+  /** Share of the time for which its GPUs work [%], null when none was given. */
+  readonly gpuLoadPercent: number | null;
 }
 
 /** The share of its host that an Instance has. Source: method section on Instances. */
 export function useOfHost(
-  { type, zone, allocationRule: rule, cpuLoadPercent: load }: CheckedInstance,
+  { type, zone, allocationRule: rule, cpuLoadPercent, gpuLoadPercent }: CheckedInstance,
   factors: FactorReader,
 ): ServerUse {
   const share = factors.derived(type, rule, (own) => shareOf(type, rule, own));
+  const load = share.isGpu ? gpuLoadPercent : cpuLoadPercent;
   // Loads are as many as there are machines: to cache each would evict what is needed again.
   const { power, charged } =
     load === null
-      ? factors.derived(share, "power", (own) => powerAt(own.value("consumption.default-load"), share, own))
+      ? factors.derived(share, "power", (own) => powerAt(own.value(share.defaultLoad), share, own))
       : powerAt(input(load, "%"), share, factors);
-  const { key, shares, host, notesAtDefault, notesAtLoad } = share;
+  const { key, shares, host, notesGiven } = share;
   const { manufacturing, relativePower } = host;
-  const notes = load === null ? notesAtDefault : notesAtLoad;
+  const notes = notesGiven[cpuLoadPercent === null ? 0 : 1][gpuLoadPercent === null ? 0 : 1];
   return { key, place: zone, shares, power, charged, manufacturing, relativePower, notes };
 }
 
@@ -37,12 +40,19 @@ type ShareOfHost = ReturnType<typeof shareOf>;
 /** What of the share is the same in all zones and at all loads. */
 function shareOf(type: InstanceTypeEntry, rule: AllocationRule, factors: FactorReader) {
   const host = factors.derived(type.host, "host", (own) => modelHost(type.host, own));
+  const isGpu = host.basis === "gpu-load";
+  const notes = (cpu: boolean, gpu: boolean) => notesOnServer({ rule, given: { cpu, gpu }, host, factors });
   return {
     key: `${type.row.name} ${rule}`,
     host,
+    isGpu,
+    defaultLoad: isGpu ? "consumption.gpu.default-load" : "consumption.default-load",
     shares: sharesOf(rule, type, host.bottomUp, host.ramWeights),
-    notesAtDefault: notesOnServer({ rule, isLoadGiven: false, host, factors }),
-    notesAtLoad: notesOnServer({ rule, isLoadGiven: true, host, factors }),
+    /** By whether a load of CPUs was given, and one of GPUs. */
+    notesGiven: [
+      [notes(false, false), notes(false, true)],
+      [notes(true, false), notes(true, true)],
+    ] as const,
   };
 }
 

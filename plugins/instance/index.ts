@@ -7,7 +7,9 @@ import { type InstanceTypeEntry, loadCatalogue, typeView } from "./catalogue";
 import { useOfHost } from "./host-use";
 
 const LOAD =
-  "Measured CPU load [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, the method's 30 % is taken and a note says so. Not used for GPU types, whose power is an average of the offer.";
+  "Measured CPU load [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, the method's 30 % is taken and a note says so. Not used for GPU types, whose power follows the load of their GPUs.";
+const GPU_LOAD =
+  "Share of the time for which its GPUs work [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, 50 % is taken, 20 to 85 % in the range, and a note says so. Not used for types without GPUs.";
 const TYPE = { shared: "InstanceType" } as const;
 
 /**
@@ -87,6 +89,17 @@ export const instance = defineProduct({
           description: "Its measured CPU load [%], 0 to 100. The argument of the footprint wins over it.",
         },
         argument: { resource: `${LOAD} Wins over the input's.`, entity: LOAD },
+      }),
+    ),
+    gpuLoadPercent: optional(
+      percent({
+        input: GPU_LOAD,
+        owned: {
+          mayLack: true,
+          description:
+            "Share of the time for which its GPUs work [%], 0 to 100. The argument of the footprint wins over it.",
+        },
+        argument: { resource: `${GPU_LOAD} Wins over the input's.`, entity: GPU_LOAD },
       }),
     ),
   },

@@ -6,42 +6,57 @@ import type { HostModel } from "./host-model";
 
 interface Circumstances {
   readonly rule: AllocationRule;
-  readonly isLoadGiven: boolean;
+  /** Which loads were given. */
+  readonly given: { readonly cpu: boolean; readonly gpu: boolean };
   readonly host: HostModel;
   readonly factors: FactorReader;
 }
 
-/** What a reader must know of an Instance's share of its host, and of the load of the CPUs. */
+/** What a reader must know of an Instance's share of its host, and of the load of what it has. */
 export function notesOnServer(of: Circumstances): { ofAll: readonly Remark[]; ofLoad: readonly Remark[] } {
-  const { rule, isLoadGiven, host, factors } = of;
-  const isAverage = host.basis === "average-power";
+  const { rule, given, host, factors } = of;
   const ofAll = [...notesOnHost(host), ...(rule === "SUM_OF_SHARES" ? [NOT_ADDITIVE] : [])];
-  if (isAverage && isLoadGiven) ofAll.push(LOAD_NOT_USED);
-  if (isAverage || isLoadGiven) return { ofAll, ofLoad: [] };
+  const isGpu = host.basis === "gpu-load";
+  if (isGpu && given.cpu) ofAll.push(CPU_LOAD_NOT_USED);
+  if (!isGpu && given.gpu) ofAll.push(GPU_LOAD_NOT_USED);
+  if (isGpu) return { ofAll: [...ofAll, ...(given.gpu ? [] : [noteOfGpuLoad(factors)])], ofLoad: [] };
+  if (given.cpu) return { ofAll, ofLoad: [] };
   const { expected } = factors.value("consumption.default-load").range;
   return { ofAll, ofLoad: [taken(`No CPU load was given: ${expected} % is taken.`, "use")] };
+}
+
+function noteOfGpuLoad(factors: FactorReader): Remark {
+  const { low, expected, high } = factors.value("consumption.gpu.default-load").range;
+  return taken(
+    `No GPU load was given: GPUs at work ${expected} % of the time are taken, ${low} to ${high} % in the range.`,
+    "use",
+  );
 }
 
 const NOT_ADDITIVE = fact(
   "SUM_OF_SHARES is not additive: Instances that fill a server can be charged up to three times the server.",
 );
-const LOAD_NOT_USED = fact("cpuLoadPercent is not used: the power of a GPU offer is an average.", "use");
+const CPU_LOAD_NOT_USED = fact(
+  "cpuLoadPercent is not used: the power of a GPU host follows the load of its GPUs.",
+  "use",
+);
+const GPU_LOAD_NOT_USED = fact("gpuLoadPercent is not used: the type has no GPUs.", "use");
 const BY_MODEL = taken(
   "Power and manufacturing of the host are by the hardware model: no estimate of the operator is known for this range.",
 );
-const AVERAGE = [
-  taken("The average power of the GPU host is shared by GPU.", "use"),
+const OF_GPU_HOST = [
+  taken("The power of the GPU host is shared by GPU.", "use"),
   taken("The manufacturing of the GPU host is by the hardware model.", "manufacturing"),
 ];
 
 function notesOnHost({ basis, figures }: HostModel): Remark[] {
-  const { power, manufacturing } = figures;
+  const { power, manufacturing, gpus } = figures;
   if (power === null) return [BY_MODEL];
-  if (basis === "average-power" || manufacturing === null) {
+  if (basis === "gpu-load" || manufacturing === null) {
     return [
-      ...assumption("the average power of the GPU host", [power], "use"),
-      ...derived([["average power", power]], "use"),
-      ...AVERAGE,
+      ...assumption("the power of the GPU host beside its GPUs", [power], "use"),
+      ...(gpus === null ? [] : assumption("what GPUs at work draw", [gpus], "use")),
+      ...OF_GPU_HOST,
     ];
   }
   return [

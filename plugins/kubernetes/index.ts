@@ -165,6 +165,16 @@ export const kubernetes = defineProduct({
               owned: { mayLack: true, description: "Measured CPU load of its nodes [%], 0 to 100." },
             }),
           ),
+          gpuLoadPercent: optional(
+            percent({
+              input:
+                "Share of the time for which the GPUs of its nodes work [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, 50 % is taken and a note says so. Not used for nodes without GPUs.",
+              owned: {
+                mayLack: true,
+                description: "Share of the time for which the GPUs of its nodes work [%], 0 to 100.",
+              },
+            }),
+          ),
         },
       },
     }),
@@ -192,6 +202,13 @@ export const kubernetes = defineProduct({
             isNullable: true,
             description: "Measured CPU load of its nodes [%]; null where none was given.",
             of: ({ cpuLoadPercent }) => cpuLoadPercent,
+          },
+          gpuLoadPercent: {
+            type: "number",
+            isNullable: true,
+            description:
+              "Share of the time for which the GPUs of its nodes work [%]; null where none was given.",
+            of: ({ gpuLoadPercent }) => gpuLoadPercent,
           },
         },
       },

@@ -11,6 +11,8 @@ export interface PoolFields {
   readonly zone: Place | null;
   /** [%], null when none was given. */
   readonly cpuLoadPercent: number | null;
+  /** [%], null when none was given. */
+  readonly gpuLoadPercent: number | null;
 }
 
 /** A pool whose zone is known. Its node type is checked by the product that has it. */
@@ -23,9 +25,9 @@ export interface Pool extends Omit<PoolFields, "zone"> {
 /** @throws DomainError BAD_USER_INPUT for a zone of another region. */
 export function poolsIn(region: Place, pools: readonly PoolFields[], fallback: string): Pool[] {
   return pools.map((pool, index) => {
-    const { nodeType, nodes, zone, cpuLoadPercent } = pool;
+    const { zone, ...rest } = pool;
     const path = `input.pools.${index}.zone`;
-    return { index, nodeType, nodes, zone: zoneOf(region, zone, fallback, path), cpuLoadPercent };
+    return { ...rest, index, zone: zoneOf(region, zone, fallback, path) };
   });
 }
 
@@ -37,10 +39,16 @@ export function zoneOf(region: Place, zone: Place | null, fallback: string, fiel
 }
 
 /** One node, as a specification of its product; an error in it is an error of the pool. */
-export function poolNode({ index, nodeType: type, zone, cpuLoadPercent }: Pool): ReferredResource {
-  const spec = { type, zone, ...(cpuLoadPercent === null ? {} : { cpuLoadPercent }) };
+export function poolNode(pool: Pool): ReferredResource {
+  const { index, nodeType: type, zone, cpuLoadPercent, gpuLoadPercent } = pool;
+  const spec = {
+    ...{ type, zone },
+    ...(cpuLoadPercent === null ? {} : { cpuLoadPercent }),
+    ...(gpuLoadPercent === null ? {} : { gpuLoadPercent }),
+  };
   const own = (field: string): string => `pools.${index}.${field}`;
-  const fields = { type: own("nodeType"), zone: own("zone"), cpuLoadPercent: own("cpuLoadPercent") };
+  const same = ["zone", "cpuLoadPercent", "gpuLoadPercent"].map((field) => [field, own(field)]);
+  const fields = { type: own("nodeType"), ...Object.fromEntries(same) };
   return { kind: "instance", spec, fields };
 }
 

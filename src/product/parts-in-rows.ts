@@ -53,6 +53,14 @@ function partOf(row: PartsTableRow, n: Value, of: PartsOf, factors: FactorReader
   };
 }
 
+/** What a part is told as it was told to us: nothing of what was left out. */
+export function handedOn(
+  { hands_on }: PartsTableRow,
+  { checked }: Pick<PartsOf, "checked">,
+): (readonly [string, unknown])[] {
+  return hands_on.map((name) => [name, checked[name]] as const).filter(([, value]) => value != null);
+}
+
 /** Which field of ours says what a field of its input says follows from the cells. */
 function resourceOf(
   row: PartsTableRow,
@@ -78,6 +86,10 @@ function resourceOf(
     spec[roles.amount] = amount;
     const field = nameIn(amountCell ?? "");
     if (field !== null) fields[roles.amount] = field;
+  }
+  for (const [name, value] of handedOn(row, of)) {
+    spec[name] = value;
+    fields[name] = name;
   }
   return { resource: { kind: product, spec }, fields };
 }

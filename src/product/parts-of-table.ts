@@ -2,7 +2,7 @@ import type { CommonParts, Part } from "../core/contract";
 import type { FactorReader } from "../core/factors";
 import { getOrInsert, groupBy, unique } from "../core/lang";
 import { isOfSpecification, numberIn, type PartsOf, siteOf, textIn } from "./part-cells";
-import { nameOf, partsInRows } from "./parts-in-rows";
+import { handedOn, nameOf, partsInRows } from "./parts-in-rows";
 import { groupsIn, nameIn, type PartsTableRow, seriesIn } from "./parts-table";
 
 /** The parts that a table says a product has. */
@@ -68,7 +68,7 @@ class RowsOfOne {
   private keyIn(of: PartsOf): string | null {
     const { rows, first } = this;
     const isOwn = (name: string): boolean => isOfSpecification(name, of);
-    if (this.namesOfNumbers.some(isOwn)) return null;
+    if (this.namesOfNumbers.some(isOwn) || rows.some((row) => handedOn(row, of).length > 0)) return null;
     if (rows.some(({ amount }) => amount !== null && numberIn(amount, of) === 0)) return null;
     const isOfOffer = this.isOfOffer || this.namesOfNumbers.length > 0 || !this.namesOfTexts.every(isOwn);
     const offer = isOfOffer ? of.offer.id : "*";

@@ -29,6 +29,9 @@ export function checkPartsTable(rows: Iterable<PartsTableRow>, names: PartsNames
     say("of", problemOfOwner(row.of, names));
     say("product", problemOfProduct(row.product, names));
     say("offer", problemOfName(row.offer, row.of, names, false));
+    for (const name of row.hands_on) {
+      say("hands_on", Object.hasOwn(names.fields, name) ? null : `there is no field "${name}"`);
+    }
     for (const column of COUNTING) {
       const cell = row[column];
       if (cell !== null)

@@ -1,4 +1,4 @@
-import { type Column, defineTable, oneOf, optionalText, type RowOf, text } from "../core/factors";
+import { type Column, defineTable, list, oneOf, optionalText, type RowOf, text } from "../core/factors";
 import { COMPONENT_KINDS } from "../core/footprint";
 
 /**
@@ -28,6 +28,8 @@ export function partsTable(file: string) {
     /** Where it is, where that is another place than the product's. */
     place: mayLack(optionalText()),
     /** Who share it, and what notes call it: its group, or its name, where that is empty. */
+    /** Fields of ours that its input has by the same name, separated by semicolons: handed on where they were given. */
+    hands_on: mayLack(list()),
     sharers: mayLack(optionalText()),
     called: mayLack(optionalText()),
   });

@@ -102,7 +102,7 @@ describe("an operator's row", () => {
     ["core/shared-services.csv", "network.powr", "W", "network.power"],
     ["core/hardware.csv", "hardware.cpu.die.gpw", "kgCO2e/mm2", "hardware.cpu.die.gwp"],
     ["instance/calibrated-hosts.csv", "host.scw_pro3.base.power", "W", "host.scw_pro2.base.power"],
-    ["instance/gpu-power.csv", "host.h100.average-power", "W", "host.scw_h100.base.average-power"],
+    ["core/serving.csv", "gpu.NVIDIA H100.rest-of-host", "W/GPU", ".rest-of-host"],
     ["blockVolume/block-pool.csv", "block-pool.sbs_6k.density", "-", null],
   ])("in %s of the series %s, which nothing reads, stops the start", (file, series, unit, near) => {
     write(file, FACTORS, row(series, 1.5, unit));

@@ -74,6 +74,8 @@ export type Confidence =
 
 /** A Dedicated Deployment: nodes of a type in a region, and the model that they serve. */
 export type DedicatedDeploymentInput = {
+  /** Share of the time for which the GPUs of its nodes work [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, 50 % is taken, 20 to 85 % in the range, and a note says so. */
+  gpuLoadPercent?: number | null | undefined;
   /** Size of a model of one's own that is imported [GB], 0 to 10,000, otherwise BAD_USER_INPUT. It is stored in Object Storage. */
   importedModelGb?: number;
   /** Identifier of the language model, for example llama-3.3-70b-instruct. Otherwise UNKNOWN_MODEL, with suggestions. It changes no figure: a note says so when it is not offered on the node type. */
@@ -90,8 +92,10 @@ export type DedicatedDeploymentInput = {
 export type InstanceInput = {
   /** How the host is shared among its Instances. */
   allocationRule?: AllocationRule;
-  /** Measured CPU load [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, the method's 30 % is taken and a note says so. Not used for GPU types, whose power is an average of the offer. */
+  /** Measured CPU load [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, the method's 30 % is taken and a note says so. Not used for GPU types, whose power follows the load of their GPUs. */
   cpuLoadPercent?: number | null | undefined;
+  /** Share of the time for which its GPUs work [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, 50 % is taken, 20 to 85 % in the range, and a note says so. Not used for types without GPUs. */
+  gpuLoadPercent?: number | null | undefined;
   /** Name of the Instance type, for example PRO2-S. Otherwise UNKNOWN_INSTANCE_TYPE, with suggestions. */
   type: string;
   /** Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the type is not offered. */
@@ -114,6 +118,8 @@ export type KubernetesClusterInput = {
 export type KubernetesPoolInput = {
   /** Measured CPU load of its nodes [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, the method's 30 % is taken and a note says so. */
   cpuLoadPercent?: number | null | undefined;
+  /** Share of the time for which the GPUs of its nodes work [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, 50 % is taken and a note says so. Not used for nodes without GPUs. */
+  gpuLoadPercent?: number | null | undefined;
   /** Name of the nodes' Instance type, for example PRO2-S, or `external` for servers of others that join a multicloud cluster: nothing of them is the operator's. Otherwise UNKNOWN_INSTANCE_TYPE, with suggestions. */
   nodeType: string;
   /** Number of nodes, 0 or more, and the mean over the period where it is scaled (2.5); over all pools at most the `maxNodes` of the control plane. Otherwise BAD_USER_INPUT. */

@@ -81,7 +81,7 @@ describe("with what the operator publishes", () => {
 
   it.each([
     ["core/shared-services.csv", "the constant of management servers"],
-    ["instance/gpu-power.csv", "the average power of the GPU host"],
+    ["core/consumption.csv", "what GPUs at work draw"],
     ["blockVolume/block-servers.csv", "servers and disks, capacity"],
     ["blockVolume/block-pool.csv", "how a snapshot is kept"],
     ["objectBucket/object-servers.csv", "servers and disks, capacity"],

@@ -89,7 +89,7 @@ describe("the order of notes", () => {
         "query ($items: [PortfolioItemInput!]!) { portfolio(items: $items, during: {hours: 1}) { footprint { notes } } }";
       return (dataOf(await graph.askText(query, { items })).portfolio as Noted).footprint.notes[0] ?? "";
     };
-    expect(await first([1, 1])).toMatch(/the average power of the GPU host/);
+    expect(await first([1, 1])).toMatch(/what GPUs at work draw/);
     expect(await first([1, 10_000])).toMatch(/^Management servers and stock are charged whole/);
   });
 });

@@ -67,7 +67,10 @@ export function hardware(changed: Partial<Figures> = {}): ServerHardware {
     ram: { modules: input(one.ramModules, "-"), moduleGib: input(one.moduleGib, "GiB") },
     ssd: { units: input(one.ssds, "-"), gb: input(one.ssdGb, "GB") },
     hdd: { units: input(one.hdds, "-"), gb: input(one.hddGb, "GB") },
-    gpu: one.gpus === null ? null : { units: input(one.gpus.units, "-"), model: one.gpus.model },
+    gpu:
+      one.gpus === null
+        ? null
+        : { units: input(one.gpus.units, "-"), model: one.gpus.model, tdpW: input(700, "W"), form: "SXM" },
     powerSupplies: input(one.powerSupplies, "-"),
   };
 }

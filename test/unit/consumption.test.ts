@@ -1,7 +1,7 @@
-import { input, range, type Value } from "../../src/core/formulas";
+import { add, exactly, input, type Range, range, type Value } from "../../src/core/formulas";
 import {
-  averagePower,
   cpuPower,
+  gpuHostPower,
   type HostPower,
   modelledPower,
   modelTotal,
@@ -125,22 +125,47 @@ describe("a known host power, split in the proportions of the model", () => {
   });
 });
 
-describe("the average power of a GPU offer", () => {
-  const average = { range: range(2000, 4000, 6000), unit: "W" };
+describe("the power of a GPU host", () => {
   const host = hardware({ gpus: { units: 8, model: "any" } });
-  const split = averagePower(average, host, REFERENCE, factors);
-  const { gpu } = split;
-  const model = modelTotal(modelledPower(host, REFERENCE, factors)).range.expected;
+  const gpu = host.gpu as NonNullable<typeof host.gpu>;
+  const of = (range: Range, unit: string) => ({ range, unit });
+  const own = new Map([
+    ["serving.power.idle", of(range(0.1, 0.14, 0.2), "-")],
+    ["consumption.gpu.over-idle.SXM", of(range(0.5, 0.61, 0.75), "-")],
+  ]);
+  const source = (series: string) => own.get(series) ?? factors(series);
+  const powerAt = gpuHostPower(
+    gpu,
+    host,
+    { reference: REFERENCE, rest: of(range(175, 250, 300), "W/GPU") },
+    source,
+  );
+  const total = (load: Range) => {
+    const { cpu, ram, other, gpu: gpus } = powerAt(of(load, "%"), source);
+    return [cpu, ram, other, gpus as typeof cpu].map((one) => one.range).reduce(add);
+  };
 
-  it("gives the GPUs what the model of the rest leaves", () => {
-    expect(gpu?.range.expected).toBeCloseTo(4000 - model, 8);
-    expect(modelTotal(split).range.expected).toBeCloseTo(model, 8);
+  it("is rest + GPUs × TDP × (a × phi + (1 − a) × phi_idle), to its ends", () => {
+    const { low, expected, high } = total(range(20, 50, 85));
+    expect(low).toBeCloseTo(8 * 175 + 8 * 700 * (0.2 * 0.6 + 0.8 * 0.1), 8);
+    expect(expected).toBeCloseTo(8 * 250 + 8 * 700 * (0.5 * 0.75 + 0.5 * 0.14), 8);
+    expect(high).toBeCloseTo(8 * 300 + 8 * 700 * (0.85 * 0.95 + 0.15 * 0.2), 8);
   });
 
-  it("sums to the average, bound by bound", () => {
-    for (const bound of ["low", "expected", "high"] as const) {
-      const sum = modelTotal(split).range[bound] + (gpu?.range[bound] ?? Number.NaN);
-      expect(sum).toBeCloseTo(average.range[bound], 8);
-    }
+  it.each([
+    [0, 0.14],
+    [100, 0.75],
+  ])("at a load of %d %% has GPUs at %d of their thermal design power", (load, share) => {
+    expect(total(exactly(load)).expected).toBeCloseTo(8 * 250 + 8 * 700 * share, 8);
+  });
+
+  it("splits the rest in the proportions of the hardware model", () => {
+    const model = modelledPower(host, REFERENCE, factors);
+    const { cpu, ram, other } = powerAt(of(exactly(50), "%"), source);
+    expect(cpu.range.expected + ram.range.expected + other.range.expected).toBeCloseTo(2000, 8);
+    expect(cpu.range.expected / ram.range.expected).toBeCloseTo(
+      model.cpu.range.expected / model.ram.range.expected,
+      10,
+    );
   });
 });

@@ -219,7 +219,7 @@ describe("the notes", () => {
 
     expect(notes).toEqual(
       expect.arrayContaining([
-        expect.stringMatching(/^The average power of the GPU host is shared/),
+        expect.stringMatching(/^The power of the GPU host is shared/),
         "Kubernetes cluster, Load Balancer, Block Storage, Imported model: It is simple.",
       ]),
     );

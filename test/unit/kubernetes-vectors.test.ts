@@ -105,7 +105,7 @@ const PART: PartsTableRow = {
     amount: null,
   },
   ...{ count: null, each: null, shared_by: null, charged_to: "operational" },
-  ...{ group: "Control plane", place: null, sharers: null, called: null, ...PROVENANCE },
+  ...{ group: "Control plane", place: null, hands_on: [], sharers: null, called: null, ...PROVENANCE },
 };
 const partsTable = (...rows: Partial<PartsTableRow>[]) =>
   new Map(rows.map((row, index) => [`${index}`, { ...PART, part: `${index}`, ...row }]));

@@ -25,7 +25,7 @@ const PROVENANCE = {
 const ROW: PartsTableRow = {
   ...{ of: "*", part: "disk", name: "Disks", kind: "STORAGE", product: "disk", offer: "fast" },
   ...{ amount: "=gb", count: "=n", each: null, shared_by: null, charged_to: "equipment" },
-  ...{ group: null, place: null, sharers: null, called: null },
+  ...{ group: null, place: null, hands_on: [], sharers: null, called: null },
   ...PROVENANCE,
 };
 const names = new ProductNames();

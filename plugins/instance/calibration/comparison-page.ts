@@ -32,7 +32,7 @@ const CORRECTIONS: readonly [string, (row: ServerRow) => string, string, string]
 export function comparisonPage(inputs: ComparisonInputs): string {
   const { hosts, day, loadPercent, bareMetalWatts } = inputs;
   const calibrated = hosts.filter(({ inForce }) => inForce.power !== null);
-  const gpu = hosts.filter(({ inForce }) => inForce.averagePower !== null);
+  const gpu = hosts.filter(({ inForce }) => inForce.gpuPower !== null);
   const rest = hosts.filter((one) => !calibrated.includes(one) && !gpu.includes(one));
   const shareOfTdp = fixed(hosts[0]?.model.shareOfTdp ?? 0, 3);
   const reference = calibrated.find(({ row }) => row.id === REFERENCE_HOST);
@@ -93,9 +93,9 @@ ${calibrated.map((one) => slopeRow(one, inputs.referenceWatts)).join("\n")}
 ${tableOf(gpu)}
 
 **Why power differs.** The operator computes GPU types with an average power per offer and does not publish it. No recorded
-estimate covers a GPU type. The model's column is CPU, RAM and the rest at ${loadPercent} % load, without any GPU. The column in force is an
-assumption: the model's figure with each GPU at 60 % of its TDP; its range goes from 30 % to 100 %. The general CPU curve is used
-here for Intel CPUs too.
+estimate covers a GPU type. The model's column is CPU, RAM and the rest at ${loadPercent} % load, without any GPU. The column in force is the
+rest of the host as it was measured, with GPUs at work half of their time (20 to 85 %); hosts of SXM modules draw more than twice what the
+model gives for what stands beside their GPUs.
 
 **Manufacturing is the model's own.** No row takes its place, so the ratio is 1 by construction. Its GPU part rests on one figure
 per model:
@@ -131,8 +131,8 @@ function tableOf(hosts: readonly HostComparison[]): string {
 }
 
 function hostRow({ row, model, inForce }: HostComparison): string {
-  const power = inForce.power ?? inForce.averagePower;
-  const ours = (factor: Factor | null): string =>
+  const power = inForce.power ?? inForce.gpuPower;
+  const ours = (factor: Pick<Factor, "range" | "confidence"> | null): string =>
     factor === null ? "the model" : `${span(factor.range)} ${factor.confidence}`;
   return cells([
     row.id,
@@ -165,9 +165,8 @@ function slopeRow(host: HostComparison, referenceWatts: number): string {
 }
 
 function gpuRow({ gpu, model, inForce }: HostComparison): string {
-  if (gpu === null || inForce.averagePower === null)
-    throw new Error("a GPU host has a GPU and an average power");
-  const wattsEach = (inForce.averagePower.range.expected - model.power.expected) / gpu.units;
+  if (gpu === null || inForce.gpuPower === null) throw new Error("a GPU host has a GPU and a power");
+  const wattsEach = (inForce.gpuPower.range.expected - model.power.expected) / gpu.units;
   const { range, confidence } = gpu.manufacturing;
   return cells([
     gpu.model,
@@ -200,7 +199,7 @@ function restOf(host: HostComparison, total: Range | undefined): number {
   return (total?.expected ?? 0) - partOf(host, "CPU") - partOf(host, "RAM");
 }
 
-function ratioOf(factor: Factor | null, model: Range): number {
+function ratioOf(factor: Pick<Factor, "range"> | null, model: Range): number {
   return factor === null ? 1 : factor.range.expected / model.expected;
 }
 

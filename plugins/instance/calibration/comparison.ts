@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { loadCoreData } from "../../../src/core/engine";
 import { DataReader, defineTable, FactorReader } from "../../../src/core/factors";
-import { type Factor, type Range } from "../../../src/core/formulas";
+import { add, type Factor, type Range } from "../../../src/core/formulas";
 import {
   cpuPower,
   type FactorSource,
+  gpuHostPower,
   type HostPower,
   manufactureParts,
   manufactureTotal,
@@ -45,7 +46,8 @@ export interface HostComparison {
   readonly inForce: {
     readonly manufacturing: Factor | null;
     readonly power: Factor | null;
-    readonly averagePower: Factor | null;
+    /** Of a GPU host, at the load that is taken when nothing is known. */
+    readonly gpuPower: Pick<Factor, "range" | "confidence"> | null;
     /** A GiB of RAM against a vCPU, for power [-]. */
     readonly ramWeight: Factor | null;
     /** Constant of the host over that of the reference host [-]. */
@@ -70,7 +72,7 @@ export function readComparison(root: string): ComparisonInputs {
   const reader = new DataReader(null);
   const core = loadCoreData(reader, join(root, "src/core/factors/data"));
   const data = { owner: "instance", path: join(root, "plugins/instance/data") };
-  for (const file of ["calibrated-hosts", "gpu-power"]) reader.factorFile(data, file);
+  reader.factorFile(data, "calibrated-hosts");
   const rows = [...reader.table(data, HOSTS).values()];
   const servers = rows.map((row) => ({ row, hardware: core.hardware.server(HOSTS, row, reader) }));
   const book = reader.finish();
@@ -127,11 +129,29 @@ function compareHost(row: ServerRow, hardware: ServerHardware, { factors, tdp }:
     inForce: {
       manufacturing: find("manufacturing"),
       power: find("power"),
-      averagePower: find("average-power"),
+      gpuPower: gpuPowerOf(hardware, factor),
       ramWeight: find("ram-weight.power"),
       relativePower: find("relative-power"),
     },
   };
+}
+
+function gpuPowerOf(
+  hardware: ServerHardware,
+  factor: FactorSource,
+): Pick<Factor, "range" | "confidence"> | null {
+  const { gpu } = hardware;
+  if (gpu === null) return null;
+  const reference = factor("consumption.default-load");
+  const rest = factor(`gpu.${gpu.model}.rest-of-host`);
+  const power = gpuHostPower(
+    gpu,
+    hardware,
+    { reference, rest },
+    factor,
+  )(factor("consumption.gpu.default-load"), factor);
+  const all = [power.cpu, power.ram, power.other, ...(power.gpu === undefined ? [] : [power.gpu])];
+  return { range: all.map((one) => one.range).reduce(add), confidence: "ASSUMED" };
 }
 
 /** RAM of the host [GiB]. */

@@ -50,20 +50,26 @@ const MODEL_POWER = defineFormula({
   unit: "W",
   expression: "P_cpu + P_ram + P_other",
 });
-const GPU_REMAINDER = defineFormula({
-  symbol: "P_gpu",
-  label: "GPUs: the host's average power less the model of the rest",
+const REST_OF_HOST = defineFormula({
+  symbol: "P_rest",
+  label: "Power of a GPU host without its GPUs",
   unit: "W",
-  expression: "P_host × (1 − P_model / P_host_expected)",
+  expression: "n × rest",
 });
-const ofAverage = (symbol: string) =>
+const ofRest = (symbol: string) =>
   defineFormula({
     symbol,
-    label: "Part of the host's average power",
+    label: "Part of a GPU host without its GPUs, in the proportion of the hardware model",
     unit: "W",
-    expression: "P_host × P_part_model / P_host_expected",
+    expression: "P_rest × P_part_model / P_model",
   });
-const OF_AVERAGE = { cpu: ofAverage("P_cpu"), ram: ofAverage("P_ram"), other: ofAverage("P_other") };
+const OF_REST = { cpu: ofRest("P_cpu"), ram: ofRest("P_ram"), other: ofRest("P_other") };
+const GPUS_AT_LOAD = defineFormula({
+  symbol: "P_gpu",
+  label: "GPUs at their load: idle power, and what they draw above it for the share of the time at work",
+  unit: "W",
+  expression: "n × TDP × (phi_idle + load_gpu / 100 × phi_over)",
+});
 
 /** Electrical power of a host by what draws it [W]. `gpu` is absent where the host has none. */
 export interface HostPower {
@@ -135,23 +141,28 @@ export function splitByModel(
   };
 }
 
-/** The average power of a GPU offer: CPU, RAM and the rest by the model at the reference load, the GPUs take what remains. */
-export function averagePower(
-  host: Value,
+/**
+ * Power of a GPU host at a load of its GPUs, in percent of the time at work: the GPUs between idle and work, and the rest as it
+ * was measured, split in the proportions of the hardware model.
+ */
+export function gpuHostPower(
+  gpu: NonNullable<ServerHardware["gpu"]>,
   hardware: ServerHardware,
-  referenceLoad: Value,
+  { reference, rest }: { readonly reference: Value; readonly rest: Value },
   factor: FactorSource,
-): HostPower {
-  const model = modelledPower(hardware, referenceLoad, factor, OF_PROPORTIONS);
-  const P_host_expected = asConvention(host);
+): PowerAtLoad {
+  const { units: n, tdpW: TDP, form } = gpu;
+  const model = modelledPower(hardware, reference, factor, OF_PROPORTIONS);
+  const P_model = asConvention(modelTotal(model));
+  const P_rest = REST_OF_HOST.apply({ n, rest });
   const part = (of: "cpu" | "ram" | "other"): Calculation =>
-    OF_AVERAGE[of].apply({ P_host: host, P_part_model: asConvention(model[of]), P_host_expected });
-  const gpu = GPU_REMAINDER.apply({
-    P_host: host,
-    P_model: asConvention(modelTotal(model)),
-    P_host_expected,
-  });
-  return { cpu: part("cpu"), ram: part("ram"), other: part("other"), gpu };
+    OF_REST[of].apply({ P_rest, P_part_model: asConvention(model[of]), P_model });
+  const parts = { cpu: part("cpu"), ram: part("ram"), other: part("other") };
+  return (percent, ofDay) => {
+    const phi_idle = ofDay("serving.power.idle");
+    const phi_over = ofDay(`consumption.gpu.over-idle.${form}`);
+    return { ...parts, gpu: GPUS_AT_LOAD.apply({ n, TDP, phi_idle, load_gpu: percent, phi_over }) };
+  };
 }
 
 /** Sum of the parts of a modelled host [W]. */

@@ -99,8 +99,15 @@ export class HardwareCatalogue {
       ram: { modules: cell("ram_modules"), moduleGib: cell("ram_module_gib") },
       ssd: { units: cell("ssd_units"), gb: cell("ssd_gb") },
       hdd: { units: cell("hdd_units"), gb: cell("hdd_gb") },
-      gpu: row.gpu_model === null ? null : { units: cell("gpu_units"), model: row.gpu_model },
+      gpu: this.gpuOf(row.gpu_model, cell("gpu_units")),
       powerSupplies: cell("psu_units"),
     };
+  }
+
+  /** Null for a server without, or with one that the catalogue lacks: which is reported. */
+  private gpuOf(model: string | null, units: FactorValue): ServerHardware["gpu"] {
+    if (model === null || !this.gpus.has(model)) return null;
+    const form = this.servingGpus.get(model)?.form ?? null;
+    return { units, model, tdpW: this.gpuTdp(model), form };
   }
 }

@@ -11,7 +11,13 @@ export interface ServerHardware {
   readonly ram: { readonly modules: Value; readonly moduleGib: Value };
   readonly ssd: { readonly units: Value; readonly gb: Value };
   readonly hdd: { readonly units: Value; readonly gb: Value };
-  readonly gpu: { readonly units: Value; readonly model: string } | null;
+  /** `form` is that of the board, by which its power is known; null where nobody says it. */
+  readonly gpu: {
+    readonly units: Value;
+    readonly model: string;
+    readonly tdpW: Value;
+    readonly form: string | null;
+  } | null;
   readonly powerSupplies: Value;
 }
 

@@ -10,8 +10,8 @@ export {
 } from "./allocation";
 export { type BaseLoad, commonBase } from "./common-base";
 export {
-  averagePower,
   cpuPower,
+  gpuHostPower,
   type HostPower,
   modelledPower,
   modelTotal,
