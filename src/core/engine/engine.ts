@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import type { InjectionToken } from "tsyringe";
 import type { ProductCalculator } from "../contract";
 import type { FactorBook } from "../factors";
-import { DayFactors, FactorReader } from "../factors";
+import { FactorReader, FactorsInForce } from "../factors";
 import {
   dayOf,
   type Footprint,
@@ -31,8 +31,8 @@ import { Runner } from "./runner";
 /** Shared between copies of the package, as all tokens are. */
 export const ENGINE: InjectionToken<FootprintEngine> = Symbol.for("footprint-graph/FootprintEngine");
 
-/** Days whose factors are cached: today, the borders of vintages, and those that queries are pinned to. */
-const MOST_DAYS = 64;
+/** Spans between changes of factors that are cached: those that periods are in, of which the embedded data have few. */
+const MOST_SPANS = 64;
 
 const WHOLE = input(1, "-");
 const ONE_HOUR = input(1, "h");
@@ -43,7 +43,7 @@ export class FootprintEngine {
   private readonly calculators: Calculators;
   private readonly runner: Runner;
   private readonly rates: RateFinder;
-  private readonly daysCache = new LRUCache<string, DayFactors>({ max: MOST_DAYS });
+  private readonly factorsCache = new LRUCache<string, FactorsInForce>({ max: MOST_SPANS });
 
   /** @throws Error when two calculators claim one kind, or when products compose each other in a circle. */
   constructor(
@@ -73,10 +73,11 @@ export class FootprintEngine {
 
   /** Factors in force on a day. */
   on(day: string): FactorReader {
-    let known = this.daysCache.get(day);
+    const span = this.book.lastChange(day) ?? "";
+    let known = this.factorsCache.get(span);
     if (known === undefined) {
-      known = new DayFactors(this.book, day);
-      this.daysCache.set(day, known);
+      known = new FactorsInForce(this.book, day);
+      this.factorsCache.set(span, known);
     }
     return new FactorReader(this.book, day, known);
   }

@@ -4,6 +4,8 @@ import { groupBy } from "../lang";
 /** All factors, by series and vintage. Answers which one is in force on a day. */
 export class FactorBook {
   private readonly vintages = new Map<string, readonly Factor[]>();
+  /** Days on which some factor changes, the last first. */
+  private readonly borders: readonly string[];
 
   constructor(factors: Iterable<Factor>) {
     for (const [series, all] of groupBy(factors, (factor) => factor.series)) {
@@ -12,6 +14,13 @@ export class FactorBook {
         all.sort((a, b) => from(a).localeCompare(from(b))),
       );
     }
+    const borders = this.all().flatMap(({ validFrom, validTo }) => [validFrom, validTo]);
+    this.borders = [...new Set(borders.filter((day) => day !== null))].sort().reverse();
+  }
+
+  /** The last day, not after this one (ISO, UTC), on which some factor changed; null before all changes. */
+  lastChange(day: string): string | null {
+    return this.borders.find((border) => border <= day) ?? null;
   }
 
   /** The factor in force on a day (ISO, UTC), or undefined when none is. */

@@ -1,7 +1,7 @@
 import { NotYetKnown } from "../errors";
 import type { Dated, Editions, Factor, FactorValue } from "../formulas";
-import { DayFactors, type Validity } from "./day-factors";
 import type { FactorBook } from "./factor-book";
+import { FactorsInForce, type Validity } from "./factors-in-force";
 
 /** The series of which each place has one: from the first day of the first of them, some place is known. */
 const EVERY_PLACE_HAS = "pue.";
@@ -13,14 +13,14 @@ const EVERY_PLACE_HAS = "pue.";
 export class FactorReader {
   private since: string | null = null;
   private expires: string | null = null;
-  private readonly known: DayFactors;
+  private readonly known: FactorsInForce;
 
-  /** @param known what others have looked up of the same book on the same day */
+  /** @param known what others have looked up of the same book on days that have the same factors */
   constructor(
     book: FactorBook,
     /** ISO day in UTC. */
     readonly day: string,
-    known: DayFactors = new DayFactors(book, day),
+    known: FactorsInForce = new FactorsInForce(book, day),
   ) {
     this.known = known;
   }
@@ -56,7 +56,7 @@ export class FactorReader {
    * @param key what of the owner, with all that it depends on beside owner and day
    */
   derived<T>(owner: object, key: string, derive: (factors: FactorReader) => T): T {
-    const known = this.known.derived(owner, key, () => {
+    const known = this.known.derived(owner, key, this.day, () => {
       const factors = new FactorReader(this.known.book, this.day, this.known);
       return { value: derive(factors), since: factors.holdsSince, expires: factors.holdsUntil };
     });

@@ -12,10 +12,10 @@ export {
 } from "./column";
 export { eachRecord } from "./csv-records";
 export { type DataFolder, DataReader } from "./data-folder";
-export { DayFactors, type Validity } from "./day-factors";
 export { FactorBook } from "./factor-book";
 export { FactorReader } from "./factor-reader";
 export { factorTable, UNITS } from "./factor-table";
+export { FactorsInForce, type Validity } from "./factors-in-force";
 export { loadOtherNames, OTHER_NAMES_COLUMNS, OtherNames, type OtherNamesTable } from "./other-names";
 export { DataError, describeProblem, type Problem } from "./problem";
 export { cellFactor, defineTable, parseTable, type RowOf, type Table } from "./table";

@@ -7,6 +7,10 @@ export interface Validity {
   readonly expires: string | null;
 }
 
+function holdsOn({ since, expires }: Validity, day: string): boolean {
+  return (since === null || since <= day) && (expires === null || day < expires);
+}
+
 /** The result of looking up a series on a day. */
 export interface Lookup extends Validity {
   readonly factor: Factor | undefined;
@@ -21,15 +25,18 @@ export interface Derived<T = unknown> extends Validity {
 /** Most values cached for one owner: there are few, unless requests keep bringing other numbers. */
 const MOST_OF_ONE = 64;
 
-/** The factors in force on one day, and values derived from them alone: a cache shared by all requests for that day. */
-export class DayFactors {
+/**
+ * The factors in force on days between which none of the book changes, and values derived from them alone: a cache shared by all
+ * requests for those days. There are as many as borders between vintages, and not as days.
+ */
+export class FactorsInForce {
   private readonly lookups = new Map<string, Lookup>();
   private readonly values = new WeakMap<object, Map<string, Derived>>();
 
   constructor(
     readonly book: FactorBook,
-    /** ISO day in UTC. */
-    readonly day: string,
+    /** One of the days, ISO in UTC. */
+    private readonly day: string,
   ) {}
 
   look(series: string): Lookup {
@@ -42,14 +49,15 @@ export class DayFactors {
     return lookup;
   }
 
-  derived<T>(owner: object, key: string, derive: () => Derived<T>): Derived<T> {
+  /** @param day one of the days: a part of the method that is no factor, such as a formula, may change between them */
+  derived<T>(owner: object, key: string, day: string, derive: () => Derived<T>): Derived<T> {
     let ofOwner = this.values.get(owner);
     if (ofOwner === undefined) {
       ofOwner = new Map();
       this.values.set(owner, ofOwner);
     }
     const known = ofOwner.get(key) as Derived<T> | undefined;
-    if (known !== undefined) return known;
+    if (known !== undefined && holdsOn(known, day)) return known;
     const derived = derive();
     if (ofOwner.size >= MOST_OF_ONE) ofOwner.clear();
     ofOwner.set(key, derived);
