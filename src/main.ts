@@ -22,6 +22,7 @@ import { servePages } from "./server/page-server";
 import { healthPages } from "./server/pages";
 
 const CLOSE_PATIENCE_MS = 5_000;
+const PREPARE_AFTER_MS = 500;
 
 const redact = redaction(ENVIRONMENT);
 
@@ -39,7 +40,8 @@ async function main(): Promise<void> {
   const store = benchmarksAt(config.benchmarks);
   const benchmarks = observability.aroundStore(store);
   const composition = composeFor(config, { benchmarks, aroundCalculator: observability.aroundCalculator });
-  const graphql = inThreads(await startGraphql(composition, log, config), composition, config, observability);
+  const alone = await startGraphql(composition, log, config);
+  const graphql = inThreads(alone, composition, config, observability, log);
   if (config.benchmarks.kind === "postgres") await requireDatabase(store);
 
   // A probe does not open an embedded store that was not queried yet: it would lock the file against other processes.
@@ -66,7 +68,10 @@ async function main(): Promise<void> {
   const around = { readiness, observers, pages: inside === null ? pages : {}, access };
   const server = await serve(graphql, config, log, around);
 
+  // A thread takes a second of a core to begin: probes and first requests come before it.
+  const preparing = setTimeout(() => graphql.prepare?.(), PREPARE_AFTER_MS).unref();
   stopOnSignals(log, async () => {
+    clearTimeout(preparing);
     const cutOff = await server.stop({
       delayMs: config.drainDelayMs,
       timeoutMs: config.drainTimeoutMs,

@@ -16,6 +16,7 @@ import { monotonicNow, RemoteStore, type ThreadResult, type ThreadTask } from ".
 import { composeFor } from "./composition";
 import { readConfig } from "./config";
 import { ENVIRONMENT } from "./environment";
+import { warmUp } from "./warm-up";
 
 /** What the task of the moment needs: a thread has one at a time. */
 let store: RemoteStore | null = null;
@@ -53,7 +54,12 @@ async function start(): Promise<(task: ThreadTask) => Promise<ThreadResult>> {
   const log = jsonLogger((line) => process.stdout.write(line), { level: config.logLevel, redact });
   const composition = composeFor(config, { benchmarks, aroundCalculator: counted });
   const graphql = await startGraphql(composition, log, config);
-  return (task) => answer(task, graphql, config.limits.requestSeconds);
+  let isIdle = true;
+  void warmUp(composition, () => isIdle);
+  return (task) => {
+    isIdle = false;
+    return answer(task, graphql, config.limits.requestSeconds);
+  };
 }
 
 async function answer(task: ThreadTask, graphql: GraphqlHandler, seconds: number): Promise<ThreadResult> {

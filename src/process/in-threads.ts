@@ -2,6 +2,7 @@ import { extname, join } from "node:path";
 import type { Composition } from "../compose";
 import type { Observability } from "../observability";
 import type { GraphqlHandler } from "../server/graphql-server";
+import type { Logger } from "../server/logger";
 import { GraphThreads, withThreads } from "../server/threads";
 import type { Config } from "./config";
 
@@ -11,6 +12,7 @@ export function inThreads(
   { schema, benchmarks }: Composition,
   { threads, threadHeapMb }: Pick<Config, "threads" | "threadHeapMb">,
   { countCalculations }: Observability,
+  log: Logger,
 ): GraphqlHandler {
   if (threads === 0) return handler;
   const pool = new GraphThreads({
@@ -19,6 +21,7 @@ export function inThreads(
     heapMb: threadHeapMb,
     store: benchmarks,
     onCalculations: countCalculations,
+    onFault: (cause) => log.error("a thread ended", cause),
   });
   return withThreads(handler, schema.executable, pool);
 }

@@ -46,6 +46,8 @@ export interface GraphqlHandler {
     body: JsonBody | undefined,
     asked: RequestDetails,
   ): Eventually<GraphqlAnswer>;
+  /** Gets ready what somebody will need: to be called when the server listens and nothing else is to be done. */
+  prepare?(): void;
   stop(): Promise<void>;
 }
 

@@ -18,6 +18,8 @@ export interface ThreadsOptions {
   readonly store: BenchmarkStore;
   /** Called with how often calculators of each kind were run in a thread. */
   readonly onCalculations: (counts: ReadonlyMap<string, number>) => void;
+  /** Called with what ends a thread that is at no request. */
+  readonly onFault: (cause: unknown) => void;
 }
 
 type ThreadRequest = Pick<
@@ -37,30 +39,28 @@ const GRACE_MS = 250;
  * told so; where that does not stop it, the thread is ended and begun anew.
  */
 export class GraphThreads {
-  private readonly pool: Piscina<ThreadTask, ThreadResult>;
+  private begun: Piscina<ThreadTask, ThreadResult> | undefined;
   private readonly queue: FairQueue;
   /** Characters of the bodies that are waited with, and worked on. */
   private text = 0;
 
   constructor(private readonly options: ThreadsOptions) {
-    const { file, threads, heapMb } = options;
     // The pool takes what can be ended in the order in which it came: who waits has no task in it yet.
     this.queue = new FairQueue({
-      places: threads,
+      places: options.threads,
       waiting: MOST_WAITING,
       ofOneClient: MOST_OF_ONE_CLIENT,
     });
-    this.pool = new Piscina({
-      filename: file,
-      // The first is begun when the first heavy request comes, and stays.
-      minThreads: 0,
-      maxThreads: threads,
-      idleTimeout: Number.POSITIVE_INFINITY,
-      concurrentTasksPerWorker: 1,
-      // A thread that blocks while it waits for a task could not write its log.
-      atomics: "disabled",
-      resourceLimits: { maxOldGenerationSizeMb: heapMb },
-    });
+  }
+
+  private get pool(): Piscina<ThreadTask, ThreadResult> {
+    this.begun ??= poolOf(this.options);
+    return this.begun;
+  }
+
+  /** Begins a thread, so that the first who needs it does not wait for its start. */
+  prepare(): void {
+    void this.pool;
   }
 
   /**
@@ -121,7 +121,7 @@ export class GraphThreads {
   }
 
   async stop(): Promise<void> {
-    await this.pool.destroy();
+    await this.begun?.destroy();
   }
 
   private answerOf(result: ThreadResult): GraphqlAnswer {
@@ -129,6 +129,23 @@ export class GraphThreads {
     if ("problem" in result) throw HttpProblem.from(result.problem);
     return result.answer;
   }
+}
+
+function poolOf({ file, threads, heapMb, onFault }: ThreadsOptions): Piscina<ThreadTask, ThreadResult> {
+  const pool = new Piscina<ThreadTask, ThreadResult>({
+    filename: file,
+    // One is there when it is needed, and stays; it is begun anew when it was ended.
+    minThreads: 1,
+    maxThreads: threads,
+    idleTimeout: Number.POSITIVE_INFINITY,
+    concurrentTasksPerWorker: 1,
+    // A thread that blocks while it waits for a task could not write its log.
+    atomics: "disabled",
+    resourceLimits: { maxOldGenerationSizeMb: heapMb },
+  });
+  // Of a thread that has no task: whose task it was is told otherwise.
+  pool.on("error", onFault);
+  return pool;
 }
 
 function problemOf(error: unknown): unknown {

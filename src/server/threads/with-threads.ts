@@ -36,6 +36,7 @@ export function withThreads(
         },
       );
     },
+    prepare: () => threads.prepare(),
     async stop() {
       await Promise.all([handler.stop(), threads.stop()]);
     },

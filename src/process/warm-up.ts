@@ -1,0 +1,56 @@
+import { setImmediate as turn } from "node:timers/promises";
+import type { Composition } from "../compose";
+import type { ProductField } from "../core/contract";
+import type { EngineSession } from "../estimates";
+
+type Spec = Readonly<Record<string, unknown>>;
+
+/**
+ * Computes what most requests need: each offer of each product once, and one in each place. Rates are made of the units that are
+ * cached then, and the code that computes them has been run.
+ *
+ * @param isIdle whether to go on: whoever asks comes first, and warms up what they need
+ */
+export async function warmUp(
+  { plugins, sessionAt }: Pick<Composition, "plugins" | "sessionAt">,
+  isIdle: () => boolean,
+): Promise<void> {
+  const session = sessionAt(new Date());
+  for (const { kind, samples } of plugins) {
+    const spec = Object.values(samples?.().valid ?? {})[0] as Spec | undefined;
+    if (spec === undefined) continue;
+    const { fields } = session.product(kind);
+    const [offers, places] = [choicesOf(fields, ["OFFER"]), choicesOf(fields, ["ZONE", "REGION"])];
+    for (const choices of [pairs(offers, places), pairs(places, offers)]) {
+      for (const alternatives of choices) {
+        for (const changes of alternatives) {
+          if (!isIdle()) return;
+          if (await isComputed(session, kind, { ...spec, ...changes })) break;
+          await turn();
+        }
+        await turn();
+      }
+    }
+  }
+}
+
+/** Each value of a field, by the field: one way to be the same without it, where the product has no such field. */
+function choicesOf(fields: readonly ProductField[], roles: readonly ProductField["role"][]): readonly Spec[] {
+  const field = fields.find(({ role, name }) => roles.includes(role) && !name.includes("."));
+  return field?.choices?.map((choice) => ({ [field.name]: choice })) ?? [{}];
+}
+
+/** Of each one its combinations with all others: an offer is not everywhere. */
+function pairs(ones: readonly Spec[], others: readonly Spec[]): readonly (readonly Spec[])[] {
+  return ones.map((one) => others.map((other) => ({ ...one, ...other })));
+}
+
+/** What cannot be computed is told to whoever asks for it. */
+async function isComputed(session: EngineSession, kind: string, spec: object): Promise<boolean> {
+  try {
+    await session.totalsIn(kind, spec, session.period(null));
+    return true;
+  } catch {
+    return false;
+  }
+}

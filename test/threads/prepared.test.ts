@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type GraphProcess, startGraph, stopGraph } from "../operations/support/graph-process";
+
+/** Bounds a hang. */
+const PATIENCE_MS = 60_000;
+
+/** Threads of the process, as Linux counts them: some of Node's own are among them. */
+function threadsOf({ child }: GraphProcess): number {
+  const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
+  return Number(/^Threads:\s*(\d+)/m.exec(status)?.[1]);
+}
+
+describe("a thread for heavy requests", () => {
+  it("is begun before anybody needs it", async () => {
+    const [prepared, alone] = await Promise.all([startGraph(), startGraph({ FOOTPRINT_THREADS: "0" })]);
+    try {
+      const until = Date.now() + PATIENCE_MS;
+      while (threadsOf(prepared) <= threadsOf(alone) && Date.now() < until) await sleep(50);
+      expect(threadsOf(prepared)).toBeGreaterThan(threadsOf(alone));
+      const health = await fetch(new URL("/health", prepared.url));
+      expect(health.status).toBe(200);
+      expect(prepared.log().filter(({ level }) => level === "error")).toEqual([]);
+    } finally {
+      await Promise.all([stopGraph(prepared), stopGraph(alone)]);
+    }
+  });
+
+  it("does not keep a process that is stopped while it begins", async () => {
+    const graph = await startGraph();
+    await sleep(600);
+    await stopGraph(graph);
+    expect((await graph.ended).code).toBe(0);
+  });
+});
