@@ -104,7 +104,9 @@ export async function startGraphql(
           httpGraphQLRequest: type === PAGE_TYPE ? received : admit(received),
           context: async () => context,
         });
-        return answerOf(answer, type, context);
+        const printed = hot.textOf(context);
+        const whole = answerOf(answer, type, context);
+        return printed === undefined ? whole : { ...whole, body: printed };
       };
       const found = asked.hot === undefined && sent !== undefined ? hotRequest(type, sent) : asked.hot;
       const answer = found == null ? undefined : hot.answer(found, type, context);

@@ -1,10 +1,11 @@
-import type { ApolloServerPlugin } from "@apollo/server";
+import { type ApolloServerPlugin, HeaderMap } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
 import type { Eventually } from "../core/lang";
 import { type CompiledOperation, isKnown, type Known, OperationCache, plus } from "../graphql/compiled";
 import type { RequestContext } from "../graphql/context";
 import { checkValues, type Limits } from "../graphql/limits";
 import type { AnswerBody, GraphqlAnswer } from "./graphql-answer";
+import { costOf, DEAR } from "./limits";
 import { type AnswerType, JSON_TYPE, PAGE_TYPE, RESULT_TYPE } from "./media-type";
 
 /** A request for an operation that is compiled. */
@@ -30,6 +31,8 @@ interface PlainRequest {
  */
 export class HotOperations {
   private readonly cache: OperationCache;
+  /** By the session of the request: Apollo Server copies the context, not what is in it. */
+  private readonly texts = new WeakMap<object, AnswerBody>();
 
   constructor(
     schema: GraphQLSchema,
@@ -38,15 +41,32 @@ export class HotOperations {
     this.cache = new OperationCache(schema);
   }
 
-  /** Lets in what Apollo Server is about to execute. */
+  /** Lets in what Apollo Server is about to execute, and answers in its place what is dear: there compiling is the least of it. */
   readonly plugin: ApolloServerPlugin<RequestContext> = {
     requestDidStart: async () => ({
       didResolveOperation: async ({ source, request, document, operation }) => {
         // It is called for a name that is no operation's too: nothing is executed then.
         if (operation !== undefined) this.cache.admit(source, request.operationName, document);
       },
+      responseForOperation: async ({ source, request, schema, document, operationName, contextValue }) => {
+        const { http, variables = {} } = request;
+        // Catalogues are asked for by GET: that their answer can be cached, Apollo Server's plugins find out.
+        if (http?.method !== "POST") return null;
+        const cost = costOf(schema, document, operationName ?? "")(variables);
+        const operation = cost > DEAR ? this.cache.findDear(source, request.operationName) : null;
+        if (operation === null) return null;
+        const answer = await this.answer({ operation, variables, cost }, JSON_TYPE, contextValue);
+        if (answer === undefined) return null;
+        this.texts.set(contextValue.session, answer.body);
+        return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult: { data: null } } };
+      },
     }),
   };
+
+  /** What was printed in the place of Apollo Server's answer to a request. */
+  textOf({ session }: RequestContext): AnswerBody | undefined {
+    return this.texts.get(session);
+  }
 
   /** An operation that is compiled, with what it is asked with; null where Apollo Server has to answer. */
   find(body: unknown, type: AnswerType): HotRequest | null {

@@ -68,16 +68,22 @@ function overLimits(
   return errors.length > 0 ? errors : exceeding("cost", cost(variables), limits);
 }
 
+/** Units of cost, of 100 µs each at most, beyond which others would wait too long: an Instance explained in full has 450. */
+export const DEAR = 800;
+
+const costs = new WeakMap<DocumentNode, Map<string, Cost>>();
+
+/** What an operation of a valid document costs, by its variables. */
+export function costOf(schema: GraphQLSchema, document: DocumentNode, operation: string): Cost {
+  const known = costs.get(document) ?? new Map<string, Cost>();
+  costs.set(document, known);
+  const cost = known.get(operation) ?? compileCost(schema, document, operation || undefined);
+  known.set(operation, cost);
+  return cost;
+}
+
 /** Refuses such an operation. */
 export function limitsOfVariables(limits: Limits): ApolloServerPlugin<RequestContext> {
-  const costs = new WeakMap<DocumentNode, Map<string, Cost>>();
-  const costOf = (schema: GraphQLSchema, document: DocumentNode, operation: string): Cost => {
-    const known = costs.get(document) ?? new Map<string, Cost>();
-    costs.set(document, known);
-    const cost = known.get(operation) ?? compileCost(schema, document, operation || undefined);
-    known.set(operation, cost);
-    return cost;
-  };
   return {
     async requestDidStart() {
       return {

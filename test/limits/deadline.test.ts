@@ -25,7 +25,7 @@ describe("a deadline", () => {
     const session = compose().sessionAt(new Date("2026-11-25T00:00:00Z"), deadline);
     const options = { mostItems: 3000, report: () => {} };
     // Lines are asked of a session of their own, within the period of the whole.
-    const asked = jest.spyOn(EngineSession.prototype, "resource");
+    const asked = jest.spyOn(EngineSession.prototype, "totalsIn");
     setImmediate(() => {
       now = 5000;
     });

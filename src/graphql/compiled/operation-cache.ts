@@ -51,11 +51,26 @@ export class OperationCache {
     const document = this.known.get(text);
     const known = document?.operations.get(operationName ?? null);
     if (document === undefined || known === undefined) return null;
-    if (known.operation === undefined) {
-      known.requests++;
-      if (known.requests < FREQUENT) return null;
-      known.operation = this.compile(document.document, operationName);
-    }
+    known.requests++;
+    if (known.operation === undefined && known.requests < FREQUENT) return null;
+    return this.operationOf(known, document, operationName);
+  }
+
+  /** The same of one that was admitted and is dear: compiling is the least of it. */
+  findDear(text: string, operationName: string | null | undefined): CompiledOperation | null {
+    const document = this.known.get(text);
+    const known = document?.operations.get(operationName ?? null);
+    return document === undefined || known === undefined
+      ? null
+      : this.operationOf(known, document, operationName);
+  }
+
+  private operationOf(
+    known: Known,
+    { document }: KnownDocument,
+    operationName: string | null | undefined,
+  ): CompiledOperation | null {
+    if (known.operation === undefined) known.operation = this.compile(document, operationName);
     return known.operation;
   }
 

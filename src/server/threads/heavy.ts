@@ -1,12 +1,11 @@
 import type { GraphQLSchema } from "graphql";
 import { HttpProblem } from "../http-problem";
+import { DEAR } from "../limits";
 import type { NamedOperation } from "./named-operation";
 import { OperationCosts } from "./operation-costs";
 
 /** Characters of a body beyond which reading it is work already. */
 const LONG_BODY = 16_000;
-/** Units of cost, of 100 µs each at most, beyond which others would wait too long: an Instance explained in full has 450. */
-const DEAR = 800;
 
 export const isShort = (length: number): boolean => length <= LONG_BODY;
 export const isCheap = (cost: number): boolean => cost <= DEAR;
