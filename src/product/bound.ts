@@ -69,7 +69,7 @@ export class Product implements BoundProduct {
     const entries = [...offers.of(this.catalogue).values()] as Readonly<Record<string, unknown>>[];
     const derived = () => (derive === undefined ? new Set<string>() : this.namesOfSound(samples()));
     return {
-      ...{ fields, derived, products: this.data.names },
+      ...{ fields, derived, products: this.data.names, zones: this.data.places.zones },
       offers: new Map(entries.map((entry) => [offers.id(entry), entry])),
     };
   }

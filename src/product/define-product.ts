@@ -9,7 +9,7 @@ import {
   ProductNames,
   type ProductPlugin,
 } from "../core/contract";
-import { findNamed, type ProductErrors, unknownName } from "../core/errors";
+import { DomainError, findNamed, type ProductErrors, unknownName } from "../core/errors";
 import type { DataReader } from "../core/factors";
 import type { Places } from "../core/method";
 import { Product } from "./bound";
@@ -75,11 +75,22 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
     names: (scope) => {
       const { catalogue } = scope.resolve(BOUND_PRODUCT) as Product;
       return (name) => {
-        const entry = findNamed(offers.of(catalogue), name, offers.others?.(catalogue));
+        const entry = foundBy(offers, catalogue, name);
         return entry === undefined ? null : offers.id(entry);
       };
     },
   });
+}
+
+/** However it is spelt; undefined where nothing has the name. */
+function foundBy({ of, find, others }: AnyDefinition["offers"], catalogue: object, name: string): unknown {
+  if (find === undefined) return findNamed(of(catalogue), name, others?.(catalogue));
+  try {
+    return find(catalogue, name, "");
+  } catch (error) {
+    if (error instanceof DomainError) return undefined;
+    throw error;
+  }
 }
 
 /** Once all products are there, and all factors: what a cell names may be of another one. */

@@ -13,8 +13,11 @@ export interface PartsNames {
   /** Names of what follows from a specification; null where nobody can tell. */
   readonly derived: () => ReadonlySet<string> | null;
   readonly products: ProductNames;
+  readonly zones: ReadonlyMap<string, unknown>;
   readonly book: FactorBook;
 }
+
+const PLACEHOLDERS = ["{offer}", "{of}"];
 
 type Report = (row: PartsTableRow, column: string, problem: string) => void;
 
@@ -27,8 +30,12 @@ export function checkPartsTable(rows: Iterable<PartsTableRow>, names: PartsNames
       if (problem !== null) report(row, column, problem);
     };
     say("of", problemOfOwner(row.of, names));
-    say("product", problemOfProduct(row.product, names));
-    say("offer", problemOfName(row.offer, row.of, names, false));
+    say("name", problemOfPlaceholders(row.name));
+    const unknownProduct = problemOfProduct(row.product, names);
+    say("product", unknownProduct);
+    say("offer", problemOfName(row.offer, row.of, names, false) ?? problemOfOffer(row, names));
+    if (unknownProduct === null) say("amount", problemOfAmount(row, names));
+    say("place", row.place === null ? null : problemOfPlace(row.place, row.of, names));
     for (const name of row.hands_on) {
       say("hands_on", Object.hasOwn(names.fields, name) ? null : `there is no field "${name}"`);
     }
@@ -42,6 +49,40 @@ export function checkPartsTable(rows: Iterable<PartsTableRow>, names: PartsNames
 
 function problemOfOwner(of: string, { offers }: PartsNames): string | null {
   return of === "*" || offers.has(of) ? null : `there is no offer "${of}"${hint(of, offers.keys())}`;
+}
+
+/** A name in braces that stands for nothing would be printed as it is. */
+function problemOfPlaceholders(name: string): string | null {
+  const unknown = name.match(/\{[^}]*\}/g)?.find((one) => !PLACEHOLDERS.includes(one));
+  return unknown === undefined
+    ? null
+    : `"${unknown}" stands for nothing: there are ${PLACEHOLDERS.join(" and ")}`;
+}
+
+/** The offers of the other product that a row names: the one in the cell, or those in a column of ours. */
+function problemOfOffer(
+  { product, offer, of }: PartsTableRow,
+  { products, offers, fields }: PartsNames,
+): string | null {
+  const column = nameIn(offer);
+  if (column !== null && Object.hasOwn(fields, column)) return null;
+  const own = [...offers].filter(([id]) => of === "*" || of === id);
+  const named =
+    column === null ? [offer] : own.flatMap(([, entry]) => (entry[column] as string | undefined) ?? []);
+  const unknown = named.find((name) => products.lacks(product, name));
+  return unknown === undefined ? null : `${product} has no offer "${unknown}"`;
+}
+
+function problemOfAmount({ product, amount }: PartsTableRow, { products }: PartsNames): string | null {
+  const roles = products.rolesOf(product);
+  if (roles === null) return null;
+  if (amount === null) return roles.needsAmount ? `${product} needs its ${roles.amount}` : null;
+  return roles.amount === undefined ? `${product} has no amount` : null;
+}
+
+function problemOfPlace(place: string, of: string, names: PartsNames): string | null {
+  if (nameIn(place) !== null) return problemOfName(place, of, names, false);
+  return names.zones.has(place) ? null : `there is no zone "${place}"${hint(place, names.zones.keys())}`;
 }
 
 function problemOfProduct(kind: string, { products }: PartsNames): string | null {

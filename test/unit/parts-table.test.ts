@@ -229,10 +229,7 @@ describe("what is in common", () => {
 });
 
 describe("a row that an operator adds to a table of parts", () => {
-  const HEADER = [
-    "of,part,name,kind,product,offer,amount,count,each,shared_by,charged_to",
-    "confidence,valid_from,valid_to,source,url,note",
-  ].join(",");
+  const SOURCE = { confidence: "ASSUMED", valid_from: "", valid_to: "", source: "a test", url: "", note: "" };
   const SOUND = {
     ...{ of: "*", part: "added", name: "Added", kind: "STORAGE", product: "blockVolume", offer: "sbs_5k" },
     ...{ amount: "=storageGb", count: "=nodes", each: "", shared_by: "", charged_to: "equipment" },
@@ -245,14 +242,14 @@ describe("a row that an operator adds to a table of parts", () => {
 
   /** What is wrong with a row, and where. */
   const problemOf = (
-    change: Partial<typeof SOUND>,
+    change: Partial<typeof SOUND & { place: string }>,
     plugin: ProductPlugin = managedDatabases,
     file = "database-parts",
   ) => {
     const path = join(overlay, plugin.kind, `${file}.csv`);
     mkdirSync(join(overlay, plugin.kind));
-    const cells = [...Object.values({ ...SOUND, ...change }), "ASSUMED", "", "", "a test", "", ""];
-    writeFileSync(path, `${HEADER}\n${cells.join(",")}\n`);
+    const row = { ...SOUND, ...change, ...SOURCE };
+    writeFileSync(path, `${Object.keys(row).join(",")}\n${Object.values(row).join(",")}\n`);
     try {
       composeEstimates({ plugins: [...PLUGINS, plugin], dataOverlay: overlay });
     } catch (error) {
@@ -268,6 +265,7 @@ describe("a row that an operator adds to a table of parts", () => {
     { of: "DB-DEV-S" },
     { offer: "=instance_type", product: "instance", amount: "" },
     { count: "=mainNodes", each: "managed-databases.control-plane.nodes" },
+    { offer: "SBS-5K", name: "Added {offer} to {of}" },
   ])("starts with %j", (change) => {
     expect(problemOf(change)).toBeNull();
   });
@@ -286,6 +284,14 @@ describe("a row that an operator adds to a table of parts", () => {
     [{ shared_by: "=instance_type" }, 'shared_by: the column "instance_type" of '],
     [{ each: "managed-databases.control-plane.node" }, 'each: there is no factor "managed-databases.control'],
     [{ shared_by: "nothing.like.it" }, 'shared_by: there is no factor "nothing.like.it"'],
+    [{ name: "Added {ofer}" }, 'name: "{ofer}" stands for nothing: there are {offer} and {of}'],
+    [{ offer: "sbs_50k" }, 'offer: blockVolume has no offer "sbs_50k"'],
+    [{ product: "instance", amount: "" }, 'offer: instance has no offer "sbs_5k"'],
+    [{ product: "loadBalancer", offer: "=instance_type", amount: "" }, "offer: loadBalancer has no offer "],
+    [{ place: "fr-par-9" }, 'place: there is no zone "fr-par-9". Did you mean fr-par-1'],
+    [{ place: "=site" }, 'place: "site" is neither a field nor a column of every offer'],
+    [{ amount: "" }, "amount: blockVolume needs its sizeGb"],
+    [{ product: "instance", offer: "=instance_type" }, "amount: instance has no amount"],
   ])("stops the start with %j, naming file, row and column", (change, message) => {
     expect(problemOf(change)).toEqual({ others: [], found: [expect.stringContaining(message)] });
   });

@@ -9,6 +9,8 @@ export interface FieldsByRole {
   readonly zone?: string;
   readonly region?: string;
   readonly amount?: string;
+  /** Whether the amount must be said: it has no default. */
+  readonly needsAmount: boolean;
 }
 
 /** Names of offers across products: a composed product shows those of its parts as they do, and fills in their fields. */
@@ -32,12 +34,18 @@ export class ProductNames {
       ...(zone === undefined ? {} : { zone }),
       ...(region === undefined ? {} : { region }),
       ...(amount === undefined ? {} : { amount }),
+      needsAmount: amount !== undefined && fields[amount]?.default === undefined,
     });
   }
 
   /** The name as it was given where the product does not know it, or is not composed: its own lookup then gives the error. */
   of(kind: string, name: string): string {
     return this.byKind.get(kind)?.(name) ?? name;
+  }
+
+  /** Whether the product is known to have no such offer. */
+  lacks(kind: string, name: string): boolean {
+    return this.byKind.get(kind)?.(name) === null;
   }
 
   /** Those that say their fields. */

@@ -1,3 +1,4 @@
+import { suggest } from "../errors";
 import { CRITERIA } from "../footprint";
 import type { Factor } from "../formulas";
 import { number, optionalDay, text } from "./column";
@@ -58,7 +59,12 @@ export function toFactors(
     const report = (column: string, problem: string): void => {
       problems.push({ file, row, column, problem });
     };
-    if (!UNITS.has(cells.unit)) report("unit", `unknown unit "${cells.unit}"`);
+    if (!UNITS.has(cells.unit)) {
+      const near = suggest(cells.unit, UNITS);
+      const hint =
+        near.length > 0 ? `Did you mean ${near.join(", ")}?` : `There are ${[...UNITS].join(", ")}.`;
+      report("unit", `unknown unit "${cells.unit}". ${hint}`);
+    }
     const { least, most, note } = boundsOf(cells.id, cells.unit);
     const why = note === null ? "" : `: ${note}`;
     if (cells.low < least)
