@@ -20,6 +20,7 @@ import {
   type ProductPlugin,
   type ResourcePresenter,
   requireContract,
+  requireOwnNames,
 } from "./core/contract";
 import { ENGINE, FootprintEngine, loadCoreData } from "./core/engine";
 import { declareErrors } from "./core/errors";
@@ -101,6 +102,7 @@ export function composeEstimates(
   }: EstimateOptions = {},
   presenterOf: PresenterOf = plainly,
 ): EstimatesWithContainers {
+  requireOwnNames(plugins);
   for (const { kind, contract, errors = {} } of plugins) {
     requireContract(kind, contract);
     declareErrors(errors);
@@ -128,7 +130,6 @@ export function composeEstimates(
   const engine = new FootprintEngine(calculators.map(aroundCalculator), book, core.places);
   root.registerInstance(ENGINE, engine);
 
-  requireOwnIds(plugins);
   const products = new Map<string, ComposedProduct>();
   for (const [plugin, scope] of scopes) {
     let presenter: ResourcePresenter | undefined;
@@ -146,15 +147,4 @@ export function composeEstimates(
   const sessionAt = (now: Date, deadline?: Deadline): EngineSession =>
     EngineSession.at(sources, now, deadline);
   return { plugins, engine, sessionAt, benchmarks, models: core.models, root, scopes };
-}
-
-/** A product is known by its id: to clients, two with one id are one. */
-function requireOwnIds(plugins: readonly ProductPlugin[]): void {
-  const kinds = new Map<string, string>();
-  for (const { kind, product } of plugins) {
-    const other = kinds.get(product.id);
-    if (other !== undefined)
-      throw new Error(`the products "${other}" and "${kind}" have one id, "${product.id}"`);
-    kinds.set(product.id, kind);
-  }
 }

@@ -16,6 +16,7 @@ import { Product } from "./bound";
 import { RecipeCalculator } from "./calculator";
 import { casesIn } from "./cases";
 import type { AnyDefinition, FieldsOf, ProductDefinition } from "./definition";
+import { checkDefinition } from "./definition-checks";
 import { checkPartsTable } from "./parts-table-checks";
 import { samplesIn, validSamplesIn } from "./samples";
 
@@ -31,6 +32,7 @@ export function defineProduct<C extends object, E, F extends FieldsOf<E>, D exte
   definition: ProductDefinition<C, E, F, D>,
 ): DefinedProduct<C> {
   const any = definition as unknown as AnyDefinition;
+  checkDefinition(any);
   return {
     ...pluginOf(any),
     calculatorOn: (catalogue, places, names = new ProductNames()) =>
@@ -113,7 +115,5 @@ function errorsOf({ unknown, called, find }: AnyDefinition["offers"]): ProductEr
 
 function descriptionOf(definition: AnyDefinition): ProductDescription {
   const { kind, resource, input, query, fields, shows = {}, offers, entity = null } = definition;
-  const offered = Object.values(fields).filter(({ role }) => role === "OFFER");
-  if (offered.length !== 1) throw new Error(`"${kind}" needs one field that names its offer`);
   return { kind, resource, input, query, fields, shows, list: offers.list ?? null, entity };
 }

@@ -242,7 +242,12 @@ describe("DataReader", () => {
   it.each([
     ["a low bound above the value", PUE.replace("1.3", "1.41"), "low", "1.41 is above the value 1.4"],
     ["a high bound below the value", PUE.replace("1.5", "1.39"), "high", "1.39 is below the value 1.4"],
-    ["an unknown unit", PUE.replace(",-,", ",percent,"), "unit", expect.stringMatching(/^unknown unit "percent"\. There are .*, %, /)],
+    [
+      "an unknown unit",
+      PUE.replace(",-,", ",percent,"),
+      "unit",
+      expect.stringMatching(/^unknown unit "percent"\. There are .*, %, /),
+    ],
     [
       "a validity that ends before it begins",
       PUE.replace(",PUBLISHED,,,", ",PUBLISHED,2026-01-01,2025-01-01,"),

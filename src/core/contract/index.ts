@@ -23,6 +23,7 @@ export {
   type ValueType,
 } from "./description";
 export { inOtherPlaces, type OtherPlace } from "./other-place";
+export { requireOwnNames } from "./own-names";
 export type { CommonParts, Part, Parted, PartGroup } from "./part";
 export {
   type DescribedTypes,

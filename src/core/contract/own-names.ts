@@ -1,0 +1,28 @@
+import type { ProductPlugin } from "./plugin";
+
+/** @throws Error for two products that have one name for something of theirs: one of them would be lost. */
+export function requireOwnNames(plugins: Iterable<ProductPlugin>): void {
+  const owners = new Map<string, string>();
+  for (const plugin of plugins) {
+    for (const [what, name] of namesOf(plugin)) {
+      const key = `${what} ${name}`;
+      const other = owners.get(key);
+      if (other !== undefined) {
+        throw new Error(`the products "${other}" and "${plugin.kind}" have one ${what}, "${name}"`);
+      }
+      owners.set(key, plugin.kind);
+    }
+  }
+}
+
+function namesOf({ kind, product, description }: ProductPlugin): (readonly [what: string, name: string])[] {
+  const { list = null, resource, entity = null } = description ?? {};
+  const offer = list !== null && "name" in list.offer ? list.offer.name : undefined;
+  const types = [resource?.name, offer, entity?.name];
+  return [
+    ["kind", kind],
+    ["id", product.id],
+    ...[kind, list?.query].flatMap((query) => (query === undefined ? [] : [["query", query] as const])),
+    ...types.flatMap((type) => (type === undefined ? [] : [["type of the graph", type] as const])),
+  ];
+}
