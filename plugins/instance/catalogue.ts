@@ -23,6 +23,7 @@ import {
   type ServerRow,
 } from "../../src/core/method";
 import { requireNames, requireZones } from "../../src/product";
+import { HOST_MOVES, type HostMove, type HostMoveRow } from "./host-moves";
 
 const TYPES = defineTable("types", ["name"], {
   name: text(),
@@ -52,7 +53,9 @@ export interface Reservation {
 export interface InstanceTypeEntry {
   readonly row: RowOf<typeof TYPES>;
   readonly reservation: Reservation;
+  /** The host that usually serves it, and those that did for a while. */
   readonly host: Host;
+  readonly moves: readonly HostMove<Host>[];
 }
 
 /** The server that Instances of a type share. */
@@ -66,6 +69,7 @@ export interface Host {
 export class InstanceCatalogue {
   constructor(
     readonly types: ReadonlyMap<string, InstanceTypeEntry>,
+    readonly hosts: ReadonlyMap<string, Host>,
     readonly others = OtherNames.NONE,
   ) {}
 }
@@ -96,6 +100,9 @@ export function loadCatalogue(
     const host = hostOf(row, hardware, reader);
     if (host !== null) hosts.set(row.id, host);
   }
+  const moveRows = [...reader.table(data, HOST_MOVES).values()];
+  for (const column of ["host", "served_by"] as const)
+    requireNames(reader, moveRows, column, { what: "host", names: hosts.keys() });
   const types = new Map<string, InstanceTypeEntry>();
   const rows = [...reader.table(data, TYPES).values()];
   requireZones({ reader, places }, rows, "zones");
@@ -103,10 +110,11 @@ export function loadCatalogue(
   for (const row of rows) {
     const host = hosts.get(row.host);
     if (host === undefined) continue;
-    reportMisfits(row, host, reader);
-    types.set(row.name, { row, host, reservation: reservationOf(row) });
+    const moves = movesOf(row, moveRows, hosts);
+    for (const one of [host, ...moves.map((move) => move.host)]) reportMisfits(row, one, reader);
+    types.set(row.name, { row, host, moves, reservation: reservationOf(row) });
   }
-  return new InstanceCatalogue(types, loadOtherNames(reader, data, OTHER_NAMES, types.keys()));
+  return new InstanceCatalogue(types, hosts, loadOtherNames(reader, data, OTHER_NAMES, types.keys()));
 }
 
 function hostOf(row: ServerRow, hardware: HardwareCatalogue, reader: DataReader): Host | null {
@@ -114,6 +122,21 @@ function hostOf(row: ServerRow, hardware: HardwareCatalogue, reader: DataReader)
   if (server === null) return null;
   const cell = (column: string): FactorValue => fromFactor(cellFactor(HOSTS, row.id, column, row));
   return { row, hardware: server, threads: cell("threads") };
+}
+
+/** The moves of a type away from its usual host, oldest first. */
+function movesOf(
+  type: { readonly range: string; readonly host: string },
+  rows: readonly HostMoveRow[],
+  hosts: ReadonlyMap<string, Host>,
+): HostMove<Host>[] {
+  return rows
+    .filter(({ range, host }) => range === type.range && host === type.host)
+    .flatMap((row): HostMove<Host>[] => {
+      const host = hosts.get(row.served_by);
+      return host === undefined ? [] : [{ host, from: row.valid_from, to: row.valid_to }];
+    })
+    .sort((a, b) => (a.from ?? "").localeCompare(b.from ?? ""));
 }
 
 function reservationOf(row: RowOf<typeof TYPES>): Reservation {

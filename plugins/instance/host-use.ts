@@ -4,6 +4,7 @@ import { type AllocationRule, chargedPower, type Place } from "../../src/core/me
 import type { ServerUse } from "../../src/product";
 import type { InstanceTypeEntry } from "./catalogue";
 import { modelHost } from "./host-model";
+import { hostOn } from "./host-moves";
 import { notesOnServer } from "./notes";
 import { sharesOf } from "./shares";
 
@@ -39,7 +40,8 @@ type ShareOfHost = ReturnType<typeof shareOf>;
 
 /** What of the share is the same in all zones and at all loads. */
 function shareOf(type: InstanceTypeEntry, rule: AllocationRule, factors: FactorReader) {
-  const host = factors.derived(type.host, "host", (own) => modelHost(type.host, own));
+  const server = hostOn(type, factors);
+  const host = factors.derived(server, "host", (own) => modelHost(server, own));
   const isGpu = host.basis === "gpu-load";
   const notes = (cpu: boolean, gpu: boolean) => notesOnServer({ rule, given: { cpu, gpu }, host, factors });
   return {
@@ -47,7 +49,7 @@ function shareOf(type: InstanceTypeEntry, rule: AllocationRule, factors: FactorR
     host,
     isGpu,
     defaultLoad: isGpu ? "consumption.gpu.default-load" : "consumption.default-load",
-    shares: sharesOf(rule, type, host.bottomUp, host.ramWeights),
+    shares: sharesOf(rule, { host: server, reservation: type.reservation }, host.bottomUp, host.ramWeights),
     /** By whether a load of CPUs was given, and one of GPUs. */
     notesGiven: [
       [notes(false, false), notes(false, true)],

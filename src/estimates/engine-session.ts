@@ -1,14 +1,6 @@
 import type { PeriodFields } from "../core/engine";
 import { DomainError } from "../core/errors";
-import {
-  dayOf,
-  type Footprint,
-  hoursOf,
-  isInterval,
-  type Period,
-  partOfTime,
-  withMoreNotes,
-} from "../core/footprint";
+import { dayOf, type Footprint, hoursOf, isInterval, type Period, partOfTime } from "../core/footprint";
 import type { Factor } from "../core/formulas";
 import { type Eventually, then } from "../core/lang";
 import type { Benchmark } from "../core/language-models";
@@ -27,8 +19,9 @@ export class EngineSession implements Session {
   private readonly facts: FactsOfDay;
   /** The same for all lines. */
   private readonly ofLines: LineSources = {
-    notesOn: (period) => this.day.notesOn(period),
-    explain: async ({ kind, spec, period }) => this.computeIn(kind, spec, period),
+    noted: (totals, period) => this.day.noted(totals, period),
+    explain: async ({ kind, spec, period }) =>
+      this.day.noted(await this.computeIn(kind, spec, period), period),
   };
 
   /** @param request its identity: what is cached or batched for its length hangs on it */
@@ -84,7 +77,7 @@ export class EngineSession implements Session {
     const { hours = null } = during == null ? this.day.scope : {};
     const figure =
       hours === null ? this.computeIn(kind, spec, period) : this.computeFor(hours, kind, spec, period);
-    return then(figure, (one) => withMoreNotes(one, this.day.notesOn(period)));
+    return then(figure, (one) => this.day.noted(one, period));
   }
 
   period(during: PeriodFields | null | undefined): Period {

@@ -1,15 +1,10 @@
-import {
-  type ExplainableTotals,
-  type Footprint,
-  type Note,
-  type Period,
-  type Totals,
-  withMoreNotes,
-} from "../core/footprint";
+import type { ExplainableTotals, Footprint, Note, Period, Totals } from "../core/footprint";
 
 /** Where what is rarely read of a line comes from. */
 export interface LineSources {
-  notesOn(period: Period): readonly Note[];
+  /** Totals with the notes on their period. */
+  noted(totals: Totals, period: Period): Totals;
+  /** The explanation, with the same notes. */
   explain(line: Line): Promise<Footprint>;
 }
 
@@ -38,14 +33,12 @@ export class LineTotals implements ExplainableTotals, Line {
   }
 
   get notes(): readonly Note[] {
-    this.whole ??= withMoreNotes(this.totals, this.sources.notesOn(this.period));
+    this.whole ??= this.sources.noted(this.totals, this.period);
     return this.whole.notes;
   }
 
   explain(): Promise<Footprint> {
-    this.explained ??= this.sources
-      .explain(this)
-      .then((footprint) => withMoreNotes(footprint, this.sources.notesOn(this.period)));
+    this.explained ??= this.sources.explain(this);
     return this.explained;
   }
 }

@@ -4,9 +4,10 @@ import {
   type PeriodFields,
   type PeriodLimits,
   readPeriod,
+  withAges,
 } from "../core/engine";
 import type { FactorReader } from "../core/factors";
-import { dayOf, type Note, type Period } from "../core/footprint";
+import { dayOf, type Footprint, type Period, type Totals, withMoreNotes } from "../core/footprint";
 import type { Scope } from "./session";
 import { dateOf, dateOfPin, onDate, type Pin, type WrittenDate } from "./written-dates";
 
@@ -58,9 +59,13 @@ export class SessionDay {
     return onDate(dateOf(period, this.pin), work);
   }
 
-  notesOn(period: Period): readonly Note[] {
+  /** A figure with notes on its period, and the age of its evidence in it. */
+  noted(figure: Footprint, period: Period): Footprint;
+  noted(figure: Totals, period: Period): Totals;
+  noted(figure: Totals, period: Period): Totals {
     const field = this.pin?.field;
-    return notesOnPeriod(period, this.now, field === "from" || field === "to" ? field : "asOf");
+    const pinnedBy = field === "from" || field === "to" ? field : "asOf";
+    return withMoreNotes(figure, notesOnPeriod(period, this.now, pinnedBy), (own) => withAges(own, period));
   }
 
   private writtenDay(): WrittenDate | null {

@@ -29,7 +29,7 @@ const EXPLAINED = `query Explained($items: [PortfolioItemInput!]!, $hours: Float
   }
 }`;
 const PORTFOLIO = `query Portfolio($items: [PortfolioItemInput!]!) {
-  portfolio(items: $items, during: { start: "2025-11-01T00:00:00Z", end: "2026-01-01T00:00:00Z" }) {
+  portfolio(items: $items, during: { start: "2025-08-01T00:00:00Z", end: "2025-09-15T00:00:00Z" }) {
     footprint { total { kgCo2Equivalent } }
     byProduct { product { id } footprint { total { kgCo2Equivalent } } }
     items { label error { code } footprint { total { kgCo2Equivalent } } }

@@ -91,7 +91,7 @@ it("joins a project's servers to their footprints and prices, with variables, in
      } ${FIGURES}`,
     {
       id: "shop",
-      during: { start: "2025-11-01T00:00:00Z", end: "2026-01-01T00:00:00Z" },
+      during: { start: "2025-08-01T00:00:00Z", end: "2025-09-15T00:00:00Z" },
       load: 55,
     },
   );
@@ -102,7 +102,7 @@ it("joins a project's servers to their footprints and prices, with variables, in
   expect(data.project).toMatchObject({ name: "The shop", price: { euros: 14 } });
   const { alone } = await directly<{ alone: Footprinted }>(
     `{ alone: instance(input: { type: "PRO2-S", zone: "fr-par-2" }) {
-         footprint(during: { start: "2025-11-01T00:00:00Z", end: "2026-01-01T00:00:00Z" }, cpuLoadPercent: 55) { ...figures }
+         footprint(during: { start: "2025-08-01T00:00:00Z", end: "2025-09-15T00:00:00Z" }, cpuLoadPercent: 55) { ...figures }
        } } ${FIGURES}`,
   );
   expect(data.project.servers[0]).toEqual({ hostname: "web", price: { euros: 13 }, ...alone });
@@ -201,7 +201,7 @@ it("says what a project's sum leaves out", async () => {
 
 it("passes queries of ours on, each pinned to its own day", async () => {
   const query = `{
-    old: instance(input: { type: "PRO2-S", zone: "fr-par-1" }, asOf: "2025-11-01") { footprint { ...figures } }
+    old: instance(input: { type: "PRO2-S", zone: "fr-par-1" }, asOf: "2025-08-01") { footprint { ...figures } }
     now: instance(input: { type: "PRO2-S", zone: "fr-par-1" }) { footprint { ...figures } }
   } ${FIGURES}`;
   const { data, answers } = await everywhere<{ old: object; now: object }>(query);

@@ -105,7 +105,7 @@ describe("alternatives", () => {
     expect(near?.high).toBeGreaterThan(near?.kgCo2Equivalent ?? Number.NaN);
     expect(near?.notes.join()).toContain("It is not settled which of the two emits less");
     expect(near?.notes.join()).toContain("fr-par-2");
-    expect(near?.notes.join()).toContain("assumed");
+    expect(near?.notes.join()).toContain("derived");
     const far = of("pl-waw-1")?.difference;
     expect([far?.isSettled, far?.notes]).toEqual([true, []]);
     expect(far?.low).toBeGreaterThan(0);

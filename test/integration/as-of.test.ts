@@ -23,7 +23,7 @@ describe("a query that is pinned to a day", () => {
       await graph.ask(InstanceAsOfDocument, { input: INPUT, during: HOURS, asOf: EARLIER }),
     );
     expect(then.locality.electricity).toEqual({ id: "electricity.FR.gwp@2025-06-01", value: 0.056 });
-    expect(today.locality.electricity).toEqual({ id: "electricity.FR.gwp@2025-12-02", value: 0.044 });
+    expect(today.locality.electricity).toEqual({ id: "electricity.FR.gwp@2025-08-20", value: 0.044 });
     expect(then.footprint.total.kgCo2Equivalent).toBeGreaterThan(today.footprint.total.kgCo2Equivalent);
     expect(then.footprint.notes).toContain("As requested by asOf, factors in force on 2025-07-01 are used.");
   });

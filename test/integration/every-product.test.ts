@@ -89,7 +89,7 @@ describe.each(PLUGINS.map((plugin) => [plugin.kind, plugin] as const))("%s", (_k
   });
 
   it("covers a period of two vintages", async () => {
-    const [start, border, end] = ["2025-11-01T00:00:00Z", "2025-12-02T00:00:00Z", "2026-01-01T00:00:00Z"];
+    const [start, border, end] = ["2025-08-01T00:00:00Z", "2025-08-20T00:00:00Z", "2025-09-20T00:00:00Z"];
     const [before, after, both] = await Promise.all([
       itemsOf(plugin, { start, end: border }),
       itemsOf(plugin, { start: border, end }),

@@ -76,7 +76,7 @@ describe("the catalogue", () => {
     ]);
   });
 
-  it("states the published factors of a zone", () => {
+  it("states the factors of a zone that are in force", () => {
     const zone = catalogue.localities.find(({ name }) => name === "fr-par-2");
     expect(zone).toMatchObject({ country: "FR", pue: { value: 1.16 }, wue: { value: 0.25 }, leaves: 3 });
     expectClose(zone?.kgCo2EquivalentPerKwh ?? 0, 1.16 * 0.044);
@@ -139,7 +139,7 @@ describe("footprints of Instances in every zone", () => {
   it("rest on factors whose shares sum to one, each named", async () => {
     const { dataQuality } = await footprint("PRO2-S", "fr-par-2");
     expectClose(dataQuality.published + dataQuality.derived + dataQuality.assumed, 1);
-    expect(dataQuality.factors.map(({ id }) => id)).toContain("pue.fr-par-2@2025-12-02");
+    expect(dataQuality.factors.map(({ id }) => id)).toContain("pue.fr-par-2@2026-05-01");
   });
 
   it("cost of usage between zones is the ratio of their PUE", async () => {
@@ -181,14 +181,14 @@ describe("periods", () => {
   });
 
   it("are split at the border between vintages, and say so", async () => {
-    const before = { start: "2025-11-30T00:00:00Z", end: "2025-12-02T00:00:00Z" };
-    const after = { start: "2025-12-02T00:00:00Z", end: "2025-12-05T00:00:00Z" };
+    const before = { start: "2025-08-18T00:00:00Z", end: "2025-08-20T00:00:00Z" };
+    const after = { start: "2025-08-20T00:00:00Z", end: "2025-08-23T00:00:00Z" };
     const across = { start: before.start, end: after.end };
     const [first, second, both] = await Promise.all(
       [before, after, across].map((during) => footprint("PRO2-S", "fr-par-1", during)),
     );
     expectSum(both?.total as Amounts, [first?.total as Amounts, second?.total as Amounts]);
-    expect(both?.notes.join()).toContain("split at 2025-12-02");
+    expect(both?.notes.join()).toContain("split at 2025-08-20");
     expect(first?.notes.join()).not.toContain("split");
   });
 
@@ -205,7 +205,7 @@ describe("periods", () => {
     const spring = { start: "2026-03-29T00:00:00+01:00", end: "2026-03-30T00:00:00+02:00" };
     const [day, hours] = await Promise.all([
       footprint("PRO2-S", "fr-par-1", spring),
-      footprint("PRO2-S", "fr-par-1", { hours: 23 }),
+      footprint("PRO2-S", "fr-par-1", { hours: 23, asOf: "2026-03-29" }),
     ]);
     expectClose(day.total.kgCo2Equivalent, hours.total.kgCo2Equivalent);
   });

@@ -62,13 +62,16 @@ function ofProduct(name: string, notes: readonly string[]): string {
 }
 
 describe("as shipped", () => {
-  it("every resource but one that rests on none says what is assumed", () => {
+  it("every resource but those that rest on none says what is assumed", () => {
     const without = SPECS.filter((_, index) => !/assum/i.test(shipped[index] as string));
-    expect(without).toEqual([["instance", { type: "BASIC3-X8C-16G", zone: "it-mil-1" }]]);
+    expect(without).toEqual([
+      ["instance", { type: "PRO2-S", zone: "fr-par-2" }],
+      ["instance", { type: "BASIC3-X8C-16G", zone: "it-mil-1" }],
+    ]);
   });
 
   it("are a handful", () => {
-    for (const notes of shipped) expect(notes.split("\n").length).toBeLessThanOrEqual(7);
+    for (const notes of shipped) expect(notes.split("\n").length).toBeLessThanOrEqual(8);
   });
 });
 
@@ -80,7 +83,6 @@ describe("with what the operator publishes", () => {
   });
 
   it.each([
-    ["core/shared-services.csv", "the constant of management servers"],
     ["core/consumption.csv", "what GPUs at work draw"],
     ["blockVolume/block-servers.csv", "servers and disks, capacity"],
     ["blockVolume/block-pool.csv", "how a snapshot is kept"],
@@ -107,11 +109,17 @@ describe("with what the operator publishes", () => {
     expect(ofProduct(name, after)).not.toContain(what);
   });
 
-  it("one of two figures of management servers, the other is still assumed", async () => {
-    const id = "management-it.fr-par-2.power";
-    const [notes = ""] = await notesWithRow("core/shared-services.csv", id, { confidence: "PUBLISHED" });
-    expect(notes).toContain("the manufacturing of management servers and stock in fr-par-2");
-    expect(notes).not.toContain("the constant of management servers");
+  it("one of two figures of management servers that is assumed is named, and both are the constant", async () => {
+    const assumed = (...ids: string[]): DataFile =>
+      changed(file("core/shared-services.csv"), (row) =>
+        ids.includes(row.id ?? "") ? { ...row, confidence: "ASSUMED" } : null,
+      );
+    const [power, manufacturing] = ["management-it.fr-par-2.power", "management-it.fr-par-2.manufacturing"];
+    const [one = ""] = await notesWith([assumed(power as string)]);
+    expect(one).toContain("the electricity of management servers and stock in fr-par-2");
+    expect(one).not.toContain("the constant of management servers");
+    const [both = ""] = await notesWith([assumed(power as string, manufacturing as string)]);
+    expect(both).toContain("the constant of management servers and stock in fr-par-2");
   });
 
   it("a figure of a host is said to be derived from what the operator's own row says", async () => {

@@ -40,7 +40,7 @@ describe("what is charged whole to each Instance", () => {
     const small = await instanceOf("PRO2-S", "fr-par-1");
     const note = small.notes.find((one) => WHOLE.test(one)) ?? "";
     const [, watts, place, percent] = WHOLE.exec(note) ?? [];
-    expect([Number(watts), place]).toEqual([11.39, "fr-par-1"]);
+    expect([Number(watts), place]).toEqual([11.4, "fr-par-1"]);
     const kg = ["Servers that manage the offers", "Stock of spare equipment"].map(
       (name) => componentOf(small, name).total.kgCo2Equivalent,
     );
@@ -54,7 +54,10 @@ describe("what is charged whole to each Instance", () => {
     const large = await instanceOf("POP2-64C-256G", "fr-par-1");
     expect(large.notes.filter((one) => WHOLE.test(one))).toEqual([]);
     const { notes } = componentOf(large, "Servers that manage the offers");
-    expect(notes).toEqual([expect.stringMatching(/^Management servers and stock are charged whole/)]);
+    expect(notes).toEqual([
+      expect.stringMatching(/^Management servers and stock are charged whole/),
+      "Management servers and stock rest on the operator's estimates recorded on 2026-08-11.",
+    ]);
     expect(notes[0]).toContain(": 100 % of this figure.");
   });
 });
@@ -111,12 +114,15 @@ describe("notes that lines share", () => {
     expect(footprint.notes).toEqual([
       "2 of the items could not be computed and are not in the sum.",
       expect.stringMatching(/^Management servers and stock are charged whole.* \(442 lines\)$/),
-      "Assumed, as it is not published: the constant of management servers and stock in fr-par-2 (442 lines); servers and disks, capacity, power of drives of the storage pool (3 lines).",
       expect.stringMatching(/^Power and manufacturing of the host are derived .* \(442 lines\)$/),
       "No CPU load was given: 30 % is taken. (412 lines)",
+      "Assumed, as it is not published: servers and disks, capacity, power of drives of the storage pool. (3 lines)",
       expect.any(String),
       expect.any(String),
       "No water usage effectiveness is published for nl-ams-2: water is unknown. (3 lines)",
+      expect.stringMatching(
+        /recorded on 2026-02-26 and later in other zones \(\d+ days old\) \(442 lines\), 2026-08-11 \(\d+ days old\) \(3 lines\)\.$/,
+      ),
       expect.stringMatching(/^No dates were given: .* \(445 lines\)$/),
     ]);
     expect(shown[0]?.footprint?.notes.join()).not.toContain("line");

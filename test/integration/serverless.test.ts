@@ -117,8 +117,8 @@ describe("tokens", () => {
 
 describe("a period of two vintages", () => {
   const tokens = { model: "gpt-oss-120b", inputTokens: 3e9, outputTokens: 1e9 };
-  const before = { start: "2025-11-12T00:00:00Z", end: "2025-12-02T00:00:00Z" };
-  const after = { start: "2025-12-02T00:00:00Z", end: "2025-12-12T00:00:00Z" };
+  const before = { start: "2025-07-31T00:00:00Z", end: "2025-08-20T00:00:00Z" };
+  const after = { start: "2025-08-20T00:00:00Z", end: "2025-08-30T00:00:00Z" };
   const both = { start: before.start, end: after.end };
 
   it("has the tokens of the whole, shared by time", async () => {
@@ -132,7 +132,7 @@ describe("a period of two vintages", () => {
     expectClose(total, (a * 20 + b * 10) / 30, 1e-12);
     expect(total).toBeGreaterThan(Math.min(...kg));
     expect(total).toBeLessThan(Math.max(...kg));
-    expect(whole?.footprint.notes.join()).toContain("split at 2025-12-02");
+    expect(whole?.footprint.notes.join()).toContain("split at 2025-08-20");
     expectSound(whole?.footprint as Amounts);
   });
 

@@ -53,7 +53,7 @@ const RESOURCES = [
   'dedicatedDeployment(input: {nodeType: "L4", region: "fr-par", nodes: 2, importedModelGb: 5})',
   'serverlessUsage(input: {model: "gpt-oss-120b", region: "fr-par", outputTokens: 1000, inputTokens: 5000})',
 ];
-const PERIODS = ["", 'during: {start: "2025-11-20T00:00:00Z", end: "2025-12-10T00:00:00Z"}'];
+const PERIODS = ["", 'during: {start: "2025-08-10T00:00:00Z", end: "2025-08-30T00:00:00Z"}'];
 
 /** What breaks: one meaning for a symbol, one symbol for a calculation, and formulas that lead to their results under these names. */
 function faultsOf(calculations: readonly Printed[]): string[] {

@@ -94,7 +94,7 @@ const PERIODS = [
   'during: {start: "2026-03-01T00:00:00Z", end: "2026-03-08T00:00:00Z"}',
   'during: {start: "2025-10-01T00:00:00Z", end: "2025-10-08T00:00:00Z"}',
   'during: {hours: 24, asOf: "2025-09-15"}',
-  'during: {start: "2025-11-20T00:00:00Z", end: "2025-12-10T00:00:00Z"}',
+  'during: {start: "2025-08-10T00:00:00Z", end: "2025-08-30T00:00:00Z"}',
 ];
 const ALTERNATIVE_PERIODS = PERIODS.slice(3);
 const argument = (period: string): string => (period === "" ? "" : `(${period})`);

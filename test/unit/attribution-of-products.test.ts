@@ -5,9 +5,11 @@ import { driverOf, expectComplete, known, sum } from "../support/differences";
 import { CRITERIA, expectClose } from "../support/numbers";
 
 const { engine } = composeEstimates();
-const [BEFORE, AFTER] = ["2025-07-01", "2026-09-01"];
+/** Days around the change of the reference values, on which nothing else changed. */
+const [BEFORE, AFTER] = ["2025-08-19", "2025-08-20"];
+const LATE = "2026-09-01";
 
-function ask(kind: string, spec: object, on = AFTER): Promise<Footprint> {
+function ask(kind: string, spec: object, on = LATE): Promise<Footprint> {
   return engine.footprint(kind, spec, { hours: 730, on: new Date(on) });
 }
 
@@ -51,7 +53,7 @@ describe("the figures of one resource on two dates", () => {
     const [first, ...others] = difference.drivers;
     expect(first).toMatchObject({ symbol: "EF", a: 0.056, b: 0.044, unit: "kgCO2e/kWh" });
     expect(first?.factorA).toMatchObject({ series: "electricity.FR.gwp", validFrom: "2025-06-01" });
-    expect(first?.factorB).toMatchObject({ series: "electricity.FR.gwp", validFrom: "2025-12-02" });
+    expect(first?.factorB).toMatchObject({ series: "electricity.FR.gwp", validFrom: "2025-08-20" });
     expect((first?.effect ?? 0) / difference.difference).toBeGreaterThan(0.9);
     // One driver for each series that moved, all of effectiveness.
     const series = others.map(({ factorB }) => factorB?.series ?? "none");
@@ -215,8 +217,9 @@ describe("two resources", () => {
 });
 
 describe("a period over several vintages", () => {
-  const year = (zone: string): Promise<Footprint> =>
-    engine.footprint("instance", { ...PRO2_S, zone }, { start: new Date(BEFORE), end: new Date(AFTER) });
+  const between = (start: string, end: string, zone: string): Promise<Footprint> =>
+    engine.footprint("instance", { ...PRO2_S, zone }, { start: new Date(start), end: new Date(end) });
+  const year = (zone: string): Promise<Footprint> => between("2025-07-01", LATE, zone);
 
   it("is complete where both sides were split, at the same days or not", async () => {
     for (const [a, b] of [
@@ -229,7 +232,10 @@ describe("a period over several vintages", () => {
   });
 
   it("has the factors of each stretch as drivers where they are as many", async () => {
-    const difference = await kgBetween(year("nl-ams-1"), year("fr-par-2"));
+    const difference = await kgBetween(
+      between("2025-08-01", "2025-09-15", "nl-ams-1"),
+      between("2025-08-01", "2025-09-15", "fr-par-2"),
+    );
     const ofElectricity = difference.drivers.filter(
       ({ factorB }) => factorB?.series === "electricity.FR.gwp",
     );

@@ -96,14 +96,14 @@ describe("the range of the difference between resources", () => {
     }
   });
 
-  it("between fr-par-1 and fr-par-2 the order of a DEV1-S rests on an assumed constant", async () => {
+  it("between fr-par-1 and fr-par-2 the order of a DEV1-S rests on a constant that other zones tell", async () => {
     const range = found(await server("DEV1-S", "fr-par-1"), await server("DEV1-S", "fr-par-2"));
     expect(range.expected).toBeGreaterThan(0);
     expect(range.low).toBeLessThan(0);
     expect(range.isSettled).toBe(false);
     expect(range.factors[0]).toMatchObject({
       series: "management-it.fr-par-2.manufacturing",
-      confidence: "ASSUMED",
+      confidence: "DERIVED",
     });
   });
 

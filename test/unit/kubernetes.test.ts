@@ -243,7 +243,7 @@ describe("a cluster", () => {
   it("over a border between vintages keeps pools of one type apart", async () => {
     const pool = { nodeType: "PRO2-S", nodes: 1 };
     const spec = { controlPlane: "kapsule", region: "fr-par", pools: [pool, pool] };
-    const period = { start: new Date("2025-11-01"), end: new Date("2026-01-01") };
+    const period = { start: new Date("2025-08-01"), end: new Date("2025-09-15") };
     const split = await engine.footprint("kubernetesCluster", spec, period);
 
     expect(sayNotes(split).at(-1)).toContain("split");

@@ -19,7 +19,7 @@ const { engine, benchmarks } = composeEstimates();
 afterAll(() => benchmarks.close());
 
 const HOUR: Period = { hours: 1, on: new Date("2026-11-23") };
-const VINTAGES: Period = { start: new Date("2025-11-12"), end: new Date("2025-12-12") };
+const VINTAGES: Period = { start: new Date("2025-07-31"), end: new Date("2025-08-30") };
 const CHAT = { model: "llama-3.3-70b-instruct", region: "fr-par", inputTokens: 4e8, outputTokens: 1.5e8 };
 const AUDIO = { model: "voxtral-small-24b-2507", region: "fr-par", audioSeconds: 3600 };
 

@@ -80,7 +80,7 @@ disks, power supplies and assembly. So the ratio is lowest where RAM is small an
 
 Slopes are without the energy of network and enterprise servers, which is charged apart. The last column is a second reading:
 the part of an estimate that no share multiplies grows with the power of the whole host. The two readings are set equal for the
-reference host, ${REFERENCE_HOST}. OtherPlace they would agree if the row's threads and RAM were those that the operator divides by.
+reference host, ${REFERENCE_HOST}. Elsewhere they would agree if the row's threads and RAM were those that the operator divides by.
 They do not where it divides by other totals, as it may for shared vCPU. Their distance shows how far the scale is unknown.
 It can exceed the range of the power in force, which covers the ratio of other consumption only.
 

@@ -1,289 +1,179 @@
-import { unique } from "../../../src/core/lang";
-import { fitRelative, type Observation, rankOf } from "./least-squares";
-
-/** One recorded estimate with the reservation of its type and the host that serves it. */
-export interface Estimate {
-  readonly recordedOn: string;
-  readonly zone: string;
-  readonly host: string;
-  readonly vcpu: number;
-  readonly ramGib: number;
-  readonly kgCo2e: number;
-  readonly m3Water: number | null;
-}
-
-/** Published constants of a zone on the day of the recording. */
-export interface ZoneConstants {
-  /** PUE × electricity [kgCO2e per kWh of IT energy]. */
-  readonly kgPerKwh: number;
-  /** [L/kWh], null where none is published. */
-  readonly wue: number | null;
-}
-
-export interface HostFacts {
-  readonly cpuModel: string;
-  readonly threads: number;
-  readonly ramGib: number;
-}
-
-/** What bare-metal estimates show: shared energy per IT energy, and the rest per IT energy [kgCO2e/kWh]. */
-export interface Overhead {
-  readonly sharedEnergyRatio: number;
-  readonly otherKgPerKwh: number;
-}
-
-/** Slopes of a host, shared energy included: power [W] and manufacturing with the rest [kgCO2e/h], per vCPU and per GiB. */
-export interface HostSlopes {
-  readonly wattsPerVcpu: number;
-  readonly wattsPerGib: number;
-  readonly kgPerVcpu: number;
-  readonly kgPerGib: number;
-  /** Constant of the host over that of the reference host. */
-  readonly relativePower: number;
-}
-
-/** The part of an estimate that no share multiplies, for the reference host: [kgCO2e/h], and [W] where water tells it. */
-export interface ZoneConstant {
-  readonly kg: number;
-  readonly watts: number | null;
-}
-
-export interface KnownFigures {
-  readonly constants: (zone: string) => ZoneConstants;
-  readonly host: (id: string) => HostFacts;
-}
-
-/** A listing of a whole zone has more estimates than this; fewer are answers about single types. */
-const LISTING_FROM = 10;
+import { groupBy, unique } from "../../../src/core/lang";
+import {
+  type Estimate,
+  type HostSlopes,
+  type KnownFigures,
+  mean,
+  type Ratios,
+  ratiosOf,
+  type Sample,
+  slopesPart,
+  type ZoneConstant,
+} from "./figures";
+import { erasOf, type HostEra, SAME } from "./host-eras";
+import { fitRelative, rankOf } from "./least-squares";
 
 /**
- * estimate = share × host + constant, solved once per host and once per zone.
+ * estimate = share × host + constant, solved once per host and era, and once per zone and recording.
  *
  * The shares cancel: only slopes per vCPU and per GiB can be known, with the ratio between them.
  * Water gives the power, greenhouse gases less that power give the manufacturing.
  */
 export class Derivation {
-  readonly slopes = new Map<string, HostSlopes>();
-  readonly constants = new Map<string, ZoneConstant>();
-  private readonly listings: readonly Estimate[];
+  readonly eras = new Map<string, readonly HostEra[]>();
+  private readonly constants = new Map<string, ZoneConstant>();
 
   constructor(
     private readonly estimates: readonly Estimate[],
     private readonly known: KnownFigures,
     private readonly referenceHost: string,
   ) {
-    this.listings = estimates.filter((one) => this.isListing(one.zone, one.recordedOn));
-    this.deriveReference();
-    this.deriveHosts();
-    this.deriveSingleZones();
+    this.constantsOfReference();
+    this.fitHosts();
+    this.constantsOfUnchangedHosts();
+    this.fitHosts();
+    this.constantsOfSingleAnswers();
   }
 
-  isListing(zone: string, day: string): boolean {
-    return this.estimates.filter((one) => one.zone === zone && one.recordedOn === day).length > LISTING_FROM;
+  /** The constant of a zone on the day of a recording, undefined where that recording has no estimate there. */
+  constant(zone: string, day: string): ZoneConstant | undefined {
+    return this.constants.get(keyOf(zone, day));
   }
 
-  /** The constant that estimates of one zone and day show, averaged over them. */
-  constantFrom(estimates: readonly Estimate[]): ZoneConstant {
-    const rests = estimates.map((one) => this.restOf(one));
-    const watts = rests.map((rest) => rest.watts).filter((value) => value !== null);
-    return { kg: mean(rests.map((rest) => rest.kg)), watts: watts.length === 0 ? null : mean(watts) };
+  /** The figures of a host that its last recording up to the day tells, else its first. */
+  slopesOn(host: string, day: string): HostSlopes | undefined {
+    const eras = this.eras.get(host) ?? [];
+    return (eras.findLast(({ from }) => from <= day) ?? eras[0])?.slopes;
   }
 
-  /** The reference host's ratio of GiB to vCPU, and the constants of every zone that has a listing of it. */
-  private deriveReference(): void {
-    const of = this.listings.filter((one) => one.host === this.referenceHost);
-    const zones = unique(of.map((one) => one.zone));
-    const fits = zones
-      .map((zone) => of.filter((one) => one.zone === zone))
-      .filter((one) => this.isTwoWay(one));
-    const [first] = fits;
-    if (first === undefined)
+  /** Days of recordings with an estimate, oldest first. */
+  get days(): string[] {
+    return unique(this.estimates.map(({ recordedOn }) => recordedOn)).sort();
+  }
+
+  /** Where the reference host draws a line of its own, its intercept is the constant. */
+  private constantsOfReference(): void {
+    const of = this.estimates.filter(({ host }) => host === this.referenceHost);
+    const groups = [...groupBy(of, groupOf)];
+    const best = groups
+      .filter(([, group]) => rankOf(group.map(({ vcpu, ramGib }) => [1, vcpu, ramGib])) === 3)
+      .sort(([, a], [, b]) => b.length - a.length)[0]?.[1];
+    if (best === undefined)
       throw new Error(`no zone lists ${this.referenceHost} with more than one ratio of RAM to vCPU`);
-    const [, perVcpu, perGib] = fitRelative(
-      first.map((one) => ({ of: [1, one.vcpu, one.ramGib], equals: one.kgCo2e })),
+    const [, perVcpu = 1, perGib = 0] = fitRelative(
+      best.map(({ vcpu, ramGib, kgCo2e }) => ({ of: [1, vcpu, ramGib], equals: kgCo2e })),
     );
-    const ratio = (perGib as number) / (perVcpu as number);
-    for (const zone of zones) {
-      const here = of.filter((one) => one.zone === zone);
-      const units = (one: Estimate): number[] => [1, one.vcpu + ratio * one.ramGib];
-      const [kg] = fitRelative(here.map((one) => ({ of: units(one), equals: one.kgCo2e })));
-      const withWater = here.filter(hasWater);
-      const [m3] =
-        withWater.length < 2
+    const line = (one: Estimate): number[] => [1, one.vcpu + (perGib / perVcpu) * one.ramGib];
+    for (const [key, group] of groups) {
+      if (!isLine(group, line)) continue;
+      const [kg = 0] = fitRelative(group.map((one) => ({ of: line(one), equals: one.kgCo2e })));
+      const watered = group.flatMap(({ m3Water, ...one }) => (m3Water === null ? [] : [{ ...one, m3Water }]));
+      const [m3 = null] =
+        watered.length < group.length
           ? []
-          : fitRelative(withWater.map((one) => ({ of: units(one), equals: one.m3Water })));
-      this.constants.set(zone, { kg: kg as number, watts: m3 === undefined ? null : this.wattsOf(m3, zone) });
-    }
-  }
-
-  private deriveHosts(): void {
-    const hosts = unique(this.listings.map((one) => one.host));
-    const twoWay = hosts.filter((host) => this.isTwoWay(this.of(host)));
-    for (const host of twoWay)
-      this.slopes.set(host, this.solve(this.of(host), this.relativePower(host), this.ownRatios(host)));
-    for (const host of hosts.filter((one) => !twoWay.includes(one))) {
-      const kin = twoWay.find((other) => this.known.host(other).cpuModel === this.known.host(host).cpuModel);
-      if (kin === undefined) throw new Error(`${host}: no host with its CPU tells the ratio of RAM to vCPU`);
-      const known = this.slopes.get(kin) as HostSlopes;
-      this.slopes.set(host, this.solve(this.of(host), known.relativePower, ratiosOf(known)));
+          : fitRelative(watered.map((one) => ({ of: line({ ...one }), equals: one.m3Water })));
+      this.constants.set(key, { kg, m3 });
     }
   }
 
   /**
-   * Null where greenhouse gases and water each tell their own ratio of GiB to vCPU.
-   * Where water is known for one ratio of RAM to vCPU only, power and manufacturing are taken to share the one ratio
-   * that greenhouse gases tell, which they do on every host where both are known to five digits but DEV1.
+   * Days without the reference host: hosts whose line is as another recording tells it are trusted with the constants,
+   * and those alone, since the others have changed.
    */
-  private ownRatios(host: string): Ratios | null {
-    const watered = this.of(host).filter(hasWater);
-    if (rankOf(watered.map((one) => [one.vcpu, one.ramGib])) === 2) return null;
-    const [, perVcpu, perGib] = this.bestFit(host).solution as [number, number, number];
-    return { power: perGib / perVcpu, manufacturing: perGib / perVcpu };
-  }
-
-  /** Zones of which single answers are known: what remains of them after the host's slopes. */
-  private deriveSingleZones(): void {
-    for (const zone of unique(this.estimates.map((one) => one.zone))) {
-      if (this.constants.has(zone)) continue;
-      this.constants.set(zone, this.constantFrom(this.estimates.filter((one) => one.zone === zone)));
+  private constantsOfUnchangedHosts(): void {
+    for (const day of this.days) {
+      const here = this.estimates.filter(({ recordedOn }) => recordedOn === day);
+      const unchanged = [...groupBy(here, ({ host }) => host)].flatMap(([host, of]) =>
+        this.isUnchanged(of) ? [host] : [],
+      );
+      this.addConstants(here.filter(({ host }) => unchanged.includes(host)));
     }
   }
 
-  private of(host: string): Estimate[] {
-    return this.listings.filter((one) => one.host === host);
+  /** Single answers of a zone: what remains of them after the figures of their hosts. */
+  private constantsOfSingleAnswers(): void {
+    this.addConstants(this.estimates);
   }
 
-  private isTwoWay(estimates: readonly Estimate[]): boolean {
-    return rankOf(estimates.map((one) => [1, one.vcpu, one.ramGib])) === 3;
-  }
-
-  private relativePower(host: string): number {
-    const { zone, solution } = this.bestFit(host);
-    return (solution[0] as number) / this.constant(zone).kg;
-  }
-
-  /** Intercept and slopes of greenhouse gases in the zone that tells them best: the one with most types of the host. */
-  private bestFit(host: string): { zone: string; solution: number[] } {
-    const zones = unique(this.of(host).map((one) => one.zone));
-    const candidates = zones.map((zone) => ({
-      zone,
-      here: this.of(host).filter((one) => one.zone === zone),
-    }));
-    const best = candidates
-      .filter(({ here }) => this.isTwoWay(here))
-      .sort((a, b) => b.here.length - a.here.length)[0];
-    if (best === undefined) throw new Error(`${host}: no zone tells its constant`);
-    const solution = fitRelative(
-      best.here.map((one) => ({ of: [1, one.vcpu, one.ramGib], equals: one.kgCo2e })),
-    );
-    return { zone: best.zone, solution };
-  }
-
-  /** Slopes from greenhouse gases in every zone and water where it is known; given the ratios, two unknowns remain of four. */
-  private solve(estimates: readonly Estimate[], relativePower: number, ratios: Ratios | null): HostSlopes {
-    const equations = estimates.flatMap((one) => this.equationsOf(one, relativePower));
-    if (ratios === null) {
-      const found = fitRelative(equations) as [number, number, number, number];
-      const [wattsPerVcpu, wattsPerGib, kgPerVcpu, kgPerGib] = found;
-      return { wattsPerVcpu, wattsPerGib, kgPerVcpu, kgPerGib, relativePower };
-    }
-    const tied = equations.map(({ of, equals }) => {
-      const [wattsV, wattsG, kgV, kgG] = of as [number, number, number, number];
-      return { of: [wattsV + ratios.power * wattsG, kgV + ratios.manufacturing * kgG], equals };
-    });
-    const [watts, kg] = fitRelative(tied) as [number, number];
-    return {
-      wattsPerVcpu: watts,
-      wattsPerGib: watts * ratios.power,
-      kgPerVcpu: kg,
-      kgPerGib: kg * ratios.manufacturing,
-      relativePower,
-    };
-  }
-
-  private equationsOf(one: Estimate, relativePower: number): Observation[] {
-    const { kgPerKwh, wue } = this.known.constants(one.zone);
-    const constant = this.constant(one.zone);
-    const kwhV = one.vcpu / 1000;
-    const kwhG = one.ramGib / 1000;
-    const equations: Observation[] = [
-      {
-        of: [kwhV * kgPerKwh, kwhG * kgPerKwh, one.vcpu, one.ramGib],
-        equals: one.kgCo2e - relativePower * constant.kg,
-      },
-    ];
-    if (one.m3Water !== null && wue !== null && constant.watts !== null) {
-      const m3PerKwh = wue / 1000;
-      equations.push({
-        of: [kwhV * m3PerKwh, kwhG * m3PerKwh, 0, 0],
-        equals: one.m3Water - relativePower * (constant.watts / 1000) * m3PerKwh,
+  private addConstants(estimates: readonly Estimate[]): void {
+    for (const [key, group] of groupBy(estimates, groupOf)) {
+      if (this.constants.has(key)) continue;
+      const rests = group.map((one) => this.restOf(one)).filter((rest) => rest !== null);
+      if (rests.length === 0) continue;
+      const m3 = rests.flatMap((rest) => rest.m3 ?? []);
+      this.constants.set(key, {
+        kg: mean(rests.map(({ kg }) => kg)),
+        m3: m3.length === 0 ? null : mean(m3),
       });
     }
-    return equations;
   }
 
-  /** What is left of an estimate after its host's slopes, brought to the reference host. */
-  private restOf(one: Estimate): ZoneConstant {
-    const slopes = this.slopes.get(one.host);
-    if (slopes === undefined) throw new Error(`no listing tells the slopes of ${one.host}`);
-    const watts = one.vcpu * slopes.wattsPerVcpu + one.ramGib * slopes.wattsPerGib;
-    const kg = one.vcpu * slopes.kgPerVcpu + one.ramGib * slopes.kgPerGib;
-    const { kgPerKwh } = this.known.constants(one.zone);
+  /** Whether at least one zone has a line of the host, and what remains of each estimate of a line is one constant. */
+  private isUnchanged(ofHost: readonly Estimate[]): boolean {
+    const lines = [...groupBy(ofHost, ({ zone }) => zone).values()].filter((group) =>
+      isLine(group, ({ vcpu, ramGib }) => [1, vcpu, ramGib]),
+    );
+    return lines.length > 0 && lines.every((group) => this.isInLine(group));
+  }
+
+  private isInLine(group: readonly Estimate[]): boolean {
+    const rests = group.map((one) => this.restOf(one)?.kg ?? Number.NaN);
+    const constant = mean(rests);
+    return group.every(({ kgCo2e }, index) => Math.abs((rests[index] as number) - constant) <= SAME * kgCo2e);
+  }
+
+  private fitHosts(): void {
+    const samples = this.estimates.flatMap((estimate): Sample[] => {
+      const constant = this.constants.get(groupOf(estimate));
+      const site = this.known.constants(estimate.zone, estimate.recordedOn);
+      return constant === undefined ? [] : [{ estimate, constant, site }];
+    });
+    const byHost = groupBy(samples, ({ estimate }) => estimate.host);
+    const hosts = [...byHost.keys()].sort(
+      (a, b) => Number(hasOneRatio(byHost.get(a))) - Number(hasOneRatio(byHost.get(b))),
+    );
+    for (const host of hosts) {
+      const of = byHost.get(host) as Sample[];
+      this.eras.set(host, erasOf(host, of, hasOneRatio(of) ? this.ratiosOfKin(host) : null));
+    }
+  }
+
+  /** The ratios of a host with the same CPU, the reference host first. */
+  private ratiosOfKin(host: string): Ratios {
+    const { cpuModel } = this.known.host(host);
+    const kin = [this.referenceHost, ...this.eras.keys()].find(
+      (other) => other !== host && this.eras.has(other) && this.known.host(other).cpuModel === cpuModel,
+    );
+    const first = kin === undefined ? undefined : this.eras.get(kin)?.[0];
+    if (first === undefined) throw new Error(`${host}: no host with its CPU tells the ratio of RAM to vCPU`);
+    return ratiosOf(first.slopes);
+  }
+
+  /** What is left of an estimate after its host's slopes, brought to the reference host; null where these are not known. */
+  private restOf(one: Estimate): ZoneConstant | null {
+    const slopes = this.slopesOn(one.host, one.recordedOn);
+    if (slopes === undefined) return null;
+    const { kg, m3 } = slopesPart(one, slopes, this.known.constants(one.zone, one.recordedOn));
     return {
-      kg: (one.kgCo2e - (watts / 1000) * kgPerKwh - kg) / slopes.relativePower,
-      watts:
-        one.m3Water === null ? null : (this.wattsOf(one.m3Water, one.zone) - watts) / slopes.relativePower,
+      kg: (one.kgCo2e - kg) / slopes.relativePower,
+      m3: one.m3Water === null || m3 === null ? null : (one.m3Water - m3) / slopes.relativePower,
     };
   }
-
-  private wattsOf(m3Water: number, zone: string): number {
-    const { wue } = this.known.constants(zone);
-    if (wue === null) throw new Error(`${zone}: an estimate has water, but no WUE is known`);
-    return (m3Water * 1000 * 1000) / wue;
-  }
-
-  private constant(zone: string): ZoneConstant {
-    const constant = this.constants.get(zone);
-    if (constant === undefined)
-      throw new Error(`${zone}: no estimate of ${this.referenceHost} tells its constant`);
-    return constant;
-  }
 }
 
-/**
- * Bare metal is a whole server: estimate = manufacturing / lifespan + power × factor, and water = power × ratio × WUE.
- * The factor beyond electricity is what the building, the network, enterprise IT and non-IT weigh.
- */
-export function deriveOverhead(
-  servers: readonly { powerW: number; manufacturingKg: number; kgCo2e: number; m3Water: number }[],
-  constants: ZoneConstants,
-  lifespanHours: number,
-): Overhead {
-  const { wue } = constants;
-  if (wue === null) throw new Error("bare-metal estimates need a zone with a WUE");
-  const energyRatio = mean(servers.map(({ powerW, m3Water }) => (m3Water * 1e6) / wue / powerW));
-  const kgPerKwh = mean(
-    servers.map(
-      ({ powerW, manufacturingKg, kgCo2e }) => (kgCo2e - manufacturingKg / lifespanHours) / (powerW / 1000),
-    ),
-  );
-  return { sharedEnergyRatio: energyRatio - 1, otherKgPerKwh: kgPerKwh - constants.kgPerKwh * energyRatio };
+function keyOf(zone: string, day: string): string {
+  return `${zone} ${day}`;
 }
 
-/** GiB against vCPU, in power and in manufacturing. */
-interface Ratios {
-  readonly power: number;
-  readonly manufacturing: number;
+function groupOf({ zone, recordedOn }: Estimate): string {
+  return keyOf(zone, recordedOn);
 }
 
-function ratiosOf({ wattsPerVcpu, wattsPerGib, kgPerVcpu, kgPerGib }: HostSlopes): Ratios {
-  return { power: wattsPerGib / wattsPerVcpu, manufacturing: kgPerGib / kgPerVcpu };
+/** Whether the sizes differ, so that what they share is told apart from what grows with them. */
+function isLine(group: readonly Estimate[], line: (one: Estimate) => number[]): boolean {
+  return rankOf(group.map(line)) >= 2;
 }
 
-function hasWater<T extends { m3Water: number | null }>(one: T): one is T & { m3Water: number } {
-  return one.m3Water !== null;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+function hasOneRatio(samples: readonly Sample[] = []): boolean {
+  return unique(samples.map(({ estimate: { vcpu, ramGib } }) => ramGib / vcpu)).length === 1;
 }

@@ -18,6 +18,12 @@ export interface FactorRow {
 
 const EVIDENCE =
   "Derived from the operator's recorded estimates by `npm run calibrate` (plugins/instance/calibration, docs/calibration.md)";
+
+/** The source of what one recording proves. */
+export function recordedSource(day: string): string {
+  return EVIDENCE.replace("the operator's recorded estimates", `the operator's estimates recorded on ${day}`);
+}
+
 /** Estimates are recorded with seven or eight digits: more digits in a derived row would pretend. */
 const DIGITS = 10;
 const COLUMNS = [

@@ -4,15 +4,11 @@ import { loadCoreData } from "../../../src/core/engine";
 import { DataReader, FactorReader } from "../../../src/core/factors";
 import { type Place, type Zone } from "../../../src/core/method";
 import { type Host, type InstanceCatalogue, type InstanceTypeEntry, loadCatalogue } from "../catalogue";
-import {
-  Derivation,
-  deriveOverhead,
-  type Estimate,
-  type HostFacts,
-  type Overhead,
-  type ZoneConstants,
-} from "./derive";
+import { hostOn } from "../host-moves";
+import { Derivation } from "./derive";
 import { recordedBareMetal, recordedInstances } from "./evidence";
+import { type Estimate, type HostFacts, type ZoneConstants } from "./figures";
+import { deriveOverhead, type Overhead } from "./overhead";
 
 export const REFERENCE_HOST = "scw_pop2.base";
 const BARE_METAL_ZONE = "fr-par-1";
@@ -22,13 +18,14 @@ export interface Inputs {
   readonly derivation: Derivation;
   readonly estimates: readonly Estimate[];
   readonly overhead: Overhead;
+  /** Day of the estimates of bare metal. */
+  readonly overheadRecorded: string;
   readonly zones: readonly Zone[];
+  /** Factors on the last day of the recordings. */
   readonly factors: FactorReader;
-  /** First day of the recordings. */
-  readonly recorded: string;
   readonly lifespanHours: number;
   readonly hostOf: (id: string) => Host;
-  readonly constantsOf: (zone: string) => ZoneConstants;
+  readonly constantsOf: (zone: string, day: string) => ZoneConstants;
 }
 
 /** Reads data and evidence of a checkout and solves for hosts and zones. */
@@ -43,29 +40,50 @@ export function readInputs(root: string): Inputs {
   const book = reader.finish();
   const evidence = join(root, "plugins/instance/calibration");
 
-  const recordings = recordedInstances(evidence);
-  const recorded = recordings.map(({ recordedOn }) => recordedOn).sort()[0] as string;
-  const factors = new FactorReader(book, recorded);
-  const lifespanHours = expected(factors, "lifespan.hardware");
-  const constantsOf = (zone: string): ZoneConstants => constants(core.places.zone(zone, "zone"), factors);
+  const factorsOn = byKey((day) => new FactorReader(book, day));
+  const zonesOn = byKey((day) => byKey((zone) => constants(core.places.zone(zone, "zone"), factorsOn(day))));
+  const constantsOf = (zone: string, day: string): ZoneConstants => zonesOn(day)(zone);
   const hostOf = (id: string): Host => hostNamed(catalogue, id);
-  const estimates = recordings.map((one) => {
-    const { vcpu, ram_gib, host } = (catalogue.types.get(one.type) as InstanceTypeEntry).row;
-    return { ...one, host, vcpu, ramGib: ram_gib };
+  const estimates = recordedInstances(evidence).map((one) => {
+    const type = catalogue.types.get(one.type) as InstanceTypeEntry;
+    const { vcpu, ram_gib } = type.row;
+    return { ...one, host: hostOn(type, factorsOn(one.recordedOn)).row.id, vcpu, ramGib: ram_gib };
   });
   const bareMetal = recordedBareMetal(evidence).filter(({ zone }) => zone === BARE_METAL_ZONE);
+  const overheadRecorded = lastOf(bareMetal);
+  const factors = factorsOn(lastOf(estimates));
+  const lifespanHours = expected(factors, "lifespan.hardware");
   const known = { constants: constantsOf, host: (id: string) => factsOf(hostOf(id)) };
   return {
     derivation: new Derivation(estimates, known, REFERENCE_HOST),
     estimates,
-    overhead: deriveOverhead(bareMetal, constantsOf(BARE_METAL_ZONE), lifespanHours),
+    overhead: deriveOverhead(bareMetal, constantsOf(BARE_METAL_ZONE, overheadRecorded), lifespanHours),
+    overheadRecorded,
     zones: [...core.places.zones.values()],
     factors,
-    recorded,
     lifespanHours,
     hostOf,
     constantsOf,
   };
+}
+
+/** A function of a key that makes the value of each once. */
+function byKey<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+function lastOf(recordings: readonly { readonly recordedOn: string }[]): string {
+  return recordings
+    .map(({ recordedOn }) => recordedOn)
+    .sort()
+    .at(-1) as string;
 }
 
 export function expected(factors: FactorReader, series: string): number {
@@ -84,7 +102,7 @@ function constants(place: Place, factors: FactorReader): ZoneConstants {
 }
 
 function hostNamed(catalogue: InstanceCatalogue, id: string): Host {
-  const entry = [...catalogue.types.values()].find(({ host }) => host.row.id === id);
-  if (entry === undefined) throw new Error(`no Instance type is served by the host ${id}`);
-  return entry.host;
+  const host = catalogue.hosts.get(id);
+  if (host === undefined) throw new Error(`no row of hosts.csv is the host ${id}`);
+  return host;
 }

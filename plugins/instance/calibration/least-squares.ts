@@ -6,23 +6,34 @@ export interface Observation {
   readonly equals: number;
 }
 
-/** Unknowns that fit the observations best, each observation counting by its relative error. */
+/** Unknowns that fit the observations best, each observation counting by its relative error. They must tell every unknown. */
 export function fitRelative(observations: readonly Observation[]): number[] {
-  // Unknowns differ by many orders of magnitude: scaling columns keeps the solution exact.
-  const scales = (observations[0]?.of ?? []).map(
-    (_, column) =>
-      Math.max(...observations.map(({ of, equals }) => Math.abs((of[column] ?? 0) / equals))) || 1,
-  );
-  const left = observations.map(({ of, equals }) =>
-    of.map((value, i) => value / equals / (scales[i] as number)),
-  );
+  const scales = scalesOf(observations);
   const right = observations.map(() => [1]);
-  const solution = solve(new Matrix(left), new Matrix(right), true).to1DArray();
+  const solution = solve(new Matrix(relativeRows(observations)), new Matrix(right)).to1DArray();
   return solution.map((value, i) => value / (scales[i] as number));
 }
 
-/** How many independent directions the coefficients span, exactly proportional ones counting once. */
-export function rankOf(rows: readonly (readonly number[])[]): number {
+/** Coefficients over what they sum up to, columns scaled to at most one: unknowns differ by many orders of magnitude. */
+export function relativeRows(observations: readonly Observation[]): number[][] {
+  const scales = scalesOf(observations);
+  return observations.map(({ of, equals }) => of.map((value, i) => value / equals / (scales[i] as number)));
+}
+
+function scalesOf(observations: readonly Observation[]): number[] {
+  return (observations[0]?.of ?? []).map((_, column) => {
+    let largest = 0;
+    for (const { of, equals } of observations)
+      largest = Math.max(largest, Math.abs((of[column] ?? 0) / equals));
+    return largest || 1;
+  });
+}
+
+/**
+ * How many independent directions the coefficients span, exactly proportional ones counting once.
+ * @param apart rows that differ by less are taken to be the same
+ */
+export function rankOf(rows: readonly (readonly number[])[], apart = 1e-9): number {
   const basis: number[][] = [];
   for (const row of rows) {
     let rest = [...row];
@@ -31,7 +42,7 @@ export function rankOf(rows: readonly (readonly number[])[]): number {
       rest = rest.map((value, i) => value - along * (unit[i] as number));
     }
     const length = Math.hypot(...rest);
-    if (length > 1e-9 * Math.max(1, Math.hypot(...row))) basis.push(rest.map((value) => value / length));
+    if (length > apart * Math.max(1, Math.hypot(...row))) basis.push(rest.map((value) => value / length));
   }
   return basis.length;
 }

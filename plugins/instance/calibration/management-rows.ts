@@ -1,142 +1,195 @@
 import type { Range } from "../../../src/core/formulas";
-import type { ZoneConstant } from "./derive";
-import { derivedRow, type FactorRow } from "./factor-row";
-import type { Inputs } from "./inputs";
+import { derivedRow, type FactorRow, recordedSource } from "./factor-row";
+import { mean } from "./figures";
+import { type DatedConstant, datedConstants } from "./in-step";
+import { expected, type Inputs } from "./inputs";
 
-/** Between recordings of one month, power and manufacturing moved by less than this share: the range of a recorded constant. */
-const DRIFT = 0.01;
-
-/** Power [W] and manufacturing [kgCO2e] of a zone's management servers and stock, for the reference host. */
+/** Power [W], manufacturing [kgCO2e] and, where it is not that of the site, WUE [L/kWh] of a zone's management servers and stock. */
 interface Management {
+  readonly constant: DatedConstant;
   readonly power: Range;
   readonly manufacturing: Range;
+  readonly wue: number | null;
   readonly note: string;
 }
 
-/** The part of the estimates that no share multiplies, zone by zone. */
+/** The part of the estimates that no share multiplies: each zone, and each recording that tells of it. */
 export function managementRows(inputs: Inputs): FactorRow[] {
-  return inputs.zones.flatMap(({ zone }) => {
-    const constant = inputs.derivation.constants.get(zone);
-    return constant === undefined ? assumedRows(zone, inputs) : recordedRows(zone, constant, inputs);
+  const { zones, derivation } = inputs;
+  const names = zones.map(({ zone }) => zone);
+  const dated = datedConstants(names, derivation.days, (zone, day) => derivation.constant(zone, day));
+  const shares = new ElectricityShares(dated, inputs);
+  return zones.flatMap(({ zone }) => {
+    const constants = dated.get(zone) ?? [];
+    const all = constants.map((one) => managementOf(zone, one, shares, inputs));
+    const drift = driftOf(constants, expected(inputs.factors, "calibration.step"));
+    return all.flatMap((one, index) =>
+      rowsOf(zone, one, all[index + 1] ?? null, { isFirst: index === 0, drift }),
+    );
   });
 }
 
 /**
- * A full listing stands; a later single answer shows a drift of the constant and holds for its day,
- * since it tells one or two types where the listing tells all.
+ * Water tells the power where the servers draw at their site. Where it tells more than the whole constant weighs, they draw elsewhere
+ * too: then, as where there is no water, electricity's share is the mean of zones where water does tell it.
  */
-function recordedRows(zone: string, constant: ZoneConstant, inputs: Inputs): FactorRow[] {
-  const days = recordingDays(zone, inputs);
-  const listed = days.find((day) => inputs.derivation.isListing(zone, day));
-  const standing = managementOf(zone, constant, inputs);
-  const recorded = listed ?? (days[0] as string);
-  const rows: FactorRow[] = [];
-  let from = "";
-  for (const day of listed === undefined ? [] : days.filter((one) => one > listed)) {
-    const estimates = inputs.estimates.filter((one) => one.zone === zone && one.recordedOn === day);
-    const ofDay = managementOf(zone, inputs.derivation.constantFrom(estimates), inputs);
-    rows.push(...pair(zone, standing, { recorded, validFrom: from, validTo: day }));
-    from = nextDay(day);
-    rows.push(...pair(zone, ofDay, { recorded: day, validFrom: day, validTo: from }));
-  }
-  return [...rows, ...pair(zone, standing, { recorded, validFrom: from, validTo: "" })];
+function managementOf(
+  zone: string,
+  constant: DatedConstant,
+  shares: ElectricityShares,
+  inputs: Inputs,
+): Management {
+  const { lifespanHours } = inputs;
+  const { kgPerKwh } = managementSite(zone, constant.day, inputs);
+  const rest = (watts: number): number => (constant.kg - (watts / 1000) * kgPerKwh) * lifespanHours;
+  const watts = wattsByWater(zone, constant, inputs);
+  if (watts !== null)
+    return { constant, power: exact(watts), manufacturing: exact(rest(watts)), wue: null, note: "" };
+  const share = shares.on(constant.day);
+  const at = (of: number): number => (constant.kg * of * 1000) / kgPerKwh;
+  const power = { low: at(share.low), expected: at(share.expected), high: at(share.high) };
+  return {
+    constant,
+    power,
+    manufacturing: { low: rest(power.high), expected: rest(power.expected), high: rest(power.low) },
+    wue: constant.m3 === null ? null : (constant.m3 * 1e6) / power.expected,
+    note: "Greenhouse gases are told, the power is not by water: electricity's share is the mean of the zones where it is; range: theirs.",
+  };
 }
 
-function managementOf(zone: string, constant: ZoneConstant, inputs: Inputs): Management {
-  const { lifespanHours } = inputs;
-  const kgPerKwh = managementKgPerKwh(zone, inputs);
-  const rest = (watts: number): number => (constant.kg - (watts / 1000) * kgPerKwh) * lifespanHours;
-  if (constant.watts !== null) {
-    return {
-      power: drifting(constant.watts),
-      manufacturing: drifting(rest(constant.watts)),
-      note: `Range: ${DRIFT * 100} % either way, the most that power and manufacturing moved between recordings of one month.`,
-    };
-  }
-  const shares = electricityShares(inputs);
-  const watts = (share: number): number => (constant.kg * share * 1000) / kgPerKwh;
-  const { low, expected, high } = {
-    low: watts(shares.low),
-    expected: watts(shares.expected),
-    high: watts(shares.high),
-  };
-  return {
-    power: { low, expected, high },
-    manufacturing: { low: rest(high), expected: rest(expected), high: rest(low) },
-    note: "Greenhouse gases are recorded, no water tells the power: electricity's share is the mean of the zones where water does; range: theirs.",
-  };
+/** Power that water tells [W]; null where there is none, or where its electricity would weigh more than the constant. */
+function wattsByWater(zone: string, { kg, m3, day }: DatedConstant, inputs: Inputs): number | null {
+  const { kgPerKwh, wue } = managementSite(zone, day, inputs);
+  if (m3 === null || wue === null) return null;
+  const watts = (m3 * 1e6) / wue;
+  return (watts / 1000) * kgPerKwh > kg ? null : watts;
 }
 
 /** Electricity's share of the constant, over the zones where water tells the power. */
-function electricityShares(inputs: Inputs): Range {
-  const shares = [...inputs.derivation.constants].flatMap(([zone, { kg, watts }]) =>
-    watts === null ? [] : [((watts / 1000) * managementKgPerKwh(zone, inputs)) / kg],
-  );
-  return spread(shares);
+class ElectricityShares {
+  constructor(
+    private readonly dated: ReadonlyMap<string, readonly DatedConstant[]>,
+    private readonly inputs: Inputs,
+  ) {}
+
+  /** By the last recording of each zone up to the day; on days before all of them, by the first. */
+  on(day: string): Range {
+    const shares = [...this.dated].flatMap(([zone, constants]) => {
+      const told = constants.filter(
+        (one) => one.basis === "recorded" && wattsByWater(zone, one, this.inputs) !== null,
+      );
+      const last = told.findLast((one) => one.day <= day);
+      if (last === undefined) return [];
+      const watts = wattsByWater(zone, last, this.inputs) as number;
+      return [((watts / 1000) * managementSite(zone, last.day, this.inputs).kgPerKwh) / last.kg];
+    });
+    return { low: Math.min(...shares), expected: mean(shares), high: Math.max(...shares) };
+  }
 }
 
-/** A zone without a recorded estimate takes the mean of its country's others, and their span as range. */
-function assumedRows(zone: string, inputs: Inputs): FactorRow[] {
-  const country = inputs.zones.find((one) => one.zone === zone)?.country;
-  const others = inputs.zones.filter(
-    (one) => one.country === country && inputs.derivation.constants.has(one.zone),
-  );
-  const known = others.map((one) =>
-    managementOf(one.zone, inputs.derivation.constants.get(one.zone) as ZoneConstant, inputs),
-  );
-  const names = others.map((one) => one.zone).join(" and ");
-  const management: Management = {
-    power: spread(known.map(({ power }) => power.expected)),
-    manufacturing: spread(known.map(({ manufacturing }) => manufacturing.expected)),
-    note: "",
-  };
-  const source = `Assumption: no estimate is recorded for ${zone}; mean of ${names}, their span as range.`;
-  const validity = { recorded: inputs.recorded, validFrom: "", validTo: "" };
-  return pair(zone, management, validity).map((row) => ({ ...row, confidence: "ASSUMED", source }));
+/** The most that the constant moved between two recordings since its last step, as a share of it. */
+function driftOf(constants: readonly DatedConstant[], step: number): number {
+  const moves = constants.slice(1).map(({ kg }, index) => kg / (constants[index] as DatedConstant).kg - 1);
+  const sinceStep = moves.slice(moves.findLastIndex((move) => Math.abs(move) > step) + 1);
+  return Math.max(0, ...sinceStep.map(Math.abs));
 }
 
-type Validity = Pick<FactorRow, "recorded" | "validFrom" | "validTo">;
+interface Place {
+  readonly isFirst: boolean;
+  readonly drift: number;
+}
 
-function pair(zone: string, { power, manufacturing, note }: Management, validity: Validity): FactorRow[] {
+/** Rows that hold from a recording to the next, with a range that spans both; after the last, the drift seen so far. */
+function rowsOf(
+  zone: string,
+  one: Management,
+  next: Management | null,
+  { isFirst, drift }: Place,
+): FactorRow[] {
+  const { constant } = one;
   const id = (what: string): string => `management-it.${zone}.${what}`;
-  const name = (what: string): string => `${what} in ${zone}, per reference host`;
-  return [
+  const after =
+    next === null
+      ? `the drift seen so far, ${percent(drift)} either way`
+      : `to what stands on ${next.constant.day}`;
+  const common = {
+    recorded: constant.own,
+    validFrom: isFirst ? "" : constant.day,
+    validTo: next?.constant.day ?? "",
+    source: recordedSource(constant.day),
+    note: [BASIS[constant.basis], one.note, `Range: ${after}.`].filter(Boolean).join(" "),
+  };
+  const range = (of: (one: Management) => Range): Range => {
+    const own = widened(of(one), constant);
+    if (next !== null) return spanning(own, widened(of(next), next.constant));
+    return { low: own.low * (1 - drift), expected: own.expected, high: own.high * (1 + drift) };
+  };
+  const rows = [
     derivedRow({
+      ...common,
       id: id("power"),
-      name: name("Power of the servers that manage the offers"),
-      range: power,
+      name: `Power of the servers that manage the offers in ${zone}, per reference host`,
+      range: range(({ power }) => power),
       unit: "W",
-      note,
-      ...validity,
     }),
     derivedRow({
+      ...common,
       id: id("manufacturing"),
-      name: name("Manufacturing of management servers and stock"),
-      range: manufacturing,
+      name: `Manufacturing of management servers and stock in ${zone}, per reference host`,
+      range: range(({ manufacturing }) => manufacturing),
       unit: "kgCO2e",
-      note,
-      ...validity,
+    }),
+  ];
+  if (one.wue === null) return rows;
+  return [
+    ...rows,
+    derivedRow({
+      ...common,
+      id: id("wue"),
+      name: `Water usage effectiveness of the servers that manage the offers in ${zone}`,
+      range: exact(one.wue),
+      unit: "L/kWh",
+      note: `${BASIS[constant.basis]} These servers draw water elsewhere than in ${zone}: its WUE would make them weigh more than the whole constant.`,
     }),
   ];
 }
 
-function managementKgPerKwh(zone: string, { zones, constantsOf }: Inputs): number {
-  return constantsOf(zones.find((one) => one.zone === zone)?.management_site ?? zone).kgPerKwh;
+const BASIS = {
+  recorded: "",
+  "in step": "Not recorded on this day: moved by as much as the zones that were, which moved alike.",
+  grown:
+    "Not recorded on this day: grown as the other zones did, on average; range: the least and the most that one grew.",
+} as const;
+
+/** The range of a part, as far as the constant itself may have been another. */
+function widened({ low, expected, high }: Range, constant: DatedConstant): Range {
+  return {
+    low: low * (constant.low / constant.kg),
+    expected,
+    high: high * (constant.high / constant.kg),
+  };
 }
 
-function recordingDays(zone: string, { estimates }: Inputs): string[] {
-  return [...new Set(estimates.filter((one) => one.zone === zone).map((one) => one.recordedOn))].sort();
+function spanning(one: Range, other: Range): Range {
+  return {
+    low: Math.min(one.low, other.low),
+    expected: one.expected,
+    high: Math.max(one.high, other.high),
+  };
 }
 
-function drifting(value: number): Range {
-  return { low: value * (1 - DRIFT), expected: value, high: value * (1 + DRIFT) };
+function managementSite(
+  zone: string,
+  day: string,
+  { zones, constantsOf }: Inputs,
+): ReturnType<Inputs["constantsOf"]> {
+  return constantsOf(zones.find((one) => one.zone === zone)?.management_site ?? zone, day);
 }
 
-function spread(values: readonly number[]): Range {
-  const expected = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return { low: Math.min(...values), expected, high: Math.max(...values) };
+function exact(value: number): Range {
+  return { low: value, expected: value, high: value };
 }
 
-function nextDay(day: string): string {
-  return new Date(Date.parse(day) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+function percent(share: number): string {
+  return `${Number((share * 100).toPrecision(2))} %`;
 }

@@ -46,7 +46,7 @@ function partOf(
   all: number,
   share: number,
   text: { id: string; name: string; unit: string },
-  { recorded }: Inputs,
+  { overheadRecorded: recorded }: Inputs,
 ): FactorRow {
   const range = { low: 0, expected: all * share, high: all };
   return derivedRow({ ...text, range, recorded, confidence: "ASSUMED", note: ONE_OF_A_SUM });

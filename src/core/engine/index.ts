@@ -1,5 +1,5 @@
 export { type CoreData, loadCoreData } from "./core-data";
 export { ENGINE, FootprintEngine } from "./engine";
 export { type PeriodFields, type PeriodLimits, readPeriod, requireDay } from "./period-input";
-export { notesOnPeriod } from "./period-notes";
+export { notesOnPeriod, withAges } from "./period-notes";
 export { specKey } from "./spec-key";

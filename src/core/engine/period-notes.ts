@@ -11,6 +11,8 @@ import {
   unweighed,
 } from "../footprint";
 
+const DAY_MS = 24 * 60 * 60 * 1000;
+
 const sentence = (text: string): Sentence => ({ text, place: "dates" });
 const SPLIT = sentence(
   "The period spans several vintages of the factors or formulas and was split at {} (00:00 UTC).",
@@ -37,6 +39,24 @@ export function notesOnPeriod(period: Period, now: Date, pinnedBy = "asOf"): rea
   const length = hoursOf(period) === 0 ? [remark(OF_NO_LENGTH, null)] : [];
   const understood = period.understood === undefined ? [] : [remark(sentence(period.understood), null)];
   return unweighed(...length, ...understood, ...notesOnDates(period, now, pinnedBy));
+}
+
+/** Notes on evidence with its age, on the last day of the period or the last day on which it stands. */
+export function withAges(notes: readonly Note[], period: Period): readonly Note[] {
+  if (notes.every(({ evidence }) => evidence === undefined)) return notes;
+  const last = dayOf(isInterval(period) ? new Date(Math.max(+period.start, +period.end - 1)) : period.on);
+  return notes.map((note) => {
+    if (note.evidence === undefined) return note;
+    const { recordedOn, until } = note.evidence;
+    const isOver = until !== null && until <= last;
+    const days = Math.round((Date.parse(isOver ? until : last) - Date.parse(recordedOn)) / DAY_MS);
+    return { ...note, item: `${note.item} (${ageOf(days, isOver)})` };
+  });
+}
+
+function ageOf(days: number, isOver: boolean): string {
+  if (days < 0) return `${-days} days later`;
+  return `${days} ${days === 1 ? "day" : "days"} old${isOver ? " at most" : ""}`;
 }
 
 function notesOnDates(period: Period, now: Date, pinnedBy: string): Remark[] {

@@ -87,6 +87,7 @@ export function toFactors(
       validFrom: cells.valid_from,
       validTo: cells.valid_to,
       note: cells.note,
+      ...(cells.recorded === null ? {} : { recorded: cells.recorded }),
     };
   });
   return { factors, problems };

@@ -22,12 +22,18 @@ export function footprintOf(components: readonly Component[], said: readonly Sai
   return { parts, components, notes };
 }
 
-/** The same with more notes. */
-export function withMoreNotes(footprint: Footprint, more: readonly Note[]): Footprint;
-export function withMoreNotes(totals: Totals, more: readonly Note[]): Totals;
-export function withMoreNotes(one: Totals | Footprint, more: readonly Note[]): Totals {
-  if (more.length === 0) return one;
-  const notes = (): readonly Note[] => mergeNotes([one.notes, more]);
+/** Notes as they are said where more is known of them than when they were made. */
+export type NotesAsSaid = (own: readonly Note[]) => readonly Note[];
+
+/**
+ * The same with more notes.
+ * @param asSaid its own notes as they are said with these
+ */
+export function withMoreNotes(footprint: Footprint, more: readonly Note[], asSaid?: NotesAsSaid): Footprint;
+export function withMoreNotes(totals: Totals, more: readonly Note[], asSaid?: NotesAsSaid): Totals;
+export function withMoreNotes(one: Totals | Footprint, more: readonly Note[], asSaid?: NotesAsSaid): Totals {
+  if (more.length === 0 && asSaid === undefined) return one;
+  const notes = (): readonly Note[] => mergeNotes([asSaid?.(one.notes) ?? one.notes, more]);
   return "components" in one ? withNotes(one, notes) : totalsOf(one.parts, notes);
 }
 

@@ -28,6 +28,14 @@ export interface Remark {
   readonly item: string | null;
   /** The stage that it speaks of; both when left out. */
   readonly of?: Stage;
+  /** When what it speaks of was recorded. */
+  readonly evidence?: Evidence;
+}
+
+/** The day of a recording, and the first day on which something else stands; null where nothing does. */
+export interface Evidence {
+  readonly recordedOn: string;
+  readonly until: string | null;
 }
 
 /** A text alone is a {@link fact}. */
@@ -89,9 +97,11 @@ export function remark(sentence: Sentence, item: string | null, of?: Stage): Rem
 export function weighed(said: readonly Said[], amountOf: (stage?: Stage) => number): readonly Note[] {
   if (said.length === 0) return NO_NOTES;
   return said.map((one) => {
-    const { sentence, item, of } = typeof one === "string" ? fact(one) : one;
+    const it = typeof one === "string" ? fact(one) : one;
+    const { sentence, item, of } = it;
     // Written out: this is done for each figure.
     const weight = amountOf(of);
+    if (it.evidence !== undefined) return { ...it, weight, parts: null, lines: null };
     return of === undefined
       ? { sentence, item, weight, parts: null, lines: null }
       : { sentence, item, of, weight, parts: null, lines: null };

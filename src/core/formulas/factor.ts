@@ -17,6 +17,8 @@ export interface Factor {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly note: string | null;
+  /** Day on which the evidence was recorded, where it is a recording. */
+  readonly recorded?: string;
   /** Tells apart what began to be valid on the same day, where that can be; the last one is in force. */
   readonly version?: string;
 }

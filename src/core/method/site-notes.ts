@@ -10,7 +10,7 @@ import {
   type Trusted,
   taken,
 } from "../footprint";
-import { type Value } from "../formulas";
+import { type Factor, type Value } from "../formulas";
 import type { Place, Zone } from "./places";
 
 const WITHOUT_WATER: Sentence = {
@@ -29,6 +29,12 @@ const BY_POWER = taken(
   "Management servers and stock are charged by power: no estimate of the operator shows its rule here.",
 );
 
+const RECORDED: Sentence = {
+  text: "Management servers and stock rest on the operator's estimates recorded on {}.",
+  place: "dates",
+  isTaken: true,
+};
+
 /** What a reader must know of every figure at a place. */
 export function notesOnPlace(place: Place, factors: FactorReader): readonly Remark[] {
   return factors.derived(place, "notes", (own) => place.zones.flatMap((zone) => notesOnZone(zone, own)));
@@ -45,7 +51,19 @@ function notesOnZone({ zone }: Zone, factors: FactorReader): Remark[] {
 /** What a reader must know of the servers that manage the offers of a zone, and of the stock. */
 export function notesOnManagement(zone: Zone, factors: FactorReader): Remark[] {
   const of = (what: string) => factors.value(`management-it.${zone.zone}.${what}`).factor;
-  return [...notesOnConstant(zone.zone, of("power"), of("manufacturing")), ...notesOnSite(zone)];
+  return [
+    ...notesOnConstant(zone.zone, of("power"), of("manufacturing")),
+    ...notesOnEvidence(of("power")),
+    ...notesOnSite(zone),
+  ];
+}
+
+/** Of which day the evidence is: a zone that was not recorded on a day is known from another day and the other zones. */
+function notesOnEvidence({ recorded, validFrom, validTo: until }: Factor): Remark[] {
+  if (recorded === undefined) return [];
+  const isOwn = validFrom === null || validFrom === recorded;
+  const others = isOwn ? "" : ` and ${recorded < validFrom ? "later" : "earlier"} in other zones`;
+  return [{ ...remark(RECORDED, `${recorded}${others}`), evidence: { recordedOn: recorded, until } }];
 }
 
 /** How they are charged: by a power, or whole to each resource of a host, which weighs most on small ones. */

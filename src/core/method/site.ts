@@ -93,9 +93,18 @@ function computeManagement(place: Place, factors: FactorReader, places: Places):
   return {
     power: mean("P_zone", "W", of("power")),
     manufacturing: mean("I_zone", "kgCO2e", of("manufacturing")),
-    site: siteOf(site, factors),
+    site: withOwnWater(siteOf(site, factors), place, factors),
     notes: place.zones.flatMap((zone) => notesOnManagement(zone, factors)),
   };
+}
+
+/** Where the operator's estimates tell the water of a zone's management servers, they draw elsewhere than at their site too. */
+function withOwnWater(site: Site, { zones }: Place, factors: FactorReader): Site {
+  const own = zones.map(({ zone }) => factors.find(`management-it.${zone}.wue`));
+  if (own.every((wue) => wue === undefined)) return site;
+  const all = own.map((wue, index) => wue ?? factors.find(`wue.${zones[index]?.management_site}`));
+  const known = all.flatMap((wue) => (wue === undefined ? [] : [fromFactor(wue)]));
+  return { ...site, wue: known.length < all.length ? null : mean("WUE", "L/kWh", known) };
 }
 
 const RELATIVE_POWER = defineFormula({
