@@ -29,15 +29,10 @@ import type { Editions } from "./core/formulas";
 import type { BenchmarkStore, LanguageModels } from "./core/language-models";
 import { METHODOLOGY, type MethodEdition } from "./core/method";
 import { type ComposedProduct, type Deadline, EngineSession, plainPresenter } from "./estimates";
-import {
-  IN_MEMORY,
-  type LazyBenchmarkStore,
-  lazyBenchmarkStore,
-  openBenchmarkStore,
-  SHIPPED_SEED,
-  type StoreLocation,
-  seedFromFile,
-} from "./stores/benchmarks";
+import { benchmarksAt } from "./stores/benchmarks/at";
+import { IN_MEMORY } from "./stores/benchmarks/location";
+
+export { benchmarksAt };
 
 /** The products that are served. Removing a line removes the product wholly from the graph. */
 export const PLUGINS: readonly ProductPlugin[] = [
@@ -81,11 +76,6 @@ export interface EstimatesWithContainers extends ComposedEstimates {
 type PresenterOf = (plugin: ProductPlugin, scope: DependencyContainer) => ResourcePresenter;
 
 const plainly: PresenterOf = ({ kind }, scope) => plainPresenter(kind, scope.resolve(BOUND_PRODUCT));
-
-/** The store at a location, filled with the seed when it is new; opened on its first query. */
-export function benchmarksAt(location: StoreLocation): LazyBenchmarkStore {
-  return lazyBenchmarkStore(() => openBenchmarkStore(location, { seed: seedFromFile(SHIPPED_SEED) }));
-}
 
 /**
  * Reads the data, gives each product a container of its own, and builds the engine.

@@ -8,7 +8,9 @@ const PROGRAM = join(__dirname, "support", "bare-estimates.ts");
 const NOW = "2026-11-25T00:00:00Z";
 const GRAPH =
   /node_modules\/(graphql|type-graphql|@apollo|graphql-[a-z-]+|@graphql-[a-z-]+|express|compression)\//;
-const DATABASE = /node_modules\/(@duckdb|pg)\//;
+/** Drivers, and what opens a store with them. */
+const DATABASE =
+  /node_modules\/(@duckdb|pg)\/|\/stores\/benchmarks\/(open|duckdb-client|postgres-client|csv-reader)\.ts$/;
 
 const bare = JSON.parse(
   execFileSync(process.execPath, [RUNNER, PROGRAM, NOW], { encoding: "utf8", maxBuffer: 1e9 }),

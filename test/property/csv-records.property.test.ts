@@ -50,7 +50,7 @@ describe("the records of a CSV text", () => {
       fc.property(anyText(cell), (text) => {
         expect(outcome(read, text)).toEqual(outcome(readByLibrary, text));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -1,8 +1,7 @@
 import type { DuckDBConnection, DuckDBType, DuckDBValue } from "@duckdb/node-api";
 import { asAway, type Database, databaseFile, databaseInMemory } from "./duckdb-file";
+import { IN_MEMORY } from "./location";
 import type { SqlClient, SqlQueries, SqlRow, SqlValue } from "./sql-client";
-
-export const IN_MEMORY = ":memory:";
 
 /** A client of the DuckDB file at a path, created when missing; of a database of its own for {@link IN_MEMORY}. */
 export function duckDbClient(path: string): SqlClient {

@@ -1,10 +1,10 @@
 export { linesOf as benchmarkLines } from "./csv-lines";
 export { parseBenchmarksCsv } from "./csv-reader";
 export { benchmarkColumnsTable, formatBenchmarksCsv } from "./csv-writer";
-export { duckDbClient, IN_MEMORY } from "./duckdb-client";
+export { duckDbClient } from "./duckdb-client";
 export { type ImportWarning, importWarnings, type KnownNames } from "./import-warnings";
 export { type LazyBenchmarkStore, lazyBenchmarkStore } from "./lazy";
-export { type StoreLocation, storeLocation } from "./location";
+export { IN_MEMORY, type StoreLocation, storeLocation } from "./location";
 export { openBenchmarkStore, openStoreOn, type StoreOptions, seedFromFile } from "./open";
 export { postgresClient } from "./postgres-client";
 export { SHIPPED_SEED } from "./shipped-seed";

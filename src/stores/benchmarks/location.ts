@@ -1,6 +1,9 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 
+/** The path of a DuckDB without a file. */
+export const IN_MEMORY = ":memory:";
+
 /** Which database holds the benchmarks. */
 export type StoreLocation =
   | { readonly kind: "duckdb"; readonly path: string }

@@ -1,0 +1,14 @@
+import { type LazyBenchmarkStore, lazyBenchmarkStore } from "./lazy";
+import type { StoreLocation } from "./location";
+import { SHIPPED_SEED } from "./shipped-seed";
+
+/**
+ * The store at a location, filled with the seed when it is new. It is opened on its first query, and what opens it is loaded
+ * then: most programs that estimate ask for no tokens.
+ */
+export function benchmarksAt(location: StoreLocation): LazyBenchmarkStore {
+  return lazyBenchmarkStore(async () => {
+    const { openBenchmarkStore, seedFromFile } = await import("./open");
+    return openBenchmarkStore(location, { seed: seedFromFile(SHIPPED_SEED) });
+  });
+}
