@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/core/factors": ["src/core/errors", "src/core/footprint", "src/core/formulas"],
   "src/core/method": ["src/core/errors", "src/core/factors", "src/core/footprint", "src/core/formulas"],
   "src/core/differences": ["src/core/footprint", "src/core/formulas"],
-  "src/core/language-models": ["src/core/errors", "src/core/factors", "src/core/formulas"],
+  "src/core/language-models": ["src/core/errors", "src/core/factors", "src/core/formulas", "src/core/method"],
   "src/core/contract": [
     "src/core/errors",
     "src/core/factors",

@@ -1,4 +1,4 @@
-import { type Calculation, defineFormula, type Factor, fromFactor, input } from "../../src/core/formulas";
+import { asConvention, type Calculation, defineFormula, input } from "../../src/core/formulas";
 
 /** The load of a model, as it stands in formulas: tokens or, for audio alone, seconds of audio. */
 export const TOKENS = amountOf("tokens", { unit: "tokens", name: "Tokens" });
@@ -13,6 +13,18 @@ function amountOf(symbol: "tokens" | "audio", { unit, name }: { unit: string; na
     breakEven: defineFormula({
       symbol: "n_even",
       label: `${name} per month at which both ways emit the same`,
+      unit,
+      expression: ofAmount("× F_idle / (F_serverless − F_added)"),
+    }),
+    added: defineFormula({
+      symbol: "F_added",
+      label: `What the ${symbol} add to idle nodes`,
+      unit: "kgCO2e",
+      expression: ofAmount("× (F_full − F_idle) / n_most"),
+    }),
+    evenAtOneLoad: defineFormula({
+      symbol: "n_even",
+      label: `${name} per month at which both ways emit the same, nodes at the load that is taken`,
       unit,
       expression: ofAmount("× F_dedicated / F_serverless"),
     }),
@@ -29,7 +41,7 @@ function amountOf(symbol: "tokens" | "audio", { unit, name }: { unit: string; na
           ? "Time that the tokens of one type keep a copy of the model busy"
           : "Time that the audio keeps a copy of the model busy",
       unit: "s",
-      expression: ofAmount("/ speed"),
+      expression: ofAmount("× t_token"),
     }),
   };
 }
@@ -41,12 +53,12 @@ const BUSY = defineFormula({
   expression: "t_others + t_type",
 });
 
-/** The load of a month and what both ways of serving it emit [kgCO2e]; expected values. */
-export interface Served {
-  readonly asked: AskedFor;
-  readonly dedicatedKg: number;
-  readonly serverlessKg: number;
-}
+const GPU_LOAD = defineFormula({
+  symbol: "load",
+  label: "Share of the time for which the nodes work on them",
+  unit: "%",
+  expression: "t_busy / (nodes × copies × hours × 3600) × 100",
+});
 
 /** An amount of tokens, or of audio [s]. */
 export interface AskedFor {
@@ -54,23 +66,49 @@ export interface AskedFor {
   readonly of: Amount;
 }
 
+/** What nodes emit in a month, idle and at work all of the time [kgCO2e]; expected values. */
+export interface AtEnds {
+  readonly idleKg: number;
+  readonly fullKg: number;
+}
+
 /**
- * The amount, in the same ratio of types, at which Serverless emits as much as the nodes emit at any load:
- * Serverless is linear in it, a node is not. Null where Serverless emits nothing.
+ * The amount, in the same ratio of types, at which both ways emit the same: Serverless is linear in it, nodes emit something
+ * without any and more with each. Null where Serverless emits less at any load.
  */
-export function breakEven({ asked, dedicatedKg, serverlessKg }: Served): Calculation | null {
+export function breakEven(
+  { count, of }: AskedFor,
+  { idleKg, fullKg }: AtEnds,
+  capacity: Calculation,
+  serverlessKg: number,
+): Calculation | null {
+  // Of expected values, as what is emitted is: a difference of ranges could be nothing.
+  const n_most = asConvention(capacity);
+  const amount = { [of.symbol]: input(count, of.unit) };
+  const F_idle = input(idleKg, "kgCO2e");
+  const F_added = of.added.apply({ ...amount, F_full: input(fullKg, "kgCO2e"), F_idle, n_most });
+  if (serverlessKg <= F_added.range.expected) return null;
+  const F_serverless = input(serverlessKg, "kgCO2e");
+  return of.breakEven.apply({ ...amount, F_idle, F_serverless, F_added });
+}
+
+/** The same where no benchmark tells how busy the nodes are. Null where Serverless emits nothing. */
+export function breakEvenAtOneLoad(
+  { count, of }: AskedFor,
+  dedicatedKg: number,
+  serverlessKg: number,
+): Calculation | null {
   if (serverlessKg === 0) return null;
-  const { count, of } = asked;
-  return of.breakEven.apply({
+  return of.evenAtOneLoad.apply({
     [of.symbol]: input(count, of.unit),
     F_dedicated: input(dedicatedKg, "kgCO2e"),
     F_serverless: input(serverlessKg, "kgCO2e"),
   });
 }
 
-/** An amount of one type and how fast one copy of the model handles it [tokens/s], [s/s]. */
+/** An amount of one type, and how long one of it keeps a copy of the model busy [s]. */
 export interface Timed extends AskedFor {
-  readonly speed: Factor;
+  readonly time: Calculation;
 }
 
 /** Nodes over a month [h], each with so many copies of the model. */
@@ -80,22 +118,25 @@ export interface ServingNodes {
   readonly hours: number;
 }
 
-/** The largest load, in the same ratio of types, that nodes can process when they are busy all the time. */
-export function capacity(
+/** What an amount asks of nodes. */
+export interface Served {
+  /** The largest amount, in the same ratio of types, that they can process when they are busy all the time. */
+  readonly capacity: Calculation;
+  /** Share of the time for which they work [%]; above 100 where they cannot process it. */
+  readonly load: Calculation;
+}
+
+export function servedBy(
   { count, of }: AskedFor,
   types: readonly Timed[],
-  { nodes, copies, hours }: ServingNodes,
-): Calculation {
+  { nodes: n, copies: c, hours: h }: ServingNodes,
+): Served {
   const t_busy = types
-    .map((one) =>
-      one.of.busy.apply({ [one.of.symbol]: input(one.count, one.of.unit), speed: fromFactor(one.speed) }),
-    )
+    .map((one) => one.of.busy.apply({ [one.of.symbol]: input(one.count, one.of.unit), t_token: one.time }))
     .reduce((t_others, t_type) => BUSY.apply({ t_others, t_type }));
-  return of.capacity.apply({
-    [of.symbol]: input(count, of.unit),
-    nodes: input(nodes, "node"),
-    copies: input(copies, "-"),
-    hours: input(hours, "h"),
-    t_busy,
-  });
+  const months = { nodes: input(n, "node"), copies: input(c, "-"), hours: input(h, "h"), t_busy };
+  return {
+    capacity: of.capacity.apply({ [of.symbol]: input(count, of.unit), ...months }),
+    load: GPU_LOAD.apply(months),
+  };
 }

@@ -13,7 +13,7 @@ import {
   type LanguageModels,
   type ModelChoice,
 } from "../../src/core/language-models";
-import { type Places } from "../../src/core/method";
+import type { HardwareCatalogue, Places } from "../../src/core/method";
 import { type PartsTableRow, partsTable, requireNames, requireZones, tablesOf } from "../../src/product";
 import { LIMITS, NODE_TYPES, OFFERS, OTHER_NAMES, QUANTITIES, type Quantity, SHARES_FILE } from "./tables";
 
@@ -36,6 +36,7 @@ interface Contents {
 export class DedicatedCatalogue {
   constructor(
     readonly models: LanguageModels,
+    readonly hardware: HardwareCatalogue,
     private readonly contents: Contents,
   ) {}
 
@@ -113,7 +114,13 @@ export function loadCatalogue(setup: PluginSetup, data: DataFolder): DedicatedCa
   }));
   const otherNodeTypes = loadOtherNames(reader, data, OTHER_NAMES, nodeTypes.keys()).and(instances);
   const offersOfModel = groupBy(offers.values(), ({ model }) => model);
-  return new DedicatedCatalogue(models, { nodeTypes, otherNodeTypes, offersOfModel, parts, limits });
+  return new DedicatedCatalogue(models, setup.hardware, {
+    nodeTypes,
+    otherNodeTypes,
+    offersOfModel,
+    parts,
+    limits,
+  });
 }
 
 function zonesOf(row: RowOf<typeof NODE_TYPES>, places: Places, reader: DataReader): Map<string, string> {

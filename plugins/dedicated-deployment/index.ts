@@ -24,7 +24,8 @@ export const dedicatedDeployment = defineProduct({
     totals: 3,
     components: [4, 21, 40, 19, 20, 30],
     // Every node type that a model is offered on, and Serverless beside them.
-    inputs: { ServingInput: { totals: 30, components: [40, 200, 400, 200, 200, 300] } },
+    // Idle, at work all the time, and as busy as the amounts keep them.
+    inputs: { ServingInput: { totals: 60, components: [40, 200, 400, 200, 200, 300] } },
   },
   offers: {
     of: ({ nodeTypes }) => nodeTypes,

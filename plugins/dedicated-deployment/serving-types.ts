@@ -1,6 +1,17 @@
-import { Field, Float, InputType, Int, ObjectType } from "type-graphql";
-import { Calculation, Footprint, ImpactDifference, LanguageModel, Resource } from "../../schema/types";
+import { Arg, Field, Float, InputType, Int, ObjectType } from "type-graphql";
+import {
+  Calculation,
+  Footprint,
+  ImpactDifference,
+  LanguageModel,
+  Resource,
+  ServingLoadEnum,
+} from "../../schema/types";
+import { DEFAULT_LOAD, type ServingLoad } from "../../src/core/method";
+import { type AtLoad, atLoad } from "./at-load";
 import type { ServingEstimate, ServingWay } from "./serving";
+
+const MILLION = 1e6;
 
 @InputType({
   description:
@@ -50,6 +61,47 @@ export class ServingInput {
     description: "Number of nodes, 1 to 100, otherwise BAD_USER_INPUT.",
   })
   readonly nodes!: number;
+
+  @Field(() => ServingLoadEnum, {
+    defaultValue: DEFAULT_LOAD,
+    description:
+      "How busy the fleet of Serverless is. The nodes work on as many requests at once; how much of their time they work follows from the amounts.",
+  })
+  readonly load!: ServingLoad;
+}
+
+@ObjectType({ description: "What nodes of one's own process at a load, and what that costs." })
+export class ServingAtLoad {
+  constructor(private readonly at: AtLoad) {}
+
+  @Field(() => Float, { description: "Share of the time for which the GPUs of the nodes work [%]." })
+  get gpuLoadPercent(): number {
+    return this.at.percent;
+  }
+
+  @Field(() => Float, {
+    description:
+      "Number of tokens in a month that keep the nodes at the load, in the ratio given; of seconds of audio where no tokens were given.",
+  })
+  get tokensPerMonth(): number {
+    return this.at.amount;
+  }
+
+  @Field(() => Float, {
+    description:
+      "What a million of them emit [kgCO2e]: the nodes' month over what they process, idle time included.",
+  })
+  get kgCo2EquivalentPerMillionTokens(): number {
+    return MILLION * this.at.kgOfOne;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Ratio of that to what they emit on Serverless. Null where Serverless emits nothing.",
+  })
+  get timesServerless(): number | null {
+    return this.at.timesServerless;
+  }
 }
 
 @ObjectType({ description: "A Dedicated Deployment that could serve the same instead." })
@@ -64,7 +116,8 @@ export class ServingOption {
   }
 
   @Field(() => Footprint, {
-    description: "What it emits and draws in the month, at any load: its nodes are reserved.",
+    description:
+      "What it emits and draws in the month: its nodes are reserved, and their GPUs work for the amounts given.",
   })
   get footprint(): Footprint {
     return new Footprint(this.way.footprint);
@@ -82,7 +135,7 @@ export class ServingOption {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Tokens per month, in the ratio given, at which both emit as much kgCO2e; above, the deployment emits less. Seconds of audio where no tokens were given. Null where Serverless emits nothing.",
+      "Tokens per month, in the ratio given, at which both emit as much kgCO2e; above, the deployment emits less. Seconds of audio where no tokens were given. Null where there is none: Serverless emits less at any load, or nothing.",
   })
   get breakEvenTokensPerMonth(): number | null {
     return this.way.breakEven?.range.expected ?? null;
@@ -91,10 +144,10 @@ export class ServingOption {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Tokens per month, in the ratio given, that its nodes can process when busy all the time. Seconds of audio where no tokens were given. Null where no benchmark of the model on such GPUs is known.",
+      "Tokens per month, in the ratio given, that its nodes can process when busy all the time, with as many requests at once as the load has. Seconds of audio where no tokens were given. Null where no benchmark of the model on such GPUs is known.",
   })
   get capacityTokensPerMonth(): number | null {
-    return this.way.capacity?.range.expected ?? null;
+    return this.way.busy?.capacity.range.expected ?? null;
   }
 
   @Field(() => Boolean, {
@@ -103,18 +156,43 @@ export class ServingOption {
       "Whether the nodes can process as much as the break-even takes; if not, Serverless always emits less. Null where either is not known.",
   })
   get isBreakEvenWithinCapacity(): boolean | null {
-    const { breakEven, capacity } = this.way;
-    return breakEven === null || capacity === null
+    const { breakEven, busy } = this.way;
+    return breakEven === null || busy === null
       ? null
-      : breakEven.range.expected <= capacity.range.expected;
+      : breakEven.range.expected <= busy.capacity.range.expected;
   }
 
   @Field(() => [Calculation], {
     description: "The formulas of break-even and capacity, each after those it reads.",
   })
   get calculations(): Calculation[] {
-    const { breakEven, capacity } = this.way;
-    return Calculation.each([breakEven, capacity].filter((one) => one !== null));
+    const { breakEven, busy } = this.way;
+    return Calculation.each([breakEven, busy?.capacity, busy?.load].filter((one) => one != null));
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      "Share of the time for which the GPUs of its nodes work for the amounts given [%]; above 100 where they cannot process them. Null where no benchmark of the model on such GPUs is known.",
+  })
+  get gpuLoadPercent(): number | null {
+    return this.way.busy?.load.range.expected ?? null;
+  }
+
+  @Field(() => ServingAtLoad, {
+    nullable: true,
+    description:
+      "What a token costs on the nodes at another load: at 5 % mostly idle time. Null where no benchmark of the model on such GPUs is known. Errors: BAD_USER_INPUT.",
+  })
+  atGpuLoad(
+    @Arg("percent", () => Float, {
+      defaultValue: 5,
+      description: "Share of the time for which the GPUs of the nodes work [%], above 0 and at most 100.",
+    })
+    percent: number,
+  ): ServingAtLoad | null {
+    const { busy } = this.way;
+    return busy === null ? null : new ServingAtLoad(atLoad(busy, percent));
   }
 }
 

@@ -1,13 +1,13 @@
 import { badInput } from "../../src/core/errors";
 import { type Footprint, hoursOf } from "../../src/core/footprint";
-import type { Calculation } from "../../src/core/formulas";
+import { type Calculation, fromFactor } from "../../src/core/formulas";
 import {
   type Benchmark,
+  benchmarkPoint,
   type LanguageModelEntry,
   type ModelChoice,
-  speedFactor,
 } from "../../src/core/language-models";
-import type { Places } from "../../src/core/method";
+import { busyTime, type Places, type ServingLoad, servingLoad } from "../../src/core/method";
 import {
   FootprintDifference,
   headlineOf,
@@ -16,12 +16,23 @@ import {
   rankingOf,
   type Session,
 } from "../../src/estimates";
-import { type AskedFor, AUDIO, breakEven, capacity, TOKENS } from "./break-even";
+import {
+  type AskedFor,
+  AUDIO,
+  breakEven,
+  breakEvenAtOneLoad,
+  type Served,
+  servedBy,
+  TOKENS,
+} from "./break-even";
 import type { DedicatedCatalogue, NodeType } from "./catalogue";
 
 /** The two ways to serve a model, by name. */
 const DEDICATED = "dedicatedDeployment";
 const SERVERLESS = "serverlessUsage";
+
+/** All of the time [%]. */
+const MOST_LOAD = 100;
 
 /** A model, and what it is to serve in a month. */
 export interface Serving {
@@ -34,6 +45,8 @@ export interface Serving {
   /** Null for every type that the model is offered on in the region. */
   readonly nodeType?: string | null;
   readonly nodes: number;
+  /** How busy the fleet of Serverless is; the nodes work on as many requests at once. */
+  readonly load: ServingLoad;
 }
 
 /** Nodes that could serve the same. */
@@ -42,10 +55,18 @@ export interface ServingWay {
   readonly footprint: Footprint;
   /** It less Serverless. */
   readonly difference: FootprintDifference;
-  /** Null where Serverless emits nothing. */
+  /** Null where there is none. */
   readonly breakEven: Calculation | null;
-  /** Null where no benchmark tells. */
-  readonly capacity: Calculation | null;
+  /** How busy the amounts keep them, and what they emit idle and at work all the time; null where no benchmark tells. */
+  readonly busy: BusyNodes | null;
+}
+
+export interface BusyNodes extends Served {
+  /** [kgCO2e] */
+  readonly idleKg: number;
+  readonly fullKg: number;
+  /** Of Serverless, for each token or second of audio [kgCO2e]. */
+  readonly serverlessKgOfOne: number;
 }
 
 export interface ServingEstimate {
@@ -80,31 +101,60 @@ export async function estimateServing(
       "At least one token, or a second of audio, is needed to compare ways of serving it.",
     );
   }
-  const spec = { model, region, inputTokens, outputTokens, audioSeconds };
+  const { load } = serving;
+  const spec = { model, region, inputTokens, outputTokens, audioSeconds, load };
   const serverless = session.resource(SERVERLESS, spec);
-  const candidates = nodeTypesFor(serving, choice, { catalogue, places }).map((nodeType) =>
-    candidate(nodeType, serving, session),
-  );
-  const [serverlessFootprint, speeds, ...footprints] = await Promise.all([
+  const nodeTypes = nodeTypesFor(serving, choice, { catalogue, places });
+  // Checked before anything is computed.
+  for (const nodeType of nodeTypes) deployment(nodeType, serving, session);
+  const [serverlessFootprint, speeds] = await Promise.all([
     session.footprint(SERVERLESS, spec, null),
     session.benchmarks(choice.model.id),
-    ...candidates.map(({ deployment: { kind, spec } }) => session.footprint(kind, spec, null)),
   ]);
-  const hours = hoursOf(session.period(null));
-  const ways = candidates.map(({ deployment, nodeType }, index): ServingWay => {
-    const footprint = footprints[index] as Footprint;
-    const emitted = { dedicatedKg: headlineOf(footprint), serverlessKg: headlineOf(serverlessFootprint) };
-    return {
-      deployment,
-      footprint,
-      difference: new FootprintDifference(serverlessFootprint, footprint),
-      breakEven: breakEven({ asked: askedFor(serving), ...emitted }),
-      capacity: capacityOf(nodeType, serving, speeds, hours),
-    };
-  });
+  const context = { serving, choice, catalogue, session, speeds, serverlessFootprint };
+  const ways = await Promise.all(nodeTypes.map((nodeType) => wayOf(nodeType, context)));
   const sorted = ways.sort((a, b) => headlineOf(a.footprint) - headlineOf(b.footprint));
   const ranking = rankingOf(sorted.map(({ footprint }) => footprint));
   return { model: choice.model, serverless, serverlessFootprint, ways: sorted, ranking };
+}
+
+interface Context {
+  readonly serving: Serving;
+  readonly choice: ModelChoice<LanguageModelEntry>;
+  readonly catalogue: DedicatedCatalogue;
+  readonly session: Session;
+  readonly speeds: readonly Benchmark[];
+  readonly serverlessFootprint: Footprint;
+}
+
+/** Nodes at the load that the amounts keep them at; at that of a rented GPU where no benchmark tells. */
+async function wayOf(name: string, context: Context): Promise<ServingWay> {
+  const { serving, session, serverlessFootprint } = context;
+  const served = servedOn(deployment(name, serving, session).nodeType, context);
+  const asked = askedFor(serving);
+  const serverlessKg = headlineOf(serverlessFootprint);
+  const at = async (gpuLoadPercent?: number) => {
+    const found = deployment(name, serving, session, gpuLoadPercent).resource;
+    return { deployment: found, footprint: await session.footprint(found.kind, found.spec, null) };
+  };
+  const difference = (footprint: Footprint) => new FootprintDifference(serverlessFootprint, footprint);
+  if (served === null) {
+    const own = await at();
+    const even = breakEvenAtOneLoad(asked, headlineOf(own.footprint), serverlessKg);
+    return { ...own, difference: difference(own.footprint), breakEven: even, busy: null };
+  }
+  const [own, idle, full] = await Promise.all([
+    at(Math.min(MOST_LOAD, served.load.range.expected)),
+    at(0),
+    at(MOST_LOAD),
+  ]);
+  const ends = { idleKg: headlineOf(idle.footprint), fullKg: headlineOf(full.footprint) };
+  return {
+    ...own,
+    difference: difference(own.footprint),
+    breakEven: breakEven(asked, ends, served.capacity, serverlessKg),
+    busy: { ...served, ...ends, serverlessKgOfOne: serverlessKg / asked.count },
+  };
 }
 
 /** The one that is named or, without a name, all that the model is offered on in the region. */
@@ -122,9 +172,15 @@ function nodeTypesFor(
 }
 
 /** Nodes that could serve the same. */
-function candidate(nodeType: string, { model, region, nodes }: Serving, session: Session) {
-  const deployment = session.resource(DEDICATED, { nodeType, nodes, region, model });
-  return { deployment, nodeType: (deployment.checked as { nodeType: NodeType }).nodeType };
+function deployment(
+  name: string,
+  { model, region, nodes }: Serving,
+  session: Session,
+  gpuLoadPercent?: number,
+) {
+  const load = gpuLoadPercent === undefined ? {} : { gpuLoadPercent };
+  const resource = session.resource(DEDICATED, { nodeType: name, nodes, region, model, ...load });
+  return { resource, nodeType: (resource.checked as { nodeType: NodeType }).nodeType };
 }
 
 /** The tokens, to which audio is in proportion; the audio where there are none. */
@@ -134,26 +190,28 @@ function askedFor({ inputTokens, outputTokens, audioSeconds }: Serving): AskedFo
 }
 
 /** By the benchmark on most GPUs of a node; null where one of the types of token has none. */
-function capacityOf(
-  node: NodeType,
-  serving: Serving,
-  speeds: readonly Benchmark[],
-  hours: number,
-): Calculation | null {
-  const fitting = speeds.filter(
-    ({ gpuModel, gpuCount }) => gpuModel === node.gpu_model && gpuCount <= node.gpu_count,
-  );
+function servedOn(
+  { gpu_model, gpu_count }: NodeType,
+  { serving, choice, catalogue, session, speeds }: Context,
+): Served | null {
+  const { models, hardware } = catalogue;
+  const fitting = speeds.filter(({ gpuModel, gpuCount }) => gpuModel === gpu_model && gpuCount <= gpu_count);
   const gpuCount = Math.max(...fitting.map((one) => one.gpuCount));
   const wanted = [
     { type: "INPUT", count: serving.inputTokens, of: TOKENS },
     { type: "OUTPUT", count: serving.outputTokens, of: TOKENS },
     { type: "AUDIO_SECOND", count: serving.audioSeconds, of: AUDIO },
   ].filter(({ count }) => count > 0);
+  const factor = (series: string) => fromFactor(session.factor(series));
+  const load = servingLoad({ load: serving.load, concurrency: null, utilisation: null }, factor);
   const timed = wanted.flatMap(({ type, ...amount }) => {
     const benchmark = fitting.find((one) => one.gpuCount === gpuCount && one.tokenType === type);
-    return benchmark === undefined ? [] : [{ ...amount, speed: speedFactor(benchmark) }];
+    if (benchmark === undefined) return [];
+    const point = benchmarkPoint(benchmark, load, { model: choice.model, models, hardware }, factor);
+    return [{ ...amount, time: busyTime(point) }];
   });
   if (timed.length < wanted.length) return null;
-  const copies = Math.floor(node.gpu_count / gpuCount);
-  return capacity(askedFor(serving), timed, { nodes: serving.nodes, copies, hours });
+  const copies = Math.floor(gpu_count / gpuCount);
+  const hours = hoursOf(session.period(null));
+  return servedBy(askedFor(serving), timed, { nodes: serving.nodes, copies, hours });
 }

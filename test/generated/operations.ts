@@ -219,6 +219,8 @@ export type ServingInput = {
   audioSeconds?: number;
   /** Number of input tokens in the month, 0 to 10^15; at least one token or second of audio in all. Otherwise BAD_USER_INPUT. */
   inputTokens?: number;
+  /** How busy the fleet of Serverless is. The nodes work on as many requests at once; how much of their time they work follows from the amounts. */
+  load?: ServingLoad;
   /** Identifier of the language model. Otherwise UNKNOWN_MODEL, with suggestions. */
   model: string;
   /** Node type to compare with, for example H100-2. Left out, every one that the model is offered on in the region. Otherwise UNKNOWN_NODE_TYPE, with suggestions. */

@@ -55,6 +55,7 @@ export const WITHOUT_KEY: readonly string[] = [
   "Revision",
   "RevisionGap",
   "ServerlessUsage",
+  "ServingAtLoad",
   "ServingComparison",
   "ServingOption",
   "Term",

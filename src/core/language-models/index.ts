@@ -24,3 +24,4 @@ export {
   type TokenType,
 } from "./language-models";
 export { type ModelChoice, ModelNames } from "./model-names";
+export { benchmarkPoint, type ServedModel } from "./served";
