@@ -13,7 +13,7 @@ import { answerSummaries, requestIdOfError } from "./answer-summary";
 import { answerText } from "./answer-text";
 import { catalogueAnswers } from "./catalogue-answers";
 import { boundedMessage } from "./error-bounds";
-import { inputErrors, mistakeBehind } from "./input-errors";
+import { inputErrors, mistakeBehind, withPlace } from "./input-errors";
 import { limitsOfVariables, limitsRule, parseOptions } from "./limits";
 import type { Logger } from "./logger";
 import type { GraphqlOptions } from "./options";
@@ -54,7 +54,7 @@ export function apolloServer(
     formatError: (formatted, error) => {
       const requestId = requestIdOfError(error);
       const report = (cause: unknown): void => log.error("request failed", cause, { requestId });
-      const shown = formatError(formatted, mistakeBehind(error), report, requestId);
+      const shown = withPlace(formatError(formatted, mistakeBehind(error), report, requestId), error);
       return boundedMessage(introspection ? hints.addTo(shown) : withoutSchemaNames(shown));
     },
     logger: apolloLogger(log),

@@ -126,6 +126,37 @@ describe("values that are not of their type", () => {
   });
 });
 
+describe("what is wrong in an argument that is written in the document", () => {
+  const PRO2 = 'input: {type: "PRO2-S", zone: "fr-par-1"}';
+  const INPUT =
+    '{controlPlane: "kapsule", pools: [{nodeType: "PRO2-S", nodes: 1}, {nodeType: "PRO2-S", nodes: null}], region: "fr-par"}';
+  it.each([
+    ['{ instance(input: {type: null, zone: "fr-par-1"}) { name } }', "input.type"],
+    ['{ instance(input: {zone: "fr-par-1"}) { name } }', "input.type"],
+    ["{ instance(input: null) { name } }", "input"],
+    ["{ instance { name } }", "input"],
+    ['{ instance(input: {type: "PRO2-S", zone: 3}) { name } }', "input.zone"],
+    ['{ instance(input: {type: "PRO2-S", zone: "fr-par-1", size: 3}) { name } }', "input.size"],
+    [`{ instance(${PRO2}) { footprint(during: {hours: "many"}) { notes } } }`, "during.hours"],
+    [`{ kubernetesCluster(input: ${INPUT}) { name } }`, "input.pools.1.nodes"],
+    [
+      `fragment F on Instance { footprint(during: {hours: NaN}) { notes } } { instance(${PRO2}) { ...F } }`,
+      "during.hours",
+    ],
+  ])("is told with its place: %s", async (query, field) => {
+    const { errors } = await graph.askText(query);
+    expect(errors?.[0]?.extensions).toMatchObject({ code: "GRAPHQL_VALIDATION_FAILED", field });
+  });
+
+  it.each(["{ nothing }", `{ instance(${PRO2}) { nothing } }`])(
+    "has no place elsewhere: %s",
+    async (query) => {
+      const { errors } = await graph.askText(query);
+      expect(errors?.[0]?.extensions.field).toBeUndefined();
+    },
+  );
+});
+
 describe("variables that are null where nothing may be", () => {
   const PRO2 = 'input: {type: "PRO2-S", zone: "fr-par-1"}';
   const fieldOf = async (query: string): Promise<unknown> => {
