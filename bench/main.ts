@@ -22,7 +22,7 @@ const MARKS = ["<!-- results: npm run bench -- --write -->", "<!-- end of result
  */
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes("--one-instance")) {
-    process.stdout.write(`${serversTable(await measureOneInstance({ rounds: 3, seconds: 1.5 }))}\n`);
+    process.stdout.write(`${serversTable(await measureOneInstance({ rounds: 4, seconds: 1 }))}\n`);
     return;
   }
   const isQuick = args.includes("--quick");

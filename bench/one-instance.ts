@@ -5,6 +5,8 @@ import { INSTANCE_REQUEST } from "./queries";
 import { median } from "./statistics";
 
 const CONNECTIONS = 10;
+/** Rounds before those that count. */
+const WARM_UPS = 5;
 
 /** In the order in which they are shown. */
 const MODES = ["graph", "bare", "prebuilt", "floor", "mercurius", "apollo", "yoga"] as const;
@@ -48,7 +50,8 @@ export async function measureOneInstance({
     async (mode): Promise<[Mode, Child]> => [mode, await startReference(mode, answer)],
   );
   for (const [mode, server] of await Promise.all(references)) servers.set(mode, server);
-  for (const server of servers.values()) await load(server, seconds);
+  // Code is compiled when it has run often.
+  for (const server of servers.values()) await load(server, WARM_UPS * seconds);
   const measured = new Map<Mode, Round[]>(MODES.map((mode) => [mode, []]));
   for (let round = 0; round < rounds; round++)
     for (const [mode, server] of servers) measured.get(mode)?.push(await load(server, seconds));
