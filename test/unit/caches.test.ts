@@ -16,6 +16,7 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/graphql/context.ts",
     "src/server/threads/remote-store.ts",
   ],
+  "the requests that are being answered": ["src/server/deadline.ts"],
   "a comparison": [
     "src/core/differences/difference-range.ts",
     "src/core/differences/differing-quantities.ts",
