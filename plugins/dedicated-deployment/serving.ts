@@ -114,7 +114,8 @@ export async function estimateServing(
   const context = { serving, choice, catalogue, session, speeds, serverlessFootprint };
   const ways = await Promise.all(nodeTypes.map((nodeType) => wayOf(nodeType, context)));
   const sorted = ways.sort((a, b) => headlineOf(a.footprint) - headlineOf(b.footprint));
-  const ranking = rankingOf(sorted.map(({ footprint }) => footprint));
+  const footprintsOfWays = sorted.map(({ footprint }) => footprint);
+  const ranking = rankingOf(footprintsOfWays, session);
   return { model: choice.model, serverless, serverlessFootprint, ways: sorted, ranking };
 }
 
@@ -137,7 +138,8 @@ async function wayOf(name: string, context: Context): Promise<ServingWay> {
     const found = deployment(name, serving, session, gpuLoadPercent).resource;
     return { deployment: found, footprint: await session.footprint(found.kind, found.spec, null) };
   };
-  const difference = (footprint: Footprint) => new FootprintDifference(serverlessFootprint, footprint);
+  const difference = (footprint: Footprint) =>
+    new FootprintDifference(serverlessFootprint, footprint, session.deadline);
   if (served === null) {
     const own = await at();
     const even = breakEvenAtOneLoad(asked, headlineOf(own.footprint), serverlessKg);

@@ -64,18 +64,24 @@ export async function estimateAlternatives(
   const computed = found
     .flatMap((one) => ("error" in one ? [] : [one]))
     .sort((a, b) => headlineOf(a.footprint) - headlineOf(b.footprint) || a.name.localeCompare(b.name))
-    .map((one) => ({ ...one, difference: new FootprintDifference(own, one.footprint) }));
+    .map((one) => ({ ...one, difference: new FootprintDifference(own, one.footprint, session.deadline) }));
   return {
     own,
     computed,
-    ranking: rankingOf(computed.map(({ footprint }) => footprint)),
+    ranking: rankingOf(
+      computed.map(({ footprint }) => footprint),
+      session,
+    ),
     failed: found.flatMap((one) => ("error" in one ? [one] : [])),
   };
 }
 
 /** Which of some footprints could change places in their order by greenhouse gases. */
-export function rankingOf(footprints: readonly Footprint[]): Ranking {
-  return new Ranking(footprints, HEADLINE);
+export function rankingOf(
+  footprints: readonly Footprint[],
+  { deadline }: Pick<Session, "deadline">,
+): Ranking {
+  return new Ranking(footprints, HEADLINE, (work) => deadline.during(work));
 }
 
 /** Null where the resource turns out not to be offered. */

@@ -29,7 +29,7 @@ export async function estimateComparison(
     sideOf("a", inputs.a, during, session),
     sideOf("b", inputs.b, during, session),
   ]);
-  return { a, b, difference: new FootprintDifference(a.footprint, b.footprint) };
+  return { a, b, difference: new FootprintDifference(a.footprint, b.footprint, session.deadline) };
 }
 
 async function sideOf(

@@ -1,4 +1,5 @@
 import { DomainError } from "../core/errors";
+import { withPulse } from "../core/lang";
 import { isTurnOver, nextTurn } from "./turns";
 
 export interface DeadlineOptions {
@@ -52,6 +53,15 @@ export class Deadline {
     this.isOver = true;
     this.hasStopped = true;
     throw new DomainError("REQUEST_TIMEOUT", timeoutText(this.seconds));
+  }
+
+  /**
+   * Work in one piece that cannot be awaited, with a look at the clock in each of its loops.
+   * @throws DomainError REQUEST_TIMEOUT when it has passed.
+   */
+  during<T>(work: () => T): T {
+    this.check();
+    return withPulse(() => this.check(), work);
   }
 
   /** Whether others wait for their turn, and the deadline for a look. */

@@ -1,6 +1,7 @@
 import { type Difference, type DifferenceRange, differenceOf, differenceRange } from "../core/differences";
 import { type Criterion, type Footprint, HEADLINE, type Impact, totalOf } from "../core/footprint";
 import type { Bound } from "../core/formulas";
+import type { Deadline } from "./deadline";
 
 /** What is more or less in a second footprint than in a first: each criterion is looked into once, when somebody asks. */
 export class FootprintDifference {
@@ -10,6 +11,7 @@ export class FootprintDifference {
   constructor(
     private readonly first: Footprint,
     private readonly second: Footprint,
+    private readonly deadline: Deadline,
   ) {}
 
   /** Second less first, in the unit of the criterion; null where it is unknown in either. */
@@ -29,12 +31,16 @@ export class FootprintDifference {
 
   /** How far it can be from what is expected; null where the criterion is unknown in either. */
   range(criterion: Criterion): DifferenceRange | null {
-    return memoIn(this.ranges, criterion, () => differenceRange(this.first, this.second, criterion));
+    return memoIn(this.ranges, criterion, () =>
+      this.deadline.during(() => differenceRange(this.first, this.second, criterion)),
+    );
   }
 
   /** The components and the numbers behind it, which are two views of one explanation; null as above. */
   explanation(criterion: Criterion): Difference | null {
-    return memoIn(this.explanations, criterion, () => differenceOf(this.first, this.second, criterion));
+    return memoIn(this.explanations, criterion, () =>
+      this.deadline.during(() => differenceOf(this.first, this.second, criterion)),
+    );
   }
 
   /** What the reader must know of the difference in greenhouse gases. */

@@ -1,6 +1,7 @@
 import { type PeriodFields, requireDay } from "../core/engine";
 import { badInput } from "../core/errors";
-import { dayOf, type ExplainableTotals, type Footprint, sumExplainable } from "../core/footprint";
+import { dayOf, type Footprint, isExplained, sumExplainable } from "../core/footprint";
+import type { Deadline } from "./deadline";
 import type { Computed, Outcome } from "./distinct-item";
 import type { EngineSession } from "./engine-session";
 import { FootprintDifference } from "./footprint-difference";
@@ -15,6 +16,9 @@ import {
 } from "./portfolio-item";
 import type { Scope } from "./session";
 import { unknownSum } from "./unknown-sum";
+
+/** How many explanations are begun before they are awaited, so that what they wait for is loaded together. */
+const SIDE_BY_SIDE = 256;
 
 export interface RevisionRequest {
   readonly items: readonly PortfolioItem[];
@@ -81,16 +85,14 @@ export async function estimateRevision(
       }),
     );
   }
-  const [sumBefore, sumAfter] = await Promise.all([
-    sumOf(before, inBoth).explain(),
-    sumOf(after, inBoth).explain(),
-  ]);
+  const sumBefore = await explainedSum(before, inBoth, session.deadline);
+  const sumAfter = await explainedSum(after, inBoth, session.deadline);
   return {
     from: dayOf(from),
     to: dayOf(to),
     before: sumBefore,
     after: sumAfter,
-    difference: new FootprintDifference(sumBefore, sumAfter),
+    difference: new FootprintDifference(sumBefore, sumAfter, session.deadline),
     leftOut,
     scopes: { before: { during: { ...during, asOf: from } }, after: { during: { ...during, asOf: to } } },
   };
@@ -115,10 +117,24 @@ function gapOf(item: PortfolioItem, index: number, day: Date, outcome: Outcome |
   return [{ label: item.label ?? null, asOf: dayOf(day), error: errorOfItem(error, item, index) }];
 }
 
-function sumOf(outcomes: readonly Outcome[], isCounted: readonly boolean[]): ExplainableTotals {
-  return sumExplainable(
-    outcomes.flatMap((outcome, index) =>
-      isCounted[index] && isComputed(outcome) ? [outcome.footprint] : [],
-    ),
+/** Each line is explained once, and others have their turn between them. */
+async function explainedSum(
+  outcomes: readonly Outcome[],
+  isCounted: readonly boolean[],
+  deadline: Deadline,
+): Promise<Footprint> {
+  const lines = outcomes.flatMap((outcome, index) =>
+    isCounted[index] && isComputed(outcome) ? [outcome.footprint] : [],
   );
+  let explaining: Promise<Footprint>[] = [];
+  for (const line of lines) {
+    if (!isExplained(line)) explaining.push(line.explain());
+    if (explaining.length >= SIDE_BY_SIDE) {
+      await Promise.all(explaining);
+      explaining = [];
+    }
+    if (deadline.isRestDue) await deadline.rest();
+  }
+  await Promise.all(explaining);
+  return sumExplainable(lines).explain();
 }

@@ -4,6 +4,7 @@ import type { Footprint, Period } from "../core/footprint";
 import type { Factor } from "../core/formulas";
 import type { Benchmark } from "../core/language-models";
 import type { MethodEdition } from "../core/method";
+import type { Deadline } from "./deadline";
 
 /** A place as its factors on a day describe it. */
 export interface PlaceFacts {
@@ -75,6 +76,8 @@ export interface Session {
   readonly methodology: MethodEdition;
   /** ISO day (UTC) whose factors are in force where no dates are given: today, or the day of `asOf`. */
   readonly today: string;
+  /** Until when the request may be worked on. */
+  readonly deadline: Deadline;
   /** Identity of the request: what is cached or batched for its length hangs on it. */
   readonly request: object;
 }

@@ -6,7 +6,7 @@ import {
   type Stage,
   totalOf,
 } from "../footprint";
-import { groupBy } from "../lang";
+import { groupBy, pulse } from "../lang";
 import { eachOf } from "./differing-quantities";
 import type { Pairing } from "./paired-formulas";
 
@@ -51,6 +51,7 @@ class ComponentPairing {
   }
 
   private pair(a: Component, b: Component, above: readonly string[]): void {
+    pulse();
     const path = [...above, eachOf(a.name, b.name)];
     const [ownOfA, ownOfB] = [this.ownOf(a), this.ownOf(b)];
     if (ownOfA !== null || ownOfB !== null) {

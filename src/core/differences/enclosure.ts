@@ -1,3 +1,4 @@
+import { pulse } from "../lang";
 import { type Program, programOf } from "./steps";
 import { ADD, DIVIDE, LN, MULTIPLY, type Slot, SUBTRACT } from "./tape";
 import type { UncertainTape } from "./uncertain-tape";
@@ -53,6 +54,7 @@ export class Enclosure {
 
   /** Bounds of the sum over a region. */
   over({ lows, highs }: Region): { readonly low: number; readonly high: number } {
+    pulse();
     this.program.variables.forEach((at, index) => {
       this.low[at] = lows[index] as number;
       this.high[at] = highs[index] as number;

@@ -1,5 +1,5 @@
 import type { Arithmetic, Range } from "../formulas";
-import { getOrInsert } from "../lang";
+import { getOrInsert, pulse } from "../lang";
 import type { Slot } from "./tape";
 import type { UncertainTape } from "./uncertain-tape";
 
@@ -112,6 +112,7 @@ class Writer {
   ) {}
 
   sum(terms: readonly Term[]): Slot {
+    pulse();
     const common = mostCommon(terms);
     if (common === null)
       return terms.map((one) => this.product(one)).reduce(this.plus, this.tape.constant(0));
@@ -155,6 +156,7 @@ class Writer {
 
 /** Adds terms that multiply the same; what is left of a coefficient by rounding alone is nothing. */
 function sumOf(terms: readonly Term[]): Polynomial {
+  pulse();
   const found = new Map<string, Term>();
   for (const one of terms) {
     const before = found.get(one.key);

@@ -1,3 +1,4 @@
+import { pulse } from "../lang";
 import { type Program, programOf } from "./steps";
 import { ADD, carryOut, DIVIDE, LN, MAXIMUM, MULTIPLY, type Slot, SUBTRACT, type Tape } from "./tape";
 
@@ -65,6 +66,7 @@ export class StraightPath {
   }
 
   private runTo(t: number): void {
+    pulse();
     const { a, b, values } = this;
     const { operations, lefts, rights, variables, steps } = this.program;
     for (const at of variables) values[at] = (1 - t) * (a[at] as number) + t * (b[at] as number);

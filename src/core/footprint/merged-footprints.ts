@@ -1,4 +1,4 @@
-import { groupBy } from "../lang";
+import { groupBy, pulse } from "../lang";
 import { type Component, derivedComponent } from "./component";
 import type { Footprint } from "./footprint";
 import { mergeNotes, type Note } from "./note";
@@ -99,6 +99,7 @@ function mergeComponents(components: readonly Weighted[], merge: MergeQuantities
  * explains them, is computed when it is read.
  */
 function mergeAlike(weighted: readonly Weighted[], merge: MergeQuantities): Component {
+  pulse();
   const alike = weighted.map(({ component }) => component);
   const first = alike[0] as Component;
   if (alike.length === 1) return first;

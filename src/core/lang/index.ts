@@ -3,3 +3,4 @@ export { isRecord, messageOf, parseJson } from "./json";
 export { getOrInsert, groupBy, unique } from "./maps";
 export { memo } from "./memo";
 export { firstErrorOrAll } from "./promises";
+export { pulse, withPulse } from "./pulse";
