@@ -31,6 +31,11 @@ type ThreadRequest = Pick<
 const MOST_WAITING = 100;
 const MOST_OF_ONE_CLIENT = 20;
 const MOST_TEXT_WAITING = 64_000_000;
+/**
+ * Memory of young objects of a thread [MB], three halves of it: most of what a portfolio makes dies in it without being moved. Twice
+ * the usual 48 took a sixth less CPU time and 20 MB more; four times, a fifth less and 100 MB more.
+ */
+const YOUNG_MB = 96;
 /** What a thread is given to stop by itself, before it is ended [ms]. */
 const GRACE_MS = 250;
 
@@ -141,7 +146,7 @@ function poolOf({ file, threads, heapMb, onFault }: ThreadsOptions): Piscina<Thr
     concurrentTasksPerWorker: 1,
     // A thread that blocks while it waits for a task could not write its log.
     atomics: "disabled",
-    resourceLimits: { maxOldGenerationSizeMb: heapMb },
+    resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
   });
   // Of a thread that has no task: whose task it was is told otherwise.
   pool.on("error", onFault);
