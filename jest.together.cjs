@@ -19,13 +19,14 @@ const isAlone = (file) => /^ \* @alone|^\/\*\* @alone/m.test(readFileSync(join(_
 
 const quick = files.filter((file) => !isLong(file) && !isAlone(file));
 const shares = Object.fromEntries([
-  ...Array.from({ length: SHARES }, (_, share) => [
-    `fast ${share + 1}`,
-    quick.filter((_file, index) => index % SHARES === share),
-  ]),
+  // The longest first: they are begun in this order.
   ...Object.entries(LONG_SHARES).map(([name, folders]) => [
     name,
     files.filter((file) => folders.test(file) && !isAlone(file)),
+  ]),
+  ...Array.from({ length: SHARES }, (_, share) => [
+    `fast ${share + 1}`,
+    quick.filter((_file, index) => index % SHARES === share),
   ]),
 ]);
 const shared = new Set(Object.values(shares).flat());
