@@ -29,6 +29,7 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
   "the price of a document": ["src/graphql/limits/pricing.ts"],
   "the reading of data": [
     "plugins/instance/calibration/derive.ts",
+    "plugins/instance/calibration/in-step.ts",
     "src/core/factors/data-folder.ts",
     "src/core/factors/known-series.ts",
     "src/product/parts-of-table.ts",
