@@ -19,6 +19,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/tools/product-catalogue/read-product.ts": "what the operator's API calls its products",
   "src/tools/product-catalogue/inventory.ts": "what the operator's API calls its products",
   "src/tools/product-catalogue/estimate-diff.ts": "the one product of which the operator's API tells figures",
+  "src/tools/product-catalogue/recording.ts": "the same product: its estimates are what is recorded",
   "bench/calculators.ts": "what is measured is one Instance",
   "bench/queries.ts": "lines that are measured from version to version: others would be another measure",
   "bench/cost/operations.ts": "operations as clients write them",

@@ -24,6 +24,7 @@ import {
 } from "../../src/core/method";
 import { requireNames, requireZones } from "../../src/product";
 import { HOST_MOVES, type HostMove, type HostMoveRow } from "./host-moves";
+import { PRINTED_FIGURES, type PrintedFigure } from "./printed-figures";
 
 const TYPES = defineTable("types", ["name"], {
   name: text(),
@@ -56,6 +57,8 @@ export interface InstanceTypeEntry {
   /** The host that usually serves it, and those that did for a while. */
   readonly host: Host;
   readonly moves: readonly HostMove<Host>[];
+  /** Figures that the operator prints of it beside its estimates. */
+  readonly printed: readonly PrintedFigure[];
 }
 
 /** The server that Instances of a type share. */
@@ -103,6 +106,7 @@ export function loadCatalogue(
   const moveRows = [...reader.table(data, HOST_MOVES).values()];
   for (const column of ["host", "served_by"] as const)
     requireNames(reader, moveRows, column, { what: "host", names: hosts.keys() });
+  const printedRows = [...reader.table(data, PRINTED_FIGURES).values()];
   const types = new Map<string, InstanceTypeEntry>();
   const rows = [...reader.table(data, TYPES).values()];
   requireZones({ reader, places }, rows, "zones");
@@ -112,8 +116,11 @@ export function loadCatalogue(
     if (host === undefined) continue;
     const moves = movesOf(row, moveRows, hosts);
     for (const one of [host, ...moves.map((move) => move.host)]) reportMisfits(row, one, reader);
-    types.set(row.name, { row, host, moves, reservation: reservationOf(row) });
+    const printed = printedRows.filter(({ type }) => type === row.name);
+    types.set(row.name, { row, host, moves, printed, reservation: reservationOf(row) });
   }
+  requireNames(reader, printedRows, "type", { what: "Instance type", names: types.keys() });
+  requireZones({ reader, places }, printedRows, "zone");
   return new InstanceCatalogue(types, hosts, loadOtherNames(reader, data, OTHER_NAMES, types.keys()));
 }
 

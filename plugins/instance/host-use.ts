@@ -6,6 +6,7 @@ import type { InstanceTypeEntry } from "./catalogue";
 import { modelHost } from "./host-model";
 import { hostOn } from "./host-moves";
 import { notesOnServer } from "./notes";
+import { notesOnPrinted } from "./printed-figures";
 import { sharesOf } from "./shares";
 
 interface CheckedInstance {
@@ -32,7 +33,9 @@ export function useOfHost(
       : powerAt(input(load, "%"), share, factors);
   const { key, shares, host, notesGiven } = share;
   const { manufacturing, relativePower } = host;
-  const notes = notesGiven[cpuLoadPercent === null ? 0 : 1][gpuLoadPercent === null ? 0 : 1];
+  const ofServer = notesGiven[cpuLoadPercent === null ? 0 : 1][gpuLoadPercent === null ? 0 : 1];
+  const ofPrinted = notesOnPrinted(type.printed, zone.name, factors);
+  const notes = ofPrinted.length === 0 ? ofServer : { ...ofServer, ofAll: [...ofPrinted, ...ofServer.ofAll] };
   return { key, place: zone, shares, power, charged, manufacturing, relativePower, notes };
 }
 

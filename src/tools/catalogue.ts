@@ -6,14 +6,18 @@ import { ENVIRONMENT } from "../process/environment";
 import { toldVersion } from "../process/version";
 import {
   type CatalogueDiff,
+  DEFAULT_RECORDINGS,
   DEFAULT_SNAPSHOT,
   diffCatalogue,
   diffReport,
   hasDifferences,
   type KnownType,
   type ReadOptions,
+  type Recording,
   readSnapshot,
+  record,
   type Snapshot,
+  type SyncOutcome,
   snapshotReport,
   sync,
 } from "./product-catalogue";
@@ -21,10 +25,12 @@ import {
 export const EXIT = { ok: 0, differences: 1, usage: 2, failed: 3 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-const USAGE = `Usage: catalogue sync | diff [--json]
+const USAGE = `Usage: catalogue sync | diff | record [FILE] [--json]
 
   sync   reads the operator's public product catalogue into a file; on failure the file stays as it was
   diff   compares that file with the graph: Instance types, and the operator's estimates beside ours
+  record reads the catalogue as sync does, and adds the operator's estimates of today to a file of recordings
+         (default: ${DEFAULT_RECORDINGS}); npm run calibrate takes it
   --json prints JSON instead of tables
 
 Environment
@@ -56,14 +62,23 @@ export async function run(args: readonly string[], world: World): Promise<ExitCo
     return EXIT.ok;
   }
   try {
-    return await (command.name === "sync" ? runSync : runDiff)(command.json, world);
+    const { name, json, file } = command;
+    if (name === "record") return await runRecord(json, world, file);
+    return await (name === "sync" ? runSync : runDiff)(json, world);
   } catch (error) {
     world.err(`${error instanceof Error ? error.message : String(error)}\n`);
     return EXIT.failed;
   }
 }
 
-function parse(args: readonly string[]): { name: "sync" | "diff" | "help"; json: boolean } | null {
+interface Command {
+  readonly name: "sync" | "diff" | "record" | "help";
+  readonly json: boolean;
+  /** Of recordings. */
+  readonly file: string;
+}
+
+function parse(args: readonly string[]): Command | null {
   try {
     const { positionals, values } = parseArgs({
       args: [...args],
@@ -71,18 +86,23 @@ function parse(args: readonly string[]): { name: "sync" | "diff" | "help"; json:
       options: { json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
     });
     const json = values.json === true;
-    if (values.help === true) return { name: "help", json };
-    const [name, ...more] = positionals;
-    return (name === "sync" || name === "diff") && more.length === 0 ? { name, json } : null;
+    const [name, file = DEFAULT_RECORDINGS, ...more] = positionals;
+    if (values.help === true) return { name: "help", json, file };
+    if (name === "record" && more.length === 0) return { name, json, file };
+    return (name === "sync" || name === "diff") && positionals.length === 1 ? { name, json, file } : null;
   } catch {
     return null;
   }
 }
 
+async function syncIn(world: World): Promise<SyncOutcome> {
+  const apiUrl = world.environment.SCW_API_URL?.replace(/\/+$/, "") || null;
+  return sync(pathIn(world), { ...world.reading, apiUrl });
+}
+
 async function runSync(json: boolean, world: World): Promise<ExitCode> {
-  const { environment, out, err } = world;
-  const apiUrl = environment.SCW_API_URL?.replace(/\/+$/, "") || null;
-  const outcome = await sync(pathIn(world), { ...world.reading, apiUrl });
+  const { out, err } = world;
+  const outcome = await syncIn(world);
   if (outcome.synced) {
     const { snapshot } = outcome;
     out(json ? asJson({ synced: true, ...summary(snapshot) }) : snapshotReport(snapshot));
@@ -101,6 +121,26 @@ async function runSync(json: boolean, world: World): Promise<ExitCode> {
 /** The products themselves are in the file. */
 function summary({ readAt, source, products, problems }: Snapshot): object {
   return { readAt, source, products: products.length, problems };
+}
+
+/** @throws Error where the catalogue cannot be read: yesterday's estimates are no recording of today */
+async function runRecord(json: boolean, world: World, file: string): Promise<ExitCode> {
+  const outcome = await syncIn(world);
+  if (!outcome.synced) throw new Error(`Nothing was recorded: ${outcome.reason}`);
+  const composition = compose({ dataOverlay: world.environment.FOOTPRINT_DATA || null });
+  const known = new Set((await knownTypes(composition)).map(({ name }) => name));
+  const recording = await record(file, outcome.snapshot, (type) => known.has(type));
+  world.out(json ? asJson({ file, ...recording }) : recordingReport(recording, file));
+  return EXIT.ok;
+}
+
+function recordingReport({ day, recorded, known, leftOut }: Recording, file: string): string {
+  const lines = [
+    `${recorded} estimates recorded for ${day} in ${file}; ${known} were recorded on that day before.`,
+    ...leftOut.map(({ sku, reason }) => `Left out: ${sku}: ${reason}.`),
+    "Next: npm run calibrate, npm run accuracy, and review the difference of the data files.",
+  ];
+  return `${lines.join("\n")}\n`;
 }
 
 async function runDiff(json: boolean, world: World): Promise<ExitCode> {

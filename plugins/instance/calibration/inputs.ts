@@ -3,7 +3,7 @@ import { container } from "tsyringe";
 import { loadCoreData } from "../../../src/core/engine";
 import { DataReader, FactorReader } from "../../../src/core/factors";
 import { type Place, type Zone } from "../../../src/core/method";
-import { type Host, type InstanceCatalogue, type InstanceTypeEntry, loadCatalogue } from "../catalogue";
+import { type Host, type InstanceCatalogue, loadCatalogue } from "../catalogue";
 import { hostOn } from "../host-moves";
 import { Derivation } from "./derive";
 import { recordedBareMetal, recordedInstances } from "./evidence";
@@ -45,7 +45,8 @@ export function readInputs(root: string): Inputs {
   const constantsOf = (zone: string, day: string): ZoneConstants => zonesOn(day)(zone);
   const hostOf = (id: string): Host => hostNamed(catalogue, id);
   const estimates = recordedInstances(evidence).map((one) => {
-    const type = catalogue.types.get(one.type) as InstanceTypeEntry;
+    const type = catalogue.types.get(one.type);
+    if (type === undefined) throw new Error(`recorded-estimates.csv: no row of types.csv is ${one.type}`);
     const { vcpu, ram_gib } = type.row;
     return { ...one, host: hostOn(type, factorsOn(one.recordedOn)).row.id, vcpu, ramGib: ram_gib };
   });

@@ -2,6 +2,7 @@ export { type CatalogueReading, type ReadOptions, readCatalogue } from "./client
 export { type Clock, SYSTEM_CLOCK } from "./clock";
 export { type CatalogueDiff, diffCatalogue, hasDifferences, type Known } from "./diff";
 export type { CatalogueProduct, ProductProblem } from "./product";
+export { DEFAULT_RECORDINGS, type Recording, record } from "./recording";
 export { diffReport, snapshotReport } from "./report";
 export { DEFAULT_SNAPSHOT, readSnapshot, type Snapshot } from "./snapshot";
 export { type SyncOutcome, sync } from "./sync";
