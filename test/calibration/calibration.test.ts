@@ -6,7 +6,14 @@ import { datedConstants } from "../../plugins/instance/calibration/in-step";
 import { factsOf, REFERENCE_HOST, readInputs } from "../../plugins/instance/calibration/inputs";
 import { calibrate } from "../../plugins/instance/calibration/run";
 import { groupBy } from "../../src/core/lang";
-import { compareAll, isAccepted, tolerance, worstOf } from "../../src/tools/accuracy";
+import {
+  compareAll,
+  isAccepted,
+  PICTURE,
+  pictureOfHistory,
+  tolerance,
+  worstOf,
+} from "../../src/tools/accuracy";
 
 const ROOT = join(__dirname, "..", "..");
 const TOLERANCE = tolerance();
@@ -67,6 +74,10 @@ describe("the calibration", () => {
     expect(kg).toBeLessThan(TOLERANCE);
     expect(water).toBeLessThan(TOLERANCE);
     expect(isAccepted(comparisons)).toBe(true);
+  });
+
+  it("stands in the picture of the page as the program draws it", async () => {
+    expect(readFileSync(join(ROOT, PICTURE), "utf8")).toBe(await pictureOfHistory());
   });
 
   it("are not accepted where one is off, is not known, or none was compared", async () => {
