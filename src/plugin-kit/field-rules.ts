@@ -16,14 +16,14 @@ export function checkFields(
   schema: GraphQLSchema,
   found: Findings,
 ): void {
-  const asked = inputFieldsOf(schema, kind);
+  const inputFields = inputFieldsOf(schema, kind);
   const byName = new Map(fields.map((field) => [field.name, field]));
-  for (const name of asked.keys()) {
+  for (const name of inputFields.keys()) {
     if (!byName.has(name)) found.add("fields", `${kind}.${name}`, "is in the input and not among the fields");
   }
   for (const field of fields) {
     const report = (problem: string): void => found.add("fields", `${kind}.${field.name}`, problem);
-    const input = asked.get(field.name);
+    const input = inputFields.get(field.name);
     if (input === undefined) report("is among the fields and not in the input");
     else compare(field, input, report);
     if ((field.minimum ?? -Infinity) > (field.maximum ?? Infinity))

@@ -28,9 +28,9 @@ export class RecipeCalculator implements ProductCalculator {
     this.composes = composes;
     this.isEndless = Object.values(fields).some(({ role }) => ENDLESS.has(role));
     this.readsFactorsAlone = "calculate" in defined ? defined.readsFactorsAlone : true;
-    if (partsOf !== undefined) this.partsOf = (spec, { factors }) => partsOf(this.asked(spec, factors));
+    if (partsOf !== undefined) this.partsOf = (spec, { factors }) => partsOf(this.checkedOn(spec, factors));
     if (unitsOf !== undefined) {
-      this.unitsOf = (spec, context) => unitsOf(this.asked(spec, context.factors), context);
+      this.unitsOf = (spec, context) => unitsOf(this.checkedOn(spec, context.factors), context);
     }
     if (!("calculate" in defined)) return;
     const { amounts, revision } = defined;
@@ -45,10 +45,10 @@ export class RecipeCalculator implements ProductCalculator {
   }
 
   async calculate(spec: object, context: CalculationContext): Promise<Footprint> {
-    return this.recipe.calculate(this.asked(spec, context.factors), context);
+    return this.recipe.calculate(this.checkedOn(spec, context.factors), context);
   }
 
-  private asked(spec: object, factors: FactorReader) {
+  private checkedOn(spec: object, factors: FactorReader) {
     const { product } = this;
     product.checkLimits(spec, factors);
     const { checked } = product.check(spec);

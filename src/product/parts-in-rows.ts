@@ -53,7 +53,7 @@ function partOf(row: PartsTableRow, n: Value, of: PartsOf, factors: FactorReader
   };
 }
 
-/** What a part is told as it was told to us: nothing of what was left out. */
+/** Fields that a part takes over as the client wrote them: nothing of what was left out. */
 export function handedOn(
   { hands_on }: PartsTableRow,
   { checked }: Pick<PartsOf, "checked">,

@@ -10,7 +10,7 @@ export interface PartsNames {
   readonly fields: Readonly<Record<string, DescribedField>>;
   /** Rows of the catalogue, by the ids of their offers. */
   readonly offers: ReadonlyMap<string, Row>;
-  /** Names of what follows from a specification; null where nobody can tell. */
+  /** Names of what follows from a specification; null where no sample tells. */
   readonly derived: () => ReadonlySet<string> | null;
   readonly products: ProductNames;
   readonly zones: ReadonlyMap<string, unknown>;

@@ -24,9 +24,12 @@ interface CheckedSpec {
 export interface Recipe {
   /** Kinds of the products that it asks. */
   readonly composes: readonly string[];
-  readonly partsOf?: (asked: CheckedSpec) => Parted;
-  readonly unitsOf?: (asked: CheckedSpec, context: SiteContext) => InUnits | null;
-  readonly calculate: (asked: CheckedSpec, context: CalculationContext) => Footprint | Promise<Footprint>;
+  readonly partsOf?: (checkedSpec: CheckedSpec) => Parted;
+  readonly unitsOf?: (checkedSpec: CheckedSpec, context: SiteContext) => InUnits | null;
+  readonly calculate: (
+    checkedSpec: CheckedSpec,
+    context: CalculationContext,
+  ) => Footprint | Promise<Footprint>;
 }
 
 /** The recipe of a product, by the members that its definition has. @throws Error for a definition that has none */
@@ -45,17 +48,21 @@ type Defined<K extends string> = Extract<AnyDefinition["recipe"], Record<K, unkn
 function ofTable(recipe: Defined<"partsTable">, product: Product): Recipe {
   const { partsTable, composes = [], areAlike = false } = recipe;
   const table = new PartsOfTable(partsTable(product.catalogue));
-  return byParts(unique([...table.products, ...composes]), (asked) => {
-    const ofTable = table.of(product.partsOf(asked.spec), asked.factors);
-    return { parts: [...ofTable, ...ownParts(recipe, product, asked)], notes: asked.notes, areAlike };
+  return byParts(unique([...table.products, ...composes]), (checkedSpec) => {
+    const ofTable = table.of(product.partsOf(checkedSpec.spec), checkedSpec.factors);
+    return {
+      parts: [...ofTable, ...ownParts(recipe, product, checkedSpec)],
+      notes: checkedSpec.notes,
+      areAlike,
+    };
   });
 }
 
 function ofParts(recipe: Defined<"parts">, product: Product): Recipe {
   const { composes, areAlike = false } = recipe;
-  return byParts(composes, (asked) => ({
-    parts: ownParts(recipe, product, asked),
-    notes: asked.notes,
+  return byParts(composes, (checkedSpec) => ({
+    parts: ownParts(recipe, product, checkedSpec),
+    notes: checkedSpec.notes,
     areAlike,
   }));
 }
@@ -70,8 +77,8 @@ function ownParts(
   return all.flatMap((part) => (part === null ? [] : [{ fields, ...part }]));
 }
 
-function byParts(composes: readonly string[], partsOf: (asked: CheckedSpec) => Parted): Recipe {
-  return { composes, partsOf, calculate: (asked, context) => composed(partsOf(asked), context) };
+function byParts(composes: readonly string[], partsOf: (checkedSpec: CheckedSpec) => Parted): Recipe {
+  return { composes, partsOf, calculate: (checkedSpec, context) => composed(partsOf(checkedSpec), context) };
 }
 
 function ofPool({ sharedPool: useOf }: Defined<"sharedPool">): Recipe {

@@ -42,7 +42,7 @@ export function requireRegions<R extends object>(
   requireNames(reader, rows, column, { what: "region", names });
 }
 
-/** Reports each offer of which a table of parts has no row of its own: nobody says then what it consists of. */
+/** Reports each offer of which a table of parts has no row of its own: what it consists of is not known then. */
 export function requireParts(
   reader: DataReader,
   offers: ReadonlyMap<string, object>,
