@@ -2,131 +2,26 @@ import { Field, Float, ObjectType } from "type-graphql";
 import {
   type ComponentKind,
   type Component as DomainComponent,
-  type DataQuality as DomainDataQuality,
   type Footprint as DomainFootprint,
   dataQualityOf,
   type Explainable,
   HEADLINE,
   isExplained,
   notesWithin,
-  operationalOf,
-  type Parts,
   sayNotes,
-  stagesOf,
   totalOf,
 } from "../../src/core/footprint";
 import type { Scope, Session } from "../../src/estimates";
 import { Allocation } from "./allocation";
 import { Calculation } from "./calculation";
 import { CurrentSession, EnterScope } from "./context";
+import { DataQuality } from "./data-quality";
 import { ComponentKindEnum } from "./enums";
-import { Factor } from "./factor";
 import { Impact } from "./impact";
+import { LifeCycle } from "./life-cycle";
 import { Equivalence, Methodology } from "./presentation";
 import { Resource } from "./resource";
-
-@ObjectType({ description: "The same total by life-cycle stage: manufacturing + use = total." })
-export class LifeCycle {
-  constructor(private readonly parts: Parts) {}
-
-  @Field(() => Impact, {
-    description: "Building everything that the resource uses, cross-cutting services included.",
-  })
-  get manufacturing(): Impact {
-    return new Impact(stagesOf(this.parts).manufacturing);
-  }
-
-  @Field(() => Impact, {
-    description: "Running it: electricity and what goes with it, cross-cutting services included.",
-  })
-  get use(): Impact {
-    return new Impact(stagesOf(this.parts).use);
-  }
-}
-
-@ObjectType({
-  description:
-    "How much of the greenhouse-gas total rests on factors of each confidence; the shares sum to 1. Each contribution counts with the weakest factor in its formula. A footprint of nothing rests on no factor, and counts as published.",
-})
-export class DataQuality {
-  constructor(private readonly quality: DomainDataQuality) {}
-
-  @Field(() => Float, { description: "Share that rests on published factors alone, 0 to 1." })
-  get published(): number {
-    return this.quality.published;
-  }
-
-  @Field(() => Float, { description: "Share whose weakest factor is derived, 0 to 1." })
-  get derived(): number {
-    return this.quality.derived;
-  }
-
-  @Field(() => Float, { description: "Share whose weakest factor is assumed, 0 to 1." })
-  get assumed(): number {
-    return this.quality.assumed;
-  }
-
-  @Field(() => [Factor], { description: "Every factor that the footprint rests on, each once." })
-  get factors(): Factor[] {
-    return this.quality.factors.map((factor) => new Factor(factor));
-  }
-}
-
-/** Impacts as they are shown, derived when they are read: of a line of thousands, once. */
-class ShownParts {
-  constructor(protected readonly parts: Parts) {}
-
-  get total(): Impact {
-    return new Impact(totalOf(this.parts));
-  }
-
-  get manufacturing(): Impact {
-    return new Impact(this.parts.manufacturing);
-  }
-
-  get usage(): Impact {
-    return new Impact(this.parts.usage);
-  }
-
-  get operational(): Impact {
-    return new Impact(operationalOf(this.parts));
-  }
-}
-
-/** Cached footprints are read again and again: what is shown of them is cached with them. */
-class CachedParts extends ShownParts {
-  private static readonly known = new WeakMap<Parts, CachedParts>();
-  private derived: { total?: Impact; manufacturing?: Impact; usage?: Impact; operational?: Impact } = {};
-
-  static of(parts: Parts): CachedParts {
-    let shown = CachedParts.known.get(parts);
-    if (shown === undefined) {
-      shown = new CachedParts(parts);
-      CachedParts.known.set(parts, shown);
-    }
-    return shown;
-  }
-
-  override get total(): Impact {
-    this.derived.total ??= super.total;
-    return this.derived.total;
-  }
-
-  override get manufacturing(): Impact {
-    this.derived.manufacturing ??= super.manufacturing;
-    return this.derived.manufacturing;
-  }
-
-  override get usage(): Impact {
-    this.derived.usage ??= super.usage;
-    return this.derived.usage;
-  }
-
-  override get operational(): Impact {
-    this.derived.operational ??= super.operational;
-    return this.derived.operational;
-  }
-}
+import { CachedParts, ShownParts } from "./shown-parts";
 
 @ObjectType({
   description:

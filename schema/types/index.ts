@@ -11,6 +11,7 @@ export {
   type GraphContext,
   type ScopeOfItem,
 } from "./context";
+export { DataQuality } from "./data-quality";
 export { DescribedResource, type ProductOfResource } from "./described-resource";
 export { ImpactDifference } from "./difference";
 export { External, FootprintRequiring, ForeignEntity } from "./entity";
@@ -24,7 +25,7 @@ export {
   ServingLoadEnum,
 } from "./enums";
 export { Factor } from "./factor";
-export { Component, DataQuality, Footprint, LifeCycle } from "./footprint";
+export { Component, Footprint } from "./footprint";
 export { Impact } from "./impact";
 export { InstanceType, type InstanceTypeView, instanceTypeOf } from "./instance-type";
 export { ItemError } from "./item-error";
@@ -36,6 +37,7 @@ export {
   TokenTypeEnum,
   type TokenTypeName,
 } from "./language-model";
+export { LifeCycle } from "./life-cycle";
 export { PERIOD_INPUT, PeriodInput } from "./period";
 export { LocalityTotal, Portfolio, PortfolioItem, ProductTotal } from "./portfolio";
 export { Equivalence, Locality, Methodology, Product, ProductField } from "./presentation";

@@ -35,7 +35,7 @@ export function checkDefinition(definition: AnyDefinition): void {
   const fail = (what: string): never => {
     throw new Error(`the product "${kind}" ${what} (docs/plugins.md)`);
   };
-  if (typeof kind !== "string" || !NAME.test(kind)) fail("needs a kind that is a name, such as blockVolume");
+  if (typeof kind !== "string" || !NAME.test(kind)) fail("needs a kind that is a name of letters and digits");
   const members = definition as unknown as Members;
   for (const [member, what] of Object.entries(MEMBERS)) {
     const [, type = ""] = /^an? (\w+)/.exec(what) ?? [];
