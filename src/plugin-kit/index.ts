@@ -86,7 +86,7 @@ export {
   ZERO,
 } from "../core/formulas";
 export type * from "../core/language-models";
-export { benchmarkLoader, spanOfBenchmarks, speedFactor } from "../core/language-models";
+export { benchmarkLoader, benchmarkPoint, spanOfBenchmarks, speedFactor } from "../core/language-models";
 export type * from "../core/method";
 export {
   ALLOCATION_RULES,
@@ -94,6 +94,7 @@ export {
   amortise,
   asFactor,
   baseOf,
+  busyTime,
   byCriterion,
   chargedPower,
   commonBase,
