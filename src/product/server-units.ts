@@ -14,7 +14,7 @@ import {
   type SiteContext,
   siteOf,
 } from "../core/method";
-import type { ServerUse } from "./shared-server";
+import { NO_NOTES, type ServerUse } from "./shared-server";
 
 /** A unit, however many there are of it. */
 type Unit = Pick<RateUnit, "key" | "calculate">;
@@ -48,7 +48,6 @@ export function serverUnits(
 }
 
 const ONE = exactly(1);
-const NO_NOTES: NonNullable<ServerUse["notes"]> = { ofAll: [], ofLoad: [] };
 
 function unitTimes({ key, calculate }: Unit, times: RateUnit["times"], notes: UnitNotes): RateUnit {
   return { key, calculate, times, notes };

@@ -16,15 +16,15 @@ export interface ServerUse
   readonly relativePower: FactorValue | null;
 }
 
+export const NO_NOTES: NonNullable<ServerUse["notes"]> = { ofAll: [], ofLoad: [] };
+
 /** A share of a server, with what every resource carries: the common base, by the power charged. */
 export function sharedServer(use: ServerUse, notes: readonly Said[], context: CalculationContext): Footprint {
-  const { key: _key, place, charged, relativePower, ...equipment } = use;
+  const { place, power, manufacturing, shares, charged, relativePower, notes: ofServer = NO_NOTES } = use;
   const { factors, hours } = context;
   const server = equipmentComponent({
-    ...equipment,
-    ...{ name: "Server", charged, hours },
-    lifespan: factors.value("lifespan.hardware"),
-    site: siteOf(place, factors),
+    ...{ name: "Server", power, manufacturing, shares, charged, hours, notes: ofServer },
+    ...{ lifespan: factors.value("lifespan.hardware"), site: siteOf(place, factors) },
   });
   const base = baseOf({ power: charged, place, relativePower }, context);
   return footprintOf([server, ...base], [...notes, ...notesOnPlace(place, factors)]);

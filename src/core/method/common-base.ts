@@ -206,7 +206,7 @@ function operational(
   { contributions: ofUse, unknown }: Use = NO_USE,
   notes: readonly Said[] = [],
 ): Component {
-  const contributions = [...beside, ...ofUse];
+  const contributions = ofUse.length === 0 ? beside : beside.concat(ofUse);
   return leaf({ name, kind, charged: "operational", contributions, unknown, notes });
 }
 

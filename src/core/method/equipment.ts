@@ -151,5 +151,7 @@ function partLeaf(
   manufacturing: readonly Contribution[],
   { contributions: ofUse, unknown }: Use,
 ): Component {
-  return leaf({ ...text, charged: "equipment", contributions: [...manufacturing, ...ofUse], unknown });
+  const { name, kind, notes = [] } = text;
+  const contributions = ofUse.length === 0 ? manufacturing : manufacturing.concat(ofUse);
+  return leaf({ name, kind, notes, charged: "equipment", contributions, unknown });
 }
