@@ -12,8 +12,8 @@ import {
   wholeOf,
 } from "../../src/core/footprint";
 import { type Calculation, defineFormula } from "../../src/core/formulas";
+import { ONE_HOUR } from "../../src/core/method";
 import { notesOnPart } from "./notes";
-import { ONE_HOUR } from "./token-hours";
 
 /** Stands for the size of the weights. */
 const OF_WEIGHTS = "=weights";

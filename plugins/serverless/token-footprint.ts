@@ -13,6 +13,7 @@ import {
   baseOf,
   itEnergy,
   notesOnPlace,
+  ONE_HOUR,
   type OperatingPoint,
   type Site,
   siteOf,
@@ -22,7 +23,7 @@ import type { RecipeContext } from "../../src/product";
 import type { ServerlessCatalogue } from "./catalogue";
 import type { ServingNode } from "./serving-nodes";
 import type { TokenCount } from "./spec";
-import { ONE_HOUR, type TokenHours } from "./token-hours";
+import type { TokenHours } from "./token-hours";
 
 export const NAMES: Record<TokenType, string> = {
   INPUT: "Input tokens",

@@ -45,9 +45,6 @@ const IN_ALL = defineFormula({
   expression: "dU_others + dU_type",
 });
 
-/** The hour over which other products are computed: the same for all lines of a request, so computed once. */
-export const ONE_HOUR = input(1, "h");
-
 /** How long tokens of one type keep a node [h]. */
 export interface TokenHours {
   /** Null for what never waits. */

@@ -112,6 +112,7 @@ export {
   modelledPower,
   modelTotal,
   notesOnPlace,
+  ONE_HOUR,
   operatingFigures,
   operatingPoint,
   POOL_COLUMNS,

@@ -19,7 +19,7 @@ import {
   withNotes,
 } from "../footprint";
 import { input } from "../formulas";
-import type { Places } from "../method";
+import { ONE_HOUR, type Places } from "../method";
 import { Calculators } from "./calculators";
 import { type Eventually, then } from "./eventually";
 import { notesOnSplit } from "./period-notes";
@@ -35,7 +35,6 @@ export const ENGINE: InjectionToken<FootprintEngine> = Symbol.for("footprint-gra
 const MOST_SPANS = 64;
 
 const WHOLE = input(1, "-");
-const ONE_HOUR = input(1, "h");
 const NO_HOURS = input(0, "h");
 
 /** Asks the calculators, vintage span by vintage span of a period, and caches what they answer. */

@@ -12,8 +12,7 @@ import {
 } from "../contract";
 import type { FactorReader } from "../factors";
 import { type Footprint, type NamedTotals, totalsOfUnits } from "../footprint";
-import { input } from "../formulas";
-import type { Places } from "../method";
+import { ONE_HOUR, type Places } from "../method";
 import type { Calculators } from "./calculators";
 import { allOf, type Eventually, orElse, then } from "./eventually";
 import type { ProductCaches } from "./product-caches";
@@ -22,8 +21,6 @@ import { commonTotals, totalsOfRow, totalsOfRows } from "./rate-of-parts";
 import type { Work } from "./runner";
 import { specKey } from "./spec-key";
 import { commonSpan, type VintageSpan } from "./vintage-span";
-
-const ONE_HOUR = input(1, "h");
 
 /** What rates are computed with. */
 export interface RateSources {

@@ -87,6 +87,7 @@ export {
   type LoadOfPlace,
   managementOf,
   notesOnManagementOf,
+  ONE_HOUR,
   type PlaceFactors,
   placeFactors,
   relativePowerOf,

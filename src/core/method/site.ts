@@ -35,6 +35,9 @@ export interface LoadOfPlace {
   readonly relativePower?: Value | null;
 }
 
+/** The hour of which rates are, and over which other products are computed: one for all, so that they share results. */
+export const ONE_HOUR = input(1, "h");
+
 /** Factors that describe a place on a day, each with its source; those of a region are means over its zones. */
 export interface PlaceFactors {
   readonly pue: Value;
