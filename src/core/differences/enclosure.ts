@@ -55,11 +55,13 @@ export class Enclosure {
   /** Bounds of the sum over a region. */
   over({ lows, highs }: Region): { readonly low: number; readonly high: number } {
     pulse();
-    this.program.variables.forEach((at, index) => {
+    const { variables } = this.program;
+    for (let index = 0; index < variables.length; index++) {
+      const at = variables[index] as number;
       this.low[at] = lows[index] as number;
       this.high[at] = highs[index] as number;
-    });
-    for (const at of this.program.steps) this.carryOut(at);
+    }
+    this.run();
     let [low, high] = [0, 0];
     for (const { at, weight } of this.results) {
       low += weight * (weight > 0 ? (this.low[at] as number) : (this.high[at] as number));
@@ -75,107 +77,134 @@ export class Enclosure {
 
   /** Leaves the bounds of the derivatives over the region of the last run in {@link slopeLows} and {@link slopeHighs}. */
   runBack(): void {
-    this.slopeLow.fill(0);
-    this.slopeHigh.fill(0);
-    for (const { at, weight } of this.results) this.push(at, weight, weight, 1, 1);
-    const { steps, variables } = this.program;
-    for (let index = steps.length - 1; index >= 0; index--) this.pushBack(steps[index] as number);
-    variables.forEach((at, index) => {
-      this.slopeLows[index] = this.slopeLow[at] as number;
-      this.slopeHighs[index] = this.slopeHigh[at] as number;
-    });
-  }
-
-  /** Read for every step of every region: plain numbers, no lists. */
-  private carryOut(at: number): void {
-    const left = this.program.lefts[at] as number;
-    const right = this.program.rights[at] as number;
-    const a = this.low[left] as number;
-    const b = this.high[left] as number;
-    const c = this.low[right] as number;
-    const d = this.high[right] as number;
-    switch (this.program.operations[at]) {
-      case ADD:
-        this.set(at, a + c, b + d);
-        break;
-      case SUBTRACT:
-        this.set(at, a - d, b - c);
-        break;
-      case MULTIPLY:
-        this.set(at, leastProduct(a, b, c, d), mostProduct(a, b, c, d));
-        break;
-      case DIVIDE:
-        this.set(at, leastProduct(a, b, 1 / d, 1 / c), mostProduct(a, b, 1 / d, 1 / c));
-        break;
-      case LN:
-        this.set(at, log(a), log(b));
-        break;
-      default:
-        this.set(at, max(a, c), max(b, d));
-        break;
+    const { slopeLow, slopeHigh } = this;
+    slopeLow.fill(0);
+    slopeHigh.fill(0);
+    for (const { at, weight } of this.results) add(slopeLow, slopeHigh, at, weight, weight, 1, 1);
+    this.pushBack();
+    const { variables } = this.program;
+    for (let index = 0; index < variables.length; index++) {
+      const at = variables[index] as number;
+      this.slopeLows[index] = slopeLow[at] as number;
+      this.slopeHighs[index] = slopeHigh[at] as number;
     }
   }
 
-  /** Hands the bounds of the derivative by a step on to what it reads. */
-  private pushBack(at: number): void {
-    const low = this.slopeLow[at] as number;
-    const high = this.slopeHigh[at] as number;
-    if (low === 0 && high === 0) return;
-    const left = this.program.lefts[at] as number;
-    const right = this.program.rights[at] as number;
-    const a = this.low[left] as number;
-    const b = this.high[left] as number;
-    const c = this.low[right] as number;
-    const d = this.high[right] as number;
-    switch (this.program.operations[at]) {
-      case ADD:
-        this.push(left, low, high, 1, 1);
-        this.push(right, low, high, 1, 1);
-        break;
-      case SUBTRACT:
-        this.push(left, low, high, 1, 1);
-        this.push(right, low, high, -1, -1);
-        break;
-      case MULTIPLY:
-        this.push(left, low, high, c, d);
-        this.push(right, low, high, a, b);
-        break;
-      case DIVIDE: {
-        this.push(left, low, high, 1 / d, 1 / c);
-        // −x / y², where y is on one side of zero.
-        const least = 1 / max(c * c, d * d);
-        const most = 1 / min(c * c, d * d);
-        this.push(right, low, high, -b * (b > 0 ? most : least), -a * (a > 0 ? least : most));
-        break;
+  /** Every step forwards, in one loop over plain arrays: a search runs it millions of times. */
+  private run(): void {
+    const { low, high } = this;
+    const { operations, lefts, rights, steps } = this.program;
+    for (let index = 0; index < steps.length; index++) {
+      const at = steps[index] as number;
+      const [left, right] = [lefts[at] as number, rights[at] as number];
+      const a = low[left] as number;
+      const b = high[left] as number;
+      const c = low[right] as number;
+      const d = high[right] as number;
+      switch (operations[at]) {
+        case ADD:
+          low[at] = a + c;
+          high[at] = b + d;
+          break;
+        case SUBTRACT:
+          low[at] = a - d;
+          high[at] = b - c;
+          break;
+        case MULTIPLY:
+          low[at] = leastProduct(a, b, c, d);
+          high[at] = mostProduct(a, b, c, d);
+          break;
+        case DIVIDE:
+          low[at] = leastProduct(a, b, 1 / d, 1 / c);
+          high[at] = mostProduct(a, b, 1 / d, 1 / c);
+          break;
+        case LN:
+          low[at] = log(a);
+          high[at] = log(b);
+          break;
+        default:
+          low[at] = max(a, c);
+          high[at] = max(b, d);
+          break;
       }
-      case LN:
-        this.push(left, low, high, 1 / b, 1 / a);
-        break;
-      default:
-        // The larger side passes its derivative on; where either can be the larger, each passes on all or nothing.
-        this.push(left, low, high, a > d ? 1 : 0, b >= c ? 1 : 0);
-        this.push(right, low, high, c > b ? 1 : 0, d >= a ? 1 : 0);
-        break;
     }
   }
 
-  /** Adds [low, high] × [c, d] to the derivative by what is at a place. */
-  private push(at: number, low: number, high: number, c: number, d: number): void {
-    this.slopeLow[at] = (this.slopeLow[at] as number) + leastProduct(low, high, c, d);
-    this.slopeHigh[at] = (this.slopeHigh[at] as number) + mostProduct(low, high, c, d);
+  /** Every step backwards: each hands the bounds of the derivative by it on to what it reads. */
+  private pushBack(): void {
+    const { low: lows, high: highs, slopeLow, slopeHigh } = this;
+    const { operations, lefts, rights, steps } = this.program;
+    for (let index = steps.length - 1; index >= 0; index--) {
+      const at = steps[index] as number;
+      const low = slopeLow[at] as number;
+      const high = slopeHigh[at] as number;
+      if (low === 0 && high === 0) continue;
+      const [left, right] = [lefts[at] as number, rights[at] as number];
+      const a = lows[left] as number;
+      const b = highs[left] as number;
+      const c = lows[right] as number;
+      const d = highs[right] as number;
+      switch (operations[at]) {
+        case ADD:
+          add(slopeLow, slopeHigh, left, low, high, 1, 1);
+          add(slopeLow, slopeHigh, right, low, high, 1, 1);
+          break;
+        case SUBTRACT:
+          add(slopeLow, slopeHigh, left, low, high, 1, 1);
+          add(slopeLow, slopeHigh, right, low, high, -1, -1);
+          break;
+        case MULTIPLY:
+          add(slopeLow, slopeHigh, left, low, high, c, d);
+          add(slopeLow, slopeHigh, right, low, high, a, b);
+          break;
+        case DIVIDE: {
+          add(slopeLow, slopeHigh, left, low, high, 1 / d, 1 / c);
+          // −x / y², where y is on one side of zero.
+          const least = 1 / max(c * c, d * d);
+          const most = 1 / min(c * c, d * d);
+          add(
+            slopeLow,
+            slopeHigh,
+            right,
+            low,
+            high,
+            -b * (b > 0 ? most : least),
+            -a * (a > 0 ? least : most),
+          );
+          break;
+        }
+        case LN:
+          add(slopeLow, slopeHigh, left, low, high, 1 / b, 1 / a);
+          break;
+        default:
+          // The larger side passes its derivative on; where either can be the larger, each passes on all or nothing.
+          add(slopeLow, slopeHigh, left, low, high, a > d ? 1 : 0, b >= c ? 1 : 0);
+          add(slopeLow, slopeHigh, right, low, high, c > b ? 1 : 0, d >= a ? 1 : 0);
+          break;
+      }
+    }
   }
+}
 
-  private set(at: number, low: number, high: number): void {
-    this.low[at] = low;
-    this.high[at] = high;
-  }
+/** Adds [low, high] × [c, d] to the derivative by what is at a place. */
+function add(
+  slopeLow: Float64Array,
+  slopeHigh: Float64Array,
+  at: number,
+  low: number,
+  high: number,
+  c: number,
+  d: number,
+): void {
+  slopeLow[at] = (slopeLow[at] as number) + leastProduct(low, high, c, d);
+  slopeHigh[at] = (slopeHigh[at] as number) + mostProduct(low, high, c, d);
 }
 
 /** The least of [a, b] × [c, d]. */
 function leastProduct(a: number, b: number, c: number, d: number): number {
-  return a >= 0 && c >= 0 ? a * c : min(a * c, a * d, b * c, b * d);
+  return a >= 0 && c >= 0 ? a * c : min(min(a * c, a * d), min(b * c, b * d));
 }
 
 function mostProduct(a: number, b: number, c: number, d: number): number {
-  return a >= 0 && c >= 0 ? b * d : max(a * c, a * d, b * c, b * d);
+  return a >= 0 && c >= 0 ? b * d : max(max(a * c, a * d), max(b * c, b * d));
 }

@@ -3,6 +3,8 @@ import type { Enclosure, Region } from "./enclosure";
 /** A region in which the largest value may still lie, and the most that it can be there. */
 interface Open extends Region {
   readonly most: number;
+  /** The quantity that leaves the most open. */
+  readonly widest: number;
 }
 
 /** Steps that a search may take, and the fewest regions that it looks at however long the formulas are. */
@@ -36,16 +38,16 @@ function search(
   /** By the most that they can hold, the one with the most last. */
   const open: Open[] = [];
   const look = (region: Region): void => {
-    const { most, seen, rest } = examine(of, region);
+    const { seen, rest } = examine(of, region);
     found = Math.max(found, seen);
-    if (rest !== null) insert(open, { ...rest, most });
+    if (rest !== null) insert(open, rest);
   };
   look(of.whole);
   for (let left = Math.max(FEWEST_REGIONS, MOST_STEPS / of.length); open.length > 0; left--) {
     const next = open.pop() as Open;
     if (next.most <= found + tolerance || isEnough(found, next.most)) return found;
     if (left <= 0) return next.most;
-    for (const half of halves(of, next)) look(half);
+    for (const half of halves(next)) look(half);
   }
   return found;
 }
@@ -61,62 +63,79 @@ function insert(open: Open[], one: Open): void {
   open.splice(from, 0, one);
 }
 
-/** What can be said of a region: a value that is reached in it, and, where larger ones may be, what is left of it. */
-function examine(of: Enclosure, region: Region): { most: number; seen: number; rest: Region | null } {
-  const rest = { lows: region.lows.slice(), highs: region.highs.slice() };
+/**
+ * What can be said of a region: a value that is reached in it, and, where larger ones may be, what is left of it. Here and below in
+ * plain loops: a search looks at thousands of regions, and arrays of numbers are slow to map.
+ */
+function examine(of: Enclosure, { lows: from, highs: to }: Region): { seen: number; rest: Open | null } {
+  const [lows, highs] = [from.slice(), to.slice()];
+  const rest = { lows, highs };
   let { high } = of.over(rest);
   of.runBack();
   while (settle(of, rest)) {
     high = of.over(rest).high;
     of.runBack();
   }
-  const { lows, highs } = rest;
-  const isSettled = lows.every((low, index) => low === highs[index]);
-  if (isSettled) return { most: high, seen: high, rest: null };
-  const steepest = of.slopeLows.map((low, index) => Math.max(-low, of.slopeHighs[index] as number));
-  const middle = lows.map((low, index) => (low + (highs[index] as number)) / 2);
-  const around = steepest.reduce(
-    (sum, slope, index) => sum + (slope * ((highs[index] as number) - (lows[index] as number))) / 2,
-    0,
-  );
+  const middle = new Float64Array(lows.length);
+  let isSettled = true;
+  let around = 0;
+  for (let index = 0; index < lows.length; index++) {
+    const [low, top] = [lows[index] as number, highs[index] as number];
+    if (low !== top) isSettled = false;
+    middle[index] = (low + top) / 2;
+    const steepest = Math.max(-(of.slopeLows[index] as number), of.slopeHighs[index] as number);
+    around += (steepest * (top - low)) / 2;
+  }
+  if (isSettled) return { seen: high, rest: null };
+  const widest = widestOf(of, rest);
   // The form of mean values: no point of the region is further from the middle than the steepest slopes lead.
   const atMiddle = of.at(middle);
   of.runBack();
-  const corner = lows.map((low, index) =>
-    (of.slopeHighs[index] as number) > 0 ? (highs[index] as number) : low,
-  );
-  return { most: Math.min(high, atMiddle + around), seen: Math.max(atMiddle, of.at(corner)), rest };
+  const most = Math.min(high, atMiddle + around);
+  return { seen: Math.max(atMiddle, of.at(cornerOf(of, rest))), rest: { lows, highs, most, widest } };
+}
+
+/** Where the slopes of the last run lead uphill. */
+function cornerOf({ slopeHighs }: Enclosure, { lows, highs }: Region): Float64Array {
+  const corner = lows.slice();
+  for (let index = 0; index < corner.length; index++)
+    if ((slopeHighs[index] as number) > 0) corner[index] = highs[index] as number;
+  return corner;
 }
 
 /** Sends to their end the quantities whose derivative keeps its sign. Says whether there were any. */
-function settle(of: Enclosure, { lows, highs }: Region): boolean {
+function settle({ slopeLows, slopeHighs }: Enclosure, { lows, highs }: Region): boolean {
   let isAny = false;
-  lows.forEach((low, index) => {
-    const high = highs[index] as number;
-    if (low === high) return;
-    if ((of.slopeLows[index] as number) >= 0) lows[index] = high;
-    else if ((of.slopeHighs[index] as number) <= 0) highs[index] = low;
-    else return;
+  for (let index = 0; index < lows.length; index++) {
+    const [low, high] = [lows[index] as number, highs[index] as number];
+    if (low === high) continue;
+    if ((slopeLows[index] as number) >= 0) lows[index] = high;
+    else if ((slopeHighs[index] as number) <= 0) highs[index] = low;
+    else continue;
     isAny = true;
-  });
+  }
   return isAny;
 }
 
+/** The quantity that leaves the most open in the region of the last run. */
+function widestOf({ slopeLows, slopeHighs }: Enclosure, { lows, highs }: Region): number {
+  let [widest, most] = [0, Number.NEGATIVE_INFINITY];
+  for (let index = 0; index < lows.length; index++) {
+    const apart = (slopeHighs[index] as number) - (slopeLows[index] as number);
+    const doubt = apart * ((highs[index] as number) - (lows[index] as number));
+    if (doubt > most) [widest, most] = [index, doubt];
+  }
+  return widest;
+}
+
 /** Cut across the quantity that leaves the most open. */
-function halves(of: Enclosure, region: Region): Region[] {
-  const { lows, highs } = region;
-  of.over(region);
-  of.runBack();
-  const doubts = lows.map((low, index) => {
-    const apart = (of.slopeHighs[index] as number) - (of.slopeLows[index] as number);
-    return apart * ((highs[index] as number) - low);
-  });
-  const widest = doubts.indexOf(Math.max(...doubts));
+function halves({ lows, highs, widest }: Open): Region[] {
   const middle = ((lows[widest] as number) + (highs[widest] as number)) / 2;
-  const cut = (bound: Float64Array): Float64Array =>
-    bound.map((at, index) => (index === widest ? middle : at));
+  const [lower, upper] = [highs.slice(), lows.slice()];
+  lower[widest] = middle;
+  upper[widest] = middle;
   return [
-    { lows, highs: cut(highs) },
-    { lows: cut(lows), highs },
+    { lows, highs: lower },
+    { lows: upper, highs },
   ];
 }

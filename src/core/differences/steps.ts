@@ -16,7 +16,7 @@ export interface Program {
   readonly rights: Int32Array;
   /** Places of what changes of itself, and of what is computed. */
   readonly variables: readonly number[];
-  readonly steps: readonly number[];
+  readonly steps: Int32Array;
   placeOf(slot: Slot): number;
 }
 
@@ -33,7 +33,7 @@ export function programOf(tape: Steps, results: readonly Slot[]): Program {
     lefts: Int32Array.from(slots, (slot) => placeOf(tape.lefts[slot])),
     rights: Int32Array.from(slots, (slot) => placeOf(tape.rights[slot])),
     variables: placesOf((operation) => operation === VARIABLE),
-    steps: placesOf((operation) => operation > VARIABLE),
+    steps: Int32Array.from(placesOf((operation) => operation > VARIABLE)),
     placeOf,
   };
 }

@@ -25,7 +25,7 @@ export class StraightPath {
     this.program = programOf(tape, results);
     const { slots, operations, steps, variables, placeOf } = this.program;
     this.results = results.map(placeOf);
-    this.maxima = steps.filter((step) => operations[step] === MAXIMUM);
+    this.maxima = [...steps].filter((step) => operations[step] === MAXIMUM);
     this.variables = variables.map((place) => slots[place] as Slot);
     this.a = Float64Array.from(slots, (slot) => tape.a[slot] as number);
     this.b = Float64Array.from(slots, (slot) => tape.b[slot] as number);
