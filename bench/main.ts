@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { readFileSync, writeFileSync } from "node:fs";
 import { measureCalculators } from "./calculators";
 import { measureDistinctLines } from "./distinct-lines";
+import { withResults } from "./marks";
 import { measureOneInstance } from "./one-instance";
 import { measurePortfolios } from "./portfolio";
 import { measureRealistic, type RealisticTime } from "./realistic";
@@ -43,15 +44,7 @@ async function main(args: readonly string[]): Promise<void> {
   const start = await measureStart(isQuick ? 2 : 5);
   const page = resultsPage({ calculators, instance, portfolios, realistic, distinct, start });
   process.stdout.write(`${page}\n`);
-  if (args.includes("--write")) writeFileSync(PAGE, withResults(readFileSync(PAGE, "utf8"), page));
-}
-
-function withResults(page: string, results: string): string {
-  const [begin, end] = MARKS;
-  const [before, rest] = page.split(begin);
-  const after = rest?.split(end)[1];
-  if (before === undefined || after === undefined) throw new Error(`${PAGE} lacks its marks`);
-  return `${before}${begin}\n\n${results}\n\n${end}${after}`;
+  if (args.includes("--write")) writeFileSync(PAGE, withResults(readFileSync(PAGE, "utf8"), page, MARKS));
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

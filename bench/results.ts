@@ -40,7 +40,8 @@ export function resultsPage(results: Results): string {
   ].join("\n\n");
 }
 
-function machine(): string {
+/** The day, and what was measured on. */
+export function machine(): string {
   const [cpu] = cpus();
   const day = new Date().toISOString().slice(0, 10);
   return `${day}, ${cpus().length} × ${cpu?.model ?? "unknown CPU"}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node.js ${process.version}.`;

@@ -84,7 +84,7 @@ export const blockStorage = defineProduct({
     }),
   },
   notes: ({ storageClass }, factors) => notesOn(storageClass, factors),
-  cost: { totals: 1, components: [6, 10], ranges: 20 },
+  cost: { totals: 1, components: [6, 10], ranges: 5 },
   recipe: {
     sharedPool: ({ storageClass: { pool, redundancy }, sizeGb, zone }) => ({
       pool,

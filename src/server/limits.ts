@@ -69,7 +69,7 @@ function overLimits(
 }
 
 /** Units of cost, of 100 µs each at most, beyond which others would wait too long: an Instance explained in full has 450. */
-export const DEAR = 800;
+export const DEAR = 500;
 
 const costs = new WeakMap<DocumentNode, Map<string, Cost>>();
 

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Measured } from "../../bench/bounds/page";
 import { readConfig } from "../../src/process/config";
 import { parseKeyFile } from "../../src/server/access";
+import { MOST_TEXT_WAITING } from "../../src/server/threads/pool";
 import { startLiveGraph } from "../support/live-graph";
 import { readDockerfile } from "./support/image";
 import { schemaProblems, typeProblems } from "./support/kubernetes-types";
@@ -10,6 +12,17 @@ import { FOLDER, type Manifest, manifestFiles, manifestsIn } from "./support/man
 const ROOT = join(__dirname, "../..");
 const all = manifestFiles().flatMap(manifestsIn);
 const kustomization = manifestsIn("kustomization.yaml")[0] as Manifest;
+
+/** Written by `npm run bounds -- --write`. */
+const MEASURED = JSON.parse(readFileSync(join(ROOT, "deploy/measured.json"), "utf8")) as Measured;
+/** Bodies of heavy requests that wait: the pool of threads takes no more. */
+const WAITING_MB = MOST_TEXT_WAITING / 1e6;
+
+/** What Kubernetes writes as Mi or Gi. */
+function megabytes(quantity: string): number {
+  const [, count, unit] = /^(\d+)(Mi|Gi)$/.exec(quantity) as unknown as [string, string, "Mi" | "Gi"];
+  return (Number(count) * { Mi: 2 ** 20, Gi: 2 ** 30 }[unit]) / 1e6;
+}
 
 function one(kind: string): Manifest {
   const found = all.filter((manifest) => manifest.kind === kind);
@@ -115,7 +128,9 @@ describe("the manifests", () => {
       .map((file) => readFileSync(join(ROOT, "src", file), "utf8"))
       .join("\n");
     const named = [...Object.keys(config), ...container.env.map(({ name }: { name: string }) => name)];
-    expect(named.filter((name) => !new RegExp(`\\b${name}\\b`).test(source))).toEqual([]);
+    // That of Node itself.
+    const ours = named.filter((name) => name !== "NODE_OPTIONS");
+    expect(ours.filter((name) => !new RegExp(`\\b${name}\\b`).test(source))).toEqual([]);
     const environment: Record<string, string> = { ...config };
     for (const { name, value, valueFrom } of container.env) {
       environment[name] = value ?? secret.stringData[valueFrom.secretKeyRef.key];
@@ -133,6 +148,29 @@ describe("the manifests", () => {
     const drain = seconds("FOOTPRINT_DRAIN_DELAY") + seconds("FOOTPRINT_DRAIN_TIMEOUT");
     expect(drain).toBeGreaterThan(0);
     expect(pod.spec.terminationGracePeriodSeconds).toBeGreaterThan(drain + 5);
+  });
+
+  it("give a pod more memory than its settings let it take", () => {
+    const { threads, threadHeapMb } = readConfig(config);
+    const heapMb = Number(/^--max-old-space-size=(\d+)$/.exec(config.NODE_OPTIONS as string)?.[1]);
+    const { limits, requests } = container.resources;
+    const allowed = MEASURED.idleMb + heapMb + threads * threadHeapMb + WAITING_MB;
+    expect(threads).toBeGreaterThan(0);
+    expect(megabytes(limits.memory)).toBeGreaterThan(allowed);
+    expect(megabytes(requests.memory)).toBeGreaterThan(MEASURED.idleMb + MEASURED.besideIdleMb);
+    // A process that may hold less than heavy requests take would refuse them.
+    expect(MEASURED.besideIdleMb).toBeLessThan(heapMb + threads * threadHeapMb);
+  });
+
+  it("have probes that wait for longer than answers took, whatever was asked beside them", () => {
+    for (const probe of ["livenessProbe", "readinessProbe"]) {
+      const { timeoutSeconds, failureThreshold } = container[probe];
+      expect(timeoutSeconds * 1_000).toBeGreaterThan(2 * MEASURED.longestHealthMs);
+      expect(timeoutSeconds * 1_000).toBeGreaterThan(10 * MEASURED.longestPieceMs);
+      expect(failureThreshold).toBeGreaterThan(1);
+    }
+    const { periodSeconds, failureThreshold } = container.startupProbe;
+    expect(periodSeconds * failureThreshold * 1_000).toBeGreaterThan(3 * MEASURED.startMs);
   });
 
   it("run several pods that can do as little as possible", () => {

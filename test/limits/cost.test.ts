@@ -24,6 +24,7 @@ const EXPLAINED = readFileSync(
   join(__dirname, "..", "..", "schema", "operations", "instance-footprint.graphql"),
   "utf8",
 );
+const SIDE = '{ instance: { type: "PRO2-S", zone: "fr-par-2" } }';
 const CLUSTER = { controlPlane: "kapsule", region: "fr-par" };
 const pools = (count: number): object[] =>
   Array.from({ length: count }, () => ({ nodeType: "PRO2-S", nodes: 1 }));
@@ -145,6 +146,26 @@ describe("what is counted of what is computed", () => {
     expect(countOf("ranged", compare("difference { kgCo2Equivalent(bound: LOW) isSettled }"), sides)).toBe(
       32,
     );
+  });
+
+  it.each([
+    ["kgCo2Equivalent", 0],
+    ["kgCo2Equivalent(bound: EXPECTED)", 0],
+    ["kgCo2Equivalent(bound: LOW)", 1],
+    ["a: kgCo2Equivalent(bound: LOW) b: kgSbEquivalent(bound: HIGH)", 3],
+    ["m3WaterUsage(bound: LOW)", 0.25],
+    ["isSettled", 1],
+    ["isSettled(criterion: MJ_PRIMARY_ENERGY)", 2],
+    ["uncertainFactors(criterion: $criterion) { id }", 2],
+    ["notes isSettled a: kgCo2Equivalent(bound: LOW) b: kgCo2Equivalent(bound: HIGH)", 1],
+    ["...D ... on ImpactDifference { kgSbEquivalent(bound: LOW) }", 3],
+  ])("the search for the ends of a difference, for each criterion: %s", (shown, searches) => {
+    const named = "fragment D on ImpactDifference { notes }";
+    const text = `query($criterion: Criterion) { compare(a: ${SIDE}, b: ${SIDE}) { difference { ${shown} } } } ${named}`;
+    expect(countOf("searched", text)).toBeCloseTo(searches, 9);
+    // Of what is the same thing in another place, little is left to search.
+    const elsewhere = `query($criterion: Criterion) { ${INSTANCE} { alternatives { difference { ${shown} } } } } ${named}`;
+    expect(countOf("searched", elsewhere)).toBeCloseTo(12 * 0.3 * searches, 9);
   });
 
   it("a revision on both of its days", () => {

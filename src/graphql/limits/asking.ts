@@ -78,6 +78,6 @@ function priceOf(
   };
 }
 
-function isFixed({ perComponent, ...rest }: Form): boolean {
+function isFixed({ perComponent, ranged: _, ...rest }: Form): boolean {
   return [...Object.values(rest), ...perComponent].every((price) => typeof price === "number");
 }

@@ -50,6 +50,11 @@ export class CostModel {
     return inherited.find((size) => size !== undefined) ?? (isRoot ? ROOT_SIZE : OTHER_SIZE);
   }
 
+  /** How often a field that is no list holds something: 1 unless it is known to be rarer. */
+  shareOf(parent: GraphQLNamedType, field: GraphQLField<unknown, unknown>): number {
+    return SIZES[`${plainName(parent)}.${field.name}`] ?? 1;
+  }
+
   isSized(parent: GraphQLNamedType, field: string): boolean {
     return this.sized.has(`${parent.name}.${field}`);
   }

@@ -1,4 +1,5 @@
 import { evaluate, larger, type Price, plus, product, shared } from "./price";
+import { SEARCHES } from "./searches";
 import { LEVELS } from "./work";
 
 /**
@@ -20,14 +21,17 @@ export interface Form {
   /** For each component of a difference whose ends are searched for. */
   readonly perPartRange: Price;
   readonly perDatedRange: Price;
-  /** Whether an explanation is opened, or the range of a difference searched for: once, however often it is read; 0 for not. */
+  /** Whether an explanation is opened: once, however often it is read; 0 for not. */
   readonly opened: Price;
-  readonly ranged: Price;
+  /** How hard the ends of a difference are to find, criterion by criterion: each is searched for once; 0 for not. */
+  readonly ranged: readonly number[];
   /** For each component that is shown, by its level. */
   readonly perComponent: readonly Price[];
 }
 
 const NO_COMPONENTS: readonly Price[] = Array.from({ length: LEVELS }, () => 0);
+
+const NO_SEARCHES: readonly number[] = SEARCHES.map(() => 0);
 
 export const FREE: Form = {
   written: 0,
@@ -39,7 +43,7 @@ export const FREE: Form = {
   perPartRange: 0,
   perDatedRange: 0,
   opened: 0,
-  ranged: 0,
+  ranged: NO_SEARCHES,
   perComponent: NO_COMPONENTS,
 };
 
@@ -68,7 +72,7 @@ function together(one: Form, other: Form, combine: (one: Price, other: Price) =>
     perPartRange: combine(one.perPartRange, other.perPartRange),
     perDatedRange: combine(one.perDatedRange, other.perDatedRange),
     opened: larger(one.opened, other.opened),
-    ranged: larger(one.ranged, other.ranged),
+    ranged: one.ranged.map((search, index) => Math.max(search, other.ranged[index] as number)),
     perComponent: one.perComponent.map((price, level) => combine(price, other.perComponent[level] as Price)),
   };
 }

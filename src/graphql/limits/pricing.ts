@@ -114,17 +114,24 @@ export class Pricing {
 
   /** What is computed once for all that is read of it: the run of a calculator, the range of a difference. */
   private computed(form: Form, parent: GraphQLNamedType, type: GraphQLNamedType): Form {
-    const { explained, ranged } = this.weights;
+    const { explained, ranged, searched } = this.weights;
     if (plainName(type) === "Footprint" && (isResource(parent) || isEntity(parent)))
       return { ...form, opened: 0, perDatedPart: plus(form.perDatedPart, explained) };
-    if (plainName(type) === "ImpactDifference")
-      return { ...form, ranged: 0, perDatedRange: plus(form.perDatedRange, product(form.ranged, ranged)) };
+    if (plainName(type) === "ImpactDifference") {
+      const searches = form.ranged.reduce((sum, one) => sum + one, 0);
+      return {
+        ...form,
+        ranged: FREE.ranged,
+        each: plus(form.each, searches * searched * (isAlternative(parent) ? OF_ALTERNATIVE : 1)),
+        perDatedRange: plus(form.perDatedRange, searches * ranged),
+      };
+    }
     return form;
   }
 
   /** Each place where a resource could be is computed. */
   private alternative(type: GraphQLNamedType): number {
-    return plainName(type) === "Alternative" ? this.weights.explained : 0;
+    return isAlternative(type) ? this.weights.explained : 0;
   }
 
   /** The objects of a field, as many as it is taken to have. */
@@ -134,7 +141,8 @@ export class Pricing {
     field: GraphQLField<unknown, unknown>,
     parent: GraphQLNamedType,
   ): Form {
-    if (!isList(field.type) || !selectionSet) return shown;
+    if (!selectionSet) return shown;
+    if (!isList(field.type)) return times(shown, this.model.shareOf(parent, field));
     if (this.model.isSized(parent, field.name))
       return { ...shown, each: 0, perElement: plus(shown.perElement, shown.each) };
     if (isComponents(parent, field.name)) return ofComponents(shown);
@@ -202,6 +210,13 @@ export class Pricing {
     }
     return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
   }
+}
+
+/** The same thing in two places shares so much that little is left to search. */
+const OF_ALTERNATIVE = 0.3;
+
+function isAlternative(type: GraphQLNamedType): boolean {
+  return plainName(type) === "Alternative";
 }
 
 /** Stands for a value that does not matter. */

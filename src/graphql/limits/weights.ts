@@ -15,15 +15,17 @@ export const WEIGHTS = {
   /** An object in a list of an input: to be read, checked and told apart. */
   listedInput: 0.5,
   /** The totals of an Instance in one vintage; of other products, a multiple. */
-  totals: 0.3,
+  totals: 0.4,
   /** A component of an explanation in one vintage, at whatever level: its formulas are run. */
   explained: 0.3,
   /** A component of two footprints whose difference is told by its drivers. */
   driven: 0.5,
-  /** A component of two footprints whose difference is told with its range. */
+  /** A criterion of a difference that is told with its range: the search for its ends, which takes some steps at most. */
+  searched: 60,
+  /** A component of the two footprints, for each criterion that is told so. */
   ranged: 0.6,
-  /** A component of a resource in another place, for its rank among them. */
-  ranked: 0.2,
+  /** A component of a resource in another place, for its rank among them: each is compared with all others. */
+  ranked: 1,
   /** A component of which the factors are gathered: the quality of the data. */
   gathered: 0.5,
   /** All factors are looked through. */
@@ -53,6 +55,8 @@ export const SIZES: Readonly<Record<string, number>> = {
   "__Type.interfaces": 1,
   "__Type.possibleTypes": 10,
   "__Field.args": 2,
+  // A type that wraps another is one of two or three, and what is wrapped last wraps none.
+  "__Type.ofType": 0.5,
 };
 export const ROOT_SIZE = 50;
 export const OTHER_SIZE = 10;

@@ -30,7 +30,7 @@ type ThreadRequest = Pick<
 /** Requests that wait for a thread at a time, those of one client, and characters of the bodies of all of them. */
 const MOST_WAITING = 100;
 const MOST_OF_ONE_CLIENT = 20;
-const MOST_TEXT_WAITING = 64_000_000;
+export const MOST_TEXT_WAITING = 64_000_000;
 /**
  * Memory of young objects of a thread [MB], three halves of it: most of what a portfolio makes dies in it without being moved. Twice
  * the usual 48 took a sixth less CPU time and 20 MB more; four times, a fifth less and 100 MB more.

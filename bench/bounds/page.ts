@@ -1,0 +1,58 @@
+import { machine } from "../results";
+import type { Row } from "./measure";
+import { percentile } from "./waits";
+
+/** What the manifests are held to: `deploy/measured.json`. */
+export interface Measured {
+  /** Resident memory of a process that has answered a request, without a thread [MB]: the most. */
+  readonly idleMb: number;
+  /** The most resident memory beside that, whatever was asked [MB]. */
+  readonly besideIdleMb: number;
+  /** From the start of a process until it serves [ms]: the most. */
+  readonly startMs: number;
+  /** The longest piece of work in the thread that answers `/health`, whatever was asked [ms of CPU]. */
+  readonly longestPieceMs: number;
+  /** The longest that an answer of `/health` took, by a clock, on a machine that was busy with other things too [ms]. */
+  readonly longestHealthMs: number;
+}
+
+export function measuredOf(rows: readonly Row[]): Measured {
+  const most = (of: (row: Row) => number): number => Math.ceil(Math.max(...rows.map(of)));
+  return {
+    idleMb: most(({ idleMb }) => idleMb),
+    besideIdleMb: most(({ idleMb, peakMb }) => peakMb - idleMb),
+    startMs: most(({ startMs }) => startMs),
+    longestPieceMs: most(({ longestMs }) => longestMs),
+    longestHealthMs: most(({ health }) => Math.max(...health)),
+  };
+}
+
+export function boundsPage(rows: readonly Row[]): string {
+  const lines = rows.map((row) => {
+    const { name, answers, seconds, cpuSeconds, longestMs, idleMb, peakMb, health, single } = row;
+    const figures = [
+      answers,
+      seconds.toFixed(1),
+      cpuSeconds.toFixed(1),
+      longestMs.toFixed(0),
+      `${percentile(health, 0.99).toFixed(0)} (${Math.max(...health).toFixed(0)})`,
+      `${percentile(single, 0.99).toFixed(0)} (${Math.max(...single).toFixed(0)})`,
+      (peakMb - idleMb).toFixed(0),
+    ];
+    return `| ${name} | ${figures.join(" | ")} |`;
+  });
+  const all = (of: (row: Row) => readonly number[]): string => {
+    const waits = rows.flatMap(of);
+    return `${percentile(waits, 0.99).toFixed(0)} ms at the 99th percentile, ${Math.max(...waits).toFixed(0)} ms at most`;
+  };
+  return [
+    machine(),
+    "",
+    "| request | answer | s | CPU s | longest piece of work in the way of others [ms of CPU] | `/health` waits, 99th percentile (longest) [ms] | a single Instance [ms] | memory beside idle, at most [MB] |",
+    "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+    ...lines,
+    "",
+    `Over all of it, \`/health\` took ${all(({ health }) => health)}; a single Instance ${all(({ single }) => single)}; a server that`,
+    `does nothing, asked by the same client on the same machine, ${all(({ bare }) => bare)}.`,
+  ].join("\n");
+}

@@ -1,0 +1,141 @@
+import { getIntrospectionQuery } from "graphql";
+
+/** A request, what the page calls it, and how often it is asked at a time. */
+export interface Heavy {
+  readonly name: string;
+  readonly body: string;
+  readonly times?: number;
+}
+
+/** Over five vintages of the data. */
+const OVER_VINTAGES = { start: "2025-06-01T00:00:00Z", end: "2026-11-01T00:00:00Z" };
+const POOLS = 400;
+const TOTALS =
+  "footprint { total { kgCo2Equivalent } } items { label footprint { total { kgCo2Equivalent } } error { code } }";
+const PART =
+  "name kind calculations { label symbol formula result unit terms { symbol value unit factor { id source } } }";
+const EXPLAINED = `items { footprint { notes dataQuality { published factors { id source } } components { ${PART} footprint { components { ${PART} } } } } }`;
+
+const asText = (query: string, variables: object = {}): string => JSON.stringify({ query, variables });
+
+const many = <Line>(count: number, line: (index: number) => Line): Line[] =>
+  Array.from({ length: count }, (_, index) => line(index));
+
+function portfolio(shown: string, items: readonly object[]): string {
+  return asText(`query($items: [PortfolioItemInput!]!) { portfolio(items: $items) { ${shown} } }`, { items });
+}
+
+const instance = (index: number): object => ({
+  instance: {
+    type: ["PRO2-S", "DEV1-M", "GP1-S"][index % 3],
+    zone: "fr-par-1",
+    cpuLoadPercent: (index % 997) / 10,
+  },
+});
+const deployment = (index: number): object => ({
+  dedicatedDeployment: {
+    nodeType: ["L4", "H100-SXM-4"][index % 2],
+    region: "fr-par",
+    importedModelGb: index / 10,
+  },
+});
+const cluster = (pools: number, region: string, index: number): object => ({
+  kubernetesCluster: {
+    controlPlane: pools > 100 ? "kapsule-dedicated-16" : "kapsule",
+    region,
+    pools: many(pools, (pool) => ({
+      nodeType: ["PRO2-S", "DEV1-M", "GP1-S", "PRO2-XS"][pool % 4],
+      nodes: 1,
+      cpuLoadPercent: (index + pool * 7) % 97,
+    })),
+  },
+});
+
+function comparison(pools: number, aliases: number): string {
+  const one = (alias: number): string =>
+    `c${alias}: compare(a: $a, b: $b, during: $during) { drivers { label effect } components { path difference } }`;
+  return asText(
+    `query($a: ResourceInput!, $b: ResourceInput!, $during: PeriodInput) { ${many(aliases, one).join(" ")} }`,
+    { a: cluster(pools, "fr-par", 10), b: cluster(pools, "nl-ams", 13), during: OVER_VINTAGES },
+  );
+}
+
+function revision(lines: number): string {
+  return asText(
+    `query($items: [PortfolioItemInput!]!) { revision(items: $items, from: "2026-01-01", to: "2026-11-01") {
+      difference { kgCo2Equivalent isSettled } drivers { label effect } } }`,
+    { items: many(lines, (index) => ({ resource: instance(index) })) },
+  );
+}
+
+const keys = (count: number): object => Object.fromEntries(many(count, (index) => [`key${index}`, index]));
+const hundredExplained = portfolio(
+  EXPLAINED,
+  many(100, (index) => ({ resource: deployment(index) })),
+);
+const tenThousand = portfolio(
+  TOTALS,
+  many(10_000, (index) => ({
+    label: `line ${index}`,
+    resource: [instance, deployment, (at: number) => cluster(2, "fr-par", at)][index % 3]?.(index),
+  })),
+);
+
+/** What held the process, and what was admitted, before there were bounds; and the largest of each kind that is admitted. */
+export const HEAVY: readonly Heavy[] = [
+  {
+    name: "`compare` of two clusters of 400 pools, drivers and components, 40 aliases, over five vintages",
+    body: comparison(POOLS, 40),
+  },
+  { name: "the same, once", body: comparison(POOLS, 1) },
+  {
+    name: "10,000 dedicated deployments, totals",
+    body: portfolio(
+      TOTALS,
+      many(10_000, (index) => ({ resource: deployment(index) })),
+    ),
+  },
+  {
+    name: "1,000 dedicated deployments, each with a period of its own over five vintages",
+    body: portfolio(
+      TOTALS,
+      many(1_000, (index) => ({
+        resource: deployment(index),
+        during: { ...OVER_VINTAGES, start: new Date(Date.UTC(2025, 5, 1, 0, index)).toISOString() },
+      })),
+    ),
+  },
+  {
+    name: "5,000 clusters of two pools, totals",
+    body: portfolio(
+      TOTALS,
+      many(5_000, (index) => ({ resource: cluster(2, "fr-par", index) })),
+    ),
+  },
+  { name: "`revision` of 10,000 Instances", body: revision(10_000) },
+  { name: "`revision` of 1,000 Instances", body: revision(1_000) },
+  {
+    name: "variables of 64,000 unknown keys",
+    body: asText(`query { ${many(50, (index) => `a${index}: __typename`).join(" ")} }`, {
+      v: keys(64_000),
+      ...keys(64_000),
+    }),
+  },
+  {
+    name: "7 MB of unknown keys in a list",
+    body: asText("query($items: [PortfolioItemInput!]!) { portfolio(items: $items) { items { label } } }", {
+      items: many(6_000, () => keys(90)),
+    }),
+  },
+  { name: "10,000 lines of three products, totals", body: tenThousand },
+  { name: "100 dedicated deployments explained, two levels deep", body: hundredExplained },
+  { name: "introspection", body: asText(getIntrospectionQuery()) },
+  {
+    name: "10,000 lines of three products and 100 explained deployments, five times each at once",
+    body: tenThousand,
+    times: 10,
+  },
+];
+
+/** Half of those that are asked at once are these. */
+export const OTHER_HALF = hundredExplained;

@@ -1,0 +1,7 @@
+/** A page with what was measured between two marks. @throws Error where the page lacks them */
+export function withResults(page: string, results: string, [begin, end]: readonly [string, string]): string {
+  const [before, rest] = page.split(begin);
+  const after = rest?.split(end)[1];
+  if (before === undefined || after === undefined) throw new Error(`the page lacks the marks of results`);
+  return `${before}${begin}\n\n${results}\n\n${end}${after}`;
+}
