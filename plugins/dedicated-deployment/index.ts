@@ -23,6 +23,7 @@ export const dedicatedDeployment = defineProduct({
   cost: {
     totals: 3,
     components: [4, 21, 40, 19, 20, 30],
+    places: 1,
     // Every node type that a model is offered on, and Serverless beside them.
     // Idle, at work all the time, and as busy as the amounts keep them.
     inputs: { ServingInput: { totals: 60, components: [40, 200, 400, 200, 200, 300] } },

@@ -32,6 +32,7 @@ export const kubernetes = defineProduct({
   cost: {
     totals: 1.5,
     components: [1, 2, 4, 20, 37, 16],
+    places: 4,
     inputs: { KubernetesPoolInput: { totals: 0.5, components: [1, 6, 10] } },
   },
   offers: {

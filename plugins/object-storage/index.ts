@@ -126,7 +126,7 @@ export const objectStorage = defineProduct({
     return { offer, place: offer.zone === null ? region : places.zone(offer.zone, "input.region") };
   },
   notes: notesOn,
-  cost: { totals: 1, components: [6, 10] },
+  cost: { totals: 1, components: [6, 10], places: 4 },
   recipe: {
     sharedPool: ({ storageClass: { pool, redundancy }, storedGb, place }) => ({
       pool,

@@ -25,7 +25,7 @@ export const serverless = defineProduct({
   },
   folder: __dirname,
   load: loadCatalogue,
-  cost: { totals: 1.5, components: [4, 20, 35, 5, 20, 40] },
+  cost: { totals: 1.5, components: [4, 20, 35, 5, 20, 40], places: 1 },
   offers: {
     of: ({ choices }) => choices,
     // A name can say a quantisation too.

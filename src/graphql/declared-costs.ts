@@ -18,6 +18,7 @@ export function declaredCostsOf(
 ): DeclaredCosts {
   const inputs = new Map<string, ResourceCost>();
   const entities = new Map<string, EntityCost>();
+  const places = new Map<string, number>();
   const inProject = new Map<string, ResourceCost>();
   const choice = schema.getType(RESOURCE_INPUT);
   for (const plugin of plugins) {
@@ -25,14 +26,15 @@ export function declaredCostsOf(
     const member = isInputObjectType(choice) ? choice.getFields()[kind] : undefined;
     if (member !== undefined) inputs.set(nameOf(getNamedType(member.type).name), cost);
     for (const [input, own] of Object.entries(cost.inputs ?? {})) inputs.set(nameOf(input), own);
-    const { entity } = typesOf(plugin);
+    const { entity, resource } = typesOf(plugin);
+    if (cost.places !== undefined) places.set(nameOf(resource.name), cost.places);
     if (entity === undefined) continue;
     const [largest] = Object.values(cost.inputs ?? {}).sort((a, b) => b.totals - a.totals);
     entities.set(entity.type.name, { own: cost, eachListed: largest ?? null, listed: null });
     if (projectLists.includes(entity.listedAs)) inProject.set(entity.listedAs, cost);
   }
   if (inProject.size > 0) entities.set("Project", { own: NOTHING, eachListed: null, listed: inProject });
-  return { inputs, entities, borders: bordersOf(factors) };
+  return { inputs, entities, places, borders: bordersOf(factors) };
 }
 
 const NOTHING: ResourceCost = { totals: 0, components: [] };

@@ -18,6 +18,8 @@ export interface ResourceCost {
 export interface ProductCost extends ResourceCost {
   /** What inputs below that of the product add for each object, and those of queries of its own, by name of their type. */
   readonly inputs?: Readonly<Record<string, ResourceCost>>;
+  /** In how many places its resources can be, which `alternatives` computes them in. 12 when left out. */
+  readonly places?: number;
 }
 
 /** A product that does not say what it costs is taken to be a large one: composed of others, two levels deep. */

@@ -146,7 +146,10 @@ export class Pricing {
     if (this.model.isSized(parent, field.name))
       return { ...shown, each: 0, perElement: plus(shown.perElement, shown.each) };
     if (isComponents(parent, field.name)) return ofComponents(shown);
-    const size = this.model.sizeOf(parent, field);
+    const places = isAlternative(getNamedType(field.type))
+      ? this.declared.places.get(parent.name)
+      : undefined;
+    const size = places ?? this.model.sizeOf(parent, field);
     if (isPartition(parent, field.name)) return { ...shown, each: product(shown.each, size) };
     // What a resource lists is often what its input lists, such as the pools of a cluster.
     const own = isResource(parent) ? formOf({ perInput: shown.each }) : FREE;
