@@ -2,6 +2,7 @@ import { execute, type GraphQLSchema, getOperationAST, parse, validate } from "g
 import type { EngineSession } from "../../../src/estimates";
 import { compileOperation } from "../../../src/graphql/compiled";
 import { RequestContext } from "../../../src/graphql/context";
+import { textOf } from "../../support/known-text";
 import type { Asked } from "./walk";
 
 /** What goes wrong is told by Apollo Server alone: a compiled operation has no answer then. */
@@ -31,7 +32,7 @@ export async function compared(
     const coerced = compiled.coerce(variables);
     if (coerced === undefined) return NOT_ANSWERED;
     try {
-      return await compiled.run(context(), coerced);
+      return textOf(await compiled.run(context(), coerced));
     } catch {
       return NOT_ANSWERED;
     }
