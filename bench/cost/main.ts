@@ -50,7 +50,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (file !== undefined) writeFileSync(file, JSON.stringify(measured));
 }
 
-const WARM_UP = 1;
+const WARM_UP = 3;
 
 /** With a store that stays open: to open a file takes longer than an operation, and is of none. */
 async function composedOnce(): Promise<Composition> {

@@ -7,7 +7,7 @@ import type { MeasuredOperation } from "./operations";
 
 export interface Measured extends MeasuredOperation {
   readonly cost: number;
-  /** User and system time of the process, which has one thread [ms]. */
+  /** User and system time of all threads of the process [ms]. */
   readonly cpuMs: number;
   readonly answerBytes: number;
 }

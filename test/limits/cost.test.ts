@@ -111,13 +111,6 @@ describe("what is counted of what is computed", () => {
     expect(counts).toEqual([2, 2, 2, 2]);
   });
 
-  it("the first few lines as new, unless they are explained anyway", () => {
-    expect(countOf("asNew", PORTFOLIO, { items: portfolioItems(1) })).toBe(16);
-    expect(countOf("asNew", PORTFOLIO, { items: portfolioItems(1000) })).toBe(5 * 16);
-    const opened = PORTFOLIO.replace("total {", "components { name } total {");
-    expect(countOf("asNew", opened, { items: portfolioItems(1) })).toBe(0);
-  });
-
   it("alternatives in as many places as the product has", () => {
     const alternatives = (query: string): number =>
       countOf("explained", `{ ${query} { alternatives { rank } } }`);
@@ -222,11 +215,7 @@ describe("what is counted of what is computed", () => {
     const text = `query($items: [PortfolioItemInput!]!) { portfolio(items: $items) { footprint { notes } } }`;
     const cost = (resource: object): number => compileCost(schema, parse(text))({ items: [{ resource }] });
     const more = cost({ managedDatabase: {} }) - cost({ instance: {} });
-    const components = UNDECLARED_COST.components.reduce((sum, count) => sum + count, 0);
-    expect(more).toBeCloseTo(
-      WEIGHTS.totals * (UNDECLARED_COST.totals - 1) + WEIGHTS.asNew * (components - 16),
-      9,
-    );
+    expect(more).toBeCloseTo(WEIGHTS.totals * (UNDECLARED_COST.totals - 1), 9);
   });
 });
 

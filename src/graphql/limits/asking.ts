@@ -64,7 +64,6 @@ function priceOf(
     const explains = computing.explained ?? evaluate(form.opened, of) > 0;
     let sum =
       (computing.totals ? weights.totals * totals : 0) + (explains ? weights.explained * datedParts : 0);
-    if (computing.totals && !explains) sum += weights.asNew * (work.datedNew + outer * work.undatedNew);
     sum += evaluate(form.perPart, of) * work.explained + evaluate(form.perDatedPart, of) * datedParts;
     sum += evaluate(form.perPartRange, of) * (work.datedRanged + work.undatedRanged);
     sum += evaluate(form.perDatedRange, of) * (work.datedRanged + outer * work.undatedRanged);

@@ -16,8 +16,6 @@ export const WEIGHTS = {
   listedInput: 0.5,
   /** The totals of an Instance in one vintage; of other products, a multiple. */
   totals: 0.4,
-  /** A component of each of the first resources, whose totals are in no cache yet. */
-  asNew: 0.3,
   /** A component of an explanation in one vintage, at whatever level: its formulas are run. */
   explained: 0.3,
   /** A component of two footprints whose difference is told by its drivers. */

@@ -3,9 +3,6 @@ import type { ResourceCost } from "../../core/contract";
 /** Levels of components that are told apart; none of the products has more. */
 export const LEVELS = 6;
 
-/** How many resources of a list are taken to be in no cache: what many lines are made of is soon in one. */
-const NEW = 5;
-
 /** What the arguments of a field ask to be computed. */
 export class Work {
   /** Elements of the list that says how many are asked for. */
@@ -21,10 +18,6 @@ export class Work {
   /** The same of inputs that have none: theirs is that of the field. */
   undatedTotals = 0;
   undatedExplained = 0;
-  /** Components of the resources that are taken to be in no cache. */
-  datedNew = 0;
-  undatedNew = 0;
-  private resources = 0;
   /** Components of differences whose ends are searched for. */
   datedRanged = 0;
   undatedRanged = 0;
@@ -39,19 +32,15 @@ export class Work {
       const at = Math.min(level, LEVELS - 1);
       this.components[at] = (this.components[at] as number) + count;
     }
-    this.resources += 1;
-    const asNew = this.resources > NEW ? 0 : explained;
     this.totals += totals;
     this.explained += explained;
     if (spans === null) {
       this.undatedTotals += totals;
       this.undatedExplained += explained;
-      this.undatedNew += asNew;
       this.undatedRanged += explained * ranges;
     } else {
       this.datedTotals += totals * spans;
       this.datedExplained += explained * spans;
-      this.datedNew += asNew * spans;
       this.datedRanged += explained * ranges * spans;
     }
   }
