@@ -38,11 +38,14 @@ describe.each(Object.entries(COMPOSERS))("%s's composer", (_name, composeAll) =>
     });
 
     it.each([
-      ["Server", "(allocationRule: AllocationRule, cpuLoadPercent: Float, during: PeriodInput): Footprint"],
+      [
+        "Server",
+        "(allocationRule: AllocationRule, cpuLoadPercent: Float, during: PeriodInput, gpuLoadPercent: Float): Footprint",
+      ],
       ["Volume", "(during: PeriodInput): Footprint"],
       ["Bucket", "(during: PeriodInput): Footprint"],
       ["Cluster", "(during: PeriodInput, zone: String): Footprint"],
-      ["Deployment", "(during: PeriodInput, importedModelGb: Float): Footprint"],
+      ["Deployment", "(during: PeriodInput, gpuLoadPercent: Float, importedModelGb: Float): Footprint"],
     ])("gives a %s its footprint", (type, footprint) => {
       expect(fieldsOf(composed.api(), type)).toMatchObject({ id: "ID!", footprint });
     });
