@@ -26,9 +26,16 @@ import { ENGINE, FootprintEngine, loadCoreData } from "./core/engine";
 import { declareErrors } from "./core/errors";
 import { DataReader } from "./core/factors";
 import type { Editions } from "./core/formulas";
+import { memo } from "./core/lang";
 import type { BenchmarkStore, LanguageModels } from "./core/language-models";
 import { METHODOLOGY, type MethodEdition } from "./core/method";
-import { type ComposedProduct, type Deadline, EngineSession, plainPresenter } from "./estimates";
+import {
+  type ComposedProduct,
+  type Deadline,
+  EngineSession,
+  plainPresenter,
+  RecordedEstimates,
+} from "./estimates";
 import { benchmarksAt } from "./stores/benchmarks/at";
 import { IN_MEMORY } from "./stores/benchmarks/location";
 
@@ -131,6 +138,7 @@ export function composeEstimates(
         return presenter;
       },
       fields: (today) => plugin.fields?.(scope, today) ?? [],
+      recorded: memo(() => new RecordedEstimates(plugin.recordedEstimates?.() ?? [])),
     });
   }
   const sources = { engine, products, benchmarks, methodology };

@@ -26,6 +26,7 @@ export {
 } from "./enums";
 export { Factor } from "./factor";
 export { Component, Footprint } from "./footprint";
+export { HistoryInterval } from "./history";
 export { Impact } from "./impact";
 export { InstanceType, type InstanceTypeView, instanceTypeOf } from "./instance-type";
 export { ItemError } from "./item-error";
@@ -38,6 +39,7 @@ export {
   type TokenTypeName,
 } from "./language-model";
 export { LifeCycle } from "./life-cycle";
+export { OperatorEstimate } from "./operator-estimate";
 export { PERIOD_INPUT, PeriodInput } from "./period";
 export { LocalityTotal, Portfolio, PortfolioItem, ProductTotal } from "./portfolio";
 export { Equivalence, Locality, Methodology, Product, ProductField } from "./presentation";

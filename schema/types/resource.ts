@@ -1,12 +1,17 @@
-import { Arg, Field, InterfaceType } from "type-graphql";
+import { GraphQLDate } from "graphql-scalars";
+import { Arg, Field, Float, InterfaceType } from "type-graphql";
 import { then } from "../../src/core/lang";
 import { estimateAlternatives, type PresentedResource, type Session } from "../../src/estimates";
 import { Alternative } from "./alternative";
 import { CurrentSession } from "./context";
 import { Footprint } from "./footprint";
+import { HistoryInterval } from "./history";
+import { OperatorEstimate } from "./operator-estimate";
 import { PeriodInput } from "./period";
 import { Locality, Product } from "./presentation";
 
+/** Default of an argument: the month that clients compare [h]. */
+const HOURS_OF_MONTH = 730;
 /** Of a query, which nothing leads to. */
 export const PERIOD_OF_QUERY = "The period; one month of 730 hours when left out.";
 const WHOLE_PERIOD =
@@ -83,6 +88,41 @@ export abstract class Resource implements PresentedResource {
     @During() during?: PeriodInput | null,
   ): Promise<Alternative[] | null> {
     return alternativesTo(this, this.spec, session, during);
+  }
+
+  @Field(() => OperatorEstimate, {
+    nullable: true,
+    description:
+      "What the operator itself published for the resource, as last recorded by the end of the period or by the day of asOf, times the hours of the period, beside ours for that day. Null where no estimate had been recorded by then.",
+  })
+  async operatorEstimate(
+    @CurrentSession() session: Session,
+    @During() during?: PeriodInput | null,
+  ): Promise<OperatorEstimate | null> {
+    const estimate = await session.operatorEstimate(this.kind, this.spec, during);
+    return estimate === null ? null : new OperatorEstimate(estimate);
+  }
+
+  @Field(() => [HistoryInterval], {
+    description:
+      "The footprint of the same hours on the days from `from` to `to`, from change to change of the factors, calibrations and formulas that it rests on, the oldest first. A day before the first known value, or days that make no interval, are BAD_USER_INPUT.",
+  })
+  async history(
+    @CurrentSession() session: Session,
+    @Arg("from", () => GraphQLDate, { description: "First day (UTC)." }) from: Date,
+    @Arg("to", () => GraphQLDate, {
+      description:
+        "Day (UTC) after the last one; it may be in the future, on which the factors of today are taken to hold.",
+    })
+    to: Date,
+    @Arg("hours", () => Float, {
+      defaultValue: HOURS_OF_MONTH,
+      description: "Duration of use [h], 0 to 219,000 (25 years).",
+    })
+    hours: number,
+  ): Promise<HistoryInterval[]> {
+    const intervals = await session.history(this.kind, this.spec, { from, to }, hours);
+    return intervals.map((interval) => new HistoryInterval(interval, hours));
   }
 }
 

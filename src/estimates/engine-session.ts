@@ -1,3 +1,4 @@
+import type { RecordedEstimate } from "../core/contract";
 import type { PeriodFields } from "../core/engine";
 import { DomainError } from "../core/errors";
 import { dayOf, type Footprint, hoursOf, isInterval, type Period, partOfTime } from "../core/footprint";
@@ -7,7 +8,9 @@ import type { Benchmark } from "../core/language-models";
 import type { MethodEdition } from "../core/method";
 import { type Deadline, NO_DEADLINE } from "./deadline";
 import { FactsOfDay } from "./facts-of-day";
+import { estimateHistory, type HistoryDays, type HistoryInterval, requireHours } from "./history";
 import { type LineSources, LineTotals } from "./line-totals";
+import { besideOurs, estimateIn, fieldsBeyond, type OperatorEstimate } from "./operator-estimate";
 import type { Equivalence, PlaceFacts, PresentedResource, ProductFacts, Scope, Session } from "./session";
 import { SessionDay } from "./session-day";
 import type { ComposedProduct, SessionSources } from "./session-sources";
@@ -78,6 +81,38 @@ export class EngineSession implements Session {
     const figure =
       hours === null ? this.computeIn(kind, spec, period) : this.computeFor(hours, kind, spec, period);
     return then(figure, (one) => this.day.noted(one, period));
+  }
+
+  async operatorEstimate(
+    kind: string,
+    spec: object,
+    during: PeriodFields | null | undefined,
+  ): Promise<OperatorEstimate | null> {
+    const period = this.period(during);
+    const last = estimateIn(this.recorded(kind, spec), period);
+    if (last === null) return null;
+    const hours = (during == null ? this.day.scope.hours : null) ?? hoursOf(period);
+    return besideOurs(last, hours, this.beyond(kind, spec, last), (day) =>
+      this.footprint(kind, spec, { hours, asOf: day }),
+    );
+  }
+
+  async history(kind: string, spec: object, days: HistoryDays, hours: number): Promise<HistoryInterval[]> {
+    requireHours(hours, (fields) => this.period(fields));
+    const estimates = this.recorded(kind, spec);
+    const footprintOn = (day: Date): Promise<Footprint> =>
+      this.asOf(day, "from").footprint(kind, spec, { hours });
+    return estimateHistory(days, {
+      footprintOn,
+      holdsUntil: (day) => this.sources.engine.holdsUntil(kind, spec, dayOf(day), this.request),
+      recordedIn: async (from, to) => {
+        const last = estimates.findLast(({ recordedOn }) => from <= recordedOn && recordedOn < to);
+        return last === undefined
+          ? null
+          : besideOurs(last, hours, this.beyond(kind, spec, last), footprintOn);
+      },
+      deadline: this.deadline,
+    });
   }
 
   period(during: PeriodFields | null | undefined): Period {
@@ -165,6 +200,16 @@ export class EngineSession implements Session {
     return this.day.over(period, () =>
       this.sources.engine.eventualFootprint(kind, spec, period, this.request),
     );
+  }
+
+  /** Estimates that the operator published of the resource, the oldest first. */
+  private recorded(kind: string, spec: object): readonly RecordedEstimate[] {
+    return this.composed(kind).recorded().of(this.sources.engine.canonical(kind, spec));
+  }
+
+  private beyond(kind: string, spec: object, { spec: published }: RecordedEstimate): string[] {
+    const { engine } = this.sources;
+    return fieldsBeyond(engine.canonical(kind, spec), engine.canonical(kind, published));
   }
 
   private composed(kind: string): ComposedProduct {

@@ -4,6 +4,7 @@ import type { FactorReader } from "../core/factors";
 import type { Editions } from "../core/formulas";
 import type { BenchmarkStore } from "../core/language-models";
 import type { MethodEdition } from "../core/method";
+import type { RecordedEstimates } from "./operator-estimate";
 
 /** A product of this composition, with what presents its resources. */
 export interface ComposedProduct {
@@ -11,6 +12,8 @@ export interface ComposedProduct {
   readonly presenter: ResourcePresenter;
   /** Its fields as data; limits can be factors. */
   readonly fields: (today: FactorReader) => readonly ProductField[];
+  /** What the operator published of it; read when somebody asks. */
+  readonly recorded: () => RecordedEstimates;
 }
 
 /** What sessions answer from; the same through all requests. */

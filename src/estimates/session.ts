@@ -5,6 +5,8 @@ import type { Factor } from "../core/formulas";
 import type { Benchmark } from "../core/language-models";
 import type { MethodEdition } from "../core/method";
 import type { Deadline } from "./deadline";
+import type { HistoryDays, HistoryInterval } from "./history";
+import type { OperatorEstimate } from "./operator-estimate";
 
 /** A place as its factors on a day describe it. */
 export interface PlaceFacts {
@@ -57,6 +59,17 @@ export interface Session {
     spec: object,
     during: PeriodFields | null | undefined,
   ): Footprint | Promise<Footprint>;
+  /** What the operator published of the resource, times the hours of the period; null where it published nothing by then. */
+  operatorEstimate(
+    kind: string,
+    spec: object,
+    during: PeriodFields | null | undefined,
+  ): Promise<OperatorEstimate | null>;
+  /**
+   * The footprint of the same hours from change to change of what it rests on.
+   * @throws DomainError BAD_USER_INPUT for days that make no interval, or hours that make no period
+   */
+  history(kind: string, spec: object, days: HistoryDays, hours: number): Promise<HistoryInterval[]>;
   /** The period of a request. @throws DomainError BAD_USER_INPUT. */
   period(during: PeriodFields | null | undefined): Period;
   /** The factor of a series in force today, or on the day that the session is pinned to. */

@@ -82,6 +82,14 @@ export class FootprintEngine {
   }
 
   /**
+   * The specification in its canonical form, as results are cached by.
+   * @throws DomainError for a specification that is not sound
+   */
+  canonical(kind: string, written: object): object {
+    return this.calculators.canonical(kind, written);
+  }
+
+  /**
    * A period over a border between vintages is split there, and the answer says so.
    * @param request who asks: what cannot be cached any longer is computed once for it
    */
@@ -158,8 +166,11 @@ export class FootprintEngine {
     return spans;
   }
 
-  /** The day on which something changes that the result rests on. What a calculation reads does not depend on the hours. */
-  private async holdsUntil(kind: string, spec: object, day: string, request: object): Promise<string | null> {
+  /**
+   * The day on which something changes that the result of a day rests on (ISO, exclusive); null for never. What a calculation
+   * reads does not depend on the hours.
+   */
+  async holdsUntil(kind: string, spec: object, day: string, request: object = {}): Promise<string | null> {
     if (this.calculators.hasRate(this.calculators.named(kind)))
       return (await this.rates.on(kind, spec, day, request)).until;
     const factors = this.on(day);

@@ -15,6 +15,7 @@ const COMPUTES: Readonly<Record<string, Computes>> = {
   "Comparison.drivers": ({ driven }) => ({ perDatedPart: driven }),
   "Revision.components": ({ driven }) => ({ perDatedPart: driven }),
   "Revision.drivers": ({ driven }) => ({ perDatedPart: driven }),
+  "HistoryInterval.drivers": ({ driven }) => ({ perDatedPart: driven }),
   "Alternative.isRankSettled": ({ ranked }) => ({ perDatedRange: ranked }),
   "Alternative.unsettledWith": ({ ranked }) => ({ perDatedRange: ranked }),
 };

@@ -103,7 +103,7 @@ export class Pricing {
     const type = getNamedType(field.type);
     const inner = node.selectionSet ? this.selection(node.selectionSet, type) : FREE;
     const each = this.model.isObject(type) ? object : 0;
-    const shown = sumOf([formOf({ each, perDatedPart: this.alternative(type) }), inner]);
+    const shown = sumOf([formOf({ each, perDatedPart: this.ownRun(type) }), inner]);
     const asking = this.asking(node, field, type);
     if (asking !== null) return sumOf([own, asked(shown, asking, this.weights)]);
     const read = sumOf([this.listed(shown, node, field, parent), computedBy(node, parent, this.weights)]);
@@ -117,6 +117,9 @@ export class Pricing {
     const { explained, ranged, searched } = this.weights;
     if (plainName(type) === "Footprint" && (isResource(parent) || isEntity(parent)))
       return { ...form, opened: 0, perDatedPart: plus(form.perDatedPart, explained) };
+    // Explained already, as an alternative is not before it is opened.
+    if (plainName(type) === "Footprint" && RUN_BY_THEMSELVES.has(plainName(parent)) && !isAlternative(parent))
+      return { ...form, opened: 0 };
     if (plainName(type) === "ImpactDifference") {
       const searches = form.ranged.reduce((sum, one) => sum + one, 0);
       return {
@@ -129,9 +132,9 @@ export class Pricing {
     return form;
   }
 
-  /** Each place where a resource could be is computed. */
-  private alternative(type: GraphQLNamedType): number {
-    return isAlternative(type) ? this.weights.explained : 0;
+  /** Each place where a resource could be is computed, each interval of its history, and ours beside the operator's estimate. */
+  private ownRun(type: GraphQLNamedType): number {
+    return RUN_BY_THEMSELVES.has(plainName(type)) ? this.weights.explained : 0;
   }
 
   /** The objects of a field, as many as it is taken to have. */
@@ -221,6 +224,12 @@ const OF_ALTERNATIVE = 0.3;
 function isAlternative(type: GraphQLNamedType): boolean {
   return plainName(type) === "Alternative";
 }
+
+const RUN_BY_THEMSELVES: ReadonlySet<string> = new Set([
+  "Alternative",
+  "HistoryInterval",
+  "OperatorEstimate",
+]);
 
 /** Stands for a value that does not matter. */
 const FIXED = {};

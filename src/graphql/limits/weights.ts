@@ -40,6 +40,8 @@ export const NAME_LENGTH = 50;
 /** How many elements lists hold about, by their plain names; the rest hold `OTHER_SIZE`. */
 export const SIZES: Readonly<Record<string, number>> = {
   "Resource.alternatives": 12,
+  // About as many as there are recordings and vintages.
+  "Resource.history": 25,
   "Footprint.components": 8,
   "Footprint.equivalences": 4,
   "DataQuality.factors": 100,
