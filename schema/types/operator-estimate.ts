@@ -24,7 +24,8 @@ export class OperatorEstimate {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Water: the estimate for one unit of the catalogue times the hours [m³]; null where the operator publishes none.",
+    description:
+      "Water: the estimate for one unit of the catalogue times the hours [m³]; null where the operator publishes none.",
   })
   get m3WaterUsage(): number | null {
     return this.view.m3WaterUsage;
