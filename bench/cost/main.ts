@@ -31,8 +31,6 @@ async function main(args: readonly string[]): Promise<void> {
   const measured: Measured[] = [];
   const until = performance.now() + seconds * 1000;
   for (let round = 0; performance.now() < until; round++) {
-    // What operations have left behind is collected between them, as far as it can be.
-    globalThis.gc?.();
     for (const [at, [kind, make]] of chosen.entries()) {
       const one = await measure(compositions, {
         kind,
