@@ -78,7 +78,7 @@ function panel({ zone, ours, theirs }: ZoneHistory, values: readonly number[], i
       ];
     });
   return [
-    text(left, top - 8, zone, "start"),
+    text(left, top - 8, `${zone} [kgCO2e/h]`, "start"),
     ...y.ticks.flatMap((tick) => [
       line(
         [

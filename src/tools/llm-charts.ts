@@ -12,17 +12,24 @@ export interface ScatterPoint {
   readonly series: string;
 }
 
-const COLOURS = ["#1b6ca8", "#c2571a", "#3a7d44", "#7a3e9d", "#8a6d00", "#5b5b5b", "#b0356a", "#008080"];
+/** As many as the scatter has series, so that none is shown twice. */
+const COLOURS =
+  "#1b6ca8 #c2571a #3a7d44 #7a3e9d #8a6d00 #5b5b5b #b0356a #008080 #1e1e8f #e0a030 #7fbf3f #d88cc0 #8b2500".split(
+    " ",
+  );
 
 /** Ours over theirs on logarithmic axes, with our ranges; on the line both are equal. */
 export function scatterChart(title: string, unit: string, points: readonly ScatterPoint[]): string {
   const values = points.flatMap(({ theirs, low, high }) => [theirs, low, high]);
   const [x, y] = axes(values, values);
   const series = [...new Set(points.map((point) => point.series))];
-  const ends = [Math.max(x.from, y.from), Math.min(x.to, y.to)];
+  /** Where ours are so many times theirs, from border to border of the frame. */
   const along = (factor: number, dashes: string) =>
     line(
-      ends.map((at) => [x.at(at), clamped(y, at * factor)]),
+      [Math.max(x.from, y.from / factor), Math.min(x.to, y.to / factor)].map((at) => [
+        x.at(at),
+        y.at(at * factor),
+      ]),
       { stroke: "#888", dashes },
     );
   return svg(WIDTH, HEIGHT, title, [
@@ -137,10 +144,6 @@ function legend(entries: readonly { name: string; colour: string }[]): string[] 
     const at = FRAME.top + 12 + index * 18;
     return [circle(left, at - 4, 4, colour), text(left + 10, at, name, "start")];
   });
-}
-
-function clamped(axis: Axis, value: number): number {
-  return axis.at(Math.min(axis.to, Math.max(axis.from, value)));
 }
 
 function colourOf(index: number): string {
