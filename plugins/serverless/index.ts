@@ -86,9 +86,10 @@ export const serverless = defineProduct({
     utilisation: optional(
       amount({
         unit: "-",
-        limits: { minimum: 0, isMinimumExcluded: true, maximum: 1 },
+        // Below it the figure would be that of idle nodes alone, and runs out of what a number can hold.
+        limits: { minimum: 0.0001, maximum: 1 },
         input:
-          "Share of the time for which the node works, in place of that of the load, above 0 and at most 1; otherwise BAD_USER_INPUT. A given value has no range.",
+          "Share of the time for which the node works, in place of that of the load, 0.0001 to 1; otherwise BAD_USER_INPUT. A given value has no range.",
       }),
     ),
   },

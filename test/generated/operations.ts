@@ -209,7 +209,7 @@ export type ServerlessUsageInput = {
   outputTokens?: number;
   /** Region, for example fr-par. Otherwise UNKNOWN_REGION or NOT_AVAILABLE_IN_LOCALITY. */
   region: string;
-  /** Share of the time for which the node works, in place of that of the load, above 0 and at most 1; otherwise BAD_USER_INPUT. A given value has no range. */
+  /** Share of the time for which the node works, in place of that of the load, 0.0001 to 1; otherwise BAD_USER_INPUT. A given value has no range. */
   utilisation?: number | null | undefined;
 };
 

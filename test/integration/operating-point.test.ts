@@ -162,6 +162,18 @@ describe("the load of a usage", () => {
     for (const one of perMillionTokens) expect(one.footprint.notes[0]).toBe(note);
   });
 
+  it.each([0, 1e-308, 1e-5, 1.01])(
+    "that no node can work at is refused: utilisation %s",
+    async (utilisation) => {
+      const input = { model: "llama-3.3-70b-instruct", region: "fr-par", outputTokens: 1e15, concurrency: 1 };
+      const { errors } = await graph.askText(QUERY, { input: { ...input, utilisation }, type: "OUTPUT" });
+      expect(errors?.map(({ extensions }) => extensions)).toMatchObject([
+        { code: "BAD_USER_INPUT", field: "input.utilisation" },
+      ]);
+      expect((await ask({ utilisation: 0.0001 })).footprint.total.high).toBeGreaterThan(0);
+    },
+  );
+
   it("that was given has no range: what is left is that of speeds and powers", async () => {
     const width = ({ footprint: { total } }: Answer) => total.high / total.low;
     const [given, taken] = await Promise.all([ask({ concurrency: 32, utilisation: 0.6 }), ask({})]);
