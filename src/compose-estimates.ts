@@ -131,6 +131,7 @@ export function composeEstimates(
   for (const [plugin, scope] of scopes) {
     let presenter: ResourcePresenter | undefined;
     products.set(plugin.kind, {
+      kind: plugin.kind,
       product: plugin.product,
       // Resolved when a resource is first presented: an estimate needs none.
       get presenter() {

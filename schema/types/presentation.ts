@@ -58,6 +58,12 @@ export class Product implements ProductFacts {
   @Field(() => ID, { description: "Stable identifier of the product." })
   readonly id!: string;
 
+  @Field(() => String, {
+    description:
+      "Member of `ResourceInput` that a resource of the product is given as, for example in a line of a portfolio.",
+  })
+  readonly kind!: string;
+
   @Field(() => String, { description: "Name, as the catalogue prints it." })
   readonly name!: string;
 

@@ -53,10 +53,11 @@ export class FactsOfDay {
     return (known.length > 0 ? known : zones).map((zone) => this.place(zone));
   }
 
-  product({ product, fields }: ComposedProduct): ProductFacts {
+  product({ kind, product, fields }: ComposedProduct): ProductFacts {
     const today = (): FactorReader => this.day.inForce();
     return {
       ...product,
+      kind,
       // Read by few: thousands of resources show the name of their product.
       get fields() {
         return fields(today());

@@ -8,6 +8,7 @@ import type { RecordedEstimates } from "./operator-estimate";
 
 /** A product of this composition, with what presents its resources. */
 export interface ComposedProduct {
+  readonly kind: string;
   readonly product: ProductText;
   readonly presenter: ResourcePresenter;
   /** Its fields as data; limits can be factors. */

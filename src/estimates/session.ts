@@ -22,6 +22,8 @@ export interface PlaceFacts {
 
 /** A product and the fields of its input. */
 export interface ProductFacts extends ProductText {
+  /** What a resource of it is given as, for example `blockVolume`. */
+  readonly kind: string;
   readonly fields: readonly ProductField[];
 }
 

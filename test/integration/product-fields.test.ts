@@ -4,13 +4,15 @@ import { type LiveGraph, startLiveGraph } from "../support/live-graph";
 
 let graph: LiveGraph;
 let fieldsOf: ReadonlyMap<string, readonly ProductField[]>;
+let kinds: ReadonlyMap<string, string>;
 beforeAll(async () => {
   graph = await startLiveGraph();
   const query =
-    "{ products { id fields { name role description unit required default minimum maximum choices } } }";
+    "{ products { id kind fields { name role description unit required default minimum maximum choices } } }";
   const { products } = (await graph.askText(query)).data as {
-    products: { id: string; fields: ProductField[] }[];
+    products: { id: string; kind: string; fields: ProductField[] }[];
   };
+  kinds = new Map(products.map(({ id, kind }) => [id, kind]));
   fieldsOf = new Map(products.map(({ id, fields }) => [id, fields]));
 });
 afterAll(() => graph.stop());
@@ -51,6 +53,10 @@ describe.each(PLUGINS.map(({ kind, product }) => [kind, product.id]))("the field
     const role = isRequired("ZONE") ? "ZONE" : "REGION";
     return { role, names: choicesOf(fields(), role) };
   };
+
+  it("say what a resource is given as", () => {
+    expect(kinds.get(id)).toBe(kind);
+  });
 
   it("have a role, a description, and a unit where they are numbers", () => {
     expect(fields().length).toBeGreaterThan(1);
