@@ -7,7 +7,11 @@ const { fast, isLong, processes, settings } = require("./test/support/projects.c
 /** Shares of the fast suites: so many that workers are busy to the end, and as few as load the modules seldom. */
 const SHARES = 4;
 /** Of the long suites, what shares modules, and needs no database. */
-const LONG_SHARES = { random: /^test\/fuzz\//, wider: /^test\/(federation|clients|catalogue)\// };
+const LONG_SHARES = {
+  random: /^test\/fuzz\//,
+  wider: /^test\/(federation|clients|catalogue)\//,
+  browser: /^test\/browser\//,
+};
 
 const files = ["test", "plugins"]
   .flatMap((root) =>

@@ -2,9 +2,10 @@ const { join } = require("node:path");
 
 const ROOT = join(__dirname, "../..");
 
-/** Below `test`: what starts processes, databases, gateways or clients, or tries thousands of requests made at random. */
+/** Below `test`: what starts processes, browsers, databases, gateways or clients, or tries thousands of requests made at random. */
 const LONG = [
   "access/process.test.ts",
+  "browser/",
   "catalogue/",
   "clients/",
   "deployment/",
@@ -27,6 +28,7 @@ const project = {
   transform: { "^.+\\.ts$": "@swc/jest", "/node_modules/jose/.+\\.js$": "@swc/jest" },
   transformIgnorePatterns: ["/node_modules/(?!jose/)"],
   setupFiles: ["reflect-metadata", "<rootDir>/test/support/as-deployed.ts", "<rootDir>/test/support/seed.ts"],
+  setupFilesAfterEnv: ["<rootDir>/test/support/close-at-the-end.ts"],
   modulePathIgnorePatterns: ["<rootDir>/dist"],
 };
 

@@ -1,0 +1,93 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { atTheEnd } from "../../support/at-the-end";
+import { type BuiltGraph, startBuiltGraph } from "./built-graph";
+import { findChromium } from "./chromium";
+import { watch } from "./watch";
+
+const executable = findChromium();
+
+/** What a test in a browser has: one browser and one graph are shared by all suites that run together. */
+export interface Visit {
+  readonly page: Page;
+  /** Of the graph, such as `http://127.0.0.1:4321`. */
+  readonly origin: string;
+  /** What was wrong so far: requests to other hosts, breaches of the content security policy, errors of scripts. */
+  readonly problems: readonly string[];
+}
+
+/** Tests that need a browser. A machine without one leaves them out and says so; CI must have one. */
+export function describeInBrowser(name: string, tests: () => void): void {
+  if (executable !== undefined) {
+    describe(name, tests);
+  } else if (process.env.CI === undefined || process.env.CI === "false") {
+    process.stderr.write(
+      `Skipped: ${name}: there is no Chromium that starts here: install one, or set CHROMIUM_PATH\n`,
+    );
+    describe.skip(name, tests);
+  } else {
+    it(`${name}: needs a Chromium`, () => {
+      throw new Error("There is no Chromium that starts here: install one, or set CHROMIUM_PATH");
+    });
+  }
+}
+
+/**
+ * Opens a path of the graph in a tab of its own, with its own storage. Fails when anything was wrong on the way: nothing may
+ * come from another host, no policy be broken, no script fail.
+ */
+export async function inBrowser<Result>(
+  path: string,
+  journey: (visit: Visit) => Promise<Result>,
+  options: BrowserContextOptions = {},
+): Promise<Result> {
+  const { origin } = await graph();
+  const context = await (await browser()).newContext({
+    baseURL: origin,
+    reducedMotion: "reduce",
+    ...options,
+  });
+  try {
+    const page = await context.newPage();
+    const problems = watch(page, origin);
+    await page.goto(path);
+    const result = await journey({ page, origin, problems });
+    expect(problems).toEqual([]);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Serious and critical issues of accessibility in what is shown now, each with where it is. */
+export async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(
+      ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+    );
+}
+
+let launched: Promise<Browser> | undefined;
+let started: Promise<BuiltGraph> | undefined;
+
+export function browser(): Promise<Browser> {
+  if (launched === undefined) {
+    // In a container, tests run as root, for whom Chromium has no sandbox. They open pages of our own.
+    const args = ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none"];
+    launched = chromium.launch({ ...(executable === undefined ? {} : { executablePath: executable }), args });
+    const closing = launched;
+    atTheEnd(async () => (await closing).close());
+  }
+  return launched;
+}
+
+export function graph(): Promise<BuiltGraph> {
+  if (started === undefined) {
+    started = startBuiltGraph();
+    const stopping = started;
+    atTheEnd(async () => (await stopping).stop());
+  }
+  return started;
+}

@@ -1,0 +1,57 @@
+import { execFileSync } from "node:child_process";
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+/** The one of the package is packed: it is unpacked into the folder for temporary files, and its path is printed. */
+const UNPACK = 'require("@sparticuz/chromium").executablePath().then((path) => process.stdout.write(path))';
+
+/**
+ * A Chromium of this machine: the one of `CHROMIUM_PATH`, one on the PATH, or the one of a package of development. Undefined
+ * where none of them starts.
+ * @throws Error where `CHROMIUM_PATH` names one that does not
+ */
+export function findChromium(
+  { CHROMIUM_PATH, PATH = "" }: NodeJS.ProcessEnv = process.env,
+): string | undefined {
+  if (CHROMIUM_PATH) {
+    if (!starts(CHROMIUM_PATH))
+      throw new Error(`CHROMIUM_PATH: ${CHROMIUM_PATH} is no Chromium that starts here`);
+    return CHROMIUM_PATH;
+  }
+  const installed = NAMES.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name)));
+  return [...installed.filter(isProgram), unpacked]
+    .map(pathOf)
+    .find((path) => path !== undefined && starts(path));
+}
+
+const pathOf = (found: string | (() => string | undefined)): string | undefined =>
+  typeof found === "string" ? found : found();
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function unpacked(): string | undefined {
+  try {
+    return execFileSync(process.execPath, ["-e", UNPACK], { cwd: __dirname, encoding: "utf8" });
+  } catch {
+    return undefined;
+  }
+}
+
+/** A library that it needs may be missing, or it is of another kind of processor. */
+function starts(path: string): boolean {
+  try {
+    execFileSync(path, ["--version"], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,34 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { inBrowser, type Visit } from "./browser";
+
+/** A telephone, a tablet, a desk. */
+export const WIDTHS = { narrow: 360, middle: 768, wide: 1280 } as const;
+export const SCHEMES = ["light", "dark"] as const;
+
+/** Visits a path in three widths and both colour schemes: `seen` is given the name of each, such as `narrow-dark`. */
+export async function inAllLooks(
+  path: string,
+  seen: (visit: Visit, look: string) => Promise<void>,
+): Promise<void> {
+  for (const [name, width] of Object.entries(WIDTHS)) {
+    for (const colorScheme of SCHEMES) {
+      const viewport = { width, height: 900 };
+      await inBrowser(path, (visit) => seen(visit, `${name}-${colorScheme}`), { viewport, colorScheme });
+    }
+  }
+}
+
+/** How far a page is wider than its window [px]: people would have to scroll sideways. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Keeps what is shown for somebody to look at, where `PICTURES` names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.PICTURES;
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true, animations: "disabled" });
+}

@@ -1,0 +1,3 @@
+import { closeAll } from "./at-the-end";
+
+afterAll(closeAll);
