@@ -137,6 +137,7 @@ export const kubernetes = defineProduct({
         owned: { name: "ClusterPool", description: "A pool of a Kubernetes cluster: equal nodes." },
         fields: {
           nodeType: otherOffer({
+            of: "instance",
             input:
               "Name of the nodes' Instance type, for example PRO2-S, or `external` for servers of others that join a multicloud cluster: nothing of them is the operator's. Otherwise UNKNOWN_INSTANCE_TYPE, with suggestions.",
             owned: "Name of the Instance type of its nodes, for example PRO2-S.",

@@ -51,6 +51,20 @@ export class ProductField implements ProductFieldOf {
       "Every value that can be given; null where others can be too, or another product lists them.",
   })
   readonly choices!: readonly string[] | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      "`kind` of the product whose offers are what can be given, beside what the description names; null where it is none.",
+  })
+  readonly choicesOf?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Its value in a plain example of the product, as text: where a form can begin. All examples of a product together are answered; null where the example leaves it out.",
+  })
+  readonly example?: string | null;
 }
 
 @ObjectType({ description: "A product of the catalogue that has footprints." })

@@ -108,7 +108,8 @@ export class Product implements BoundProduct {
     return this.definition.offers.of(this.catalogue).values();
   }
 
-  productFields(today: FactorReader): readonly ProductField[] {
+  /** @param samples specifications: the first sound one is the example that the fields give */
+  productFields(today: FactorReader, samples: Iterable<object>): readonly ProductField[] {
     const { fields, offers } = this.definition;
     const { catalogue, places } = this.data;
     const all = offers.of(catalogue);
@@ -119,6 +120,7 @@ export class Product implements BoundProduct {
       catalogue,
       today,
       choices: placesByField(fields, where, places),
+      example: Array.from(samples).find((spec) => this.isSound(spec)) ?? null,
     });
   }
 
@@ -132,15 +134,20 @@ export class Product implements BoundProduct {
 
   /** Null where none is sound: an operator may have changed what is offered. */
   private namesOfSound(samples: Iterable<object>): ReadonlySet<string> | null {
-    const names = Array.from(samples).flatMap((spec) => {
-      try {
-        return Object.keys(this.check(spec).checked);
-      } catch (error) {
-        if (error instanceof DomainError) return [];
-        throw error;
-      }
-    });
-    return names.length === 0 ? null : new Set(names);
+    const sound = Array.from(samples).filter((spec) => this.isSound(spec));
+    return sound.length === 0
+      ? null
+      : new Set(sound.flatMap((spec) => Object.keys(this.check(spec).checked)));
+  }
+
+  private isSound(spec: object): boolean {
+    try {
+      this.check(spec);
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError) return false;
+      throw error;
+    }
   }
 
   private rewritten(spec: Values): object {

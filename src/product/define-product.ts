@@ -11,6 +11,7 @@ import {
 } from "../core/contract";
 import { DomainError, findNamed, type ProductErrors, unknownName } from "../core/errors";
 import type { DataReader } from "../core/factors";
+import { memo } from "../core/lang";
 import type { Places } from "../core/method";
 import { Product } from "./bound";
 import { RecipeCalculator } from "./calculator";
@@ -48,6 +49,7 @@ export interface DefinedProduct<C> extends ProductPlugin {
 
 function pluginOf(definition: AnyDefinition): ProductPlugin {
   const { kind, contract, product, folder, load, offers, cost, graphql, recordedEstimates } = definition;
+  const examples = memo(() => validSamplesIn(folder));
   return definePlugin({
     kind,
     contract,
@@ -66,7 +68,7 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
       checkPartsOf(bound, setup.reader);
       setup.scope.registerInstance(CALCULATOR, new RecipeCalculator(bound));
     },
-    fields: (scope, today) => (scope.resolve(BOUND_PRODUCT) as Product).productFields(today),
+    fields: (scope, today) => (scope.resolve(BOUND_PRODUCT) as Product).productFields(today, examples()),
     folder,
     samples: samplesIn(folder),
     cases: casesIn(folder),

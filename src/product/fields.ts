@@ -51,9 +51,14 @@ export function offer(text: Sentences): Field<Offered> {
   return { ...field("OFFER", "text", text), check, write: (_entry, id) => id };
 }
 
-/** The name of an offer of another product, which checks it. */
-export function otherOffer(text: Sentences): Field<string> {
-  return { ...field("OFFER", "text", text), check: (value) => value as string, write: (name) => name };
+/** The name of an offer of another product, which checks it. `of` is the kind of that product: forms list its offers. */
+export function otherOffer({ of, ...text }: Sentences & { readonly of?: string }): Field<string> {
+  return {
+    ...field("OFFER", "text", text),
+    ...(of === undefined ? {} : { offersOf: of }),
+    check: (value) => value as string,
+    write: (name) => name,
+  };
 }
 
 /** Where the resource is: a zone. */

@@ -15,6 +15,8 @@ export interface KnownValues {
   readonly today: FactorReader;
   /** Zones or regions where one of the offers is, by field. */
   readonly choices: Readonly<Record<string, Iterable<string>>>;
+  /** A specification that is answered; null where none is known. */
+  readonly example: object | null;
 }
 
 /** The fields of a product as data. Limits and choices are those over all offers. */
@@ -50,7 +52,7 @@ function below(name: string, { nested }: Field<unknown>): Fields {
 }
 
 function fieldOf(name: string, field: Field<unknown>, known: KnownValues): ProductField {
-  const { offers, choices, catalogue, today } = known;
+  const { offers, choices, catalogue, today, example } = known;
   const { role, input: description, unit, isOptional, limits } = field;
   const own = typeof field.choices === "function" ? field.choices(catalogue as never) : field.choices;
   const values = choices[name] ?? (role === "OFFER" && offers.size > 0 ? offers.keys() : own);
@@ -66,7 +68,19 @@ function fieldOf(name: string, field: Field<unknown>, known: KnownValues): Produ
       today,
     ),
     choices: values === undefined ? null : [...new Set(values)],
+    choicesOf: field.offersOf ?? null,
+    example: field.nested === undefined ? textAt(name, example) : null,
   };
+}
+
+/** What a specification says at a path, as text; of a list, its first entry. */
+function textAt(path: string, spec: unknown): string | null {
+  let found = spec;
+  for (const name of path.split(".")) {
+    const one = Array.isArray(found) ? found[0] : found;
+    found = (one as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+  }
+  return found === undefined || found === null ? null : String(found);
 }
 
 function over(

@@ -8,12 +8,12 @@ let kinds: ReadonlyMap<string, string>;
 beforeAll(async () => {
   graph = await startLiveGraph();
   const query =
-    "{ products { id kind fields { name role description unit required default minimum maximum choices } } }";
+    "{ products { id kind fields { name role description unit required default minimum maximum choices choicesOf example } } }";
   const { products } = (await graph.askText(query)).data as {
     products: { id: string; kind: string; fields: ProductField[] }[];
   };
-  kinds = new Map(products.map(({ id, kind }) => [id, kind]));
   fieldsOf = new Map(products.map(({ id, fields }) => [id, fields]));
+  kinds = new Map(products.map(({ id, kind }) => [id, kind]));
 });
 afterAll(() => graph.stop());
 
@@ -27,6 +27,21 @@ function filled(fields: readonly ProductField[], given: Values): Record<string, 
 
 function numberIn({ minimum, maximum }: ProductField): number {
   return ((minimum ?? 0) + (maximum ?? 2)) / 2;
+}
+
+/** The examples as an input: a number where the field has a unit, and one row of what is nested. */
+function exampleOf(fields: readonly ProductField[], below = ""): Record<string, unknown> {
+  const own = fields.filter(({ name }) => name.startsWith(below) && !name.slice(below.length).includes("."));
+  return Object.fromEntries(
+    own.flatMap(({ name, role, unit, example }): [string, unknown][] => {
+      const key = name.slice(below.length);
+      if (role === "NESTED") {
+        const row = exampleOf(fields, `${name}.`);
+        return Object.keys(row).length === 0 ? [] : [[key, [row]]];
+      }
+      return example == null ? [] : [[key, unit === null ? example : Number(example)]];
+    }),
+  );
 }
 
 function choicesOf(fields: readonly ProductField[], role: ProductField["role"]): readonly string[] {
@@ -67,6 +82,21 @@ describe.each(PLUGINS.map(({ kind, product }) => [kind, product.id]))("the field
         field.name,
         ["AMOUNT", "COUNT", "PERCENT"].includes(field.role),
       ]);
+    }
+  });
+
+  it("have examples that together are answered", async () => {
+    const input = exampleOf(fields());
+    expect(kinds.get(id)).toBe(kind);
+    expect(Object.keys(input).length).toBeGreaterThan(1);
+    expect(await errorsOf(kind, [input])).toEqual([null]);
+  });
+
+  it("list what can be given, or say whose offers it is", () => {
+    for (const { name, role, choices, choicesOf } of fields()) {
+      if (!["OFFER", "ZONE", "REGION", "CHOICE"].includes(role)) continue;
+      const isListed = (choices ?? []).length > 0 || [...kinds.values()].includes(choicesOf ?? "");
+      expect([name, isListed]).toEqual([name, true]);
     }
   });
 

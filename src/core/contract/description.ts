@@ -35,6 +35,8 @@ export interface DescribedField {
   readonly isOptional: boolean;
   /** Taken where it is left out. */
   readonly default?: string | number | boolean;
+  /** Kind of the product whose offers it names, where that is another one. */
+  readonly offersOf?: string;
   /** A list of inputs of their own, such as the pools of a cluster: empty where it is left out. */
   readonly nested?: NestedInput;
 }

@@ -16,4 +16,8 @@ export interface ProductField {
   readonly maximum: number | null;
   /** Every value that there is; null where any is taken, or another product knows them. */
   readonly choices: readonly string[] | null;
+  /** Kind of the product whose offers are what can be given, beside what the description names; null where it is none. */
+  readonly choicesOf?: string | null;
+  /** Its value in a plain example of the product, as text; null where that leaves it out. All examples together are answered. */
+  readonly example?: string | null;
 }
