@@ -14,6 +14,7 @@ export const blockStorage = defineProduct({
     name: "Block Storage",
     serviceCategory: "Storage",
     description: "Network volumes and their snapshots, stored as replicas in a pool of storage servers.",
+    aliases: ["volume", "snapshot", "sbs", "block"],
   },
   folder: __dirname,
   load: loadCatalogue,

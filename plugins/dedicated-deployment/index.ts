@@ -17,6 +17,7 @@ export const dedicatedDeployment = defineProduct({
     name: "Generative APIs, Dedicated Deployment",
     serviceCategory: "AI & Data",
     description: "A language model served from GPU nodes that are reserved for one customer.",
+    aliases: ["dedicated", "inference", "managed inference"],
   },
   folder: __dirname,
   load: loadCatalogue,

@@ -24,6 +24,7 @@ export const instance = defineProduct({
     name: "Instances",
     serviceCategory: "Compute",
     description: "Virtual machines with shared or dedicated vCPU, with or without GPUs.",
+    aliases: ["vm", "virtual machine", "server"],
   },
   folder: __dirname,
   load: loadCatalogue,

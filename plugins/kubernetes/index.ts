@@ -26,6 +26,7 @@ export const kubernetes = defineProduct({
     name: "Kubernetes",
     serviceCategory: "Containers",
     description: "Managed Kubernetes clusters, Kapsule and Kosmos: a control plane and pools of nodes.",
+    aliases: ["k8s", "cluster", "kapsule", "kosmos"],
   },
   folder: __dirname,
   load: loadCatalogue,

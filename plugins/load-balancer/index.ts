@@ -10,6 +10,7 @@ export const loadBalancer = defineProduct({
     name: "Load Balancer",
     serviceCategory: "Network",
     description: "Managed, highly available distribution of traffic to servers.",
+    aliases: ["lb"],
   },
   folder: __dirname,
   load: loadCatalogue,

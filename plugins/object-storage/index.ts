@@ -16,6 +16,7 @@ export const objectStorage = defineProduct({
     name: "Object Storage",
     serviceCategory: "Storage",
     description: "Buckets of objects over the zones of a region, in one zone, or in an archive.",
+    aliases: ["bucket", "s3"],
   },
   folder: __dirname,
   load: loadCatalogue,

@@ -22,6 +22,7 @@ export const serverless = defineProduct({
     name: "Generative APIs Serverless",
     serviceCategory: "AI",
     description: "Language models billed by token, on nodes that many share.",
+    aliases: ["tokens", "generative api", "llm"],
   },
   folder: __dirname,
   load: loadCatalogue,

@@ -87,6 +87,12 @@ export class Product implements ProductFacts {
   @Field(() => String, { description: "What the product is, in a sentence." })
   readonly description!: string;
 
+  @Field(() => [String], {
+    description:
+      "Other names that people write for it, in a spreadsheet or on a command line; case and dashes do not count.",
+  })
+  readonly aliases!: readonly string[];
+
   @Field(() => [ProductField], {
     description: "The fields of its input, for forms and command lines.",
   })

@@ -7,6 +7,7 @@ import type { Equivalence, PlaceFacts, ProductFacts } from "./session";
 import type { SessionDay } from "./session-day";
 import type { ComposedProduct, SessionSources } from "./session-sources";
 
+const NO_ALIASES: readonly string[] = [];
 const isEquivalence = ({ series }: Factor): boolean => series.startsWith("equivalence.");
 
 /** What the data say on a day beside figures: factors, places, products, things to compare with, benchmarks. */
@@ -56,6 +57,7 @@ export class FactsOfDay {
   product({ kind, product, fields }: ComposedProduct): ProductFacts {
     const today = (): FactorReader => this.day.inForce();
     return {
+      aliases: NO_ALIASES,
       ...product,
       kind,
       // Read by few: thousands of resources show the name of their product.

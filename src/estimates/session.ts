@@ -21,7 +21,7 @@ export interface PlaceFacts {
 }
 
 /** A product and the fields of its input. */
-export interface ProductFacts extends ProductText {
+export interface ProductFacts extends Required<ProductText> {
   /** What a resource of it is given as, for example `blockVolume`. */
   readonly kind: string;
   readonly fields: readonly ProductField[];

@@ -60,6 +60,12 @@ describe("a description of a product", () => {
     ["a type", '"number",', '"numbr",', 'shows "bandwidthGbps" as "numbr": there are text, texts, number'],
     ["a kind", 'kind: "publicGateway"', 'kind: "public gateway"', "needs a kind that is a name"],
     ["a kind of its own", 'kind: "publicGateway"', 'kind: "instance"', "have one kind, "],
+    [
+      "a name of its own",
+      '"Public Gateway",',
+      '"VM",',
+      'the products "instance" and "publicGateway" have one name, "vm"',
+    ],
     ["a query of its own", '"publicGatewayTypes"', '"instanceTypes"', 'have one query, "instanceTypes"'],
     ["a type of its own", '"PublicGatewayType"', '"LoadBalancerType"', "have one type of the graph"],
     ["a contract", '  contract: "1.0",\n', "", "does not say which version of the contract"],

@@ -1,3 +1,4 @@
+import { foldName } from "../errors";
 import type { ProductPlugin } from "./plugin";
 
 /** @throws Error for two products that have one name for something of theirs: one of them would be lost. */
@@ -19,9 +20,12 @@ function namesOf({ kind, product, description }: ProductPlugin): (readonly [what
   const { list = null, resource, entity = null } = description ?? {};
   const offer = list !== null && "name" in list.offer ? list.offer.name : undefined;
   const types = [resource?.name, offer, entity?.name];
+  const { id, name, aliases = [] } = product;
+  const names = [...new Set([kind, id, name, ...aliases].map(foldName))].map((one) => ["name", one] as const);
   return [
     ["kind", kind],
-    ["id", product.id],
+    ["id", id],
+    ...names,
     ...[kind, list?.query].flatMap((query) => (query === undefined ? [] : [["query", query] as const])),
     ...types.flatMap((type) => (type === undefined ? [] : [["type of the graph", type] as const])),
   ];

@@ -24,6 +24,8 @@ export interface ProductText {
   /** Category of the service, in the operator's words, for example Compute. */
   readonly serviceCategory: string;
   readonly description: string;
+  /** What people write for it beside its id and name: in a spreadsheet, on a command line. */
+  readonly aliases?: readonly string[];
 }
 
 /** One estimate that the operator published, to compare ours with. */
