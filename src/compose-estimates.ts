@@ -140,6 +140,7 @@ export function composeEstimates(
       },
       fields: (today) => plugin.fields?.(scope, today) ?? [],
       recorded: memo(() => new RecordedEstimates(plugin.recordedEstimates?.() ?? [])),
+      catalogued: plugin.cataloguedEstimates?.(scope) ?? (() => []),
     });
   }
   const sources = { engine, products, benchmarks, methodology };

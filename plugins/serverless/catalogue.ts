@@ -3,6 +3,7 @@ import type { DataFolder } from "../../src/core/factors";
 import type { LanguageModelEntry, LanguageModels, ModelChoice } from "../../src/core/language-models";
 import type { HardwareCatalogue } from "../../src/core/method";
 import { BenchmarkFinder } from "./benchmarks";
+import { loadOperatorFigures, type OperatorFigures } from "./operator-figures";
 import { loadServingPlatform, type ServingPlatform } from "./platform";
 import { loadServingNodes, type ServingNodes } from "./serving-nodes";
 
@@ -16,6 +17,7 @@ export class ServerlessCatalogue {
     readonly platform: ServingPlatform,
     readonly finder: BenchmarkFinder,
     readonly hardware: HardwareCatalogue,
+    readonly operatorFigures: OperatorFigures,
   ) {
     this.choices = new Map([...models.models].map(([id, model]) => [id, { model, quantization: null }]));
   }
@@ -27,5 +29,7 @@ export function loadCatalogue(setup: PluginSetup, data: DataFolder): ServerlessC
   const models = scope.resolve(LANGUAGE_MODELS);
   const nodes = loadServingNodes(setup, data);
   const finder = new BenchmarkFinder(scope.resolve(BENCHMARK_STORE), nodes, models);
-  return new ServerlessCatalogue(models, nodes, loadServingPlatform(setup, data), finder, setup.hardware);
+  const figures = loadOperatorFigures(setup, data, models.models);
+  const platform = loadServingPlatform(setup, data);
+  return new ServerlessCatalogue(models, nodes, platform, finder, setup.hardware, figures);
 }

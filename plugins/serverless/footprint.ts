@@ -17,8 +17,8 @@ import { notesOnModel, notesOnServing } from "./notes";
 import { noteOfLoad, otherLoads } from "./other-loads";
 import { shareOfNode } from "./serving-nodes";
 import { pointOf } from "./serving-point";
-import { loadOf, type TokenCount } from "./spec";
-import { NAMES, type TokensOnNode, tokenFootprint } from "./token-footprint";
+import { loadOf, NAMES, type TokenCount } from "./spec";
+import { type TokensOnNode, tokenFootprint } from "./token-footprint";
 import { hoursInAll, tokenHours } from "./token-hours";
 import type { Usage } from "./usage";
 

@@ -3,6 +3,7 @@ import { DEFAULT_LOAD, SERVING_LOADS } from "../../src/core/method";
 import { amount, choice, count, defineProduct, named, offer, optional, region } from "../../src/product";
 import { loadCatalogue, type ServerlessCatalogue } from "./catalogue";
 import { tokenUnits, usageFootprint } from "./footprint";
+import { operatorFiguresOf } from "./operator-figures";
 import { usageOf } from "./usage";
 
 const AMOUNT = "in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT.";
@@ -126,5 +127,7 @@ export const serverless = defineProduct({
     revision: ({ tokens }, { finder }) => (tokens.length === 0 ? null : finder.revision()),
     amounts: "PER_PERIOD",
   },
+  cataloguedEstimates: (usage, { catalogue, factorsOn }) =>
+    operatorFiguresOf(usage, catalogue.operatorFigures, factorsOn),
   graphql: () => ({ base: (require("./graphql") as typeof import("./graphql")).MeasuredUsage }),
 });

@@ -35,14 +35,30 @@ const FIELD_OF: Record<TokenType, keyof ServerlessSpec> = {
   AUDIO_SECOND: "audioSeconds",
 };
 
+/** What tokens of a type are called. */
+export const NAMES: Record<TokenType, string> = {
+  INPUT: "Input tokens",
+  OUTPUT: "Output tokens",
+  CACHED_INPUT: "Cached input tokens",
+  AUDIO_SECOND: "Seconds of audio",
+};
+
 export function fieldOf(type: TokenType): keyof ServerlessSpec {
   return FIELD_OF[type];
 }
 
 /** The same specification with these tokens and no others. */
-export function withOnly({ type, count }: TokenCount, spec: ServerlessSpec): ServerlessSpec {
+export function withOnly(token: TokenCount, spec: ServerlessSpec): ServerlessSpec {
+  return withTokens([token], spec);
+}
+
+export function withTokens(tokens: readonly TokenCount[], spec: ServerlessSpec): ServerlessSpec {
   const none = Object.fromEntries(Object.values(FIELD_OF).map((field) => [field, 0]));
-  return { ...spec, ...none, [FIELD_OF[type]]: count };
+  return {
+    ...spec,
+    ...none,
+    ...Object.fromEntries(tokens.map(({ type, count }) => [FIELD_OF[type], count])),
+  };
 }
 
 /** The amounts that are not zero. */

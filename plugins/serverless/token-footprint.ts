@@ -8,7 +8,6 @@ import {
   overHours,
 } from "../../src/core/footprint";
 import { type Calculation, defineFormula, input, type Value } from "../../src/core/formulas";
-import type { TokenType } from "../../src/core/language-models";
 import {
   baseOf,
   itEnergy,
@@ -22,15 +21,8 @@ import {
 import type { RecipeContext } from "../../src/product";
 import type { ServerlessCatalogue } from "./catalogue";
 import type { ServingNode } from "./serving-nodes";
-import type { TokenCount } from "./spec";
+import { NAMES, type TokenCount } from "./spec";
 import type { TokenHours } from "./token-hours";
-
-export const NAMES: Record<TokenType, string> = {
-  INPUT: "Input tokens",
-  OUTPUT: "Output tokens",
-  CACHED_INPUT: "Cached input tokens",
-  AUDIO_SECOND: "Seconds of audio",
-};
 
 const WHOLE = input(1, "-");
 const charged = (energies: string) =>

@@ -1,5 +1,6 @@
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Footprint } from "./footprint";
+import { OperatorEstimate } from "./operator-estimate";
 
 /** What a gateway sends of an entity, read by name. */
 interface Given {
@@ -24,11 +25,30 @@ export function External(): PropertyDecorator & MethodDecorator {
 
 /** The footprint of an entity: a field that fails alone, and what its owner must send for it. */
 export function FootprintRequiring(fields: string): MethodDecorator {
-  const requires: MethodDecorator = Directive(`@requires(fields: "${fields}")`);
-  const field: MethodDecorator = Field(() => Footprint, {
+  return requiring(fields, () => Footprint, {
     nullable: true,
-    description: `What it emits and draws in a period, computed from its ${fields}. Null, with an error at its path, where that cannot be computed; other entities are unaffected.`,
+    description: `What it emits and draws in a period, computed from its ${fields}. ${FAILS_ALONE}`,
   });
+}
+
+/** What the operator published for an entity, in the same way. */
+export function OperatorEstimateRequiring(fields: string): MethodDecorator {
+  return requiring(fields, () => OperatorEstimate, {
+    nullable: true,
+    description: `What the operator itself published for it, found by its ${fields}, as last recorded by the end of the period or by the day of asOf, beside ours for that day. Null where no estimate had been recorded by then. ${FAILS_ALONE}`,
+  });
+}
+
+const FAILS_ALONE =
+  "Null, with an error at its path, where that cannot be computed; other entities are unaffected.";
+
+function requiring(
+  fields: string,
+  type: () => object,
+  options: { readonly nullable: boolean; readonly description: string },
+): MethodDecorator {
+  const requires: MethodDecorator = Directive(`@requires(fields: "${fields}")`);
+  const field: MethodDecorator = Field(type as never, options);
   return (target, key, descriptor) => {
     field(target, key, descriptor);
     requires(target, key, descriptor);

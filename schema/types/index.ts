@@ -14,7 +14,7 @@ export {
 export { DataQuality } from "./data-quality";
 export { DescribedResource, type ProductOfResource } from "./described-resource";
 export { ImpactDifference } from "./difference";
-export { External, FootprintRequiring, ForeignEntity } from "./entity";
+export { External, FootprintRequiring, ForeignEntity, OperatorEstimateRequiring } from "./entity";
 export {
   AllocationRuleEnum,
   BoundEnum,
@@ -39,7 +39,7 @@ export {
   type TokenTypeName,
 } from "./language-model";
 export { LifeCycle } from "./life-cycle";
-export { OperatorEstimate } from "./operator-estimate";
+export { CataloguedFigure, ComparableEstimate, OperatorEstimate } from "./operator-estimate";
 export { PERIOD_INPUT, PeriodInput } from "./period";
 export { LocalityTotal, Portfolio, PortfolioItem, ProductTotal } from "./portfolio";
 export { Equivalence, Locality, Methodology, Product, ProductField } from "./presentation";

@@ -1,12 +1,105 @@
 import { GraphQLDate } from "graphql-scalars";
-import { Field, Float, ObjectType } from "type-graphql";
+import { Arg, Field, Float, ObjectType } from "type-graphql";
+import type { CataloguedFigure as FigureView } from "../../src/core/contract";
 import { startOfDay } from "../../src/core/footprint";
-import type { OperatorEstimate as EstimateView, Scope } from "../../src/estimates";
+import type { Confidence } from "../../src/core/formulas";
+import type {
+  ComparableEstimate as ComparableView,
+  OperatorEstimate as EstimateView,
+  Scope,
+} from "../../src/estimates";
+import { Calculation } from "./calculation";
 import { EnterScope } from "./context";
+import { BoundEnum, type BoundName, boundOf, ConfidenceEnum } from "./enums";
 import { Footprint } from "./footprint";
 
 /** Footprint, resource and this refer to each other: metadata of the class would be read before it is there. */
 type ShownFootprint = Footprint;
+
+const OfBound = () =>
+  Arg("bound", () => BoundEnum, {
+    defaultValue: "EXPECTED",
+    description: "Which figure: the central estimate, or an end of the uncertainty range.",
+  });
+
+@ObjectType({ description: "A figure of the operator's catalogue, as it is printed for one of its units." })
+export class CataloguedFigure {
+  constructor(private readonly view: FigureView) {}
+
+  @Field(() => String, { description: "What it is of, for example gpt-oss-120b, output tokens." })
+  get label(): string {
+    return this.view.label;
+  }
+
+  @Field(() => Float, { description: "Greenhouse gases of one unit of the catalogue [kgCO2e]." })
+  get kgCo2Equivalent(): number {
+    return this.view.kgCo2Equivalent;
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Water of one unit of the catalogue [m³]; null where the operator publishes none.",
+  })
+  get m3WaterUsage(): number | null {
+    return this.view.m3Water;
+  }
+
+  @Field(() => String, { description: "Unit of the catalogue, for example hour or 1,000 output tokens." })
+  get unit(): string {
+    return this.view.unit;
+  }
+}
+
+@ObjectType({
+  description:
+    "The part of the operator's figures that is of the same thing as a part of ours, for all that the resource is.",
+})
+export class ComparableEstimate {
+  constructor(private readonly view: ComparableView) {}
+
+  @Field(() => Float, { description: "Greenhouse gases of the part [kgCO2e]." })
+  kgCo2Equivalent(@OfBound() bound: BoundName): number {
+    return this.view.kgCo2Equivalent[boundOf(bound)];
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Water of the part [m³]; null where the operator publishes none.",
+  })
+  m3WaterUsage(@OfBound() bound: BoundName): number | null {
+    return this.view.m3WaterUsage?.[boundOf(bound)] ?? null;
+  }
+
+  @Field(() => Float, {
+    description:
+      "What it is compared with: manufacturing and usage of ours, without the operational part [kgCO2e].",
+  })
+  oursKgCo2Equivalent(@OfBound() bound: BoundName): number {
+    return this.view.oursKgCo2Equivalent[boundOf(bound)];
+  }
+
+  @Field(() => Float, {
+    nullable: true,
+    description: "Expected value of ours over that of the part, as a ratio; null where the part is zero.",
+  })
+  get ratio(): number | null {
+    return this.view.ratio;
+  }
+
+  @Field(() => ConfidenceEnum, {
+    description: "How the part is known: it is derived from the printed figures.",
+  })
+  get confidence(): Confidence {
+    return this.view.confidence;
+  }
+
+  @Field(() => [Calculation], {
+    description: "How it follows from the printed figures, each formula after those it reads.",
+  })
+  get calculations(): Calculation[] {
+    return Calculation.each(this.view.calculations);
+  }
+}
 
 @ObjectType({
   description:
@@ -16,7 +109,8 @@ export class OperatorEstimate {
   constructor(private readonly view: EstimateView) {}
 
   @Field(() => Float, {
-    description: "Greenhouse gases: the estimate for one unit of the catalogue times the hours [kgCO2e].",
+    description:
+      "Greenhouse gases: the estimate for one hour times the hours. Where the catalogue has units of amounts, such as 1,000 tokens: as it is printed for one `unit`, whatever the amounts [kgCO2e].",
   })
   get kgCo2Equivalent(): number {
     return this.view.kgCo2Equivalent;
@@ -24,15 +118,15 @@ export class OperatorEstimate {
 
   @Field(() => Float, {
     nullable: true,
-    description:
-      "Water: the estimate for one unit of the catalogue times the hours [m³]; null where the operator publishes none.",
+    description: "Water, in the same way [m³]; null where the operator publishes none.",
   })
   get m3WaterUsage(): number | null {
     return this.view.m3WaterUsage;
   }
 
   @Field(() => String, {
-    description: "Unit of the catalogue for which the estimate was published, for example hour.",
+    description:
+      "Unit of the catalogue for which the estimate was published, for example hour or 1,000 output tokens.",
   })
   get unit(): string {
     return this.view.unit;
@@ -59,7 +153,7 @@ export class OperatorEstimate {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Greenhouse gases, expected: ours over the operator's, as a ratio; 1 where they agree, null where the operator's are zero.",
+      "Greenhouse gases, expected: ours over the operator's, as a ratio; 1 where they agree, null where the operator's are zero, or not comparable as they are: see `comparable`.",
   })
   get ratio(): number | null {
     return this.view.ratio;
@@ -71,5 +165,22 @@ export class OperatorEstimate {
   })
   get note(): string | null {
     return this.view.note;
+  }
+
+  @Field(() => [CataloguedFigure], {
+    description:
+      "The figures of the catalogue as they are printed, each for its unit: one for an hour of a resource, one for each type of token of a usage.",
+  })
+  get figures(): CataloguedFigure[] {
+    return this.view.figures.map((figure) => new CataloguedFigure(figure));
+  }
+
+  @Field(() => ComparableEstimate, {
+    nullable: true,
+    description:
+      "What of the figures can be compared with ours, where they cannot be as they are; null where they can, or no part of them.",
+  })
+  get comparable(): ComparableEstimate | null {
+    return this.view.comparable === null ? null : new ComparableEstimate(this.view.comparable);
   }
 }

@@ -1,4 +1,3 @@
-import type { RecordedEstimate } from "../core/contract";
 import type { PeriodFields } from "../core/engine";
 import { DomainError } from "../core/errors";
 import { dayOf, type Footprint, hoursOf, isInterval, type Period, partOfTime } from "../core/footprint";
@@ -10,7 +9,13 @@ import { type Deadline, NO_DEADLINE } from "./deadline";
 import { FactsOfDay } from "./facts-of-day";
 import { estimateHistory, type HistoryDays, type HistoryInterval, requireHours } from "./history";
 import { type LineSources, LineTotals } from "./line-totals";
-import { besideOurs, estimateIn, fieldsBeyond, type OperatorEstimate } from "./operator-estimate";
+import {
+  besideOurs,
+  estimateIn,
+  fieldsBeyond,
+  type OperatorEstimate,
+  type Published,
+} from "./operator-estimate";
 import type { Equivalence, PlaceFacts, PresentedResource, ProductFacts, Scope, Session } from "./session";
 import { SessionDay } from "./session-day";
 import type { ComposedProduct, SessionSources } from "./session-sources";
@@ -202,12 +207,15 @@ export class EngineSession implements Session {
     );
   }
 
-  /** Estimates that the operator published of the resource, the oldest first. */
-  private recorded(kind: string, spec: object): readonly RecordedEstimate[] {
-    return this.composed(kind).recorded().of(this.sources.engine.canonical(kind, spec));
+  /** What the operator published of the resource, the oldest first. */
+  private recorded(kind: string, spec: object): readonly Published[] {
+    const { recorded, catalogued } = this.composed(kind);
+    const { engine } = this.sources;
+    const canonical = engine.canonical(kind, spec);
+    return [...recorded().of(canonical), ...catalogued(canonical, (day) => engine.on(day))];
   }
 
-  private beyond(kind: string, spec: object, { spec: published }: RecordedEstimate): string[] {
+  private beyond(kind: string, spec: object, { spec: published }: Published): string[] {
     const { engine } = this.sources;
     return fieldsBeyond(engine.canonical(kind, spec), engine.canonical(kind, published));
   }

@@ -16,7 +16,7 @@ export { estimate } from "./estimate";
 export { FootprintDifference } from "./footprint-difference";
 export type { HistoryDays, HistoryInterval } from "./history";
 export { type ItemError, itemError } from "./item-error";
-export { type OperatorEstimate, RecordedEstimates } from "./operator-estimate";
+export { type ComparableEstimate, type OperatorEstimate, RecordedEstimates } from "./operator-estimate";
 export { plainPresenter } from "./plain-presenter";
 export { estimatePortfolio, PortfolioEstimate, type Subtotal } from "./portfolio";
 export { errorOfItem, type PortfolioItem, type PortfolioOptions } from "./portfolio-item";

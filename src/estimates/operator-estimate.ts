@@ -1,4 +1,4 @@
-import type { RecordedEstimate } from "../core/contract";
+import type { CataloguedEstimate, CataloguedFigure, RecordedEstimate } from "../core/contract";
 import { specKey } from "../core/engine";
 import {
   dayOf,
@@ -9,11 +9,15 @@ import {
   startOfDay,
   totalOf,
 } from "../core/footprint";
+import { add, type Calculation, type Confidence, confidenceOf, type Range } from "../core/formulas";
 import { getOrInsert } from "../core/lang";
+
+/** One recording of what the operator published of a resource: of an hour of it, or by units of its amounts. */
+export type Published = RecordedEstimate | CataloguedEstimate;
 
 /** What the operator itself published for a resource, beside ours for the same hours on that day. */
 export interface OperatorEstimate {
-  /** As recorded, times the hours [kgCO2e]. */
+  /** Times the hours; where the catalogue has units of amounts, as it is printed for one of them [kgCO2e]. */
   readonly kgCo2Equivalent: number;
   /** The same [m³]; null where the operator publishes none. */
   readonly m3WaterUsage: number | null;
@@ -25,9 +29,25 @@ export interface OperatorEstimate {
   /** For how long [h]. */
   readonly hours: number;
   readonly ours: Footprint;
-  /** Ours over theirs, greenhouse gases [-]; null where theirs are zero. */
+  /** Ours over theirs, greenhouse gases [-]; null where theirs are zero, or not comparable as they are. */
   readonly ratio: number | null;
   readonly note: string | null;
+  /** As the catalogue prints them. */
+  readonly figures: readonly CataloguedFigure[];
+  /** Null where the figure is compared as it is, or no part of it can be. */
+  readonly comparable: ComparableEstimate | null;
+}
+
+/** The part of theirs that is of the same thing as a part of ours. */
+export interface ComparableEstimate {
+  readonly kgCo2Equivalent: Range;
+  readonly m3WaterUsage: Range | null;
+  /** Manufacturing and usage of the equipment [kgCO2e]. */
+  readonly oursKgCo2Equivalent: Range;
+  /** Ours over theirs [-]; null where theirs are zero. */
+  readonly ratio: number | null;
+  readonly confidence: Confidence;
+  readonly calculations: readonly Calculation[];
 }
 
 /** The estimates of a product, found by what each was published for. */
@@ -58,35 +78,75 @@ export function fieldsBeyond(spec: object, published: object): string[] {
 }
 
 /** The last one that was recorded by the end of a period, or by its day. */
-export function estimateIn(estimates: readonly RecordedEstimate[], period: Period): RecordedEstimate | null {
+export function estimateIn(estimates: readonly Published[], period: Period): Published | null {
   const last = isInterval(period) ? dayOf(new Date(Math.max(period.end.getTime() - 1, 0))) : dayOf(period.on);
   return estimates.findLast(({ recordedOn }) => recordedOn <= last) ?? null;
 }
 
 /**
- * An estimate for some hours, beside ours on its day.
+ * What was published, beside ours on its day.
+ * @param beyond fields that the resource says and the estimate was published without
  * @param oursOn what we compute for the same hours with the factors of a day
  */
 export async function besideOurs(
-  { kgCo2EquivalentPerHour, m3WaterPerHour, recordedOn, source }: RecordedEstimate,
+  published: Published,
   hours: number,
   beyond: readonly string[],
   oursOn: (day: Date) => Promise<Footprint>,
 ): Promise<OperatorEstimate> {
+  const { recordedOn, source } = published;
   const ours = await oursOn(startOfDay(recordedOn));
-  const theirs = kgCo2EquivalentPerHour * hours;
+  const theirs = "figures" in published ? asPrinted(published, ours) : forHours(published, hours, ours);
+  const notes = [
+    "note" in published ? published.note : null,
+    beyond.length === 0
+      ? null
+      : `The operator's estimate is published without ${beyond.join(", ")}, ours is with.`,
+  ].filter((one) => one !== null);
+  return { ...theirs, recordedOn, source, hours, ours, note: notes.length === 0 ? null : notes.join(" ") };
+}
+
+type Theirs = Pick<
+  OperatorEstimate,
+  "kgCo2Equivalent" | "m3WaterUsage" | "unit" | "ratio" | "figures" | "comparable"
+>;
+
+function forHours(
+  { label, kgCo2EquivalentPerHour, m3WaterPerHour }: RecordedEstimate,
+  hours: number,
+  ours: Footprint,
+): Theirs {
+  const unit = "hour";
+  const kgCo2Equivalent = kgCo2EquivalentPerHour * hours;
   return {
-    kgCo2Equivalent: theirs,
+    kgCo2Equivalent,
     m3WaterUsage: m3WaterPerHour === null ? null : m3WaterPerHour * hours,
-    unit: "hour",
-    recordedOn,
-    source,
-    hours,
-    ours,
-    ratio: theirs === 0 ? null : totalOf(ours.parts)[HEADLINE].expected / theirs,
-    note:
-      beyond.length === 0
-        ? null
-        : `The operator's estimate is published without ${beyond.join(", ")}, ours is with.`,
+    unit,
+    ratio: ratioOf(totalOf(ours.parts)[HEADLINE], kgCo2Equivalent),
+    figures: [{ label, unit, kgCo2Equivalent: kgCo2EquivalentPerHour, m3Water: m3WaterPerHour }],
+    comparable: null,
   };
+}
+
+function asPrinted({ figures, comparable }: CataloguedEstimate, { parts }: Footprint): Theirs {
+  const [{ kgCo2Equivalent, m3Water, unit }] = figures as readonly [CataloguedFigure];
+  const made = add(parts.manufacturing[HEADLINE], parts.usage[HEADLINE]);
+  return {
+    ...{ kgCo2Equivalent, m3WaterUsage: m3Water, unit, ratio: null, figures },
+    comparable:
+      comparable === null
+        ? null
+        : {
+            kgCo2Equivalent: comparable.kgCo2Equivalent.range,
+            m3WaterUsage: comparable.m3Water?.range ?? null,
+            oursKgCo2Equivalent: made,
+            ratio: ratioOf(made, comparable.kgCo2Equivalent.range.expected),
+            confidence: confidenceOf(comparable.kgCo2Equivalent),
+            calculations: [comparable.kgCo2Equivalent, comparable.m3Water].filter((one) => one !== null),
+          },
+  };
+}
+
+function ratioOf({ expected }: Range, theirs: number): number | null {
+  return theirs === 0 ? null : expected / theirs;
 }

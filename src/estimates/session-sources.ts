@@ -1,4 +1,4 @@
-import type { ProductField, ProductText, ResourcePresenter } from "../core/contract";
+import type { FindCatalogued, ProductField, ProductText, ResourcePresenter } from "../core/contract";
 import type { FootprintEngine } from "../core/engine";
 import type { FactorReader } from "../core/factors";
 import type { Editions } from "../core/formulas";
@@ -15,6 +15,8 @@ export interface ComposedProduct {
   readonly fields: (today: FactorReader) => readonly ProductField[];
   /** What the operator published of it; read when somebody asks. */
   readonly recorded: () => RecordedEstimates;
+  /** The same of what its catalogue lists by units of amounts. */
+  readonly catalogued: FindCatalogued;
 }
 
 /** What sessions answer from; the same through all requests. */

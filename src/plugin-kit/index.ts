@@ -20,6 +20,7 @@ export { badInput, DomainError, findNamed, foldName, lookUp, NotYetKnown, sugges
 export type * from "../core/factors";
 export {
   cellFactor,
+  day,
   defineTable,
   list,
   loadOtherNames,
@@ -86,7 +87,13 @@ export {
   ZERO,
 } from "../core/formulas";
 export type * from "../core/language-models";
-export { benchmarkLoader, benchmarkPoint, spanOfBenchmarks, speedFactor } from "../core/language-models";
+export {
+  benchmarkLoader,
+  benchmarkPoint,
+  spanOfBenchmarks,
+  speedFactor,
+  TOKEN_TYPES,
+} from "../core/language-models";
 export type * from "../core/method";
 export {
   ALLOCATION_RULES,

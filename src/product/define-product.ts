@@ -48,7 +48,8 @@ export interface DefinedProduct<C> extends ProductPlugin {
 }
 
 function pluginOf(definition: AnyDefinition): ProductPlugin {
-  const { kind, contract, product, folder, load, offers, cost, graphql, recordedEstimates } = definition;
+  const { kind, contract, product, folder, load, offers, cost, graphql } = definition;
+  const { recordedEstimates, cataloguedEstimates } = definition;
   const examples = memo(() => validSamplesIn(folder));
   return definePlugin({
     kind,
@@ -76,6 +77,15 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
     ...(cost === undefined ? {} : { cost }),
     ...(graphql === undefined ? {} : { graphql }),
     ...(recordedEstimates === undefined ? {} : { recordedEstimates }),
+    ...(cataloguedEstimates === undefined
+      ? {}
+      : {
+          cataloguedEstimates: (scope) => {
+            const bound = scope.resolve(BOUND_PRODUCT) as Product;
+            return (spec, factorsOn) =>
+              cataloguedEstimates(bound.check(spec).checked as never, { ...bound.data, factorsOn });
+          },
+        }),
     names: (scope) => {
       const { catalogue } = scope.resolve(BOUND_PRODUCT) as Product;
       return (name) => {

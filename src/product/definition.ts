@@ -1,5 +1,6 @@
 import type {
   CalculationContext,
+  CataloguedEstimate,
   ContractVersion,
   EntityText,
   OfferList,
@@ -155,7 +156,13 @@ export interface ProductDefinition<C extends object, E, F extends FieldsOf<E>, D
   ) => readonly OtherPlace[];
   /** What no description says: types and queries of its own. */
   readonly graphql?: ProductPlugin["graphql"];
+  /** Of an hour of its resources. */
   readonly recordedEstimates?: ProductPlugin["recordedEstimates"];
+  /** What the operator's catalogue says where it lists its resources by units of amounts. */
+  readonly cataloguedEstimates?: (
+    checked: CheckedOf<F, E> & D,
+    data: ProductData<C> & { readonly factorsOn: (day: string) => FactorReader },
+  ) => readonly CataloguedEstimate[];
 }
 
 /** A definition whose types are of no more interest. */

@@ -94,7 +94,7 @@ for Mistral alone; EcoLogits is taken at the factor of France, within 1 % of our
 - **The operator's own figures per token.** Its catalogue gives greenhouse gases and water of Serverless models as the sum of a part
   that is one number for each family of GPUs and of a part that depends on the model. Only the second, read per token although the
   catalogue counts 1,000 tokens, leads to an energy that hardware can have: 0.31 to 6.8 J for each output token. The sum is never
-  converted.
+  converted: \`operatorEstimate\` of a usage shows the figures as printed, and that part beside ours.
 - **MLPerf with power.** Speeds of MLPerf are a part of the benchmarks: it would be compared with itself.
 - **Requests one by one** (AI Energy Score, single prompts on a node of eight GPUs). Without batching a token needs a hundred to a
   thousand times as much, and no shared service works like that.

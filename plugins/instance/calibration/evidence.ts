@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { type Column, number, optionalDay, optionalNumber, text } from "../../../src/core/factors";
+import { type Column, day, number, optionalNumber, text } from "../../../src/core/factors";
 
 /** One estimate that the operator published for an Instance type in a zone, per hour of use. */
 export interface RecordedInstance {
@@ -25,11 +25,9 @@ export interface RecordedBareMetal {
   readonly m3Water: number;
 }
 
-const DAY: Column<string> = { parse: (cell) => optionalDay().parse(cell) ?? text().parse("") };
-
 export function recordedInstances(folder: string): RecordedInstance[] {
   const columns = {
-    recorded_on: DAY,
+    recorded_on: day(),
     type: text(),
     zone: text(),
     kg_co2e_per_h: number("kgCO2e", { min: 0 }),
@@ -48,7 +46,7 @@ export function recordedInstances(folder: string): RecordedInstance[] {
 
 export function recordedBareMetal(folder: string): RecordedBareMetal[] {
   const columns = {
-    recorded_on: DAY,
+    recorded_on: day(),
     offer: text(),
     zone: text(),
     power_w: number("W", { min: 1 }),

@@ -21,6 +21,8 @@ export const WITHOUT_KEY: readonly string[] = [
   "BlockStorageClass",
   "BlockVolume",
   "Calculation",
+  "CataloguedFigure",
+  "ComparableEstimate",
   "ComparedResource",
   "Comparison",
   "Component",

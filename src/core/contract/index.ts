@@ -35,11 +35,17 @@ export {
   type ProductPlugin,
   type ProductText,
   type ProductTypes,
-  type RecordedEstimate,
   type ResourcePresenter,
 } from "./plugin";
 export type { ProductField } from "./product-field";
 export { type FieldsByRole, type NameOf, ProductNames } from "./product-names";
+export type {
+  CataloguedEstimate,
+  CataloguedFigure,
+  ComparablePart,
+  FindCatalogued,
+  RecordedEstimate,
+} from "./recorded";
 export { asEntityError, fullyRead, Representation } from "./representation";
 export type { CaseFigure, ProductCases, ProductSamples, RefusedSample, WorkedCase } from "./samples";
 export {

@@ -8,6 +8,7 @@ import type { ProductDescription } from "./description";
 import type { OtherPlace } from "./other-place";
 import type { ProductField } from "./product-field";
 import type { NameOf } from "./product-names";
+import type { FindCatalogued, RecordedEstimate } from "./recorded";
 import type { Representation } from "./representation";
 import type { ProductCases, ProductSamples } from "./samples";
 import type { ContractVersion } from "./version";
@@ -26,18 +27,6 @@ export interface ProductText {
   readonly description: string;
   /** What people write for it beside its id and name: in a spreadsheet, on a command line. */
   readonly aliases?: readonly string[];
-}
-
-/** One estimate that the operator published, to compare ours with. */
-export interface RecordedEstimate {
-  readonly label: string;
-  readonly spec: object;
-  readonly zone: string;
-  /** ISO day of the recording. */
-  readonly recordedOn: string;
-  readonly kgCo2EquivalentPerHour: number;
-  readonly m3WaterPerHour: number | null;
-  readonly source: string;
 }
 
 /** What a plugin reads its data with, and where it registers what is its own. */
@@ -151,6 +140,8 @@ export interface ProductPlugin {
   readonly errors?: ProductErrors;
   /** Files of recorded estimates, for the accuracy report. */
   readonly recordedEstimates?: () => readonly RecordedEstimate[];
+  /** Figures of the operator for a resource that its catalogue lists by units of amounts, such as 1,000 tokens; the oldest first. */
+  readonly cataloguedEstimates?: (scope: DependencyContainer) => FindCatalogued;
 }
 
 export function definePlugin(plugin: ProductPlugin): ProductPlugin {

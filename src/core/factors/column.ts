@@ -62,6 +62,11 @@ export function optionalDay(): Column<string | null> {
   };
 }
 
+export function day(): Column<string> {
+  const { parse } = optionalDay();
+  return { parse: (cell) => parse(required(cell)) as string };
+}
+
 export function optionalUrl(): Column<string | null> {
   return {
     parse: (cell) => {

@@ -1,5 +1,6 @@
 export {
   type Column,
+  day,
   list,
   number,
   oneOf,

@@ -6,6 +6,8 @@ import {
   Footprint,
   FootprintRequiring,
   ForeignEntity,
+  OperatorEstimate,
+  OperatorEstimateRequiring,
   type PeriodInput,
 } from "../../../schema/types";
 import {
@@ -55,15 +57,32 @@ export function entityOf({ kind, fields, entity }: ProductDescription): PluginEn
       @During() during?: PeriodInput | null,
       ...values: unknown[]
     ): Promise<Footprint> {
+      return asEntityError(
+        async () => new Footprint(await session.footprint(kind, this.specWith(values), during)),
+        renamed,
+      );
+    }
+
+    @OperatorEstimateRequiring(requires)
+    operatorEstimate(
+      @CurrentSession() session: Session,
+      @During() during?: PeriodInput | null,
+      ...values: unknown[]
+    ): Promise<OperatorEstimate | null> {
       return asEntityError(async () => {
-        const known = specOf(this.given) as Readonly<Record<string, unknown>>;
-        const given = Object.entries(valuesByName(args, values)).filter(([, value]) => value != null);
-        const spec = { ...known, ...Object.fromEntries(given) };
-        return new Footprint(await session.footprint(kind, spec, during));
+        const estimate = await session.operatorEstimate(kind, this.specWith(values), during);
+        return estimate === null ? null : new OperatorEstimate(estimate);
       }, renamed);
+    }
+
+    private specWith(values: readonly unknown[]): object {
+      const known = specOf(this.given) as Readonly<Record<string, unknown>>;
+      const given = Object.entries(valuesByName(args, values)).filter(([, value]) => value != null);
+      return { ...known, ...Object.fromEntries(given) };
     }
   }
   addArguments(Entity as never, "footprint", args);
+  addArguments(Entity as never, "operatorEstimate", args);
   for (const one of owned) {
     if (one.mayLack) continue;
     if (one.field.nested === undefined) addExternal(Entity, one, (entity) => entity.value(one));
