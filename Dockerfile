@@ -11,6 +11,7 @@ COPY tsconfig.json tsconfig.build.json build.mjs ./
 COPY schema/types schema/types
 COPY src src
 COPY plugins plugins
+COPY page page
 RUN npm run build
 
 FROM ${NODE_IMAGE} AS packages

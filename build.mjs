@@ -1,5 +1,6 @@
-// Copies the data files beside the compiled code: TypeScript only takes care of its own.
+// What is beside the compiled code, of which TypeScript alone takes care: data files, and the page for browsers.
 import { cpSync, statSync } from "node:fs";
+import { buildPage } from "./page/build.mjs";
 
 // What tells its version, in an image too.
 cpSync("package.json", "dist/package.json");
@@ -11,3 +12,5 @@ for (const room of ["src", "plugins"]) {
       statSync(path).isDirectory() || path.endsWith(".csv") || /(samples|cases)\.json$/.test(path),
   });
 }
+
+await buildPage();

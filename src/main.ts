@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { join } from "node:path";
 import { benchmarksAt } from "./compose";
 import { dayOf } from "./core/footprint";
 import { METHODOLOGY } from "./core/method";
@@ -21,6 +22,8 @@ import { jsonLogger } from "./server/logger";
 import { servePages } from "./server/page-server";
 import { healthPages } from "./server/pages";
 
+/** Beside the compiled code, as the build leaves it. */
+const PAGE_FOLDER = join(__dirname, "../page");
 const CLOSE_PATIENCE_MS = 5_000;
 const PREPARE_AFTER_MS = 500;
 
@@ -65,7 +68,11 @@ async function main(): Promise<void> {
       : null;
   const access = await openAccess(config.access, log);
   reload = access.reload;
-  const around = { readiness, observers, pages: inside === null ? pages : {}, access };
+  const around = {
+    ...{ readiness, observers, access },
+    pages: inside === null ? pages : {},
+    pageFolder: config.page ? PAGE_FOLDER : null,
+  };
   const server = await serve(graphql, config, log, around);
 
   // A thread takes a second of a core to begin: probes and first requests come before it.

@@ -33,6 +33,8 @@ export interface Config {
   readonly introspectsMachinery: boolean;
   /** Whether a browser is shown the explorer. */
   readonly landingPage: boolean;
+  /** Whether people are shown the page. */
+  readonly page: boolean;
   readonly automaticPersistedQueries: boolean;
   /** Folder or manifest of the only documents that may be run; null for any document. */
   readonly trustedDocuments: string | null;
@@ -72,6 +74,12 @@ export function readConfig(environment: Environment): Config {
   const metricsPort = readWhole(environment, "FOOTPRINT_METRICS_PORT");
   const introspection = readChoice(environment, "FOOTPRINT_INTROSPECTION");
   const tracing = readChoice(environment, "FOOTPRINT_TRACING");
+  const page = readChoice(environment, "FOOTPRINT_PAGE");
+  const graph = readChoice(environment, "FOOTPRINT_GRAPH");
+  const prefix = readPrefix(readText(environment, "FOOTPRINT_PREFIX"));
+  const trustedDocuments = readText(environment, "FOOTPRINT_OPERATIONS");
+  // It asks by documents of its own, and by the plain names.
+  const answersPage = graph === "full" && prefix === null && trustedDocuments === null;
   return {
     host,
     port: readWhole(environment, "PORT"),
@@ -81,16 +89,14 @@ export function readConfig(environment: Environment): Config {
     entities: readEntities(readNames(environment, "FOOTPRINT_ENTITIES")),
     projectLists: readNames(environment, "FOOTPRINT_PROJECT"),
     entityFields: readNames(environment, "FOOTPRINT_ENTITY_FIELDS"),
-    form: {
-      graph: readChoice(environment, "FOOTPRINT_GRAPH"),
-      prefix: readPrefix(readText(environment, "FOOTPRINT_PREFIX")),
-    },
+    form: { graph, prefix },
     introspection: introspection !== "off",
     introspectsMachinery: introspection === "subgraph",
     // The explorer helps who works on this machine; a graph that others reach is for programs.
     landingPage: landingPage === "auto" ? isLoopback(host) : landingPage === "on",
     automaticPersistedQueries: readChoice(environment, "FOOTPRINT_APQ") === "on",
-    trustedDocuments: readText(environment, "FOOTPRINT_OPERATIONS"),
+    trustedDocuments,
+    page: page === "auto" ? answersPage : page === "on",
     access: readAccess(environment),
     logLevel: readChoice(environment, "FOOTPRINT_LOG_LEVEL"),
     drainDelayMs: readMilliseconds(environment, "FOOTPRINT_DRAIN_DELAY"),

@@ -38,6 +38,10 @@ export const SETTINGS_TABLE = {
     says: "whether clients may ask for the schema: `on` tells the published one, `subgraph` also what is there for gateways, `off` nothing",
   },
   FOOTPRINT_LANDING_PAGE: { ...AUTO, says: "an explorer for browsers; `auto` where `HOST` is loopback" },
+  FOOTPRINT_PAGE: {
+    ...AUTO,
+    says: "the page for people at `/`; `auto` where the graph is whole, under its own names, and runs any document",
+  },
   FOOTPRINT_APQ: { ...ON_OR_OFF, says: "automatic persisted queries" },
   FOOTPRINT_OPERATIONS: {
     type: "text",

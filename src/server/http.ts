@@ -16,6 +16,7 @@ import { healthPages, type Pages } from "./pages";
 import { Reply } from "./reply";
 import { type AnswerSummary, NOTHING_RUN, type RequestHead, type RequestObserver } from "./request-record";
 import { answerByPath } from "./routes";
+import { siteIn } from "./site";
 
 export interface RunningServer {
   readonly url: string;
@@ -34,6 +35,8 @@ export interface Surroundings {
   readonly pages: Pages;
   /** Decides on clients; its owner ends it. */
   readonly access: Access;
+  /** Folder of the built page for people, served at "/"; null for none. */
+  readonly pageFolder: string | null;
 }
 
 /** Where the graph is served, and to whom. */
@@ -58,10 +61,12 @@ export async function serve(
     observers = [],
     pages = {},
     access = OPEN,
+    pageFolder = null,
   }: Partial<Surroundings> = {},
 ): Promise<RunningServer> {
   const crossOrigin = new CrossOrigin(corsOrigins, corsHeaders);
-  const served = { graphql, access, crossOrigin, pages: { ...healthPages(readiness), ...pages } };
+  const site = pageFolder === null ? null : siteIn(pageFolder, { compression });
+  const served = { graphql, access, crossOrigin, pages: { ...healthPages(readiness), ...pages }, site };
   const answerOrFail = async (
     request: IncomingMessage,
     response: ServerResponse,
@@ -71,7 +76,7 @@ export async function serve(
     const reply = new Reply(request, response, compression);
     reply.set("x-request-id", requestId);
     try {
-      return await answerByPath(served, request, reply, head);
+      return await answerByPath(served, request, response, reply, head);
     } catch (cause) {
       // The client went away in the middle of its request: there is no connection to answer on.
       if (response.destroyed) return NOTHING_RUN;

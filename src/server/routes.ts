@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Eventually } from "../core/lang";
 import type { Access } from "./access";
 import type { CrossOrigin } from "./cors";
@@ -8,6 +8,7 @@ import { HttpProblem } from "./http-problem";
 import { answerPage, type Pages } from "./pages";
 import type { Reply } from "./reply";
 import { type AnswerSummary, NOTHING_RUN, type RequestHead } from "./request-record";
+import type { Site } from "./site";
 
 /** What is served at the address of the graph. */
 export interface Served {
@@ -16,18 +17,22 @@ export interface Served {
   readonly crossOrigin: CrossOrigin;
   /** Pages beside the graph and its schema, for monitoring. */
   readonly pages: Pages;
+  /** The page for people at "/"; null for none. */
+  readonly site: Site | null;
 }
 
 /** Answers a request by its path. */
 export function answerByPath(
-  { graphql, access, crossOrigin, pages }: Served,
+  { graphql, access, crossOrigin, pages, site }: Served,
   request: IncomingMessage,
+  response: ServerResponse,
   reply: Reply,
   { requestId, path }: RequestHead,
 ): Eventually<AnswerSummary> {
   if (path !== "/graphql" && path !== "/schema.graphql") {
     if (Object.hasOwn(pages, path)) return answerPage(reply, (pages[path] as Pages[string])());
-    return sendProblem(reply, new HttpProblem("NOT_FOUND", "The graph is served at /graphql"));
+    if (site?.answer(request, response, requestId)) return NOTHING_RUN;
+    return sendProblem(reply, new HttpProblem("NOT_FOUND", nothingAt(path, site)));
   }
   crossOrigin.mark(request, reply);
   if (crossOrigin.isPreflight(request)) {
@@ -37,4 +42,10 @@ export function answerByPath(
   if (path === "/schema.graphql") return answerSchema(request, reply, graphql, access);
   const isOfKnownPage = crossOrigin.isOfKnownPage(request);
   return answerGraphql(request, reply, graphql, { access, requestId, isOfKnownPage });
+}
+
+function nothingAt(path: string, site: Site | null): string {
+  const graph = "The graph is served at /graphql";
+  const isLacking = path === "/" && site !== null && !site.isBuilt;
+  return isLacking ? `The page is not built: npm run build makes it. ${graph}` : graph;
 }

@@ -37,6 +37,10 @@ describe("the image", () => {
         '{ instance(input: {type: "PRO2-S", zone: "fr-par-2"}) { footprint { total { kgCo2Equivalent } } } }',
     });
     expect(instance.body.errors).toBeUndefined();
+    const page = await fetch(new URL("/", url));
+    const [script = ""] = /assets\/index-[^"]+\.js/.exec(await page.text()) ?? [];
+    const parts = [page, await fetch(new URL(script, url)), await fetch(new URL("/licences.txt", url))];
+    expect(parts.map(({ status }) => status)).toEqual([200, 200, 200]);
     const models = await post(url, { query: "{ languageModels { id benchmarks { tokenType } } }" });
     expect(models.body.errors).toBeUndefined();
     expect(existsSync(join(image.root, "data", "footprint-graph", "benchmarks.duckdb"))).toBe(true);

@@ -1,0 +1,28 @@
+import { signal } from "@preact/signals";
+import { type Address, readAddress, writeAddress } from "./address-text";
+
+export const address = signal<Address>(readAddress(location.hash));
+
+/**
+ * Goes to another address. `replace`: it takes the place of this one, so that "back" leads to what was before it, as while
+ * somebody types.
+ */
+export function go(next: Address, how: "push" | "replace" = "push"): void {
+  const written = writeAddress(next);
+  if (written === location.hash) return;
+  if (how === "push") history.pushState(null, "", written);
+  else history.replaceState(null, "", written);
+  address.value = readAddress(written);
+}
+
+/** Follows "back", "forward", links, and what is typed in the address bar. */
+export function followAddress(): void {
+  const read = (): void => {
+    // A jump within the page is no other view.
+    if (location.hash !== "" && !location.hash.startsWith("#/")) return;
+    const next = readAddress(location.hash);
+    if (writeAddress(next) !== writeAddress(address.peek())) address.value = next;
+  };
+  addEventListener("popstate", read);
+  addEventListener("hashchange", read);
+}

@@ -1,0 +1,54 @@
+import type { VNode } from "preact";
+import { useEffect } from "preact/hooks";
+import { address, go } from "./address";
+import { writeAddress } from "./address-text";
+import { KeyDialog } from "./key-dialog";
+import { SchemeSwitch } from "./scheme-switch";
+import { VIEWS, viewOf } from "./views";
+
+/** The frame of every view: name, navigation, what is open. */
+export function Page(): VNode {
+  const { settings, view } = address.value;
+  const open = viewOf(view);
+  useEffect(() => {
+    document.title = `${open.title} · Footprint Graph`;
+  }, [open]);
+  return (
+    <>
+      <button type="button" class="skip" onClick={() => document.getElementById("main")?.focus()}>
+        Skip to the content
+      </button>
+      <header class="top">
+        <a class="name" href={writeAddress({ view: VIEWS[0].id, settings: {} })}>
+          Footprint Graph
+        </a>
+        <nav aria-label="Views">
+          <ul>
+            {VIEWS.map(({ id, title }) => (
+              <li key={id}>
+                <a
+                  href={writeAddress({ view: id, settings: {} })}
+                  aria-current={id === open.id ? "page" : undefined}
+                >
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <SchemeSwitch />
+      </header>
+      <main id="main" tabIndex={-1}>
+        <open.Show settings={settings} change={(next, how) => go({ view: open.id, settings: next }, how)} />
+      </main>
+      <footer class="bottom">
+        <p>
+          Every figure is computed by the public GraphQL API at <a href="graphql">/graphql</a>
+          {"; "}
+          <a href="schema.graphql">its schema</a>.
+        </p>
+      </footer>
+      <KeyDialog />
+    </>
+  );
+}

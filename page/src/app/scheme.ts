@@ -1,0 +1,45 @@
+import { effect, signal } from "@preact/signals";
+
+export type Scheme = "auto" | "light" | "dark";
+export const SCHEMES: readonly Scheme[] = ["auto", "light", "dark"];
+
+const KEPT_AS = "footprint-graph.scheme";
+const dark = matchMedia("(prefers-color-scheme: dark)");
+
+export const scheme = signal<Scheme>(kept());
+/** Whether it is dark now: charts are drawn anew when it changes. */
+export const isDark = signal(false);
+
+/** Follows the choice, and where there is none the device. */
+export function followScheme(): void {
+  const update = (): void => {
+    isDark.value = scheme.value === "auto" ? dark.matches : scheme.value === "dark";
+  };
+  dark.addEventListener("change", update);
+  effect(() => {
+    update();
+    const { dataset } = document.documentElement;
+    if (scheme.value === "auto") delete dataset.scheme;
+    else dataset.scheme = scheme.value;
+    keep(scheme.value);
+  });
+}
+
+function kept(): Scheme {
+  try {
+    const found = localStorage.getItem(KEPT_AS);
+    return SCHEMES.find((one) => one === found) ?? "auto";
+  } catch {
+    // A browser may refuse to keep anything.
+    return "auto";
+  }
+}
+
+function keep(chosen: Scheme): void {
+  try {
+    if (chosen === "auto") localStorage.removeItem(KEPT_AS);
+    else localStorage.setItem(KEPT_AS, chosen);
+  } catch {
+    // It then holds until the page is left.
+  }
+}

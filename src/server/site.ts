@@ -1,0 +1,74 @@
+import { existsSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { join } from "node:path";
+import sirv from "sirv";
+
+/** What the page may do: run and show what this server sends, and ask it. No other host, nothing inline. */
+const POLICY = [
+  "default-src 'none'",
+  ...["script-src", "style-src", "img-src", "font-src", "connect-src"].map((kind) => `${kind} 'self'`),
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** Sent with every file. */
+const HEADERS = {
+  "content-security-policy": POLICY,
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=()",
+} as const;
+
+const A_YEAR = 31_536_000;
+
+/** The page for people: built files in a folder, the same for all. */
+export interface Site {
+  /** False where it is not built. */
+  readonly isBuilt: boolean;
+  /** Whether the folder had such a file, and it is being sent. */
+  answer(request: IncomingMessage, response: ServerResponse, requestId: string): boolean;
+}
+
+export interface SiteOptions {
+  /** Whether clients are sent the files that were compressed when they were built. */
+  readonly compression: boolean;
+}
+
+/** @param folder as the build leaves it: `index.html`, and `assets` whose names change with what is in them */
+export function siteIn(folder: string, { compression }: SiteOptions): Site {
+  const serve = sirv(folder, {
+    // Looks for each file when it is asked for. A list made at the start would have files that the next build removes, and
+    // the error of opening one of them would end the process.
+    dev: true,
+    etag: true,
+    brotli: compression,
+    gzip: compression,
+    setHeaders(response, path) {
+      for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+      const isNamedByContent = path.startsWith("/assets/");
+      response.setHeader(
+        "Cache-Control",
+        isNamedByContent ? `public, max-age=${A_YEAR}, immutable` : "no-cache",
+      );
+    },
+  });
+  return {
+    get isBuilt() {
+      return existsSync(join(folder, "index.html"));
+    },
+    answer(request, response, requestId) {
+      if (request.method !== "GET" && request.method !== "HEAD") return false;
+      // Files are small, and a part of one is of no use: a range is left unread, as HTTP allows.
+      delete request.headers.range;
+      response.setHeader("x-request-id", requestId);
+      let isThere = true;
+      serve(request, response, () => {
+        isThere = false;
+      });
+      if (!isThere) response.removeHeader("x-request-id");
+      return isThere;
+    },
+  };
+}
