@@ -1,0 +1,152 @@
+import { type Column, columnOf, type FieldOfColumn, type LineMeaning } from "./columns";
+import type { SheetRecord } from "./csv-records";
+import { arrayOfMember, arrayRecords, lineRecords } from "./json-records";
+import type { KnownProduct } from "./products";
+import type { Table } from "./table";
+import { headingOf } from "./words";
+
+/** Members under which files have their lines. */
+const LISTS = ["items", "lines", "resources", "rows"];
+const MEANINGS_OF_ITEM: Readonly<Record<string, LineMeaning>> = {
+  label: "label",
+  count: "count",
+  "during.hours": "hours",
+  "during.start": "from",
+  "during.end": "to",
+  "during.asOf": "asOf",
+};
+
+export interface JsonTable extends Table {
+  readonly format: "json" | "ndjson";
+}
+
+/** A list of objects as a table: flat ones by their keys, and items of a portfolio by their fields. */
+export function jsonTable(text: string, products: readonly KnownProduct[]): JsonTable | null {
+  const start = /\S/.exec(text);
+  if (start === null || !"[{".includes(start[0])) return null;
+  const from = start[0] === "[" ? start.index : arrayOfMember(text, LISTS);
+  const records =
+    from !== null
+      ? arrayRecords(text, from)
+      : isOneObject(text)
+        ? arrayRecords(`[${text}]`, 0)
+        : lineRecords(text);
+  const columns = new JsonColumns(products);
+  const rows = records.flatMap((record): SheetRecord<unknown>[] => {
+    if (record.isComment) return [];
+    if (record.broken !== undefined) return [record];
+    const cells = columns.cellsOf(record.cells[0]);
+    return [
+      typeof cells === "string"
+        ? { line: record.line, cells: [], broken: cells }
+        : { line: record.line, cells },
+    ];
+  });
+  return {
+    format: from !== null || isOneObject(text) ? "json" : "ndjson",
+    columns: columns.columns,
+    rows,
+    headerLine: 1,
+    above: [],
+    comments: records.filter(({ isComment }) => isComment).map(({ line }) => line),
+    delimiter: null,
+  };
+}
+
+function isOneObject(text: string): boolean {
+  try {
+    return typeof JSON.parse(text) === "object";
+  } catch {
+    return false;
+  }
+}
+
+/** Columns as keys come up. */
+class JsonColumns {
+  readonly columns: Column[] = [];
+  private readonly byKey = new Map<string, Column>();
+
+  constructor(private readonly products: readonly KnownProduct[]) {}
+
+  /** The cells of an object, or what is wrong with it. */
+  cellsOf(value: unknown): unknown[] | string {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return "Each line is an object.";
+    const cells: unknown[] = [];
+    const put = (column: Column, cell: unknown): void => {
+      cells[column.index] = cell;
+    };
+    const { resource } = value as { resource?: unknown };
+    if (typeof resource !== "object" || resource === null) {
+      for (const [key, cell] of Object.entries(value)) this.flat(key, cell, put);
+      return cells;
+    }
+    const members = Object.entries(resource).filter(([, input]) => input !== null);
+    if (members.length !== 1) return `A resource has one product, and this one has ${members.length}.`;
+    const [kind, input] = members[0] as [string, unknown];
+    if (typeof input !== "object") return `The input of ${kind} is no object.`;
+    for (const [key, cell] of Object.entries(value)) if (key !== "resource") this.ofItem(key, cell, put);
+    put(this.ofLine("product", "resource"), kind);
+    const product = this.products.find((one) => one.product.kind === kind);
+    for (const [name, cell] of Object.entries(input as object)) {
+      put(product === undefined ? this.column(name) : this.ofProduct(product, name), cell);
+    }
+    return cells;
+  }
+
+  /** A period, or another object, gives its members. */
+  private flat(key: string, cell: unknown, put: (column: Column, cell: unknown) => void): void {
+    const isNested = typeof cell === "object" && cell !== null && !Array.isArray(cell) && key === "during";
+    if (isNested) this.ofItem(key, cell, put);
+    else put(this.column(key), cell);
+  }
+
+  private ofItem(key: string, cell: unknown, put: (column: Column, cell: unknown) => void): void {
+    if (typeof cell === "object" && cell !== null && !Array.isArray(cell)) {
+      for (const [name, inner] of Object.entries(cell)) this.ofItem(`${key}.${name}`, inner, put);
+      return;
+    }
+    const meaning = MEANINGS_OF_ITEM[key];
+    put(meaning === undefined ? this.column(key) : this.ofLine(meaning, key), cell);
+  }
+
+  private column(key: string): Column {
+    return this.kept(`column ${key}`, (index) => columnOf(key, index, this.products));
+  }
+
+  private ofLine(meaning: LineMeaning, key: string): Column {
+    return this.kept(`line ${meaning}`, (index) => ({
+      ...bare(key, index),
+      meanings: new Map([[meaning, -1]]),
+    }));
+  }
+
+  private ofProduct(product: KnownProduct, name: string): Column {
+    return this.kept(`${product.product.kind} ${name}`, (index) => {
+      const exact = product.fields.find((field) => field.name === name);
+      const found: FieldOfColumn | undefined =
+        exact === undefined ? columnOf(name, index, [product]).fields.get(product) : { field: exact };
+      return { ...bare(name, index), fields: new Map(found === undefined ? [] : [[product, found]]) };
+    });
+  }
+
+  private kept(key: string, make: (index: number) => Column): Column {
+    let column = this.byKey.get(key);
+    if (column === undefined) {
+      column = make(this.columns.length);
+      this.byKey.set(key, column);
+      this.columns.push(column);
+    }
+    return column;
+  }
+}
+
+function bare(text: string, index: number): Column {
+  return {
+    index,
+    heading: headingOf(text),
+    meanings: new Map(),
+    fields: new Map(),
+    isPlace: false,
+    unitOfTime: null,
+  };
+}

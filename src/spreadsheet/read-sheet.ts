@@ -1,0 +1,172 @@
+import { ColumnStyles } from "./column-style";
+import { type Column, isKnown } from "./columns";
+import { type DecodedText, decodeText, withoutBom } from "./decode";
+import { jsonTable } from "./json-table";
+import { lineColumns } from "./plan";
+import { productsByName } from "./products";
+import { LineReader } from "./read-line";
+import { isEmpty } from "./read-value";
+import { Remarks } from "./remarks";
+import type { ProblemCode, SheetChunk, SheetLine, SheetNote, SheetOptions, SheetProblem } from "./sheet";
+import { csvTable, type Table } from "./table";
+
+const ROWS_OF_A_CHUNK = 1_000;
+const MOST_LINES_NAMED = 5;
+
+/** A sheet whose headers are understood, and whose lines are still to be read. */
+export interface Sheet {
+  readonly format: "csv" | "json" | "ndjson";
+  /** What divides its cells; null for JSON. */
+  readonly delimiter: string | null;
+  /** How its bytes were read; null for text. */
+  readonly encoding: string | null;
+  /** How many lines with content it has under its headers. */
+  readonly rows: number;
+  /** What is wrong with the whole of it: there are no lines then. */
+  readonly problem: SheetProblem | null;
+  /** Its lines, some at a time, so that the reader can rest between. Reading again begins anew. */
+  read(rowsOfAChunk?: number): Generator<SheetChunk>;
+  /** What was told once: complete when all is read. */
+  notes(): SheetNote[];
+}
+
+/** All lines of a sheet at once. */
+export interface WholeSheet {
+  readonly lines: readonly SheetLine[];
+  readonly problems: readonly SheetProblem[];
+  readonly notes: readonly SheetNote[];
+}
+
+export function readSheet(source: string | Uint8Array, options: SheetOptions): WholeSheet {
+  const sheet = openSheet(source, options);
+  const lines: SheetLine[] = [];
+  const problems: SheetProblem[] = [];
+  for (const chunk of sheet.read()) {
+    for (const line of chunk.lines) lines.push(line);
+    for (const problem of chunk.problems) problems.push(problem);
+  }
+  return { lines, problems: sheet.problem === null ? problems : [sheet.problem], notes: sheet.notes() };
+}
+
+export function openSheet(source: string | Uint8Array, options: SheetOptions): Sheet {
+  const decoded = typeof source === "string" ? null : decodeText(source);
+  const text = decoded?.text ?? withoutBom(source as string);
+  const products = productsByName(options.products);
+  const json = jsonTable(text, products.all);
+  const table = json ?? csvTable(text, products.all);
+  const format = json?.format ?? "csv";
+  const encoding = decoded?.encoding ?? null;
+  if (table === null || table.rows.length === 0) {
+    const problem = text.trim() === "" || table !== null ? EMPTY : noHeaders(options);
+    const nothing = { format, encoding, delimiter: table?.delimiter ?? null, rows: 0, problem } as const;
+    return { ...nothing, read: function* () {}, notes: () => [] };
+  }
+  const columns = table.columns;
+  const line = lineColumns(columns, table.rows, products);
+  const styles = new ColumnStyles(table.rows, columns, options);
+  let remarks = new Remarks();
+  const before = [
+    ...notesOfFile(decoded, table),
+    ...unknownColumns(table, new Set([...line.values()].flat())),
+  ];
+  return {
+    ...{ format, encoding, delimiter: table.delimiter, rows: table.rows.length, problem: null },
+    *read(rowsOfAChunk = ROWS_OF_A_CHUNK) {
+      remarks = new Remarks();
+      const reader = new LineReader(products, columns, line, styles, remarks);
+      for (let from = 0; from < table.rows.length; from += rowsOfAChunk) {
+        yield chunk(table, from, from + rowsOfAChunk, reader);
+      }
+    },
+    notes: () => [...before, ...remarks.all()],
+  };
+}
+
+function chunk({ rows }: Table, from: number, to: number, reader: LineReader): SheetChunk {
+  const lines: SheetLine[] = [];
+  const problems: SheetProblem[] = [];
+  const some = rows.slice(from, to);
+  for (const row of some) {
+    if (row.broken !== undefined) {
+      problems.push({
+        line: row.line,
+        column: null,
+        code: "BROKEN_LINE",
+        message: row.broken,
+        suggestions: [],
+      });
+      continue;
+    }
+    const read = reader.read(row);
+    if ("resource" in read) lines.push({ line: row.line, item: read });
+    else problems.push(...read);
+  }
+  return { lines, problems, rowsRead: from + some.length };
+}
+
+const EMPTY = ofWhole("EMPTY", "The sheet has no lines.");
+
+function noHeaders({ products }: SheetOptions): SheetProblem {
+  const example = [
+    "product",
+    ...(products[0]?.fields ?? []).filter(({ required }) => required).map(({ name }) => name),
+    "hours",
+  ];
+  return ofWhole(
+    "NO_HEADERS",
+    "No line has headers that say what the columns are: write their names above them, such as those of the example.",
+    [example.join(",")],
+  );
+}
+
+function ofWhole(code: ProblemCode, message: string, suggestions: readonly string[] = []): SheetProblem {
+  return { line: null, column: null, code, message, suggestions };
+}
+
+function notesOfFile(decoded: DecodedText | null, { above, comments }: Table): SheetNote[] {
+  const note = (code: SheetNote["code"], line: number | null, message: string): SheetNote => ({
+    ...{ line, column: null, code, message, suggestions: [] },
+  });
+  return [
+    ...(decoded?.isGuessed
+      ? [
+          note(
+            "ENCODING_GUESSED",
+            null,
+            `The file is no UTF-8 and was read as ${decoded.encoding}: look at its accents.`,
+          ),
+        ]
+      : []),
+    ...(above.length > 0
+      ? [note("LINES_ABOVE_HEADERS", above[0] as number, `Above the headers, and not read: ${named(above)}.`)]
+      : []),
+    ...(comments.length > 0
+      ? [note("COMMENT", comments[0] as number, `Comments, and not read: ${named(comments)}.`)]
+      : []),
+  ];
+}
+
+function named(lines: readonly number[]): string {
+  const more = lines.length - MOST_LINES_NAMED;
+  const first = lines.slice(0, MOST_LINES_NAMED).join(", ");
+  return `line${lines.length > 1 ? "s" : ""} ${first}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+/** Columns that no product and no line has a use for, but for empty ones. */
+function unknownColumns({ columns, rows, headerLine }: Table, used: ReadonlySet<Column>): SheetNote[] {
+  return columns
+    .filter(
+      (column) => !used.has(column) && (!isKnown(column) || (column.fields.size === 0 && !column.isPlace)),
+    )
+    .filter(({ index }) => rows.some(({ cells }) => !isEmpty(cells[index])))
+    .map(({ heading, index }) => ({
+      line: headerLine,
+      column: heading.text,
+      code: "UNKNOWN_COLUMN",
+      message:
+        heading.text === ""
+          ? `Column ${index + 1} has no header, and is not used.`
+          : `Nothing is known by the name "${heading.text}": the column is not used.`,
+      suggestions: [],
+    }));
+}

@@ -1,0 +1,18 @@
+import { composeEstimates } from "../../../src/compose-estimates";
+import { readSheet, type SheetProduct, type WholeSheet } from "../../../src/spreadsheet";
+
+/** The products as composed, as sheets know them. */
+export function composedProducts(): SheetProduct[] {
+  const { plugins, sessionAt } = composeEstimates();
+  const session = sessionAt(new Date());
+  return plugins.map(({ kind }) => ({ kind, ...session.product(kind) }));
+}
+
+/** A sheet read with the products as composed. */
+export function reader(): (source: string | Uint8Array) => WholeSheet {
+  const products = composedProducts();
+  return (source) => readSheet(source, { products });
+}
+
+export const items = ({ lines }: WholeSheet): unknown[] => lines.map(({ item }) => item);
+export const codes = ({ problems }: WholeSheet): unknown[] => problems.map(({ line, code }) => [line, code]);
