@@ -10,18 +10,20 @@
  * - {@link writeSheet} writes items as a sheet that is read again to the same items; {@link writeRows} any rows as CSV.
  */
 export { openSheet, readSheet, type Sheet, type WholeSheet } from "./read-sheet";
-export type {
-  DateOrder,
-  DecimalMark,
-  NoteCode,
-  ProblemCode,
-  SheetChunk,
-  SheetField,
-  SheetItem,
-  SheetLine,
-  SheetNote,
-  SheetOptions,
-  SheetProblem,
-  SheetProduct,
+export {
+  type DateOrder,
+  type DecimalMark,
+  NOTES,
+  type NoteCode,
+  PROBLEMS,
+  type ProblemCode,
+  type SheetChunk,
+  type SheetField,
+  type SheetItem,
+  type SheetLine,
+  type SheetNote,
+  type SheetOptions,
+  type SheetProblem,
+  type SheetProduct,
 } from "./sheet";
 export { type WriteOptions, type WrittenCell, writeRows, writeSheet } from "./write-sheet";

@@ -8,26 +8,34 @@ import {
   WORDS,
 } from "./synonyms";
 import { conversion, namesOfUnit } from "./units";
-import { type Heading, isWithin, joined, wordsOf } from "./words";
+import { type Heading, joined, wordsOf } from "./words";
 
-/** A field with what its headers are compared with, and the words that name its product. */
+/** A field with what its headers are compared with. */
 export interface MatchedField {
   readonly field: SheetField;
   /** Name below a nested input: `nodeType` of `pools.nodeType`. */
   readonly name: string;
-  readonly words: readonly string[];
-  /** Without the unit that its name ends on. */
-  readonly bare: readonly string[];
   readonly isNumber: boolean;
+  /** The words of its name, and those without the unit that it ends on. */
+  readonly words: readonly string[];
+  readonly bare: readonly string[];
+  /** Both as one text, and both with other words for the same, in any order. */
+  readonly spelt: readonly string[];
+  readonly meant: readonly string[];
 }
 
 export function matchedField(field: SheetField): MatchedField {
   const name = field.name.slice(field.name.lastIndexOf(".") + 1);
   const words = wordsOf(name);
   const unit = new Set(namesOfUnit(field.unit ?? ""));
-  const bare = words.filter((word) => !unit.has(word));
-  const isNumber = ["AMOUNT", "COUNT", "PERCENT"].includes(field.role);
-  return { field, name, words, bare: bare.length > 0 ? bare : words, isNumber };
+  const withoutUnit = words.filter((word) => !unit.has(word));
+  const bare = withoutUnit.length > 0 ? withoutUnit : words;
+  return {
+    ...{ field, name, words, bare },
+    isNumber: ["AMOUNT", "COUNT", "PERCENT"].includes(field.role),
+    spelt: [words, bare].map(joined),
+    meant: [words, bare].map((some) => inAnyOrder(otherWords(some))),
+  };
 }
 
 /**
@@ -39,15 +47,19 @@ export function matchField(
   fields: readonly MatchedField[],
   wordsOfProduct: ReadonlySet<string>,
 ): MatchedField | null {
+  const [whole, bare] = [joined(heading.words), joined(heading.bare)];
+  const telling = {
+    numbers: tellingWords(heading.bare, FILLERS_OF_NUMBERS, wordsOfProduct),
+    texts: tellingWords(heading.bare, FILLERS_OF_TEXTS, wordsOfProduct),
+  };
+  const wordsFor = ({ isNumber }: MatchedField) => (isNumber ? telling.numbers : telling.texts);
+  const meant = { numbers: inAnyOrder(telling.numbers), texts: inAnyOrder(telling.texts) };
   const ways: ((one: MatchedField) => boolean)[] = [
-    ({ words }) => joined(words) === joined(heading.words),
-    ({ words, bare }) => [joined(words), joined(bare)].includes(joined(heading.bare)),
-    (one) => {
-      const telling = withOtherWords(heading.bare, one, wordsOfProduct);
-      return sameWords(telling, otherWords(one.words)) || sameWords(telling, otherWords(one.bare));
-    },
-    (one) => isOfItsPart(withOtherWords(heading.bare, one, wordsOfProduct), one, fields, heading),
-    ({ bare }) => isWithin(heading.bare, new Set(bare)),
+    ({ spelt }) => spelt[0] === whole,
+    ({ spelt }) => spelt.includes(bare),
+    (one) => one.meant.includes(one.isNumber ? meant.numbers : meant.texts),
+    (one) => isOfItsPart(wordsFor(one), one, fields, heading),
+    (one) => heading.bare.length > 0 && heading.bare.every((word) => one.bare.includes(word)),
   ];
   for (const way of ways) {
     const found = fields.filter(way);
@@ -64,19 +76,18 @@ function otherWords(words: readonly string[]): string[] {
 }
 
 /** Words of the header that say which field it is, as others call it. */
-function withOtherWords(
+function tellingWords(
   words: readonly string[],
-  { isNumber }: MatchedField,
+  more: ReadonlySet<string>,
   wordsOfProduct: ReadonlySet<string>,
 ): string[] {
-  const more = isNumber ? FILLERS_OF_NUMBERS : FILLERS_OF_TEXTS;
   const telling = words.filter((word) => !FILLERS.has(word) && !more.has(word));
   const own = telling.filter((word) => !wordsOfProduct.has(word));
   return otherWords(own.length > 0 ? own : telling);
 }
 
-function sameWords(one: readonly string[], other: readonly string[]): boolean {
-  return one.length > 0 && [...new Set(one)].sort().join() === [...new Set(other)].sort().join();
+function inAnyOrder(words: readonly string[]): string {
+  return [...new Set(words)].sort().join(" ");
 }
 
 function isOfItsPart(

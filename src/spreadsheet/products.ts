@@ -16,7 +16,7 @@ export interface KnownProduct {
   readonly product: SheetProduct;
   /** Words of its kind, its identifier and its name. */
   readonly words: ReadonlySet<string>;
-  /** Those, and the words of its description. */
+  /** Those, and the words of its other names and its description. */
   readonly told: ReadonlySet<string>;
   readonly fields: readonly MatchedField[];
   readonly nested: readonly NestedFields[];
@@ -24,13 +24,13 @@ export interface KnownProduct {
 }
 
 export function knownProduct(product: SheetProduct): KnownProduct {
-  const { kind, id, name, description, fields } = product;
+  const { kind, id, name, aliases, description, fields } = product;
   const words = new Set([kind, id, name].flatMap(wordsOf));
   const top = fields.filter((field) => !field.name.includes("."));
   return {
     product,
     words,
-    told: new Set([...words, ...wordsOf(description)]),
+    told: new Set([...words, ...aliases.flatMap(wordsOf), ...wordsOf(description)]),
     fields: top.map(matchedField),
     nested: top
       .filter(({ role }) => role === "NESTED")
@@ -50,15 +50,7 @@ export interface NamedProducts {
   readonly isLoose: boolean;
 }
 
-const PREPARED = new WeakMap<readonly SheetProduct[], ProductsByName>();
-
-/** Prepared once for many sheets. */
-export function productsByName(products: readonly SheetProduct[]): ProductsByName {
-  const prepared = PREPARED.get(products) ?? new ProductsByName(products);
-  PREPARED.set(products, prepared);
-  return prepared;
-}
-
+/** The products of one sheet, by the names that its cells say. */
 export class ProductsByName {
   readonly all: readonly KnownProduct[];
   private readonly offers = new Map<string, KnownProduct[]>();
@@ -107,8 +99,10 @@ export class ProductsByName {
   private find(cell: string, words: readonly string[]): NamedProducts {
     const telling = words.filter((word) => !FILLERS.has(word));
     const ways: ((one: KnownProduct) => boolean)[] = [
-      ({ product: { kind, id, name } }) =>
-        [kind, id, name].some((one) => isSpelt(one, cell) || joined(wordsOf(one)) === joined(words)),
+      ({ product: { kind, id, name, aliases } }) =>
+        [kind, id, name, ...aliases].some(
+          (one) => isSpelt(one, cell) || joined(wordsOf(one)) === joined(words),
+        ),
       (one) => isWithin(telling, one.words),
       (one) => isWithin(telling, one.told),
     ];

@@ -3,7 +3,7 @@ import { type Column, isKnown } from "./columns";
 import { type DecodedText, decodeText, withoutBom } from "./decode";
 import { jsonTable } from "./json-table";
 import { lineColumns } from "./plan";
-import { productsByName } from "./products";
+import { ProductsByName } from "./products";
 import { LineReader } from "./read-line";
 import { isEmpty } from "./read-value";
 import { Remarks } from "./remarks";
@@ -51,7 +51,7 @@ export function readSheet(source: string | Uint8Array, options: SheetOptions): W
 export function openSheet(source: string | Uint8Array, options: SheetOptions): Sheet {
   const decoded = typeof source === "string" ? null : decodeText(source);
   const text = decoded?.text ?? withoutBom(source as string);
-  const products = productsByName(options.products);
+  const products = new ProductsByName(options.products);
   const json = jsonTable(text, products.all);
   const table = json ?? csvTable(text, products.all);
   const format = json?.format ?? "csv";

@@ -17,6 +17,8 @@ export interface SheetProduct {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  /** What people write for it beside those. */
+  readonly aliases: readonly string[];
   readonly fields: readonly SheetField[];
 }
 
@@ -53,34 +55,40 @@ export interface SheetLine {
   readonly item: SheetItem;
 }
 
-export type ProblemCode =
-  | "AMBIGUOUS_DATE"
-  | "AMBIGUOUS_NUMBER"
-  | "AMBIGUOUS_PRODUCT"
-  | "BROKEN_LINE"
-  | "CONTRADICTION"
-  | "EMPTY"
-  | "MISSING_VALUE"
-  | "NOT_A_DATE"
-  | "NOT_A_NUMBER"
-  | "NO_HEADERS"
-  | "TOO_MANY_CELLS"
-  | "UNKNOWN_OFFER"
-  | "UNKNOWN_PRODUCT"
-  | "UNKNOWN_UNIT"
-  | "UNKNOWN_VALUE"
-  | "UNKNOWN_ZONE";
+/** What can be wrong with a line, or with a whole sheet. */
+export const PROBLEMS = {
+  AMBIGUOUS_DATE: "A date can be of two days, and no other cell of the column tells which.",
+  AMBIGUOUS_NUMBER: "A number can be two, and no other cell tells which.",
+  AMBIGUOUS_PRODUCT: "The line can be of several products.",
+  BROKEN_LINE: "The cells of the line cannot be told: a quote is not closed, or it is no JSON.",
+  CONTRADICTION: "Two cells say different things of one field.",
+  EMPTY: "There is no line under the headers.",
+  MISSING_VALUE: "A field that must be given has no column, or an empty cell.",
+  NOT_A_DATE: "The cell is no date.",
+  NOT_A_NUMBER: "The cell is no number, or not a whole one where it must be.",
+  NO_HEADERS: "No line says what the columns are.",
+  TOO_MANY_CELLS: "The line has more cells than there are headers.",
+  UNKNOWN_OFFER: "No product has this offer, and the line names no product.",
+  UNKNOWN_PRODUCT: "No product has this name.",
+  UNKNOWN_UNIT: "The unit is none of what is measured, or nobody says how much of it.",
+  UNKNOWN_VALUE: "The cell says that it is not known, or is none of the values that there are.",
+  UNKNOWN_ZONE: "A region stands where one of its zones is needed.",
+} as const satisfies Record<string, string>;
+export type ProblemCode = keyof typeof PROBLEMS;
 
-export type NoteCode =
-  | "COMMENT"
-  | "DATES_READ"
-  | "ENCODING_GUESSED"
-  | "LINES_ABOVE_HEADERS"
-  | "NUMBERS_READ"
-  | "REGION_OF_ZONE"
-  | "UNIT_CONVERTED"
-  | "UNKNOWN_COLUMN"
-  | "UNUSED_CELLS";
+/** What is told once of a sheet: how it was read where that could surprise, and what was not used. */
+export const NOTES = {
+  COMMENT: "Lines that begin with # were not read.",
+  DATES_READ: "Dates that could be two were read as others of the column.",
+  ENCODING_GUESSED: "The file is no UTF-8, and was read as old Windows writes.",
+  LINES_ABOVE_HEADERS: "Lines above the headers were not read.",
+  NUMBERS_READ: "Numbers that could be two were read as others of the column or the sheet.",
+  REGION_OF_ZONE: "A zone stands where its region is needed, which was taken.",
+  UNIT_CONVERTED: "Amounts were converted to the unit of their field.",
+  UNKNOWN_COLUMN: "Nothing is known by the name of the column.",
+  UNUSED_CELLS: "Cells of a column that the product of their line does not have, or that say nothing.",
+} as const satisfies Record<string, string>;
+export type NoteCode = keyof typeof NOTES;
 
 interface Said<Code> {
   /** Line of the file, from 1; null for what is of the whole of it. */

@@ -12,21 +12,14 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ["data centre", "place"],
   ["datacenter", "place"],
   ["datacentre", "place"],
-  ["k8s", "kubernetes"],
-  ["lb", "load balancer"],
-  ["loadbalancer", "load balancer"],
-  ["vm", "virtual machine"],
-  ["llm", "language model"],
   ["v cpu", "cpu"],
   ["as of", "asof"],
 ];
 
 export const PLURALS_OF_THEIR_OWN: Readonly<Record<string, string>> = {
-  k8s: "k8s",
   gpus: "gpu",
   vms: "vm",
   cpus: "cpu",
-  qty: "qty",
   hrs: "hr",
 };
 

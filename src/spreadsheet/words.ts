@@ -54,8 +54,10 @@ export function wordsOf(text: string): string[] {
   return withPhrases(withPhrases(words).map(singular)).map(singular);
 }
 
+const BEGINNINGS: ReadonlySet<string> = new Set(PHRASES.map(([phrase]) => phrase.split(" ")[0] as string));
+
 function withPhrases(words: string[]): string[] {
-  if (words.length === 0) return words;
+  if (!words.some((word) => BEGINNINGS.has(word))) return words;
   let text = ` ${words.join(" ")} `;
   for (const [phrase, word] of PHRASES) text = text.replaceAll(` ${phrase} `, ` ${word} `);
   return text.trim().split(" ");

@@ -7,23 +7,24 @@ const kindsOf = (sheet: ReturnType<typeof read>) =>
   items(sheet).map((item) => Object.keys((item as { resource: object }).resource)[0]);
 
 describe("the product of a line", () => {
-  it.each(products.flatMap(({ kind, id, name }) => [kind, id, name].map((written) => [written, kind])))(
-    "is known by %s",
-    (written, kind) => {
-      const product = products.find((one) => one.kind === kind) as SheetProduct;
-      const required = product.fields.filter((field) => field.required && !field.name.includes("."));
-      const cells = required.map(
-        ({ choices, minimum }: SheetProduct["fields"][number] & { minimum?: number | null }) =>
-          choices?.[0] ?? String(minimum ?? 1),
+  it.each(
+    products.flatMap(({ kind, id, name, aliases }) =>
+      [kind, id, name, ...aliases].map((written) => [written, kind]),
+    ),
+  )("is known by %s", (written, kind) => {
+    const product = products.find((one) => one.kind === kind) as SheetProduct;
+    const required = product.fields.filter((field) => field.required && !field.name.includes("."));
+    const cells = required.map(
+      ({ choices, minimum }: SheetProduct["fields"][number] & { minimum?: number | null }) =>
+        choices?.[0] ?? String(minimum ?? 1),
+    );
+    for (const spelt of [written, written.toUpperCase(), ` ${written.toLowerCase()} `]) {
+      const sheet = read(
+        `product;${required.map(({ name }) => name).join(";")}\n${spelt};${cells.join(";")}\n`,
       );
-      for (const spelt of [written, written.toUpperCase(), ` ${written.toLowerCase()} `]) {
-        const sheet = read(
-          `product;${required.map(({ name }) => name).join(";")}\n${spelt};${cells.join(";")}\n`,
-        );
-        expect([sheet.problems, kindsOf(sheet)]).toEqual([[], [kind]]);
-      }
-    },
-  );
+      expect([sheet.problems, kindsOf(sheet)]).toEqual([[], [kind]]);
+    }
+  });
 
   it.each<[string, (offer: string) => string]>([
     ["as it is", (offer) => offer],
@@ -89,7 +90,7 @@ describe("the product of a line", () => {
   it("can be one that nobody has thought of yet", () => {
     const field = { unit: null, required: true, default: null, choices: null };
     const faxes: SheetProduct = {
-      ...{ kind: "faxLine", id: "fax", name: "Fax Lines", description: "Lines for faxes." },
+      ...{ kind: "faxLine", id: "fax", name: "Fax Lines", description: "Lines for faxes.", aliases: [] },
       fields: [
         { ...field, name: "tariff", role: "OFFER", choices: ["FAX-1", "FAX-2"] },
         { ...field, name: "region", role: "REGION", choices: ["fr-par"] },

@@ -42,6 +42,14 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/core/factors/factor-book.ts",
     "src/server/health.ts",
   ],
+  "the reading of a spreadsheet": [
+    "src/spreadsheet/column-style.ts",
+    "src/spreadsheet/json-table.ts",
+    "src/spreadsheet/nested-entries.ts",
+    "src/spreadsheet/products.ts",
+    "src/spreadsheet/read-line.ts",
+    "src/spreadsheet/remarks.ts",
+  ],
   "a connection": ["src/server/connections.ts", "src/server/deadline.ts", "src/server/unsent-bytes.ts"],
   "clients that wait": ["src/server/threads/fair-queue.ts"],
 };

@@ -5,7 +5,8 @@ import { readSheet, type SheetProduct, type WholeSheet } from "../../../src/spre
 export function composedProducts(): SheetProduct[] {
   const { plugins, sessionAt } = composeEstimates();
   const session = sessionAt(new Date());
-  return plugins.map(({ kind }) => ({ kind, ...session.product(kind) }));
+  // Fields are computed whenever they are read.
+  return plugins.map(({ kind }) => ({ ...session.product(kind), fields: session.product(kind).fields }));
 }
 
 /** A sheet read with the products as composed. */
