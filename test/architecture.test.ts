@@ -53,6 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/product",
     "schema/types",
   ],
+  "src/answers": ["src/core", "src/estimates", "src/compose-estimates.ts"],
   "src/stores": ["src/core"],
   "src/graphql": ["src/core", "src/estimates", "schema/types"],
   "src/server": ["src/core", "src/estimates", "src/graphql", "src/compose.ts"],
@@ -82,6 +83,7 @@ const FORBIDDEN_PACKAGES: Readonly<Record<string, RegExp>> = {
   "src/estimates": /graphql|apollo/,
   "src/spreadsheet": /./,
   page: /^(?!preact|@preact\/signals|echarts)/,
+  "src/answers": /graphql$|apollo|tsyringe/,
 };
 
 const ROOT = join(__dirname, "..");

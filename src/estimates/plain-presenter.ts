@@ -5,9 +5,9 @@ import type { PresentedResource } from "./session";
 export function plainPresenter(kind: string, product: BoundProduct): ResourcePresenter {
   return {
     present: (spec, today): PresentedResource => {
-      const { place, checked } = product.check(spec);
+      const { name, place, checked } = product.check(spec);
       product.checkLimits(spec, today);
-      return { kind, spec, checked, placeIn: () => place.name };
+      return { kind, name, spec, checked, placeIn: () => place.name };
     },
     otherPlaces: (spec) => product.otherPlaces(spec),
   };

@@ -38,6 +38,8 @@ export interface Equivalence {
 /** A sound specification, as the composition presents it: the graph has an object of its types there. */
 export interface PresentedResource {
   readonly kind: string;
+  /** Name of the offer, for example PRO2-S. */
+  readonly name: string;
   readonly spec: object;
   /** What the fields of its specification say, where its product is described: entries of the catalogue, places, numbers. */
   readonly checked?: object;

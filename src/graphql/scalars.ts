@@ -1,5 +1,6 @@
 import { type GraphQLSchema, isScalarType } from "graphql";
-import { instantMeant, takeLoosely } from "./loose-dates";
+import { instantMeant } from "../core/footprint";
+import { takeLoosely } from "./loose-dates";
 
 interface Specification {
   readonly description: string;

@@ -11,6 +11,7 @@ const ROW = /^\| `((?:src|plugins|schema)\/[^`]+\.ts)` \|/gm;
 /** Files whose objects have maps that grow and are no caches, by what ends those objects or bounds the maps. */
 const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
   "a request": [
+    "src/answers/portfolio.ts",
     "src/estimates/engine-session.ts",
     "src/estimates/same-inputs.ts",
     "src/graphql/context.ts",

@@ -12,7 +12,14 @@ export {
   notesOn,
   type ResourceReference,
 } from "./component";
-export { CRITERIA, type Criterion, type CriterionRow, type FactorCriterion, HEADLINE } from "./criteria";
+export {
+  CRITERIA,
+  type Criterion,
+  type CriterionRow,
+  type FactorCriterion,
+  HEADLINE,
+  type UncertainCriterion,
+} from "./criteria";
 export { type DataQuality, dataQualityOf } from "./data-quality";
 export {
   type Explainable,
@@ -34,6 +41,7 @@ export {
   withNotes,
 } from "./footprint";
 export { type Impact, NO_IMPACT, type Stage, scaleImpact } from "./impact";
+export { instantMeant } from "./loose-instant";
 export { manufacturingOf } from "./made";
 export { type FootprintOfSpan, joinFootprints, sumFootprints } from "./merged-footprints";
 export {

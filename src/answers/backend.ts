@@ -1,0 +1,71 @@
+import type { PeriodFields } from "../core/engine";
+import { hoursBetween } from "../core/footprint";
+import type {
+  Alternatives,
+  Comparison,
+  Estimate,
+  Explanation,
+  Factor,
+  History,
+  PeriodAnswer,
+  Portfolio,
+  Product,
+} from "./answer";
+import type { Problem } from "./failure";
+import type { Input } from "./read-input";
+
+/** A resource after its request was read: each field is one of the product's, and of its type. */
+export interface AskedResource {
+  readonly product: Product;
+  readonly input: Input;
+}
+
+export interface Asked extends AskedResource {
+  readonly during: PeriodFields;
+}
+
+export interface AskedHistory extends AskedResource {
+  readonly from: Date;
+  readonly to: Date;
+  readonly hours: number;
+}
+
+/** A line of a portfolio, or why it could not be read. */
+export interface AskedLine {
+  readonly label: string | null;
+  readonly count: number;
+  readonly asked: (AskedResource & { readonly during: PeriodFields | null }) | Problem;
+}
+
+export interface AskedPortfolio {
+  readonly lines: AsyncIterable<readonly AskedLine[]>;
+  readonly during: PeriodFields;
+  readonly onProgress: (lines: number) => void;
+}
+
+/** What computes the answers: this process, or a graph that is served elsewhere. */
+export interface Backend {
+  products(): Promise<readonly Product[]>;
+  estimate(asked: Asked): Promise<Estimate>;
+  explain(asked: Asked): Promise<Explanation>;
+  compare(a: AskedResource, b: AskedResource, during: PeriodFields): Promise<Comparison>;
+  alternatives(asked: Asked): Promise<Alternatives>;
+  history(asked: AskedHistory): Promise<History>;
+  factors(asOf: Date | null): Promise<readonly Factor[]>;
+  portfolio(asked: AskedPortfolio): Promise<Portfolio>;
+  close(): Promise<void>;
+}
+
+export function isReadable(asked: AskedLine["asked"]): asked is Exclude<AskedLine["asked"], Problem> {
+  return "product" in asked;
+}
+
+/** What a period says, as answers show it. */
+export function periodAnswer({ hours, start, end, asOf }: PeriodFields): PeriodAnswer {
+  return {
+    hours: hours ?? (start == null || end == null ? 0 : hoursBetween(start, end)),
+    from: start?.toISOString() ?? null,
+    to: end?.toISOString() ?? null,
+    asOf: asOf?.toISOString().slice(0, 10) ?? null,
+  };
+}

@@ -1,0 +1,129 @@
+import { isRecord } from "../core/lang";
+import type {
+  Alternatives,
+  Comparison,
+  Estimate,
+  Explanation,
+  Factor,
+  History,
+  Portfolio,
+  Product,
+} from "./answer";
+import type { Asked, AskedResource, Backend } from "./backend";
+import { badRequest } from "./failure";
+import { indexProducts, type ProductIndex, productNamed } from "./product-named";
+import { readInput } from "./read-input";
+import { readLines } from "./read-line";
+import { MONTH_HOURS, readDay, readPeriod } from "./read-period";
+import type {
+  ComparisonRequest,
+  EstimateRequest,
+  FactorsRequest,
+  HistoryRequest,
+  PeriodRequest,
+  PortfolioItem,
+  PortfolioRequest,
+  ResourceRequest,
+} from "./request";
+
+/** Footprints of products: how much, why, and how sure. All answers are plain objects, which JSON can say. */
+export class Footprints {
+  private index: Promise<ProductIndex> | undefined;
+
+  constructor(private readonly backend: Backend) {}
+
+  /** What can be estimated, with the fields that a request of it has. */
+  async products(): Promise<readonly Product[]> {
+    return [...new Set((await this.indexed()).values())];
+  }
+
+  /**
+   * What one resource emits and draws in a period.
+   *
+   * ```js
+   * const { total } = await footprints.estimate({ product: "instance", type: "PRO2-S", zone: "fr-par-2", hours: 730 });
+   * total.kgCo2Equivalent; // { low, expected, high, unit: "kgCO2e" }
+   * ```
+   *
+   * @throws FootprintError with code, field and suggestions
+   */
+  async estimate(request: EstimateRequest): Promise<Estimate> {
+    return this.backend.estimate(await this.asked(request));
+  }
+
+  /** The same with all that it is made of: components, formulas with their terms, and factors with their sources. */
+  async explain(request: EstimateRequest): Promise<Explanation> {
+    return this.backend.explain(await this.asked(request));
+  }
+
+  /** Two resources over one period, and what drives the difference between them. */
+  async compare({ a, b, ...period }: ComparisonRequest): Promise<Comparison> {
+    const during = readPeriod(period);
+    const [first, second] = await Promise.all([this.resource(a, "a."), this.resource(b, "b.")]);
+    return this.backend.compare(first, second, during);
+  }
+
+  /** The same resource in every other place where it can be had, the least emissions first. */
+  async alternatives(request: EstimateRequest): Promise<Alternatives> {
+    return this.backend.alternatives(await this.asked(request));
+  }
+
+  /** The figure of the same hours from change to change of what it rests on. */
+  async history({ from, to, hours, ...resource }: HistoryRequest): Promise<History> {
+    const asked = await this.resource(resource as ResourceRequest);
+    if (from == null) throw badRequest("from", "from is missing: the first day of the history.");
+    if (to == null) throw badRequest("to", "to is missing: the day after the last one of the history.");
+    const days = { from: readDay("from", from), to: readDay("to", to) };
+    return this.backend.history({ ...asked, ...days, hours: hours ?? MONTH_HOURS });
+  }
+
+  /** The numbers that figures rest on, with source, validity and range. */
+  async factors({ asOf, matching }: FactorsRequest = {}): Promise<readonly Factor[]> {
+    const all = await this.backend.factors(asOf == null ? null : readDay("asOf", asOf));
+    const words = (matching ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+    if (words.length === 0) return all;
+    return all.filter(({ series, name, source }) => {
+      const text = `${series} ${name} ${source}`.toLowerCase();
+      return words.every((word) => text.includes(word));
+    });
+  }
+
+  /**
+   * Many resources and their sum. A bad line carries its error and spoils no other. Lines are read in batches, so that they can come
+   * from a stream, and there may be as many as memory holds.
+   */
+  async portfolio(
+    items: Iterable<PortfolioItem> | AsyncIterable<PortfolioItem>,
+    { onProgress = () => {}, ...period }: PortfolioRequest = {},
+  ): Promise<Portfolio> {
+    const during = readPeriod(period);
+    const index = await this.indexed();
+    const lines = readLines(items, (resource) => read(resource, index));
+    return this.backend.portfolio({ lines, during, onProgress });
+  }
+
+  /** Lets go of what was opened, such as the store of benchmarks of language models. */
+  close(): Promise<void> {
+    return this.backend.close();
+  }
+
+  private indexed(): Promise<ProductIndex> {
+    this.index ??= this.backend.products().then(indexProducts);
+    return this.index;
+  }
+
+  private async asked({ hours, from, to, asOf, ...resource }: EstimateRequest): Promise<Asked> {
+    const asked = await this.resource(resource as ResourceRequest);
+    return { ...asked, during: readPeriod({ hours, from, to, asOf } as PeriodRequest) };
+  }
+
+  private async resource(request: ResourceRequest, path = ""): Promise<AskedResource> {
+    if (!isRecord(request)) throw badRequest(`${path}product`, "A resource is an object with its product.");
+    return read(request, await this.indexed(), path);
+  }
+}
+
+function read({ product: name, ...fields }: ResourceRequest, index: ProductIndex, path = ""): AskedResource {
+  const product = productNamed(name, index, path);
+  return { product, input: readInput(product, fields, path) };
+}

@@ -1,0 +1,165 @@
+import type { ComposedEstimates } from "../compose-estimates";
+import type { PeriodFields } from "../core/engine";
+import { DomainError } from "../core/errors";
+import { totalOf } from "../core/footprint";
+import { memo } from "../core/lang";
+import {
+  type EngineSession,
+  estimateAlternatives,
+  estimateComparison,
+  type ProductFacts,
+} from "../estimates";
+import { amountsOf } from "./amounts";
+import type {
+  Alternative,
+  Alternatives,
+  Comparison,
+  Estimate,
+  Explanation,
+  Factor,
+  History,
+  Portfolio,
+  Product,
+} from "./answer";
+import type { Asked, AskedHistory, AskedPortfolio, AskedResource, Backend } from "./backend";
+import { explanationOf, factorOf } from "./explanation";
+import { FootprintError, problemOf } from "./failure";
+import { portfolioOf } from "./portfolio";
+import { differenceOf, driversOf, estimateOf, operatorEstimateOf, placeOf, resourceOf } from "./shown";
+
+/** Answers from data and engine of this process. */
+export class InProcess implements Backend {
+  /** @param now the moment that answers are of */
+  constructor(
+    private readonly composed: Pick<ComposedEstimates, "sessionAt" | "benchmarks">,
+    private readonly now: () => Date = () => new Date(),
+  ) {}
+
+  async products(): Promise<Product[]> {
+    return this.session().allProducts().map(productOf);
+  }
+
+  async estimate(asked: Asked): Promise<Estimate> {
+    return this.answer(asked.during, async (session) => {
+      const footprint = await session.footprint(asked.product.kind, asked.input, null);
+      return estimateOf(asked, footprint, session);
+    });
+  }
+
+  async explain(asked: Asked): Promise<Explanation> {
+    return this.answer(asked.during, async (session) => {
+      const footprint = await session.footprint(asked.product.kind, asked.input, null);
+      return { ...(await estimateOf(asked, footprint, session)), ...explanationOf(footprint) };
+    });
+  }
+
+  async compare(a: AskedResource, b: AskedResource, during: PeriodFields): Promise<Comparison> {
+    return this.answer(during, async (session) => {
+      const sides = { a: asChoice(a), b: asChoice(b) };
+      const comparison = await estimateComparison(sides, null, session);
+      const [first, second] = await Promise.all([
+        estimateOf({ ...a, during }, comparison.a.footprint, session),
+        estimateOf({ ...b, during }, comparison.b.footprint, session),
+      ]);
+      const { difference } = comparison;
+      return { a: first, b: second, difference: differenceOf(difference), drivers: driversOf(difference) };
+    });
+  }
+
+  async alternatives(asked: Asked): Promise<Alternatives> {
+    const { product, input, during } = asked;
+    return this.answer(during, async (session) => {
+      const found = await estimateAlternatives({ kind: product.kind, spec: input, during: null }, session);
+      const footprint = found?.own ?? (await session.footprint(product.kind, input, null));
+      const own = await estimateOf(asked, footprint, session);
+      if (found === null) return { own, alternatives: null };
+      const { computed, ranking, failed } = found;
+      const placed = computed.map(
+        ({ place, footprint, difference }, index): Alternative => ({
+          place: placeOf(place),
+          rank: index + 1,
+          unsettledWith: ranking.unsettledWith(index).map((other) => computed[other]?.place.name ?? ""),
+          total: amountsOf(totalOf(footprint.parts)),
+          difference: differenceOf(difference),
+          error: null,
+        }),
+      );
+      const unknown = { rank: null, unsettledWith: [], total: null, difference: null };
+      const others = failed.map(
+        ({ place, error }): Alternative => ({
+          place: placeOf(place),
+          ...unknown,
+          error: problemOf(error),
+        }),
+      );
+      return { own, alternatives: [...placed, ...others] };
+    });
+  }
+
+  async history(asked: AskedHistory): Promise<History> {
+    const { product, input, from, to, hours } = asked;
+    return this.answer(null, async (session) => {
+      const intervals = await session.history(product.kind, input, { from, to }, hours);
+      return {
+        ...(await resourceOf(asked, session)),
+        hours,
+        intervals: intervals.map(({ footprint, change, operatorEstimate, ...days }) => ({
+          ...{ from: days.from, to: days.to, total: amountsOf(totalOf(footprint.parts)) },
+          change: change === null ? null : differenceOf(change),
+          drivers: change === null ? [] : driversOf(change),
+          operatorEstimate: operatorEstimate === null ? null : operatorEstimateOf(operatorEstimate),
+        })),
+      };
+    });
+  }
+
+  async factors(asOf: Date | null): Promise<Factor[]> {
+    return this.answer(null, async (session) => {
+      return (asOf === null ? session : session.asOf(asOf)).factors().map(factorOf);
+    });
+  }
+
+  async portfolio(asked: AskedPortfolio): Promise<Portfolio> {
+    return this.answer(asked.during, (session) => portfolioOf(asked, session));
+  }
+
+  close(): Promise<void> {
+    return this.composed.benchmarks.close();
+  }
+
+  private session(): EngineSession {
+    return this.composed.sessionAt(this.now());
+  }
+
+  /** @throws FootprintError for what whoever asked can mend */
+  private async answer<T>(
+    during: PeriodFields | null,
+    work: (session: EngineSession) => Promise<T>,
+  ): Promise<T> {
+    const session = this.session();
+    try {
+      return await work(during === null ? session : session.within({ during }));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const { code, message, details } = error;
+      const { field = null, suggestions = [] } = details;
+      throw new FootprintError(problemOf({ code, message, field, suggestions }), { cause: error });
+    }
+  }
+}
+
+function asChoice({ product, input }: AskedResource): object {
+  return { [product.kind]: input };
+}
+
+function productOf(facts: ProductFacts): Product {
+  const { id, kind, name, aliases, serviceCategory, description } = facts;
+  const fields = memo(() => facts.fields.map((field) => ({ ...field })));
+  return {
+    ...{ id, kind, name, aliases, serviceCategory, description },
+    // Read of one product mostly.
+    get fields() {
+      return fields();
+    },
+  };
+}

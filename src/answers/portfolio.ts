@@ -1,0 +1,97 @@
+import { type ExplainableTotals, sayNotes, totalOf } from "../core/footprint";
+import {
+  type Subtotal as DomainSubtotal,
+  type EngineSession,
+  estimatePortfolio,
+  type Outcome,
+  PortfolioEstimate,
+  type PortfolioItem,
+} from "../estimates";
+import { type Amounts, amountsOf } from "./amounts";
+import type { Portfolio, PortfolioLine, Subtotal } from "./answer";
+import { type AskedLine, type AskedPortfolio, isReadable } from "./backend";
+import { problemOf } from "./failure";
+import { partsOf } from "./shown";
+
+/** Lines batch by batch, and their sum as if they had been one. */
+export async function portfolioOf(
+  { lines: batches, during, onProgress }: AskedPortfolio,
+  session: EngineSession,
+): Promise<Portfolio> {
+  const all: { items: PortfolioItem[]; outcomes: Outcome[]; lines: PortfolioLine[] } = {
+    items: [],
+    outcomes: [],
+    lines: [],
+  };
+  for await (const batch of batches) {
+    const outcomes = await outcomesOf(batch, session);
+    const shown = new ShownLines(session);
+    for (const [index, line] of batch.entries()) {
+      const outcome = outcomes[index] as Outcome;
+      all.items.push(itemOf(line));
+      all.outcomes.push(outcome);
+      all.lines.push(shown.line(line, outcome));
+    }
+    onProgress(all.lines.length);
+  }
+  const whole = new PortfolioEstimate(all.items, all.outcomes, session.within({ during }));
+  const failed = all.lines.filter(({ error }) => error !== null).length;
+  const isUnknown = failed > 0 && failed === all.lines.length;
+  return {
+    sum: isUnknown ? null : sumOf(whole.footprint),
+    lines: all.lines,
+    failed,
+    byProduct: whole.byProduct().map((one) => subtotalOf(one, session.product(one.of).id)),
+    byPlace: (await whole.byPlace()).map((one) => subtotalOf(one, one.of)),
+  };
+}
+
+/** Each in the place of its line; those that could not be read have their error. */
+async function outcomesOf(batch: readonly AskedLine[], session: EngineSession): Promise<Outcome[]> {
+  const readable = batch.filter(({ asked }) => isReadable(asked));
+  const { outcomes } = await estimatePortfolio(readable.map(itemOf), null, session, {
+    mostItems: readable.length,
+    report: (cause) => {
+      throw cause;
+    },
+  });
+  const computed = outcomes[Symbol.iterator]();
+  return batch.map(({ asked }) =>
+    isReadable(asked) ? (computed.next().value as Outcome) : { error: asked },
+  );
+}
+
+function itemOf({ asked, count, label }: AskedLine): PortfolioItem {
+  if (!isReadable(asked)) return { resource: {}, count, label };
+  const { product, input, during } = asked;
+  return { resource: { [product.kind]: input }, count, label, during };
+}
+
+/** Lines that say the same show the same amounts. */
+class ShownLines {
+  private readonly totals = new Map<Outcome, Amounts>();
+
+  constructor(private readonly session: EngineSession) {}
+
+  line({ label, count }: AskedLine, outcome: Outcome): PortfolioLine {
+    if ("error" in outcome) {
+      const error = problemOf(outcome.error);
+      return { label, count, product: null, name: null, total: null, error };
+    }
+    let total = this.totals.get(outcome);
+    if (total === undefined) {
+      total = amountsOf(totalOf(outcome.footprint.parts));
+      this.totals.set(outcome, total);
+    }
+    const product = this.session.product(outcome.kind).id;
+    return { label, count, product, name: outcome.resource.name, total, error: null };
+  }
+}
+
+function sumOf(footprint: ExplainableTotals): Portfolio["sum"] {
+  return { ...partsOf(footprint.parts), notes: [...sayNotes(footprint)] };
+}
+
+function subtotalOf({ items, footprint }: DomainSubtotal, of: string): Subtotal {
+  return { of, lines: items, total: amountsOf(totalOf(footprint.parts)) };
+}

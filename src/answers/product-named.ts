@@ -1,0 +1,59 @@
+import { foldName, suggest } from "../core/errors";
+import type { Product } from "./answer";
+import { FootprintError } from "./failure";
+
+/** What products are called, without case, spaces and what joins words. */
+export type ProductIndex = ReadonlyMap<string, Product>;
+
+/** Products by id, kind, name and alias. */
+export function indexProducts(products: readonly Product[]): ProductIndex {
+  return new Map(
+    products.flatMap((product) => namesOf(product).map((name) => [folded(name), product] as const)),
+  );
+}
+
+/**
+ * @param path what stands before the field, where it is part of something
+ * @throws FootprintError UNKNOWN_PRODUCT with the nearest names
+ */
+export function productNamed(name: unknown, index: ProductIndex, path = ""): Product {
+  const found = typeof name === "string" ? index.get(folded(name)) : undefined;
+  if (found !== undefined) return found;
+  const products = [...new Set(index.values())];
+  const near = typeof name === "string" ? idsNear(name, products) : [];
+  const hint =
+    near.length > 0 ? ` Did you mean ${near.join(", ")}?` : ` There are ${products.map(idOf).join(", ")}.`;
+  const what = typeof name === "string" ? `Unknown product "${name}".` : "No product is named.";
+  throw new FootprintError({
+    code: "UNKNOWN_PRODUCT",
+    message: `${what}${hint}`,
+    field: `${path}product`,
+    suggestions: near.length > 0 ? near : products.map(idOf),
+  });
+}
+
+/** The id as it is written on a command line: `dedicated-deployment`. */
+export function idOf({ id }: Pick<Product, "id">): string {
+  return kebab(id);
+}
+
+/** Words in lower case with dashes: `cpuLoadPercent` is `cpu-load-percent`. */
+export function kebab(name: string): string {
+  return name.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
+}
+
+function namesOf({ id, kind, name, aliases }: Product): string[] {
+  return [id, kind, name, ...aliases];
+}
+
+function folded(name: string): string {
+  return foldName(name).replace(/[\s,&-]+/g, "");
+}
+
+/** Each product once, by the nearest of its names. */
+function idsNear(name: string, products: readonly Product[]): string[] {
+  const ids = new Map(
+    products.flatMap((one) => [idOf(one), ...namesOf(one)].map((each) => [each, idOf(one)])),
+  );
+  return [...new Set(suggest(name, ids.keys()).map((each) => ids.get(each) as string))];
+}

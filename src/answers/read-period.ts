@@ -1,0 +1,53 @@
+import type { PeriodFields } from "../core/engine";
+import { instantMeant, LooseDate } from "../core/footprint";
+import { badRequest } from "./failure";
+import type { DateGiven, PeriodRequest } from "./request";
+
+/** What is estimated where no period is given: the month that people compare [h]. */
+export const MONTH_HOURS = 730;
+
+/** @throws FootprintError for dates that are none, and for both or neither end of a period */
+export function readPeriod({ hours, from, to, asOf }: PeriodRequest): PeriodFields {
+  const pinned = asOf == null ? {} : { asOf: readDay("asOf", asOf) };
+  if (hours != null) {
+    if (from != null || to != null) throw badRequest("hours", "Give either hours, or from and to, not both.");
+    if (typeof hours !== "number")
+      throw badRequest("hours", `hours must be a number, got ${JSON.stringify(hours)}.`);
+    return { hours, ...pinned };
+  }
+  if (from == null && to == null) return { hours: MONTH_HOURS, ...pinned };
+  if (from == null) throw badRequest("from", "to needs a from.");
+  if (to == null) throw badRequest("to", "from needs a to, which is the first instant after the period.");
+  const [start, end] = [readInstant("from", from), readInstant("to", to)];
+  if (end < start) throw badRequest("to", "to must not be before from.");
+  return { start, end, ...pinned };
+}
+
+/** A day of which the factors are to be used. */
+export function readDay(field: string, given: DateGiven): Date {
+  if (given instanceof Date) return sound(field, given);
+  return sound(field, /^\d{4}-\d{2}-\d{2}$/.test(given) ? onCalendar(`${given}T00:00:00Z`) : null, given);
+}
+
+/** A day is its first instant; what is neither day nor instant to the letter is taken as it must be meant, with a note. */
+function readInstant(field: string, given: DateGiven): Date {
+  if (given instanceof Date) return sound(field, given);
+  const meant = instantMeant(String(given));
+  const date = sound(field, meant === null ? null : onCalendar(meant), given);
+  return EXACT.test(given) ? date : new LooseDate(date.getTime(), given);
+}
+
+const EXACT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/;
+
+function sound(field: string, date: Date | null, given: DateGiven | null = null): Date {
+  if (date !== null && !Number.isNaN(date.getTime())) return date;
+  const written = given === null ? "" : ` ${JSON.stringify(given)}`;
+  throw badRequest(field, `${field}${written} is not a date of the calendar, such as 2026-10-01.`);
+}
+
+/** Null for a day that its month has not: the language takes the 30th of February for one of March. */
+function onCalendar(instant: string): Date | null {
+  const [year, month, day] = instant.slice(0, 10).split("-").map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day <= last ? new Date(instant) : null;
+}

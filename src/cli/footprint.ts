@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+import { EXIT } from "./footprint/exit-codes";
+import { processIo } from "./footprint/io";
+import { run } from "./footprint/run";
+
+// The reader of a pipe may have had enough: `footprint factors | head`.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed);
+});
+process.on("SIGINT", () => process.exit(EXIT.interrupted));
+
+run(process.argv.slice(2), processIo()).then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,24 @@
+import { Footprints } from "../../answers";
+import { InProcess } from "../../answers/in-process";
+import { benchmarksAt, composeEstimates, PLUGINS } from "../../compose-estimates";
+import type { Environment } from "../../process/environment";
+import { storeForReading } from "./store";
+
+/** Footprints of this process, with the data, products and benchmarks that its settings name. */
+export async function openHere(environment: Environment): Promise<Footprints> {
+  const composed = composeEstimates({
+    dataOverlay: environment.FOOTPRINT_DATA || null,
+    plugins: [...PLUGINS, ...(await externalPlugins(environment))],
+    benchmarks: benchmarksAt(storeForReading(environment)),
+  });
+  return new Footprints(new InProcess(composed));
+}
+
+async function externalPlugins({ FOOTPRINT_PLUGINS = "" }: Environment) {
+  const names = FOOTPRINT_PLUGINS.split(",")
+    .map((one) => one.trim())
+    .filter(Boolean);
+  if (names.length === 0) return [];
+  const { loadExternalPlugins } = await import("../../process/external-plugins");
+  return loadExternalPlugins(names, process.cwd());
+}

@@ -1,0 +1,50 @@
+import { InvalidArgumentError } from "commander";
+
+/** So many, as people shorten large numbers: `2.5M` tokens. */
+const MULTIPLES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, g: 1e9, b: 1e9, t: 1e12 };
+/** Units of bytes, each a thousand of the one before. */
+const BYTES = ["B", "KB", "MB", "GB", "TB", "PB"];
+const NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|[\d_]+)?(?:\.\d+)?(?:e[+-]?\d+)?)\s*([\p{L}%³]*)$/iu;
+
+/** A number as it is typed: `100`, `1_000_000`, `2.5M`, `1TB` where GB are meant. @throws InvalidArgumentError saying what it can be */
+export function readAmount(text: string, unit: string | null): number {
+  const [, digits = "", suffix = ""] = NUMBER.exec(text.trim()) ?? [];
+  const number = digits === "" ? Number.NaN : Number(digits.replace(/[,_]/g, ""));
+  const times = timesOf(suffix, unit);
+  if (Number.isFinite(number) && times !== null) return number * times;
+  const named = unit === null || unit === "-" ? "" : ` of ${unit}`;
+  throw new InvalidArgumentError(`It must be a number${named}, such as 100.`);
+}
+
+/** How many of the unit the suffix is; null for another unit. */
+function timesOf(suffix: string, unit: string | null): number | null {
+  if (suffix === "") return 1;
+  const own = (unit ?? "").toUpperCase();
+  const given = suffix.toUpperCase();
+  if (given === own || given === `${own}S`) return 1;
+  const [from, to] = [BYTES.indexOf(given), BYTES.indexOf(own)];
+  if (to >= 0) return from < 0 ? null : 1000 ** (from - to);
+  return MULTIPLES[suffix.toLowerCase()] ?? null;
+}
+
+/** Hours in what durations are typed in [h]. */
+const DURATIONS: Readonly<Record<string, number>> = {
+  "": 1,
+  h: 1,
+  hour: 1,
+  hours: 1,
+  d: 24,
+  day: 24,
+  days: 24,
+  w: 168,
+  week: 168,
+  weeks: 168,
+};
+
+/** Hours, or days and weeks with their letter: `730`, `30d`, `2w`. @throws InvalidArgumentError */
+export function readHours(text: string): number {
+  const [, digits = "", unit = ""] = /^(-?[\d.]+)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
+  const hours = Number(digits || Number.NaN) * (DURATIONS[unit.toLowerCase()] ?? Number.NaN);
+  if (Number.isFinite(hours)) return hours;
+  throw new InvalidArgumentError("It must be a number of hours, such as 730, or of days or weeks: 30d, 2w.");
+}

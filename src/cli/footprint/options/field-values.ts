@@ -1,0 +1,61 @@
+import { InvalidArgumentError } from "commander";
+import type { ProductField } from "../../../answers";
+import { typeOf } from "../../../answers/read-input";
+import { suggest } from "../../../core/errors";
+import { isRecord, parseJson } from "../../../core/lang";
+import { readAmount } from "./amounts";
+import { fieldNamed, optionNameOf } from "./field-names";
+
+const YES: ReadonlyMap<string, boolean> = new Map([
+  ["true", true],
+  ["yes", true],
+  ["false", false],
+  ["no", false],
+]);
+
+/** What is typed for a field, as its product wants it. @throws InvalidArgumentError */
+export function readValue(field: ProductField, text: string): string | number | boolean {
+  const type = typeOf(field);
+  if (type === "string") return text;
+  if (type === "number") return readAmount(text, field.unit);
+  const said = YES.get(text.toLowerCase());
+  if (said === undefined) throw new InvalidArgumentError("It must be yes or no.");
+  return said;
+}
+
+/**
+ * One of a list of inputs: `type=PRO2-S,nodes=3`, or JSON of one or of all.
+ * @throws InvalidArgumentError for what is neither, and for names that none of the fields has
+ */
+export function readNested(
+  fields: readonly ProductField[],
+  text: string,
+): Readonly<Record<string, unknown>>[] {
+  if (/^\s*[[{]/.test(text)) return readJson(text);
+  const pairs = text.split(",").filter((pair) => pair.trim() !== "");
+  return [Object.fromEntries(pairs.map((pair) => readPair(fields, pair)))];
+}
+
+function readPair(fields: readonly ProductField[], pair: string): [string, unknown] {
+  const at = pair.indexOf("=");
+  const example = `${optionNameOf(fields[0] as ProductField)}=…`;
+  if (at < 0)
+    throw new InvalidArgumentError(
+      `"${pair.trim()}" must be name=value, such as ${example}, with commas between.`,
+    );
+  const name = pair.slice(0, at).trim();
+  const field = fieldNamed(name, fields);
+  if (field !== undefined) return [field.name, readValue(field, pair.slice(at + 1).trim())];
+  const names = fields.map(optionNameOf);
+  const near = suggest(name, names);
+  const hint = near.length > 0 ? `Did you mean ${near.join(", ")}?` : `There are ${names.join(", ")}.`;
+  throw new InvalidArgumentError(`There is no "${name}" in it. ${hint}`);
+}
+
+function readJson(text: string): Readonly<Record<string, unknown>>[] {
+  const refuse = () =>
+    new InvalidArgumentError("It begins as JSON and is no object, and no list of objects.");
+  const all = [parseJson(text, refuse)].flat();
+  if (!all.every(isRecord)) throw refuse();
+  return all;
+}

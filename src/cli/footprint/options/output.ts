@@ -1,0 +1,30 @@
+import { type Command, Option } from "commander";
+
+export const FORMATS = ["table", "json", "csv", "markdown"] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface OutputOptions {
+  readonly format?: Format;
+  readonly json?: boolean;
+  readonly csv?: boolean;
+  readonly markdown?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Options of every command that answers. */
+export function addOutputOptions(command: Command): void {
+  command
+    .optionsGroup("Output:")
+    .addOption(new Option("--format <format>", "how to answer").choices(FORMATS))
+    .option("--json", "the whole answer as JSON")
+    .option("--csv", "as CSV, for a spreadsheet")
+    .option("--markdown", "as Markdown, for a comment or a page")
+    .option("-q, --quiet", "the figure alone");
+}
+
+export function formatOf({ format, json, csv, markdown }: OutputOptions): Format {
+  if (format !== undefined) return format;
+  if (json) return "json";
+  if (csv) return "csv";
+  return markdown ? "markdown" : "table";
+}

@@ -1,0 +1,98 @@
+import { type Command, Option } from "commander";
+import type { Product, ProductField, ResourceRequest } from "../../../answers";
+import { idOf } from "../../../answers/product-named";
+import { fieldsBelow, optionNameOf, otherOptionNamesOf, ownFields } from "./field-names";
+import { readNested, readValue } from "./field-values";
+
+/** Choices that help lists; of more, it says where they are. */
+const MOST_CHOICES = 12;
+
+/** Collects what is said of a resource while a command line is read. */
+export class ResourceOptions {
+  private readonly given: Record<string, unknown> = {};
+  private readonly offer: ProductField | undefined;
+
+  constructor(private readonly product: Product) {
+    this.offer = ownFields(product).find(({ role }) => role === "OFFER");
+  }
+
+  /** Adds the offer as an argument and every other field as an option. */
+  addTo(command: Command): void {
+    const { offer, product } = this;
+    if (offer !== undefined) {
+      command.argument(`[${optionNameOf(offer)}]`, helpOf(offer, product), (text: string) => {
+        this.given[offer.name] = text;
+        return text;
+      });
+    }
+    command.optionsGroup(`${product.name}:`);
+    for (const field of ownFields(product)) {
+      for (const option of this.optionsOf(field)) command.addOption(option);
+    }
+  }
+
+  request(): ResourceRequest {
+    return { ...this.given, product: idOf(this.product) };
+  }
+
+  private optionsOf(field: ProductField): Option[] {
+    const { product } = this;
+    const placeholder =
+      field.role === "NESTED" ? nestedPlaceholder(fieldsBelow(product, field.name)) : placeholderOf(field);
+    return [optionNameOf(field), ...otherOptionNamesOf(field)].map((name, index) => {
+      const option = new Option(`--${name} <${placeholder}>`, helpOf(field, product));
+      // The offer is an argument, and other names are for who types them anyway.
+      if (index > 0 || field === this.offer) option.hideHelp();
+      return option.argParser((text) => this.take(field, text));
+    });
+  }
+
+  private take(field: ProductField, text: string): unknown {
+    const { name, role } = field;
+    this.given[name] =
+      role === "NESTED"
+        ? [...((this.given[name] as unknown[]) ?? []), ...readNested(fieldsBelow(this.product, name), text)]
+        : readValue(field, text);
+    return this.given[name];
+  }
+}
+
+/** The flags of a product, which may stand without a value. */
+export function flagsOf(product: Product): ReadonlySet<string> {
+  const flags = ownFields(product).filter(
+    ({ role, choices }) => role === "CHOICE" && choices?.join() === "false,true",
+  );
+  return new Set(flags.map((field) => `--${optionNameOf(field)}`));
+}
+
+function placeholderOf({ unit, role, name }: ProductField): string {
+  if (unit !== null) return unit === "-" ? "number" : unit;
+  if (role === "ZONE" || role === "REGION") return role.toLowerCase();
+  return optionNameOf({ name, role } as ProductField)
+    .split("-")
+    .at(-1) as string;
+}
+
+function nestedPlaceholder(fields: readonly ProductField[]): string {
+  const required = fields.filter(({ required }) => required).map((field) => `${optionNameOf(field)}=…`);
+  return required.length > 0 ? required.join(",") : "name=…";
+}
+
+function helpOf(field: ProductField, product: Product): string {
+  const { description, required, choices, role } = field;
+  const parts = [withoutCodes(description)];
+  if (role === "NESTED")
+    parts.push(`Repeated for each. It has ${fieldsBelow(product, field.name).map(optionNameOf).join(", ")}.`);
+  if (choices !== null && choices.length <= MOST_CHOICES) parts.push(`[${choices.join(", ")}]`);
+  else if (choices !== null) parts.push(`[${choices.length}: footprint products ${idOf(product)}]`);
+  if (required) parts.push("(required)");
+  else if (field.default !== null && role !== "NESTED") parts.push(`(default: ${field.default})`);
+  return parts.join(" ");
+}
+
+/** Codes of errors are for programs. */
+function withoutCodes(text: string): string {
+  return text
+    .replace(/[,;]? otherwise [A-Z]+(_[A-Z]+)+[^.;]*(?=[.;])/g, "")
+    .replace(/ ?Otherwise [A-Z]+(_[A-Z]+)+[^.]*\./g, "");
+}

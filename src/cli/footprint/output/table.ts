@@ -1,0 +1,59 @@
+import CliTable from "cli-table3";
+import type { Cell, Table } from "./report";
+import { visibleLength } from "./wrap";
+
+const GAP = 2;
+const NARROWEST = 6;
+/** No lines: what is alike stands below each other. */
+const BARE = Object.fromEntries(
+  ["top", "bottom", "left", "right", "mid"].flatMap((side) =>
+    ["", "-mid", "-left", "-right"].map((end) => [`${side}${end}`, ""]),
+  ),
+);
+
+/** A table in so many columns: the widest of its columns are wrapped where it does not fit. */
+export function tableLines(
+  { columns, rows }: Table,
+  width: number,
+  strong: (text: string) => string,
+): string[] {
+  const texts = rows.map((row) => row.map(cellText));
+  const widths = columnWidths(
+    columns.map(({ title }, at) => [title, ...texts.map((row) => row[at] ?? "")]),
+    width,
+  );
+  const table = new CliTable({
+    head: columns.map(({ title }) => strong(title)),
+    colWidths: widths.map((one, at) => one + (at < widths.length - 1 ? GAP : 0)),
+    colAligns: columns.map(({ isNumber = false }) => (isNumber ? "right" : "left")),
+    chars: { ...BARE, middle: "" },
+    style: { head: [], border: [], "padding-left": 0, "padding-right": 0, compact: true },
+    wordWrap: true,
+  });
+  // What stands to the right has its gap before it.
+  const spaced = (row: readonly string[]): string[] =>
+    row.map((text, at) =>
+      columns[at]?.isNumber && at < widths.length - 1 ? `${text}${" ".repeat(GAP)}` : text,
+    );
+  table.push(...texts.map(spaced));
+  return table
+    .toString()
+    .split("\n")
+    .map((line) => line.trimEnd());
+}
+
+export function cellText(cell: Cell): string {
+  return cell === null ? "" : String(cell);
+}
+
+/** As wide as their texts, the widest cut down until all fit. */
+function columnWidths(columns: readonly (readonly string[])[], width: number): number[] {
+  const widths = columns.map((texts) => Math.max(...texts.map(visibleLength), 1));
+  const room = width - GAP * (columns.length - 1);
+  while (widths.reduce((sum, one) => sum + one, 0) > room) {
+    const widest = Math.max(...widths);
+    if (widest <= NARROWEST) break;
+    widths[widths.indexOf(widest)] = widest - 1;
+  }
+  return widths;
+}

@@ -1,0 +1,68 @@
+import type { Block, Report, TreeNode } from "./report";
+import type { Style } from "./style";
+import { tableLines } from "./table";
+import { hanging, visibleLength, wrap } from "./wrap";
+
+export interface Page {
+  readonly width: number;
+  readonly style: Style;
+}
+
+/** An answer as a terminal shows it. */
+export function terminalText({ blocks }: Pick<Report, "blocks">, page: Page): string {
+  return `${blocks.map((block) => linesOf(block, page).join("\n")).join("\n\n")}\n`;
+}
+
+function linesOf(block: Block, page: Page): string[] {
+  const { width, style } = page;
+  if (block.kind === "text") return wrap(block.text, width);
+  if (block.kind === "figure") {
+    const range = block.range === "" ? "" : `   ${style.quiet(block.range)}`;
+    return [`${style.strong(block.figure)}${range}`, ...wrap(block.of, width).map(style.quiet)];
+  }
+  const title = block.title === undefined ? [] : [style.strong(block.title)];
+  if (block.kind === "list") return [...title, ...block.items.flatMap((item) => hanging("• ", item, width))];
+  if (block.kind === "table") return [...title, ...tableLines(block.table, width, style.quiet)];
+  if (block.kind === "facts") return [...title, ...factLines(block.facts, page)];
+  return [...title, ...treeLines(block.nodes, "", page)];
+}
+
+function factLines(facts: readonly (readonly [string, string])[], { width, style }: Page): string[] {
+  const room = Math.max(...facts.map(([name]) => name.length)) + 2;
+  return facts.flatMap(([name, value]) =>
+    wrap(value, width - room).map(
+      (line, index) => `${index === 0 ? style.quiet(name.padEnd(room)) : " ".repeat(room)}${line}`,
+    ),
+  );
+}
+
+/** Guides show what is below what; figures stand to the right. */
+function treeLines(nodes: readonly TreeNode[], guide: string, page: Page): string[] {
+  return nodes.flatMap((node, index) => {
+    const isLast = index === nodes.length - 1;
+    const first = `${guide}${isLast ? "└─ " : "├─ "}`;
+    const below = `${guide}${isLast ? "   " : "│  "}`;
+    const own = node.children.length > 0 ? `${below}│  ` : `${below}   `;
+    return [
+      ...nodeLines(node, first, own, page),
+      ...(node.lines ?? []).flatMap((line) =>
+        wrap(line, page.width - own.length).map((one) => `${page.style.quiet(own)}${page.style.quiet(one)}`),
+      ),
+      ...treeLines(node.children, below, page),
+    ];
+  });
+}
+
+function nodeLines(
+  { text, figure = "" }: TreeNode,
+  first: string,
+  rest: string,
+  { width, style }: Page,
+): string[] {
+  const room = width - first.length - (figure === "" ? 0 : visibleLength(figure) + 2);
+  return wrap(text, room).map((line, index) => {
+    if (index > 0) return `${style.quiet(rest)}${line}`;
+    const space = " ".repeat(Math.max(width - first.length - visibleLength(line) - visibleLength(figure), 0));
+    return `${style.quiet(first)}${line}${figure === "" ? "" : `${space}${figure}`}`;
+  });
+}

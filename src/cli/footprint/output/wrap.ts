@@ -1,0 +1,36 @@
+/** Characters of a text as a terminal shows them: none of what colours it. */
+export function visibleLength(text: string): number {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: what colours text begins with one
+  return [...text.replace(/\u001b\[[0-9;]*m/g, "")].length;
+}
+
+/** Lines of so many columns at most, broken between words, and within what is longer than a line. */
+export function wrap(text: string, width: number): string[] {
+  const most = Math.max(width, 1);
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text
+    .split(/\s+/)
+    .filter(Boolean)
+    .flatMap((one) => pieces(one, most))) {
+    if (line !== "" && visibleLength(line) + 1 + visibleLength(word) > most) {
+      lines.push(line);
+      line = word;
+    } else line = line === "" ? word : `${line} ${word}`;
+  }
+  return line === "" && lines.length > 0 ? lines : [...lines, line];
+}
+
+function pieces(word: string, width: number): string[] {
+  if (visibleLength(word) <= width) return [word];
+  const characters = [...word];
+  return Array.from({ length: Math.ceil(characters.length / width) }, (_, index) =>
+    characters.slice(index * width, (index + 1) * width).join(""),
+  );
+}
+
+/** Lines of a text with what stands before the first, and as much room before the rest. */
+export function hanging(first: string, text: string, width: number): string[] {
+  const indent = " ".repeat(visibleLength(first));
+  return wrap(text, width - indent.length).map((line, index) => `${index === 0 ? first : indent}${line}`);
+}

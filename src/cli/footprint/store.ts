@@ -1,0 +1,10 @@
+import { existsSync } from "node:fs";
+import type { Environment } from "../../process/environment";
+import { IN_MEMORY, type StoreLocation, storeLocation } from "../../stores/benchmarks/location";
+
+/** Where benchmarks are read: the operator's store where there is one; to ask for a figure makes none. */
+export function storeForReading(environment: Environment): StoreLocation {
+  const location = storeLocation(environment);
+  const isThere = location.kind === "postgres" || location.path === IN_MEMORY || existsSync(location.path);
+  return isThere ? location : { kind: "duckdb", path: IN_MEMORY };
+}

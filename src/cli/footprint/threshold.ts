@@ -1,0 +1,17 @@
+import type { Amounts } from "../../answers";
+import type { Context } from "./context";
+import { EXIT } from "./exit-codes";
+import { exceeded, type Threshold } from "./options/threshold";
+
+/** Says on stderr what is above what it may be, and ends the command with the code for it. */
+export function holdTo(
+  thresholds: readonly Threshold[] | undefined,
+  total: Amounts | null,
+  context: Pick<Context, "io" | "exitCode">,
+): void {
+  if (thresholds === undefined) return;
+  const { above, unknown } = exceeded(total, thresholds);
+  for (const text of [...unknown, ...above]) context.io.err.write(`${text}\n`);
+  if (unknown.length > 0) context.exitCode = EXIT.failed;
+  if (above.length > 0) context.exitCode = EXIT.above;
+}
