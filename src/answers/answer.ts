@@ -31,6 +31,10 @@ export interface ProductField {
   readonly maximum: number | null;
   /** Every value that can be given; null where others can be too. */
   readonly choices: readonly string[] | null;
+  /** Kind of the product whose offers are what can be given; null where it is none. */
+  readonly choicesOf: string | null;
+  /** Its value in a plain example of the product, as text: all examples together are answered. Null where that leaves it out. */
+  readonly example: string | null;
 }
 
 /** Where a resource runs, with the factors in force there on the first day of the period. */
@@ -77,21 +81,33 @@ export interface Equivalence {
   readonly unit: string;
 }
 
-/** What the operator itself published for the resource, times the hours, beside ours for that day. */
+/** What the operator itself published for the resource, beside ours for that day. */
 export interface OperatorEstimate {
-  /** The operator's [kgCO2e]. */
+  /** The operator's [kgCO2e]: for the hours of the period, or for one `unit` where that is no time, such as 1,000 output tokens. */
   readonly kgCo2Equivalent: number;
-  /** The operator's [m³]; null where it publishes none. */
+  /** The same [m³]; null where it publishes none. */
   readonly m3WaterUsage: number | null;
+  /** Unit of its catalogue. */
+  readonly unit: string;
   /** Day of the recording (UTC). */
   readonly recordedOn: string;
   readonly source: string;
   /** Ours for the same hours with the factors of that day. */
   readonly ours: Amount;
-  /** Ours over the operator's; null where the operator's is zero. */
+  /** Ours over the operator's; null where the operator's is zero, or cannot be compared as it is. */
   readonly ratio: number | null;
+  /** The part that can be compared, where the whole cannot be; null otherwise. */
+  readonly comparable: ComparableEstimate | null;
   /** What keeps the two from being compared as they are. */
   readonly note: string | null;
+}
+
+/** A part of what the operator published, and the same part of ours: manufacturing and usage. */
+export interface ComparableEstimate {
+  readonly kgCo2Equivalent: Amount;
+  readonly oursKgCo2Equivalent: Amount;
+  readonly ratio: number | null;
+  readonly confidence: Factor["confidence"];
 }
 
 /** Shares of the greenhouse gases by the weakest factor that they rest on; they sum to 1. */

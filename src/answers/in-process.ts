@@ -154,7 +154,7 @@ function asChoice({ product, input }: AskedResource): object {
 
 function productOf(facts: ProductFacts): Product {
   const { id, kind, name, aliases, serviceCategory, description } = facts;
-  const fields = memo(() => facts.fields.map((field) => ({ ...field })));
+  const fields = memo(() => facts.fields.map((field) => ({ choicesOf: null, example: null, ...field })));
   return {
     ...{ id, kind, name, aliases, serviceCategory, description },
     // Read of one product mostly.

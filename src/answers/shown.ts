@@ -7,7 +7,9 @@ import {
   sayNotes,
   totalOf,
 } from "../core/footprint";
+import type { Range } from "../core/formulas";
 import type {
+  ComparableEstimate as DomainComparable,
   OperatorEstimate as DomainOperatorEstimate,
   EngineSession,
   FootprintDifference,
@@ -15,6 +17,7 @@ import type {
 } from "../estimates";
 import { type Amount, amountsOf, byCriterion } from "./amounts";
 import type {
+  ComparableEstimate,
   DataQuality,
   Difference,
   Driver,
@@ -80,9 +83,22 @@ export function partsOf(parts: DomainParts): Parts {
 }
 
 export function operatorEstimateOf(estimate: DomainOperatorEstimate): OperatorEstimate {
-  const { kgCo2Equivalent, m3WaterUsage, recordedOn, source, ours, ratio, note } = estimate;
-  const own = amountsOf(totalOf(ours.parts))[HEADLINE];
-  return { kgCo2Equivalent, m3WaterUsage, recordedOn, source, ours: own, ratio, note };
+  const { kgCo2Equivalent, m3WaterUsage, unit, recordedOn, source, ratio, note } = estimate;
+  const { ours, comparable } = estimate;
+  return {
+    ...{ kgCo2Equivalent, m3WaterUsage, unit, recordedOn, source, ratio, note },
+    ours: amountsOf(totalOf(ours.parts))[HEADLINE],
+    comparable: comparable === null ? null : comparableOf(comparable),
+  };
+}
+
+function comparableOf({ confidence, ratio, ...parts }: DomainComparable): ComparableEstimate {
+  const inKg = ({ low, expected, high }: Range): Amount => ({ low, expected, high, unit: "kgCO2e" });
+  return {
+    kgCo2Equivalent: inKg(parts.kgCo2Equivalent),
+    oursKgCo2Equivalent: inKg(parts.oursKgCo2Equivalent),
+    ...{ ratio, confidence },
+  };
 }
 
 export function differenceOf(between: FootprintDifference): Difference {

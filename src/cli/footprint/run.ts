@@ -8,9 +8,9 @@ import { type Io, widthOf } from "./io";
 import { normalised } from "./options/normalise";
 
 /** Does what a command line says. @returns what to end with */
-export async function run(given: readonly string[], io: Io): Promise<ExitCode> {
+export async function run(given: readonly string[], io: Io, open: Open = openHere): Promise<ExitCode> {
   const args = normalised(given);
-  const context = new RunContext(io);
+  const context = new RunContext(io, open);
   try {
     await execute(args, context);
     return context.exitCode;
@@ -61,23 +61,29 @@ function programFor(io: Io): Command {
     });
 }
 
+/** Opens what answers; what is loaded for it is not loaded for a text of help. */
+type Open = (io: Io) => Promise<Footprints>;
+
+async function openHere({ environment }: Io): Promise<Footprints> {
+  return (await import("./open")).openHere(environment);
+}
+
 class RunContext implements Context {
   exitCode: ExitCode = EXIT.done;
   private opened: Promise<Footprints> | undefined;
 
-  constructor(readonly io: Io) {}
+  constructor(
+    readonly io: Io,
+    private readonly open: Open,
+  ) {}
 
   footprints(): Promise<Footprints> {
-    this.opened ??= this.open();
+    this.opened ??= this.open(this.io);
     return this.opened;
   }
 
   async close(): Promise<void> {
     const opened = await this.opened?.catch(() => undefined);
     await opened?.close();
-  }
-
-  private async open(): Promise<Footprints> {
-    return (await import("./open")).openHere(this.io.environment);
   }
 }

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { openFootprints } from "../../../src/answers";
 import { type Io } from "../../../src/cli/footprint/io";
 import { run } from "../../../src/cli/footprint/run";
 
@@ -15,6 +16,10 @@ export interface RunOptions {
   /** Columns of the terminal; a pipe when left out. */
   readonly terminal?: number;
 }
+
+/** One for all runs of a suite: each of their own would read all data anew. */
+const shared = openFootprints();
+shared.close = async () => {};
 
 /** Runs the command in this process, as if it had been typed. */
 export async function ran(line: string | readonly string[], options: RunOptions = {}): Promise<Ran> {
@@ -34,7 +39,7 @@ export async function ran(line: string | readonly string[], options: RunOptions 
     input: () => Readable.from([input]),
   };
   const args = typeof line === "string" ? words(line) : line;
-  const code = await run(args, io);
+  const code = await run(args, io, async () => shared);
   return { code, ...texts };
 }
 

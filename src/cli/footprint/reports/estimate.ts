@@ -1,5 +1,6 @@
 import type {
   Amounts,
+  ComparableEstimate,
   DataQuality,
   Estimate,
   OperatorEstimate,
@@ -123,9 +124,25 @@ function equivalenceText({ equivalences }: Estimate): string {
   return equivalences.map(({ label, amount, unit }) => `${digits(amount)} ${unit} (${label})`).join("; ");
 }
 
-export function operatorText({ kgCo2Equivalent, recordedOn, ratio, note }: OperatorEstimate): string {
-  const ours = ratio === null ? "" : `; ours of that day is ${digits(ratio)} times as much`;
-  return `${quantity(kgCo2Equivalent, "kgCO2e")} by its own estimate recorded on ${recordedOn}${ours}${note === null ? "" : `. ${note}`}`;
+export function operatorText(estimate: OperatorEstimate): string {
+  const { kgCo2Equivalent, unit, recordedOn, ratio, comparable, note } = estimate;
+  const per = unit === "hour" ? "" : ` for ${unit}`;
+  const theirs = `${quantity(kgCo2Equivalent, "kgCO2e")}${per} by its own estimate recorded on ${recordedOn}`;
+  const parts = [
+    theirs,
+    ...(ratio === null ? [] : [`ours of that day is ${digits(ratio)} times as much`]),
+    ...(comparable === null ? [] : [comparableText(comparable)]),
+  ];
+  return `${parts.join("; ")}${note === null ? "" : `. ${note}`}`;
+}
+
+function comparableText({
+  kgCo2Equivalent: theirs,
+  oursKgCo2Equivalent: ours,
+  ratio,
+}: ComparableEstimate): string {
+  const times = ratio === null ? "" : `, ${digits(ratio)} times as much`;
+  return `of the part that can be compared, theirs is ${quantity(theirs.expected, theirs.unit)} and ours ${quantity(ours.expected, ours.unit)}${times}`;
 }
 
 function qualityText({ published, derived, assumed }: DataQuality): string {
