@@ -86,17 +86,19 @@ function orNull(coerce: Coerce): Coerce {
   return (sent) => (sent === null ? null : coerce(sent));
 }
 
+/** The list as it was sent, unless an item is another one once coerced: thousands of lines are not held twice. */
 function listCoercer(coerce: Coerce): Coerce {
   return (sent) => {
-    const items = Array.isArray(sent) ? sent : [sent];
-    const coerced: unknown[] = new Array(items.length);
+    const items: readonly unknown[] = Array.isArray(sent) ? sent : [sent];
+    let coerced: unknown[] | undefined;
     for (let index = 0; index < items.length; index++) {
       const item = items[index];
       const result = item === undefined ? WRONG : coerce(item);
       if (result === WRONG) return WRONG;
-      coerced[index] = result;
+      if (result !== item) coerced ??= items.slice();
+      if (coerced !== undefined) coerced[index] = result;
     }
-    return coerced;
+    return coerced ?? items;
   };
 }
 
@@ -107,26 +109,34 @@ interface FieldCoercer {
   readonly defaultValue: unknown;
 }
 
+/** The object as it was sent, unless a field has a default or another value once coerced. */
 function objectCoercer(fields: readonly FieldCoercer[], isOneOf: boolean): Coerce {
+  const byName = new Map(fields.map((field) => [field.name, field]));
+  // Where they are left out, something is to be done.
+  const awaited = fields.filter(({ isRequired, defaultValue }) => isRequired || defaultValue !== undefined);
   return (sent) => {
     if (typeof sent !== "object" || sent === null || Array.isArray(sent)) return WRONG;
-    const coerced: Record<string, unknown> = {};
+    const values = sent as Readonly<Record<string, unknown>>;
+    let coerced: Record<string, unknown> | undefined;
     let given = 0;
-    for (const { name, coerce, isRequired, defaultValue } of fields) {
-      const value = Object.hasOwn(sent, name) ? (sent as Record<string, unknown>)[name] : undefined;
-      if (value === undefined) {
-        if (isRequired) return WRONG;
-        if (defaultValue !== undefined) coerced[name] = defaultValue;
-        continue;
-      }
-      given++;
-      const result = coerce(value);
+    for (const name in values) {
+      const field = byName.get(name);
+      const value = values[name];
+      if (field === undefined || value === undefined) return WRONG;
+      const result = field.coerce(value);
       if (result === WRONG || (isOneOf && result === null)) return WRONG;
-      coerced[name] = result;
+      given++;
+      if (result !== value) coerced ??= { ...values };
+      if (coerced !== undefined) coerced[name] = result;
     }
-    // A field that the type does not have is one more than were found.
-    if (Object.keys(sent).length !== given || (isOneOf && given !== 1)) return WRONG;
-    return coerced;
+    if (isOneOf && given !== 1) return WRONG;
+    for (const { name, isRequired, defaultValue } of awaited) {
+      if (Object.hasOwn(values, name)) continue;
+      if (isRequired) return WRONG;
+      coerced ??= { ...values };
+      coerced[name] = defaultValue;
+    }
+    return coerced ?? values;
   };
 }
 
