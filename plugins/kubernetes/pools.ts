@@ -24,10 +24,9 @@ export interface Pool extends Omit<PoolFields, "zone"> {
 
 /** @throws DomainError BAD_USER_INPUT for a zone of another region. */
 export function poolsIn(region: Place, pools: readonly PoolFields[], fallback: string): Pool[] {
-  return pools.map((pool, index) => {
-    const { zone, ...rest } = pool;
-    const path = `input.pools.${index}.zone`;
-    return { ...rest, index, zone: zoneOf(region, zone, fallback, path) };
+  return pools.map(({ nodeType, nodes, zone: own, cpuLoadPercent, gpuLoadPercent }, index) => {
+    const zone = zoneOf(region, own, fallback, `input.pools.${index}.zone`);
+    return { nodeType, nodes, cpuLoadPercent, gpuLoadPercent, index, zone };
   });
 }
 
@@ -41,14 +40,16 @@ export function zoneOf(region: Place, zone: Place | null, fallback: string, fiel
 /** One node, as a specification of its product; an error in it is an error of the pool. */
 export function poolNode(pool: Pool): ReferredResource {
   const { index, nodeType: type, zone, cpuLoadPercent, gpuLoadPercent } = pool;
-  const spec = {
-    ...{ type, zone },
-    ...(cpuLoadPercent === null ? {} : { cpuLoadPercent }),
-    ...(gpuLoadPercent === null ? {} : { gpuLoadPercent }),
+  const spec: Record<string, unknown> = { type, zone };
+  if (cpuLoadPercent !== null) spec.cpuLoadPercent = cpuLoadPercent;
+  if (gpuLoadPercent !== null) spec.gpuLoadPercent = gpuLoadPercent;
+  const path = `pools.${index}`;
+  const fields = {
+    type: `${path}.nodeType`,
+    zone: `${path}.zone`,
+    cpuLoadPercent: `${path}.cpuLoadPercent`,
+    gpuLoadPercent: `${path}.gpuLoadPercent`,
   };
-  const own = (field: string): string => `pools.${index}.${field}`;
-  const same = ["zone", "cpuLoadPercent", "gpuLoadPercent"].map((field) => [field, own(field)]);
-  const fields = { type: own("nodeType"), ...Object.fromEntries(same) };
   return { kind: "instance", spec, fields };
 }
 

@@ -9,15 +9,21 @@ import type { PartsOf } from "./part-cells";
 import type { PartsNames } from "./parts-table-checks";
 import { placesByField, productFields } from "./product-fields";
 
+const NONE: readonly string[] = [];
+
 /** What was found of a specification, and of its canonical form. */
 interface KnownSpec {
   readonly sound: SoundResource;
   canonical: object | null;
 }
 
-/** A product with its data. A specification is checked once, however many ask for it: what was found hangs on the object. */
+/**
+ * A product with its data. A specification is checked once for all that is done with it next: of thousands of lines, each is done
+ * with before the following one. What is written in canonical form is asked for again, and hangs on the object.
+ */
 export class Product implements BoundProduct {
   private readonly known = new WeakMap<object, KnownSpec>();
+  private last: { readonly spec: object; readonly found: KnownSpec } | undefined;
   private readonly checks: ProductChecks;
 
   constructor(
@@ -36,12 +42,10 @@ export class Product implements BoundProduct {
   }
 
   private checked(spec: object): KnownSpec {
-    let known = this.known.get(spec);
-    if (known === undefined) {
-      known = { sound: this.checks.of(spec as Values), canonical: null };
-      this.known.set(spec, known);
-    }
-    return known;
+    if (this.last?.spec === spec) return this.last.found;
+    const found = this.known.get(spec) ?? { sound: this.checks.of(spec as Values), canonical: null };
+    this.last = { spec, found };
+    return found;
   }
 
   checkLimits(spec: object, factors: FactorReader): void {
@@ -87,6 +91,7 @@ export class Product implements BoundProduct {
     const known = this.checked(spec);
     if (known.canonical === null) {
       known.canonical = this.rewritten(spec as Values);
+      this.known.set(spec, known);
       this.known.set(known.canonical, known);
     }
     return known.canonical;
@@ -128,8 +133,8 @@ export class Product implements BoundProduct {
   notesOn(spec: object): readonly string[] {
     const name = (spec as Values)[this.checks.offerField];
     // The name of the catalogue is what most write, and nothing is to be said of it.
-    if (name === this.check(spec).offer.id) return [];
-    return this.definition.offers.others?.(this.catalogue).notesOn(name as string) ?? [];
+    if (name === this.check(spec).offer.id) return NONE;
+    return this.definition.offers.others?.(this.catalogue).notesOn(name as string) ?? NONE;
   }
 
   /** Null where none is sound: an operator may have changed what is offered. */

@@ -6,7 +6,7 @@ import type { CheckAt } from "./check-at";
 import type { AnyDefinition, ProductData } from "./definition";
 import type { Field } from "./fields";
 import { areOfDay } from "./limits";
-import { checkedValue } from "./nested";
+import { givenOf } from "./nested";
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -17,12 +17,24 @@ export interface SoundResource extends CheckedResource {
   readonly placeField: string | undefined;
 }
 
+/** A field, by its name and its path for errors. */
+interface CheckedField {
+  readonly name: string;
+  readonly path: string;
+  readonly field: Field<unknown>;
+}
+
 /** The checks of a product: each field, and whether the offer is in the place. */
 export class ProductChecks {
   readonly fields: readonly [string, Field<unknown>][];
   readonly offerField: string;
   /** Where the resource is; a place that may be left out is another one. */
-  private readonly placeFields: readonly [string, Field<unknown>][];
+  private readonly placeFields: readonly CheckedField[];
+  /** All others but the offer. */
+  private readonly otherFields: readonly CheckedField[];
+  /** Those of which limits are factors. */
+  private readonly fieldsOfDay: readonly CheckedField[];
+  private readonly offerPath: string;
 
   constructor(
     private readonly definition: AnyDefinition,
@@ -30,9 +42,13 @@ export class ProductChecks {
   ) {
     this.fields = Object.entries(definition.fields);
     this.offerField = this.fields.find(([, { role }]) => role === "OFFER")?.[0] ?? "";
-    this.placeFields = this.fields.filter(
-      ([, { role, isOptional }]) => (role === "ZONE" || role === "REGION") && !isOptional,
-    );
+    const all = this.fields.map(([name, field]) => ({ name, field, path: pathOf(name) }));
+    const isPlace = ({ field: { role, isOptional } }: CheckedField): boolean =>
+      (role === "ZONE" || role === "REGION") && !isOptional;
+    this.placeFields = all.filter(isPlace);
+    this.otherFields = all.filter((one) => !isPlace(one) && one.name !== this.offerField);
+    this.fieldsOfDay = all.filter(({ field }) => areOfDay(field.limits));
+    this.offerPath = pathOf(this.offerField);
   }
 
   /** @throws DomainError for a specification that is not sound. */
@@ -42,45 +58,48 @@ export class ProductChecks {
     const offer = { entry, id: offers.id(entry) };
     const checked: Record<string, unknown> = { [this.offerField]: entry };
     // What is offered where is settled before how much of it: limits are those of the offer.
-    for (const [name, field] of this.placeFields) {
-      checked[name] = field.check(spec[name], this.at(name, offer));
-      this.requireIn(offer, checked[name] as Place, pathOf(name));
+    for (const { name, path, field } of this.placeFields) {
+      const place = field.check(spec[name], this.at(name, path, offer)) as Place;
+      checked[name] = place;
+      this.requireIn(offer, place, path);
     }
-    for (const [name, field] of this.fields) {
-      if (name in checked) continue;
-      checked[name] = checkedValue(field, spec[name], this.at(name, offer));
+    for (const { name, path, field } of this.otherFields) {
+      const given = givenOf(field, spec[name]);
+      const isNothing = given === null && field.isOptional;
+      checked[name] = isNothing ? null : field.check(given, this.at(name, path, offer));
     }
-    const derived = derive?.(checked as never, this.data) ?? {};
-    const placeField = this.placeFields[0]?.[0];
-    const place = (derived.place ?? checked[placeField ?? ""]) as Place;
+    const derived = derive?.(checked as never, this.data);
+    if (derived !== undefined) Object.assign(checked, derived);
+    const placeField = this.placeFields[0]?.name;
+    const place = (derived?.place ?? checked[placeField ?? ""]) as Place;
     const name = offers.title?.(entry) ?? offer.id;
-    return { name, place, checked: { ...checked, ...derived }, offer, placeField };
+    return { name, place, checked, offer, placeField };
   }
 
   /** One value by itself, such as an argument. @throws DomainError naming the path. */
   value(name: string, value: unknown, { offer }: SoundResource, path: string): unknown {
     const field = this.fields.find(([one]) => one === name)?.[1];
-    return field?.check(value, { ...this.at(name, offer), path });
+    return field?.check(value, this.at(name, path, offer));
   }
 
   /** Limits that are factors. @throws DomainError for a number beyond those of the day. */
   limitsOn(factors: FactorReader, { checked, offer }: SoundResource): void {
-    for (const [name, field] of this.fields) {
+    for (const { name, path, field } of this.fieldsOfDay) {
       const value = checked[name];
-      if (areOfDay(field.limits) && value !== null) field.check(value, { ...this.at(name, offer), factors });
+      if (value !== null) field.check(value, { ...this.at(name, path, offer), factors });
     }
   }
 
-  private at(name: string, offer: CheckAt<unknown>["offer"]): CheckAt<unknown> {
+  private at(name: string, path: string, offer: CheckAt<unknown>["offer"]): CheckAt<unknown> {
     const { catalogue, places } = this.data;
-    return { name, path: pathOf(name), places, catalogue, offer, factors: null };
+    return { name, path, places, catalogue, offer, factors: null };
   }
 
   private named(name: string): unknown {
     const { kind: product, offers } = this.definition;
     const { of, find, others, unknown: code = "UNKNOWN_OFFER", called: what } = offers;
     const { catalogue } = this.data;
-    const field = pathOf(this.offerField);
+    const field = this.offerPath;
     if (find !== undefined) return find(catalogue, name, field);
     const beside = others === undefined ? {} : { others: others(catalogue) };
     return lookUp(of(catalogue), name, { code, what, product, field, ...beside });

@@ -1,5 +1,4 @@
 import type { NestedInput } from "../core/contract";
-import type { CheckAt } from "./check-at";
 import { type Field, field, type Sentences } from "./fields";
 
 type NestedFields = Readonly<Record<string, Field<unknown, never>>>;
@@ -16,18 +15,22 @@ export function nested<F extends NestedFields>(
     nested: text.nested,
     check: (values, at) =>
       (values as readonly Readonly<Record<string, unknown>>[]).map((value, index) => {
-        const ofOne = (name: string) => ({ ...at, name, path: `${at.path}.${index}.${name}` });
-        const checked = fields.map(([name, one]) => [name, checkedValue(one, value[name], ofOne(name))]);
-        return Object.fromEntries(checked) as NestedValue<F>;
+        const checked: Record<string, unknown> = {};
+        for (const [name, one] of fields) {
+          const given = givenOf(one, value[name]);
+          const isNothing = given === null && one.isOptional;
+          const path = `${at.path}.${index}.${name}`;
+          checked[name] = isNothing ? null : one.check(given, { ...at, name, path });
+        }
+        return checked as NestedValue<F>;
       }),
     write: (all, id) => all.map((one) => writtenFields(fields, one, id)),
   };
 }
 
-/** The value, or its default; null for nothing where that may be. */
-export function checkedValue<E>(one: Field<unknown, E>, value: unknown, at: CheckAt<E>): unknown {
-  const given = value ?? (one.nested === undefined ? one.default : []) ?? null;
-  return given === null && one.isOptional ? null : one.check(given, at);
+/** What is to be checked: the value, or its default. Null for nothing, which an optional field may say. */
+export function givenOf(one: Field<unknown, never>, value: unknown): unknown {
+  return value ?? (one.nested === undefined ? one.default : []) ?? null;
 }
 
 /** Checked values in the one way to write them, without those that say nothing. */
