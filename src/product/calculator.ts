@@ -1,9 +1,12 @@
 import type { CalculationContext, FieldRole, InUnits, Parted, ProductCalculator } from "../core/contract";
 import type { FactorReader } from "../core/factors";
-import type { Footprint } from "../core/footprint";
+import type { Footprint, Said } from "../core/footprint";
+import { withMore } from "../core/lang";
 import type { SiteContext } from "../core/method";
 import type { Product } from "./bound";
 import { type Recipe, recipeOf } from "./recipes";
+
+const NONE: readonly Said[] = [];
 
 /** Fields that have no end of values. */
 const ENDLESS: ReadonlySet<FieldRole> = new Set(["AMOUNT", "PERCENT", "NESTED"]);
@@ -52,7 +55,7 @@ export class RecipeCalculator implements ProductCalculator {
     const { product } = this;
     product.checkLimits(spec, factors);
     const { checked } = product.check(spec);
-    const own = product.definition.notes?.(checked as never, factors) ?? [];
-    return { spec, checked: checked as never, factors, notes: [...product.notesOn(spec), ...own] };
+    const own = product.definition.notes?.(checked as never, factors) ?? NONE;
+    return { spec, checked: checked as never, factors, notes: withMore(product.notesOn(spec), own) };
   }
 }

@@ -1,7 +1,7 @@
 import type { CalculationContext, InUnits, Part, Parted, RateUnit } from "../core/contract";
 import type { FactorReader } from "../core/factors";
 import type { Footprint, Said } from "../core/footprint";
-import { unique } from "../core/lang";
+import { unique, withMore } from "../core/lang";
 import { notesOnPlace, type SiteContext } from "../core/method";
 import type { Product } from "./bound";
 import { composed } from "./composed";
@@ -51,7 +51,7 @@ function ofTable(recipe: Defined<"partsTable">, product: Product): Recipe {
   return byParts(unique([...table.products, ...composes]), (checkedSpec) => {
     const ofTable = table.of(product.partsOf(checkedSpec.spec), checkedSpec.factors);
     return {
-      parts: [...ofTable, ...ownParts(recipe, product, checkedSpec)],
+      parts: withMore(ofTable, ownParts(recipe, product, checkedSpec)),
       notes: checkedSpec.notes,
       areAlike,
     };
@@ -73,8 +73,12 @@ function ownParts(
   { data }: Product,
   { checked, factors }: CheckedSpec,
 ): Part[] {
-  const all = parts?.(checked, { ...data, factors }) ?? [];
-  return all.flatMap((part) => (part === null ? [] : [{ fields, ...part }]));
+  if (parts === undefined) return [];
+  const { catalogue, places, names } = data;
+  const own: Part[] = [];
+  for (const part of parts(checked, { catalogue, places, names, factors }))
+    if (part !== null) own.push(part.fields === undefined ? { ...part, fields } : part);
+  return own;
 }
 
 function byParts(composes: readonly string[], partsOf: (checkedSpec: CheckedSpec) => Parted): Recipe {
@@ -99,7 +103,7 @@ function ofServer({ sharedServer: useOf }: Defined<"sharedServer">): Recipe {
     unitsOf: ({ checked, factors, notes }, context) => {
       const use = useOf(checked, factors);
       const units = serverUnits(use, (own) => useOf(checked, own), context);
-      return units && { units, notes: [...notes, ...notesOnPlace(use.place, factors)] };
+      return units && { units, notes: withMore(notes, notesOnPlace(use.place, factors)) };
     },
     calculate: ({ checked, notes }, context) => sharedServer(useOf(checked, context.factors), notes, context),
   };
@@ -117,7 +121,7 @@ function ofFunction({ calculate, composes = [], unitsOf }: Defined<"calculate">,
             const found = unitsOf(checked, catalogue);
             if (found === null) return null;
             const units = found.units.map((unit) => rateUnit(unit, footprint));
-            return { units, notes: [...notes, ...found.notes] };
+            return { units, notes: withMore(notes, found.notes) };
           },
         };
   return {

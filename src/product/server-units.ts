@@ -1,6 +1,14 @@
 import type { RateUnit } from "../core/contract";
 import type { FactorReader } from "../core/factors";
-import { equipmentParts, footprintOf, notesOn, type Said, scaleNotes } from "../core/footprint";
+import {
+  equipmentParts,
+  footprintOf,
+  type Note,
+  notesOn,
+  type Parts,
+  type Said,
+  scaleNotes,
+} from "../core/footprint";
 import { exactly, type Value } from "../core/formulas";
 import {
   baseOfReferenceHost,
@@ -18,7 +26,6 @@ import { NO_NOTES, type ServerUse } from "./shared-server";
 
 /** A unit, however many there are of it. */
 type Unit = Pick<RateUnit, "key" | "calculate">;
-type UnitNotes = NonNullable<RateUnit["notes"]>;
 
 /**
  * A share of a server as units of which there are few: its manufacturing, which is the same in all places; the watts and the
@@ -41,32 +48,60 @@ export function serverUnits(
   const [watt, host] = factors.derived(place, "units of servers", () => [wattUnit(place), hostUnit(place)]);
   const { ofAll, ofLoad } = notes;
   return [
-    unitTimes(manufacturing, ONE, notesOnUse(ofAll)),
-    unitTimes(watt, watts, notesOnUse(ofAll, ofLoad, chargedFor("cpu", use) / watts.expected)),
-    unitTimes(host, hosts, notesOnManaged(place, relativePower, context)),
+    new UnitOfUse(manufacturing, ONE, ofAll, NONE, 1),
+    new UnitOfUse(watt, watts, ofAll, ofLoad, chargedFor("cpu", use) / watts.expected),
+    new UnitOfManagement(host, hosts, place, relativePower, context),
   ];
 }
 
 const ONE = exactly(1);
-
-function unitTimes({ key, calculate }: Unit, times: RateUnit["times"], notes: UnitNotes): RateUnit {
-  return { key, calculate, times, notes };
-}
+const NONE: readonly Said[] = [];
 
 /*
  * What is said is put together when it is read, if ever. Until then thousands of lines hold it, and so as little as can be.
  */
 
-/** @param ofCpu share of the power that the CPUs draw, of which is said what is said of the load [-] */
-function notesOnUse(ofAll: readonly Said[], ofLoad: readonly Said[] = [], ofCpu = 1): UnitNotes {
-  return (parts) => {
-    const own = equipmentParts(parts);
-    return [...notesOn(own, ofAll), ...scaleNotes(notesOn(own, ofLoad), ofCpu)];
-  };
+class UnitOfUse implements RateUnit {
+  readonly key: string;
+  readonly calculate: RateUnit["calculate"];
+
+  /** @param ofCpu share of the power that the CPUs draw, of which is said what is said of the load [-] */
+  constructor(
+    unit: Unit,
+    readonly times: RateUnit["times"],
+    private readonly ofAll: readonly Said[],
+    private readonly ofLoad: readonly Said[],
+    private readonly ofCpu: number,
+  ) {
+    this.key = unit.key;
+    this.calculate = unit.calculate;
+  }
+
+  notes(soMany: Parts): readonly Note[] {
+    const own = equipmentParts(soMany);
+    return [...notesOn(own, this.ofAll), ...scaleNotes(notesOn(own, this.ofLoad), this.ofCpu)];
+  }
 }
 
-function notesOnManaged(place: Place, relativePower: Value | null, context: SiteContext): UnitNotes {
-  return (parts) => notesOn(parts, notesOnManagementOf({ place, relativePower }, context));
+class UnitOfManagement implements RateUnit {
+  readonly key: string;
+  readonly calculate: RateUnit["calculate"];
+
+  constructor(
+    unit: Unit,
+    readonly times: RateUnit["times"],
+    private readonly place: Place,
+    private readonly relativePower: Value | null,
+    private readonly context: SiteContext,
+  ) {
+    this.key = unit.key;
+    this.calculate = unit.calculate;
+  }
+
+  notes(soMany: Parts): readonly Note[] {
+    const { place, relativePower, context } = this;
+    return notesOn(soMany, notesOnManagementOf({ place, relativePower }, context));
+  }
 }
 
 function manufacturingUnit(key: string, useOn: (factors: FactorReader) => ServerUse): Unit {

@@ -44,7 +44,12 @@ export function withNotes(footprint: Footprint, notes: () => readonly Note[]): F
 
 /** Notes are merged when they are read: of thousands of lines, mostly one amount is. */
 export function totalsOf(parts: Parts, notes: () => readonly Note[]): Totals {
-  return new TotalsWithNotes(parts, notes);
+  return new TotalsWithNotes(parts, new NotesByFunction(notes));
+}
+
+/** The same of one of thousands: what tells its notes is one object, and no more. */
+export function totalsWith(parts: Parts, noted: NotesWhenRead): Totals {
+  return new TotalsWithNotes(parts, noted);
 }
 
 /** What tells the notes of totals, without the amounts. */
@@ -52,10 +57,11 @@ export function notedOf(totals: Totals): Pick<Totals, "notes"> {
   return totals instanceof TotalsWithNotes ? totals.noted : totals;
 }
 
-class LazyNotes {
+/** Notes that are put together when they are read, once. */
+export abstract class NotesWhenRead {
   private derived: readonly Note[] | undefined;
 
-  constructor(private readonly derive: () => readonly Note[]) {}
+  protected abstract derive(): readonly Note[];
 
   get notes(): readonly Note[] {
     this.derived ??= this.derive();
@@ -63,15 +69,21 @@ class LazyNotes {
   }
 }
 
-class TotalsWithNotes implements Totals {
-  readonly noted: LazyNotes;
+class NotesByFunction extends NotesWhenRead {
+  constructor(private readonly put: () => readonly Note[]) {
+    super();
+  }
 
+  protected derive(): readonly Note[] {
+    return this.put();
+  }
+}
+
+class TotalsWithNotes implements Totals {
   constructor(
     readonly parts: Parts,
-    derive: () => readonly Note[],
-  ) {
-    this.noted = new LazyNotes(derive);
-  }
+    readonly noted: NotesWhenRead,
+  ) {}
 
   get notes(): readonly Note[] {
     return this.noted.notes;
@@ -83,7 +95,7 @@ class FootprintWithNotes extends TotalsWithNotes implements Footprint {
     private readonly footprint: Footprint,
     notes: () => readonly Note[],
   ) {
-    super(footprint.parts, notes);
+    super(footprint.parts, new NotesByFunction(notes));
   }
 
   get components(): readonly Component[] {

@@ -86,4 +86,4 @@ export {
   totalsUnderName,
 } from "./totals-of-parts";
 export { totalsOfUnits, type UnitsOf } from "./totals-of-units";
-export { totalsOverHours } from "./totals-over-hours";
+export { type HoursOf, totalsOfHours, totalsOverHours } from "./totals-over-hours";

@@ -72,11 +72,20 @@ export interface Multiple {
   readonly times: Range;
 }
 
-/** So many of each, added in the order given. Unknown as soon as one is of which there is any. */
-export function summedMultiples(addends: readonly Multiple[], partsAt: (index: number) => Parts): Parts {
+/**
+ * So many of each, added in the order given. Unknown as soon as one is of which there is any.
+ * @param ones one of each, in their order
+ */
+export function summedMultiples(
+  addends: readonly Multiple[],
+  ones: readonly { readonly totals: { readonly parts: Parts } }[],
+): Parts {
   const sum = nothing(CELLS);
-  for (const [index, { times }] of addends.entries())
-    if (!isZero(times)) addTimes(sum, partsAt(index).amounts, times);
+  for (let index = 0; index < addends.length; index++) {
+    const { times } = addends[index] as Multiple;
+    const one = ones[index];
+    if (one !== undefined && !isZero(times)) addTimes(sum, one.totals.parts.amounts, times);
+  }
   return new Parts(sum);
 }
 

@@ -1,6 +1,6 @@
 import type { Range } from "../formulas";
 import { notesOn } from "./component";
-import { type Totals, totalsOf } from "./footprint";
+import { NotesWhenRead, type Totals, totalsWith } from "./footprint";
 import { mergeNotes, type Note, type Said, scaleNotes } from "./note";
 import { NO_PARTS, type Parts, scaledParts, summedMultiples } from "./parts";
 
@@ -26,23 +26,31 @@ export function totalsOfUnits(
   ones: readonly One[],
   said: readonly Said[],
 ): Totals {
-  const parts = summedMultiples(units, (index) => (ones[index] as One).totals.parts);
-  return totalsOf(parts, notesOfUnits(units, ones, said, said.length === 0 ? NO_PARTS : parts));
+  const parts = summedMultiples(units, ones);
+  return totalsWith(parts, new NotesOfUnits(units, ones, said, said.length === 0 ? NO_PARTS : parts));
 }
 
-/** @param parts what is said weighs in: thousands of lines are held for longer than the sums on the way to them */
-function notesOfUnits(
-  units: readonly UnitsOf[],
-  ones: readonly One[],
-  said: readonly Said[],
-  parts: Parts,
-): () => readonly Note[] {
-  return () =>
-    mergeNotes([
-      notesOn(parts, said),
-      ...units.flatMap(({ times, notes }, index) => {
-        const one = (ones[index] as One).totals;
-        return [notes?.(scaledParts(one.parts, times)) ?? [], scaleNotes(one.notes, times.expected)];
+class NotesOfUnits extends NotesWhenRead {
+  /** @param parts what is said weighs in: thousands of lines are held for longer than the sums on the way to them */
+  constructor(
+    private readonly units: readonly UnitsOf[],
+    private readonly ones: readonly One[],
+    private readonly said: readonly Said[],
+    private readonly parts: Parts,
+  ) {
+    super();
+  }
+
+  protected derive(): readonly Note[] {
+    return mergeNotes([
+      notesOn(this.parts, this.said),
+      ...this.units.flatMap((unit, index) => {
+        const one = (this.ones[index] as One).totals;
+        return [
+          unit.notes?.(scaledParts(one.parts, unit.times)) ?? [],
+          scaleNotes(one.notes, unit.times.expected),
+        ];
       }),
     ]);
+  }
 }

@@ -1,5 +1,5 @@
 import { exactly } from "../formulas";
-import { notedOf, type Totals, totalsOf } from "./footprint";
+import { NotesWhenRead, notedOf, type Totals, totalsOf, totalsWith } from "./footprint";
 import { mergeNotes, type Note, scaleNotes } from "./note";
 import { isNothing, scaledParts, summedParts } from "./parts";
 
@@ -11,19 +11,39 @@ export interface HoursOf {
   readonly hours: number;
 }
 
-/** Rate × time, summed over spans in which the rate differs. */
-export function totalsOverHours(spans: readonly HoursOf[], more: readonly Note[]): Totals {
-  const scaled = spans.map(({ rate, times }) => ({ parts: scaledParts(rate.parts, exactly(times)) }));
-  const [first] = scaled;
-  const parts = first !== undefined && scaled.length === 1 ? first.parts : summedParts(scaled);
-  const isOfNoTime = spans.every(({ hours }) => hours === 0);
+/** Rate × time over one span. */
+export function totalsOfHours({ rate, times, hours }: HoursOf): Totals {
+  const parts = scaledParts(rate.parts, exactly(times));
   // Over no time, what is charged by time is nothing, and rests on no assumption.
-  if (isOfNoTime && isNothing(parts)) return totalsOf(parts, () => []);
-  return totalsOf(parts, notesOverHours(spans, more));
+  if (hours === 0 && isNothing(parts)) return totalsOf(parts, () => []);
+  return totalsWith(parts, new NotesOfHours(notedOf(rate), times));
 }
 
-/** Holds what tells the notes of rates, and not their amounts: thousands of lines are held for longer than the sums on the way to them. */
-function notesOverHours(spans: readonly HoursOf[], more: readonly Note[]): () => readonly Note[] {
+/** Rate × time, summed over spans in which the rate differs. */
+export function totalsOverHours(spans: readonly HoursOf[], more: readonly Note[]): Totals {
+  const [only, ...others] = spans;
+  if (only !== undefined && others.length === 0 && more.length === 0) return totalsOfHours(only);
+  const parts = summedParts(
+    spans.map(({ rate, times }) => ({ parts: scaledParts(rate.parts, exactly(times)) })),
+  );
+  const isOfNoTime = spans.every(({ hours }) => hours === 0);
+  if (isOfNoTime && isNothing(parts)) return totalsOf(parts, () => []);
   const noted = spans.map(({ rate, times }) => ({ rate: notedOf(rate), times }));
-  return () => mergeNotes([...noted.map(({ rate, times }) => scaleNotes(rate.notes, times)), more]);
+  return totalsOf(parts, () =>
+    mergeNotes([...noted.map(({ rate, times }) => scaleNotes(rate.notes, times)), more]),
+  );
+}
+
+/** Holds what tells the notes of a rate, and not its amounts: thousands of lines are held for longer than the sums on the way to them. */
+class NotesOfHours extends NotesWhenRead {
+  constructor(
+    private readonly rate: Pick<Totals, "notes">,
+    private readonly times: number,
+  ) {
+    super();
+  }
+
+  protected derive(): readonly Note[] {
+    return mergeNotes([scaleNotes(this.rate.notes, this.times)]);
+  }
 }

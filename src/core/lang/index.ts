@@ -1,5 +1,6 @@
 export { type Eventually, then } from "./eventually";
 export { isRecord, messageOf, parseJson } from "./json";
+export { withMore } from "./lists";
 export { getOrInsert, groupBy, unique } from "./maps";
 export { memo } from "./memo";
 export { firstErrorOrAll } from "./promises";
