@@ -17,14 +17,17 @@ export function partsIn({ parts }: Parted, factors: FactorReader): Part[] {
 export function rowsOf(parts: readonly Part[]): PartRow[];
 export function rowsOf(parts: Parted["parts"]): (PartRow | CommonParts)[];
 export function rowsOf(parts: Parted["parts"]): (PartRow | CommonParts)[] {
-  const own = parts.filter((one): one is Part => !isCommon(one));
-  const rows = new Map(
-    grouped(own, (part) => outermost(part.group ?? null)).map((row) => [row.parts[0] as Part, row]),
-  );
-  return parts.flatMap((one): (PartRow | CommonParts)[] => {
-    const row = isCommon(one) ? one : rows.get(one);
-    return row === undefined ? [] : [row];
-  });
+  const own: RowInMaking[] = [];
+  const rows: (PartRow | CommonParts)[] = [];
+  for (const one of parts) {
+    if (isCommon(one)) {
+      rows.push(one);
+      continue;
+    }
+    const row = addedTo(own, one, outermost(one.group ?? null));
+    if (row !== undefined) rows.push(row);
+  }
+  return rows;
 }
 
 export function isCommon(one: Part | PartRow | CommonParts): one is CommonParts {
@@ -57,14 +60,27 @@ export function assembled<One, T>(row: PartRow, oneOf: (part: Part) => One, asse
   return row.parts[0]?.isOperational === true ? assembly.operational(within(row)) : within(row);
 }
 
-function grouped(parts: readonly Part[], groupOf: (part: Part) => PartGroup | null): PartRow[] {
-  const rows: { readonly group: PartGroup | null; readonly parts: Part[] }[] = [];
-  for (const part of parts) {
-    const group = groupOf(part);
-    const row = group === null ? undefined : rows.find((one) => one.group === group);
-    if (row === undefined) rows.push({ group, parts: [part] });
-    else row.parts.push(part);
+interface RowInMaking extends PartRow {
+  readonly parts: Part[];
+}
+
+/** Adds a part to the row of its group. @returns the row where it is a new one */
+function addedTo(rows: RowInMaking[], part: Part, group: PartGroup | null): PartRow | undefined {
+  if (group !== null) {
+    for (const row of rows) {
+      if (row.group !== group) continue;
+      row.parts.push(part);
+      return undefined;
+    }
   }
+  const row = { group, parts: [part] };
+  rows.push(row);
+  return row;
+}
+
+function grouped(parts: readonly Part[], groupOf: (part: Part) => PartGroup | null): PartRow[] {
+  const rows: RowInMaking[] = [];
+  for (const part of parts) addedTo(rows, part, groupOf(part));
   return rows;
 }
 

@@ -7,6 +7,7 @@ import {
   dayOf,
   type Footprint,
   type FootprintOfSpan,
+  type HoursOnDay,
   hoursBetween,
   hoursOf,
   type Interval,
@@ -24,8 +25,9 @@ import { Calculators } from "./calculators";
 import { type Eventually, then } from "./eventually";
 import { notesOnSplit } from "./period-notes";
 import { ProductCaches } from "./product-caches";
+import type { Rate } from "./rate-cache";
 import { RateFinder } from "./rate-finder";
-import { firstOf, rateSpans, totalsOfSpans } from "./rate-spans";
+import { firstOf, rateSpans, totalsOfDay, totalsOfSpans } from "./rate-spans";
 import { Runner } from "./runner";
 
 /** Shared between copies of the package, as all tokens are. */
@@ -138,9 +140,21 @@ export class FootprintEngine {
   totals(kind: string, written: object, period: Period, request: object = {}): Totals | Promise<Totals> {
     const calculator = this.calculators.named(kind);
     if (!this.calculators.hasRate(calculator)) return this.footprint(kind, written, period, request);
-    const { amounts } = calculator;
-    const spans = rateSpans(period, amounts, (day) => this.rates.on(kind, written, day, request));
-    return spans instanceof Promise ? spans.then(totalsOfSpans) : totalsOfSpans(spans);
+    if (isInterval(period)) return this.totalsOver(calculator, written, period, request);
+    const rate = this.rates.on(calculator, written, dayOf(period.on), request);
+    return rate instanceof Promise
+      ? laterTotals(rate, period, calculator)
+      : totalsOfDay(rate, period, calculator);
+  }
+
+  private totalsOver(
+    calculator: ProductCalculator,
+    written: object,
+    period: Interval,
+    request: object,
+  ): Eventually<Totals> {
+    const spans = rateSpans(period, calculator, (day) => this.rates.on(calculator, written, day, request));
+    return then(spans, totalsOfSpans);
   }
 
   /** Each span ends when the first of what its calculation read expires. */
@@ -172,11 +186,19 @@ export class FootprintEngine {
    */
   async holdsUntil(kind: string, spec: object, day: string, request: object = {}): Promise<string | null> {
     if (this.calculators.hasRate(this.calculators.named(kind)))
-      return (await this.rates.on(kind, spec, day, request)).until;
+      return (await this.rates.on(this.calculators.named(kind), spec, day, request)).until;
     const factors = this.on(day);
     await this.runner.calculate(kind, spec, { hours: NO_HOURS, share: WHOLE, factors, request });
     return factors.holdsUntil;
   }
+}
+
+function laterTotals(
+  rate: Promise<Rate>,
+  period: HoursOnDay,
+  calculator: ProductCalculator,
+): Promise<Totals> {
+  return rate.then((known) => totalsOfDay(known, period, calculator));
 }
 
 interface VintageSpanOfPeriod extends FootprintOfSpan {

@@ -1,20 +1,20 @@
 import type { ProductCalculator } from "../contract";
 import type { Calculators } from "./calculators";
 import type { Eventually } from "./eventually";
-import { RateCache } from "./rate-cache";
+import { RatesBySort } from "./rate-cache";
 import { ResultCache } from "./result-cache";
 
 /** Results that are cached with their explanation, some 20 kB each; a composed one is up to twenty times that. */
 const MOST_RESULTS = 1_000;
 const MOST_COMPOSED_RESULTS = 100;
-/** Specifications and units whose rates are cached, some 2 kB for each vintage. */
-const MOST_RATES = 20_000;
+/** Rates of each sort of each product that are cached, some 2 kB for each vintage: of most there are some hundred. */
+const MOST_RATES = 5_000;
 /** The same, for one request: nearly all lines are of few units. */
 const MOST_OF_REQUEST = 1_000;
 
 /** What is cached of products. */
 export interface Caches {
-  readonly rates: RateCache;
+  readonly rates: RatesBySort;
   readonly results: ResultCache;
   readonly composedResults: ResultCache;
 }
@@ -77,7 +77,7 @@ class RequestCaches {
 
 function newCaches(results: number, rates: number, composedResults = MOST_COMPOSED_RESULTS): Caches {
   return {
-    rates: new RateCache(rates),
+    rates: new RatesBySort(rates),
     results: new ResultCache(results),
     composedResults: new ResultCache(composedResults),
   };

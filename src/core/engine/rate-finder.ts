@@ -16,7 +16,7 @@ import { ONE_HOUR, type Places } from "../method";
 import type { Calculators } from "./calculators";
 import { allOf, type Eventually, orElse, then } from "./eventually";
 import type { ProductCaches } from "./product-caches";
-import type { Rate } from "./rate-cache";
+import type { Rate, RateSort } from "./rate-cache";
 import { commonTotals, totalsOfRow, totalsOfRows } from "./rate-of-parts";
 import type { Work } from "./runner";
 import { specKey } from "./spec-key";
@@ -58,33 +58,47 @@ export class RateFinder {
    * @param spec as it was written: one spelling is found at once, another one at the spelling that all have in common
    * @param request who asks: what cannot be cached any longer is computed once for it
    */
-  on(kind: string, spec: object, day: string, request: object): Eventually<Rate> {
-    const { calculators, factorsOn } = this.sources;
-    const calculator = calculators.named(kind);
+  on(calculator: ProductCalculator, spec: object, day: string, request: object): Eventually<Rate> {
     const asked = { calculator, spec, day, request };
     if (calculator.unitsOf !== undefined) {
-      const factors = factorsOn(day);
+      const factors = this.sources.factorsOn(day);
       const inUnits = calculator.unitsOf(spec, this.contextOf(factors));
       // Not cached: there is no end of sizes, and few units.
       if (inUnits !== null) {
-        // Where several things are at fault, the error is the one that an explanation has.
-        return orElse(
-          () => this.ofUnits(asked, inUnits, factors),
-          () => this.ofRun(asked, (context) => calculator.calculate(spec, context), factors),
-        );
+        const known = this.knownUnits(asked, inUnits);
+        return known === null ? this.ofNewUnits(asked, inUnits, factors) : rateOf(inUnits, known, factors);
       }
     }
-    // Not cached either: what lines have in common is, and adding up costs as little as finding out which line it is.
-    if (calculator.isEndless && calculator.partsOf !== undefined) return this.ofParts(asked, factorsOn(day));
+    const isEndless = calculator.isEndless && calculator.partsOf !== undefined;
+    return isEndless ? this.ofEndless(asked) : this.ofSpecification(asked);
+  }
+
+  /** Added up from what lines have in common, and cached from the second time on: of most lines there is none. */
+  private ofEndless(asked: RateQuery): Eventually<Rate> {
+    const { calculator, spec, day, request } = asked;
+    const addedUp = () => this.ofParts(asked, this.sources.factorsOn(day));
+    const found = this.sources.caches.of(calculator, spec, request);
+    if (found instanceof Promise) return addedUp();
+    const cache = found.rates.of(calculator.kind, "specification");
     const key = specKey(spec);
-    return this.cached(asked, key, (factors) => {
+    const known = cache.known(key, day);
+    if (known !== undefined) return known;
+    return cache.wasAsked(key) ? cache.on(key, day, addedUp) : addedUp();
+  }
+
+  private ofSpecification(asked: RateQuery): Eventually<Rate> {
+    const { calculator, spec } = asked;
+    const key = specKey(spec);
+    return this.cached(asked, "specification", key, (factors) => {
       // Adding up costs less than finding out how everybody would write it.
       if (calculator.partsOf !== undefined) return this.ofParts(asked, factors);
-      const canonical = { ...asked, spec: calculators.canonical(kind, spec) };
+      const canonical = { ...asked, spec: this.sources.calculators.canonical(calculator.kind, spec) };
       const ofHour = (own: FactorReader) =>
         this.ofRun(canonical, (context) => calculator.calculate(canonical.spec, context), own);
       const canonicalKey = specKey(canonical.spec);
-      return canonicalKey === key ? ofHour(factors) : this.cached(canonical, canonicalKey, ofHour);
+      return canonicalKey === key
+        ? ofHour(factors)
+        : this.cached(canonical, "specification", canonicalKey, ofHour);
     });
   }
 
@@ -94,29 +108,33 @@ export class RateFinder {
     const rates = allOf(rowsOf(parted.parts), (row) =>
       isCommon(row) ? this.ofCommon(row, asked) : this.ofRow(row, asked, factors),
     );
-    return then(rates, (known) => ({
-      totals: totalsOfRows(parted, known),
-      ...commonSpan(known, spanOf(factors)),
-    }));
+    return then(rates, (known) => {
+      const { since, until } = commonSpan(known, spanOf(factors));
+      return { totals: totalsOfRows(parted, known), since, until };
+    });
   }
 
   /** What many resources have is put together once. */
   private ofCommon(common: CommonParts, asked: RateQuery): Eventually<RateOfRow> {
-    const one = this.cached(asked, `parts ${common.key}`, (factors) => {
+    const one = this.cached(asked, "parts", common.key, (factors) => {
       const [row] = rowsOf(common.parts(1, factors));
       return this.ofRow(row as PartRow, asked, factors);
     });
-    return then(one, ({ totals, since, until }) => ({ ...commonTotals(common, totals), since, until }));
+    return then(one, ({ totals: ofOne, since, until }) => {
+      const { name, totals } = commonTotals(common, ofOne);
+      return { name, totals, since, until };
+    });
   }
 
   /** A part, or a group. @param factors what its parts were read from */
   private ofRow(row: PartRow, asked: RateQuery, factors: FactorReader): Eventually<RateOfRow> {
     return then(
       allOf(row.parts, (part) => this.ofPart(part, asked)),
-      (rates) => ({
-        ...totalsOfRow(row, (part) => (rates[row.parts.indexOf(part)] as Rate).totals),
-        ...commonSpan(rates, spanOf(factors)),
-      }),
+      (rates) => {
+        const { name, totals } = totalsOfRow(row, (part) => (rates[row.parts.indexOf(part)] as Rate).totals);
+        const { since, until } = commonSpan(rates, spanOf(factors));
+        return { name, totals, since, until };
+      },
     );
   }
 
@@ -125,7 +143,7 @@ export class RateFinder {
     const { calculators } = this.sources;
     try {
       calculators.requireDeclared(calculator, kind);
-      const rate = this.on(kind, part.written ?? spec, day, request);
+      const rate = this.on(calculators.named(kind), part.written ?? spec, day, request);
       if (!(rate instanceof Promise)) return rate;
       return rate.catch((error: unknown) => {
         throw asErrorOfPart(part, error);
@@ -135,30 +153,44 @@ export class RateFinder {
     }
   }
 
-  private ofUnits(asked: RateQuery, { units, notes }: InUnits, factors: FactorReader): Eventually<Rate> {
-    const ones = allOf(units, (unit) => this.ofUnit(unit, asked));
-    return then(ones, (rates) => ({
-      totals: totalsOfUnits(units, rates, notes),
-      ...commonSpan(rates, spanOf(factors)),
-    }));
+  /** The rates of all units; null where some have to be computed. */
+  private knownUnits({ calculator, spec, day, request }: RateQuery, { units }: InUnits): Rate[] | null {
+    const found = this.sources.caches.of(calculator, spec, request);
+    if (found instanceof Promise) return null;
+    const cache = found.rates.of(calculator.kind, "unit");
+    const rates: Rate[] = [];
+    for (const { key } of units) {
+      const rate = cache.known(key, day);
+      if (rate === undefined) return null;
+      rates.push(rate);
+    }
+    return rates;
   }
 
-  private ofUnit({ key, calculate }: RateUnit, asked: RateQuery): Eventually<Rate> {
-    return this.cached(asked, `unit ${key}`, (factors) => this.ofRun(asked, calculate, factors));
+  private ofNewUnits(asked: RateQuery, inUnits: InUnits, factors: FactorReader): Eventually<Rate> {
+    const { calculator, spec } = asked;
+    const ofUnit = ({ key, calculate }: RateUnit): Eventually<Rate> =>
+      this.cached(asked, "unit", key, (own) => this.ofRun(asked, calculate, own));
+    // Where several things are at fault, the error is the one that an explanation has.
+    return orElse(
+      () => then(allOf(inUnits.units, ofUnit), (rates) => rateOf(inUnits, rates, factors)),
+      () => this.ofRun(asked, (context) => calculator.calculate(spec, context), factors),
+    );
   }
 
-  /** @param key of what is computed, among all of the product */
+  /** @param key of what is computed, among all of its sort of the product */
   private cached(
     { calculator, spec, day, request }: RateQuery,
+    sort: RateSort,
     key: string,
     compute: (factors: FactorReader) => Eventually<Rate>,
   ): Eventually<Rate> {
     const { caches, factorsOn } = this.sources;
-    const name = `${calculator.kind} ${key}`;
+    const { kind } = calculator;
     const found = caches.of(calculator, spec, request);
-    const known = found instanceof Promise ? undefined : found.rates.known(name, day);
+    const known = found instanceof Promise ? undefined : found.rates.of(kind, sort).known(key, day);
     if (known !== undefined) return known;
-    return then(found, ({ rates }) => rates.on(name, day, () => compute(factorsOn(day))));
+    return then(found, ({ rates }) => rates.of(kind, sort).on(key, day, () => compute(factorsOn(day))));
   }
 
   private ofRun({ calculator, request }: RateQuery, work: Work, factors: FactorReader): Eventually<Rate> {
@@ -171,6 +203,12 @@ export class RateFinder {
   private contextOf(factors: FactorReader) {
     return { hours: ONE_HOUR, factors, places: this.sources.places };
   }
+}
+
+/** @param rates of the units, in their order */
+function rateOf({ units, notes }: InUnits, rates: readonly Rate[], factors: FactorReader): Rate {
+  const { since, until } = commonSpan(rates, spanOf(factors));
+  return { totals: totalsOfUnits(units, rates, notes), since, until };
 }
 
 function spanOf(factors: FactorReader): VintageSpan {

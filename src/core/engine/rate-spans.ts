@@ -1,19 +1,19 @@
 import type { ProductCalculator } from "../contract";
 import {
   dayOf,
+  type HoursOnDay,
   hoursBetween,
-  hoursOf,
-  isInterval,
-  type Period,
+  type Interval,
   startOfDay,
   type Totals,
+  totalsOfHours,
   totalsOverHours,
 } from "../footprint";
 import { type Eventually, then } from "./eventually";
 import { notesOnSplit } from "./period-notes";
 import type { Rate } from "./rate-cache";
 
-/** Hours of a period over which one rate holds [h]. */
+/** Hours of an interval over which one rate holds [h]. */
 export interface RateSpan {
   readonly rate: Rate;
   readonly start: Date;
@@ -22,29 +22,38 @@ export interface RateSpan {
   readonly times: number;
 }
 
-/** The rates of a period, one after another: at once where all of them are known. */
+/** The rates of an interval, one after another: at once where all of them are known. */
 export function rateSpans(
-  period: Period,
-  amounts: ProductCalculator["amounts"],
+  { start: first, end }: Interval,
+  { amounts }: Pick<ProductCalculator, "amounts">,
   rateOn: (day: string) => Eventually<Rate>,
 ): Eventually<readonly RateSpan[]> {
-  const whole = hoursOf(period);
-  const times = (hours: number): number => {
-    if (amounts !== "PER_PERIOD") return hours;
-    // The only span of a period of no length is all of it.
-    return whole === 0 ? 1 : hours / whole;
-  };
-  const spansFrom = (start: Date, end: Date): Eventually<readonly RateSpan[]> =>
+  const whole = hoursBetween(first, end);
+  const spansFrom = (start: Date): Eventually<readonly RateSpan[]> =>
     then(rateOn(dayOf(start)), (rate) => {
       const stop = firstOf(end, rate.until);
       const hours = hoursBetween(start, stop);
-      const span = { rate, start, hours, times: times(hours) };
+      const span = { rate, start, hours, times: timesOf(hours, whole, amounts) };
       if (stop >= end) return [span];
-      return then(spansFrom(stop, end), (rest) => [span, ...rest]);
+      return then(spansFrom(stop), (rest) => [span, ...rest]);
     });
-  if (isInterval(period)) return spansFrom(period.start, period.end);
-  const { on } = period;
-  return then(rateOn(dayOf(on)), (rate) => [{ rate, start: on, hours: whole, times: times(whole) }]);
+  return spansFrom(first);
+}
+
+/** How many times a rate some hours of a period are: as many as hours, or their share of it. */
+function timesOf(hours: number, whole: number, amounts: ProductCalculator["amounts"]): number {
+  if (amounts !== "PER_PERIOD") return hours;
+  // The only span of a period of no length is all of it.
+  return whole === 0 ? 1 : hours / whole;
+}
+
+/** The totals of hours at the rate of one day. */
+export function totalsOfDay(
+  { totals: rate }: Rate,
+  { hours }: HoursOnDay,
+  { amounts }: Pick<ProductCalculator, "amounts">,
+): Totals {
+  return totalsOfHours({ rate, hours, times: timesOf(hours, hours, amounts) });
 }
 
 /** Rate × hours, over all spans; where there are several, a note says on which days the period was split. */
