@@ -1,6 +1,8 @@
+import type { PeriodFields } from "../core/engine";
 import { badInput } from "../core/errors";
 import { type Explainable, scaleExplainable } from "../core/footprint";
 import { type ItemError, itemError } from "./item-error";
+import type { PortfolioItem } from "./portfolio-item";
 import type { SaidInput } from "./same-inputs";
 import type { PresentedResource } from "./session";
 
@@ -17,6 +19,13 @@ export interface Computed {
 /** What becomes of a line of a portfolio. */
 export type Outcome = Computed | { readonly error: ItemError };
 
+/** Computes lines: one for all of them, as thousands are computed. */
+export interface LineComputer {
+  compute(resource: object, during: PeriodFields | null | undefined): Computed | Promise<Computed>;
+  /** The error as an item shows it. */
+  describe(error: unknown): ItemError;
+}
+
 /** What one line asks for, computed for all lines that say the same. */
 export class DistinctItem implements SaidInput<DistinctItem> {
   /** Pending while it is computed; undefined where the outcome is known at once. */
@@ -25,24 +34,25 @@ export class DistinctItem implements SaidInput<DistinctItem> {
   private one: Outcome | undefined;
   private many: Map<number, Outcome> | undefined;
 
-  /** @param describe the error as an item shows it */
   constructor(
     readonly said: unknown,
-    compute: () => Computed | Promise<Computed>,
-    describe: (error: unknown) => ItemError,
+    { resource, during }: PortfolioItem,
+    computer: LineComputer,
   ) {
-    const fail = (error: unknown): void => {
-      this.one = { error: describe(error) };
-    };
     try {
-      const computed = compute();
-      if (computed instanceof Promise) {
-        this.computing = computed.then((outcome) => {
-          this.one = outcome;
-        }, fail);
-      } else this.one = computed;
+      const computed = computer.compute(resource, during);
+      if (computed instanceof Promise) this.computing = this.waitFor(computed, computer);
+      else this.one = computed;
     } catch (error) {
-      fail(error);
+      this.one = { error: computer.describe(error) };
+    }
+  }
+
+  private async waitFor(computed: Promise<Computed>, computer: LineComputer): Promise<void> {
+    try {
+      this.one = await computed;
+    } catch (error) {
+      this.one = { error: computer.describe(error) };
     }
   }
 

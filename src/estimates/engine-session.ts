@@ -138,17 +138,14 @@ export class EngineSession implements Session {
   }
 
   /**
-   * For one of thousands, of which mostly the totals are read: checked now, and presented when it is read.
+   * For one of thousands, of which mostly the totals are read: checked now, and presented when it is read; undefined until then.
    * @throws DomainError for a specification that is not sound
    */
-  checked(kind: string, spec: object): () => PresentedResource {
+  checked(kind: string, spec: object): PresentedResource | undefined {
     const { presenter } = this.composed(kind);
-    if (presenter.check === undefined) {
-      const resource = this.resource(kind, spec);
-      return () => resource;
-    }
+    if (presenter.check === undefined) return this.resource(kind, spec);
     this.day.read((factors) => presenter.check?.(spec, factors));
-    return () => this.resource(kind, spec);
+    return undefined;
   }
 
   otherPlaces(kind: string, spec: object) {

@@ -1,9 +1,10 @@
 import type { PeriodFields } from "../core/engine";
 import { DomainError, INTERNAL } from "../core/errors";
-import type { ExplainableTotals, Period } from "../core/footprint";
-import { type Computed, DistinctItem, type Outcome } from "./distinct-item";
+import type { Period } from "../core/footprint";
+import { type Computed, DistinctItem, type LineComputer, type Outcome } from "./distinct-item";
 import type { EngineSession } from "./engine-session";
 import { type ItemError, itemError } from "./item-error";
+import type { LineTotals } from "./line-totals";
 import type { PortfolioItem } from "./portfolio-item";
 import { chosenResource } from "./resource-choice";
 import { SameInputs } from "./same-inputs";
@@ -13,7 +14,7 @@ import type { PresentedResource } from "./session";
 const SIDE_BY_SIDE = 256;
 
 /** Computes items one by one, so that each has an outcome of its own. */
-export class ItemOutcomes {
+export class ItemOutcomes implements LineComputer {
   private readonly distinct = new SameInputs<DistinctItem>();
 
   /**
@@ -49,46 +50,54 @@ export class ItemOutcomes {
   }
 
   /** Thousands of lines are of few configurations: each is checked and computed once. */
-  private distinctItem({ resource, during }: PortfolioItem): DistinctItem {
-    const said = during == null ? resource : [resource, during];
-    return this.distinct.find(
-      said,
-      () =>
-        new DistinctItem(
-          said,
-          () => this.compute(resource, during),
-          (error) => this.describe(error),
-        ),
-    );
+  private distinctItem(item: PortfolioItem): DistinctItem {
+    const { resource, during } = item;
+    return this.distinct.find(during == null ? resource : [resource, during], item, this.newItem);
   }
 
-  private compute(input: object, during: PeriodFields | null | undefined): Computed | Promise<Computed> {
+  private readonly newItem = (said: unknown, item: PortfolioItem): DistinctItem =>
+    new DistinctItem(said, item, this);
+
+  compute(input: object, during: PeriodFields | null | undefined): Computed | Promise<Computed> {
     const { kind, spec } = chosenResource(input);
-    const period = during == null ? this.whole : this.session.period(during);
-    const present = this.session.checked(kind, spec);
-    const totals = this.session.totalsIn(kind, spec, period);
-    if (!(totals instanceof Promise)) return new ComputedLine(kind, present, totals);
-    return totals.then((footprint) => new ComputedLine(kind, present, footprint));
+    const { session } = this;
+    const period = during == null ? this.whole : session.period(during);
+    const presented = session.checked(kind, spec);
+    const totals = session.totalsIn(kind, spec, period);
+    return totals instanceof Promise
+      ? laterLine(totals, session, presented)
+      : new ComputedLine(totals, session, presented);
   }
 
-  private describe(error: unknown): ItemError {
+  describe(error: unknown): ItemError {
     if (error instanceof DomainError) return itemError(error);
     this.report(error);
     return { code: INTERNAL, message: "Internal server error", field: null, suggestions: [] };
   }
 }
 
-class ComputedLine implements Computed {
-  private presented: PresentedResource | undefined;
+async function laterLine(
+  totals: Promise<LineTotals>,
+  session: EngineSession,
+  presented: PresentedResource | undefined,
+): Promise<Computed> {
+  return new ComputedLine(await totals, session, presented);
+}
 
+class ComputedLine implements Computed {
   constructor(
-    readonly kind: string,
-    private readonly present: () => PresentedResource,
-    readonly footprint: ExplainableTotals,
+    readonly footprint: LineTotals,
+    private readonly session: EngineSession,
+    private presented: PresentedResource | undefined,
   ) {}
 
+  get kind(): string {
+    return this.footprint.kind;
+  }
+
   get resource(): PresentedResource {
-    this.presented ??= this.present();
+    const { kind, spec } = this.footprint;
+    this.presented ??= this.session.resource(kind, spec);
     return this.presented;
   }
 }

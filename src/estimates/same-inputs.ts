@@ -15,8 +15,8 @@ const MOST_COMPARED = 8;
 export class SameInputs<Entry extends SaidInput<Entry>> {
   private readonly byHash = new Map<number, Entry>();
 
-  /** @param make the entry of what was not said before */
-  find(said: unknown, make: () => Entry): Entry {
+  /** @param entryOf the entry of what was not said before, of the source */
+  find<Source>(said: unknown, source: Source, entryOf: (said: unknown, source: Source) => Entry): Entry {
     const hash = hashOf(said, SEED) & SMALL;
     const first = this.byHash.get(hash);
     let compared = 0;
@@ -24,10 +24,10 @@ export class SameInputs<Entry extends SaidInput<Entry>> {
       if (saysTheSame(entry.said, said)) return entry;
       compared++;
     }
-    const made = make();
-    made.next = first;
-    this.byHash.set(hash, made);
-    return made;
+    const added = entryOf(said, source);
+    added.next = first;
+    this.byHash.set(hash, added);
+    return added;
   }
 }
 

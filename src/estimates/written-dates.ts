@@ -33,14 +33,23 @@ export function isOfPeriod(field: string): boolean {
 
 /** Adds to an error about a day before the first known value the date of the client that it comes from. */
 export function onDate<T>(written: WrittenDate | null, work: () => T): T {
-  const named = (error: unknown): never => {
-    if (!(error instanceof NotYetKnown) || written === null) throw error;
-    throw error.writtenAs(written.field, written.isInstant);
-  };
   try {
     const result = work();
-    return result instanceof Promise ? (result.catch(named) as T) : result;
+    return result instanceof Promise ? (onDateLater(written, result) as T) : result;
   } catch (error) {
-    return named(error);
+    throw named(error, written);
   }
+}
+
+async function onDateLater<T>(written: WrittenDate | null, working: Promise<T>): Promise<T> {
+  try {
+    return await working;
+  } catch (error) {
+    throw named(error, written);
+  }
+}
+
+function named(error: unknown, written: WrittenDate | null): unknown {
+  if (!(error instanceof NotYetKnown) || written === null) return error;
+  return error.writtenAs(written.field, written.isInstant);
 }

@@ -8,7 +8,7 @@ interface Said extends SaidInput<Said> {
 /** How many are found that differ. */
 function distinct(...all: readonly unknown[]): number {
   const inputs = new SameInputs<Said>();
-  return new Set(all.map((said) => inputs.find(said, () => ({ said, next: undefined })))).size;
+  return new Set(all.map((said) => inputs.find(said, null, () => ({ said, next: undefined })))).size;
 }
 
 const volume = (sizeGb: number): object => ({
