@@ -24,20 +24,37 @@ export function otherLoads({ load, concurrency, utilisation }: StatedLoad): Serv
   return SERVING_LOADS.filter((one) => one !== load);
 }
 
-/** The load of a figure and, where it is the one that is taken for want of another, what others would give. */
+/** The load of a figure and, as far as it is taken for want of another, what others would give. */
 export function noteOfLoad(stated: StatedLoad, values: ServingLoadValues, at: AtOtherLoads): Remark {
-  const said = described(stated, values);
-  if (at.times.size === 0) return remark({ text: `${said}.`, place: "conditions" }, null);
-  const text = `${said}. It is taken where no load is given. Of others, {}.`;
-  return remark({ text, place: "conditions", separator: "; " }, comparison(at));
+  const isTaken = at.times.size > 0;
+  const said = described(stated, values, isTaken);
+  if (!isTaken) return remark({ text: `${said}.`, place: "conditions" }, null);
+  return remark(
+    { text: `${said}. ${others(stated)}, {}.`, place: "conditions", separator: "; " },
+    comparison(at),
+  );
 }
 
-function described({ load, concurrency, utilisation }: StatedLoad, values: ServingLoadValues): string {
+/** @param isTaken whether what was not given is that of the load that is taken where none is given */
+function described(
+  { load, concurrency, utilisation }: StatedLoad,
+  values: ServingLoadValues,
+  isTaken: boolean,
+): string {
   const requests = `${shown(values.concurrency)} requests at once`;
   const share = `at work ${shown(values.utilisation, PERCENT)} % of the time`;
-  if (concurrency === null && utilisation === null) return `Load ${load}: ${requests}, ${share}`;
-  const from = (given: number | null): string => (given === null ? ` (load ${load})` : " (given)");
+  if (concurrency === null && utilisation === null) {
+    return `Load ${load}: ${requests}, ${share}${isTaken ? ". It is taken where no load is given" : ""}`;
+  }
+  const ofLoad = isTaken ? ` (load ${load}, taken where it is not given)` : ` (load ${load})`;
+  const from = (given: number | null): string => (given === null ? ofLoad : " (given)");
   return `Load: ${requests}${from(concurrency)}, ${share}${from(utilisation)}`;
+}
+
+function others({ concurrency, utilisation }: StatedLoad): string {
+  if (concurrency !== null) return "With the time at work of other loads";
+  if (utilisation !== null) return "With the requests at once of other loads";
+  return "Of others";
 }
 
 function comparison({ tokens, times }: AtOtherLoads): string {

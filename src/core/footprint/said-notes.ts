@@ -9,6 +9,9 @@ const MOST_SENTENCES = 5;
 /** Things that one sentence names. */
 const MOST_ITEMS = 8;
 
+/** Of a weight: the last ones depend on the order of a sum. */
+const DIGITS = 9;
+
 /** Parts that are named before one sentence. */
 const MOST_PARTS = 3;
 
@@ -16,7 +19,7 @@ const MOST_PARTS = 3;
 interface Group {
   readonly sentence: Sentence;
   readonly notes: readonly Note[];
-  /** Of the heaviest of them [kgCO2e]. */
+  /** [kgCO2e] */
   readonly weight: number;
 }
 
@@ -38,7 +41,7 @@ export function sayNotes(totals: Totals): readonly string[] {
   const placeOf = ({ sentence: { place } }: Group) =>
     areLines && place === "conditions" ? "weighed" : place;
   const at = (place: Sentence["place"]): Group[] => groups.filter((group) => placeOf(group) === place);
-  const weighed = at("weighed").sort((a, b) => b.weight - a.weight);
+  const weighed = at("weighed").sort(heaviestFirst);
   return PLACES_OF_NOTES.flatMap((place) => {
     if (place !== "weighed") return at(place).map((group) => sentenceOf(group, kg));
     const heaviest = weighed.slice(0, MOST_SENTENCES).map((group) => sentenceOf(group, kg));
@@ -57,8 +60,22 @@ function grouped(notes: readonly Note[]): Group[] {
   return [...groupBy(notes, ({ sentence }) => sentence.text).values()].map((alike) => ({
     sentence: (alike[0] as Note).sentence,
     notes: alike,
-    weight: Math.max(...alike.map(({ weight }) => weight)),
+    weight: weightOf(alike),
   }));
+}
+
+/** Of the heaviest of some notes; a condition is said of each part of a line that it holds for, and they weigh together. */
+function weightOf(alike: readonly Note[]): number {
+  const [{ sentence }] = alike as readonly [Note];
+  if (sentence.place === "conditions") return sum(alike);
+  return Math.max(...alike.map(({ weight }) => weight));
+}
+
+/** Of what weighs the same, whatever order it was added up in, conditions come first. */
+function heaviestFirst(a: Group, b: Group): number {
+  const weight = (one: Group): number => Number(one.weight.toPrecision(DIGITS));
+  const isLater = (one: Group): number => (one.sentence.place === "conditions" ? 0 : 1);
+  return weight(b) - weight(a) || isLater(a) - isLater(b);
 }
 
 function sentenceOf({ sentence, notes }: Group, kg: number): string {
