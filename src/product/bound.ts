@@ -19,10 +19,9 @@ interface KnownSpec {
 
 /**
  * A product with its data. A specification is checked once for all that is done with it next: of thousands of lines, each is done
- * with before the following one. What is written in canonical form is asked for again, and hangs on the object.
+ * with before the following one.
  */
 export class Product implements BoundProduct {
-  private readonly known = new WeakMap<object, KnownSpec>();
   private last: { readonly spec: object; readonly found: KnownSpec } | undefined;
   private readonly checks: ProductChecks;
 
@@ -42,8 +41,9 @@ export class Product implements BoundProduct {
   }
 
   private checked(spec: object): KnownSpec {
-    if (this.last?.spec === spec) return this.last.found;
-    const found = this.known.get(spec) ?? { sound: this.checks.of(spec as Values), canonical: null };
+    const { last } = this;
+    if (last !== undefined && (last.spec === spec || last.found.canonical === spec)) return last.found;
+    const found = { sound: this.checks.of(spec as Values), canonical: null };
     this.last = { spec, found };
     return found;
   }
@@ -88,13 +88,9 @@ export class Product implements BoundProduct {
    * A name of which something must be noted stays.
    */
   canonical(spec: object): object {
-    const known = this.checked(spec);
-    if (known.canonical === null) {
-      known.canonical = this.rewritten(spec as Values);
-      this.known.set(spec, known);
-      this.known.set(known.canonical, known);
-    }
-    return known.canonical;
+    const found = this.checked(spec);
+    found.canonical ??= this.rewritten(spec as Values);
+    return found.canonical;
   }
 
   otherPlaces(spec: object): readonly OtherPlace[] | undefined {

@@ -28,7 +28,9 @@ export function* piecesOf(body: AnswerBody): Generator<Uint8Array, void, undefin
 export function endWith(response: ServerResponse, body: AnswerBody, bytes = bytesOf(body)): void {
   // An answer that may be compressed on its way would be sent in chunks without it.
   if (bytes > 0 && !response.headersSent) response.setHeader("content-length", bytes);
-  if (typeof body === "string" && body.length <= SLICE) response.end(body);
+  // As many bytes as characters: all of them are ASCII, which is sent as it is where UTF-8 would have to be made of it.
+  if (typeof body === "string" && body.length <= SLICE)
+    response.end(body, bytes === body.length ? "latin1" : "utf8");
   else sendPieces(response, typeof body === "string" ? piecesOf(body) : takenFrom([...body]), bytes);
 }
 

@@ -25,10 +25,11 @@ export function jsonLogger(
   { level: least = "info", redact = (text) => text }: LoggerOptions = {},
 ): Logger {
   const printed = printer(redact);
+  const written = new Set(LOG_LEVELS.slice(LOG_LEVELS.indexOf(least)));
   const log = (level: LogLevel, message: string, fields: Fields): void => {
-    if (LOG_LEVELS.indexOf(level) < LOG_LEVELS.indexOf(least)) return;
-    let line = `{"time":"${new Date().toISOString()}","level":"${level}","message":${printed(message)}`;
-    for (const name of Object.keys(fields)) {
+    if (!written.has(level)) return;
+    let line = `{"time":"${timeText(Date.now())}","level":"${level}","message":${printed(message)}`;
+    for (const name in fields) {
       const value = printed(fields[name]);
       if (value !== undefined) line += `,${quoted(name)}:${value}`;
     }
@@ -58,6 +59,16 @@ function printer(redact: (text: string) => string): (value: unknown) => string |
     return `{${members.join(",")}}`;
   };
   return print;
+}
+
+let lastSecond = { number: Number.NaN, text: "" };
+
+/** A moment in ISO, UTC [ms since the epoch]: all but the last digits are those of its second, as of many lines. */
+function timeText(now: number): string {
+  const number = Math.floor(now / 1000);
+  if (number !== lastSecond.number)
+    lastSecond = { number, text: new Date(number * 1000).toISOString().slice(0, -"000Z".length) };
+  return `${lastSecond.text}${String(now - number * 1000).padStart(3, "0")}Z`;
 }
 
 /** Most texts have nothing that JSON writes otherwise. */

@@ -10,13 +10,18 @@ import { isUtf8, JSON_TYPE, parseMediaType } from "./media-type";
  * @param mostBytes of the body as it comes, and of what it is inflated to
  * @throws HttpProblem for a body that is not JSON in UTF-8, or too large.
  */
-export async function readJson(request: IncomingMessage, mostBytes: number): Promise<JsonBody> {
+export function readJson(request: IncomingMessage, mostBytes: number): Promise<JsonBody> {
   requireJson(request);
   const inflation = inflationOf(request.headers);
-  const bytes = await (inflation === null
-    ? whole(request, mostBytes)
-    : inflated(bounded(received(request), mostBytes), inflation, mostBytes));
-  return new JsonBody(decodeUtf8(bytes));
+  return inflation === null ? whole(request, mostBytes) : inflatedJson(request, inflation, mostBytes);
+}
+
+async function inflatedJson(
+  request: IncomingMessage,
+  inflation: Inflation,
+  mostBytes: number,
+): Promise<JsonBody> {
+  return jsonIn(await inflated(bounded(received(request), mostBytes), inflation, mostBytes));
 }
 
 /** Also what keeps foreign pages out: a browser asks before it sends JSON to another origin. */
@@ -31,7 +36,7 @@ function requireJson({ headers }: IncomingMessage): void {
 }
 
 /** By its events: most bodies are one chunk, for which an iterator costs more than all else. */
-function whole(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
+function whole(request: IncomingMessage, mostBytes: number): Promise<JsonBody> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
@@ -45,7 +50,13 @@ function whole(request: IncomingMessage, mostBytes: number): Promise<Buffer> {
       }
     };
     request.on("data", take);
-    request.on("end", () => resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
+    request.on("end", () => {
+      try {
+        resolve(jsonIn(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
+      } catch (problem) {
+        reject(problem);
+      }
+    });
     // It comes after a whole body too, where an error that nobody takes would cost more than all of this.
     request.on("close", () => {
       if (!request.readableEnded) reject(notWhole());
@@ -104,9 +115,9 @@ function tooLarge(mostBytes: number): HttpProblem {
 /** Holds nothing between texts that it decodes whole. */
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-function decodeUtf8(bytes: Buffer): string {
+function jsonIn(bytes: Buffer): JsonBody {
   try {
-    return utf8.decode(bytes);
+    return new JsonBody(utf8.decode(bytes));
   } catch {
     throw badRequest("The body is not valid UTF-8");
   }

@@ -56,7 +56,7 @@ export function takeArguments(cls: Class<DescribedResource>, { fields, resource 
   const all = argumentsOf(fields, "resource");
   if (all.length === 0) return;
   const specOf = (one: DescribedResource, values: readonly unknown[]): object =>
-    one.specWith(valuesByName(all, values));
+    values.every((value) => value == null) ? one.spec : one.specWith(valuesByName(all, values));
   override(cls, "footprint", all, {
     type: () => Footprint,
     description: "What it emits and draws in a period.",
