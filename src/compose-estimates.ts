@@ -11,6 +11,7 @@ import { serverless } from "../plugins/serverless";
 import {
   BENCHMARK_STORE,
   BOUND_PRODUCT,
+  type InfrastructureRow,
   LANGUAGE_MODELS,
   PLACES,
   PRODUCT_CALCULATOR,
@@ -59,6 +60,8 @@ export interface ComposedEstimates {
   /** A session at a moment: today's factors are those in force then. */
   readonly sessionAt: (now: Date, deadline?: Deadline) => EngineSession;
   readonly benchmarks: BenchmarkStore;
+  /** Which resources of infrastructure as code are of each product, by its kind. */
+  readonly infrastructure: () => ReadonlyMap<string, readonly InfrastructureRow[]>;
 }
 
 export interface EstimateOptions {
@@ -146,5 +149,14 @@ export function composeEstimates(
   const sources = { engine, products, benchmarks, methodology };
   const sessionAt = (now: Date, deadline?: Deadline): EngineSession =>
     EngineSession.at(sources, now, deadline);
-  return { plugins, engine, sessionAt, benchmarks, models: core.models, root, scopes };
+  const infrastructure = memo(
+    () =>
+      new Map(
+        plugins.map((one) => [
+          one.kind,
+          [...(one.infrastructure?.(scopes.get(one) as DependencyContainer) ?? [])],
+        ]),
+      ),
+  );
+  return { plugins, engine, sessionAt, benchmarks, infrastructure, models: core.models, root, scopes };
 }

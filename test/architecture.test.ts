@@ -55,6 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   "src/answers": ["src/core", "src/estimates", "src/compose-estimates.ts"],
   "src/stores": ["src/core"],
+  "src/terraform": ["src/core", "src/estimates"],
   "src/graphql": ["src/core", "src/estimates", "schema/types"],
   "src/server": ["src/core", "src/estimates", "src/graphql", "src/compose.ts"],
   "src/observability": ["src/core", "src/server"],
@@ -84,6 +85,7 @@ const FORBIDDEN_PACKAGES: Readonly<Record<string, RegExp>> = {
   "src/spreadsheet": /./,
   page: /^(?!preact|@preact\/signals|echarts)/,
   "src/answers": /graphql$|apollo|tsyringe/,
+  "src/terraform": /graphql|tsyringe|apollo/,
 };
 
 const ROOT = join(__dirname, "..");

@@ -1,8 +1,11 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { InjectionToken } from "tsyringe";
 import {
   BOUND_PRODUCT,
   definePlugin,
+  INFRASTRUCTURE,
+  INFRASTRUCTURE_TABLE,
   PRODUCT_NAMES,
   type ProductCalculator,
   type ProductDescription,
@@ -10,7 +13,7 @@ import {
   type ProductPlugin,
 } from "../core/contract";
 import { DomainError, findNamed, type ProductErrors, unknownName } from "../core/errors";
-import type { DataReader } from "../core/factors";
+import type { DataFolder, DataReader } from "../core/factors";
 import { memo } from "../core/lang";
 import type { Places } from "../core/method";
 import { Product } from "./bound";
@@ -18,6 +21,7 @@ import { RecipeCalculator } from "./calculator";
 import { casesIn } from "./cases";
 import type { AnyDefinition, FieldsOf, ProductDefinition } from "./definition";
 import { checkDefinition } from "./definition-checks";
+import { checkInfrastructure } from "./infrastructure-checks";
 import { checkPartsTable } from "./parts-table-checks";
 import { samplesIn, validSamplesIn } from "./samples";
 
@@ -58,7 +62,8 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
     description: descriptionOf(definition),
     calculator: CALCULATOR,
     setUp: (setup) => {
-      const catalogue = load(setup, { owner: kind, path: join(folder, "data") });
+      const data: DataFolder = { owner: kind, path: join(folder, "data") };
+      const catalogue = load(setup, data);
       const names = setup.scope.resolve(PRODUCT_NAMES);
       const bound = new Product(definition, { catalogue, places: setup.places, names });
       // By its class too, for what a product has beside its description.
@@ -68,8 +73,10 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
       setup.scope.registerInstance(BOUND_PRODUCT, bound);
       checkPartsOf(bound, setup.reader);
       setup.scope.registerInstance(CALCULATOR, new RecipeCalculator(bound));
+      setup.scope.registerInstance(INFRASTRUCTURE, infrastructureOf(definition, setup.reader, data));
     },
     fields: (scope, today) => (scope.resolve(BOUND_PRODUCT) as Product).productFields(today, examples()),
+    infrastructure: (scope) => scope.resolve(INFRASTRUCTURE),
     folder,
     samples: samplesIn(folder),
     cases: casesIn(folder),
@@ -94,6 +101,14 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
       };
     },
   });
+}
+
+/** The rows of its table, of which few products have none. */
+function infrastructureOf({ fields }: AnyDefinition, reader: DataReader, data: DataFolder) {
+  if (!existsSync(join(data.path, `${INFRASTRUCTURE_TABLE.name}.csv`))) return [];
+  const rows = [...reader.table(data, INFRASTRUCTURE_TABLE).values()];
+  checkInfrastructure(rows, fields, (row, column, problem) => reader.reportCell(row, column, problem));
+  return rows;
 }
 
 /** However it is spelt; undefined where nothing has the name. */

@@ -18,6 +18,7 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/server/threads/remote-store.ts",
   ],
   "the requests that are being answered": ["src/server/deadline.ts"],
+  "the reading of a plan": ["src/terraform/resolve/configuration.ts", "src/terraform/usage.ts"],
   "a comparison": [
     "src/core/differences/difference-range.ts",
     "src/core/differences/differing-quantities.ts",
@@ -25,6 +26,7 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/core/differences/ranking.ts",
     "src/core/differences/tape.ts",
     "src/core/differences/uncertain-tape.ts",
+    "src/terraform/figures/row-changes.ts",
   ],
   "a list of calculations": ["src/core/formulas/expression.ts", "src/core/formulas/listing.ts"],
   "the price of a document": ["src/graphql/limits/pricing.ts"],

@@ -22,6 +22,15 @@ export {
   type ShownType,
   type ValueType,
 } from "./description";
+export {
+  type AttributePath,
+  INFRASTRUCTURE_TABLE,
+  type InfrastructureRow,
+  type Replacement,
+  RULES_OF_PART,
+  type RuleOfPart,
+  type ValuePath,
+} from "./infrastructure";
 export { inOtherPlaces, type OtherPlace } from "./other-place";
 export { requireOwnNames } from "./own-names";
 export type { CommonParts, Part, Parted, PartGroup } from "./part";
@@ -51,6 +60,7 @@ export type { CaseFigure, ProductCases, ProductSamples, RefusedSample, WorkedCas
 export {
   BENCHMARK_STORE,
   BOUND_PRODUCT,
+  INFRASTRUCTURE,
   LANGUAGE_MODELS,
   PLACES,
   PRODUCT_CALCULATOR,

@@ -5,6 +5,7 @@ import type { HardwareCatalogue, Places } from "../method";
 import type { ProductCalculator } from "./calculator";
 import type { ProductCost } from "./cost";
 import type { ProductDescription } from "./description";
+import type { InfrastructureRow } from "./infrastructure";
 import type { OtherPlace } from "./other-place";
 import type { ProductField } from "./product-field";
 import type { NameOf } from "./product-names";
@@ -128,6 +129,8 @@ export interface ProductPlugin {
   readonly names?: (scope: DependencyContainer) => NameOf;
   /** Its fields as data: what a form, or the options of a command line, is built from. */
   readonly fields?: (scope: DependencyContainer, today: FactorReader) => readonly ProductField[];
+  /** What resources of infrastructure as code are of it; absent for a product that none is of. */
+  readonly infrastructure?: (scope: DependencyContainer) => Iterable<InfrastructureRow>;
   /** Its folder, with `data` in it. */
   readonly folder?: string;
   /** How much there is to compute of a resource; left out, it is taken to be a lot. */

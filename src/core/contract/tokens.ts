@@ -3,6 +3,7 @@ import type { BenchmarkStore, LanguageModels } from "../language-models";
 import type { Places } from "../method";
 import type { ProductCalculator } from "./calculator";
 import type { BoundProduct } from "./description";
+import type { InfrastructureRow } from "./infrastructure";
 import type { ProductNames } from "./product-names";
 
 /** Symbols are shared between copies of the package, so that a plugin from outside registers under the same ones. */
@@ -15,3 +16,7 @@ export const BENCHMARK_STORE: InjectionToken<BenchmarkStore> = Symbol.for("footp
 export const LANGUAGE_MODELS: InjectionToken<LanguageModels> = Symbol.for("footprint-graph/LanguageModels");
 /** In the container of a described product: the product with its data. */
 export const BOUND_PRODUCT: InjectionToken<BoundProduct> = Symbol.for("footprint-graph/BoundProduct");
+/** In the container of a product: which resources of infrastructure as code are of it. */
+export const INFRASTRUCTURE: InjectionToken<readonly InfrastructureRow[]> = Symbol.for(
+  "footprint-graph/Infrastructure",
+);

@@ -1,8 +1,9 @@
-import { exactly } from "../formulas";
-import { type Footprint, scaleFootprint, type Totals, totalsOf, withNotes } from "./footprint";
+import { type Calculation, exactly } from "../formulas";
+import { type Footprint, footprintOf, scaleFootprint, type Totals, totalsOf, withNotes } from "./footprint";
 import { sumFootprints } from "./merged-footprints";
 import { mergeNotes, mergeNotesOfLines, type Note, scaleNotes } from "./note";
 import { scaledParts, summedParts } from "./parts";
+import { shareComponent } from "./resizing";
 
 /** Totals whose explanation is computed when it is read: of thousands of lines, few are. */
 export interface ExplainableTotals extends Totals {
@@ -53,6 +54,17 @@ export function scaleExplainable(one: Explainable, n: number): Explainable {
   if (isExplained(one)) return scaleFootprint(one, n);
   const totals = totalsOf(scaledParts(one.parts, exactly(n)), () => scaleNotes(one.notes, n));
   return explainableTotals(totals, async () => scaleFootprint(await one.explain(), n));
+}
+
+/** So many of it, where the number has a range of its own: it widens that of the result. */
+export function shareExplainable(one: Explainable, share: Calculation): ExplainableTotals {
+  const notes = (): readonly Note[] => scaleNotes(one.notes, share.range.expected);
+  return explainableTotals(totalsOf(scaledParts(one.parts, share.range), notes), async () =>
+    withNotes(
+      footprintOf((await explained(one)).components.map((each) => shareComponent(each, share))),
+      notes,
+    ),
+  );
 }
 
 /** Lines added, as {@link sumFootprints} adds; explained together. Their notes say how many lines have them. */

@@ -28,6 +28,7 @@ export {
   explained,
   isExplained,
   scaleExplainable,
+  shareExplainable,
   sumExplainable,
 } from "./explainable-totals";
 export {

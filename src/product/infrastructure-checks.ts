@@ -1,0 +1,46 @@
+import { type DescribedField, type InfrastructureRow, RULES_OF_PART } from "../core/contract";
+import { suggest } from "../core/errors";
+import { groupBy } from "../core/lang";
+
+type Fields = Readonly<Record<string, DescribedField>>;
+type Report = (row: InfrastructureRow, column: string, problem: string) => void;
+
+/** Rules that answer a question, and with what. `uncovered`: it is there, and no product covers it. */
+const ANSWERS: Readonly<Record<string, readonly string[]>> = {
+  "@when": ["yes", "no", "uncovered"],
+  "@scales": ["yes", "no"],
+  "@always": ["yes"],
+};
+/** Rules that name another resource or a list, and need no value. */
+const OF_PLACES: readonly string[] = ["@counted_by", "@each"];
+
+/** Reports each row by which no specification of the product could be made, or which says nothing. */
+export function checkInfrastructure(rows: Iterable<InfrastructureRow>, fields: Fields, report: Report): void {
+  const known = [...Object.keys(fields), ...RULES_OF_PART];
+  const all = [...rows];
+  for (const row of all) {
+    const { field, from, values, default: fallback } = row;
+    if (!known.includes(field)) {
+      const near = suggest(field, known);
+      const hint = near.length > 0 ? `Did you mean ${near.join(", ")}?` : `There are ${known.join(", ")}.`;
+      report(row, "field", `neither a field of the product nor a rule: "${field}". ${hint}`);
+    }
+    if (OF_PLACES.includes(field) && from.length === 0) report(row, "from", `${field} needs an attribute`);
+    const answers = ANSWERS[field];
+    const wrong = [...values.map(({ to }) => to), fallback ?? "yes"].find(
+      (one) => answers?.includes(one) === false,
+    );
+    if (wrong !== undefined) report(row, "values", `${field} is ${answers?.join(" or ")}, got "${wrong}"`);
+  }
+  for (const [part, ofPart] of groupBy(all, ({ resource, part }) => `${part} of ${resource}`)) {
+    const said = new Set(ofPart.map(({ field }) => field));
+    const lacking = Object.entries(fields).find(([name, field]) => isNeeded(field) && !said.has(name));
+    if (lacking !== undefined) {
+      report(ofPart[0] as InfrastructureRow, "field", `nothing says "${lacking[0]}" of the ${part}`);
+    }
+  }
+}
+
+function isNeeded({ isOptional, role, default: fallback }: DescribedField): boolean {
+  return !isOptional && fallback === undefined && role !== "NESTED";
+}

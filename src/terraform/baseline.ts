@@ -1,0 +1,129 @@
+import { badInput } from "../core/errors";
+import { isRecord } from "../core/lang";
+import type { Accounted, Lacking, Line } from "./account/line";
+import type { Action } from "./document";
+import type { InventoryRow } from "./inventory";
+import type { PartReport, TerraformReport } from "./report/report";
+
+/** What each resource came to by an earlier run, by its address. */
+export type Earlier = ReadonlyMap<
+  string,
+  { readonly row: Pick<InventoryRow, "address" | "deposed" | "type">; readonly side: Accounted }
+>;
+
+const NOTHING: Accounted = { lines: [], lacking: [], nothing: null, assumed: [] };
+
+/** Whether a document is the JSON of an earlier run. */
+export function isReport(json: unknown): json is TerraformReport {
+  return isRecord(json) && json.footprintTerraform !== undefined;
+}
+
+/**
+ * The resources of an earlier run, to be computed anew: with the factors of today, what has not changed does not count.
+ * @throws DomainError BAD_USER_INPUT for a report of another shape
+ */
+export function earlierOf(report: TerraformReport): Earlier {
+  if (
+    report.footprintTerraform !== 1 ||
+    !Array.isArray(report.resources) ||
+    !Array.isArray(report.notEstimated)
+  ) {
+    throw badInput("baseline", "The baseline is a report of another version of this command: make it anew.");
+  }
+  const found = new Map<string, { row: InventoryRow; side: Accounted }>();
+  const add = (row: unknown, side: Partial<Accounted>): void => {
+    if (!isRecord(row) || typeof row.address !== "string")
+      throw badInput("baseline", "The baseline is damaged: make it anew.");
+    const name = nameOf(row as unknown as InventoryRow);
+    const known = found.get(name)?.side ?? NOTHING;
+    const lacking = [...known.lacking, ...(side.lacking ?? [])];
+    found.set(name, {
+      row: row as unknown as InventoryRow,
+      side: { ...NOTHING, lines: side.lines ?? known.lines, lacking },
+    });
+  };
+  const isPlanned = report.comparedWith !== null;
+  for (const one of report.resources) {
+    // What is destroyed is not there any more.
+    const isThere = (isPlanned ? one.planned : one.now) !== null;
+    const parts: readonly PartReport[] = Array.isArray(one.parts) ? one.parts : [];
+    add(one, {
+      lines: isThere ? parts.flatMap((part) => lineOf(part) ?? []) : [],
+      lacking: parts.some((part) => lineOf(part) === null) ? [SENSITIVE] : [],
+    });
+  }
+  for (const one of report.notEstimated) {
+    const { part, reason, message, suggestions } = one;
+    if (reason === "NO_FOOTPRINT" || reason === "COUNTED_ELSEWHERE") add(one, {});
+    else add(one, { lacking: [{ part, reason, message, suggestions }] });
+  }
+  return found;
+}
+
+const SENSITIVE: Lacking = {
+  part: null,
+  reason: "REFUSED",
+  message: "What it was in the baseline is sensitive and not in its report.",
+  suggestions: [],
+};
+
+/** The lines of a report, checked: it comes from outside. */
+function lineOf(part: PartReport): Line | null {
+  const { spec, times, product, part: name, hours } = part;
+  if (!isRecord(spec) || typeof product !== "string") return null;
+  const { low, expected, high } = times ?? {};
+  if (![low, expected, high].every((one) => Number.isFinite(one) && one >= 0)) return null;
+  const isOrdered = low <= expected && expected <= high;
+  if (!isOrdered) return null;
+  return {
+    part: String(name),
+    kind: product,
+    spec,
+    times: { low, expected, high },
+    hours: hours ?? null,
+    isSensitive: false,
+    hints: [],
+  };
+}
+
+/** What each row comes to at last, beside what it came to earlier; what is gone is a row too. */
+export function besideEarlier(rows: readonly InventoryRow[], earlier: Earlier): InventoryRow[] {
+  const names = new Set(rows.map(nameOf));
+  const gone = [...earlier].filter(([name]) => !names.has(name));
+  return [
+    ...rows.flatMap((row) => {
+      const before = earlier.get(nameOf(row))?.side ?? null;
+      const { after } = row;
+      if (before === null && after === null) return [];
+      return [{ ...row, before, after, action: actionOf(before, after) }];
+    }),
+    ...gone.map(([, { row, side }]) => ({
+      ...{
+        address: row.address,
+        deposed: row.deposed ?? null,
+        type: row.type,
+        provider: "",
+        moduleAddress: "",
+      },
+      ...{ action: "destroy" as Action, isImported: false, movedFrom: null, deferredBecause: null },
+      ...{ before: side, after: null },
+    })),
+  ];
+}
+
+/** The same of rows of another document. */
+export function earlierFrom(rows: readonly InventoryRow[]): Earlier {
+  return new Map(
+    rows.flatMap((row) => (row.after === null ? [] : [[nameOf(row), { row, side: row.after }] as const])),
+  );
+}
+
+function actionOf(before: Accounted | null, after: Accounted | null): Action {
+  if (before === null) return "create";
+  if (after === null) return "destroy";
+  return JSON.stringify(before.lines) === JSON.stringify(after.lines) ? "none" : "update";
+}
+
+function nameOf({ address, deposed }: Pick<InventoryRow, "address" | "deposed">): string {
+  return deposed === null || deposed === undefined ? address : `${address} ${deposed}`;
+}

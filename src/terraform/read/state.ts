@@ -1,0 +1,87 @@
+import type { Json, ManagedResource, TerraformDocument, TerraformResource } from "../document";
+import { keyText, modulesOf } from "./address";
+import { keyOf, objectOf, objectsOf, textOf } from "./shapes";
+
+/** A resource of a state, with the key of an object that a replacement has left behind. */
+export interface StateResource extends TerraformResource {
+  readonly moduleAddress: string;
+  readonly deposed: string | null;
+}
+
+/** The resources of `values` or `planned_values`, those of modules too, data sources among them. */
+export function resourcesIn(values: unknown): StateResource[] {
+  const found: StateResource[] = [];
+  const modules: Json[] = [objectOf(objectOf(values).root_module)];
+  for (let module = modules.pop(); module !== undefined; module = modules.pop()) {
+    const moduleAddress = textOf(module.address) ?? "";
+    for (const one of objectsOf(module.resources)) {
+      const resource = resourceIn(one, moduleAddress, objectOf(one.values));
+      if (resource !== null) found.push(resource);
+    }
+    modules.push(...objectsOf(module.child_modules).reverse());
+  }
+  return found;
+}
+
+/** Null for what says neither what it is nor which. */
+export function resourceIn(
+  one: Json,
+  moduleAddress: string,
+  values: Json,
+  { unknown = {}, sensitive = one.sensitive_values, earlier = null }: Partial<TerraformResource> = {},
+): StateResource | null {
+  const address = textOf(one.address);
+  const type = textOf(one.type) ?? typeIn(address, moduleAddress);
+  if (type === null) return null;
+  const name = textOf(one.name) ?? "";
+  const key = keyOf(one.index);
+  const isData = textOf(one.mode) === "data" || isDataAddress(address, moduleAddress);
+  const own = `${isData ? "data." : ""}${type}.${name}${keyText(key)}`;
+  return {
+    address: address ?? (moduleAddress === "" ? own : `${moduleAddress}.${own}`),
+    ...{ isData, type, name, key, moduleAddress, values, unknown, sensitive, earlier },
+    module: modulesOf(moduleAddress),
+    provider: textOf(one.provider_name) ?? "",
+    deposed: textOf(one.deposed_key) ?? textOf(one.deposed),
+  };
+}
+
+function isDataAddress(address: string | null, moduleAddress: string): boolean {
+  return address?.slice(moduleAddress === "" ? 0 : moduleAddress.length + 1).startsWith("data.") ?? false;
+}
+
+function typeIn(address: string | null, moduleAddress: string): string | null {
+  const own = address?.slice(moduleAddress === "" ? 0 : moduleAddress.length + 1) ?? "";
+  return /^(?:data\.)?([a-z][a-z0-9_]*)\./i.exec(own)?.[1] ?? null;
+}
+
+/** What is managed of a state: all of it stays as it is. */
+export function unchanged(resource: StateResource): ManagedResource {
+  const { address, deposed, type, provider, moduleAddress } = resource;
+  return {
+    ...{ address, deposed, type, provider, moduleAddress },
+    action: "none",
+    isImported: false,
+    movedFrom: null,
+    before: resource,
+    after: resource,
+    deferredBecause: null,
+  };
+}
+
+/** A state as `terraform show -json` prints it. */
+export function readState(document: Json): TerraformDocument {
+  return stateOf(resourcesIn(document.values), textOf(document.terraform_version));
+}
+
+export function stateOf(all: readonly StateResource[], version: string | null): TerraformDocument {
+  return {
+    kind: "state",
+    version,
+    resources: all.filter(({ isData }) => !isData).map(unchanged),
+    dataSources: all.filter(({ isData }) => isData),
+    configuration: null,
+    variables: {},
+    warnings: [],
+  };
+}

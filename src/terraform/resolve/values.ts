@@ -1,0 +1,310 @@
+import type { AttributePath, ValuePath } from "../../core/contract";
+import { isRecord, unique } from "../../core/lang";
+import type { InstanceKey, ModuleStep, TerraformResource } from "../document";
+import { keyText, stepsOf } from "../read/address";
+import { objectOf, textOf } from "../read/shapes";
+import { type Configuration, type Expression, expressionAt } from "./configuration";
+import type { KnownResources } from "./resources";
+
+/** What is known of a value: itself, that nothing says it, or that the plan does not know it yet. */
+export type Found =
+  | KnownValue
+  | { readonly state: "unsaid" }
+  /** Null where the attribute is one that a reference leads to. */
+  | { readonly state: "unknown"; readonly attribute: string | null };
+
+export interface KnownValue {
+  readonly state: "known";
+  readonly value: unknown;
+  /** It must not be shown. */
+  readonly isSensitive: boolean;
+  /** It is of the provider, and not of the resource. */
+  readonly isOfProvider: boolean;
+  /** What a reader must know of it. */
+  readonly says: string | null;
+}
+
+/** What a provider takes where neither a resource nor its block says anything. */
+export type ProviderDefault = (
+  resource: TerraformResource,
+  attribute: string,
+) => { readonly value: string; readonly says: string } | undefined;
+
+const UNSAID: Found = { state: "unsaid" };
+const UNKNOWN: Found = { state: "unknown", attribute: null };
+/** References lead from module to module; more of them than any configuration has are a circle. */
+const MOST_REFERENCES = 32;
+/** Where a rule speaks of the provider of the resource. */
+const PROVIDER = "provider";
+
+export interface ValuesOptions {
+  readonly defaultOfProvider: ProviderDefault;
+  /** What the environment says of providers: it wins over their blocks. */
+  readonly environment: Readonly<Record<string, string | null>>;
+  /** Whether the configuration is that of these values, and not of those that they will become. */
+  readonly isConfigured: boolean;
+}
+
+/** Values of one side of a document: as attributes have them, or as the configuration leads to them. */
+export class Values {
+  constructor(
+    private readonly resources: KnownResources,
+    private readonly configuration: Configuration,
+    private readonly options: ValuesOptions,
+  ) {}
+
+  /** @param path attributes, each but the last of which names another resource */
+  at(resource: TerraformResource, path: ValuePath): Found {
+    const [attribute, ...rest] = path as readonly [AttributePath, ...AttributePath[]];
+    if (attribute[0] === PROVIDER) return this.ofProvider(resource, attribute[1] ?? "");
+    if (rest.length === 0) return this.attribute(resource, attribute, 0);
+    const targets = this.linked(resource, attribute);
+    if (targets.length === 0) return UNSAID;
+    return agreed(targets.map((one) => this.at(one, rest)));
+  }
+
+  /** The resources that an attribute names by their ids, as values or as references. */
+  linked(resource: TerraformResource, attribute: AttributePath): readonly TerraformResource[] {
+    const { value } = valueAt(resource.values, attribute);
+    if (typeof value === "string" && value !== "") {
+      const target = this.resources.withId(value);
+      return target === null ? [] : [target];
+    }
+    const expression = this.expressionOf(resource, attribute);
+    if (expression === null) return [];
+    return this.referred(expression, resource.module, resource.key, 0);
+  }
+
+  /** What the environment or the block of its provider says, or what the provider takes where they say nothing. */
+  private ofProvider(resource: TerraformResource, attribute: string): Found {
+    const said = this.options.environment[attribute] ?? null;
+    if (said !== null) return { ...known(said), isOfProvider: true };
+    const block = this.configuration.provider(this.providerKeyOf(resource), resource.type);
+    const expression = block === null ? null : expressionAt(block.expressions, [attribute]);
+    const found =
+      block === null || expression === null ? UNSAID : this.evaluated(expression, block.module, null, 0);
+    if (found.state === "known") return { ...found, isOfProvider: true };
+    if (found.state === "unknown") return { state: "unknown", attribute: `${attribute} of its provider` };
+    const taken = this.options.defaultOfProvider(resource, attribute);
+    return taken === undefined ? UNSAID : { ...known(taken.value), isOfProvider: true, says: taken.says };
+  }
+
+  private attribute(resource: TerraformResource, path: AttributePath, depth: number): Found {
+    const { value, rest } = valueAt(resource.values, path);
+    if (rest.length === 0 && isSaid(value)) {
+      return known(value, isMarked(resource.sensitive, path));
+    }
+    const expression = this.expressionOf(resource, path);
+    if (expression !== null) {
+      const found = this.evaluated(expression, resource.module, resource.key, depth + 1);
+      // What a variable that is null says is what the provider fills in.
+      const isAwaited = found.state === "unknown" && isMarked(resource.unknown, path);
+      if (isAwaited) return { state: "unknown", attribute: path.join(".") };
+      return found.state === "unknown" ? UNSAID : found;
+    }
+    // The provider fills in what nobody wrote: as it did before, or with its default.
+    const earlier = resource.earlier === null ? undefined : valueAt(resource.earlier, path);
+    if (
+      earlier !== undefined &&
+      earlier.rest.length === 0 &&
+      isSaid(earlier.value) &&
+      isMarked(resource.unknown, path)
+    ) {
+      return known(earlier.value, isMarked(resource.sensitive, path));
+    }
+    return UNSAID;
+  }
+
+  private evaluated(
+    expression: Expression,
+    module: readonly ModuleStep[],
+    key: InstanceKey,
+    depth: number,
+  ): Found {
+    if (isSaid(expression.constant)) return known(expression.constant);
+    const reference = theOneOf(expression.references);
+    if (reference === null || depth > MOST_REFERENCES) return UNKNOWN;
+    const steps = stepsOf(reference);
+    const [first, second] = steps;
+    if (first?.name === "var" && second !== undefined) {
+      return this.variable(
+        second.name,
+        steps.slice(2).map(({ name }) => name),
+        module,
+        depth,
+      );
+    }
+    if (first?.name === "module" && second !== undefined) {
+      const output = steps[2]?.name;
+      if (output === undefined) return UNKNOWN;
+      const answers = this.outputsOf(module, second.name, second.key, key, output).map(
+        ({ expression: one, path }) => this.evaluated(one, path, null, depth + 1),
+      );
+      return agreed(answers);
+    }
+    const { targets, rest } = this.resourcesOf(steps, module, key);
+    // What is counted is the value of an attribute, not a resource as a whole.
+    if (rest.length === 0) return UNKNOWN;
+    return agreed(targets.map((one) => this.attribute(one, rest, depth + 1)));
+  }
+
+  private variable(
+    name: string,
+    rest: readonly string[],
+    module: readonly ModuleStep[],
+    depth: number,
+  ): Found {
+    const inputs = this.configuration.moduleAt(module)?.inputs ?? null;
+    if (module.length === 0) return this.given(name, rest);
+    const expression = expressionAt(inputs, [name]);
+    if (expression === null) return this.defaultOf(name, module);
+    const caller = module.slice(0, -1);
+    const found = this.evaluated(expression, caller, module.at(-1)?.key ?? null, depth + 1);
+    if (found.state !== "known" || rest.length === 0) return found;
+    const part = valueAt(objectOf(found.value), rest);
+    return part.rest.length === 0 && isSaid(part.value) ? { ...found, value: part.value } : UNKNOWN;
+  }
+
+  /** A variable of the root, which a plan has with its value. */
+  private given(name: string, rest: readonly string[]): Found {
+    const variable = this.configuration.variables[name];
+    if (variable === undefined) return UNKNOWN;
+    const { value } = valueAt(objectOf(variable), ["value", ...rest]);
+    return isSaid(value) ? known(value) : UNSAID;
+  }
+
+  /** A variable that is not handed on says nothing where its default is none. */
+  private defaultOf(name: string, module: readonly ModuleStep[]): Found {
+    const declared = objectOf(objectOf(this.configuration.moduleAt(module)?.module.variables)[name]);
+    return isSaid(declared.default) ? known(declared.default) : UNSAID;
+  }
+
+  /** The resources that an expression refers to, past variables and outputs. */
+  private referred(
+    { references }: Expression,
+    module: readonly ModuleStep[],
+    key: InstanceKey,
+    depth: number,
+  ): readonly TerraformResource[] {
+    const reference = theOneOf(references);
+    if (reference === null || depth > MOST_REFERENCES) return [];
+    const steps = stepsOf(reference);
+    const [first, second] = steps;
+    if (first?.name === "var" && second !== undefined) {
+      const expression = expressionAt(this.configuration.moduleAt(module)?.inputs, [second.name]);
+      if (expression === null) return [];
+      const caller = module.slice(0, -1);
+      return this.referred(expression, caller, module.at(-1)?.key ?? null, depth + 1);
+    }
+    if (first?.name === "module" && second !== undefined && steps[2] !== undefined) {
+      return this.outputsOf(module, second.name, second.key, key, steps[2].name).flatMap(
+        ({ expression, path }) => this.referred(expression, path, null, depth + 1),
+      );
+    }
+    return this.resourcesOf(steps, module, key).targets;
+  }
+
+  /** What an output of a called module is, in each instance of it that may be meant. */
+  private outputsOf(
+    module: readonly ModuleStep[],
+    name: string,
+    said: InstanceKey,
+    own: InstanceKey,
+    output: string,
+  ) {
+    const keys = this.resources.keysOf(module, name);
+    const meant = said !== null ? [said] : keys.includes(own) ? [own] : keys.length > 0 ? keys : [null];
+    return meant.flatMap((key) => {
+      const path = [...module, { name, key }];
+      const declared = objectOf(objectOf(this.configuration.moduleAt(path)?.module.outputs)[output]);
+      const expression = expressionAt(declared, ["expression"]);
+      return expression === null ? [] : [{ expression, path }];
+    });
+  }
+
+  /** `type.name[key].attribute`, or the same behind `data.`: the instance that is meant, or all that may be. */
+  private resourcesOf(steps: ReturnType<typeof stepsOf>, module: readonly ModuleStep[], own: InstanceKey) {
+    const isData = steps[0]?.name === "data";
+    const [type, named, ...rest] = isData ? steps.slice(1) : steps;
+    if (type === undefined || named === undefined) return { targets: [], rest: [] };
+    const all = this.resources.named(module, isData, type.name, named.name);
+    const said = all.filter(({ key }) => key === named.key);
+    const same = all.filter(({ key }) => key === own);
+    const targets = named.key !== null ? said : all.length > 1 && same.length > 0 ? same : all;
+    return { targets, rest: rest.flatMap(({ name, key }) => (key === null ? [name] : [name, String(key)])) };
+  }
+
+  private expressionOf(
+    { module, type, name, isData }: TerraformResource,
+    path: AttributePath,
+  ): Expression | null {
+    if (!this.options.isConfigured) return null;
+    const configured = this.configuration.resourceIn(module, `${isData ? "data." : ""}${type}.${name}`);
+    return configured === null ? null : expressionAt(configured.expressions, path);
+  }
+
+  private providerKeyOf({ module, type, name, isData }: TerraformResource): string | null {
+    const configured = this.configuration.resourceIn(module, `${isData ? "data." : ""}${type}.${name}`);
+    return textOf(configured?.provider_config_key);
+  }
+}
+
+function known(value: unknown, isSensitive = false): KnownValue {
+  return { state: "known", value, isSensitive, isOfProvider: false, says: null };
+}
+
+/** What all say alike; unknown where they differ. */
+function agreed(answers: readonly Found[]): Found {
+  const [first] = answers;
+  if (first === undefined) return UNKNOWN;
+  if (unique(answers.map((one) => JSON.stringify(one))).length === 1) return first;
+  return UNKNOWN;
+}
+
+/** The reference that all others are a part of, or an index of; null for an expression of several. */
+function theOneOf(references: readonly string[]): string | null {
+  const all = references.filter((one) => !/^(count|each|self|path|terraform)\b/.test(one));
+  const [longest] = [...all].sort((one, other) => other.length - one.length);
+  if (longest === undefined) return null;
+  const parts = (one: string): string[] => stepsOf(one).map(({ name, key }) => name + keyText(key));
+  const whole = parts(longest);
+  const isPart = (one: string): boolean => {
+    const own = parts(one);
+    return own.every((step, index) => step === whole[index] || step === whole[index]?.replace(/\[.*$/s, ""));
+  };
+  return all.every(isPart) ? longest : null;
+}
+
+function isSaid(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== "";
+}
+
+/** Follows a path as far as there are values. */
+function valueAt(
+  values: unknown,
+  path: AttributePath,
+): { readonly value: unknown; readonly rest: readonly string[] } {
+  let value: unknown = values;
+  for (const [index, step] of path.entries()) {
+    const next: unknown = Array.isArray(value)
+      ? value[Number(step)]
+      : isRecord(value) && Object.hasOwn(value, step)
+        ? value[step]
+        : undefined;
+    // A block that is no list, as other providers write it, has no places.
+    if (next === undefined && isRecord(value) && step === "0") continue;
+    if (next === undefined || next === null) return { value: next, rest: path.slice(index) };
+    value = next;
+  }
+  return { value, rest: [] };
+}
+
+/** Whether a mask says `true` of an attribute, or of something around it. */
+function isMarked(mask: unknown, path: AttributePath): boolean {
+  let at: unknown = mask;
+  for (const step of path) {
+    if (at === true) return true;
+    at = Array.isArray(at) ? at[Number(step)] : isRecord(at) ? at[step] : undefined;
+  }
+  return at === true;
+}

@@ -1,0 +1,79 @@
+import { closeAll, expectAll, fixture, kilograms, parsed, reportOf } from "./support/reports";
+
+afterAll(closeAll);
+
+const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
+
+describe("a baseline", () => {
+  it("that is the same changes nothing, whatever the figures are uncertain by", async () => {
+    for (const name of ["web.plan.json", "platform.plan.json", "state.json"]) {
+      const plan = fixture(name);
+      const asDocument = await reportOf(plan, { baseline: plan });
+      expect(asDocument.change?.kgCo2Equivalent).toEqual({ low: 0, expected: 0, high: 0 });
+      expect(asDocument.comparedWith).toBe("baseline");
+      const asReport = await reportOf(plan, { baseline: json(await reportOf(plan)) });
+      expect(asReport.change?.kgCo2Equivalent).toEqual({ low: 0, expected: 0, high: 0 });
+      expectAll(asReport);
+    }
+  });
+
+  it("has what is new, what is gone and what differs in the change", async () => {
+    const plan = parsed("state.json") as {
+      values: { root_module: { resources: { address: string; values: object }[] } };
+    };
+    const { resources } = plan.values.root_module;
+    const later = structuredClone(plan);
+    later.values.root_module.resources = resources
+      .filter(({ address }) => address !== "scaleway_instance_server.old")
+      .map((one) =>
+        one.address === "scaleway_instance_server.web[0]"
+          ? { ...one, values: { ...one.values, type: "DEV1-L" } }
+          : one,
+      );
+    const report = await reportOf(later, { baseline: json(await reportOf(plan)) });
+    const expected = await kilograms([
+      [1, { instance: { type: "DEV1-L", zone: "fr-par-2" } }],
+      [-1, { instance: { type: "DEV1-M", zone: "fr-par-2" } }],
+      [-1, { instance: { type: "GP1-S", zone: "fr-par-1" } }],
+      [-1, { blockVolume: { storageClass: "b_ssd", sizeGb: 60, zone: "fr-par-1" } }],
+    ]);
+    expect(report.change?.kgCo2Equivalent?.expected).toBeCloseTo(expected, 9);
+    const actions = Object.fromEntries(report.resources.map(({ address, action }) => [address, action]));
+    expect(actions).toMatchObject({
+      "scaleway_instance_server.old": "destroy",
+      "scaleway_instance_server.web[0]": "update",
+      "scaleway_instance_server.web[1]": "none",
+    });
+    expectAll(report);
+  });
+
+  it("that is a plan is what it plans", async () => {
+    const report = await reportOf(fixture("platform.plan.json"), { baseline: fixture("platform.plan.json") });
+    expect(report.resources.map(({ address }) => address)).not.toContain("scaleway_k8s_pool.gone");
+  });
+
+  it.each([
+    ["of another version", { footprintTerraform: 2, resources: [], notEstimated: [] }, /another version/],
+    ["that lacks its lists", { footprintTerraform: 1 }, /another version/],
+    ["that is damaged", { footprintTerraform: 1, resources: [7], notEstimated: [] }, /damaged/],
+    ["that is neither a report nor a plan", { name: "x" }, /neither a plan nor a state/],
+  ])("%s is refused", async (_what, baseline, message) => {
+    await expect(reportOf(fixture("web.plan.json"), { baseline: json(baseline) })).rejects.toMatchObject({
+      code: "BAD_USER_INPUT",
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it("with parts that make no sense has no figure for them", async () => {
+    const report = await reportOf(fixture("state.json"));
+    const wrong = report.resources.map((one) => ({
+      ...one,
+      parts: [{ part: "x", product: 7, spec: null, times: null, hours: null }],
+    }));
+    const compared = await reportOf(fixture("state.json"), {
+      baseline: json({ ...report, resources: wrong }),
+    });
+    expectAll(compared);
+    expect(compared.counts.estimated).toBe(0);
+  });
+});
