@@ -8,7 +8,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY tsconfig.json tsconfig.build.json build.mjs ./
-COPY schema/types schema/types
+COPY schema schema
 COPY src src
 COPY plugins plugins
 COPY page page

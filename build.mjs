@@ -1,6 +1,6 @@
 // What is beside the compiled code, of which TypeScript alone takes care: data files, and the page for browsers.
 import { cpSync, statSync } from "node:fs";
-import { buildPage } from "./page/build.mjs";
+import { buildPages } from "./page/build.mjs";
 
 // What tells its version, in an image too.
 cpSync("package.json", "dist/package.json");
@@ -13,4 +13,4 @@ for (const room of ["src", "plugins"]) {
   });
 }
 
-await buildPage();
+await buildPages();

@@ -25,7 +25,6 @@ function floor(answer: string): GraphqlHandler {
   const headers: [string, string][] = [["content-type", "application/json; charset=utf-8"]];
   const summary = { operationName: null, errorCodes: [] };
   return {
-    hasLandingPage: false,
     schemaText: null,
     limits: LIMITS,
     handle: async () => ({ status: 200, headers, body: answer, summary }),

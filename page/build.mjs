@@ -1,17 +1,36 @@
-// Builds the page into dist/page, each file beside itself compressed: the server compresses nothing of it.
+// Builds what browsers are shown, each file beside itself compressed: the server compresses nothing of it.
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "vite";
+import { isBuiltFrom, noteInputs } from "./inputs.mjs";
 
-const BUILT = fileURLToPath(new URL("../dist/page", import.meta.url));
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-export async function buildPage() {
-  await build({ configFile: fileURLToPath(new URL("vite.config.mjs", import.meta.url)), logLevel: "warn" });
-  for (const file of readdirSync(BUILT, { recursive: true, encoding: "utf8" })) {
+/** The page for people, and GraphiQL. */
+const SITES = [
+  { config: here("vite.config.mjs"), built: here("../dist/page") },
+  { config: here("explorer/vite.config.mjs"), built: here("../dist/explorer") },
+];
+
+export async function buildPages() {
+  for (const { config, built } of SITES) {
+    // Most builds are made for what is in `src`: seconds of a core are not spent on the same again.
+    if (isBuiltFrom(built)) continue;
+    const { output } = await build({ configFile: config, logLevel: "warn" });
+    compress(built);
+    noteInputs(
+      built,
+      output.flatMap(({ moduleIds = [] }) => moduleIds),
+    );
+  }
+}
+
+function compress(folder) {
+  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
     if (!/\.(html|js|css|svg)$/.test(file)) continue;
-    const path = join(BUILT, file);
+    const path = join(folder, file);
     const content = readFileSync(path);
     writeFileSync(`${path}.br`, brotliCompressSync(content));
     writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));

@@ -5,7 +5,7 @@ import { dayOf } from "./core/footprint";
 import { METHODOLOGY } from "./core/method";
 import { redaction, startObservability } from "./observability";
 import { composeFor } from "./process/composition";
-import { readConfig } from "./process/config";
+import { type Config, readConfig } from "./process/config";
 import { ENVIRONMENT } from "./process/environment";
 import { inThreads } from "./process/in-threads";
 import { lineWriter } from "./process/line-writer";
@@ -24,6 +24,7 @@ import { healthPages } from "./server/pages";
 
 /** Beside the compiled code, as the build leaves it. */
 const PAGE_FOLDER = join(__dirname, "../page");
+const EXPLORER_FOLDER = join(__dirname, "../explorer");
 const CLOSE_PATIENCE_MS = 5_000;
 const PREPARE_AFTER_MS = 500;
 
@@ -72,6 +73,7 @@ async function main(): Promise<void> {
     ...{ readiness, observers, access },
     pages: inside === null ? pages : {},
     pageFolder: config.page ? PAGE_FOLDER : null,
+    explorer: config.landingPage ? { folder: EXPLORER_FOLDER, hasOperations: hasPlainNames(config) } : null,
   };
   const server = await serve(graphql, config, log, around);
 
@@ -99,6 +101,9 @@ async function main(): Promise<void> {
   });
   if (inside !== null) log.info(`Metrics and health are served at ${inside.origin}`);
 }
+
+/** Whether the published operations, and what else names our types, are valid as they are. */
+const hasPlainNames = ({ form: { graph, prefix } }: Config): boolean => graph === "full" && prefix === null;
 
 main().catch((error: unknown) => {
   console.error(redact(startFailure(error)));

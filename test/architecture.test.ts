@@ -61,6 +61,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/observability": ["src/core", "src/server"],
   // In a browser: of the rest of the code it knows what reads tables, and of the graph what anybody knows.
   "src/spreadsheet": ["src/core/errors"],
+  "page/explorer": [],
   page: ["src/spreadsheet"],
 };
 /** Where products are composed: the estimates, and the graph that shows them. */
@@ -83,6 +84,7 @@ const FORBIDDEN_PACKAGES: Readonly<Record<string, RegExp>> = {
   "src/core/engine": /graphql|apollo/,
   "src/estimates": /graphql|apollo/,
   "src/spreadsheet": /./,
+  "page/explorer": /^(?!graphiql|react|get-nonce)/,
   page: /^(?!preact|@preact\/signals|echarts)/,
   "src/answers": /graphql$|apollo|tsyringe/,
   "src/terraform": /graphql|tsyringe|apollo/,

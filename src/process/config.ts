@@ -92,8 +92,9 @@ export function readConfig(environment: Environment): Config {
     form: { graph, prefix },
     introspection: introspection !== "off",
     introspectsMachinery: introspection === "subgraph",
-    // The explorer helps who works on this machine; a graph that others reach is for programs.
-    landingPage: landingPage === "auto" ? isLoopback(host) : landingPage === "on",
+    // The explorer asks for the schema, and runs what is typed.
+    landingPage:
+      landingPage === "auto" ? introspection !== "off" && trustedDocuments === null : landingPage === "on",
     automaticPersistedQueries: readChoice(environment, "FOOTPRINT_APQ") === "on",
     trustedDocuments,
     page: page === "auto" ? answersPage : page === "on",

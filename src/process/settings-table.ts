@@ -37,7 +37,10 @@ export const SETTINGS_TABLE = {
     default: "on",
     says: "whether clients may ask for the schema: `on` tells the published one, `subgraph` also what is there for gateways, `off` nothing",
   },
-  FOOTPRINT_LANDING_PAGE: { ...AUTO, says: "an explorer for browsers; `auto` where `HOST` is loopback" },
+  FOOTPRINT_LANDING_PAGE: {
+    ...AUTO,
+    says: "GraphiQL for browsers at `/graphql`; `auto` where the schema is told and any document is run",
+  },
   FOOTPRINT_PAGE: {
     ...AUTO,
     says: "the page for people at `/`; `auto` where the graph is whole, under its own names, and runs any document",

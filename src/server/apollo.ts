@@ -4,7 +4,6 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import { ApolloServerPluginLandingPageLocalDefault } from "@apollo/server/plugin/landingPage/default";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { RequestContext } from "../graphql/context";
 import { formatError } from "../graphql/errors";
@@ -33,7 +32,7 @@ export const PREFLIGHT_HEADERS = [
 /** Apollo Server with our settings, not yet started. */
 export function apolloServer(
   schema: GraphQLSchema,
-  { introspection, landingPage, automaticPersistedQueries, trustedDocuments, limits }: GraphqlOptions,
+  { introspection, automaticPersistedQueries, trustedDocuments, limits }: GraphqlOptions,
   log: Logger,
   plugins: readonly ApolloServerPlugin<RequestContext>[] = [],
 ): ApolloServer<RequestContext> {
@@ -66,7 +65,8 @@ export function apolloServer(
       inputErrors,
       ...plugins,
       limitsOfVariables(limits),
-      landingPagePlugin(landingPage),
+      // Browsers are shown the explorer before it is asked.
+      ApolloServerPluginLandingPageDisabled(),
       // It would look at every field for hints that no field has, and hold memory for each.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
@@ -81,12 +81,6 @@ export function apolloServer(
 function withoutSchemaNames(error: GraphQLFormattedError): GraphQLFormattedError {
   if (error.path !== undefined) return error;
   return { ...error, message: error.message.replace(/ ?Did you mean .+\?$/, "") };
-}
-
-function landingPagePlugin(isShown: boolean): ApolloServerPlugin {
-  return isShown
-    ? ApolloServerPluginLandingPageLocalDefault({ embed: false })
-    : ApolloServerPluginLandingPageDisabled();
 }
 
 /** What Apollo Server remarks goes where everything goes; its faults reach `formatError` with their cause. */

@@ -1,29 +1,37 @@
 import type { IncomingMessage } from "node:http";
-import type { Eventually } from "../core/lang";
 import type { Access, Client } from "./access";
+import type { Explorer } from "./explorer";
 import type { GraphqlHandler, RequestDetails } from "./graphql-server";
 import { HttpProblem } from "./http-problem";
 import { isForAll, markKept, tagOf } from "./keeping";
-import { type AnswerType, JSON_TYPE, PAGE_TYPE, RESULT_TYPE, typeChooser } from "./media-type";
+import { JSON_TYPE, PAGE_TYPE, RESULT_TYPE, typeChooser } from "./media-type";
 import type { Reply } from "./reply";
 import { readJson } from "./request-body";
 import { type AnswerSummary, NOTHING_RUN } from "./request-record";
+
+export interface EndpointDetails extends Omit<RequestDetails, "client"> {
+  readonly access: Access;
+  /** Shown to browsers; null for none. */
+  readonly explorer: Explorer | null;
+}
 
 /** Answers one request to `/graphql`; a refusal has the type that the client accepts. */
 export async function answerGraphql(
   request: IncomingMessage,
   reply: Reply,
   graphql: GraphqlHandler,
-  { access, ...asked }: Omit<RequestDetails, "client"> & { readonly access: Access },
+  { access, explorer, ...asked }: EndpointDetails,
 ): Promise<AnswerSummary> {
-  const type = answerType(request, graphql.hasLandingPage);
+  const isBrowsed = explorer !== null && request.method === "GET";
+  const type = (isBrowsed ? typeOrPageOf : typeOf)(request.headers.accept);
   // The same address answers in several types: a cache must tell them apart.
   reply.varyBy("accept");
   setNotKept(reply);
   try {
     requireMethod(request, METHODS, "The graph takes GET and POST");
     if (type === undefined) throw notAcceptable();
-    const asking = admitting(request, access, type);
+    if (type === PAGE_TYPE) return await showExplorer(request, reply, explorer as Explorer, access);
+    const asking = access.admit(request);
     // What is there at once is not awaited: a turn of the queue costs as much as it.
     const client = welcomed(asking instanceof Promise ? await asking : asking, reply);
     const body = request.method === "POST" ? await readJson(request, graphql.limits.bodyBytes) : undefined;
@@ -50,7 +58,7 @@ export async function answerSchema(
   setNotKept(reply);
   try {
     requireMethod(request, METHODS_OF_SCHEMA, "The schema is read by GET");
-    const client = welcomed(await admitting(request, access, JSON_TYPE), reply);
+    const client = welcomed(await access.admit(request), reply);
     if (schemaText === null) throw new HttpProblem("NOT_FOUND", "The schema is not served here");
     const [type, text] = ["text/plain; charset=utf-8", schemaText()];
     const kept = { tag: tagOf(type, text), forAll: isForAll(request, client) };
@@ -68,9 +76,21 @@ function setNotKept(reply: Reply): void {
   reply.set("cache-control", "no-store");
 }
 
-/** Who asks. The explorer is the same for all and shows no data: a browser that opens it has no token to send yet. */
-function admitting(request: IncomingMessage, access: Access, type: AnswerType): Eventually<Client> {
-  return type === PAGE_TYPE ? access.admitAnybody(request) : access.admit(request);
+/** The explorer is the same for all and shows no data: a browser that opens it has no token to send yet. */
+async function showExplorer(
+  request: IncomingMessage,
+  reply: Reply,
+  explorer: Explorer,
+  access: Access,
+): Promise<AnswerSummary> {
+  welcomed(await access.admitAnybody(request), reply);
+  const { headers, body } = explorer.page(isBelow(request));
+  reply.send(200, headers, body);
+  return NOTHING_RUN;
+}
+
+function isBelow({ url = "" }: IncomingMessage): boolean {
+  return url.split("?", 1)[0]?.endsWith("/") ?? false;
 }
 
 function welcomed(client: Client, reply: Reply): Client {
@@ -80,10 +100,6 @@ function welcomed(client: Client, reply: Reply): Client {
 
 const typeOf = typeChooser([JSON_TYPE, RESULT_TYPE]);
 const typeOrPageOf = typeChooser([JSON_TYPE, RESULT_TYPE, PAGE_TYPE]);
-
-function answerType({ method, headers }: IncomingMessage, hasLandingPage: boolean): AnswerType | undefined {
-  return (method === "GET" && hasLandingPage ? typeOrPageOf : typeOf)(headers.accept);
-}
 
 const METHODS = ["GET", "POST"];
 const METHODS_OF_SCHEMA = ["GET", "HEAD"];

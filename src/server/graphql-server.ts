@@ -18,15 +18,13 @@ import type { JsonBody } from "./json-body";
 import { tagOf } from "./keeping";
 import { checkedText } from "./limits";
 import type { Logger } from "./logger";
-import { type AnswerType, PAGE_TYPE } from "./media-type";
+import type { AnswerType } from "./media-type";
 import { DEFAULT_OPTIONS, type GraphqlOptions } from "./options";
 import { checkPersistedQuery } from "./persisted-queries";
 import { loadTrustedDocuments, type TrustedDocuments, trustedRequest } from "./trusted-documents";
 
 /** Answers a GraphQL request that was read from HTTP. */
 export interface GraphqlHandler {
-  /** Whether a GET that prefers HTML is shown the explorer. */
-  readonly hasLandingPage: boolean;
   readonly limits: Limits;
   /** The published SDL; null where the schema is not served. */
   readonly schemaText: (() => string) | null;
@@ -85,7 +83,6 @@ export async function startGraphql(
   const hotRequest = (type: AnswerType, body: JsonBody): HotRequest | null => hot.find(body.value, type);
 
   return {
-    hasLandingPage: options.landingPage,
     limits,
     schemaText:
       options.introspection && options.trustedDocuments === null ? memo(() => composition.schema.sdl) : null,
@@ -101,7 +98,7 @@ export async function startGraphql(
         const received = toApollo(request, type, withoutEmptyName(sent?.value));
         if (isOfKnownPage) received.headers.set(PREFLIGHT_HEADERS[0], "1");
         const answer = await server.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: type === PAGE_TYPE ? received : admit(received),
+          httpGraphQLRequest: admit(received),
           context: async () => context,
         });
         const printed = hot.textOf(context);

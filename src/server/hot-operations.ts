@@ -6,7 +6,7 @@ import type { RequestContext } from "../graphql/context";
 import { checkValues, type Limits } from "../graphql/limits";
 import type { AnswerBody, GraphqlAnswer } from "./graphql-answer";
 import { costOf, DEAR } from "./limits";
-import { type AnswerType, JSON_TYPE, PAGE_TYPE, RESULT_TYPE } from "./media-type";
+import { type AnswerType, JSON_TYPE, RESULT_TYPE } from "./media-type";
 
 /** A request for an operation that is compiled. */
 export interface HotRequest {
@@ -107,7 +107,6 @@ const headersOf = (type: AnswerType): [string, string][] => [["content-type", `$
 const HEADERS = {
   [JSON_TYPE]: headersOf(JSON_TYPE),
   [RESULT_TYPE]: headersOf(RESULT_TYPE),
-  [PAGE_TYPE]: headersOf(PAGE_TYPE),
 };
 
 function bodyOf(text: Known): AnswerBody {

@@ -6,6 +6,7 @@ import { answerClientErrors } from "./client-errors";
 import { Connections, type Drain } from "./connections";
 import { CrossOrigin } from "./cors";
 import { sendProblem } from "./endpoint";
+import { type ExplorerOptions, explorerIn } from "./explorer";
 import type { GraphqlHandler } from "./graphql-server";
 import { Readiness } from "./health";
 import { HttpProblem } from "./http-problem";
@@ -37,6 +38,8 @@ export interface Surroundings {
   readonly access: Access;
   /** Folder of the built page for people, served at "/"; null for none. */
   readonly pageFolder: string | null;
+  /** Shown to browsers at the address of the graph; null for none. */
+  readonly explorer: Omit<ExplorerOptions, "compression"> | null;
 }
 
 /** Where the graph is served, and to whom. */
@@ -62,11 +65,22 @@ export async function serve(
     pages = {},
     access = OPEN,
     pageFolder = null,
+    explorer = null,
   }: Partial<Surroundings> = {},
 ): Promise<RunningServer> {
   const crossOrigin = new CrossOrigin(corsOrigins, corsHeaders);
-  const site = pageFolder === null ? null : siteIn(pageFolder, { compression });
-  const served = { graphql, access, crossOrigin, pages: { ...healthPages(readiness), ...pages }, site };
+  const served = {
+    ...{ graphql, access, crossOrigin },
+    pages: { ...healthPages(readiness), ...pages },
+    site: pageFolder === null ? null : siteIn(pageFolder, { compression }),
+    explorer:
+      explorer === null
+        ? null
+        : explorerIn(
+            { ...explorer, compression },
+            { introspection: graphql.schemaText !== null, page: pageFolder !== null },
+          ),
+  };
   const answerOrFail = async (
     request: IncomingMessage,
     response: ServerResponse,

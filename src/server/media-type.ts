@@ -3,8 +3,9 @@ import { LRUCache } from "lru-cache";
 /** What the graph answers in. */
 export const JSON_TYPE = "application/json";
 export const RESULT_TYPE = "application/graphql-response+json";
+export type AnswerType = typeof JSON_TYPE | typeof RESULT_TYPE;
+/** What a browser is shown in place of an answer. */
 export const PAGE_TYPE = "text/html";
-export type AnswerType = typeof JSON_TYPE | typeof RESULT_TYPE | typeof PAGE_TYPE;
 
 export interface MediaType {
   /** In lower case, without parameters: `application/json`, or a range such as `text/*`. */

@@ -6,8 +6,6 @@ export interface GraphqlOptions {
   readonly introspection: boolean;
   /** Whether introspection also shows what is there for gateways alone: the machinery of federation. */
   readonly introspectsMachinery: boolean;
-  /** Whether a browser is shown the explorer. */
-  readonly landingPage: boolean;
   /** Apollo's automatic persisted queries; without effect when documents are trusted ones. */
   readonly automaticPersistedQueries: boolean;
   /** Folder or manifest of the only documents that may be run; null for any document. */
@@ -19,7 +17,6 @@ export interface GraphqlOptions {
 export const DEFAULT_OPTIONS: GraphqlOptions = {
   introspection: true,
   introspectsMachinery: false,
-  landingPage: true,
   automaticPersistedQueries: true,
   trustedDocuments: null,
   limits: DEFAULT_LIMITS,

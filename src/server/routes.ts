@@ -3,6 +3,7 @@ import type { Eventually } from "../core/lang";
 import type { Access } from "./access";
 import type { CrossOrigin } from "./cors";
 import { answerGraphql, answerSchema, sendProblem } from "./endpoint";
+import type { Explorer } from "./explorer";
 import type { GraphqlHandler } from "./graphql-server";
 import { HttpProblem } from "./http-problem";
 import { answerPage, type Pages } from "./pages";
@@ -19,11 +20,13 @@ export interface Served {
   readonly pages: Pages;
   /** The page for people at "/"; null for none. */
   readonly site: Site | null;
+  /** Shown to browsers at the address of the graph; null for none. */
+  readonly explorer: Explorer | null;
 }
 
 /** Answers a request by its path. */
 export function answerByPath(
-  { graphql, access, crossOrigin, pages, site }: Served,
+  { graphql, access, crossOrigin, pages, site, explorer }: Served,
   request: IncomingMessage,
   response: ServerResponse,
   reply: Reply,
@@ -32,6 +35,7 @@ export function answerByPath(
   if (path !== "/graphql" && path !== "/schema.graphql") {
     if (Object.hasOwn(pages, path)) return answerPage(reply, (pages[path] as Pages[string])());
     if (site?.answer(request, response, requestId)) return NOTHING_RUN;
+    if (isAsset(path) && explorer?.files.answer(request, response, requestId)) return NOTHING_RUN;
     return sendProblem(reply, new HttpProblem("NOT_FOUND", nothingAt(path, site)));
   }
   crossOrigin.mark(request, reply);
@@ -41,8 +45,11 @@ export function answerByPath(
   }
   if (path === "/schema.graphql") return answerSchema(request, reply, graphql, access);
   const isOfKnownPage = crossOrigin.isOfKnownPage(request);
-  return answerGraphql(request, reply, graphql, { access, requestId, isOfKnownPage });
+  return answerGraphql(request, reply, graphql, { access, explorer, requestId, isOfKnownPage });
 }
+
+/** Named by what is in them, so that the page and the explorer cannot mean two things by one name. */
+const isAsset = (path: string): boolean => path.startsWith("/assets/");
 
 function nothingAt(path: string, site: Site | null): string {
   const graph = "The graph is served at /graphql";

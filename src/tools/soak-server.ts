@@ -16,7 +16,7 @@ async function main(): Promise<void> {
     aroundCalculator: observability.aroundCalculator,
   });
   const { observers, pages } = observability;
-  const graphql = await startGraphql(composition, log, { landingPage: false });
+  const graphql = await startGraphql(composition, log);
   const server = await serve(graphql, { host: "127.0.0.1", port: 0 }, log, { observers, pages });
 
   process.on("message", () => {

@@ -53,6 +53,12 @@ it("nothing in production has a licence that restricts who may be served", () =>
   expect(PRODUCTION.filter(({ licence }) => !isAllowed(licence))).toEqual([]);
 });
 
+it("nor has anything that is bundled for browsers", () => {
+  const bundled = json("dist/explorer/licences.json") as { name: string; identifier: string | null }[];
+  expect(bundled.map(({ name }) => name)).toEqual(expect.arrayContaining(["graphiql", "react"]));
+  expect(bundled.filter(({ identifier }) => !isAllowed(identifier))).toEqual([]);
+});
+
 it.each(["Elastic-2.0", "SSPL-1.0", "BUSL-1.1", "UNLICENSED", undefined, "MIT AND Elastic-2.0"])(
   "%s is refused",
   (licence) => expect(isAllowed(licence)).toBe(false),

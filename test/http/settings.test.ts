@@ -7,7 +7,7 @@ const HTML = { accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/
 describe("a graph with introspection and landing page off", () => {
   let graph: LiveGraph;
   beforeAll(async () => {
-    graph = await startLiveGraph({}, { introspection: false, landingPage: false });
+    graph = await startLiveGraph({}, { introspection: false }, { explorer: null });
   });
   afterAll(() => graph.stop());
 
@@ -67,6 +67,19 @@ describe("the environment", () => {
     });
   });
 
+  it.each<[Record<string, string>, boolean]>([
+    [{}, true],
+    [{ HOST: "0.0.0.0" }, true],
+    [{ FOOTPRINT_INTROSPECTION: "subgraph" }, true],
+    [{ FOOTPRINT_INTROSPECTION: "off" }, false],
+    [{ FOOTPRINT_OPERATIONS: "operations" }, false],
+  ])("shows the explorer by itself where it can ask, with %j: %s", (environment, shown) => {
+    expect(readConfig(environment).landingPage).toBe(shown);
+    expect(readConfig({ ...environment, FOOTPRINT_LANDING_PAGE: "auto" }).landingPage).toBe(shown);
+    expect(readConfig({ ...environment, FOOTPRINT_LANDING_PAGE: "on" }).landingPage).toBe(true);
+    expect(readConfig({ ...environment, FOOTPRINT_LANDING_PAGE: "off" }).landingPage).toBe(false);
+  });
+
   it.each([
     ["localhost", true],
     ["graph.localhost", true],
@@ -80,11 +93,11 @@ describe("the environment", () => {
     ["graph.example.org", false],
     ["localhost.example.org", false],
     ["127.0.0.1.example.org", false],
-  ])("shows the page by itself on %s: %s", (HOST, shown) => {
-    expect(readConfig({ HOST }).landingPage).toBe(shown);
-    expect(readConfig({ HOST, FOOTPRINT_LANDING_PAGE: "auto" }).landingPage).toBe(shown);
-    expect(readConfig({ HOST, FOOTPRINT_LANDING_PAGE: "on" }).landingPage).toBe(true);
-    expect(readConfig({ HOST, FOOTPRINT_LANDING_PAGE: "off" }).landingPage).toBe(false);
+  ])("tells metrics by itself on %s: %s", (HOST, told) => {
+    expect(readConfig({ HOST }).metrics).toBe(told);
+    expect(readConfig({ HOST, FOOTPRINT_METRICS: "auto" }).metrics).toBe(told);
+    expect(readConfig({ HOST, FOOTPRINT_METRICS: "on" }).metrics).toBe(true);
+    expect(readConfig({ HOST, FOOTPRINT_METRICS: "off" }).metrics).toBe(false);
   });
 
   it("switches off, and names a folder", () => {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
 import { print } from "graphql";
 import { type Composition, type CompositionOptions, compose } from "../../src/compose";
@@ -51,7 +52,11 @@ export async function startLiveGraph(
     ...server,
   });
   const access = await openAccess({ ...OPEN_ACCESS, ...accessOptions }, logger);
-  const running = await serve(graphql, { host: "127.0.0.1", port: 0 }, logger, { access, ...surroundings });
+  const running = await serve(graphql, { host: "127.0.0.1", port: 0 }, logger, {
+    access,
+    explorer: EXPLORER,
+    ...surroundings,
+  });
   const post = async (body: object): Promise<Answer<never>> => {
     const response = await fetch(running.url, {
       method: "POST",
@@ -75,6 +80,9 @@ export async function startLiveGraph(
     askText: (query, variables) => post({ query, variables }),
   };
 }
+
+/** A page in its place: what is built is opened in a browser, by other suites. */
+const EXPLORER = { folder: join(__dirname, "explorer"), hasOperations: true };
 
 let usual: Composition | undefined;
 

@@ -1,6 +1,5 @@
 import type { GraphQLSchema } from "graphql";
 import type { GraphqlHandler } from "../graphql-server";
-import { PAGE_TYPE } from "../media-type";
 import { isCheap, isShort, Weights } from "./heavy";
 import { namedOperation } from "./named-operation";
 import type { GraphThreads } from "./pool";
@@ -22,8 +21,7 @@ export function withThreads(
       if (hot != null && isCheap(hot.cost)) return handler.handle(request, type, sent, { ...asked, hot });
       const body = sent !== undefined && handler.registersTexts === true ? registered.completed(sent) : sent;
       const length = Math.max(body?.text.length ?? 0, request.url?.length ?? 0);
-      const isHeavy =
-        type !== PAGE_TYPE && weights.isHeavy(length, () => namedOperation(request, body, textOf));
+      const isHeavy = weights.isHeavy(length, () => namedOperation(request, body, textOf));
       if (!isHeavy) return handler.handle(request, type, body, asked);
       const { method = "GET", url = "/", headers, socket } = request;
       const { requestId, client, isOfKnownPage } = asked;

@@ -3,6 +3,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 import { atTheEnd } from "../../support/at-the-end";
 import { type BuiltGraph, startBuiltGraph } from "./built-graph";
 import { findChromium } from "./chromium";
+import { picture } from "./picture";
 import { watch } from "./watch";
 
 const executable = findChromium();
@@ -47,13 +48,18 @@ export async function inBrowser<Result>(
     reducedMotion: "reduce",
     ...options,
   });
+  let page: Page | undefined;
   try {
-    const page = await context.newPage();
+    page = await context.newPage();
     const problems = watch(page, origin);
     await page.goto(path);
     const result = await journey({ page, origin, problems });
     expect(problems).toEqual([]);
     return result;
+  } catch (error) {
+    if (page !== undefined)
+      await picture(page, `failed ${expect.getState().currentTestName ?? path}`.replace(/\W+/g, "-"));
+    throw error;
   } finally {
     await context.close();
   }

@@ -1,0 +1,84 @@
+import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Site, type SiteOptions, siteIn } from "./site";
+
+/** GraphiQL, for browsers that open the address of the graph. */
+export interface Explorer {
+  /** What the page loads: `/assets/…`. */
+  readonly files: Site;
+  /** @param isBelow the address ended with a slash: files are one folder further up */
+  page(isBelow: boolean): ExplorerPage;
+}
+
+export interface ExplorerPage {
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: string;
+}
+
+export interface ExplorerOptions extends SiteOptions {
+  /** As the build leaves it: `index.html`, and `assets` that are served beside the graph. */
+  readonly folder: string;
+  /** Whether the published operations are valid here, and can be begun with. */
+  readonly hasOperations: boolean;
+}
+
+/** What else this server has. */
+export interface ExplorerSurroundings {
+  /** The schema is told: where it is not, the explorer does not ask for it. */
+  readonly introspection: boolean;
+  /** The page for people is there to be led to. */
+  readonly page: boolean;
+}
+
+/** Null where it is not built. */
+export function explorerIn(
+  { folder, hasOperations, compression }: ExplorerOptions,
+  { introspection, page: hasPage }: ExplorerSurroundings,
+): Explorer | null {
+  const html = textOf(join(folder, "index.html"));
+  if (html === undefined) return null;
+  const settings = Object.entries({ introspection, operations: hasOperations, page: hasPage })
+    .map(([name, isOn]) => `data-${name}="${isOn ? "on" : "off"}"`)
+    .join(" ");
+  return {
+    files: siteIn(folder, { compression }),
+    page(isBelow) {
+      const nonce = randomBytes(16).toString("base64");
+      const body = html.replace('id="explorer"', `id="explorer" data-nonce="${nonce}" ${settings}`);
+      return {
+        headers: [
+          ["content-type", "text/html; charset=utf-8"],
+          ["content-security-policy", policyWith(nonce)],
+          ["x-content-type-options", "nosniff"],
+          ["referrer-policy", "no-referrer"],
+          ["cross-origin-opener-policy", "same-origin"],
+        ],
+        body: isBelow ? body.replaceAll('="./', '="../') : body,
+      };
+    },
+  };
+}
+
+/** It runs what this server sends and asks this server. Its style sheet has fonts inside; what opens its dialogs adds another. */
+function policyWith(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+function textOf(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
