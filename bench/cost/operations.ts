@@ -125,6 +125,13 @@ export function operationMakers(
     ],
     ["revision", (dice) => revision(lines(dice, 100), select("Revision", dice, { levels: 1, share: 50 }))],
     [
+      "history",
+      (dice) => ({
+        query: `query($items: [PortfolioItemInput!]!) { portfolio(items: $items) { items { resource { history(from: "2025-06-01", to: "2026-11-25") ${select("HistoryInterval", dice, { levels: 1, share: 50 })} } } } }`,
+        variables: { items: lines(dice, 2) },
+      }),
+    ],
+    [
       "alternatives",
       (dice) => ({
         query: `query($items: [PortfolioItemInput!]!) { portfolio(items: $items) { items { resource { alternatives ${select("Alternative", dice, { levels: 1, share: 60 })} } } } }`,

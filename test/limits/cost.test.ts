@@ -142,6 +142,18 @@ describe("what is counted of what is computed", () => {
     expect(cost(401)).toBeGreaterThan(100 * cost(1));
   });
 
+  const HISTORY = 'history(from: "2025-06-01", to: "2026-11-25")';
+  it.each([
+    ["explained", "from"],
+    ["driven", "drivers { effect }"],
+    ["ranged", "change { isSettled }"],
+  ] as const)("each interval of a history as three of today's figures: %s", (weight, shown) => {
+    const [intervals, components, figures] = [25, 16, 3];
+    expect(countOf(weight, `{ ${INSTANCE} { ${HISTORY} { ${shown} } } }`)).toBe(
+      intervals * components * figures,
+    );
+  });
+
   it("both sides of a comparison, and what drives their difference", () => {
     const compare = (shown: string): string =>
       `query($a: ResourceInput!, $b: ResourceInput!) { compare(a: $a, b: $b) { ${shown} } }`;
@@ -298,6 +310,12 @@ describe("the default limit", () => {
       ).replace(/\}\n\}\n\nfragment/, "} } } } }\n\nfragment"),
       { items: portfolioItems(100, 100) },
     ],
+    [
+      "the history of a deployment with its drivers",
+      `query($input: DedicatedDeploymentInput!) { dedicatedDeployment(input: $input) {
+        history(from: "2025-06-01", to: "2026-11-25") { from to change { kgCo2Equivalent isSettled } drivers { symbol effect } } } }`,
+      { input: { nodeType: "H100-SXM-8", region: "fr-par" } },
+    ],
   ])("leaves room for %s", (_, text, variables) => {
     expect(validate(SCHEMA, parse(text))).toEqual([]);
     expect(costOf(text, variables)).toBeLessThan(DEFAULT_LIMITS.cost);
@@ -311,6 +329,11 @@ describe("the default limit", () => {
       "forty comparisons of clusters of 400 pools over all vintages",
       `query($a: ResourceInput!, $b: ResourceInput!, $during: PeriodInput) { ${repeat(40, (i) => `a${i}: compare(a: $a, b: $b, during: $during) { drivers { symbol effect } }`)} }`,
       { a: large(1), b: large(2), during: OVER_VINTAGES },
+    ],
+    [
+      "twelve histories of a deployment with their drivers",
+      `query($input: DedicatedDeploymentInput!) { dedicatedDeployment(input: $input) { ${repeat(12, (i) => `a${i}: history(from: "2025-06-01", to: "2026-11-25") { drivers { symbol effect } }`)} } }`,
+      { input: { nodeType: "H100-SXM-8", region: "fr-par" } },
     ],
     [
       "a revision of ten thousand Instances",

@@ -2,7 +2,7 @@ import type { FieldNode, GraphQLNamedType } from "graphql";
 import { type Form, formOf } from "./form";
 import { plainName } from "./plain-name";
 import { searchesOf } from "./searches";
-import type { Weights } from "./weights";
+import { OF_INTERVAL, type Weights } from "./weights";
 
 /** What reading a field computes beside showing it; the names are those of the graph's own types, no product's. */
 type Computes = (weights: Weights) => Partial<Form>;
@@ -15,7 +15,7 @@ const COMPUTES: Readonly<Record<string, Computes>> = {
   "Comparison.drivers": ({ driven }) => ({ perDatedPart: driven }),
   "Revision.components": ({ driven }) => ({ perDatedPart: driven }),
   "Revision.drivers": ({ driven }) => ({ perDatedPart: driven }),
-  "HistoryInterval.drivers": ({ driven }) => ({ perDatedPart: driven }),
+  "HistoryInterval.drivers": ({ driven }) => ({ perDatedPart: OF_INTERVAL * driven }),
   "Alternative.isRankSettled": ({ ranked }) => ({ perDatedRange: ranked }),
   "Alternative.unsettledWith": ({ ranked }) => ({ perDatedRange: ranked }),
 };

@@ -28,7 +28,7 @@ import { plainName } from "./plain-name";
 import { type Price, type Priced, plus, product, shared } from "./price";
 import { isEntity, isList, isPeriod, isResource, sizingArgument } from "./types";
 import { spansOf } from "./vintages";
-import { NAME_LENGTH, type Weights } from "./weights";
+import { NAME_LENGTH, OF_INTERVAL, type Weights } from "./weights";
 import type { Work } from "./work";
 
 /** Prices selections of one operation. */
@@ -126,7 +126,7 @@ export class Pricing {
         ...form,
         ranged: FREE.ranged,
         each: plus(form.each, searches * searched * (isAlternative(parent) ? OF_ALTERNATIVE : 1)),
-        perDatedRange: plus(form.perDatedRange, searches * ranged),
+        perDatedRange: plus(form.perDatedRange, searches * ranged * (isInterval(parent) ? OF_INTERVAL : 1)),
       };
     }
     return form;
@@ -134,7 +134,8 @@ export class Pricing {
 
   /** Each place where a resource could be is computed, each interval of its history, and ours beside the operator's estimate. */
   private ownRun(type: GraphQLNamedType): number {
-    return RUN_BY_THEMSELVES.has(plainName(type)) ? this.weights.explained : 0;
+    if (!RUN_BY_THEMSELVES.has(plainName(type))) return 0;
+    return this.weights.explained * (isInterval(type) ? OF_INTERVAL : 1);
   }
 
   /** The objects of a field, as many as it is taken to have. */
@@ -223,6 +224,10 @@ const OF_ALTERNATIVE = 0.3;
 
 function isAlternative(type: GraphQLNamedType): boolean {
   return plainName(type) === "Alternative";
+}
+
+function isInterval(type: GraphQLNamedType): boolean {
+  return plainName(type) === "HistoryInterval";
 }
 
 const RUN_BY_THEMSELVES: ReadonlySet<string> = new Set([

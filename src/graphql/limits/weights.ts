@@ -32,6 +32,12 @@ export const WEIGHTS = {
   looked: 3,
 } as const;
 
+/**
+ * How many times a figure of today an interval of a history costs, to be run, told by its drivers or searched for its ends: nobody has
+ * read the factors of its days before, it is run for its borders too, and all that changed meanwhile stands in its difference.
+ */
+export const OF_INTERVAL = 3;
+
 export type Weights = Readonly<Record<keyof typeof WEIGHTS, number>>;
 
 /** A name in the answer counts once more for each so many characters: a long one is printed with each object. */
