@@ -12,10 +12,12 @@ import { type GraphqlHandler, startGraphql } from "../server/graphql-server";
 import { HttpProblem } from "../server/http-problem";
 import { JsonBody } from "../server/json-body";
 import { jsonLogger } from "../server/logger";
+import { JSON_TYPE } from "../server/media-type";
 import { monotonicNow, RemoteStore, type ThreadResult, type ThreadTask } from "../server/threads";
 import { composeFor } from "./composition";
 import { readConfig } from "./config";
 import { ENVIRONMENT } from "./environment";
+import { rehearse } from "./rehearsal";
 import { warmUp } from "./warm-up";
 
 /** What the task of the moment needs: a thread has one at a time. */
@@ -55,11 +57,28 @@ async function start(): Promise<(task: ThreadTask) => Promise<ThreadResult>> {
   const composition = composeFor(config, { benchmarks, aroundCalculator: counted });
   const graphql = await startGraphql(composition, log, config);
   let isIdle = true;
-  void warmUp(composition, () => isIdle);
+  const ask = (body: string): Promise<unknown> => rehearsed(body, graphql);
+  void warmUp(composition, () => isIdle).then((resources) => rehearse(ask, resources, () => isIdle));
   return (task) => {
     isIdle = false;
     return answer(task, graphql, config.limits.requestSeconds);
   };
+}
+
+/** What cannot be answered, such as what is no trusted document, need not be rehearsed. */
+async function rehearsed(body: string, graphql: GraphqlHandler): Promise<unknown> {
+  const request = {
+    method: "POST",
+    url: "/graphql",
+    headers: { "content-type": JSON_TYPE },
+    socket: new EventEmitter(),
+  } as unknown as IncomingMessage;
+  const asked = { requestId: "rehearsal", client: ANYBODY, isOfKnownPage: false };
+  try {
+    return await graphql.handle(request, JSON_TYPE, new JsonBody(body), asked);
+  } catch {
+    return null;
+  }
 }
 
 async function answer(task: ThreadTask, graphql: GraphqlHandler, seconds: number): Promise<ThreadResult> {

@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { Composition } from "../compose";
 import type { ProductField } from "../core/contract";
-import type { EngineSession } from "../estimates";
+import type { EngineSession, ResourceChoice } from "../estimates";
 
 type Spec = Readonly<Record<string, unknown>>;
 
@@ -10,12 +10,14 @@ type Spec = Readonly<Record<string, unknown>>;
  * cached then, and the code that computes them has been run.
  *
  * @param isIdle whether to go on: whoever asks comes first, and warms up what they need
+ * @returns what was computed
  */
 export async function warmUp(
   { plugins, sessionAt }: Pick<Composition, "plugins" | "sessionAt">,
   isIdle: () => boolean,
-): Promise<void> {
+): Promise<readonly ResourceChoice[]> {
   const session = sessionAt(new Date());
+  const computed: ResourceChoice[] = [];
   for (const { kind, samples } of plugins) {
     const spec = Object.values(samples?.().valid ?? {})[0] as Spec | undefined;
     if (spec === undefined) continue;
@@ -24,14 +26,19 @@ export async function warmUp(
     for (const choices of [pairs(offers, places), pairs(places, offers)]) {
       for (const alternatives of choices) {
         for (const changes of alternatives) {
-          if (!isIdle()) return;
-          if (await isComputed(session, kind, { ...spec, ...changes })) break;
+          if (!isIdle()) return computed;
+          const resource = { kind, spec: { ...spec, ...changes } };
+          if (await isComputed(session, resource)) {
+            computed.push(resource);
+            break;
+          }
           await turn();
         }
         await turn();
       }
     }
   }
+  return computed;
 }
 
 /** Each value of a field, by the field: one way to be the same without it, where the product has no such field. */
@@ -46,7 +53,7 @@ function pairs(ones: readonly Spec[], others: readonly Spec[]): readonly (readon
 }
 
 /** What cannot be computed is told to whoever asks for it. */
-async function isComputed(session: EngineSession, kind: string, spec: object): Promise<boolean> {
+async function isComputed(session: EngineSession, { kind, spec }: ResourceChoice): Promise<boolean> {
   try {
     await session.totalsIn(kind, spec, session.period(null));
     return true;
