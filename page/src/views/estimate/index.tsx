@@ -1,6 +1,47 @@
 import type { VNode } from "preact";
+import { useCatalogue } from "../../api/use-catalogue";
 import type { ViewProps } from "../../app/view-props";
+import { Problem } from "../../ui/problem";
+import { Estimate } from "./estimate";
+import { settingsOf, stateIn } from "./state";
 
-export function EstimateView({ settings }: ViewProps): VNode {
-  return <h1>Estimate {settings.product}</h1>;
+/** One resource: what it emits and uses, why, and how sure that is. */
+export function EstimateView({ settings, change }: ViewProps): VNode {
+  const { data: catalogue, problems } = useCatalogue();
+  if (catalogue === null) {
+    const [problem] = problems;
+    return problem === undefined ? (
+      <p class="wait">Loading …</p>
+    ) : (
+      <>
+        <h1>Estimate</h1>
+        <Problem message={problem.message} />
+      </>
+    );
+  }
+  const state = stateIn(settings, catalogue.products);
+  if (state === null) {
+    return (
+      <>
+        <h1>Estimate</h1>
+        <Problem message="This graph has no products." />
+      </>
+    );
+  }
+  return (
+    <Estimate
+      catalogue={catalogue}
+      state={state}
+      unknownProduct={unknownProduct(settings.product, state.product)}
+      change={(changes, how) => change(settingsOf({ ...state, ...changes }), how)}
+    />
+  );
+}
+
+/** A link may name a product that this graph has not. */
+function unknownProduct(
+  named: string | undefined,
+  { id, kind }: { readonly id: string; readonly kind: string },
+): string | null {
+  return named === undefined || named === id || named === kind ? null : named;
 }

@@ -1,0 +1,3 @@
+import "echarts/lib/chart/treemap";
+
+export { init } from "./echarts-core";

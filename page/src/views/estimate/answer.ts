@@ -1,0 +1,9 @@
+import type { PageEstimateQuery } from "../../generated/operations";
+
+type Item = NonNullable<PageEstimateQuery["portfolio"]>["items"][number];
+
+/** A resource that has a footprint. */
+export interface EstimateAnswer {
+  readonly footprint: NonNullable<Item["footprint"]>;
+  readonly resource: NonNullable<Item["resource"]>;
+}

@@ -1,0 +1,51 @@
+import type { VNode } from "preact";
+import { fieldProblem } from "../../api/field-of";
+import { useAnswer } from "../../api/use-answer";
+import { readPeriod } from "../../form/period";
+import { readForm } from "../../form/values";
+import { PageEstimateDocument, type PageEstimateQueryVariables } from "../../generated/operations";
+import { Configuration } from "./configuration";
+import type { EstimateProps } from "./estimate-props";
+import { Headline } from "./headline";
+import { Makeup } from "./makeup";
+import { OperatorEstimate } from "./operator-estimate";
+import { Parts } from "./parts";
+import { Places } from "./places";
+import { Quality } from "./quality";
+
+/** The form, and beside it what the graph answers. What is wrong is said where it was entered; the last answer stays. */
+export function Estimate(props: EstimateProps): VNode {
+  const { product, values, period } = props.state;
+  const form = readForm(product, values);
+  const { during, problems } = readPeriod(period);
+  const own = [...form.problems, ...problems];
+  const question =
+    own.length > 0
+      ? null
+      : ({ resource: { [product.kind]: form.input }, during } as unknown as PageEstimateQueryVariables);
+  const { data, isWaiting, problems: refused } = useAnswer(PageEstimateDocument, question);
+  const item = data?.portfolio?.items[0];
+  const itemProblem = own.length === 0 && refused.length === 0 ? item?.error : null;
+  const all = [...own, ...refused.map(fieldProblem), ...(itemProblem ? [fieldProblem(itemProblem)] : [])];
+  const { footprint = null, resource = null } = item ?? {};
+  const answer = footprint === null || resource === null ? null : { footprint, resource };
+  // What explains a figure is asked for once there is one.
+  const answered = answer !== null && all.length === 0 ? question : null;
+  return (
+    <div class="estimate">
+      <Headline answer={answer} period={period} problems={all} isWaiting={isWaiting} />
+      <Configuration {...props} problems={all} />
+      <div class="results" aria-busy={isWaiting}>
+        {answer !== null && (
+          <>
+            <Parts {...answer} />
+            <Makeup question={answered} {...props} />
+            <Places question={answered} {...answer} />
+            <OperatorEstimate question={answered} />
+            <Quality {...answer} />
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

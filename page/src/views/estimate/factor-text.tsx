@@ -1,0 +1,30 @@
+import type { VNode } from "preact";
+import type { PageFactorFragment } from "../../generated/operations";
+import { threeDigits } from "../../text/figures";
+
+const CONFIDENCE = { PUBLISHED: "published", DERIVED: "derived", ASSUMED: "assumed" } as const;
+
+/** A number of the method: what it says, who says so, since when it holds, and how far it may be off. */
+export function FactorText({ factor }: { readonly factor: PageFactorFragment }): VNode {
+  const { name, source, url, validFrom, validTo, confidence, note, low, high, value, unit, id } = factor;
+  return (
+    <div class="factor">
+      <p>
+        {name} <span class={`tag ${CONFIDENCE[confidence]}`}>{CONFIDENCE[confidence]}</span>
+      </p>
+      <p class="hint">{url === null ? source : <a href={url}>{source}</a>}</p>
+      <p class="hint">
+        <code>{id}</code>: {validity(validFrom, validTo)}
+        {(low !== value || high !== value) &&
+          `; ${threeDigits(low)} to ${threeDigits(high)} ${unit === "-" ? "" : unit}`}
+      </p>
+      {note !== null && <p class="hint">{note}</p>}
+    </div>
+  );
+}
+
+function validity(from: string | null, to: string | null): string {
+  if (from === null && to === null) return "for any day";
+  if (to === null) return `since ${from}`;
+  return from === null ? `until ${to}` : `from ${from} until ${to}`;
+}

@@ -1,0 +1,94 @@
+import type { VNode } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { GraphProblem } from "../../api/ask";
+import { type PeriodValues, periodText } from "../../form/period";
+import type { FieldProblem } from "../../form/values";
+import { amountOf } from "../../text/amounts";
+import { CRITERIA } from "../../text/criteria";
+import { figure, figureText, rangeText } from "../../text/figures";
+import { RangeBar } from "../../ui/range-bar";
+import type { EstimateAnswer } from "./answer";
+import { sureness } from "./quality";
+
+interface HeadlineProps {
+  readonly answer: EstimateAnswer | null;
+  readonly period: PeriodValues;
+  readonly problems: readonly (FieldProblem | GraphProblem)[];
+  readonly isWaiting: boolean;
+}
+
+const [GASES] = CRITERIA;
+
+/** The one number, its range, and how sure it is. */
+export function Headline({ answer, period, problems, isWaiting }: HeadlineProps): VNode {
+  const general = problems.filter(({ field }) => field === "" || field === null);
+  if (answer === null) {
+    return (
+      <section class="headline" aria-label="Result">
+        <h1>Estimate</h1>
+        {problems.length === 0 ? (
+          <p class="wait">{isWaiting ? "Estimating …" : "Nothing to show yet."}</p>
+        ) : (
+          <Wrong problems={problems} />
+        )}
+      </section>
+    );
+  }
+  const { footprint, resource } = answer;
+  const amount = amountOf(footprint.total, GASES);
+  if (amount === null) throw new Error("greenhouse gases are always known");
+  const { number, unit, exact } = figure(amount.expected, GASES);
+  const isOld = problems.length > 0;
+  return (
+    <section class={isOld ? "headline old" : "headline"} aria-label="Result" aria-busy={isWaiting}>
+      <h1>
+        {resource.name} <span class="where">in {resource.locality.name}</span>
+      </h1>
+      <p class="total" title={exact}>
+        <span class="number">{number}</span> <span class="unit">{unit}</span>
+      </p>
+      <p class="lead">
+        {periodText(period)}, between {rangeText(amount, GASES).replace(" to ", " and ")}.
+      </p>
+      <RangeBar amount={amount} criterion={GASES} />
+      <p class="sure">{sureness(footprint.dataQuality)}</p>
+      {isOld && <Wrong problems={general.length > 0 ? general : problems} isAfter />}
+      <Announcement
+        text={`${resource.name} in ${resource.locality.name}: ${figureText(amount.expected, GASES)}, ${rangeText(amount, GASES)}`}
+        isSettled={!isWaiting && !isOld}
+      />
+    </section>
+  );
+}
+
+function Wrong({
+  problems,
+  isAfter = false,
+}: {
+  readonly problems: readonly { readonly message: string }[];
+  readonly isAfter?: boolean;
+}): VNode {
+  return (
+    <div class="problem" role="alert">
+      {isAfter && <p>The figure above is that of the last sound input.</p>}
+      {problems.slice(0, 3).map(({ message }) => (
+        <p key={message}>{message}</p>
+      ))}
+    </div>
+  );
+}
+
+/** Said by screen readers once a figure has come to rest, and not at every key. */
+function Announcement({ text, isSettled }: { readonly text: string; readonly isSettled: boolean }): VNode {
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    if (!isSettled) return;
+    const timer = setTimeout(() => setSaid(text), 600);
+    return () => clearTimeout(timer);
+  }, [text, isSettled]);
+  return (
+    <p class="unseen" aria-live="polite">
+      {said}
+    </p>
+  );
+}

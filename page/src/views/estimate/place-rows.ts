@@ -1,0 +1,56 @@
+import type { PagePlaceFragment, PagePlacesQuery } from "../../generated/operations";
+import { type Amount, amountOf } from "../../text/amounts";
+import { CRITERIA } from "../../text/criteria";
+
+type Item = NonNullable<PagePlacesQuery["portfolio"]>["items"][number];
+type Alternative = NonNullable<NonNullable<Item["resource"]>["alternatives"]>[number];
+
+/** A place of the comparison: where the resource is, or another one. */
+export interface PlaceRow {
+  readonly name: string;
+  readonly country: string;
+  readonly leaves: number;
+  readonly isHere: boolean;
+  /** Null where it cannot be computed there; `problem` then says why. */
+  readonly amount: Amount | null;
+  /** Share more or less than here; null where that is unknown. */
+  readonly relative: number | null;
+  /** Whether it is settled which of the two is less; null where there is nothing to settle. */
+  readonly isSettled: boolean | null;
+  readonly problem: string | null;
+}
+
+const [GASES] = CRITERIA;
+
+/** The place itself among the others: the least first, those of which nothing is known last. */
+export function placeRows(
+  here: PagePlaceFragment,
+  total: Parameters<typeof amountOf>[0],
+  alternatives: readonly Alternative[],
+): readonly PlaceRow[] {
+  const own: PlaceRow = {
+    ...placeOf(here),
+    isHere: true,
+    amount: amountOf(total, GASES),
+    relative: 0,
+    isSettled: null,
+    problem: null,
+  };
+  const others = alternatives.map(({ locality, footprint, difference, error }) => ({
+    ...placeOf(locality),
+    isHere: false,
+    amount: footprint === null ? null : amountOf(footprint.total, GASES),
+    relative: difference?.relative ?? null,
+    isSettled: difference?.isSettled ?? null,
+    problem: error?.message ?? null,
+  }));
+  return [own, ...others].sort((a, b) => (a.amount?.expected ?? Infinity) - (b.amount?.expected ?? Infinity));
+}
+
+function placeOf({
+  name,
+  country,
+  leaves,
+}: PagePlaceFragment): Pick<PlaceRow, "name" | "country" | "leaves"> {
+  return { name, country, leaves };
+}

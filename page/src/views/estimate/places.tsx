@@ -1,0 +1,113 @@
+import type { VNode } from "preact";
+import { useMemo } from "preact/hooks";
+import { useAnswer } from "../../api/use-answer";
+import { countryName } from "../../form/place-names";
+import { type PageEstimateQueryVariables, PagePlacesDocument } from "../../generated/operations";
+import { CRITERIA } from "../../text/criteria";
+import { threeDigits } from "../../text/figures";
+import { Leaves } from "../../ui/leaves";
+import { FigureOf, RangeOf } from "../../ui/number";
+import { Problem } from "../../ui/problem";
+import type { EstimateAnswer } from "./answer";
+import { placeRows } from "./place-rows";
+import { PlacesPicture } from "./places-picture";
+
+const [GASES] = CRITERIA;
+
+type PlacesProps = EstimateAnswer & { readonly question: PageEstimateQueryVariables | null };
+
+/** Where it is, and the same in every other place. */
+export function Places({ question, footprint, resource }: PlacesProps): VNode {
+  const { data, problems, isWaiting } = useAnswer(PagePlacesDocument, question);
+  const { locality } = resource;
+  const found = data?.portfolio?.items[0]?.resource?.alternatives;
+  const rows = useMemo(() => placeRows(locality, footprint.total, found ?? []), [locality, footprint, found]);
+  const known = rows.filter(({ amount }) => amount !== null);
+  return (
+    <section aria-labelledby="places-title" aria-busy={isWaiting}>
+      <h2 id="places-title">Here and elsewhere</h2>
+      <p class="place">
+        <Leaves of={locality.leaves} />
+        <span>
+          <strong>{locality.name}</strong>, {countryName(locality.country)}: {locality.leaves} of 3 leaves.{" "}
+          <span class="hint">
+            Electricity {threeDigits(locality.electricity.value)} {locality.electricity.unit}, PUE{" "}
+            {threeDigits(locality.pue.value)}: {threeDigits(locality.kgCo2EquivalentPerKwh)} kg CO₂e per kWh
+            of its equipment.
+          </span>
+        </span>
+      </p>
+      {problems.map(({ message }) => (
+        <Problem key={message} message={message} />
+      ))}
+      {data !== null && found === null && <p class="hint">This product does not say where else it exists.</p>}
+      {found?.length === 0 && <p class="hint">It exists nowhere else in this period.</p>}
+      {known.length > 1 && <PlacesPicture rows={known} />}
+      {rows.length > 1 && (
+        <div class="wide">
+          <table class="places">
+            <thead>
+              <tr>
+                <th scope="col">Place</th>
+                <th scope="col" class="number">
+                  {GASES.title}
+                </th>
+                <th scope="col" class="number range-column">
+                  Range
+                </th>
+                <th scope="col" class="number">
+                  Against here
+                </th>
+                <th scope="col">Leaves</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.name} class={row.isHere ? "here" : undefined}>
+                  <th scope="row">
+                    {row.name}
+                    <span class="hint"> {row.isHere ? "here" : countryName(row.country)}</span>
+                  </th>
+                  {row.problem === null ? (
+                    <>
+                      <td class="number">
+                        <FigureOf amount={row.amount} criterion={GASES} />
+                      </td>
+                      <td class="number range-column">
+                        <RangeOf amount={row.amount} criterion={GASES} />
+                      </td>
+                      <td class="number">
+                        {row.isHere ? "" : against(row.relative)}
+                        {row.isSettled === false && <span class="hint"> not settled</span>}
+                      </td>
+                    </>
+                  ) : (
+                    <td colSpan={3}>{row.problem}</td>
+                  )}
+                  <td>
+                    <Leaves of={row.leaves} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {rows.some(({ isSettled }) => isSettled === false) && (
+            <p class="hint">
+              “Not settled”: what tells the two places apart is assumed or uncertain, so that either could be
+              the lower.
+            </p>
+          )}
+        </div>
+      )}
+    </section>
+  );
+
+  function against(relative: number | null): string {
+    if (relative === null) return "";
+    const percent = Math.round(relative * 100);
+    if (percent === 0) return "the same";
+    return percent > 900
+      ? `${threeDigits(relative + 1)} times`
+      : `${percent > 0 ? "+" : "−"}${Math.abs(percent)} %`;
+  }
+}

@@ -1,0 +1,56 @@
+import type { VNode } from "preact";
+import { percentText } from "../../text/figures";
+import type { EstimateAnswer } from "./answer";
+
+type Shares = Pick<EstimateAnswer["footprint"]["dataQuality"], "published" | "derived" | "assumed">;
+
+const SHARES = [
+  ["published", "Published", "printed by a source that is named"],
+  ["derived", "Derived", "computed from published figures by a stated method"],
+  ["assumed", "Assumed", "chosen with a reason, because nobody publishes it"],
+] as const;
+
+/** What the figure rests on, and what the reader must know of it. */
+export function Quality({ footprint }: EstimateAnswer): VNode {
+  const { dataQuality, notes, methodology } = footprint;
+  return (
+    <section aria-labelledby="quality-title">
+      <h2 id="quality-title">How sure it is</h2>
+      <div class="stack quality" aria-hidden="true">
+        {SHARES.map(([share]) => (
+          <div key={share} class={`part ${share}`} style={{ flexGrow: dataQuality[share] }} />
+        ))}
+      </div>
+      <dl class="parts">
+        {SHARES.map(([share, title, says]) => (
+          <div key={share} class={`part-text ${share}`}>
+            <dt>{title}</dt>
+            <dd>
+              <span class="figure">{percentText(dataQuality[share])}</span>
+              <span class="hint">of the gases rest on numbers {says}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <h3>What to know of it</h3>
+      <ul class="notes">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <p class="hint">
+        Method: <a href={methodology.url}>{methodology.name}</a>, version {methodology.version}.
+      </p>
+    </section>
+  );
+}
+
+/** In one sentence: the shares that there are, the largest first. */
+export function sureness(quality: Shares): string {
+  const shares = SHARES.map(([share]) => [share, quality[share]] as const)
+    .filter(([, value]) => value > 0)
+    .sort(([, a], [, b]) => b - a);
+  const [first, ...others] = shares.map(([share, value]) => `${percentText(value)} on ${share} numbers`);
+  if (first === undefined) return "";
+  return `It rests to ${[first, ...others.map((one) => one.replace(" numbers", ""))].join(", ")}.`;
+}
