@@ -1,7 +1,8 @@
-import { HEADLINE, sayNotes } from "../core/footprint";
+import { CRITERIA, HEADLINE, sayNotes } from "../core/footprint";
 import { type Range, ZERO } from "../core/formulas";
 import { groupBy } from "../core/lang";
 import type { Deadline, EngineSession } from "../estimates";
+import { KNOWN_TO_BE_NOTHING, type Reason } from "./account/reasons";
 import type { TerraformDocument } from "./document";
 import { Change, figuresOf, headlineOf } from "./figures/change";
 import { type FigureOptions, LineFigures } from "./figures/line-figures";
@@ -34,8 +35,9 @@ export async function reportOn(
   const after = rows.flatMap((one) => one.after);
   const [now, planned] = [sumOf(before), sumOf(after)];
   const isCompared = document.comparedWith !== null;
+  const isUnknown = areUnknown(rows);
   const change = isCompared ? await changeOf(before, after, session.deadline) : null;
-  const isNow = headlineOf(now).expected;
+  const ofNow = headlineOf(now).expected;
   const changes = isCompared ? new RowChanges(session.deadline) : null;
   const estimated = bySize(rows.filter(({ isEstimated }) => isEstimated));
   const resources = await Promise.all(estimated.map((row) => resourceReport(row, changes)));
@@ -46,10 +48,10 @@ export async function reportOn(
     terraformVersion: document.version,
     hours: options.hours,
     asOf: session.today,
-    now: figuresOf(now),
-    planned: isCompared ? figuresOf(planned) : null,
-    change,
-    relativeChange: change === null || isNow === 0 ? null : (change[HEADLINE]?.expected ?? 0) / isNow,
+    now: isUnknown ? UNKNOWN : figuresOf(now),
+    planned: isCompared ? (isUnknown ? UNKNOWN : figuresOf(planned)) : null,
+    change: isUnknown && isCompared ? UNKNOWN : change,
+    relativeChange: change === null || ofNow === 0 ? null : (change[HEADLINE]?.expected ?? 0) / ofNow,
     counts: {
       managed: rows.length,
       estimated: estimated.length,
@@ -66,6 +68,16 @@ export async function reportOn(
     notes: sayNotes(isCompared ? planned : now),
   };
 }
+
+const UNKNOWN = Object.fromEntries(CRITERIA.map(({ field }) => [field, null])) as unknown as Figures;
+
+/** The sum of resources none of which has a figure is unknown; of none that should have one, it is zero. */
+function areUnknown(rows: readonly FiguredRow[]): boolean {
+  if (rows.some(({ isEstimated }) => isEstimated)) return false;
+  return rows.some(({ lacking }) => lacking.some(({ reason }) => !WITHOUT.includes(reason)));
+}
+
+const WITHOUT: readonly Reason[] = [...KNOWN_TO_BE_NOTHING, "OTHER_PROVIDER"];
 
 async function resourceReport(figured: FiguredRow, changes: RowChanges | null): Promise<ResourceReport> {
   const { row, before, after } = figured;

@@ -1,7 +1,7 @@
 import type { InfrastructureRow } from "../core/contract";
 import { memo } from "../core/lang";
 import type { EngineSession } from "../estimates";
-import { loadResourceTypes } from "./account/resource-types";
+import { loadResourceTypes, type ResourceTypeRow } from "./account/resource-types";
 import { rulesOf } from "./account/rules";
 import { besideEarlier, earlierFrom, earlierOf, isReport } from "./baseline";
 import { reportOn } from "./estimate";
@@ -34,6 +34,11 @@ export interface TerraformRequest {
 }
 
 const typesOnce = memo(loadResourceTypes);
+
+/** What is known of types of resources beside the rules of products. */
+export function resourceTypesKnown(): readonly ResourceTypeRow[] {
+  return [...typesOnce().types.values()];
+}
 
 /**
  * What a plan or a state emits: now, as planned, and the change.

@@ -75,6 +75,6 @@ describe("a document in which anything is missing or of another kind", () => {
           expect(error.code).toBe("BAD_USER_INPUT");
         }
       }),
-      { numRuns: 60 * Number(process.env.FUZZ_TIMES ?? 1) },
+      { numRuns: 30 * Number(process.env.FUZZ_TIMES ?? 1) },
     ));
 });

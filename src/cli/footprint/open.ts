@@ -1,17 +1,21 @@
 import { Footprints } from "../../answers";
 import { InProcess } from "../../answers/in-process";
-import { benchmarksAt, composeEstimates, PLUGINS } from "../../compose-estimates";
+import { benchmarksAt, type ComposedEstimates, composeEstimates, PLUGINS } from "../../compose-estimates";
 import type { Environment } from "../../process/environment";
 import { storeForReading } from "./store";
 
-/** Footprints of this process, with the data, products and benchmarks that its settings name. */
+/** Footprints of this process. */
 export async function openHere(environment: Environment): Promise<Footprints> {
-  const composed = composeEstimates({
+  return new Footprints(new InProcess(await composeHere(environment)));
+}
+
+/** What estimates in this process, with the data, products and benchmarks that its settings name. */
+export async function composeHere(environment: Environment): Promise<ComposedEstimates> {
+  return composeEstimates({
     dataOverlay: environment.FOOTPRINT_DATA || null,
     plugins: [...PLUGINS, ...(await externalPlugins(environment))],
     benchmarks: benchmarksAt(storeForReading(environment)),
   });
-  return new Footprints(new InProcess(composed));
 }
 
 async function externalPlugins({ FOOTPRINT_PLUGINS = "" }: Environment) {

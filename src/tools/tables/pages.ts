@@ -1,5 +1,6 @@
 import { errorTable } from "./error-table";
 import { settingsTable } from "./settings-rows";
+import { terraformTypesTable } from "./terraform-types";
 
 /** A table that a page holds between marks, and that is printed from the code. */
 export interface PrintedTable {
@@ -11,4 +12,5 @@ export interface PrintedTable {
 export const PRINTED_TABLES: readonly PrintedTable[] = [
   { page: "docs/errors.md", name: "errors", print: errorTable },
   { page: "README.md", name: "settings", print: settingsTable },
+  { page: "docs/terraform.md", name: "resource types", print: terraformTypesTable },
 ];

@@ -14,4 +14,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "what a resource emits and draws: estimate instance PRO2-S --zone fr-par-2",
     load: async () => (await import("./estimate")).estimateCommand,
   },
+  {
+    name: "terraform",
+    summary: "what a Terraform plan or state emits, and what it changes: terraform plan.json",
+    load: async () => (await import("./terraform")).terraformCommand,
+  },
 ];

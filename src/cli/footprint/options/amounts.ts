@@ -48,3 +48,10 @@ export function readHours(text: string): number {
   if (Number.isFinite(hours)) return hours;
   throw new InvalidArgumentError("It must be a number of hours, such as 730, or of days or weeks: 30d, 2w.");
 }
+
+/** A day of the calendar: `2026-11-01`. @throws InvalidArgumentError */
+export function readDayOption(text: string): Date {
+  const day = new Date(`${text}T00:00:00Z`);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && day.toJSON()?.startsWith(text) === true) return day;
+  throw new InvalidArgumentError("It must be a day, such as 2026-11-01.");
+}

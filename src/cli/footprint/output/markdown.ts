@@ -40,6 +40,6 @@ function treeLines(nodes: readonly TreeNode[], indent: string): string[] {
 }
 
 /** What Markdown would take for markup, and the end of a cell. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/[\\`*_|<>[\]#]/g, "\\$&").replace(/\s*\n\s*/g, " ");
 }

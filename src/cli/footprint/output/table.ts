@@ -1,6 +1,6 @@
 import CliTable from "cli-table3";
 import type { Cell, Table } from "./report";
-import { visibleLength } from "./wrap";
+import { visibleLength, wrap } from "./wrap";
 
 const GAP = 2;
 const NARROWEST = 6;
@@ -33,9 +33,12 @@ export function tableLines(
   // What stands to the right has its gap before it.
   const spaced = (row: readonly string[]): string[] =>
     row.map((text, at) =>
-      columns[at]?.isNumber && at < widths.length - 1 ? `${text}${" ".repeat(GAP)}` : text,
+      columns[at]?.isNumber && at < widths.length - 1 ? text.replace(/$/gm, " ".repeat(GAP)) : text,
     );
-  table.push(...texts.map(spaced));
+  // A word that is longer than its column, such as an address, goes on in the next line.
+  const whole = (row: readonly string[]): string[] =>
+    row.map((text, at) => wrap(text, widths[at] ?? 1).join("\n"));
+  table.push(...texts.map((row) => spaced(whole(row))));
   return table
     .toString()
     .split("\n")

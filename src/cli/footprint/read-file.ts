@@ -1,0 +1,29 @@
+import { readFile } from "node:fs/promises";
+import { badRequest } from "../../answers/failure";
+import { messageOf } from "../../core/lang";
+import type { Io } from "./io";
+
+/** The bytes of a file, or of stdin where it is `-`. @throws FootprintError naming what was to be read */
+export async function readFileOrInput(file: string, field: string, io: Io): Promise<Uint8Array> {
+  if (file === "-") {
+    const chunks: Buffer[] = [];
+    for await (const chunk of io.input()) chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+  }
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw badRequest(field, `The file cannot be read: ${messageOf(error)}`);
+  }
+}
+
+/** A usage file: YAML, of which JSON is a part. */
+export async function readUsage(file: string, io: Io): Promise<unknown> {
+  const text = Buffer.from(await readFileOrInput(file, "usage", io)).toString("utf8");
+  const { parse } = await import("yaml");
+  try {
+    return parse(text, { schema: "core", maxAliasCount: 0 }) ?? {};
+  } catch (error) {
+    throw badRequest("usage", `${file} is no YAML: ${messageOf(error).split("\n")[0]}`);
+  }
+}

@@ -1,0 +1,151 @@
+import { HEADLINE } from "../../../core/footprint";
+import type { Range } from "../../../core/formulas";
+import type { ResourceReport, TerraformReport } from "../../../terraform";
+import { escaped } from "../output/markdown";
+import { quantity } from "../output/quantity";
+import {
+  amountText,
+  coverage,
+  KILOGRAMS,
+  monthText,
+  nameOf,
+  partName,
+  rangeOf,
+  reasons,
+  relative,
+  signed,
+} from "./terraform";
+
+/** By this a pipeline finds its own comment again, to write it anew. */
+export const MARKER = "<!-- footprint-terraform -->";
+const METHOD = "https://www.scaleway.com/en/docs/environmental-footprint/";
+/** Longer tables are folded. */
+const MOST_OPEN = 8;
+/** A comment has 65,536 characters at most. */
+const MOST_ROWS = 100;
+const MOST_CHARACTERS = 60_000;
+
+/** A comment for a merge request: the change first, what has it, what has no figure, and how sure all is. */
+export function terraformMarkdown(report: TerraformReport): string {
+  const rows = report.resources.length;
+  for (const most of [MOST_ROWS, 25, 5]) {
+    const text = commentOf(report, Math.min(rows, most), most);
+    if (text.length <= MOST_CHARACTERS) return text;
+  }
+  return commentOf(report, 0, 0);
+}
+
+function commentOf(report: TerraformReport, rows: number, listed: number): string {
+  const parts = [MARKER, heading(report), totals(report), `${coverage(report)}. ${unsaid(report)}`.trim()];
+  const { warnings } = report;
+  return `${[
+    ...parts,
+    ...warnings.map((text) => `> ${escaped(text)}`),
+    ...resources(report, rows),
+    ...notEstimated(report, listed),
+    sure(report, listed),
+  ].join("\n\n")}\n`;
+}
+
+function heading(report: TerraformReport): string {
+  const { change, now } = report;
+  const figure = change === null ? now[HEADLINE] : change[HEADLINE];
+  if (figure === null) return `### Footprint of this ${report.kind}: unknown`;
+  const text =
+    change === null ? quantity(figure.expected, KILOGRAMS) : `${signed(figure.expected)}${relative(report)}`;
+  return `### Footprint of this ${report.kind}: ${text} ${monthText(report)}`;
+}
+
+function totals({ now, planned, change, comparedWith }: TerraformReport): string {
+  const row = (name: string, range: Range | null, isChange = false): string => {
+    if (range === null) return `| ${name} | unknown | |`;
+    const amount = isChange ? `**${signed(range.expected)}**` : quantity(range.expected, KILOGRAMS);
+    return `| ${name} | ${amount} | ${rangeOf(range)} |`;
+  };
+  const lines = [row(comparedWith === "baseline" ? "Baseline" : "Now", now[HEADLINE])];
+  if (planned !== null)
+    lines.push(row("As planned", planned[HEADLINE]), row("**Change**", change?.[HEADLINE] ?? null, true));
+  return ["| | CO2e | range |", "| --- | ---: | ---: |", ...lines].join("\n");
+}
+
+/** What is missing that somebody could mend. */
+function unsaid({ counts: { byReason } }: TerraformReport): string {
+  const {
+    NEEDS_USAGE: usage = 0,
+    UNKNOWN_UNTIL_APPLY: later = 0,
+    REFUSED: refused = 0,
+    NOT_COVERED: uncovered = 0,
+  } = byReason;
+  const all = [
+    usage > 0 ? `${usage} without an amount (\`--usage\`)` : "",
+    later > 0 ? `${later} not known until apply` : "",
+    refused > 0 ? `${refused} not sound as planned` : "",
+    uncovered > 0 ? `${uncovered} of products that are not covered yet` : "",
+  ].filter((text) => text !== "");
+  return all.length === 0 ? "" : `Not in the sum: ${all.join(", ")}.`;
+}
+
+function resources({ resources, comparedWith }: TerraformReport, most: number): string[] {
+  const changed =
+    comparedWith === null
+      ? resources
+      : resources.filter(({ change, action }) => action !== "none" || change?.expected !== 0);
+  if (changed.length === 0 || most === 0) return [];
+  const shown = changed.slice(0, most);
+  const cells = ({ now, planned, change, action }: ResourceReport): string =>
+    comparedWith === null
+      ? `${amountText(now)} | ${now === null ? "" : rangeOf(now)}`
+      : `${action} | ${amountText(now)} | ${amountText(planned)} | ${change === null ? "" : signed(change.expected)}`;
+  const head =
+    comparedWith === null
+      ? ["| resource | CO2e | range |", "| --- | ---: | ---: |"]
+      : ["| resource | action | now | planned | change |", "| --- | --- | ---: | ---: | ---: |"];
+  const lines = [...head, ...shown.map((one) => `| ${code(nameOf(one))} | ${cells(one)} |`)];
+  const more = changed.length - shown.length;
+  const table = lines.join("\n") + (more === 0 ? "" : `\n\nAnd ${more} more of smaller change.`);
+  const title =
+    comparedWith === null ? `Resources (${changed.length})` : `Resources that change (${changed.length})`;
+  return [changed.length > MOST_OPEN ? folded(title, table) : `#### ${title}\n\n${table}`];
+}
+
+function notEstimated({ notEstimated }: TerraformReport, most: number): string[] {
+  if (notEstimated.length === 0) return [];
+  const items = [...reasons(notEstimated)].map(([message, all]) => {
+    const named = all.slice(0, most).map((one) => code(partName(one)));
+    const more = all.length - named.length;
+    return `- ${escaped(message)} ${named.join(", ")}${more === 0 ? "" : ` and ${more} more`}`;
+  });
+  const title = `Without a figure (${new Set(notEstimated.map(nameOf)).size})`;
+  return [folded(title, items.join("\n"))];
+}
+
+function sure({ assumed, notes, asOf, change }: TerraformReport, most: number): string {
+  const items = [
+    ...(change === null
+      ? []
+      : [
+          "The range of the change is of what differs: a factor that both sides rest on moves both, and cancels.",
+        ]),
+    ...assumed.map(({ says, resources }) => `${says} (${many(resources, "resource")})`),
+    ...notes,
+  ].slice(0, Math.max(most, 5));
+  const text = items.map((one) => `- ${escaped(one)}`).join("\n");
+  return folded(
+    "How sure this is",
+    `Factors in force on ${asOf}, by [the operator's published method](${METHOD}).\n\n${text}`,
+  );
+}
+
+function many(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? "" : "s"}`;
+}
+
+function folded(title: string, text: string): string {
+  return `<details><summary>${title}</summary>\n\n${text}\n\n</details>`;
+}
+
+/** A name as code, whatever is in it. */
+function code(name: string): string {
+  const text = name.replace(/[\r\n]+/g, " ").replaceAll("|", "\\|");
+  return text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``;
+}

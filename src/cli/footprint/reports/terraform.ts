@@ -1,0 +1,200 @@
+import type { Amounts } from "../../../answers";
+import { byCriterion } from "../../../answers/amounts";
+import { CRITERIA, HEADLINE } from "../../../core/footprint";
+import type { Range } from "../../../core/formulas";
+import { groupBy } from "../../../core/lang";
+import type { Figures, NotEstimated, ResourceReport, TerraformReport } from "../../../terraform";
+import { change as changeText, digits, quantity, rangeText } from "../output/quantity";
+import type { Block, Report, Table } from "../output/report";
+import { notesBlocks } from "./estimate";
+
+/** Rows that a terminal shows: the rest is in the other formats. */
+const MOST_SHOWN = 40;
+export const KILOGRAMS = "kgCO2e";
+
+/** A plan or a state: what it changes or is, its resources, and what has no figure. */
+export function terraformReport(report: TerraformReport): Report {
+  return { answer: report, csv: terraformCsv(report), blocks: terraformBlocks(report) };
+}
+
+/** What is planned or, of a state, what is: amounts of all that has a figure. */
+export function planAmounts({ now, planned }: Pick<TerraformReport, "now" | "planned">): Amounts | null {
+  const figures = planned ?? now;
+  if (figures[HEADLINE] === null) return null;
+  return byCriterion((criterion, unit) => {
+    const amount = figures[criterion];
+    return amount === null ? null : { ...amount, unit };
+  });
+}
+
+function terraformBlocks(report: TerraformReport): Block[] {
+  const { resources, assumed, warnings, notes } = report;
+  const shown = resources.slice(0, MOST_SHOWN);
+  const more = resources.length - shown.length;
+  return [
+    headline(report),
+    { kind: "table", table: totalsTable(report) },
+    ...warnings.map((text): Block => ({ kind: "text", text })),
+    ...(resources.length === 0
+      ? []
+      : [{ kind: "table", title: "Resources", table: resourcesTable(report, shown) } as const]),
+    ...(more === 0
+      ? []
+      : [{ kind: "text", text: `And ${more} more of smaller change: --csv and --json have all.` } as const]),
+    ...notEstimatedBlocks(report),
+    ...(assumed.length === 0
+      ? []
+      : [
+          {
+            kind: "list",
+            title: "Assumed",
+            items: assumed.map(
+              ({ says, resources }) => `${says} (${resources} ${resources === 1 ? "resource" : "resources"})`,
+            ),
+          } as const,
+        ]),
+    ...notesBlocks(notes),
+  ];
+}
+
+function headline(report: TerraformReport): Block {
+  const { change, now } = report;
+  const what = change === null ? "Greenhouse gases" : "Change of greenhouse gases";
+  const of = `${what} ${monthText(report)}; ${coverage(report)}`;
+  const figure = change === null ? now[HEADLINE] : change[HEADLINE];
+  if (figure === null) return { kind: "figure", figure: "unknown", range: "", of };
+  const range = rangeText({ ...figure, unit: KILOGRAMS });
+  return {
+    kind: "figure",
+    figure:
+      change === null
+        ? quantity(figure.expected, KILOGRAMS)
+        : `${signed(figure.expected)}${relative(report)}`,
+    range: range === "" ? "" : `range ${range}`,
+    of,
+  };
+}
+
+export function monthText({ hours }: Pick<TerraformReport, "hours">): string {
+  return hours === 730 ? "per month (730 hours)" : `in ${digits(hours)} hours`;
+}
+
+/** `11 of 14 managed resources of the plan estimated, 2 of them in part`. */
+export function coverage({ counts, kind }: Pick<TerraformReport, "counts" | "kind">): string {
+  const inPart = counts.inPart === 0 ? "" : `, ${counts.inPart} of them in part`;
+  return `${counts.estimated} of ${counts.managed} managed resources of the ${kind} estimated${inPart}`;
+}
+
+export function signed(amount: number, like = amount): string {
+  const text = quantity(Math.abs(amount), KILOGRAMS, like);
+  if (amount === 0) return text;
+  return `${amount < 0 ? "−" : "+"}${text}`;
+}
+
+export function relative({ relativeChange }: Pick<TerraformReport, "relativeChange">): string {
+  return relativeChange === null ? "" : ` (${changeText(relativeChange)})`;
+}
+
+function totalsTable({ now, planned, change, comparedWith }: TerraformReport): Table {
+  const text = (figures: Figures | null, field: keyof Figures, unit: string): string => {
+    const amount = figures?.[field] ?? null;
+    return figures === null ? "" : quantity(amount?.expected ?? null, unit);
+  };
+  const sides =
+    planned === null ? ["now"] : [comparedWith === "baseline" ? "baseline" : "now", "planned", "change"];
+  return {
+    columns: [{ title: "" }, ...sides.map((title) => ({ title, isNumber: true }))],
+    rows: CRITERIA.map(({ field, name, unit }) => [
+      name,
+      ...[now, planned, change].slice(0, sides.length).map((figures) => text(figures, field, unit)),
+    ]),
+  };
+}
+
+function resourcesTable({ comparedWith }: TerraformReport, resources: readonly ResourceReport[]): Table {
+  if (comparedWith === null) {
+    return {
+      columns: [{ title: "resource" }, { title: "CO2e", isNumber: true }, { title: "range", isNumber: true }],
+      rows: resources.map((one) => [
+        nameOf(one),
+        amountText(one.now),
+        one.now === null ? "" : rangeOf(one.now),
+      ]),
+    };
+  }
+  return {
+    columns: [
+      { title: "resource" },
+      { title: "action" },
+      ...["now", "planned", "change"].map((title) => ({ title, isNumber: true })),
+    ],
+    rows: resources.map((one) => [
+      nameOf(one),
+      one.action === "none" ? "" : one.action,
+      amountText(one.now),
+      amountText(one.planned),
+      one.change === null ? "" : signed(one.change.expected),
+    ]),
+  };
+}
+
+export function nameOf({ address, deposed }: Pick<ResourceReport, "address" | "deposed">): string {
+  return deposed === null ? address : `${address} (left behind: ${deposed})`;
+}
+
+export function amountText(range: Range | null): string {
+  return range === null ? "" : quantity(range.expected, KILOGRAMS);
+}
+
+export function rangeOf(range: Range): string {
+  return rangeText({ ...range, unit: KILOGRAMS });
+}
+
+function notEstimatedBlocks({ notEstimated }: TerraformReport): Block[] {
+  if (notEstimated.length === 0) return [];
+  const items = [...reasons(notEstimated)].map(
+    ([message, all]) => `${message} ${all.map(partName).join(", ")}`,
+  );
+  return [{ kind: "list", title: "Not estimated", items }];
+}
+
+/** What has no figure, by what is said of it; what nobody can do anything about last. */
+export function reasons(notEstimated: readonly NotEstimated[]): ReadonlyMap<string, readonly NotEstimated[]> {
+  const last = ["NO_FOOTPRINT", "COUNTED_ELSEWHERE", "OTHER_PROVIDER"];
+  const rankOf = ({ reason }: NotEstimated): number => last.indexOf(reason);
+  return groupBy(
+    [...notEstimated].sort((one, other) => rankOf(one) - rankOf(other)),
+    ({ message }) => message,
+  );
+}
+
+export function partName(one: NotEstimated): string {
+  return one.part === null ? nameOf(one) : `${nameOf(one)} [${one.part}]`;
+}
+
+/** A row for each managed resource, amounts in kgCO2e, with why there is none. */
+function terraformCsv({ resources, notEstimated }: TerraformReport): Table {
+  const ends = (range: Range | null) =>
+    range === null ? [null, null, null] : [range.expected, range.low, range.high];
+  const sides = ["now", "planned", "change"].flatMap((side) =>
+    ["", "_low", "_high"].map((end) => `${side}_${HEADLINE}${end}`),
+  );
+  return {
+    columns: [
+      ...["address", "deposed", "type", "action", "status", "reason", "part", "message"].map((title) => ({
+        title,
+      })),
+      ...sides.map((title) => ({ title, isNumber: true })),
+    ],
+    rows: [
+      ...resources.map(({ address, deposed, type, action, now, planned, change }) => [
+        ...[address, deposed, type, action, "estimated", null, null, null],
+        ...[now, planned, change].flatMap(ends),
+      ]),
+      ...notEstimated.map(({ address, deposed, type, action, reason, part, message }) => [
+        ...[address, deposed, type, action, "not estimated", reason, part, message],
+        ...sides.map(() => null),
+      ]),
+    ],
+  };
+}
