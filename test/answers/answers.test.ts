@@ -144,7 +144,7 @@ describe("what is wrong with a request", () => {
       { ...INSTANCE, asOf: "2020-01-01" },
       "BAD_USER_INPUT",
       "asOf",
-      "2025-06-01",
+      "2024-09-11",
     ],
   ])("%s, is said with code, field and suggestion", async (_what, request, code, field, suggestion) => {
     const error = await errorOf(request);

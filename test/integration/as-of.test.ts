@@ -105,7 +105,7 @@ describe("a query that is pinned to a day", () => {
       '{ instance(input: {type: "PRO2-S", zone: "fr-par-2"}, asOf: "1990-01-01") { footprint { notes } } }',
     );
     expect(tooEarly.errors?.[0]).toMatchObject({
-      message: expect.stringContaining("The first known value is of 2025-06-01"),
+      message: expect.stringContaining("The first known value is of 2024-09-11"),
       extensions: { code: "BAD_USER_INPUT", field: "asOf" },
     });
   });

@@ -1,8 +1,8 @@
 import { compose } from "../../src/compose";
 import { dataOf, type GraphError, type LiveGraph, startLiveGraph } from "../support/live-graph";
 
-const FIRST = "2025-06-01";
-const EARLY = "2025-05-31";
+const FIRST = "2024-09-11";
+const EARLY = "2024-09-10";
 const MILAN_FIRST = "2025-12-02";
 const EARLY_PERIOD = `during: {start: "${EARLY}T00:00:00Z", end: "2026-01-01T00:00:00Z"}`;
 const SERVER = '{instance: {type: "PRO2-S", zone: "fr-par-2"}}';
@@ -82,6 +82,25 @@ describe("a day before the first known value", () => {
     const { message, extensions } = await errorOf(query);
     expect(message).toContain(`The first known value is of ${FIRST}: ask from that day on.`);
     expect(extensions).toEqual(expected);
+    const isOfPeriod = expected.field === "during.start";
+    expect(
+      message.includes(`Or keep the dates, with the factors of that day: during.asOf: "${FIRST}".`),
+    ).toBe(isOfPeriod);
+  });
+
+  it.each([
+    ["of a resource", `${INSTANCE}) { footprint(DURING) ${TOTAL} }`],
+    ["of a portfolio", `portfolio(items: [{resource: ${SERVER}}], DURING) { footprint ${TOTAL} }`],
+    ["of its line", `portfolio(items: [{resource: ${SERVER}, DURING}]) { footprint ${TOTAL} }`],
+    ["of a comparison", `compare(a: ${SERVER}, b: ${SERVER}, DURING) { difference { kgCo2Equivalent } }`],
+    [
+      "of an entity",
+      `_entities(representations: [{__typename: "Server", id: "1", commercialType: "PRO2-S", zone: "fr-par-2"}]) { ... on Server { footprint(DURING) ${TOTAL} } }`,
+    ],
+  ])("has the way out that its message names: %s", async (_, query) => {
+    const pinned = `during: {start: "2023-01-01T00:00:00Z", end: "2024-01-01T00:00:00Z", asOf: "${FIRST}"}`;
+    const { errors } = await graph.askText(`{ ${query.replace("DURING", pinned)} }`);
+    expect(errors).toBeUndefined();
   });
 
   it.each([

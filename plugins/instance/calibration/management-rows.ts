@@ -23,9 +23,10 @@ export function managementRows(inputs: Inputs): FactorRow[] {
     const constants = dated.get(zone) ?? [];
     const all = constants.map((one) => managementOf(zone, one, shares, inputs));
     const drift = driftOf(constants, expected(inputs.factors, "calibration.step"));
-    return all.flatMap((one, index) =>
-      rowsOf(zone, one, all[index + 1] ?? null, { isFirst: index === 0, drift }),
-    );
+    return [
+      ...rowsBefore(zone, all),
+      ...all.flatMap((one, index) => rowsOf(zone, one, all[index + 1] ?? null, drift)),
+    ];
   });
 }
 
@@ -94,35 +95,53 @@ function driftOf(constants: readonly DatedConstant[], step: number): number {
   return Math.max(0, ...sinceStep.map(Math.abs));
 }
 
-interface Place {
-  readonly isFirst: boolean;
-  readonly drift: number;
+/** Before the first recording it stands for want of an earlier one, and may have been whatever was recorded since. */
+function rowsBefore(zone: string, all: readonly Management[]): FactorRow[] {
+  const [first] = all;
+  if (first === undefined) return [];
+  return rowsIn(zone, first, {
+    validFrom: "",
+    validTo: first.constant.day,
+    says: "Stands before the first recording too. Range: all that was recorded since.",
+    range: (of) => all.map((one) => widened(of(one), one.constant)).reduce(spanning),
+  });
 }
 
 /** Rows that hold from a recording to the next, with a range that spans both; after the last, the drift seen so far. */
-function rowsOf(
-  zone: string,
-  one: Management,
-  next: Management | null,
-  { isFirst, drift }: Place,
-): FactorRow[] {
-  const { constant } = one;
-  const id = (what: string): string => `management-it.${zone}.${what}`;
+function rowsOf(zone: string, one: Management, next: Management | null, drift: number): FactorRow[] {
   const after =
     next === null
       ? `the drift seen so far, ${percent(drift)} either way`
       : `to what stands on ${next.constant.day}`;
+  return rowsIn(zone, one, {
+    validFrom: one.constant.day,
+    validTo: next?.constant.day ?? "",
+    says: `Range: ${after}.`,
+    range: (of) => {
+      const own = widened(of(one), one.constant);
+      if (next !== null) return spanning(own, widened(of(next), next.constant));
+      return { low: own.low * (1 - drift), expected: own.expected, high: own.high * (1 + drift) };
+    },
+  });
+}
+
+interface Stretch {
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly says: string;
+  readonly range: (of: (one: Management) => Range) => Range;
+}
+
+/** One figure of a zone through a stretch of days. */
+function rowsIn(zone: string, one: Management, { validFrom, validTo, says, range }: Stretch): FactorRow[] {
+  const { constant } = one;
+  const id = (what: string): string => `management-it.${zone}.${what}`;
   const common = {
     recorded: constant.own,
-    validFrom: isFirst ? "" : constant.day,
-    validTo: next?.constant.day ?? "",
+    validFrom,
+    validTo,
     source: recordedSource(constant.day),
-    note: [BASIS[constant.basis], one.note, `Range: ${after}.`].filter(Boolean).join(" "),
-  };
-  const range = (of: (one: Management) => Range): Range => {
-    const own = widened(of(one), constant);
-    if (next !== null) return spanning(own, widened(of(next), next.constant));
-    return { low: own.low * (1 - drift), expected: own.expected, high: own.high * (1 + drift) };
+    note: [BASIS[constant.basis], one.note, says].filter(Boolean).join(" "),
   };
   const rows = [
     derivedRow({

@@ -54,6 +54,10 @@ export class NotYetKnown extends DomainError {
   writtenAs(field: string, isInstant: boolean): DomainError {
     const { day } = this.first;
     const details = { field, suggestions: [isInstant ? `${day}T00:00:00Z` : day] };
-    return new DomainError(this.code, this.message, details, { cause: this.cause });
+    // A period can keep its dates: what is not known is which factors were in force in them.
+    const wayOut = isInstant
+      ? ` Or keep the dates, with the factors of that day: during.asOf: "${day}".`
+      : "";
+    return new DomainError(this.code, `${this.message}${wayOut}`, details, { cause: this.cause });
   }
 }

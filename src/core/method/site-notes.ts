@@ -35,6 +35,11 @@ const RECORDED: Sentence = {
   isTaken: true,
 };
 
+const BEFORE_PUBLISHED: Sentence = {
+  text: "Nothing is published of {}: PUE, WUE and electricity of these days are the first that are known, in a range that holds all later ones.",
+  place: "dates",
+};
+
 /** What a reader must know of every figure at a place. */
 export function notesOnPlace(place: Place, factors: FactorReader): readonly Remark[] {
   return factors.derived(place, "notes", (own) => place.zones.flatMap((zone) => notesOnZone(zone, own)));
@@ -42,10 +47,20 @@ export function notesOnPlace(place: Place, factors: FactorReader): readonly Rema
 
 function notesOnZone({ zone }: Zone, factors: FactorReader): Remark[] {
   const [pue, wue] = [factors.find(`pue.${zone}`), factors.find(`wue.${zone}`)];
+  const published = pue === undefined ? null : publishedOn(pue);
+  if (published !== null) {
+    const before = remark(BEFORE_PUBLISHED, `${zone} before ${published}`);
+    return wue === undefined ? [before, remark(WITHOUT_WATER, zone)] : [before];
+  }
   return [
     ...(pue === undefined ? [] : assumption(`the PUE of ${zone}`, [pue], "use")),
     ...(wue === undefined ? [remark(WITHOUT_WATER, zone)] : assumption(`the WUE of ${zone}`, [wue], "use")),
   ];
+}
+
+/** The day until which an assumption stands for want of a published value; null for a value that is none. */
+function publishedOn({ confidence, validTo }: Pick<Factor, "confidence" | "validTo">): string | null {
+  return confidence === "ASSUMED" ? validTo : null;
 }
 
 /** What a reader must know of the servers that manage the offers of a zone, and of the stock. */
@@ -61,6 +76,7 @@ export function notesOnManagement(zone: Zone, factors: FactorReader): Remark[] {
 /** Of which day the evidence is: a zone that was not recorded on a day is known from another day and the other zones. */
 function notesOnEvidence({ recorded, validFrom, validTo: until }: Factor): Remark[] {
   if (recorded === undefined) return [];
+  if (until !== null && until <= recorded) return [remark(RECORDED, `${recorded}, after these days`)];
   const isOwn = validFrom === null || validFrom === recorded;
   const others = isOwn ? "" : ` and ${recorded < validFrom ? "later" : "earlier"} in other zones`;
   return [{ ...remark(RECORDED, `${recorded}${others}`), evidence: { recordedOn: recorded, until } }];
