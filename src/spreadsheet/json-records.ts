@@ -23,10 +23,24 @@ export function lineRecords(text: string): SheetRecord<unknown>[] {
   });
 }
 
-/** Where the array of an object's member begins, such as that of `{"items": […]}`; null where it has none. */
-export function arrayOfMember(text: string, members: readonly string[]): number | null {
-  const found = new RegExp(`^\\s*\\{[^[{]*?"(?:${members.join("|")})"\\s*:\\s*\\[`).exec(text);
-  return found === null ? null : found[0].length - 1;
+/** An object around a list, such as `{"items": […], "during": …}`: where the list begins, and what else there is. */
+export interface Wrapped {
+  readonly from: number;
+  readonly others: Readonly<Record<string, unknown>>;
+}
+
+/** Null for what is no object around a list of one of these names. The list may be broken, and what is around it may not. */
+export function wrappedList(text: string, names: readonly string[]): Wrapped | null {
+  const found = new RegExp(`"(${names.join("|")})"\\s*:\\s*\\[`).exec(text);
+  if (found === null) return null;
+  const from = found.index + found[0].length - 1;
+  const around = `${text.slice(0, from)}[]${text.slice(endOfArray(text, from))}`;
+  try {
+    const { [found[1] as string]: _, ...others } = JSON.parse(around) as Record<string, unknown>;
+    return { from, others };
+  } catch {
+    return null;
+  }
 }
 
 function parsed(written: string, line: number): SheetRecord<unknown> {
@@ -37,8 +51,20 @@ function parsed(written: string, line: number): SheetRecord<unknown> {
   }
 }
 
-/** Where each element of the array begins and ends. A bracket that closes nothing ends the array. */
-function* elements(text: string, open: number): Generator<readonly [number, number]> {
+/** Behind the bracket that closes the array. */
+function endOfArray(text: string, open: number): number {
+  const walk = elements(text, open);
+  for (;;) {
+    const { done, value } = walk.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Where each element of the array begins and ends. A bracket that closes nothing ends the array.
+ * @returns where what follows the array begins
+ */
+function* elements(text: string, open: number): Generator<readonly [number, number], number> {
   let depth = 0;
   let start = -1;
   let at = open + 1;
@@ -47,7 +73,7 @@ function* elements(text: string, open: number): Generator<readonly [number, numb
     if (depth === 0 && (char === "," || char === "]")) {
       if (start >= 0) yield [start, at];
       start = -1;
-      if (char === "]") return;
+      if (char === "]") return at + 1;
       continue;
     }
     if (start < 0 && !/\s/.test(char)) start = at;
@@ -56,6 +82,7 @@ function* elements(text: string, open: number): Generator<readonly [number, numb
     else if ((char === "}" || char === "]") && depth > 0) depth -= 1;
   }
   if (start >= 0) yield [start, text.length];
+  return text.length;
 }
 
 /** The closing quote; the end of the line where there is none, as no string of JSON goes over it. */

@@ -1,6 +1,6 @@
 import { type Column, columnOf, type FieldOfColumn, type LineMeaning } from "./columns";
 import type { SheetRecord } from "./csv-records";
-import { arrayOfMember, arrayRecords, lineRecords } from "./json-records";
+import { arrayRecords, lineRecords, wrappedList } from "./json-records";
 import type { KnownProduct } from "./products";
 import type { Table } from "./table";
 import { headingOf } from "./words";
@@ -18,20 +18,21 @@ const MEANINGS_OF_ITEM: Readonly<Record<string, LineMeaning>> = {
 
 export interface JsonTable extends Table {
   readonly format: "json" | "ndjson";
+  /** What stands beside the list, and is not read. */
+  readonly unused: readonly string[];
 }
 
 /** A list of objects as a table: flat ones by their keys, and items of a portfolio by their fields. */
 export function jsonTable(text: string, products: readonly KnownProduct[]): JsonTable | null {
   const start = /\S/.exec(text);
   if (start === null || !"[{".includes(start[0])) return null;
-  const from = start[0] === "[" ? start.index : arrayOfMember(text, LISTS);
+  const wrapped = start[0] === "{" ? wrappedList(text, LISTS) : null;
+  const from = wrapped?.from ?? (start[0] === "[" ? start.index : null);
+  const { during, ...others } = wrapped?.others ?? {};
+  const isOne = from === null && isOneObject(text);
   const records =
-    from !== null
-      ? arrayRecords(text, from)
-      : isOneObject(text)
-        ? arrayRecords(`[${text}]`, 0)
-        : lineRecords(text);
-  const columns = new JsonColumns(products);
+    from !== null ? arrayRecords(text, from) : isOne ? arrayRecords(`[${text}]`, 0) : lineRecords(text);
+  const columns = new JsonColumns(products, during);
   const rows = records.flatMap((record): SheetRecord<unknown>[] => {
     if (record.isComment) return [];
     if (record.broken !== undefined) return [record];
@@ -43,7 +44,8 @@ export function jsonTable(text: string, products: readonly KnownProduct[]): Json
     ];
   });
   return {
-    format: from !== null || isOneObject(text) ? "json" : "ndjson",
+    format: from !== null || isOne ? "json" : "ndjson",
+    unused: Object.keys(others),
     columns: columns.columns,
     rows,
     headerLine: 1,
@@ -66,11 +68,16 @@ class JsonColumns {
   readonly columns: Column[] = [];
   private readonly byKey = new Map<string, Column>();
 
-  constructor(private readonly products: readonly KnownProduct[]) {}
+  /** @param during period of the lines that have none of their own */
+  constructor(
+    private readonly products: readonly KnownProduct[],
+    private readonly during: unknown,
+  ) {}
 
   /** The cells of an object, or what is wrong with it. */
-  cellsOf(value: unknown): unknown[] | string {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return "Each line is an object.";
+  cellsOf(given: unknown): unknown[] | string {
+    if (typeof given !== "object" || given === null || Array.isArray(given)) return "Each line is an object.";
+    const value = this.during === undefined || "during" in given ? given : { ...given, during: this.during };
     const cells: unknown[] = [];
     const put = (column: Column, cell: unknown): void => {
       cells[column.index] = cell;

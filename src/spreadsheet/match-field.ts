@@ -59,7 +59,7 @@ export function matchField(
     ({ spelt }) => spelt.includes(bare),
     (one) => one.meant.includes(one.isNumber ? meant.numbers : meant.texts),
     (one) => isOfItsPart(wordsFor(one), one, fields, heading),
-    (one) => heading.bare.length > 0 && heading.bare.every((word) => one.bare.includes(word)),
+    (one) => isPartOf(wordsFor(one), one, heading),
   ];
   for (const way of ways) {
     const found = fields.filter(way);
@@ -88,6 +88,16 @@ function tellingWords(
 
 function inAnyOrder(words: readonly string[]): string {
   return [...new Set(words)].sort().join(" ");
+}
+
+/** "CPU (%)" is a part of "CPU load percent"; "vCPU" alone is how many there are, and "CPU" which. */
+function isPartOf(
+  words: readonly string[],
+  { bare, field, isNumber }: MatchedField,
+  { unit }: Heading,
+): boolean {
+  const saysUnit = unit !== null && conversion(unit, field.unit) !== null;
+  return words.length > 0 && words.every((word) => bare.includes(word)) && (!isNumber || saysUnit);
 }
 
 function isOfItsPart(

@@ -21,6 +21,8 @@ export interface KnownProduct {
   readonly fields: readonly MatchedField[];
   readonly nested: readonly NestedFields[];
   readonly offer: SheetField | null;
+  /** Amounts that are zero where they are left out, of a product of which no other number need be known. */
+  readonly counted: readonly string[];
 }
 
 export function knownProduct(product: SheetProduct): KnownProduct {
@@ -40,7 +42,16 @@ export function knownProduct(product: SheetProduct): KnownProduct {
         fields: fields.filter((below) => below.name.startsWith(`${field.name}.`)).map(matchedField),
       })),
     offer: top.find(({ role }) => role === "OFFER") ?? null,
+    counted: countedIn(top),
   };
+}
+
+function countedIn(fields: readonly SheetField[]): readonly string[] {
+  const numbers = fields.filter(({ role }) => role === "AMOUNT" || role === "COUNT");
+  const isSaid = numbers.some(
+    (field) => field.required || (field.default !== null && Number(field.default) > 0),
+  );
+  return isSaid ? [] : numbers.filter((field) => field.default === "0").map(({ name }) => name);
 }
 
 /** Products that a cell can mean: none, one, or several that the offer tells apart. */

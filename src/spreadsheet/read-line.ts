@@ -130,6 +130,9 @@ export class LineReader {
     entries.into(input, fail, (column, note) => this.remarks.say(line, column, note), this.styles);
     this.places(cells, product, plan, input, fail, line);
     this.required(product, input, broken, plan, fail);
+    if (product.counted.length > 0 && !product.counted.some((name) => name in input || broken.has(name))) {
+      this.remarks.zero(product.counted, product, line);
+    }
     return input;
   }
 

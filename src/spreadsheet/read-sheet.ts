@@ -67,6 +67,7 @@ export function openSheet(source: string | Uint8Array, options: SheetOptions): S
   let remarks = new Remarks();
   const before = [
     ...notesOfFile(decoded, table),
+    ...(json?.unused ?? []).map(besideTheList),
     ...unknownColumns(table, new Set([...line.values()].flat())),
   ];
   return {
@@ -144,6 +145,11 @@ function notesOfFile(decoded: DecodedText | null, { above, comments }: Table): S
       ? [note("COMMENT", comments[0] as number, `Comments, and not read: ${named(comments)}.`)]
       : []),
   ];
+}
+
+function besideTheList(name: string): SheetNote {
+  const message = `"${name}" beside the list is not used.`;
+  return { line: 1, column: name, code: "UNKNOWN_COLUMN", message, suggestions: [] };
 }
 
 function named(lines: readonly number[]): string {

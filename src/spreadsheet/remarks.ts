@@ -36,6 +36,18 @@ export class Remarks {
     });
   }
 
+  /** A line that says nothing of what its product counts. */
+  zero(names: readonly string[], { product }: KnownProduct, line: number): void {
+    const message = `${product.name}: a line gives none of ${names.join(", ")}, which are zero then.`;
+    this.count(`ZERO_TAKEN ${product.kind}`, {
+      line,
+      column: null,
+      code: "ZERO_TAKEN",
+      message,
+      suggestions: [],
+    });
+  }
+
   /** A cell that says that nothing is known, where nothing need be given. */
   leftOut({ heading }: Column, line: number): void {
     const message = `Cells that say that "${heading.text}" is not known are read as empty ones.`;
@@ -52,7 +64,7 @@ export class Remarks {
     return [...this.counted.values()].map(({ note, cells }) =>
       cells === 1
         ? note
-        : { ...note, message: `${note.message} (${cells} cells, the first in line ${note.line})` },
+        : { ...note, message: `${note.message} (${cells} times, first in line ${note.line})` },
     );
   }
 

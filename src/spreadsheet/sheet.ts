@@ -86,6 +86,7 @@ export const NOTES = {
   REGION_OF_ZONE: "A zone stands where its region is needed, which was taken.",
   UNIT_CONVERTED: "Amounts were converted to the unit of their field.",
   UNKNOWN_COLUMN: "Nothing is known by the name of the column.",
+  ZERO_TAKEN: "Lines give no amount of what their product counts, which is then zero.",
   UNUSED_CELLS: "Cells of a column that the product of their line does not have, or that say nothing.",
 } as const satisfies Record<string, string>;
 export type NoteCode = keyof typeof NOTES;

@@ -40,6 +40,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   sku: "type",
   offer: "type",
   offering: "type",
+  offre: "type",
+  typ: "type",
   tier: "type",
   class: "type",
   kind: "type",
@@ -55,6 +57,7 @@ export const WORDS: Readonly<Record<string, string>> = {
   stored: "size",
   space: "size",
   taille: "size",
+  große: "size",
   grosse: "size",
   location: "place",
   emplacement: "place",
@@ -87,10 +90,10 @@ export const HEADERS_OF_SIZES: ReadonlySet<string> = new Set(["size", "data", "s
 /** What a column says of a line, whatever its product: its headers, those first that are surest. */
 export const HEADERS_OF_LINES = {
   product: words(
-    "product; service; product name; service name; produit; product type; service type; resource type; resource kind; kind; resource; category; type",
+    "product; service; product name; service name; produit; produkt; product type; service type; resource type; resource kind; kind; resource; category; type",
   ),
   label: words(
-    "label; name; resource name; server name; hostname; host; title; nom; instance name; alias; id; resource id; server id; identifier; reference; description",
+    "label; name; resource name; server name; hostname; host; title; nom; bezeichnung; libelle; instance name; alias; id; resource id; server id; identifier; reference; description",
   ),
   count: words(
     "count; quantity; qty; number; number of instance; number of resource; how many; nb; quantite; nombre; amount; copy; unit; instance count; resource count; anzahl; menge",

@@ -47,6 +47,13 @@ describe("files of any program", () => {
     expect([items(sheet), sheet.problems, sheet.notes]).toEqual([[ONE, TWO], [], []]);
   });
 
+  it("may have a period for all lines beside a list of JSON", () => {
+    const own = { ...TWO, during: { hours: 2 } };
+    const sheet = read(JSON.stringify({ during: { hours: 5 }, title: "May", items: [ONE, own] }));
+    expect(items(sheet)).toEqual([{ during: { hours: 5 }, ...ONE }, own]);
+    expect(sheet.notes.map(({ code, column }) => [code, column])).toEqual([["UNKNOWN_COLUMN", "title"]]);
+  });
+
   it("of old Windows are read, and it is told", () => {
     const bytes = Buffer.from("Name;Type;Zone\nDépôt;PRO2-S;fr-par-1\n", "latin1");
     const sheet = read(bytes);

@@ -207,3 +207,17 @@ describe("names and places", () => {
     expect(problems).toEqual([expect.objectContaining({ line: 3, column: "type", code: "CONTRADICTION" })]);
   });
 });
+
+describe("what is counted", () => {
+  it("is zero where a line says nothing of it, and that is told", () => {
+    const sheet = read("model,region\ngemma-3-27b-it,fr-par\ngemma-3-27b-it,fr-par\n");
+    expect(sheet.lines).toHaveLength(2);
+    expect(sheet.notes).toEqual([
+      expect.objectContaining({
+        code: "ZERO_TAKEN",
+        line: 2,
+        message: expect.stringMatching(/inputTokens.*2 times/),
+      }),
+    ]);
+  });
+});

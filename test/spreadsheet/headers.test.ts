@@ -21,7 +21,7 @@ describe("headers", () => {
     ["other words", "hostname,qty,uptime (h),flavor,availability zone,vCPU utilisation (%)"],
     ["words of clouds", "name,quantity,Hours per month,SKU,AZ,average CPU usage"],
     ["amounts by the month", "name,Number of instances,hours/month,plan,location,cpu (percent)"],
-    ["French", "Nom,Quantité,Heures,Offer,Zone,CPU"],
+    ["French", "Nom,Quantité,Heures,Offre,Zone,CPU (%)"],
     ["spaces around", " label , count , hours , type , zone , cpu load "],
   ])("are taken as %s", (_, headers) => {
     const sheet = read(`${headers}\nweb,2,730,PRO2-S,fr-par-2,12.5\n`);
@@ -100,6 +100,12 @@ describe("headers", () => {
     ]);
   });
 
+  it.each(["vCPUs", "CPU", "CPU model", "RAM (GiB)"])("of what a machine has are no load: %s", (header) => {
+    const sheet = read(`type,zone,${header}\nPRO2-S,fr-par-1,2\n`);
+    expect(items(sheet)).toEqual([{ resource: { instance: { type: "PRO2-S", zone: "fr-par-1" } } }]);
+    expect(sheet.notes.map(({ code }) => code)).toEqual(["UNKNOWN_COLUMN"]);
+  });
+
   it("of another product's fields are told with the number of their cells", () => {
     const sheet = read("type,zone,cpu load\nLB-S,fr-par-1,10\nLB-S,fr-par-1,20\nPRO2-S,fr-par-1,30\n");
     expect(sheet.lines).toHaveLength(3);
@@ -108,7 +114,7 @@ describe("headers", () => {
         line: 2,
         column: "cpu load",
         code: "UNUSED_CELLS",
-        message: expect.stringContaining("2 cells"),
+        message: expect.stringContaining("2 times"),
       }),
     ]);
   });

@@ -83,7 +83,8 @@ describe("a sheet that is written", () => {
         (items, delimiter, decimalMark) => {
           const text = writeSheet(items, { delimiter, decimalMark });
           const { lines, problems, notes } = readSheet(text, { products });
-          expect([problems, notes]).toEqual([[], []]);
+          // A product that counts something may have counted nothing.
+          expect([problems, notes.filter(({ code }) => code !== "ZERO_TAKEN")]).toEqual([[], []]);
           expect(lines.map(({ item }) => item)).toEqual(items);
         },
       ),
