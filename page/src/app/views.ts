@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import { EstimateView } from "../views/estimate";
+import { later } from "./later";
 import type { ViewProps } from "./view-props";
 
 /** A view of the page: a folder of `views`, and its line below. */
@@ -13,7 +14,29 @@ export interface View {
 }
 
 /** In the order of the navigation; the first is shown where the address names none. */
-export const VIEWS: readonly [View, ...View[]] = [{ id: "estimate", title: "Estimate", Show: EstimateView }];
+export const VIEWS: readonly [View, ...View[]] = [
+  { id: "estimate", title: "Estimate", Show: EstimateView },
+  {
+    id: "compare",
+    title: "Compare",
+    Show: later(() => import("../views/compare").then((one) => one.CompareView)),
+  },
+  {
+    id: "basket",
+    title: "Basket",
+    Show: later(() => import("../views/portfolio").then((one) => one.PortfolioView)),
+  },
+  {
+    id: "history",
+    title: "History",
+    Show: later(() => import("../views/history").then((one) => one.HistoryView)),
+  },
+  {
+    id: "tokens",
+    title: "Tokens",
+    Show: later(() => import("../views/tokens").then((one) => one.TokensView)),
+  },
+];
 
 export function viewOf(id: string): View {
   return VIEWS.find((view) => view.id === id) ?? VIEWS[0];

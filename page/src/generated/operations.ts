@@ -72,6 +72,19 @@ export type Confidence =
   /** Printed by the source that is named. */
   | 'PUBLISHED';
 
+/** What is emitted or drawn: the fields of an impact, as a choice. */
+export type Criterion =
+  /** Greenhouse gases [kgCO2e, GWP100], electricity location-based. */
+  | 'KG_CO2_EQUIVALENT'
+  /** Abiotic depletion of elements (ADP) [kg Sb eq]. */
+  | 'KG_SB_EQUIVALENT'
+  /** Final energy [kWh]: electricity of the IT equipment × PUE. */
+  | 'KWH_FINAL_ENERGY'
+  /** On-site cooling water [m³]: IT energy × WUE, none for manufacturing. */
+  | 'M3_WATER_USAGE'
+  /** Primary energy (PE) [MJ]. */
+  | 'MJ_PRIMARY_ENERGY';
+
 /** A Dedicated Deployment: nodes of a type in a region, and the model that they serve. */
 export type DedicatedDeploymentInput = {
   /** Share of the time for which the GPUs of its nodes work [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, 50 % is taken, 20 to 85 % in the range, and a note says so. */
@@ -158,6 +171,18 @@ export type PeriodInput = {
   start?: string | null | undefined;
 };
 
+/** One line of a portfolio. */
+export type PortfolioItemInput = {
+  /** How many of the resource, 0 to 9007199254740991; otherwise the item has an error. */
+  count?: number;
+  /** Period of this item; that of the portfolio when left out. */
+  during?: PeriodInput | null | undefined;
+  /** A name for the line, given back with it. */
+  label?: string | null | undefined;
+  /** What to compute: exactly one product. */
+  resource: ResourceInput;
+};
+
 /** Exactly one product, otherwise BAD_USER_INPUT. Each product of the graph has a member of its own. */
 export type ResourceInput =
   {   /** Network volumes and their snapshots, stored as replicas in a pool of storage servers. */
@@ -201,6 +226,26 @@ export type ServerlessUsageInput = {
   utilisation?: number | null | undefined;
 };
 
+/** A model and the tokens or audio that it is to serve in a month of 730 hours, whereas `serverlessUsage` and a line of a portfolio take those of their whole period. Break-even and capacity are amounts in the same ratio. */
+export type ServingInput = {
+  /** Audio in the month [s], 0 to 10^15; at least one token or second of audio in all. Otherwise BAD_USER_INPUT. */
+  audioSeconds?: number;
+  /** Number of input tokens in the month, 0 to 10^15; at least one token or second of audio in all. Otherwise BAD_USER_INPUT. */
+  inputTokens?: number;
+  /** How busy the fleet of Serverless is. The nodes work on as many requests at once; how much of their time they work follows from the amounts. */
+  load?: ServingLoad;
+  /** Identifier of the language model. Otherwise UNKNOWN_MODEL, with suggestions. */
+  model: string;
+  /** Node type to compare with, for example H100-2. Left out, every one that the model is offered on in the region. Otherwise UNKNOWN_NODE_TYPE, with suggestions. */
+  nodeType?: string | null | undefined;
+  /** Number of nodes, 1 to 100, otherwise BAD_USER_INPUT. */
+  nodes?: number;
+  /** Number of output tokens in the month, 0 to 10^15; at least one token or second of audio in all. Otherwise BAD_USER_INPUT. */
+  outputTokens?: number;
+  /** Region, for example fr-par. Otherwise UNKNOWN_REGION or NOT_AVAILABLE_IN_LOCALITY. */
+  region: string;
+};
+
 /** How busy the fleet is that serves a model: what is known of none, and decides most of what a token takes. */
 export type ServingLoad =
   /** 8 requests at once, and at work 30 % of the time. */
@@ -213,7 +258,47 @@ export type ServingLoad =
 export type PageCatalogueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PageCatalogueQuery = { products: Array<{ id: string, kind: string, name: string, serviceCategory: string, description: string, fields: Array<{ name: string, role: string, description: string, unit: string | null, required: boolean, default: string | null, minimum: number | null, maximum: number | null, choices: Array<string> | null, choicesOf: string | null, example: string | null }> }>, localities: Array<{ name: string, region: string, country: string, leaves: number }> };
+export type PageCatalogueQuery = { products: Array<{ id: string, kind: string, name: string, serviceCategory: string, description: string, aliases: Array<string>, fields: Array<{ name: string, role: string, description: string, unit: string | null, required: boolean, default: string | null, minimum: number | null, maximum: number | null, choices: Array<string> | null, choicesOf: string | null, example: string | null }> }>, localities: Array<{ name: string, region: string, country: string, leaves: number }> };
+
+export type PageCompareQueryVariables = Exact<{
+  a: ResourceInput;
+  b: ResourceInput;
+  during?: PeriodInput | null | undefined;
+  criterion: Criterion;
+}>;
+
+
+export type PageCompareQuery = { compare: { a: { resource:
+        | { name: string, product: { name: string }, locality: { name: string } }
+        | { name: string, product: { name: string }, locality: { name: string } }
+        | { name: string, product: { name: string }, locality: { name: string } }
+        | { name: string, product: { name: string }, locality: { name: string } }
+        | { name: string, product: { name: string }, locality: { name: string } }
+        | { name: string, product: { name: string }, locality: { name: string } }
+        | { name: string, product: { name: string }, locality: { name: string } }
+      , footprint: { total: { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null } } }, b: { resource:
+        | { name: string, product: { name: string }, locality: { name: string } }
+        | { name: string, product: { name: string }, locality: { name: string } }
+        | { name: string, product: { name: string }, locality: { name: string } }
+        | { name: string, product: { name: string }, locality: { name: string } }
+        | { name: string, product: { name: string }, locality: { name: string } }
+        | { name: string, product: { name: string }, locality: { name: string } }
+        | { name: string, product: { name: string }, locality: { name: string } }
+      , footprint: { total: { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null } } }, difference: { relative: number | null, isSettled: boolean | null, notes: Array<string>, kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null, uncertainFactors: Array<{ id: string, name: string, value: number, low: number, high: number, unit: string, source: string }> }, drivers: Array<{ symbol: string | null, label: string, unit: string, a: number | null, b: number | null, effect: number, factorA: { id: string, source: string, validFrom: string | null } | null, factorB: { id: string, source: string, validFrom: string | null } | null }> | null, components: Array<{ name: string, kind: ComponentKind, a: number | null, b: number | null, difference: number }> | null } | null };
+
+export type PageComparedFragment = { resource:
+    | { name: string, product: { name: string }, locality: { name: string } }
+    | { name: string, product: { name: string }, locality: { name: string } }
+    | { name: string, product: { name: string }, locality: { name: string } }
+    | { name: string, product: { name: string }, locality: { name: string } }
+    | { name: string, product: { name: string }, locality: { name: string } }
+    | { name: string, product: { name: string }, locality: { name: string } }
+    | { name: string, product: { name: string }, locality: { name: string } }
+  , footprint: { total: { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null } } };
+
+export type PageDifferenceFragment = { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null };
+
+export type PageDriverFragment = { symbol: string | null, label: string, unit: string, a: number | null, b: number | null, effect: number, factorA: { id: string, source: string, validFrom: string | null } | null, factorB: { id: string, source: string, validFrom: string | null } | null };
 
 export type PageEstimateQueryVariables = Exact<{
   resource: ResourceInput;
@@ -496,6 +581,60 @@ export type PageTreeNodeFragment = { name: string, kind: ComponentKind, quantity
 
 export type PageTreeAmountFragment = { kgCo2Equivalent?: number, m3WaterUsage?: number | null, kwhFinalEnergy?: number, kgSbEquivalent?: number | null, mjPrimaryEnergy?: number | null, kgCo2EquivalentLow?: number, kgCo2EquivalentHigh?: number, m3WaterUsageLow?: number | null, m3WaterUsageHigh?: number | null, kwhFinalEnergyLow?: number, kwhFinalEnergyHigh?: number, kgSbEquivalentLow?: number | null, kgSbEquivalentHigh?: number | null, mjPrimaryEnergyLow?: number | null, mjPrimaryEnergyHigh?: number | null };
 
+export type PageHistoryQueryVariables = Exact<{
+  resource: ResourceInput;
+  from: string;
+  to: string;
+  hours: number;
+}>;
+
+
+export type PageHistoryQuery = { portfolio: { items: Array<{ error: { code: string, field: string | null, message: string, suggestions: Array<string> } | null, resource:
+        | { name: string, locality: { name: string }, history: Array<{ from: string, to: string, footprint: { total: { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null } }, change: { relative: number | null, kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null } | null, drivers: Array<{ symbol: string | null, label: string, unit: string, a: number | null, b: number | null, effect: number, factorA: { id: string, source: string, validFrom: string | null } | null, factorB: { id: string, source: string, validFrom: string | null } | null }> | null, operatorEstimate: { kgCo2Equivalent: number, recordedOn: string, source: string, note: string | null } | null }> }
+        | { name: string, locality: { name: string }, history: Array<{ from: string, to: string, footprint: { total: { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null } }, change: { relative: number | null, kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null } | null, drivers: Array<{ symbol: string | null, label: string, unit: string, a: number | null, b: number | null, effect: number, factorA: { id: string, source: string, validFrom: string | null } | null, factorB: { id: string, source: string, validFrom: string | null } | null }> | null, operatorEstimate: { kgCo2Equivalent: number, recordedOn: string, source: string, note: string | null } | null }> }
+        | { name: string, locality: { name: string }, history: Array<{ from: string, to: string, footprint: { total: { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null } }, change: { relative: number | null, kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null } | null, drivers: Array<{ symbol: string | null, label: string, unit: string, a: number | null, b: number | null, effect: number, factorA: { id: string, source: string, validFrom: string | null } | null, factorB: { id: string, source: string, validFrom: string | null } | null }> | null, operatorEstimate: { kgCo2Equivalent: number, recordedOn: string, source: string, note: string | null } | null }> }
+        | { name: string, locality: { name: string }, history: Array<{ from: string, to: string, footprint: { total: { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null } }, change: { relative: number | null, kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null } | null, drivers: Array<{ symbol: string | null, label: string, unit: string, a: number | null, b: number | null, effect: number, factorA: { id: string, source: string, validFrom: string | null } | null, factorB: { id: string, source: string, validFrom: string | null } | null }> | null, operatorEstimate: { kgCo2Equivalent: number, recordedOn: string, source: string, note: string | null } | null }> }
+        | { name: string, locality: { name: string }, history: Array<{ from: string, to: string, footprint: { total: { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null } }, change: { relative: number | null, kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null } | null, drivers: Array<{ symbol: string | null, label: string, unit: string, a: number | null, b: number | null, effect: number, factorA: { id: string, source: string, validFrom: string | null } | null, factorB: { id: string, source: string, validFrom: string | null } | null }> | null, operatorEstimate: { kgCo2Equivalent: number, recordedOn: string, source: string, note: string | null } | null }> }
+        | { name: string, locality: { name: string }, history: Array<{ from: string, to: string, footprint: { total: { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null } }, change: { relative: number | null, kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null } | null, drivers: Array<{ symbol: string | null, label: string, unit: string, a: number | null, b: number | null, effect: number, factorA: { id: string, source: string, validFrom: string | null } | null, factorB: { id: string, source: string, validFrom: string | null } | null }> | null, operatorEstimate: { kgCo2Equivalent: number, recordedOn: string, source: string, note: string | null } | null }> }
+        | { name: string, locality: { name: string }, history: Array<{ from: string, to: string, footprint: { total: { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null } }, change: { relative: number | null, kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null } | null, drivers: Array<{ symbol: string | null, label: string, unit: string, a: number | null, b: number | null, effect: number, factorA: { id: string, source: string, validFrom: string | null } | null, factorB: { id: string, source: string, validFrom: string | null } | null }> | null, operatorEstimate: { kgCo2Equivalent: number, recordedOn: string, source: string, note: string | null } | null }> }
+       | null }> } | null };
+
+export type PagePortfolioQueryVariables = Exact<{
+  items: Array<PortfolioItemInput> | PortfolioItemInput;
+  during?: PeriodInput | null | undefined;
+  sums: boolean;
+}>;
+
+
+export type PagePortfolioQuery = { portfolio: { items: Array<{ footprint: { total: { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number } } | null, resource:
+        | { name: string, locality: { name: string } }
+        | { name: string, locality: { name: string } }
+        | { name: string, locality: { name: string } }
+        | { name: string, locality: { name: string } }
+        | { name: string, locality: { name: string } }
+        | { name: string, locality: { name: string } }
+        | { name: string, locality: { name: string } }
+       | null, error: { code: string, field: string | null, message: string, suggestions: Array<string> } | null }>, footprint?: { notes: Array<string>, total: { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null }, manufacturing: { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null }, usage: { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null }, operational: { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null }, dataQuality: { published: number, derived: number, assumed: number } }, byProduct?: Array<{ items: number, product: { id: string, name: string }, footprint: { total: { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null } } }>, byLocality?: Array<{ items: number, locality: { name: string }, footprint: { total: { kgCo2Equivalent: number, m3WaterUsage: number | null, kwhFinalEnergy: number, kgSbEquivalent: number | null, mjPrimaryEnergy: number | null, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number, m3WaterUsageLow: number | null, m3WaterUsageHigh: number | null, kwhFinalEnergyLow: number, kwhFinalEnergyHigh: number, kgSbEquivalentLow: number | null, kgSbEquivalentHigh: number | null, mjPrimaryEnergyLow: number | null, mjPrimaryEnergyHigh: number | null } } }> } | null };
+
+export type PageServingQueryVariables = Exact<{
+  input: ServingInput;
+}>;
+
+
+export type PageServingQuery = { servingComparison: { model: { id: string }, serverlessFootprint: { total: { kgCo2Equivalent: number, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number } }, options: Array<{ breakEvenTokensPerMonth: number | null, capacityTokensPerMonth: number | null, isBreakEvenWithinCapacity: boolean | null, gpuLoadPercent: number | null, deployment: { name: string, locality: { name: string } }, footprint: { total: { kgCo2Equivalent: number, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number } }, difference: { kgCo2Equivalent: number, relative: number | null, isSettled: boolean | null }, at01: { gpuLoadPercent: number, tokensPerMonth: number, kgCo2EquivalentPerMillionTokens: number, timesServerless: number | null } | null, at03: { gpuLoadPercent: number, tokensPerMonth: number, kgCo2EquivalentPerMillionTokens: number, timesServerless: number | null } | null, at1: { gpuLoadPercent: number, tokensPerMonth: number, kgCo2EquivalentPerMillionTokens: number, timesServerless: number | null } | null, at3: { gpuLoadPercent: number, tokensPerMonth: number, kgCo2EquivalentPerMillionTokens: number, timesServerless: number | null } | null, at10: { gpuLoadPercent: number, tokensPerMonth: number, kgCo2EquivalentPerMillionTokens: number, timesServerless: number | null } | null, at20: { gpuLoadPercent: number, tokensPerMonth: number, kgCo2EquivalentPerMillionTokens: number, timesServerless: number | null } | null, at30: { gpuLoadPercent: number, tokensPerMonth: number, kgCo2EquivalentPerMillionTokens: number, timesServerless: number | null } | null, at50: { gpuLoadPercent: number, tokensPerMonth: number, kgCo2EquivalentPerMillionTokens: number, timesServerless: number | null } | null, at70: { gpuLoadPercent: number, tokensPerMonth: number, kgCo2EquivalentPerMillionTokens: number, timesServerless: number | null } | null, at100: { gpuLoadPercent: number, tokensPerMonth: number, kgCo2EquivalentPerMillionTokens: number, timesServerless: number | null } | null }> } | null };
+
+export type PageServingAtLoadQueryVariables = Exact<{
+  input: ServingInput;
+  percent: number;
+}>;
+
+
+export type PageServingAtLoadQuery = { servingComparison: { options: Array<{ deployment: { name: string }, atGpuLoad: { gpuLoadPercent: number, tokensPerMonth: number, kgCo2EquivalentPerMillionTokens: number, timesServerless: number | null } | null }> } | null };
+
+export type PageGasesFragment = { kgCo2Equivalent: number, kgCo2EquivalentLow: number, kgCo2EquivalentHigh: number };
+
+export type PageAtLoadFragment = { gpuLoadPercent: number, tokensPerMonth: number, kgCo2EquivalentPerMillionTokens: number, timesServerless: number | null };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -514,22 +653,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const PagePlaceFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
-    fragment PagePlace on Locality {
-  name
-  region
-  country
-  leaves
-  kgCo2EquivalentPerKwh
-  electricity {
-    value
-    unit
-  }
-  pue {
-    value
-  }
-}
-    `, {"fragmentName":"PagePlace"}) as unknown as TypedDocumentString<PagePlaceFragment, unknown>;
 export const PageAmountsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PageAmounts on Impact {
   kgCo2Equivalent
@@ -549,6 +672,95 @@ export const PageAmountsFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   mjPrimaryEnergyHigh: mjPrimaryEnergy(bound: HIGH)
 }
     `, {"fragmentName":"PageAmounts"}) as unknown as TypedDocumentString<PageAmountsFragment, unknown>;
+export const PageComparedFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PageCompared on ComparedResource {
+  resource {
+    name
+    product {
+      name
+    }
+    locality {
+      name
+    }
+  }
+  footprint {
+    total {
+      ...PageAmounts
+    }
+  }
+}
+    fragment PageAmounts on Impact {
+  kgCo2Equivalent
+  kgCo2EquivalentLow: kgCo2Equivalent(bound: LOW)
+  kgCo2EquivalentHigh: kgCo2Equivalent(bound: HIGH)
+  m3WaterUsage
+  m3WaterUsageLow: m3WaterUsage(bound: LOW)
+  m3WaterUsageHigh: m3WaterUsage(bound: HIGH)
+  kwhFinalEnergy
+  kwhFinalEnergyLow: kwhFinalEnergy(bound: LOW)
+  kwhFinalEnergyHigh: kwhFinalEnergy(bound: HIGH)
+  kgSbEquivalent
+  kgSbEquivalentLow: kgSbEquivalent(bound: LOW)
+  kgSbEquivalentHigh: kgSbEquivalent(bound: HIGH)
+  mjPrimaryEnergy
+  mjPrimaryEnergyLow: mjPrimaryEnergy(bound: LOW)
+  mjPrimaryEnergyHigh: mjPrimaryEnergy(bound: HIGH)
+}`, {"fragmentName":"PageCompared"}) as unknown as TypedDocumentString<PageComparedFragment, unknown>;
+export const PageDifferenceFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PageDifference on ImpactDifference {
+  kgCo2Equivalent
+  kgCo2EquivalentLow: kgCo2Equivalent(bound: LOW)
+  kgCo2EquivalentHigh: kgCo2Equivalent(bound: HIGH)
+  m3WaterUsage
+  m3WaterUsageLow: m3WaterUsage(bound: LOW)
+  m3WaterUsageHigh: m3WaterUsage(bound: HIGH)
+  kwhFinalEnergy
+  kwhFinalEnergyLow: kwhFinalEnergy(bound: LOW)
+  kwhFinalEnergyHigh: kwhFinalEnergy(bound: HIGH)
+  kgSbEquivalent
+  kgSbEquivalentLow: kgSbEquivalent(bound: LOW)
+  kgSbEquivalentHigh: kgSbEquivalent(bound: HIGH)
+  mjPrimaryEnergy
+  mjPrimaryEnergyLow: mjPrimaryEnergy(bound: LOW)
+  mjPrimaryEnergyHigh: mjPrimaryEnergy(bound: HIGH)
+}
+    `, {"fragmentName":"PageDifference"}) as unknown as TypedDocumentString<PageDifferenceFragment, unknown>;
+export const PageDriverFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PageDriver on Driver {
+  symbol
+  label
+  unit
+  a
+  b
+  effect
+  factorA {
+    id
+    source
+    validFrom
+  }
+  factorB {
+    id
+    source
+    validFrom
+  }
+}
+    `, {"fragmentName":"PageDriver"}) as unknown as TypedDocumentString<PageDriverFragment, unknown>;
+export const PagePlaceFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PagePlace on Locality {
+  name
+  region
+  country
+  leaves
+  kgCo2EquivalentPerKwh
+  electricity {
+    value
+    unit
+  }
+  pue {
+    value
+  }
+}
+    `, {"fragmentName":"PagePlace"}) as unknown as TypedDocumentString<PagePlaceFragment, unknown>;
 export const PageFactorFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
     fragment PageFactor on Factor {
   id
@@ -737,6 +949,21 @@ export const PageTreeAmountFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
   mjPrimaryEnergyHigh: mjPrimaryEnergy(bound: HIGH) @include(if: $mjPrimaryEnergy)
 }
     `, {"fragmentName":"PageTreeAmount"}) as unknown as TypedDocumentString<PageTreeAmountFragment, unknown>;
+export const PageGasesFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PageGases on Impact {
+  kgCo2Equivalent
+  kgCo2EquivalentLow: kgCo2Equivalent(bound: LOW)
+  kgCo2EquivalentHigh: kgCo2Equivalent(bound: HIGH)
+}
+    `, {"fragmentName":"PageGases"}) as unknown as TypedDocumentString<PageGasesFragment, unknown>;
+export const PageAtLoadFragmentDoc = /*#__PURE__*/ new TypedDocumentString(`
+    fragment PageAtLoad on ServingAtLoad {
+  gpuLoadPercent
+  tokensPerMonth
+  kgCo2EquivalentPerMillionTokens
+  timesServerless
+}
+    `, {"fragmentName":"PageAtLoad"}) as unknown as TypedDocumentString<PageAtLoadFragment, unknown>;
 export const PageCatalogueDocument = /*#__PURE__*/ new TypedDocumentString(`
     query PageCatalogue {
   products {
@@ -745,6 +972,7 @@ export const PageCatalogueDocument = /*#__PURE__*/ new TypedDocumentString(`
     name
     serviceCategory
     description
+    aliases
     fields {
       name
       role
@@ -767,6 +995,110 @@ export const PageCatalogueDocument = /*#__PURE__*/ new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PageCatalogueQuery, PageCatalogueQueryVariables>;
+export const PageCompareDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PageCompare($a: ResourceInput!, $b: ResourceInput!, $during: PeriodInput, $criterion: Criterion!) {
+  compare(a: $a, b: $b, during: $during) {
+    a {
+      ...PageCompared
+    }
+    b {
+      ...PageCompared
+    }
+    difference {
+      ...PageDifference
+      relative
+      isSettled(criterion: $criterion)
+      notes
+      uncertainFactors(criterion: $criterion) {
+        id
+        name
+        value
+        low
+        high
+        unit
+        source
+      }
+    }
+    drivers(criterion: $criterion) {
+      ...PageDriver
+    }
+    components(criterion: $criterion) {
+      name
+      kind
+      a
+      b
+      difference
+    }
+  }
+}
+    fragment PageCompared on ComparedResource {
+  resource {
+    name
+    product {
+      name
+    }
+    locality {
+      name
+    }
+  }
+  footprint {
+    total {
+      ...PageAmounts
+    }
+  }
+}
+fragment PageDifference on ImpactDifference {
+  kgCo2Equivalent
+  kgCo2EquivalentLow: kgCo2Equivalent(bound: LOW)
+  kgCo2EquivalentHigh: kgCo2Equivalent(bound: HIGH)
+  m3WaterUsage
+  m3WaterUsageLow: m3WaterUsage(bound: LOW)
+  m3WaterUsageHigh: m3WaterUsage(bound: HIGH)
+  kwhFinalEnergy
+  kwhFinalEnergyLow: kwhFinalEnergy(bound: LOW)
+  kwhFinalEnergyHigh: kwhFinalEnergy(bound: HIGH)
+  kgSbEquivalent
+  kgSbEquivalentLow: kgSbEquivalent(bound: LOW)
+  kgSbEquivalentHigh: kgSbEquivalent(bound: HIGH)
+  mjPrimaryEnergy
+  mjPrimaryEnergyLow: mjPrimaryEnergy(bound: LOW)
+  mjPrimaryEnergyHigh: mjPrimaryEnergy(bound: HIGH)
+}
+fragment PageDriver on Driver {
+  symbol
+  label
+  unit
+  a
+  b
+  effect
+  factorA {
+    id
+    source
+    validFrom
+  }
+  factorB {
+    id
+    source
+    validFrom
+  }
+}
+fragment PageAmounts on Impact {
+  kgCo2Equivalent
+  kgCo2EquivalentLow: kgCo2Equivalent(bound: LOW)
+  kgCo2EquivalentHigh: kgCo2Equivalent(bound: HIGH)
+  m3WaterUsage
+  m3WaterUsageLow: m3WaterUsage(bound: LOW)
+  m3WaterUsageHigh: m3WaterUsage(bound: HIGH)
+  kwhFinalEnergy
+  kwhFinalEnergyLow: kwhFinalEnergy(bound: LOW)
+  kwhFinalEnergyHigh: kwhFinalEnergy(bound: HIGH)
+  kgSbEquivalent
+  kgSbEquivalentLow: kgSbEquivalent(bound: LOW)
+  kgSbEquivalentHigh: kgSbEquivalent(bound: HIGH)
+  mjPrimaryEnergy
+  mjPrimaryEnergyLow: mjPrimaryEnergy(bound: LOW)
+  mjPrimaryEnergyHigh: mjPrimaryEnergy(bound: HIGH)
+}`) as unknown as TypedDocumentString<PageCompareQuery, PageCompareQueryVariables>;
 export const PageEstimateDocument = /*#__PURE__*/ new TypedDocumentString(`
     query PageEstimate($resource: ResourceInput!, $during: PeriodInput) {
   portfolio(items: [{resource: $resource}], during: $during) {
@@ -1238,3 +1570,279 @@ fragment PageTreeAmount on Impact {
   mjPrimaryEnergyLow: mjPrimaryEnergy(bound: LOW) @include(if: $mjPrimaryEnergy)
   mjPrimaryEnergyHigh: mjPrimaryEnergy(bound: HIGH) @include(if: $mjPrimaryEnergy)
 }`) as unknown as TypedDocumentString<PageTreeQuery, PageTreeQueryVariables>;
+export const PageHistoryDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PageHistory($resource: ResourceInput!, $from: Date!, $to: Date!, $hours: Float!) {
+  portfolio(items: [{resource: $resource}]) {
+    items {
+      error {
+        code
+        field
+        message
+        suggestions
+      }
+      resource {
+        name
+        locality {
+          name
+        }
+        history(from: $from, to: $to, hours: $hours) {
+          from
+          to
+          footprint {
+            total {
+              ...PageAmounts
+            }
+          }
+          change {
+            ...PageDifference
+            relative
+          }
+          drivers {
+            ...PageDriver
+          }
+          operatorEstimate {
+            kgCo2Equivalent
+            recordedOn
+            source
+            note
+          }
+        }
+      }
+    }
+  }
+}
+    fragment PageDifference on ImpactDifference {
+  kgCo2Equivalent
+  kgCo2EquivalentLow: kgCo2Equivalent(bound: LOW)
+  kgCo2EquivalentHigh: kgCo2Equivalent(bound: HIGH)
+  m3WaterUsage
+  m3WaterUsageLow: m3WaterUsage(bound: LOW)
+  m3WaterUsageHigh: m3WaterUsage(bound: HIGH)
+  kwhFinalEnergy
+  kwhFinalEnergyLow: kwhFinalEnergy(bound: LOW)
+  kwhFinalEnergyHigh: kwhFinalEnergy(bound: HIGH)
+  kgSbEquivalent
+  kgSbEquivalentLow: kgSbEquivalent(bound: LOW)
+  kgSbEquivalentHigh: kgSbEquivalent(bound: HIGH)
+  mjPrimaryEnergy
+  mjPrimaryEnergyLow: mjPrimaryEnergy(bound: LOW)
+  mjPrimaryEnergyHigh: mjPrimaryEnergy(bound: HIGH)
+}
+fragment PageDriver on Driver {
+  symbol
+  label
+  unit
+  a
+  b
+  effect
+  factorA {
+    id
+    source
+    validFrom
+  }
+  factorB {
+    id
+    source
+    validFrom
+  }
+}
+fragment PageAmounts on Impact {
+  kgCo2Equivalent
+  kgCo2EquivalentLow: kgCo2Equivalent(bound: LOW)
+  kgCo2EquivalentHigh: kgCo2Equivalent(bound: HIGH)
+  m3WaterUsage
+  m3WaterUsageLow: m3WaterUsage(bound: LOW)
+  m3WaterUsageHigh: m3WaterUsage(bound: HIGH)
+  kwhFinalEnergy
+  kwhFinalEnergyLow: kwhFinalEnergy(bound: LOW)
+  kwhFinalEnergyHigh: kwhFinalEnergy(bound: HIGH)
+  kgSbEquivalent
+  kgSbEquivalentLow: kgSbEquivalent(bound: LOW)
+  kgSbEquivalentHigh: kgSbEquivalent(bound: HIGH)
+  mjPrimaryEnergy
+  mjPrimaryEnergyLow: mjPrimaryEnergy(bound: LOW)
+  mjPrimaryEnergyHigh: mjPrimaryEnergy(bound: HIGH)
+}`) as unknown as TypedDocumentString<PageHistoryQuery, PageHistoryQueryVariables>;
+export const PagePortfolioDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PagePortfolio($items: [PortfolioItemInput!]!, $during: PeriodInput, $sums: Boolean!) {
+  portfolio(items: $items, during: $during) {
+    items {
+      footprint {
+        total {
+          kgCo2Equivalent
+          kgCo2EquivalentLow: kgCo2Equivalent(bound: LOW)
+          kgCo2EquivalentHigh: kgCo2Equivalent(bound: HIGH)
+          m3WaterUsage
+          kwhFinalEnergy
+        }
+      }
+      resource {
+        name
+        locality {
+          name
+        }
+      }
+      error {
+        code
+        field
+        message
+        suggestions
+      }
+    }
+    footprint @include(if: $sums) {
+      total {
+        ...PageAmounts
+      }
+      manufacturing {
+        ...PageAmounts
+      }
+      usage {
+        ...PageAmounts
+      }
+      operational {
+        ...PageAmounts
+      }
+      dataQuality {
+        published
+        derived
+        assumed
+      }
+      notes
+    }
+    byProduct @include(if: $sums) {
+      items
+      product {
+        id
+        name
+      }
+      footprint {
+        total {
+          ...PageAmounts
+        }
+      }
+    }
+    byLocality @include(if: $sums) {
+      items
+      locality {
+        name
+      }
+      footprint {
+        total {
+          ...PageAmounts
+        }
+      }
+    }
+  }
+}
+    fragment PageAmounts on Impact {
+  kgCo2Equivalent
+  kgCo2EquivalentLow: kgCo2Equivalent(bound: LOW)
+  kgCo2EquivalentHigh: kgCo2Equivalent(bound: HIGH)
+  m3WaterUsage
+  m3WaterUsageLow: m3WaterUsage(bound: LOW)
+  m3WaterUsageHigh: m3WaterUsage(bound: HIGH)
+  kwhFinalEnergy
+  kwhFinalEnergyLow: kwhFinalEnergy(bound: LOW)
+  kwhFinalEnergyHigh: kwhFinalEnergy(bound: HIGH)
+  kgSbEquivalent
+  kgSbEquivalentLow: kgSbEquivalent(bound: LOW)
+  kgSbEquivalentHigh: kgSbEquivalent(bound: HIGH)
+  mjPrimaryEnergy
+  mjPrimaryEnergyLow: mjPrimaryEnergy(bound: LOW)
+  mjPrimaryEnergyHigh: mjPrimaryEnergy(bound: HIGH)
+}`) as unknown as TypedDocumentString<PagePortfolioQuery, PagePortfolioQueryVariables>;
+export const PageServingDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PageServing($input: ServingInput!) {
+  servingComparison(input: $input) {
+    model {
+      id
+    }
+    serverlessFootprint {
+      total {
+        ...PageGases
+      }
+    }
+    options {
+      deployment {
+        name
+        locality {
+          name
+        }
+      }
+      footprint {
+        total {
+          ...PageGases
+        }
+      }
+      difference {
+        kgCo2Equivalent
+        relative
+        isSettled
+      }
+      breakEvenTokensPerMonth
+      capacityTokensPerMonth
+      isBreakEvenWithinCapacity
+      gpuLoadPercent
+      at01: atGpuLoad(percent: 0.1) {
+        ...PageAtLoad
+      }
+      at03: atGpuLoad(percent: 0.3) {
+        ...PageAtLoad
+      }
+      at1: atGpuLoad(percent: 1) {
+        ...PageAtLoad
+      }
+      at3: atGpuLoad(percent: 3) {
+        ...PageAtLoad
+      }
+      at10: atGpuLoad(percent: 10) {
+        ...PageAtLoad
+      }
+      at20: atGpuLoad(percent: 20) {
+        ...PageAtLoad
+      }
+      at30: atGpuLoad(percent: 30) {
+        ...PageAtLoad
+      }
+      at50: atGpuLoad(percent: 50) {
+        ...PageAtLoad
+      }
+      at70: atGpuLoad(percent: 70) {
+        ...PageAtLoad
+      }
+      at100: atGpuLoad(percent: 100) {
+        ...PageAtLoad
+      }
+    }
+  }
+}
+    fragment PageGases on Impact {
+  kgCo2Equivalent
+  kgCo2EquivalentLow: kgCo2Equivalent(bound: LOW)
+  kgCo2EquivalentHigh: kgCo2Equivalent(bound: HIGH)
+}
+fragment PageAtLoad on ServingAtLoad {
+  gpuLoadPercent
+  tokensPerMonth
+  kgCo2EquivalentPerMillionTokens
+  timesServerless
+}`) as unknown as TypedDocumentString<PageServingQuery, PageServingQueryVariables>;
+export const PageServingAtLoadDocument = /*#__PURE__*/ new TypedDocumentString(`
+    query PageServingAtLoad($input: ServingInput!, $percent: Float!) {
+  servingComparison(input: $input) {
+    options {
+      deployment {
+        name
+      }
+      atGpuLoad(percent: $percent) {
+        ...PageAtLoad
+      }
+    }
+  }
+}
+    fragment PageAtLoad on ServingAtLoad {
+  gpuLoadPercent
+  tokensPerMonth
+  kgCo2EquivalentPerMillionTokens
+  timesServerless
+}`) as unknown as TypedDocumentString<PageServingAtLoadQuery, PageServingAtLoadQueryVariables>;

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { AddToBasket } from "../../basket/add-to-basket";
 import { PeriodFields } from "../../form/period-fields";
 import { ProductForm } from "../../form/product-form";
 import { type FieldProblem, startValues } from "../../form/values";
@@ -45,6 +46,7 @@ export function Configuration(props: EstimateProps & { readonly problems: readon
         problems={problems}
         onChange={(changed, how) => change({ period: changed }, how)}
       />
+      <AddToBasket {...{ product, values, period }} />
       <CopyLink />
     </form>
   );

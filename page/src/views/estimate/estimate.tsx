@@ -3,11 +3,19 @@ import { fieldProblem } from "../../api/field-of";
 import { useAnswer } from "../../api/use-answer";
 import { readPeriod } from "../../form/period";
 import { readForm } from "../../form/values";
-import { PageEstimateDocument, type PageEstimateQueryVariables } from "../../generated/operations";
+import {
+  PageEstimateDocument,
+  type PageEstimateQueryVariables,
+  PageOperatorEstimateDocument,
+  PagePlacesDocument,
+  PageTreeDocument,
+} from "../../generated/operations";
+import type { Criterion } from "../../text/criteria";
+import { GraphqlShown, type ShownQuestion } from "../../ui/graphql-shown";
 import { Configuration } from "./configuration";
 import type { EstimateProps } from "./estimate-props";
 import { Headline } from "./headline";
-import { Makeup } from "./makeup";
+import { Makeup, treeVariables } from "./makeup";
 import { OperatorEstimate } from "./operator-estimate";
 import { Parts } from "./parts";
 import { Places } from "./places";
@@ -43,9 +51,24 @@ export function Estimate(props: EstimateProps): VNode {
             <Places question={answered} {...answer} />
             <OperatorEstimate question={answered} />
             <Quality {...answer} />
+            {answered !== null && <GraphqlShown questions={asked(answered, props.state.criterion)} />}
           </>
         )}
       </div>
     </div>
   );
+}
+
+/** What the sections of the view ask for. */
+function asked(variables: PageEstimateQueryVariables, criterion: Criterion): readonly ShownQuestion[] {
+  return [
+    { title: "The figure", document: PageEstimateDocument, variables },
+    {
+      title: "What it is made of",
+      document: PageTreeDocument,
+      variables: treeVariables(variables, criterion),
+    },
+    { title: "Here and elsewhere", document: PagePlacesDocument, variables },
+    { title: "The operator’s own estimate", document: PageOperatorEstimateDocument, variables },
+  ];
 }

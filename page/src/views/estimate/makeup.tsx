@@ -8,6 +8,7 @@ import {
 } from "../../generated/operations";
 import { amountOf } from "../../text/amounts";
 import { CRITERIA, type Criterion, criterionOf } from "../../text/criteria";
+import { CriterionSwitch } from "../../ui/criterion-switch";
 import { Problem } from "../../ui/problem";
 import type { EstimateProps } from "./estimate-props";
 import { Explanation } from "./explanation";
@@ -22,7 +23,7 @@ export function Makeup({ question, state, change }: MakeupProps): VNode {
   const criterion = criterionOf(state.criterion);
   const { data, problems, isWaiting } = useAnswer(
     PageTreeDocument,
-    question === null ? null : { ...question, ...chosen(criterion.field) },
+    question === null ? null : treeVariables(question, criterion.field),
   );
   const footprint = data?.portfolio?.items[0]?.footprint as RawFootprint | null | undefined;
   const tree = useMemo(() => (footprint ? treeOf(footprint, criterion) : []), [footprint, criterion]);
@@ -32,20 +33,7 @@ export function Makeup({ question, state, change }: MakeupProps): VNode {
   return (
     <section aria-labelledby="makeup-title" aria-busy={isWaiting}>
       <h2 id="makeup-title">What it is made of</h2>
-      <fieldset class="segments criterion">
-        <legend class="unseen">Criterion</legend>
-        {CRITERIA.map(({ field, title }) => (
-          <label key={field}>
-            <input
-              type="radio"
-              name="criterion"
-              checked={field === criterion.field}
-              onChange={() => change({ criterion: field }, "replace")}
-            />
-            <span>{title}</span>
-          </label>
-        ))}
-      </fieldset>
+      <CriterionSwitch criterion={criterion} onChange={(field) => change({ criterion: field }, "replace")} />
       {problems.map(({ message }) => (
         <Problem key={message} message={message} />
       ))}
@@ -66,6 +54,14 @@ export function Makeup({ question, state, change }: MakeupProps): VNode {
       )}
     </section>
   );
+}
+
+/** The tree of the same resource, in one criterion. */
+export function treeVariables(
+  question: PageEstimateQueryVariables,
+  criterion: Criterion,
+): PageTreeQueryVariables {
+  return { ...question, ...chosen(criterion) };
 }
 
 type Chosen = Omit<PageTreeQueryVariables, "resource" | "during">;

@@ -1,8 +1,9 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { VNode } from "preact";
 import { useCallback } from "preact/hooks";
-import { Chart, tooltipOf } from "../../charts/chart";
+import { tooltipOf } from "../../charts/chart";
 import type { Colours } from "../../charts/colours";
+import { SavedChart } from "../../charts/saved-chart";
 import type { CriterionText } from "../../text/criteria";
 import { figureText, percentText } from "../../text/figures";
 import { keyOf, type TreeNode } from "./tree";
@@ -91,7 +92,8 @@ export function TreePicture({ tree, total, criterion, onExplain }: TreePicturePr
     const { path, children = [] } = (data ?? {}) as Partial<Box>;
     if (path !== undefined && children.length === 0) onExplain(path.split(".").map(Number));
   };
-  return <Chart kind="tree" option={option} label={label} height={HEIGHT} onClick={click} />;
+  const name = `${criterion.title} by component`;
+  return <SavedChart kind="tree" {...{ name, option, label }} height={HEIGHT} onClick={click} />;
 }
 
 /** The head of a box that is open is its border. */

@@ -1,0 +1,68 @@
+import type { EChartsCoreOption } from "echarts/core";
+import type { Amount } from "../text/amounts";
+import type { CriterionText } from "../text/criteria";
+import { figureText, rangeText } from "../text/figures";
+import { tooltipOf } from "./chart";
+import type { Colours } from "./colours";
+import { whiskers } from "./whiskers";
+
+export interface Bar {
+  readonly name: string;
+  readonly amount: Amount;
+  /** Which colour of the series; the first when left out. */
+  readonly colour?: number;
+}
+
+/** [px] */
+export const BAR_HEIGHT = 30;
+const LONGEST_NAME = 180;
+
+/** Lying bars with their ranges, from zero on. */
+export function bars(all: readonly Bar[], criterion: CriterionText, colours: Colours): EChartsCoreOption {
+  return {
+    grid: { left: 4, right: 16, top: 4, bottom: 4, containLabel: true },
+    tooltip: {
+      ...tooltipOf(colours),
+      trigger: "axis",
+      axisPointer: { type: "none" },
+      formatter: (items: readonly { dataIndex: number }[]) => {
+        const bar = all[items[0]?.dataIndex ?? 0];
+        if (bar === undefined) return "";
+        return `${bar.name}\n${figureText(bar.amount.expected, criterion)}\n${rangeText(bar.amount, criterion)}`;
+      },
+    },
+    xAxis: {
+      type: "value",
+      min: 0,
+      axisLabel: {
+        color: colours.quiet,
+        formatter: (value: number) => figureText(value, criterion),
+        hideOverlap: true,
+      },
+      splitLine: { lineStyle: { color: colours.line } },
+    },
+    yAxis: {
+      type: "category",
+      inverse: true,
+      data: all.map(({ name }) => name),
+      axisLabel: { color: colours.ink, width: LONGEST_NAME, overflow: "truncate" },
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: colours.line } },
+    },
+    series: [
+      {
+        type: "bar",
+        barMaxWidth: 16,
+        data: all.map(({ amount, colour = 0 }) => ({
+          value: amount.expected,
+          itemStyle: { color: colours.series[colour] },
+        })),
+      },
+      whiskers(
+        all.map(({ amount }) => amount),
+        colours,
+        "horizontal",
+      ),
+    ],
+  };
+}

@@ -1,0 +1,60 @@
+import type { VNode } from "preact";
+import type { PageDriverFragment } from "../generated/operations";
+import type { CriterionText } from "../text/criteria";
+import { threeDigits } from "../text/figures";
+import { signedText } from "../text/signed";
+
+interface DriversProps {
+  readonly drivers: readonly PageDriverFragment[];
+  readonly criterion: CriterionText;
+  /** What the two sides are called. */
+  readonly sides: readonly [string, string];
+}
+
+/** The numbers behind a difference, the strongest first; their effects sum to it. */
+export function Drivers({ drivers, criterion, sides }: DriversProps): VNode {
+  return (
+    <table class="drivers">
+      <thead>
+        <tr>
+          <th scope="col">What differs</th>
+          <th scope="col" class="number">
+            {sides[0]}
+          </th>
+          <th scope="col" class="number">
+            {sides[1]}
+          </th>
+          <th scope="col" class="number">
+            Effect
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {drivers.map((driver, index) => (
+          <tr key={index}>
+            <th scope="row">
+              {driver.label}
+              {driver.symbol !== null && <span class="hint"> {driver.symbol}</span>}
+              <Sources {...driver} />
+            </th>
+            <td class="number">{valueText(driver.a, driver.unit)}</td>
+            <td class="number">{valueText(driver.b, driver.unit)}</td>
+            <td class="number" title={`${driver.effect} ${criterion.unit}`}>
+              {signedText(driver.effect, criterion)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Sources({ factorA, factorB }: PageDriverFragment): VNode | null {
+  const all = [...new Set([factorA, factorB].flatMap((factor) => (factor === null ? [] : [factor.source])))];
+  return all.length === 0 ? null : <span class="hint source">{all.join("; ")}</span>;
+}
+
+function valueText(value: number | null, unit: string): string {
+  if (value === null) return "none";
+  return unit === "-" ? threeDigits(value) : `${threeDigits(value)} ${unit}`;
+}

@@ -1,0 +1,152 @@
+import type { VNode } from "preact";
+import { fieldProblem } from "../../api/field-of";
+import { useAnswer } from "../../api/use-answer";
+import type { Settings } from "../../app/address-text";
+import type { ViewProps } from "../../app/view-props";
+import type { Catalogue } from "../../form/fields";
+import { type PeriodValues, readPeriod } from "../../form/period";
+import { PeriodFields } from "../../form/period-fields";
+import { ResourceForm } from "../../form/resource-form";
+import {
+  periodIn,
+  periodSettings,
+  type ResourceValues,
+  resourceIn,
+  resourceSettings,
+} from "../../form/settings";
+import { type FieldProblem, readForm } from "../../form/values";
+import { PageCompareDocument, type PageCompareQueryVariables } from "../../generated/operations";
+import { CRITERIA, type Criterion, criterionOf } from "../../text/criteria";
+import { CopyLink } from "../../ui/copy-link";
+import { CriterionSwitch } from "../../ui/criterion-switch";
+import { GraphqlShown } from "../../ui/graphql-shown";
+import { Problem } from "../../ui/problem";
+import { Difference } from "./difference";
+
+interface State {
+  readonly a: ResourceValues;
+  readonly b: ResourceValues;
+  readonly period: PeriodValues;
+  readonly criterion: Criterion;
+}
+
+const SIDES = ["a", "b"] as const;
+const TITLES = { a: "First", b: "Second" } as const;
+
+export function Compare({
+  settings,
+  change,
+  catalogue,
+}: ViewProps & { readonly catalogue: Catalogue }): VNode {
+  const state = stateIn(settings, catalogue);
+  if (state === null) return <Problem message="This graph has no products." />;
+  const { a, b, period } = state;
+  const criterion = criterionOf(state.criterion);
+  const set = (changes: Partial<State>, how: "push" | "replace"): void =>
+    change(settingsOf({ ...state, ...changes }), how);
+  const forms = { a: readForm(a.product, a.values), b: readForm(b.product, b.values) };
+  const { during, problems: ofPeriod } = readPeriod(period);
+  const own = [...forms.a.problems, ...forms.b.problems, ...ofPeriod];
+  const question =
+    own.length > 0
+      ? null
+      : ({
+          ...{ a: { [a.product.kind]: forms.a.input }, b: { [b.product.kind]: forms.b.input } },
+          ...{ during, criterion: criterion.argument },
+        } as unknown as PageCompareQueryVariables);
+  const { data, problems, isWaiting } = useAnswer(PageCompareDocument, question);
+  const comparison = own.length === 0 && problems.length === 0 ? data?.compare : null;
+  const told = problems.map(sideProblem);
+  const problemsAt = (side: "a" | "b"): readonly FieldProblem[] => [
+    ...forms[side].problems,
+    ...told.filter((one) => one.side === side),
+  ];
+  const ofNone = told.filter(({ side }) => side === null);
+  return (
+    <>
+      <p class="lead">Two configurations over the same period, and what makes the difference.</p>
+      <div class="sides">
+        {SIDES.map((side) => (
+          <form
+            key={side}
+            class="side"
+            aria-label={`${TITLES[side]} configuration`}
+            onSubmit={(event) => event.preventDefault()}
+          >
+            <h2>{TITLES[side]}</h2>
+            <ResourceForm
+              {...state[side]}
+              catalogue={catalogue}
+              problems={problemsAt(side)}
+              idPrefix={side}
+              onChange={(resource, how) => set({ [side]: resource }, how)}
+            />
+          </form>
+        ))}
+      </div>
+      <div class="both">
+        <PeriodFields
+          period={period}
+          problems={[...ofPeriod, ...ofNone]}
+          onChange={(changed, how) => set({ period: changed }, how)}
+        />
+        <p class="actions">
+          <button type="button" onClick={() => set({ a: b, b: a }, "push")}>
+            Swap the two
+          </button>
+        </p>
+        <CopyLink />
+      </div>
+      <div class="results" aria-busy={isWaiting}>
+        {ofNone
+          .filter(({ field }) => !field.startsWith("during"))
+          .map(({ message }) => (
+            <Problem key={message} message={message} />
+          ))}
+        {comparison == null && isWaiting && <p class="wait">Comparing …</p>}
+        {comparison == null && !isWaiting && own.length + problems.length > 0 && (
+          <p class="hint">There is a comparison once both sides are sound.</p>
+        )}
+        {comparison != null && (
+          <>
+            <CriterionSwitch
+              criterion={criterion}
+              onChange={(field) => set({ criterion: field }, "replace")}
+            />
+            <Difference comparison={comparison} criterion={criterion} />
+          </>
+        )}
+        {question !== null && (
+          <GraphqlShown
+            questions={[{ title: "The comparison", document: PageCompareDocument, variables: question }]}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** The graph puts the side before the field: `a.zone`, `b.pools.0.nodeType`. */
+function sideProblem(
+  problem: Parameters<typeof fieldProblem>[0],
+): FieldProblem & { readonly side: "a" | "b" | null } {
+  const [, side, rest] = /^([ab])\.(.*)$/.exec(problem.field ?? "") ?? [];
+  const plain = rest === undefined ? problem : { ...problem, field: rest };
+  return { ...fieldProblem(plain), side: (side as "a" | "b" | undefined) ?? null };
+}
+
+function stateIn(settings: Settings, { products }: Catalogue): State | null {
+  const a = resourceIn(settings, products, "a.");
+  const b = resourceIn(settings, products, "b.");
+  if (a === null || b === null) return null;
+  return { a, b, period: periodIn(settings), criterion: criterionOf(settings.by).field };
+}
+
+function settingsOf({ a, b, period, criterion }: State): Settings {
+  return {
+    ...resourceSettings(a, "a."),
+    ...resourceSettings(b, "b."),
+    ...periodSettings(period),
+    ...(criterion === CRITERIA[0].field ? {} : { by: criterion }),
+  };
+}

@@ -1,0 +1,215 @@
+import type { VNode } from "preact";
+import { useCallback } from "preact/hooks";
+import { BAR_HEIGHT } from "../../charts/bars";
+import type { Colours } from "../../charts/colours";
+import { SavedChart } from "../../charts/saved-chart";
+import type { PageCompareQuery } from "../../generated/operations";
+import { amountOf } from "../../text/amounts";
+import { CRITERIA, type CriterionText } from "../../text/criteria";
+import { figureText, threeDigits } from "../../text/figures";
+import { relativeText, signedText } from "../../text/signed";
+import { Drivers } from "../../ui/drivers";
+import { FigureOf, RangeOf } from "../../ui/number";
+import { Scrolled } from "../../ui/scrolled";
+import { waterfall } from "./waterfall";
+import { strongest, waterfallRows } from "./waterfall-rows";
+
+type Comparison = NonNullable<PageCompareQuery["compare"]>;
+
+interface DifferenceProps {
+  readonly comparison: Comparison;
+  readonly criterion: CriterionText;
+}
+
+const [GASES] = CRITERIA;
+
+/** How much more or less the second is, whether that is settled, and by what. */
+export function Difference({ comparison, criterion }: DifferenceProps): VNode {
+  const { a, b, difference } = comparison;
+  const amount = amountOf(difference, criterion);
+  const names = [nameOf(a), nameOf(b)] as const;
+  return (
+    <>
+      <section class="outcome" aria-label="Difference">
+        {amount === null ? (
+          <p>{criterion.title}: unknown in one of the two, and so is the difference.</p>
+        ) : (
+          <>
+            <p class="total" title={`${amount.expected} ${criterion.unit}`}>
+              <span class="number">{signedText(amount.expected, criterion)}</span>
+            </p>
+            <p class="lead" role="status">
+              {names[1]} against {names[0]}
+              {criterion.field === GASES.field &&
+                difference.relative !== null &&
+                `: ${relativeText(difference.relative)}`}
+              , between {signedText(amount.low, criterion)} and {signedText(amount.high, criterion)}.
+            </p>
+            <p>{settled(difference.isSettled)}</p>
+          </>
+        )}
+        {difference.notes.map((note) => (
+          <p class="hint" key={note}>
+            {note}
+          </p>
+        ))}
+      </section>
+      <Sides comparison={comparison} />
+      {comparison.drivers != null && comparison.drivers.length > 0 && (
+        <section aria-labelledby="drivers-title">
+          <h2 id="drivers-title">What makes the difference</h2>
+          <Waterfall comparison={comparison} criterion={criterion} names={names} />
+          <Scrolled label="What makes the difference">
+            <Drivers drivers={comparison.drivers} criterion={criterion} sides={["First", "Second"]} />
+          </Scrolled>
+        </section>
+      )}
+      {comparison.components != null && comparison.components.length > 0 && (
+        <details>
+          <summary>The same by component</summary>
+          <Components components={comparison.components} criterion={criterion} />
+        </details>
+      )}
+      {difference.uncertainFactors.length > 0 && (
+        <details>
+          <summary>What is in doubt</summary>
+          <ul class="notes">
+            {difference.uncertainFactors.map(({ id, name, value, low, high, unit, source }) => (
+              <li key={id}>
+                {name}: {threeDigits(value)} {unit === "-" ? "" : unit}
+                {low !== null && high !== null && `, ${threeDigits(low)} to ${threeDigits(high)}`}
+                <span class="hint source">{source}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function settled(isSettled: boolean | null): string {
+  if (isSettled === null) return "";
+  return isSettled
+    ? "It is settled which of the two is less: wherever in their ranges the factors are, the order stays."
+    : "It is not settled which of the two is less: it rests on what is assumed or uncertain.";
+}
+
+function nameOf({ resource }: Comparison["a"]): string {
+  return `${resource.name} in ${resource.locality.name}`;
+}
+
+/** Both totals by all criteria, and the differences. */
+function Sides({ comparison: { a, b, difference } }: { readonly comparison: Comparison }): VNode {
+  return (
+    <Scrolled label="Both side by side">
+      <table class="beside">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" class="number">
+              {nameOf(a)}
+            </th>
+            <th scope="col" class="number">
+              {nameOf(b)}
+            </th>
+            <th scope="col" class="number">
+              Difference
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {CRITERIA.map((criterion) => {
+            const amount = amountOf(difference, criterion);
+            return (
+              <tr key={criterion.field}>
+                <th scope="row">{criterion.title}</th>
+                {[a, b].map(({ footprint }, side) => (
+                  <td class="number" key={side}>
+                    <FigureOf amount={amountOf(footprint.total, criterion)} criterion={criterion} />{" "}
+                    <RangeOf amount={amountOf(footprint.total, criterion)} criterion={criterion} />
+                  </td>
+                ))}
+                <td
+                  class="number"
+                  title={amount === null ? undefined : `${amount.expected} ${criterion.unit}`}
+                >
+                  {amount === null ? "unknown" : signedText(amount.expected, criterion)}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </Scrolled>
+  );
+}
+
+interface WaterfallProps extends DifferenceProps {
+  readonly names: readonly [string, string];
+}
+
+function Waterfall({ comparison, criterion, names }: WaterfallProps): VNode | null {
+  const { a, b, drivers } = comparison;
+  const first = amountOf(a.footprint.total, criterion)?.expected ?? null;
+  const second = amountOf(b.footprint.total, criterion)?.expected ?? null;
+  const steps = strongest(
+    (drivers ?? []).map(({ label, effect }) => ({ name: label.split(" → ")[0] as string, effect })),
+  );
+  const rows = first === null || second === null ? [] : waterfallRows(names, first, second, steps);
+  const option = useCallback(
+    (colours: Colours) => waterfall(rows, criterion, colours),
+    [comparison, criterion],
+  );
+  if (rows.length === 0) return null;
+  const said = steps.map(({ name, effect }) => `${name} ${signedText(effect, criterion)}`).join(", ");
+  return (
+    <SavedChart
+      kind="axes"
+      name={`${names[0]} against ${names[1]}`}
+      option={option}
+      label={`From ${figureText(first, criterion)} to ${figureText(second, criterion)}: ${said}. The table below has all of it.`}
+      height={rows.length * BAR_HEIGHT + 40}
+    />
+  );
+}
+
+interface ComponentsProps {
+  readonly components: NonNullable<Comparison["components"]>;
+  readonly criterion: CriterionText;
+}
+
+function Components({ components, criterion }: ComponentsProps): VNode {
+  return (
+    <Scrolled label="Differences by component">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Component</th>
+            <th scope="col" class="number">
+              First
+            </th>
+            <th scope="col" class="number">
+              Second
+            </th>
+            <th scope="col" class="number">
+              Difference
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {components.map(({ name, kind, a, b, difference }, index) => (
+            <tr key={index}>
+              <th scope="row">
+                {name} <span class="hint">{kind.toLowerCase().replaceAll("_", " ")}</span>
+              </th>
+              <td class="number">{a === null ? "none" : figureText(a, criterion)}</td>
+              <td class="number">{b === null ? "none" : figureText(b, criterion)}</td>
+              <td class="number">{signedText(difference, criterion)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrolled>
+  );
+}

@@ -1,0 +1,65 @@
+import type { EChartsCoreOption } from "echarts/core";
+import { tooltipOf } from "../../charts/chart";
+import type { Colours } from "../../charts/colours";
+import type { CriterionText } from "../../text/criteria";
+import { figureText } from "../../text/figures";
+import { signedText } from "../../text/signed";
+import type { Row } from "./waterfall-rows";
+
+const LONGEST_NAME = 190;
+
+export function waterfall(
+  rows: readonly Row[],
+  criterion: CriterionText,
+  colours: Colours,
+): EChartsCoreOption {
+  const [more, less] = [colours.series[1], colours.series[2]];
+  return {
+    grid: { left: 4, right: 24, top: 4, bottom: 4, containLabel: true },
+    tooltip: {
+      ...tooltipOf(colours),
+      trigger: "axis",
+      axisPointer: { type: "none" },
+      formatter: (items: readonly { dataIndex: number }[]) => {
+        const row = rows[items[0]?.dataIndex ?? 0];
+        if (row === undefined) return "";
+        return `${row.name}\n${row.isTotal ? figureText(row.to, criterion) : signedText(row.to - row.from, criterion)}`;
+      },
+    },
+    xAxis: {
+      type: "value",
+      axisLabel: {
+        color: colours.quiet,
+        formatter: (value: number) => figureText(value, criterion),
+        hideOverlap: true,
+      },
+      splitLine: { lineStyle: { color: colours.line } },
+    },
+    yAxis: {
+      type: "category",
+      inverse: true,
+      data: rows.map(({ name }) => name),
+      axisLabel: { color: colours.ink, width: LONGEST_NAME, overflow: "truncate" },
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: colours.line } },
+    },
+    series: [
+      {
+        type: "bar",
+        stack: "all",
+        silent: true,
+        itemStyle: { color: "transparent" },
+        data: rows.map(({ from, to }) => Math.min(from, to)),
+      },
+      {
+        type: "bar",
+        stack: "all",
+        barMaxWidth: 16,
+        data: rows.map(({ from, to, isTotal }) => ({
+          value: Math.abs(to - from),
+          itemStyle: { color: isTotal ? colours.series[0] : to >= from ? more : less },
+        })),
+      },
+    ],
+  };
+}

@@ -1,0 +1,86 @@
+import type { VNode } from "preact";
+import type { PageHistoryQuery } from "../../generated/operations";
+import { amountOf } from "../../text/amounts";
+import { CRITERIA } from "../../text/criteria";
+import { figureText } from "../../text/figures";
+import { relativeText, signedText } from "../../text/signed";
+import { Drivers } from "../../ui/drivers";
+import { FigureOf, RangeOf } from "../../ui/number";
+import { Scrolled } from "../../ui/scrolled";
+
+type Portfolio = NonNullable<PageHistoryQuery["portfolio"]>;
+export type Interval = NonNullable<Portfolio["items"][number]["resource"]>["history"][number];
+
+const [GASES] = CRITERIA;
+
+/** Days on which nothing behind the figure changed, the oldest first, and what changed between them. */
+export function Intervals({ intervals }: { readonly intervals: readonly Interval[] }): VNode {
+  const hasTheirs = intervals.some(({ operatorEstimate }) => operatorEstimate !== null);
+  return (
+    <>
+      <Scrolled label="Days on which nothing changed">
+        <table class="intervals">
+          <thead>
+            <tr>
+              <th scope="col">Days</th>
+              <th scope="col" class="number">
+                {GASES.title}
+              </th>
+              <th scope="col" class="number">
+                Change
+              </th>
+              {hasTheirs && (
+                <th scope="col" class="number">
+                  The operator’s
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {intervals.map(({ from, to, footprint, change, operatorEstimate }) => (
+              <tr key={from}>
+                <th scope="row">
+                  {from} <span class="hint">to {to}</span>
+                </th>
+                <td class="number">
+                  <FigureOf amount={amountOf(footprint.total, GASES)} criterion={GASES} />{" "}
+                  <RangeOf amount={amountOf(footprint.total, GASES)} criterion={GASES} />
+                </td>
+                <td class="number">
+                  {change !== null && (
+                    <>
+                      {signedText(change.kgCo2Equivalent, GASES)}{" "}
+                      <span class="hint">{relativeText(change.relative)}</span>
+                    </>
+                  )}
+                </td>
+                {hasTheirs && (
+                  <td class="number">
+                    {operatorEstimate !== null && (
+                      <>
+                        {figureText(operatorEstimate.kgCo2Equivalent, GASES)}{" "}
+                        <span class="hint">{operatorEstimate.recordedOn}</span>
+                      </>
+                    )}
+                  </td>
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolled>
+      <div class="details">
+        {intervals.map(({ from, drivers }) =>
+          drivers == null || drivers.length === 0 ? null : (
+            <details key={from}>
+              <summary>What changed on {from}</summary>
+              <Scrolled label={`What changed on ${from}`}>
+                <Drivers drivers={drivers} criterion={GASES} sides={["Before", "From then"]} />
+              </Scrolled>
+            </details>
+          ),
+        )}
+      </div>
+    </>
+  );
+}

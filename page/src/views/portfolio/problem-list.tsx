@@ -1,0 +1,58 @@
+import type { VNode } from "preact";
+import { save } from "../../ui/save";
+import { Scrolled } from "../../ui/scrolled";
+import { problemsSheet, type ToldProblem } from "./results";
+
+const MOST_SHOWN = 100;
+
+/** Lines that give no figure: each with its number in the file, and why. The others are summed up all the same. */
+export function ProblemList({ problems }: { readonly problems: readonly ToldProblem[] }): VNode {
+  const shown = problems.slice(0, MOST_SHOWN);
+  const lines = new Set(problems.map(({ source, line, label }) => `${source} ${line} ${label}`)).size;
+  return (
+    <section aria-labelledby="problems-title" class="told-problems">
+      <h2 id="problems-title">
+        {lines.toLocaleString("en")} {lines === 1 ? "line is" : "lines are"} not in the sum
+      </h2>
+      <Scrolled label="Problems">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Line</th>
+              <th scope="col">Column</th>
+              <th scope="col">What is wrong</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ source, line, label, column, code, message, suggestions }, index) => (
+              <tr key={index}>
+                <th scope="row">
+                  {line ?? label}
+                  {source !== "" && <span class="hint"> {source}</span>}
+                </th>
+                <td>{column}</td>
+                <td>
+                  {message}
+                  {suggestions.length > 0 && !message.includes(suggestions[0] as string) && (
+                    <span class="hint"> Perhaps {suggestions.slice(0, 5).join(", ")}?</span>
+                  )}
+                  <span class="unseen"> {code}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scrolled>
+      <p class="actions">
+        {problems.length > shown.length && (
+          <span>
+            The first {MOST_SHOWN} of {problems.length.toLocaleString("en")}.{" "}
+          </span>
+        )}
+        <button type="button" onClick={() => save(problemsSheet(problems, {}), "footprint-problems.csv")}>
+          Save all as CSV
+        </button>
+      </p>
+    </section>
+  );
+}

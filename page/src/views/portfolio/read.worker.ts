@@ -1,0 +1,11 @@
+import { openSheet } from "../../../../src/spreadsheet";
+import type { ReadRequest, ReadStep } from "./read-file";
+
+/** Reads a file beside the page, so that the page stays awake. */
+addEventListener("message", ({ data }: MessageEvent<ReadRequest>) => {
+  const say = (step: ReadStep): void => postMessage(step);
+  const sheet = openSheet(data.source, data.options);
+  for (const { lines, problems, rowsRead } of sheet.read())
+    say({ lines, problems, rowsRead, rows: sheet.rows });
+  say({ end: true, rows: sheet.rows, problem: sheet.problem, notes: sheet.notes() });
+});

@@ -1,0 +1,55 @@
+import { useEffect, useState } from "preact/hooks";
+import { GraphError, type GraphProblem } from "../../api/ask";
+import { key } from "../../app/key";
+import type { BasketLine } from "../../basket/basket";
+import type { PeriodInput } from "../../generated/operations";
+import { type BasketAnswer, estimateBasket } from "./estimate-basket";
+
+const NOTHING: BasketAnswer = { lines: [], portfolios: [] };
+/** While counts are typed [ms]. */
+const TYPING = 250;
+
+export interface AnsweredBasket extends BasketAnswer {
+  /** The lines that it is of. */
+  readonly of: readonly BasketLine[];
+  readonly isDone: boolean;
+  /** Why the graph answers nobody. */
+  readonly problems: readonly GraphProblem[];
+}
+
+/** What the graph answers of the basket, as it comes in. What was asked before is given up when the basket changes. */
+export function useBasketAnswer(lines: readonly BasketLine[], during: PeriodInput): AnsweredBasket {
+  const [answer, setAnswer] = useState<AnsweredBasket>({
+    ...NOTHING,
+    of: lines,
+    isDone: false,
+    problems: [],
+  });
+  const period = JSON.stringify(during);
+  const usedKey = key.value;
+  useEffect(() => {
+    const giveUp = new AbortController();
+    const start = async (): Promise<void> => {
+      const show = (now: BasketAnswer, isDone: boolean, problems: readonly GraphProblem[] = []): void => {
+        if (giveUp.signal.aborted) return;
+        setAnswer({ lines: [...now.lines], portfolios: [...now.portfolios], of: lines, isDone, problems });
+      };
+      try {
+        const done = await estimateBasket(lines, JSON.parse(period), giveUp.signal, (now) =>
+          show(now, false),
+        );
+        show(done, true);
+      } catch (error) {
+        if (giveUp.signal.aborted) return;
+        if (!(error instanceof GraphError)) throw error;
+        show(NOTHING, true, error.problems);
+      }
+    };
+    const timer = setTimeout(() => void start(), TYPING);
+    return () => {
+      clearTimeout(timer);
+      giveUp.abort();
+    };
+  }, [lines, period, usedKey]);
+  return answer;
+}

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { ViewProps } from "../../app/view-props";
+import { basket, emptyBasket } from "../../basket/basket";
+import { basketText, itemsOf } from "../../basket/link";
+import type { Product } from "../../form/fields";
+
+/**
+ * Keeps the basket and the address alike: a link brings its basket, and what changes in the basket goes into the link.
+ * @returns whether the basket is too long for a link
+ */
+export function useLinkedBasket({ settings, change }: ViewProps, products: readonly Product[]): boolean {
+  const linked = settings.basket;
+  const lines = basket.value;
+  const written = lines.length === 0 ? undefined : basketText(lines.map(({ item }) => item));
+  const followed = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    if (linked === undefined || linked === followed.current || linked === written) return;
+    followed.current = linked;
+    emptyBasket();
+    basket.value = itemsOf(linked, products).lines.map(({ item }) => ({ item, line: null, source: null }));
+  }, [linked]);
+  useEffect(() => {
+    // What the link brings is in the basket first.
+    if (linked !== undefined && linked !== followed.current) return;
+    const { basket: _, ...others } = settings;
+    followed.current = written ?? undefined;
+    if ((written ?? undefined) !== linked)
+      change(written == null ? others : { ...others, basket: written }, "replace");
+  }, [lines]);
+  return written === null;
+}

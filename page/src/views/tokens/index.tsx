@@ -1,0 +1,22 @@
+import type { VNode } from "preact";
+import type { ViewProps } from "../../app/view-props";
+import { Problem } from "../../ui/problem";
+import { WithCatalogue } from "../with-catalogue";
+import { servedBy } from "./state";
+import { Tokens } from "./tokens";
+
+/** A model on nodes of one's own against Serverless. */
+export function TokensView(props: ViewProps): VNode {
+  return (
+    <WithCatalogue title="Tokens">
+      {({ products }) => {
+        const served = servedBy(products);
+        return served === null ? (
+          <Problem message="No product of this graph counts tokens." />
+        ) : (
+          <Tokens {...props} served={served} />
+        );
+      }}
+    </WithCatalogue>
+  );
+}

@@ -1,0 +1,105 @@
+import type { VNode } from "preact";
+import type { PageServingQuery } from "../../generated/operations";
+import { amountOf } from "../../text/amounts";
+import { CRITERIA } from "../../text/criteria";
+import { threeDigits } from "../../text/figures";
+import { relativeText, signedText } from "../../text/signed";
+import { FigureOf, RangeOf } from "../../ui/number";
+import { Scrolled } from "../../ui/scrolled";
+
+type Comparison = NonNullable<PageServingQuery["servingComparison"]>;
+type Option = Comparison["options"][number];
+
+const [GASES] = CRITERIA;
+
+/** For the amounts in the form: Serverless, and each kind of nodes against it. */
+export function Options({
+  comparison,
+  unit,
+}: {
+  readonly comparison: Comparison;
+  readonly unit: string;
+}): VNode {
+  const { serverlessFootprint, options } = comparison;
+  const serverless = amountOf(serverlessFootprint.total, GASES);
+  return (
+    <section aria-labelledby="options-title">
+      <h2 id="options-title">For the month in the form</h2>
+      <Scrolled label="For the month in the form">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">On</th>
+              <th scope="col" class="number">
+                {GASES.title}
+              </th>
+              <th scope="col" class="number">
+                Against Serverless
+              </th>
+              <th scope="col" class="number">
+                GPUs work
+              </th>
+              <th scope="col">Break-even</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr class="here">
+              <th scope="row">Serverless</th>
+              <td class="number">
+                <FigureOf amount={serverless} criterion={GASES} />{" "}
+                <RangeOf amount={serverless} criterion={GASES} />
+              </td>
+              <td />
+              <td />
+              <td />
+            </tr>
+            {options.map((option) => {
+              const amount = amountOf(option.footprint.total, GASES);
+              return (
+                <tr key={option.deployment.name}>
+                  <th scope="row">
+                    {option.deployment.name}
+                    <span class="hint"> {option.deployment.locality.name}</span>
+                  </th>
+                  <td class="number">
+                    <FigureOf amount={amount} criterion={GASES} />{" "}
+                    <RangeOf amount={amount} criterion={GASES} />
+                  </td>
+                  <td class="number">
+                    {signedText(option.difference.kgCo2Equivalent, GASES)}
+                    <span class="hint"> {relativeText(option.difference.relative)}</span>
+                    {option.difference.isSettled === false && <span class="hint"> not settled</span>}
+                  </td>
+                  <td class="number">{loadText(option.gpuLoadPercent)}</td>
+                  <td>{breakEvenText(option, unit)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </Scrolled>
+      <p class="hint">
+        “Not settled”: what tells the two apart is assumed or uncertain, so that either could be the lower.
+      </p>
+    </section>
+  );
+}
+
+const many = new Intl.NumberFormat("en", {
+  notation: "compact",
+  compactDisplay: "long",
+  maximumSignificantDigits: 3,
+});
+
+function loadText(percent: number | null): string {
+  if (percent === null) return "not known";
+  return percent > 100 ? `${threeDigits(percent)} %: more than they can` : `${threeDigits(percent)} %`;
+}
+
+function breakEvenText({ breakEvenTokensPerMonth, isBreakEvenWithinCapacity }: Option, unit: string): string {
+  if (breakEvenTokensPerMonth === null) return "none: Serverless takes less at any load";
+  const at = `${many.format(breakEvenTokensPerMonth)} ${unit} a month`;
+  return isBreakEvenWithinCapacity === false
+    ? `${at}: more than they can, so that Serverless takes less`
+    : at;
+}

@@ -1,0 +1,81 @@
+import type { Settings } from "../../app/address-text";
+import type { Product, ProductField } from "../../form/fields";
+import { readNumber } from "../../form/numbers";
+import type { FieldProblem } from "../../form/values";
+import type { PageServingQueryVariables } from "../../generated/operations";
+
+/**
+ * What is known of serving models: the fields of the product that counts tokens. The graph compares it with nodes under
+ * names that are the same (`servingComparison`), so that nothing of it is listed here.
+ */
+export interface Served {
+  readonly model: ProductField;
+  readonly region: ProductField;
+  /** How busy the fleet is; undefined where nobody can say. */
+  readonly load: ProductField | undefined;
+}
+
+export const AMOUNTS = [
+  ["inputTokens", "Input tokens a month", "30000000"],
+  ["outputTokens", "Output tokens a month", "10000000"],
+  ["audioSeconds", "Seconds of audio a month", ""],
+] as const;
+export type AmountName = (typeof AMOUNTS)[number][0];
+
+export interface TokensState {
+  readonly model: string;
+  readonly region: string;
+  readonly load: string;
+  readonly nodes: string;
+  readonly amounts: Readonly<Record<AmountName, string>>;
+  /** Of the nodes' GPUs [%]. */
+  readonly percent: number;
+}
+
+const START_PERCENT = 20;
+
+/** Null where no product counts tokens: the graph then has no such comparison either. */
+export function servedBy(products: readonly Product[]): Served | null {
+  for (const { fields } of products) {
+    const model = fields.find(({ role }) => role === "OFFER");
+    const region = fields.find(({ role }) => role === "REGION");
+    if (!fields.some(({ unit }) => unit === "token") || model === undefined || region === undefined) continue;
+    return { model, region, load: fields.find(({ name }) => name === "load") };
+  }
+  return null;
+}
+
+export function stateIn(settings: Settings, { model, region, load }: Served): TokensState {
+  const isSet = AMOUNTS.some(([name]) => settings[name] !== undefined);
+  const amounts = AMOUNTS.map(([name, , start]) => [name, settings[name] ?? (isSet ? "" : start)] as const);
+  const percent = Number(settings.percent ?? START_PERCENT);
+  return {
+    model: settings.model ?? model.example ?? model.choices?.[0] ?? "",
+    region: settings.region ?? region.example ?? region.choices?.[0] ?? "",
+    load: settings.load ?? load?.default ?? "",
+    nodes: settings.nodes ?? "1",
+    amounts: Object.fromEntries(amounts) as Record<AmountName, string>,
+    percent: percent > 0 && percent <= 100 ? percent : START_PERCENT,
+  };
+}
+
+export function settingsOf({ amounts, percent, ...others }: TokensState): Settings {
+  return { ...others, ...amounts, percent: String(percent) };
+}
+
+export function questionOf({ model, region, load, nodes, amounts }: TokensState): {
+  readonly question: PageServingQueryVariables | null;
+  readonly problems: readonly FieldProblem[];
+} {
+  const problems: FieldProblem[] = [];
+  const number = (field: string, text: string): number => {
+    const read = readNumber(text.trim() === "" ? "0" : text);
+    if ("number" in read) return read.number;
+    problems.push({ field, message: read.problem, suggestions: [] });
+    return 0;
+  };
+  const given = Object.fromEntries(AMOUNTS.map(([name]) => [name, number(name, amounts[name])]));
+  const input = { model, region, nodes: number("nodes", nodes), ...(load === "" ? {} : { load }), ...given };
+  if (problems.length > 0) return { question: null, problems };
+  return { question: { input } as unknown as PageServingQueryVariables, problems };
+}
