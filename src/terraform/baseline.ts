@@ -71,7 +71,7 @@ const SENSITIVE: Lacking = {
 function lineOf(part: PartReport): Line | null {
   const { spec, times, product, part: name, hours } = part;
   if (!isRecord(spec) || typeof product !== "string") return null;
-  const { low, expected, high } = times ?? {};
+  const { low = Number.NaN, expected = Number.NaN, high = Number.NaN } = times ?? {};
   if (![low, expected, high].every((one) => Number.isFinite(one) && one >= 0)) return null;
   const isOrdered = low <= expected && expected <= high;
   if (!isOrdered) return null;
@@ -80,7 +80,7 @@ function lineOf(part: PartReport): Line | null {
     kind: product,
     spec,
     times: { low, expected, high },
-    hours: hours ?? null,
+    hours: typeof hours === "number" && hours >= 0 ? hours : null,
     isSensitive: false,
     hints: [],
   };
@@ -88,11 +88,13 @@ function lineOf(part: PartReport): Line | null {
 
 /** What each row comes to at last, beside what it came to earlier; what is gone is a row too. */
 export function besideEarlier(rows: readonly InventoryRow[], earlier: Earlier): InventoryRow[] {
-  const names = new Set(rows.map(nameOf));
+  const names = new Set(rows.flatMap((row) => [nameOf(row), row.movedFrom ?? ""]));
   const gone = [...earlier].filter(([name]) => !names.has(name));
   return [
     ...rows.flatMap((row) => {
-      const before = earlier.get(nameOf(row))?.side ?? null;
+      const { movedFrom } = row;
+      const known = earlier.get(nameOf(row)) ?? (movedFrom === null ? undefined : earlier.get(movedFrom));
+      const before = known?.side ?? null;
       const { after } = row;
       if (before === null && after === null) return [];
       return [{ ...row, before, after, action: actionOf(before, after) }];

@@ -65,7 +65,7 @@ export async function reportOn(
     notEstimated: rows.flatMap(notEstimatedOf),
     assumed: assumedIn(estimated),
     warnings: [...document.warnings],
-    notes: sayNotes(isCompared ? planned : now),
+    notes: notesOn(isCompared ? after : before),
   };
 }
 
@@ -78,6 +78,13 @@ function areUnknown(rows: readonly FiguredRow[]): boolean {
 }
 
 const WITHOUT: readonly Reason[] = [...KNOWN_TO_BE_NOTHING, "OTHER_PROVIDER"];
+
+/** Notes name types and places: those of what is sensitive are left out. */
+function notesOn(lines: readonly FiguredLine[]): readonly string[] {
+  const told = lines.filter(({ line }) => !line.isSensitive);
+  const silent = "Notes on resources with sensitive values are left out.";
+  return [...sayNotes(sumOf(told)), ...(told.length < lines.length ? [silent] : [])];
+}
 
 async function resourceReport(figured: FiguredRow, changes: RowChanges | null): Promise<ResourceReport> {
   const { row, before, after } = figured;
@@ -92,7 +99,7 @@ async function resourceReport(figured: FiguredRow, changes: RowChanges | null): 
       part: line.part,
       product: line.kind,
       spec: line.isSensitive ? null : line.spec,
-      times: line.times,
+      times: line.isSensitive ? null : line.times,
       hours: line.hours,
     })),
   };

@@ -71,7 +71,7 @@ function accountedOf(
   const ruled = parts.get(resource.type);
   if (ruled !== undefined)
     return accountOf(resource, ruled, usage.of(resource, fieldsOf(ruled)), { values, zonesOf });
-  return without({ part: null, suggestions: [], ...withoutRules(types, resource) });
+  return without({ part: null, ...withoutRules(types, resource) });
 }
 
 function fieldsOf(parts: readonly RuledPart[]): string[] {

@@ -42,7 +42,7 @@ export const INFRASTRUCTURE_TABLE = defineTable("terraform", ["resource", "part"
   /** What values mean, `started=yes;*=no`: the first that is alike wins, another value stays as it is. */
   values: replacements(),
   /** What a number is multiplied by. */
-  scale: optionalNumber("-"),
+  scale: { ...optionalNumber("-"), mayLack: true },
   /** Taken where none of the attributes says anything. */
   default: optionalText(),
   /** What a reader must know: of the default, or of a part that is not there. */

@@ -4,7 +4,7 @@ import type { RuledPart } from "./rules";
 
 /** How many there are of a part, or the value that does not say it. */
 export type HowMany =
-  | { readonly times: Range; readonly says: string | null }
+  | { readonly times: Range; readonly says: string | null; readonly isSensitive: boolean }
   | { readonly missing: RuleValue };
 
 /**
@@ -12,25 +12,33 @@ export type HowMany =
  * @param said by the usage; null where it says nothing
  */
 export function howMany({ rules }: RuledPart, values: RuleValues, said: number | null): HowMany {
-  if (said !== null) return { times: exactly(said), says: null };
+  if (said !== null) return exact(said);
   const { "@times": times, "@scales": scales, "@least": least, "@most": most } = rules;
-  if (times === undefined) return { times: exactly(1), says: null };
+  if (times === undefined) return exact(1);
   const expected = values.of(times);
   const count = countIn(expected);
   if (count === null) return { missing: expected };
+  const found = [least, most].map((rule) => (rule === undefined ? null : values.of(rule)));
+  const isSensitive = [expected, ...found].some((one) => one?.state === "known" && one.isSensitive);
   const doesScale = scales === undefined ? least !== undefined : answerOf(values.of(scales)) === "yes";
-  if (!doesScale) return { times: exactly(count), says: null };
-  const endOf = (rule: typeof least): number =>
-    rule === undefined ? count : (countIn(values.of(rule)) ?? count);
-  const [low, high] = [Math.min(endOf(least), count), Math.max(endOf(most), count)];
+  if (!doesScale) return { ...exact(count), isSensitive };
+  const [low = count, high = count] = found.map((one) => (one === null ? count : (countIn(one) ?? count)));
+  const range = { low: Math.min(low, count), expected: count, high: Math.max(high, count) };
   const says = least?.says ?? most?.says ?? null;
-  return { times: { low, expected: count, high }, says: low === high ? null : says };
+  return { times: range, says: range.low === range.high ? null : says, isSensitive };
 }
+
+function exact(count: number) {
+  return { times: exactly(count), says: null, isSensitive: false };
+}
+
+/** More than anybody has of anything: sums of them would soon be no numbers. */
+const MOST = 1e7;
 
 function countIn(found: RuleValue): number | null {
   if (found.state !== "known") return null;
   const count = Number(found.value);
-  return Number.isFinite(count) && count >= 0 ? count : null;
+  return count >= 0 && count <= MOST ? count : null;
 }
 
 function answerOf(found: RuleValue): string | number | null {

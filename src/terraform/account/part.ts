@@ -55,6 +55,8 @@ export class PartAccount {
     const many = howMany(this.part, values, this.usage.count);
     if ("missing" in many) return this.lacking("count", many.missing);
     if (many.says !== null) says.push(many.says);
+    isSensitive ||= many.isSensitive;
+    isSensitive ||= many.isSensitive;
     return { line: this.lineOf(spec, many.times, { isSensitive, hints }), says };
   }
 
@@ -105,7 +107,8 @@ export class PartAccount {
   private inRegion(found: RuleValue & { readonly state: "known" }, values: RuleValues): FieldValue {
     const { "@region": rule } = this.part.rules;
     const region = rule === undefined ? null : values.of(rule);
-    if (region?.state !== "known") return found;
+    // A default of the provider says less than the zone of its block.
+    if (region?.state !== "known" || region.says !== null) return found;
     const zones = this.context.zonesOf(String(region.value));
     const [first] = zones;
     if (first === undefined || zones.includes(String(found.value))) return found;
@@ -123,6 +126,7 @@ export class PartAccount {
         `${found.attribute} is not known until the plan is applied.`,
       );
     }
+    if (found.state === "known") return this.without("REFUSED", `${field} is no number that can be.`);
     if (found.state === "odd")
       return this.without("REFUSED", `${found.attribute} is of another kind than is known.`);
     return this.without("NEEDS_USAGE", `${field} is not in the plan: a usage file can say it.`);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { suggest } from "../../core/errors";
 import {
   type DataFolder,
   DataReader,
@@ -9,7 +10,7 @@ import {
   text,
 } from "../../core/factors";
 import type { TerraformResource } from "../document";
-import type { Reason } from "./reasons";
+import type { Lacking } from "./line";
 
 const RESOURCE_TYPES = defineTable("resource-types", ["resource"], {
   resource: text(),
@@ -59,7 +60,7 @@ export function defaultFor(
 export function withoutRules(
   { types, defaults }: ResourceTypes,
   { type, provider }: { readonly type: string; readonly provider: string },
-): { readonly reason: Reason; readonly message: string } {
+): Omit<Lacking, "part"> {
   const row = types.get(type);
   if (row !== undefined) {
     const reasons = {
@@ -72,12 +73,19 @@ export function withoutRules(
       "counted-elsewhere": "It is counted with another resource.",
       "not-covered": `${row.product}: not covered yet.`,
     };
-    return { reason: reasons[row.status], message: row.says ?? messages[row.status] };
+    return { reason: reasons[row.status], message: row.says ?? messages[row.status], suggestions: [] };
   }
   const isKnownProvider = [...defaults.values()].some((one) => one.provider === providerWordOf(type));
-  if (isKnownProvider) return { reason: "UNKNOWN_TYPE", message: `No type of resource ${type} is known.` };
+  if (isKnownProvider) {
+    const suggestions = suggest(type, types.keys());
+    return { reason: "UNKNOWN_TYPE", message: `No type of resource ${type} is known.`, suggestions };
+  }
   const name = provider.split("/").at(-1) || providerWordOf(type);
-  return { reason: "OTHER_PROVIDER", message: `Of the provider ${name}, which no product here is of.` };
+  return {
+    reason: "OTHER_PROVIDER",
+    message: `Of the provider ${name}, which no product here is of.`,
+    suggestions: [],
+  };
 }
 
 function providerWordOf(type: string): string {

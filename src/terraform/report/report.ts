@@ -13,7 +13,8 @@ export interface PartReport {
   readonly product: string;
   /** Null where it says something sensitive. */
   readonly spec: Readonly<Record<string, unknown>> | null;
-  readonly times: Range;
+  /** How many there are on average, with both ends of what scales; null as the specification is. */
+  readonly times: Range | null;
   readonly hours: number | null;
 }
 

@@ -68,9 +68,9 @@ export class Configuration {
     const own = key ?? name;
     const inherited = own.slice(own.lastIndexOf(":") + 1);
     for (const one of [own, inherited, ...(key === null ? [] : [name])]) {
-      const found = this.providers[one];
-      if (found === undefined) continue;
-      const { expressions, module_address } = objectOf(found);
+      const { expressions, module_address } = objectOf(this.providers[one]);
+      // A module that only says which provider it needs has a block without anything in it.
+      if (Object.keys(objectOf(expressions)).length === 0) continue;
       const path = (textOf(module_address) ?? "")
         .split(".")
         .filter((step) => step !== "" && step !== "module");

@@ -170,7 +170,8 @@ export class Values {
     const variable = this.configuration.variables[name];
     if (variable === undefined) return UNKNOWN;
     const { value } = valueAt(objectOf(variable), ["value", ...rest]);
-    return isSaid(value) ? known(value) : UNSAID;
+    const declared = objectOf(objectOf(this.configuration.moduleAt([])?.module.variables)[name]);
+    return isSaid(value) ? known(value, declared.sensitive === true) : UNSAID;
   }
 
   /** A variable that is not handed on says nothing where its default is none. */
