@@ -101,12 +101,15 @@ interface Edge {
   readonly target: string;
 }
 
+/** Types and documents that are made of the operations. */
+const GENERATED = /^(page\/src|schema\/clients)\/generated\/operations/;
+
 function sourceFiles(): string[] {
   return ["src", "plugins", "schema", "page"]
     .flatMap((room) =>
       readdirSync(join(ROOT, room), { recursive: true, encoding: "utf8" }).map((file) => join(room, file)),
     )
-    .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("page/src/generated/"));
+    .filter((file) => /\.tsx?$/.test(file) && !GENERATED.test(file));
 }
 
 function importsOf(file: string): string[] {

@@ -1,4 +1,4 @@
-import { InstanceAlternativesDocument } from "../generated/operations";
+import { InstanceAlternativesDocument } from "../../schema/clients/generated/operations";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 
 let graph: LiveGraph;

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { buildSchema } from "graphql";
-import { InstanceAsOfDocument } from "../generated/operations";
+import { InstanceAsOfDocument } from "../../schema/clients/generated/operations";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 import { expectClose } from "../support/numbers";
 

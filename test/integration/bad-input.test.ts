@@ -1,4 +1,4 @@
-import { InstanceTotalDocument, type InstanceTotalQueryVariables } from "../generated/operations";
+import { InstanceTotalDocument, type InstanceTotalQueryVariables } from "../../schema/clients/generated/operations";
 import { type GraphError, type LiveGraph, startLiveGraph } from "../support/live-graph";
 
 let graph: LiveGraph;

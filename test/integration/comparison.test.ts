@@ -3,7 +3,7 @@ import {
   type CompareQueryVariables,
   type PortfolioItemInput,
   RevisionDocument,
-} from "../generated/operations";
+} from "../../schema/clients/generated/operations";
 import { limitsWith } from "../support/limits";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 

@@ -6,7 +6,7 @@ import {
   type EveryProductQueryVariables,
   OffersDocument,
   type OffersQuery,
-} from "../generated/operations";
+} from "../../schema/clients/generated/operations";
 import { type Answered, dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 
 let graph: LiveGraph;

@@ -4,7 +4,7 @@ import {
   InstanceFootprintDocument,
   type InstanceFootprintQuery,
   InstanceTotalDocument,
-} from "../generated/operations";
+} from "../../schema/clients/generated/operations";
 import { type Answered, dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 
 type Footprint = Answered<InstanceFootprintQuery>["instance"]["footprint"];

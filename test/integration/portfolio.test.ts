@@ -1,4 +1,4 @@
-import { CatalogueDocument, type PortfolioItemInput, PortfolioTotalsDocument } from "../generated/operations";
+import { CatalogueDocument, type PortfolioItemInput, PortfolioTotalsDocument } from "../../schema/clients/generated/operations";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 
 let graph: LiveGraph;

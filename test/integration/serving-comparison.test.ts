@@ -1,4 +1,4 @@
-import { ServingComparisonDocument, type ServingInput } from "../generated/operations";
+import { ServingComparisonDocument, type ServingInput } from "../../schema/clients/generated/operations";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 import { expectClose } from "../support/numbers";
 

@@ -12,6 +12,7 @@ const LONG = [
   "federation/",
   "fuzz/",
   "operations/",
+  "package/",
   "readme/",
   "stores/",
   "threads/",

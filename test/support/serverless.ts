@@ -1,5 +1,5 @@
+import type { PortfolioItemInput, ServerlessUsageInput } from "../../schema/clients/generated/operations";
 import type { Benchmark, TokenType } from "../../src/core/language-models";
-import type { PortfolioItemInput, ServerlessUsageInput } from "../generated/operations";
 import { type Answer, dataOf, type LiveGraph } from "./live-graph";
 import { expectClose } from "./numbers";
 

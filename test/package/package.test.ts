@@ -1,0 +1,182 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire, isBuiltin } from "node:module";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { type Installed, installPacked, manifest, ROOT } from "./support/installed";
+
+let installed: Installed;
+beforeAll(() => {
+  installed = installPacked();
+});
+afterAll(() => installed.remove());
+
+const MOST_FILES = 1_100;
+const MOST_BYTES = 3_500_000;
+
+function node(...args: string[]): string {
+  return execFileSync(process.execPath, args, { cwd: installed.folder, encoding: "utf8" });
+}
+
+const program = (name: string, text: string): string => {
+  writeFileSync(join(installed.folder, name), text);
+  return name;
+};
+
+describe("what is packed", () => {
+  const paths = (): string[] => installed.packed.files.map(({ path }) => path);
+
+  it("is what a user needs, and no more", () => {
+    const needless =
+      /\.(map|test\.js|tsx)$|\.inputs\.json|^(test|bench|docs|src|plugins|page)\/|dist\/src\/tools\//;
+    expect(paths().filter((path) => needless.test(path))).toEqual([]);
+    const derivation = paths().filter((path) => /calibration/.test(path));
+    expect(derivation.map((path) => path.slice(path.lastIndexOf("/") + 1)).sort()).toEqual([
+      "evidence.js",
+      "recorded-estimates.csv",
+    ]);
+    expect(paths()).toEqual(
+      expect.arrayContaining(["LICENSE", "README.md", "package.json", "schema/schema.graphql"]),
+    );
+    expect(paths().length).toBeLessThan(MOST_FILES);
+    expect(installed.packed.size).toBeLessThan(MOST_BYTES);
+  });
+
+  it("has every module that another of it loads, and packages that it says it needs", () => {
+    const { dependencies } = manifest();
+    const modules = paths().filter((path) => /^dist\/(src|plugins|schema)\/.*\.js$/.test(path));
+    expect(modules.length).toBeGreaterThan(400);
+    const missing = modules.flatMap((path) => {
+      const file = join(installed.home, path);
+      const names = [...readFileSync(file, "utf8").matchAll(/\brequire\("([^"]+)"\)/g)].map(
+        ([, name = ""]) => name,
+      );
+      return names.filter((name) => !isThere(name, file, dependencies)).map((name) => `${path}: ${name}`);
+    });
+    expect(missing).toEqual([]);
+  });
+});
+
+function isThere(name: string, file: string, dependencies: Readonly<Record<string, string>>): boolean {
+  // Its own name stands in examples.
+  if (isBuiltin(name) || name === "footprint-graph") return true;
+  if (name.startsWith(".")) {
+    const target = join(dirname(file), name);
+    return [target, `${target}.js`, join(target, "index.js")].some(existsSync);
+  }
+  const [scope = "", rest] = name.split("/");
+  return (scope.startsWith("@") ? `${scope}/${rest}` : scope) in dependencies;
+}
+
+describe("the package, installed in an empty folder", () => {
+  it("estimates from the shell", () => {
+    const bin = createRequire(join(installed.home, "package.json"))("./package.json") as {
+      bin: { footprint: string };
+    };
+    const command = join(installed.home, bin.bin.footprint);
+    const asked = ["estimate", "instance", "PRO2-S", "--zone", "fr-par-2", "--hours", "730"];
+    expect(node(command, ...asked)).toMatch(/2\.9\d* kg CO2e/);
+  });
+
+  it("estimates in a program, loaded in either way", () => {
+    const request = '{ product: "instance", type: "PRO2-S", zone: "fr-par-2", hours: 730 }';
+    const say = "(answer) => console.log(answer.total.kgCo2Equivalent.expected)";
+    const required = program("a.cjs", `require("footprint-graph").estimate(${request}).then(${say});`);
+    const imported = program(
+      "a.mjs",
+      `import { estimate } from "footprint-graph"; estimate(${request}).then(${say});`,
+    );
+    expect(Number(node(required))).toBeCloseTo(2.9353, 4);
+    expect(node(imported)).toBe(node(required));
+  });
+
+  it("tells clients the schema and its operations, loaded in either way", () => {
+    const names = ["schema", "InstanceTotalDocument", "possibleTypes", "typePolicies", "keys", "getDataID"];
+    const say = `console.log(${names.map((name) => `typeof ${name}`).join(", ")})`;
+    const from = `{ ${names.join(", ")} }`;
+    const required = program("c.cjs", `const ${from} = require("footprint-graph/client"); ${say}`);
+    const imported = program("c.mjs", `import ${from} from "footprint-graph/client"; ${say}`);
+    expect(node(imported)).toBe("string object object object object function\n");
+    expect(node(required)).toBe(node(imported));
+    const sdl = readFileSync(join(ROOT, "schema/schema.graphql"), "utf8");
+    expect(node("-p", 'require("footprint-graph/client").schema')).toBe(`${sdl}\n`);
+    const loaded = node("-p", 'require("footprint-graph/client"), Object.keys(require.cache).length');
+    expect(Number(loaded)).toBeLessThanOrEqual(2);
+  });
+
+  it("has types that say what there is", () => {
+    const right = program(
+      "right.mts",
+      `import { estimate, type FootprintsOptions } from "footprint-graph";
+      import { InstanceTotalDocument, schema, type InstanceTotalQuery } from "footprint-graph/client";
+      import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
+      const options: FootprintsOptions = {};
+      const total: Promise<number> = estimate({ product: "instance", type: "PRO2-S", zone: "fr-par-1" }).then(
+        ({ total }) => total.kgCo2Equivalent.expected as number,
+      );
+      type DataOf<D> = D extends TypedDocumentNode<infer Data, never> ? Data : never;
+      const text: string = schema;
+      const name: InstanceTotalQuery | DataOf<typeof InstanceTotalDocument> | undefined = undefined;
+      export const all = [options, total, text, name];`,
+    );
+    const plugin = program(
+      "plugin.mts",
+      'import { defineProduct, offer } from "footprint-graph/plugin-kit"; export const all = [defineProduct, offer];',
+    );
+    const wrong = program(
+      "wrong.mts",
+      'import { estimate } from "footprint-graph"; estimate({ product: 1 });',
+    );
+    const tsc = join(ROOT, "node_modules/typescript/bin/tsc");
+    const options = [
+      "--noEmit",
+      "--strict",
+      "--skipLibCheck",
+      "--module",
+      "nodenext",
+      "--target",
+      "es2022",
+      "--types",
+      "",
+    ];
+    expect(() => node(tsc, ...options, right, plugin)).not.toThrow();
+    expect(() => node(tsc, ...options, wrong)).toThrow();
+  });
+
+  it("brings a bundler what is imported, and nothing of the server", () => {
+    program(
+      "page.mjs",
+      'import { InstanceTotalDocument } from "footprint-graph/client"; globalThis.asked = InstanceTotalDocument;',
+    );
+    const bundling = program(
+      "bundle.mjs",
+      `import { build } from ${JSON.stringify(join(ROOT, "node_modules/vite/dist/node/index.js"))};
+      const { output } = await build({ configFile: false, logLevel: "silent", build: { write: false, rolldownOptions: { input: "page.mjs" } } });
+      console.log(output[0].code.length, output[0].moduleIds.length);`,
+    );
+    const [length, modules] = node(bundling).split(" ").map(Number);
+    expect(length).toBeGreaterThan(500);
+    expect(length).toBeLessThan(20_000);
+    expect(modules).toBeLessThanOrEqual(4);
+  });
+
+  it("serves the graph, the page and GraphiQL", async () => {
+    const child = spawn(process.execPath, [join(installed.home, "dist/src/main.js")], {
+      cwd: installed.folder,
+      env: { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: "0", FOOTPRINT_STORE: ":memory:" },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const [line] = (await once(createInterface(child.stdout), "line")) as [string];
+    const [, origin] = /served at (http:\/\/[^/]+)/.exec(line) ?? [];
+    const html = { headers: { accept: "text/html" } };
+    const page = await (await fetch(`${origin}/`, html)).text();
+    const explorer = await (await fetch(`${origin}/graphql`, html)).text();
+    const script = /src="\.\/(assets\/[^"]+)"/.exec(explorer)?.[1];
+    expect([page, explorer].map((text) => text.includes("<title>Footprint Graph"))).toEqual([true, true]);
+    expect((await fetch(`${origin}/${script}`)).status).toBe(200);
+    const ended = once(child, "close");
+    child.kill("SIGTERM");
+    await ended;
+  });
+});
