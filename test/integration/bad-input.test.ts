@@ -1,4 +1,7 @@
-import { InstanceTotalDocument, type InstanceTotalQueryVariables } from "../../schema/clients/generated/operations";
+import {
+  InstanceTotalDocument,
+  type InstanceTotalQueryVariables,
+} from "../../schema/clients/generated/operations";
 import { type GraphError, type LiveGraph, startLiveGraph } from "../support/live-graph";
 
 let graph: LiveGraph;

@@ -1,5 +1,3 @@
-import { PLUGINS } from "../../src/compose";
-import type { ProductPlugin } from "../../src/core/contract";
 import {
   EveryProductDocument,
   type EveryProductQuery,
@@ -7,6 +5,8 @@ import {
   OffersDocument,
   type OffersQuery,
 } from "../../schema/clients/generated/operations";
+import { PLUGINS } from "../../src/compose";
+import type { ProductPlugin } from "../../src/core/contract";
 import { type Answered, dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 
 let graph: LiveGraph;

@@ -1,4 +1,8 @@
-import { CatalogueDocument, type PortfolioItemInput, PortfolioTotalsDocument } from "../../schema/clients/generated/operations";
+import {
+  CatalogueDocument,
+  type PortfolioItemInput,
+  PortfolioTotalsDocument,
+} from "../../schema/clients/generated/operations";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 
 let graph: LiveGraph;

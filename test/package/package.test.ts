@@ -1,10 +1,14 @@
-import { execFileSync, spawn } from "node:child_process";
-import { once } from "node:events";
+import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import { dirname, join } from "node:path";
-import { createInterface } from "node:readline";
+import { buildSchema, parse } from "graphql";
+import { relayRequest } from "../clients/support/relay-ast";
+import { VARIABLES } from "../support/operations";
 import { type Installed, installPacked, manifest, ROOT } from "./support/installed";
+import { type Served, serve } from "./support/served";
+
+const EXAMPLES = join(ROOT, "docs/clients");
 
 let installed: Installed;
 beforeAll(() => {
@@ -160,23 +164,57 @@ describe("the package, installed in an empty folder", () => {
     expect(length).toBeLessThan(20_000);
     expect(modules).toBeLessThanOrEqual(4);
   });
+});
 
-  it("serves the graph, the page and GraphiQL", async () => {
-    const child = spawn(process.execPath, [join(installed.home, "dist/src/main.js")], {
-      cwd: installed.folder,
-      env: { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: "0", FOOTPRINT_STORE: ":memory:" },
-      stdio: ["ignore", "pipe", "inherit"],
-    });
-    const [line] = (await once(createInterface(child.stdout), "line")) as [string];
-    const [, origin] = /served at (http:\/\/[^/]+)/.exec(line) ?? [];
+describe("what the package serves", () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve(installed);
+  });
+  afterAll(() => served.stop());
+
+  it("is the graph, the page and GraphiQL", async () => {
     const html = { headers: { accept: "text/html" } };
-    const page = await (await fetch(`${origin}/`, html)).text();
-    const explorer = await (await fetch(`${origin}/graphql`, html)).text();
+    const page = await (await fetch(`${served.origin}/`, html)).text();
+    const explorer = await (await fetch(`${served.origin}/graphql`, html)).text();
     const script = /src="\.\/(assets\/[^"]+)"/.exec(explorer)?.[1];
     expect([page, explorer].map((text) => text.includes("<title>Footprint Graph"))).toEqual([true, true]);
-    expect((await fetch(`${origin}/${script}`)).status).toBe(200);
-    const ended = once(child, "close");
-    child.kill("SIGTERM");
-    await ended;
+    expect((await fetch(`${served.origin}/${script}`)).status).toBe(200);
   });
+
+  it.each(["fetch", "apollo", "urql"])("answers the example for %s", (client) => {
+    expect(example(join(EXAMPLES, `${client}.mjs`))).toBe("2.935 kg CO2e\n");
+  });
+
+  it("answers the example for React", () => {
+    const text = `import { prerenderToNodeStream } from ${module("react-dom/static.node.js")};
+      import { createElement } from ${module("react/index.js")};
+      import { App } from ${JSON.stringify(join(EXAMPLES, "react.mjs"))};
+      const { prelude } = await prerenderToNodeStream(createElement(App));
+      prelude.pipe(process.stdout).on("finish", () => process.exit());`;
+    expect(example(program("react.mjs", text))).toContain("<p>2.935 kg CO2e a month</p>");
+  });
+
+  it("answers the example for Relay", () => {
+    const schema = buildSchema(readFileSync(join(ROOT, "schema/schema.graphql"), "utf8"));
+    const query = readFileSync(join(ROOT, "schema/operations/instance-total.graphql"), "utf8");
+    // What Relay's compiler makes of an operation.
+    program("compiled.json", JSON.stringify(relayRequest(schema, parse(query))));
+    const text = `import { readFileSync } from "node:fs";
+      import relay from ${module("relay-runtime/index.js")};
+      import { environment } from ${JSON.stringify(join(EXAMPLES, "relay.mjs"))};
+      const operation = JSON.parse(readFileSync("compiled.json", "utf8"));
+      const variables = ${JSON.stringify(VARIABLES.InstanceTotal)};
+      const data = await relay.fetchQuery(environment, operation, variables).toPromise();
+      console.log(data.instance.footprint.total.kgCo2Equivalent.toFixed(3));`;
+    expect(example(program("relay.mjs", text))).toBe("2.935\n");
+  });
+
+  const module = (path: string): string => JSON.stringify(join(ROOT, "node_modules", path));
+  const example = (file: string): string =>
+    execFileSync(process.execPath, [file], {
+      cwd: installed.folder,
+      env: { ...process.env, GRAPH: `${served.origin}/graphql` },
+      encoding: "utf8",
+    });
 });
