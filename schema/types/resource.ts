@@ -10,7 +10,7 @@ import { OperatorEstimate } from "./operator-estimate";
 import { PeriodInput } from "./period";
 import { Locality, Product } from "./presentation";
 
-/** Default of an argument: the month that clients compare [h]. */
+/** Default of an argument, of which the schema has one for all days: the series `period.default` is tested to be as much [h]. */
 const HOURS_OF_MONTH = 730;
 /** Of a query, which nothing leads to. */
 export const PERIOD_OF_QUERY = "The period; one month of 730 hours when left out.";
@@ -93,7 +93,7 @@ export abstract class Resource implements PresentedResource {
   @Field(() => OperatorEstimate, {
     nullable: true,
     description:
-      "What the operator itself published for the resource, as last recorded by the end of the period or by the day of asOf, times the hours of the period, beside ours for that day. Null where no estimate had been recorded by then.",
+      "What the operator itself published for the resource, as last recorded by the end of the period or by the day of asOf, times the hours of the period, beside ours for that day. Null where no estimate had been recorded by then; a day before the first known value is BAD_USER_INPUT.",
   })
   async operatorEstimate(
     @CurrentSession() session: Session,
@@ -105,14 +105,14 @@ export abstract class Resource implements PresentedResource {
 
   @Field(() => [HistoryInterval], {
     description:
-      "The footprint of the same hours on the days from `from` to `to`, from change to change of the factors, calibrations and formulas that it rests on, the oldest first. A day before the first known value, or days that make no interval, are BAD_USER_INPUT.",
+      "The footprint of the same hours on the days from `from` to `to`, from change to change of the factors, calibrations and formulas that it rests on, the oldest first. Its days and hours are its own: a period that leads here does not change them. Pinned to a day by asOf it is the history as known then: what was recorded later is not in it, and the factors of that day hold on later days. A day before the first known value, or days that make no interval, are BAD_USER_INPUT.",
   })
   async history(
     @CurrentSession() session: Session,
     @Arg("from", () => GraphQLDate, { description: "First day (UTC)." }) from: Date,
     @Arg("to", () => GraphQLDate, {
       description:
-        "Day (UTC) after the last one; it may be in the future, on which the factors of today are taken to hold.",
+        "Day (UTC) after the last one, up to the year 9998; it may be in the future, on which the factors of today are taken to hold.",
     })
     to: Date,
     @Arg("hours", () => Float, {

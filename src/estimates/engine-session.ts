@@ -19,7 +19,7 @@ import {
 import type { Equivalence, PlaceFacts, PresentedResource, ProductFacts, Scope, Session } from "./session";
 import { SessionDay } from "./session-day";
 import type { ComposedProduct, SessionSources } from "./session-sources";
-import type { Pin } from "./written-dates";
+import { INTERVAL, type Pin } from "./written-dates";
 
 /** Answers from the engine, for the length of one request. */
 export class EngineSession implements Session {
@@ -95,7 +95,10 @@ export class EngineSession implements Session {
   ): Promise<OperatorEstimate | null> {
     const period = this.period(during);
     const last = estimateIn(this.recorded(kind, spec), period);
-    if (last === null) return null;
+    if (last === null) {
+      await this.requireKnownDay(kind, spec, during);
+      return null;
+    }
     const hours = (during == null ? this.day.scope.hours : null) ?? hoursOf(period);
     return besideOurs(last, hours, this.beyond(kind, spec, last), (day) =>
       this.footprint(kind, spec, { hours, asOf: day }),
@@ -105,16 +108,28 @@ export class EngineSession implements Session {
   async history(kind: string, spec: object, days: HistoryDays, hours: number): Promise<HistoryInterval[]> {
     requireHours(hours, (fields) => this.period(fields));
     const estimates = this.recorded(kind, spec);
+    const { pin } = this.day;
+    /** What is pinned to a day knows nothing of later ones: its factors are taken to hold. */
+    const known = (day: Date): Date => (pin !== null && pin.day < day ? pin.day : day);
     const footprintOn = (day: Date): Promise<Footprint> =>
-      this.asOf(day, "from").footprint(kind, spec, { hours });
+      this.asOf(known(day), dayOf(day) === dayOf(days.from) ? "from" : INTERVAL).footprint(kind, spec, {
+        hours,
+      });
     return estimateHistory(days, {
       footprintOn,
-      holdsUntil: (day) => this.sources.engine.holdsUntil(kind, spec, dayOf(day), this.request),
+      holdsUntil: async (day) => {
+        const until = await this.sources.engine.holdsUntil(kind, spec, dayOf(known(day)), this.request);
+        return pin !== null && until !== null && until > dayOf(pin.day) ? null : until;
+      },
       recordedIn: async (from, to) => {
-        const last = estimates.findLast(({ recordedOn }) => from <= recordedOn && recordedOn < to);
+        const last = estimates.findLast(
+          ({ recordedOn }) => from <= recordedOn && recordedOn < to && isKnownOn(pin?.day, recordedOn),
+        );
         return last === undefined
           ? null
-          : besideOurs(last, hours, this.beyond(kind, spec, last), footprintOn);
+          : besideOurs(last, hours, this.beyond(kind, spec, last), (day) =>
+              this.footprint(kind, spec, { hours, asOf: day }),
+            );
       },
       deadline: this.deadline,
     });
@@ -204,6 +219,16 @@ export class EngineSession implements Session {
     );
   }
 
+  /** That nothing was published by a day is an answer for days of which something is known. @throws NotYetKnown */
+  private async requireKnownDay(
+    kind: string,
+    spec: object,
+    during: PeriodFields | null | undefined,
+  ): Promise<void> {
+    const there = during == null ? this : this.within({ during });
+    there.place(await there.resource(kind, spec).placeIn(there));
+  }
+
   /** What the operator published of the resource, the oldest first. */
   private recorded(kind: string, spec: object): readonly Published[] {
     const { recorded, catalogued } = this.composed(kind);
@@ -223,4 +248,8 @@ export class EngineSession implements Session {
       throw new DomainError("UNKNOWN_PRODUCT", `No product of kind "${kind}" is composed.`);
     return product;
   }
+}
+
+function isKnownOn(pinned: Date | undefined, day: string): boolean {
+  return pinned === undefined || day <= dayOf(pinned);
 }

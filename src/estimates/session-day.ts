@@ -64,7 +64,7 @@ export class SessionDay {
   noted(figure: Totals, period: Period): Totals;
   noted(figure: Totals, period: Period): Totals {
     const field = this.pin?.field;
-    const pinnedBy = field === "from" || field === "to" ? field : "asOf";
+    const pinnedBy = field === undefined || field === "during.asOf" ? "asOf" : field;
     return withMoreNotes(figure, notesOnPeriod(period, this.now, pinnedBy), (own) => withAges(own, period));
   }
 

@@ -11,19 +11,24 @@ export interface WrittenDate {
 /** The day that a session is pinned to, and which argument of the query says so. */
 export interface Pin {
   readonly day: Date;
-  readonly field: "asOf" | "from" | "to" | "during.asOf";
+  readonly field: "asOf" | "from" | "to" | "during.asOf" | typeof INTERVAL;
 }
+
+/** Stands for the first day of an interval of a history: the client wrote none of them but `from`. */
+export const INTERVAL = "interval";
 
 /** The date that a period's factors follow; null where no date was written. */
 export function dateOf(period: Period, pin: Pin | null): WrittenDate | null {
   if (isInterval(period)) return { field: "during.start", isInstant: true };
   if (period.isPinned !== true) return null;
   // A period without a day of its own has been handed the very one of its query.
-  return { field: period.on === pin?.day ? pin.field : "during.asOf", isInstant: false };
+  return period.on === pin?.day ? dateOfPin(pin) : { field: "during.asOf", isInstant: false };
 }
 
+export function dateOfPin(pin: Pin): WrittenDate;
+export function dateOfPin(pin: Pin | null): WrittenDate | null;
 export function dateOfPin(pin: Pin | null): WrittenDate | null {
-  return pin === null ? null : { field: pin.field, isInstant: false };
+  return pin === null ? null : { field: pin.field === INTERVAL ? "from" : pin.field, isInstant: false };
 }
 
 /** Whether an error's field is a date or a period of the whole query, and no field of one resource in it. */

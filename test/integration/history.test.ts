@@ -88,6 +88,46 @@ describe("the operator's own estimate of a resource", () => {
   });
 });
 
+describe("a day before the first known value", () => {
+  const INSTANCE = `instance(input: ${PRO2_S}`;
+  const SELECTED = "{ recordedOn }";
+  it.each([
+    [
+      "of a period",
+      `${INSTANCE}) { operatorEstimate(during: {start: "2020-01-01T00:00:00Z", end: "2020-02-01T00:00:00Z"}) ${SELECTED} }`,
+      "during.start",
+    ],
+    [
+      "of its day",
+      `${INSTANCE}) { operatorEstimate(during: {asOf: "2020-01-01"}) ${SELECTED} }`,
+      "during.asOf",
+    ],
+    ["of the query", `${INSTANCE}, asOf: "2020-01-01") { operatorEstimate ${SELECTED} }`, "asOf"],
+    [
+      "of a product without estimates",
+      `blockVolume(input: {storageClass: "sbs_5k", zone: "fr-par-1", sizeGb: 10}, asOf: "2020-01-01") { operatorEstimate ${SELECTED} }`,
+      "asOf",
+    ],
+    [
+      "of tokens",
+      `serverlessUsage(input: {model: "gpt-oss-120b", region: "fr-par", outputTokens: 1}) { operatorEstimate(during: {asOf: "2020-01-01"}) ${SELECTED} }`,
+      "during.asOf",
+    ],
+  ])("has no estimate either, and says so as a footprint does: %s", async (_, query, field) => {
+    const [of, own] = await Promise.all(
+      [query.replace(/operatorEstimate(.*) \{ recordedOn \}/, "footprint$1 { notes }"), query].map((one) =>
+        graph.askText(`{ ${one} }`),
+      ),
+    );
+    expect(own?.errors?.map(({ extensions }) => extensions)).toMatchObject([
+      { code: "BAD_USER_INPUT", field },
+    ]);
+    expect(own?.errors?.map(({ extensions }) => extensions)).toEqual(
+      of?.errors?.map(({ extensions }) => extensions),
+    );
+  });
+});
+
 describe("the history of a figure", () => {
   it("goes from change to change without a gap, each change explained, the operator's figures beside ours", async () => {
     const all = await history(PRO2_S, 'from: "2025-06-01", to: "2026-11-01"');
@@ -118,7 +158,76 @@ describe("the history of a figure", () => {
     expect(first).toMatchObject({ from: "2025-10-20", to: "2025-10-21" });
   });
 
+  it("says of each interval whose day its factors are of", async () => {
+    const query = `{ instance(input: ${PRO2_S}) { history(from: "2026-02-24", to: "2026-04-01") { from footprint { notes } } } }`;
+    const { history: all } = dataOf(await graph.askText(query)).instance as {
+      history: readonly { from: string; footprint: { notes: readonly string[] } }[];
+    };
+    expect(all.length).toBeGreaterThan(2);
+    for (const [index, { from, footprint }] of all.entries()) {
+      const said = footprint.notes.filter((note) => note.includes("actors in force on"));
+      expect(said).toEqual([
+        index === 0
+          ? `As requested by from, factors in force on ${from} are used.`
+          : `Factors in force on ${from}, the first day of the interval, are used.`,
+      ]);
+    }
+  });
+
+  it("is what was known on the day that it is pinned to: nothing recorded later is in it", async () => {
+    const range = 'history(from: "2025-10-01", to: "2026-11-01")';
+    const whole = await history(PRO2_S, 'from: "2025-10-01", to: "2026-11-01"');
+    const ask = async (query: string, path: readonly (string | number)[]): Promise<readonly Interval[]> => {
+      const data = dataOf(await graph.askText(query));
+      return path.reduce<unknown>(
+        (at, step) => (at as Record<string | number, unknown>)[step],
+        data,
+      ) as readonly Interval[];
+    };
+    const pinned = await ask(
+      `{ instance(input: ${PRO2_S}, asOf: "2026-03-10") { ${range} { ${INTERVAL} } } }`,
+      ["instance", "history"],
+    );
+    const line = await ask(
+      `{ portfolio(items: [{resource: {instance: ${PRO2_S}}}], during: {hours: 5, asOf: "2026-03-10"}) { items { resource { ${range} { ${INTERVAL} } } } } }`,
+      ["portfolio", "items", 0, "resource", "history"],
+    );
+    expect(line).toEqual(pinned);
+    const known = whole.filter(({ from }) => from <= "2026-03-10");
+    expect(pinned).toEqual([...known.slice(0, -1), { ...known.at(-1), to: "2026-11-01" }]);
+    expect(whole.length).toBeGreaterThan(pinned.length);
+    const later = await ask(
+      `{ instance(input: ${PRO2_S}, asOf: "2026-03-10") { history(from: "2026-05-01", to: "2026-07-01") { ${INTERVAL} } } }`,
+      ["instance", "history"],
+    );
+    expect(later).toMatchObject([
+      { from: "2026-05-01", to: "2026-07-01", footprint: known.at(-1)?.footprint, operatorEstimate: null },
+    ]);
+  });
+
+  it("has the month of the data where no hours are given, whatever period leads to it", async () => {
+    const month = await history(PRO2_S, 'from: "2026-07-05", to: "2026-07-06"');
+    const query = `{ factors { series value }
+      __type(name: "Instance") { fields { name args { name defaultValue } } }
+      portfolio(items: [{resource: {instance: ${PRO2_S}}}], during: {hours: 5}) { items { resource { history(from: "2026-07-05", to: "2026-07-06") { ${INTERVAL} } } } } }`;
+    const data = dataOf(await graph.askText(query)) as {
+      factors: readonly { series: string; value: number }[];
+      __type: {
+        fields: readonly { name: string; args: readonly { name: string; defaultValue: string }[] }[];
+      };
+      portfolio: { items: readonly { resource: { history: readonly Interval[] } }[] };
+    };
+    const ofSchema = data.__type.fields
+      .find(({ name }) => name === "history")
+      ?.args.find(({ name }) => name === "hours")?.defaultValue;
+    const ofData = data.factors.find(({ series }) => series === "period.default")?.value;
+    expect(ofData).toBeGreaterThan(0);
+    expect(Number(ofSchema)).toBe(ofData);
+    expect(data.portfolio.items[0]?.resource.history).toEqual(month);
+  });
+
   it.each([
+    ['from: "2026-01-01", to: "9999-01-01"', "to"],
     ['from: "2026-01-01", to: "2026-01-01"', "to"],
     ['from: "2026-01-02", to: "2026-01-01"', "to"],
     ['from: "2024-01-01", to: "2026-01-01"', "from"],

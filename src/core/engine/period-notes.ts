@@ -18,6 +18,7 @@ const SPLIT = sentence(
   "The period spans several vintages of the factors or formulas and was split at {} (00:00 UTC).",
 );
 const UNDATED = sentence("No dates were given: factors in force on {} are used.");
+const OF_INTERVAL = sentence("Factors in force on {}, the first day of the interval, are used.");
 const FUTURE = sentence(
   "The period reaches into the future: factors in force today are taken to stand until further notice.",
 );
@@ -33,7 +34,7 @@ export function notesOnSplit(borders: readonly string[]): readonly Note[] {
 
 /**
  * Whose factors made a figure, as far as the period alone tells.
- * @param pinnedBy name of the argument that names the day of a pinned period
+ * @param pinnedBy name of the argument that names the day of a pinned period; `interval` for a day of a history
  */
 export function notesOnPeriod(period: Period, now: Date, pinnedBy = "asOf"): readonly Note[] {
   const length = hoursOf(period) === 0 ? [remark(OF_NO_LENGTH, null)] : [];
@@ -66,6 +67,7 @@ function notesOnDates(period: Period, now: Date, pinnedBy: string): Remark[] {
 
 function noteOnDay({ on, isPinned = false }: HoursOnDay, now: Date, pinnedBy: string): Remark {
   if (!isPinned) return remark(UNDATED, dayOf(on));
+  if (pinnedBy === "interval") return remark(OF_INTERVAL, dayOf(on));
   const foreseen = on > now ? ", as they are known today" : "";
   return remark(
     sentence(`As requested by ${pinnedBy}, factors in force on {} are used${foreseen}.`),
