@@ -12,12 +12,17 @@ export function indexProducts(products: readonly Product[]): ProductIndex {
   );
 }
 
+/** Undefined where none is called so. */
+export function findProduct(name: string, index: ProductIndex): Product | undefined {
+  return index.get(folded(name));
+}
+
 /**
  * @param path what stands before the field, where it is part of something
  * @throws FootprintError UNKNOWN_PRODUCT with the nearest names
  */
 export function productNamed(name: unknown, index: ProductIndex, path = ""): Product {
-  const found = typeof name === "string" ? index.get(folded(name)) : undefined;
+  const found = typeof name === "string" ? findProduct(name, index) : undefined;
   if (found !== undefined) return found;
   const products = [...new Set(index.values())];
   const near = typeof name === "string" ? idsNear(name, products) : [];

@@ -48,6 +48,8 @@ function readNested(all: FieldsBelow, below: string, path: string, value: unknow
 
 function readValue(field: ProductField, path: string, value: unknown): unknown {
   const type = typeOf(field);
+  if (field.role === "COUNT" && typeof value === "number" && !Number.isInteger(value))
+    throw badRequest(path, `${path} must be a whole number, got ${value}.`);
   if (typeof value === type) return value;
   throw badRequest(path, `${path} must be ${WORDS[type]}, got ${shown(value)}.`);
 }

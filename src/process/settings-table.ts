@@ -156,6 +156,12 @@ export const SETTINGS_TABLE = {
     says: "file in which `npm run catalogue -- sync` keeps the Product Catalog",
     without: "`./.footprint/catalogue.json`",
   },
+  FOOTPRINT_SERVER: {
+    type: "text",
+    says: "graph that the command `footprint` asks ([docs/command-line.md](docs/command-line.md))",
+    without: "none: it answers by itself",
+  },
+  FOOTPRINT_API_KEY: { type: "text", says: "key or token that it sends there" },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 type Table = typeof SETTINGS_TABLE;

@@ -6,6 +6,8 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Columns of the terminal; undefined where it is none. */
   readonly columns: number | undefined;
+  /** What a bar of progress is drawn on; null where there is none to draw on. */
+  readonly stream: NodeJS.WriteStream | null;
 }
 
 /** What a command reads and writes; tests have their own. */
@@ -33,6 +35,7 @@ function outputTo(stream: NodeJS.WriteStream): Output {
     },
     isTerminal: stream.isTTY === true,
     columns: stream.columns,
+    stream,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { Product, ResourceRequest } from "../../answers";
-import { idOf, indexProducts, productNamed } from "../../answers/product-named";
+import { findProduct, idOf, indexProducts, productNamed } from "../../answers/product-named";
 import type { CommandModule, Context } from "./context";
 import { withFlagValues } from "./options/normalise";
 import { addOutputOptions, type OutputOptions } from "./options/output";
@@ -13,6 +13,8 @@ export interface ResourceCommand<Options> {
   /** Left out, it has the period of an estimate. */
   readonly addPeriod?: (command: Command) => void;
   readonly run: (resource: ResourceRequest, options: Options, context: Context) => Promise<void>;
+  /** How it is written, after the name of the command; that of an estimate when left out. */
+  readonly usage?: string;
 }
 
 /** A command about one resource: a subcommand for each product, with the options that its fields are. */
@@ -20,12 +22,13 @@ export function resourceCommand<Options extends OutputOptions>({
   addOptions,
   addPeriod = addPeriodOptions,
   run,
+  usage = "<product> [offer] [options]",
 }: ResourceCommand<Options>): CommandModule {
   return {
     async build(command, context, args) {
       const products = await (await context.footprints()).products();
       const { product, rest } = chosenProduct(args, products);
-      command.usage("<product> [offer] [options]").commandsGroup("Products:");
+      command.usage(usage).commandsGroup("Products:");
       for (const each of products) command.addCommand(subcommandOf(each, command));
       if (product === null) return undefined;
       const chosen = command.commands.find((one) => one.name() === idOf(product)) as Command;
@@ -55,21 +58,22 @@ function chosenProduct(
   args: readonly string[],
   products: readonly Product[],
 ): { product: Product | null; rest: readonly string[] } {
-  const index = indexProducts(products);
-  const words = args.flatMap((arg, at) => (arg.startsWith("-") ? [] : [at]));
-  for (const at of words) {
-    try {
-      return { product: productNamed(args[at], index), rest: args.filter((_arg, other) => other !== at) };
-    } catch {}
-  }
-  if (words.length === 0) return { product: null, rest: args };
-  throw productError(args[words[0] as number], index);
+  const named = findProductWord(args, products);
+  if (named !== null) return { product: named.product, rest: named.rest };
+  const word = args.find((arg) => !arg.startsWith("-"));
+  if (word === undefined) return { product: null, rest: args };
+  return { product: productNamed(word, indexProducts(products)), rest: args };
 }
 
-function productError(name: string | undefined, index: ReturnType<typeof indexProducts>): unknown {
-  try {
-    return productNamed(name, index);
-  } catch (error) {
-    return error;
+/** The product that one of the words names, and the others; null where none does. */
+export function findProductWord(
+  args: readonly string[],
+  products: readonly Product[],
+): { readonly product: Product; readonly rest: readonly string[] } | null {
+  const index = indexProducts(products);
+  for (const [at, arg] of args.entries()) {
+    const product = arg.startsWith("-") ? undefined : findProduct(arg, index);
+    if (product !== undefined) return { product, rest: args.filter((_arg, other) => other !== at) };
   }
+  return null;
 }

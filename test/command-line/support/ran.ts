@@ -31,6 +31,7 @@ export async function ran(line: string | readonly string[], options: RunOptions 
     },
     isTerminal: terminal !== undefined,
     columns: terminal,
+    stream: null,
   });
   const io: Io = {
     out: output("out"),

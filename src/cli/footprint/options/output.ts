@@ -9,6 +9,7 @@ export interface OutputOptions {
   readonly csv?: boolean;
   readonly markdown?: boolean;
   readonly quiet?: boolean;
+  readonly server?: string;
 }
 
 /** Options of every command that answers. */
@@ -19,7 +20,8 @@ export function addOutputOptions(command: Command): void {
     .option("--json", "the whole answer as JSON")
     .option("--csv", "as CSV, for a spreadsheet")
     .option("--markdown", "as Markdown, for a comment or a page")
-    .option("-q, --quiet", "the figure alone");
+    .option("-q, --quiet", "the figure alone")
+    .option("--server <url>", "ask the graph that is served there (FOOTPRINT_SERVER)");
 }
 
 export function formatOf({ format, json, csv, markdown }: OutputOptions): Format {

@@ -1,6 +1,7 @@
-import { type Command, Option } from "commander";
+import type { Command, Option } from "commander";
 import type { Product, ProductField, ResourceRequest } from "../../../answers";
 import { idOf } from "../../../answers/product-named";
+import { ChoiceArgument, ChoiceOption } from "./choices";
 import { fieldsBelow, optionNameOf, otherOptionNamesOf, ownFields } from "./field-names";
 import { readNested, readValue } from "./field-values";
 
@@ -20,10 +21,12 @@ export class ResourceOptions {
   addTo(command: Command): void {
     const { offer, product } = this;
     if (offer !== undefined) {
-      command.argument(`[${optionNameOf(offer)}]`, helpOf(offer, product), (text: string) => {
-        this.given[offer.name] = text;
-        return text;
-      });
+      const argument = new ChoiceArgument(
+        `[${optionNameOf(offer)}]`,
+        helpOf(offer, product),
+        offer.choices ?? [],
+      );
+      command.addArgument(argument.argParser((text: string) => this.take(offer, text)));
     }
     command.optionsGroup(`${product.name}:`);
     for (const field of ownFields(product)) {
@@ -40,7 +43,11 @@ export class ResourceOptions {
     const placeholder =
       field.role === "NESTED" ? nestedPlaceholder(fieldsBelow(product, field.name)) : placeholderOf(field);
     return [optionNameOf(field), ...otherOptionNamesOf(field)].map((name, index) => {
-      const option = new Option(`--${name} <${placeholder}>`, helpOf(field, product));
+      const option = new ChoiceOption(
+        `--${name} <${placeholder}>`,
+        helpOf(field, product),
+        field.choices ?? [],
+      );
       // The offer is an argument, and other names are for who types them anyway.
       if (index > 0 || field === this.offer) option.hideHelp();
       return option.argParser((text) => this.take(field, text));
@@ -91,7 +98,7 @@ function helpOf(field: ProductField, product: Product): string {
 }
 
 /** Codes of errors are for programs. */
-function withoutCodes(text: string): string {
+export function withoutCodes(text: string): string {
   return text
     .replace(/[,;]? otherwise [A-Z]+(_[A-Z]+)+[^.;]*(?=[.;])/g, "")
     .replace(/ ?Otherwise [A-Z]+(_[A-Z]+)+[^.]*\./g, "");

@@ -22,8 +22,13 @@ export function tableLines(
     columns.map(({ title }, at) => [title, ...texts.map((row) => row[at] ?? "")]),
     width,
   );
+  // What stands to the right has its gap before it.
+  const spaced = (row: readonly string[]): string[] =>
+    row.map((text, at) =>
+      columns[at]?.isNumber && at < widths.length - 1 ? `${text}${" ".repeat(GAP)}` : text,
+    );
   const table = new CliTable({
-    head: columns.map(({ title }) => strong(title)),
+    head: spaced(columns.map(({ title }) => title)).map((title) => strong(title)),
     colWidths: widths.map((one, at) => one + (at < widths.length - 1 ? GAP : 0)),
     colAligns: columns.map(({ isNumber = false }) => (isNumber ? "right" : "left")),
     chars: { ...BARE, middle: "" },
@@ -39,6 +44,7 @@ export function tableLines(
   const whole = (row: readonly string[]): string[] =>
     row.map((text, at) => wrap(text, widths[at] ?? 1).join("\n"));
   table.push(...texts.map((row) => spaced(whole(row))));
+  table.push(...texts.map(spaced));
   return table
     .toString()
     .split("\n")

@@ -1,0 +1,149 @@
+import type { PeriodFields } from "../../core/engine";
+import type {
+  Alternatives,
+  Comparison,
+  Estimate,
+  Explanation,
+  Factor,
+  History,
+  Portfolio,
+  Product,
+} from "../answer";
+import type { Asked, AskedHistory, AskedPortfolio, AskedResource, Backend } from "../backend";
+import { FootprintError } from "../failure";
+import { type GraphAddress, GraphClient, ofLine } from "./client";
+import { ALTERNATIVES, COMPARE, ESTIMATE, EXPLAIN, FACTORS, HISTORY, PRODUCTS } from "./documents";
+import type {
+  Estimated,
+  GraphAlternative,
+  GraphComponent,
+  GraphDifference,
+  GraphDriver,
+  GraphInterval,
+  GraphProducts,
+  GraphResource,
+  GraphSide,
+  OfResource,
+} from "./graph-answers";
+import { dayText, duringOf, resourceInput } from "./inputs";
+import { portfolioOf } from "./portfolio";
+import {
+  amountsOf,
+  differenceOf,
+  driverOf,
+  estimateOf,
+  explanationOf,
+  operatorEstimateOf,
+  placeOf,
+  resourceOf,
+} from "./shown";
+
+export type { GraphAddress } from "./client";
+
+/** Answers from a graph that is served somewhere: the same as in process, asked for over GraphQL. */
+export class Remote implements Backend {
+  private readonly client: GraphClient;
+
+  /** @throws FootprintError for an address that is none */
+  constructor(address: GraphAddress) {
+    this.client = new GraphClient(address);
+  }
+
+  async products(): Promise<readonly Product[]> {
+    return (await this.client.ask<GraphProducts>(PRODUCTS, {})).products;
+  }
+
+  async estimate(asked: Asked): Promise<Estimate> {
+    const resource = await this.resource<Estimated>(ESTIMATE, asked, asked.during);
+    return estimateOf(asked, resource, resource);
+  }
+
+  async explain(asked: Asked): Promise<Explanation> {
+    type Explained = Estimated & { readonly footprint: { readonly components: readonly GraphComponent[] } };
+    const resource = await this.resource<Explained>(EXPLAIN, asked, asked.during);
+    return { ...estimateOf(asked, resource, resource), ...explanationOf(resource.footprint.components) };
+  }
+
+  async compare(a: AskedResource, b: AskedResource, during: PeriodFields): Promise<Comparison> {
+    const variables = { a: resourceInput(a), b: resourceInput(b), during: duringOf(during) };
+    const { compare } = await this.client.ask<{ readonly compare: GraphComparison }>(COMPARE, variables);
+    const side = (asked: AskedResource, { resource, footprint }: GraphSide): Estimate =>
+      estimateOf({ ...asked, during }, resource, { footprint, operatorEstimate: resource.operatorEstimate });
+    return {
+      a: side(a, compare.a),
+      b: side(b, compare.b),
+      difference: differenceOf(compare.difference),
+      drivers: (compare.drivers ?? []).map(driverOf),
+    };
+  }
+
+  async alternatives(asked: Asked): Promise<Alternatives> {
+    type Placed = Estimated & { readonly alternatives: readonly GraphAlternative[] | null };
+    const resource = await this.resource<Placed>(ALTERNATIVES, asked, asked.during);
+    const alternatives = resource.alternatives?.map(
+      ({ locality, footprint, difference, error, ...ranked }) => ({
+        place: placeOf(locality),
+        rank: ranked.rank,
+        unsettledWith: ranked.unsettledWith.map(({ name }) => name),
+        total: footprint === null ? null : amountsOf(footprint.total),
+        difference: difference === null ? null : differenceOf(difference),
+        error: error === null ? null : ofLine(error),
+      }),
+    );
+    return { own: estimateOf(asked, resource, resource), alternatives: alternatives ?? null };
+  }
+
+  async history(asked: AskedHistory): Promise<History> {
+    const { from, to, hours } = asked;
+    type WithHistory = { readonly history: readonly GraphInterval[] };
+    const days = { from: dayText(from), to: dayText(to), hours };
+    const resource = await this.resource<WithHistory>(HISTORY, asked, null, days);
+    const intervals = resource.history.map(({ footprint, change, drivers, operatorEstimate, ...of }) => ({
+      ...{ from: of.from, to: of.to, total: amountsOf(footprint.total) },
+      change: change === null ? null : differenceOf(change),
+      drivers: (drivers ?? []).map(driverOf),
+      operatorEstimate: operatorEstimate === null ? null : operatorEstimateOf(operatorEstimate),
+    }));
+    return { ...resourceOf(asked, resource), hours, intervals };
+  }
+
+  async factors(asOf: Date | null): Promise<readonly Factor[]> {
+    const variables = { asOf: asOf === null ? null : dayText(asOf) };
+    return (await this.client.ask<{ readonly factors: readonly Factor[] }>(FACTORS, variables)).factors;
+  }
+
+  portfolio(asked: AskedPortfolio): Promise<Portfolio> {
+    return portfolioOf(asked, this.client);
+  }
+
+  async close(): Promise<void> {}
+
+  /** @throws FootprintError where the resource could not be computed */
+  private async resource<More>(
+    document: string,
+    asked: AskedResource,
+    during: PeriodFields | null,
+    more: object = {},
+  ): Promise<GraphResource & More> {
+    const items = [{ resource: resourceInput(asked) }];
+    const variables = { items, ...more, during: during === null ? null : duringOf(during) };
+    const { portfolio } = await this.client.ask<OfResource<More>>(document, variables);
+    const [{ error, resource }] = portfolio.items;
+    if (resource !== null) return resource;
+    throw new FootprintError(ofLine(error ?? NO_ANSWER));
+  }
+}
+
+const NO_ANSWER = {
+  code: "INTERNAL_SERVER_ERROR",
+  message: "Internal server error",
+  field: null,
+  suggestions: [],
+};
+
+interface GraphComparison {
+  readonly a: GraphSide;
+  readonly b: GraphSide;
+  readonly difference: GraphDifference;
+  readonly drivers: readonly GraphDriver[] | null;
+}

@@ -1,0 +1,92 @@
+import type { Portfolio, PortfolioItem } from "../../../answers";
+import { openSheet, type Sheet, type SheetProblem } from "../../../spreadsheet";
+import type { CommandModule, Context } from "../context";
+import { EXIT } from "../exit-codes";
+import { readInputFile } from "../input-file";
+import { addOutputOptions, type OutputOptions } from "../options/output";
+import { addPeriodOptions, type PeriodOptions, periodOf } from "../options/period";
+import { addThresholdOption, type ThresholdOptions } from "../options/threshold";
+import { type LineProblem, linesText } from "../output/line-problems";
+import { print } from "../output/print";
+import { progressOf } from "../output/progress";
+import { portfolioReport, type ReadPortfolio } from "../reports/portfolio";
+import { holdTo } from "../threshold";
+
+type Options = OutputOptions & PeriodOptions & ThresholdOptions;
+
+/** All lines of a file, and their sum: a bad line is told with its number, and spoils no other. */
+export const portfolioCommand: CommandModule = {
+  build(command, context) {
+    command
+      .usage("<file> [options]")
+      .argument(
+        "<file>",
+        "CSV of any kind, JSON or NDJSON, with a header or a field for each thing said; - for stdin",
+      );
+    addPeriodOptions(command);
+    addThresholdOption(command);
+    addOutputOptions(command);
+    command.action((file: string) => portfolio(file, command.opts<Options>(), context));
+    return undefined;
+  },
+};
+
+async function portfolio(file: string, options: Options, context: Context): Promise<void> {
+  const { io } = context;
+  const footprints = await context.footprints();
+  const bytes = await readInputFile(file, io);
+  const sheet = openSheet(bytes, { products: await footprints.products() });
+  const read: ReadSheet = { numbers: [], problems: [] };
+  const progress = await progressOf(sheet.rows, io, options);
+  const answer = await footprints
+    .portfolio(itemsOf(sheet, read), { ...periodOf(options), onProgress: () => progress.at(read.rows ?? 0) })
+    .finally(() => progress.end());
+  const problems = [
+    ...(sheet.problem === null ? read.problems : [sheet.problem]),
+    ...problemsOf(answer, read.numbers),
+  ];
+  const whole: ReadPortfolio = {
+    file,
+    portfolio: answer,
+    numbers: read.numbers,
+    problems,
+    notes: sheet.notes(),
+  };
+  tell(whole, options, context);
+  await print(portfolioReport(whole), options, io);
+  holdTo(options.failAbove, answer.sum?.total ?? null, context);
+}
+
+interface ReadSheet {
+  /** Line of the file of each item. */
+  readonly numbers: number[];
+  readonly problems: SheetProblem[];
+  /** How many rows were read. */
+  rows?: number;
+}
+
+function* itemsOf(sheet: Sheet, read: ReadSheet): Generator<PortfolioItem> {
+  for (const { lines, problems, rowsRead } of sheet.read()) {
+    read.problems.push(...problems);
+    read.rows = rowsRead;
+    for (const { line, item } of lines) {
+      read.numbers.push(line);
+      yield item;
+    }
+  }
+}
+
+function problemsOf({ lines }: Portfolio, numbers: readonly number[]): LineProblem[] {
+  return lines.flatMap(({ error }, index) => {
+    if (error === null) return [];
+    const { field, code, message, suggestions } = error;
+    return [{ line: numbers[index] as number, column: field, code, message, suggestions }];
+  });
+}
+
+/** Lines without an answer are always told, how the file was read not to who wants it quiet. */
+function tell({ file, problems, notes }: ReadPortfolio, { quiet = false }: Options, context: Context): void {
+  if (!quiet) for (const text of linesText(file, notes)) context.io.err.write(`note: ${text}\n`);
+  for (const text of linesText(file, problems)) context.io.err.write(`${text}\n`);
+  if (problems.length > 0) context.exitCode = EXIT.failed;
+}

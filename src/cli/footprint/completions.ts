@@ -1,0 +1,96 @@
+import type { Argument, Command, Option } from "commander";
+import type { Context } from "./context";
+import { completionsOf } from "./options/choices";
+import { normalised } from "./options/normalise";
+import { buildProgram } from "./program";
+
+export interface Candidate {
+  readonly value: string;
+  /** What it is, in a few words. */
+  readonly says: string;
+}
+
+const MOST_WORDS = 60;
+
+/** What the last of some words can become: a command, a product, an option, or a value of what stands before it. */
+export async function candidatesFor(words: readonly string[], context: Context): Promise<Candidate[]> {
+  // Some shells hand over the = of --zone=fr-par-2 as a word.
+  const told = words.filter((word) => word !== "=" && word !== "--");
+  const partial = told.at(-1) ?? "";
+  const before = normalised(told.slice(0, -1));
+  const command = await commandOf(before, context);
+  if (command === null) return [];
+  const [, option, text] = /^(--[^=]+)=(.*)$/s.exec(partial) ?? [];
+  if (option !== undefined && text !== undefined)
+    return starting(text, valuesOf(optionNamed(option, command))).map((one) => ({
+      ...one,
+      value: `${option}=${one.value}`,
+    }));
+  return starting(partial, [...following(before, partial, command)]);
+}
+
+/** The command that is typed so far; null where a word of it is none. */
+async function commandOf(before: readonly string[], context: Context): Promise<Command | null> {
+  const { program, args } = await buildProgram(before, context);
+  let command = program;
+  for (const word of args) {
+    const below = command.commands.find((one) => one.name() === word);
+    if (below === undefined) break;
+    command = below;
+  }
+  return command;
+}
+
+function* following(before: readonly string[], partial: string, command: Command): Generator<Candidate> {
+  const last = optionNamed(before.at(-1) ?? "", command);
+  if (last?.required) yield* valuesOf(last);
+  else if (partial.startsWith("-")) {
+    for (const { long, description, hidden } of command.options)
+      if (long != null && !hidden) yield { value: long, says: shortened(description) };
+    yield { value: "--help", says: "this help" };
+  } else if (command.commands.length > 0) {
+    for (const one of visible(command))
+      yield { value: one.name(), says: shortened(one.summary() || one.description()) };
+  } else yield* valuesOf(argumentAt(before, command));
+}
+
+function visible(command: Command): readonly Command[] {
+  return command
+    .createHelp()
+    .visibleCommands(command)
+    .filter((one) => one.name() !== "help");
+}
+
+/** The argument that comes next, after those that were given. */
+function argumentAt(before: readonly string[], command: Command): Argument | undefined {
+  const isTop = (word: string, at: number): boolean => {
+    const option = optionNamed(before[at - 1] ?? "", command);
+    return !word.startsWith("-") && !option?.required;
+  };
+  const depth = depthOf(command);
+  const given = before.filter(isTop).length - depth;
+  return command.registeredArguments[given];
+}
+
+/** How many words name the command. */
+function depthOf(command: Command): number {
+  return command.parent === null ? 0 : 1 + depthOf(command.parent);
+}
+
+function optionNamed(flag: string, command: Command): Option | undefined {
+  return command.options.find(({ long, short }) => flag !== "" && (long === flag || short === flag));
+}
+
+function valuesOf(of: Option | Argument | undefined): Candidate[] {
+  return of === undefined ? [] : completionsOf(of).map((value) => ({ value, says: "" }));
+}
+
+function starting(text: string, candidates: readonly Candidate[]): Candidate[] {
+  const typed = text.toLowerCase();
+  return candidates.filter(({ value }) => value.toLowerCase().startsWith(typed));
+}
+
+function shortened(text: string): string {
+  const [first = ""] = text.split(/(?<=\.)\s|\n/);
+  return first.length <= MOST_WORDS ? first : `${first.slice(0, MOST_WORDS - 1)}…`;
+}

@@ -1,0 +1,51 @@
+import { Command } from "commander";
+import { VERSION } from "../../process/version";
+import { COMMANDS } from "./commands";
+import type { Context } from "./context";
+import { widthOf } from "./io";
+
+/** The program with the command that is asked for, and what is left to read. */
+export interface BuiltProgram {
+  readonly program: Command;
+  readonly args: readonly string[];
+}
+
+/** Declares all commands, and loads and builds the one that the arguments name. */
+export async function buildProgram(args: readonly string[], context: Context): Promise<BuiltProgram> {
+  const program = newProgram(context);
+  const at = args.findIndex((arg) => !arg.startsWith("-"));
+  let read = args;
+  for (const { name, summary, isHidden = false, load } of COMMANDS) {
+    const command = program
+      .command(name, { hidden: isHidden })
+      .description(summary)
+      .helpCommand(false)
+      .allowExcessArguments(false);
+    if (name !== args[at]) continue;
+    const own = [...args.slice(0, at), ...args.slice(at + 1)];
+    const built = await (await load()).build(command, context, own);
+    read = [name, ...(built ?? own)];
+  }
+  return { program, args: read };
+}
+
+function newProgram({ io }: Context): Command {
+  const width = widthOf(io);
+  return new Command("footprint")
+    .description("The environmental footprint of cloud resources: how much, why, and how sure.")
+    .version(`footprint-graph ${VERSION}`, "--version", "the version")
+    .helpOption("-h, --help", "this help")
+    .helpCommand(false)
+    .commandsGroup("Commands:")
+    .addHelpText(
+      "after",
+      "\nfootprint COMMAND --help says more, footprint COMMAND PRODUCT --help what a product takes.",
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.out.write(text),
+      writeErr: (text) => io.err.write(text),
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
+    });
+}

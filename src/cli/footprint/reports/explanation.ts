@@ -1,0 +1,105 @@
+import type { Calculation, Component, Explanation, Factor, Term } from "../../../answers";
+import { HEADLINE } from "../../../core/footprint";
+import { digits, percent, quantity } from "../output/quantity";
+import type { Block, Cell, Report, Table, TreeNode } from "../output/report";
+import { amountCells, amountColumns, figureBlock, notesBlocks, titleOf } from "./estimate";
+import { confidenceText, validityText } from "./factors";
+
+export interface Shown {
+  /** Levels of the tree. */
+  readonly depth: number;
+  /** All calculations, and not only those whose results are greenhouse gases. */
+  readonly all: boolean;
+}
+
+/** The tree of components with their formulas, and the sources that these number. */
+export function explanationReport(explanation: Explanation, shown: Shown): Report {
+  const { components, total, notes } = explanation;
+  const sources = new Sources(explanation.factors);
+  const nodes = components.map((one) => nodeOf(one, total[HEADLINE].expected, shown, sources));
+  const blocks: Block[] = [
+    figureBlock(total, titleOf(explanation)),
+    { kind: "tree", title: "Components", nodes },
+    ...(sources.lines.length === 0
+      ? []
+      : [{ kind: "list", title: "Sources", items: sources.lines } as const]),
+    ...notesBlocks(notes),
+  ];
+  return { answer: explanation, csv: componentsCsv(components), blocks };
+}
+
+function nodeOf(component: Component, whole: number, shown: Shown, sources: Sources): TreeNode {
+  const { name, quantity: count, total, components, calculations } = component;
+  const { expected, unit } = total[HEADLINE];
+  const share = whole === 0 ? "" : percent(expected / whole);
+  return {
+    text: count === 1 ? name : `${name} × ${digits(count)}`,
+    figure: `${quantity(expected, unit)}  ${share.padStart(5)}`.trimEnd(),
+    lines: chosen(calculations, shown).flatMap((one) => linesOf(one, sources)),
+    children:
+      shown.depth <= 1
+        ? []
+        : components.map((one) => nodeOf(one, whole, { ...shown, depth: shown.depth - 1 }, sources)),
+  };
+}
+
+/** The calculations that nothing else reads are the results. */
+function chosen(calculations: readonly Calculation[], { all }: Shown): readonly Calculation[] {
+  if (all) return calculations;
+  const read = new Set(
+    calculations.flatMap(({ terms }) => terms.filter((one) => one.isResult).map((one) => one.symbol)),
+  );
+  return calculations.filter(({ symbol, result }) => !read.has(symbol) && result.unit === "kgCO2e");
+}
+
+function linesOf({ label, symbol, formula, result, terms }: Calculation, sources: Sources): string[] {
+  const given = terms.map((term) => termText(term, sources)).join(", ");
+  return [`${label}: ${symbol} = ${formula} = ${quantity(result.expected, result.unit)}`, `with ${given}`];
+}
+
+function termText({ symbol, value, unit, factor }: Term, sources: Sources): string {
+  const amount = `${symbol} = ${digits(value)}${unit === "-" ? "" : ` ${unit}`}`;
+  return factor === null ? amount : `${amount} [${sources.numberOf(factor)}]`;
+}
+
+/** Factors in the order in which they are first read. */
+class Sources {
+  private readonly numbers = new Map<string, number>();
+  private readonly factors: ReadonlyMap<string, Factor>;
+
+  constructor(factors: readonly Factor[]) {
+    this.factors = new Map(factors.map((factor) => [factor.id, factor]));
+  }
+
+  numberOf(id: string): number {
+    const number = this.numbers.get(id) ?? this.numbers.size + 1;
+    this.numbers.set(id, number);
+    return number;
+  }
+
+  get lines(): string[] {
+    return [...this.numbers].map(
+      ([id, number]) => `[${number}] ${sourceText(this.factors.get(id) as Factor)}`,
+    );
+  }
+}
+
+function sourceText(factor: Factor): string {
+  const { name, value, low, high, unit, source, url } = factor;
+  const range = low === high ? "" : ` (${digits(low)} to ${digits(high)})`;
+  const said = `${name}: ${digits(value)}${range} ${unit === "-" ? "" : unit}`.trimEnd();
+  return `${said}; ${confidenceText(factor)}, ${validityText(factor)}. ${source}${url === null ? "" : ` ${url}`}`;
+}
+
+/** A row for each component, with the names of those that it is in. */
+function componentsCsv(components: readonly Component[]): Table {
+  const rows = (all: readonly Component[], path: string): Cell[][] =>
+    all.flatMap(({ name, kind, quantity: count, total, components: below }) => {
+      const own = path === "" ? name : `${path} > ${name}`;
+      return [[own, kind, count, ...amountCells(total)], ...rows(below, own)];
+    });
+  return {
+    columns: [...["component", "kind", "quantity"].map((title) => ({ title })), ...amountColumns()],
+    rows: rows(components, ""),
+  };
+}

@@ -1,0 +1,122 @@
+import type { Portfolio, PortfolioLine, Subtotal } from "../../../answers";
+import { HEADLINE } from "../../../core/footprint";
+import type { LineProblem } from "../output/line-problems";
+import { percent, quantity, rangeText } from "../output/quantity";
+import type { Block, Report, Table } from "../output/report";
+import { amountCells, amountColumns, criteriaTable, figureBlock, notesBlocks, partsTable } from "./estimate";
+
+/** A computed portfolio, with where its lines stand in their file and what was not read. */
+export interface ReadPortfolio {
+  readonly file: string;
+  readonly portfolio: Portfolio;
+  /** Line of the file of each line. */
+  readonly numbers: readonly number[];
+  readonly problems: readonly LineProblem[];
+  readonly notes: readonly LineProblem[];
+}
+
+const MOST_LINES = 10;
+
+/** The sum, then by product and by place, the heaviest lines, and how many lines are not in it. */
+export function portfolioReport(read: ReadPortfolio): Report {
+  const { portfolio, numbers, problems, notes } = read;
+  const lines = portfolio.lines.map((line, index) => ({ line: numbers[index] ?? null, ...line }));
+  const answer = { ...portfolio, lines, problems, readNotes: notes };
+  return { answer, csv: csvOf(lines, problems), blocks: blocksOf(read) };
+}
+
+function blocksOf({ file, portfolio, numbers, problems }: ReadPortfolio): Block[] {
+  const { sum, lines, byProduct, byPlace } = portfolio;
+  const computed = lines.filter(({ error }) => error === null).length;
+  const missing = new Set(problems.map(({ line }) => line)).size;
+  const of = `${file}: ${computed} lines${missing === 0 ? "" : `, without ${missing} that could not be computed`}`;
+  if (sum === null || (computed === 0 && missing > 0))
+    return [{ kind: "figure", figure: "unknown", range: "", of }];
+  const whole = sum.total[HEADLINE].expected;
+  return [
+    figureBlock(sum.total, of),
+    { kind: "table", table: partsTable(sum) },
+    { kind: "table", table: criteriaTable(sum.total) },
+    { kind: "table", table: subtotalTable("Product", byProduct, whole) },
+    { kind: "table", table: subtotalTable("Place", byPlace, whole) },
+    { kind: "table", table: linesTable(lines, numbers, whole) },
+    ...notesBlocks(sum.notes),
+  ];
+}
+
+function subtotalTable(title: string, subtotals: readonly Subtotal[], whole: number): Table {
+  const rows = [...subtotals].sort((a, b) => b.total[HEADLINE].expected - a.total[HEADLINE].expected);
+  return {
+    columns: [
+      { title },
+      ...["lines", "CO2e", "share", "range"].map((one) => ({ title: one, isNumber: true })),
+    ],
+    rows: rows.map(({ of, lines, total }) => {
+      const amount = total[HEADLINE];
+      return [
+        ...[of, lines, quantity(amount.expected, amount.unit, whole)],
+        ...[whole === 0 ? "" : percent(amount.expected / whole), rangeText(amount, whole)],
+      ];
+    }),
+  };
+}
+
+/** The heaviest first; all of them are in JSON and CSV. */
+function linesTable(lines: readonly PortfolioLine[], numbers: readonly number[], whole: number): Table {
+  const kg = ({ total }: PortfolioLine): number => total?.[HEADLINE].expected ?? -1;
+  const heaviest = lines
+    .map((line, index) => ({ line, number: numbers[index] ?? null }))
+    .filter(({ line }) => line.total !== null)
+    .sort((a, b) => kg(b.line) - kg(a.line))
+    .slice(0, MOST_LINES);
+  const title = lines.length > MOST_LINES ? "Heaviest lines" : "Line";
+  return {
+    columns: [
+      { title: "line", isNumber: true },
+      { title },
+      { title: "count", isNumber: true },
+      { title: "CO2e", isNumber: true },
+      { title: "share", isNumber: true },
+    ],
+    rows: heaviest.map(({ line, number }) => [
+      number,
+      `${line.label === null ? "" : `${line.label}: `}${line.name}`,
+      line.count,
+      quantity(kg(line), "kgCO2e", whole),
+      whole === 0 ? "" : percent(kg(line) / whole),
+    ]),
+  };
+}
+
+function csvOf(
+  lines: readonly (PortfolioLine & { readonly line: number | null })[],
+  problems: readonly LineProblem[],
+): Table {
+  const computed = lines.filter(({ error }) => error === null);
+  const rows = [
+    ...computed.map(({ line, label, count, product, name, total }) => ({
+      line,
+      cells: [line, label, count, product, name, ...amountCells(total), null],
+    })),
+    ...problems.map(({ line, column, message }) => ({
+      line,
+      cells: [
+        line,
+        null,
+        null,
+        null,
+        null,
+        ...amountCells(null),
+        column === null ? message : `${column}: ${message}`,
+      ],
+    })),
+  ];
+  return {
+    columns: [
+      ...["line", "label", "count", "product", "name"].map((title) => ({ title })),
+      ...amountColumns(),
+      { title: "error" },
+    ],
+    rows: rows.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)).map(({ cells }) => cells),
+  };
+}
