@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { openFootprints } from "../../src/answers";
 import { COMMANDS } from "../../src/cli/footprint/commands";
 import { candidatesFor } from "../../src/cli/footprint/completions";
+import { buildProgram } from "../../src/cli/footprint/program";
 import { ran } from "./support/ran";
 
 const INSTANCE = "instance PRO2-S --zone fr-par-2";
@@ -200,6 +201,7 @@ describe("completion", () => {
     io: { out: { write: () => {}, isTerminal: false, columns: undefined, stream: null }, environment: {} },
     footprints: async () => footprints,
     exitCode: 0,
+    program: (args: readonly string[]) => buildProgram(args, context as never),
   };
   const following = async (line: string): Promise<string[]> =>
     (await candidatesFor(line.split(" "), context as never)).map(({ value }) => value);

@@ -12,6 +12,7 @@ const ROW = /^\| `((?:src|plugins|schema)\/[^`]+\.ts)` \|/gm;
 const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
   "a request": [
     "src/answers/portfolio.ts",
+    "src/answers/remote/portfolio.ts",
     "src/estimates/engine-session.ts",
     "src/estimates/same-inputs.ts",
     "src/graphql/context.ts",
@@ -28,6 +29,7 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/core/differences/uncertain-tape.ts",
     "src/terraform/figures/row-changes.ts",
   ],
+  "an answer of the command": ["src/cli/footprint/reports/explanation.ts"],
   "a list of calculations": ["src/core/formulas/expression.ts", "src/core/formulas/listing.ts"],
   "the price of a document": ["src/graphql/limits/pricing.ts"],
   "the reading of data": [

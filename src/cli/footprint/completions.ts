@@ -2,7 +2,6 @@ import type { Argument, Command, Option } from "commander";
 import type { Context } from "./context";
 import { completionsOf } from "./options/choices";
 import { normalised } from "./options/normalise";
-import { buildProgram } from "./program";
 
 export interface Candidate {
   readonly value: string;
@@ -31,7 +30,7 @@ export async function candidatesFor(words: readonly string[], context: Context):
 
 /** The command that is typed so far; null where a word of it is none. */
 async function commandOf(before: readonly string[], context: Context): Promise<Command | null> {
-  const { program, args } = await buildProgram(before, context);
+  const { program, args } = await context.program(before);
   let command = program;
   for (const word of args) {
     const below = command.commands.find((one) => one.name() === word);

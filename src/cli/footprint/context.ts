@@ -3,11 +3,19 @@ import type { Footprints } from "../../answers";
 import type { ExitCode } from "./exit-codes";
 import type { Io } from "./io";
 
+/** The program with the command that is asked for, and what is left to read. */
+export interface BuiltProgram {
+  readonly program: Command;
+  readonly args: readonly string[];
+}
+
 /** What a command works with. */
 export interface Context {
   readonly io: Io;
   /** What answers. Opened once, closed at the end. */
   readonly footprints: () => Promise<Footprints>;
+  /** The program for other arguments: what completion looks into. */
+  readonly program: (args: readonly string[]) => Promise<BuiltProgram>;
   /** What the command ends with; done when nothing sets it. */
   exitCode: ExitCode;
 }

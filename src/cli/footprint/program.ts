@@ -1,14 +1,8 @@
 import { Command } from "commander";
 import { VERSION } from "../../process/version";
 import { COMMANDS } from "./commands";
-import type { Context } from "./context";
+import type { BuiltProgram, Context } from "./context";
 import { widthOf } from "./io";
-
-/** The program with the command that is asked for, and what is left to read. */
-export interface BuiltProgram {
-  readonly program: Command;
-  readonly args: readonly string[];
-}
 
 /** Declares all commands, and loads and builds the one that the arguments name. */
 export async function buildProgram(args: readonly string[], context: Context): Promise<BuiltProgram> {

@@ -13,9 +13,19 @@ export async function readFileOrInput(file: string, field: string, io: Io): Prom
   try {
     return await readFile(file);
   } catch (error) {
-    throw badRequest(field, `The file cannot be read: ${messageOf(error)}`);
+    throw badRequest(field, `${file} cannot be read: ${reasonOf(error as NodeJS.ErrnoException)}.`);
   }
 }
+
+function reasonOf(error: NodeJS.ErrnoException): string {
+  return REASONS[error.code ?? ""] ?? error.message;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such file",
+  EISDIR: "it is a folder",
+  EACCES: "it is not allowed",
+};
 
 /** A usage file: YAML, of which JSON is a part. */
 export async function readUsage(file: string, io: Io): Promise<unknown> {

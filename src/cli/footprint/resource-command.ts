@@ -3,7 +3,7 @@ import type { Product, ResourceRequest } from "../../answers";
 import { findProduct, idOf, indexProducts, productNamed } from "../../answers/product-named";
 import type { CommandModule, Context } from "./context";
 import { withFlagValues } from "./options/normalise";
-import { addOutputOptions, type OutputOptions } from "./options/output";
+import { addOutputOptions, addServerOption, type OutputOptions } from "./options/output";
 import { addPeriodOptions } from "./options/period";
 import { flagsOf, ResourceOptions } from "./options/resource";
 
@@ -37,6 +37,7 @@ export function resourceCommand<Options extends OutputOptions>({
       addPeriod(chosen);
       addOptions?.(chosen);
       addOutputOptions(chosen);
+      addServerOption(chosen);
       chosen.action(() => run(resource.request(), chosen.opts<Options>(), context));
       return [idOf(product), ...withFlagValues(rest, flagsOf(product))];
     },

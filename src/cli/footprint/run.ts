@@ -1,6 +1,6 @@
 import { CommanderError } from "commander";
 import type { Footprints } from "../../answers";
-import type { Context } from "./context";
+import type { BuiltProgram, Context } from "./context";
 import { EXIT, type ExitCode } from "./exit-codes";
 import type { Io } from "./io";
 import { normalised } from "./options/normalise";
@@ -15,7 +15,7 @@ export async function run(given: readonly string[], io: Io, open: Open = openAsA
   const line = normalised(given);
   const context = new RunContext(io, () => open(io, serverIn(line, io.environment)));
   try {
-    const { program, args } = await buildProgram(line, context);
+    const { program, args } = await context.program(line);
     await program.parseAsync([...args], { from: "user" });
     return context.exitCode;
   } catch (error) {
@@ -42,6 +42,8 @@ class RunContext implements Context {
     readonly io: Io,
     private readonly open: () => Promise<Footprints>,
   ) {}
+
+  readonly program = (args: readonly string[]): Promise<BuiltProgram> => buildProgram(args, this);
 
   /** Commands take it out of the context. */
   readonly footprints = (): Promise<Footprints> => {

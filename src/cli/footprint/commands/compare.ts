@@ -4,7 +4,7 @@ import { badRequest } from "../../../answers/failure";
 import { findProduct, indexProducts, productNamed } from "../../../answers/product-named";
 import type { CommandModule, Context } from "../context";
 import { normalised, withFlagValues } from "../options/normalise";
-import { addOutputOptions, type OutputOptions } from "../options/output";
+import { addOutputOptions, addServerOption, type OutputOptions } from "../options/output";
 import { addPeriodOptions, type PeriodOptions, periodOf } from "../options/period";
 import { flagsOf, ResourceOptions } from "../options/resource";
 import { print } from "../output/print";
@@ -79,6 +79,7 @@ async function readSecond(
   resource.addTo(command);
   addPeriodOptions(command);
   addOutputOptions(command);
+  addServerOption(command);
   command
     .allowExcessArguments(false)
     .helpOption(false)

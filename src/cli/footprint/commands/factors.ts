@@ -1,7 +1,7 @@
 import { Option } from "commander";
 import { CONFIDENCES } from "../../../core/formulas";
 import type { CommandModule } from "../context";
-import { addOutputOptions, type OutputOptions } from "../options/output";
+import { addOutputOptions, addServerOption, type OutputOptions } from "../options/output";
 import { print } from "../output/print";
 import { factorsReport } from "../reports/factors";
 
@@ -19,6 +19,7 @@ export const factorsCommand: CommandModule = {
       .option("--as-of <day>", "only those in force on the day; all vintages when left out")
       .addOption(new Option("--confidence <confidence>", "only those that are so sure").choices(confidences));
     addOutputOptions(command);
+    addServerOption(command);
     command.action(async (words: readonly string[]) => {
       const { asOf, confidence, ...output } = command.opts<FactorsOptions>();
       const found = await (await footprints()).factors({ matching: words.join(" "), asOf });

@@ -17,9 +17,6 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import("./estimate")).estimateCommand,
   },
   {
-    name: "terraform",
-    summary: "what a Terraform plan or state emits, and what it changes: terraform plan.json",
-    load: async () => (await import("./terraform")).terraformCommand,
     name: "explain",
     summary: "the same down to formulas, terms and sources",
     load: async () => (await import("./explain")).explainCommand,
@@ -43,6 +40,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     name: "portfolio",
     summary: "all lines of a CSV, JSON or NDJSON file, and their sum",
     load: async () => (await import("./portfolio")).portfolioCommand,
+  },
+  {
+    name: "terraform",
+    summary: "what a Terraform plan or state emits, and what it changes",
+    load: async () => (await import("./terraform")).terraformCommand,
   },
   {
     name: "products",

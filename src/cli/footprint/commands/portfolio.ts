@@ -2,13 +2,13 @@ import type { Portfolio, PortfolioItem } from "../../../answers";
 import { openSheet, type Sheet, type SheetProblem } from "../../../spreadsheet";
 import type { CommandModule, Context } from "../context";
 import { EXIT } from "../exit-codes";
-import { readInputFile } from "../input-file";
-import { addOutputOptions, type OutputOptions } from "../options/output";
+import { addOutputOptions, addServerOption, type OutputOptions } from "../options/output";
 import { addPeriodOptions, type PeriodOptions, periodOf } from "../options/period";
 import { addThresholdOption, type ThresholdOptions } from "../options/threshold";
 import { type LineProblem, linesText } from "../output/line-problems";
 import { print } from "../output/print";
 import { progressOf } from "../output/progress";
+import { readFileOrInput } from "../read-file";
 import { portfolioReport, type ReadPortfolio } from "../reports/portfolio";
 import { holdTo } from "../threshold";
 
@@ -26,6 +26,7 @@ export const portfolioCommand: CommandModule = {
     addPeriodOptions(command);
     addThresholdOption(command);
     addOutputOptions(command);
+    addServerOption(command);
     command.action((file: string) => portfolio(file, command.opts<Options>(), context));
     return undefined;
   },
@@ -34,7 +35,7 @@ export const portfolioCommand: CommandModule = {
 async function portfolio(file: string, options: Options, context: Context): Promise<void> {
   const { io } = context;
   const footprints = await context.footprints();
-  const bytes = await readInputFile(file, io);
+  const bytes = await readFileOrInput(file, "file", io);
   const sheet = openSheet(bytes, { products: await footprints.products() });
   const read: ReadSheet = { numbers: [], problems: [] };
   const progress = await progressOf(sheet.rows, io, options);

@@ -1,7 +1,7 @@
 import { idOf, indexProducts, productNamed } from "../../../answers/product-named";
 import type { CommandModule } from "../context";
 import { ChoiceArgument } from "../options/choices";
-import { addOutputOptions, type OutputOptions } from "../options/output";
+import { addOutputOptions, addServerOption, type OutputOptions } from "../options/output";
 import { print } from "../output/print";
 import { productReport, productsReport } from "../reports/products";
 
@@ -11,6 +11,7 @@ export const productsCommand: CommandModule = {
     const what = "the product whose fields, offers and places are listed; all products when left out";
     command.addArgument(new ChoiceArgument("[product]", what, products.map(idOf)));
     addOutputOptions(command);
+    addServerOption(command);
     command.action(async (name: string | undefined) => {
       const report =
         name === undefined

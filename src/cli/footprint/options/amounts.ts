@@ -54,6 +54,8 @@ export function readDayOption(text: string): Date {
   const day = new Date(`${text}T00:00:00Z`);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text) && day.toJSON()?.startsWith(text) === true) return day;
   throw new InvalidArgumentError("It must be a day, such as 2026-11-01.");
+}
+
 /** A whole number, 1 or more. @throws InvalidArgumentError */
 export function readWhole(text: string): number {
   if (/^[1-9]\d*$/.test(text)) return Number(text);

@@ -20,8 +20,12 @@ export function addOutputOptions(command: Command): void {
     .option("--json", "the whole answer as JSON")
     .option("--csv", "as CSV, for a spreadsheet")
     .option("--markdown", "as Markdown, for a comment or a page")
-    .option("-q, --quiet", "the figure alone")
-    .option("--server <url>", "ask the graph that is served there (FOOTPRINT_SERVER)");
+    .option("-q, --quiet", "the figure alone");
+}
+
+/** Of commands that a running graph can answer, too. */
+export function addServerOption(command: Command): void {
+  command.option("--server <url>", "ask the graph that is served there (FOOTPRINT_SERVER)");
 }
 
 export function formatOf({ format, json, csv, markdown }: OutputOptions): Format {

@@ -25,26 +25,20 @@ export function tableLines(
   // What stands to the right has its gap before it.
   const spaced = (row: readonly string[]): string[] =>
     row.map((text, at) =>
-      columns[at]?.isNumber && at < widths.length - 1 ? `${text}${" ".repeat(GAP)}` : text,
+      columns[at]?.isNumber && at < widths.length - 1 ? text.replace(/$/gm, " ".repeat(GAP)) : text,
     );
+  // A word that is longer than its column, such as an address, goes on in the next line.
+  const whole = (row: readonly string[]): string[] =>
+    row.map((text, at) => wrap(text, widths[at] ?? 1).join("\n"));
   const table = new CliTable({
-    head: spaced(columns.map(({ title }) => title)).map((title) => strong(title)),
+    head: spaced(whole(columns.map(({ title }) => title))).map((title) => strong(title)),
     colWidths: widths.map((one, at) => one + (at < widths.length - 1 ? GAP : 0)),
     colAligns: columns.map(({ isNumber = false }) => (isNumber ? "right" : "left")),
     chars: { ...BARE, middle: "" },
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0, compact: true },
     wordWrap: true,
   });
-  // What stands to the right has its gap before it.
-  const spaced = (row: readonly string[]): string[] =>
-    row.map((text, at) =>
-      columns[at]?.isNumber && at < widths.length - 1 ? text.replace(/$/gm, " ".repeat(GAP)) : text,
-    );
-  // A word that is longer than its column, such as an address, goes on in the next line.
-  const whole = (row: readonly string[]): string[] =>
-    row.map((text, at) => wrap(text, widths[at] ?? 1).join("\n"));
   table.push(...texts.map((row) => spaced(whole(row))));
-  table.push(...texts.map(spaced));
   return table
     .toString()
     .split("\n")
