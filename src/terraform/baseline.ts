@@ -1,8 +1,10 @@
 import { badInput } from "../core/errors";
 import { isRecord } from "../core/lang";
 import type { Accounted, Lacking, Line } from "./account/line";
+import { KNOWN_TO_BE_NOTHING } from "./account/reasons";
 import type { Action } from "./document";
 import type { InventoryRow } from "./inventory";
+import { moduleAddressOf, modulesOf } from "./read/address";
 import type { PartReport, TerraformReport } from "./report/report";
 
 /** What each resource came to by an earlier run, by its address. */
@@ -31,33 +33,37 @@ export function earlierOf(report: TerraformReport): Earlier {
     throw badInput("baseline", "The baseline is a report of another version of this command: make it anew.");
   }
   const found = new Map<string, { row: InventoryRow; side: Accounted }>();
-  const add = (row: unknown, side: Partial<Accounted>): void => {
-    if (!isRecord(row) || typeof row.address !== "string")
-      throw badInput("baseline", "The baseline is damaged: make it anew.");
-    const name = nameOf(row as unknown as InventoryRow);
-    const known = found.get(name)?.side ?? NOTHING;
+  const add = (row: InventoryRow, side: Partial<Accounted>): void => {
+    const known = found.get(nameOf(row))?.side ?? NOTHING;
     const lacking = [...known.lacking, ...(side.lacking ?? [])];
-    found.set(name, {
-      row: row as unknown as InventoryRow,
-      side: { ...NOTHING, lines: side.lines ?? known.lines, lacking },
-    });
+    found.set(nameOf(row), { row, side: { ...known, ...side, lacking } });
   };
   const isPlanned = report.comparedWith !== null;
-  for (const one of report.resources) {
+  for (const one of rowsOf(report.resources)) {
     // What is destroyed is not there any more.
-    const isThere = (isPlanned ? one.planned : one.now) !== null;
-    const parts: readonly PartReport[] = Array.isArray(one.parts) ? one.parts : [];
+    if ((isPlanned ? one.planned : one.now) === null) continue;
+    const parts: readonly (PartReport | null)[] = Array.isArray(one.parts) ? one.parts : [null];
+    const lines = parts.map(lineOf);
     add(one, {
-      lines: isThere ? parts.flatMap((part) => lineOf(part) ?? []) : [],
-      lacking: parts.some((part) => lineOf(part) === null) ? [SENSITIVE] : [],
+      lines: lines.filter((line) => line !== null),
+      lacking: lines.includes(null) ? [SENSITIVE] : [],
     });
   }
-  for (const one of report.notEstimated) {
+  for (const one of rowsOf(report.notEstimated)) {
+    if (one.action === "destroy") continue;
     const { part, reason, message, suggestions } = one;
-    if (reason === "NO_FOOTPRINT" || reason === "COUNTED_ELSEWHERE") add(one, {});
-    else add(one, { lacking: [{ part, reason, message, suggestions }] });
+    const why: Lacking = { part, reason, message: String(message), suggestions };
+    add(one, KNOWN_TO_BE_NOTHING.includes(reason) ? { nothing: why } : { lacking: [why] });
   }
   return found;
+}
+
+/** Rows of a report, as far as they say which resource they are of. */
+function rowsOf<T>(rows: readonly T[]): (T & InventoryRow)[] {
+  return rows.map((row) => {
+    if (isRecord(row) && typeof row.address === "string") return row as unknown as T & InventoryRow;
+    throw badInput("baseline", "The baseline is damaged: make it anew.");
+  });
 }
 
 const SENSITIVE: Lacking = {
@@ -68,7 +74,8 @@ const SENSITIVE: Lacking = {
 };
 
 /** The lines of a report, checked: it comes from outside. */
-function lineOf(part: PartReport): Line | null {
+function lineOf(part: PartReport | null): Line | null {
+  if (!isRecord(part)) return null;
   const { spec, times, product, part: name, hours } = part;
   if (!isRecord(spec) || typeof product !== "string") return null;
   const { low = Number.NaN, expected = Number.NaN, high = Number.NaN } = times ?? {};
@@ -105,7 +112,7 @@ export function besideEarlier(rows: readonly InventoryRow[], earlier: Earlier): 
         deposed: row.deposed ?? null,
         type: row.type,
         provider: "",
-        moduleAddress: "",
+        moduleAddress: moduleAddressOf(modulesOf(row.address)),
       },
       ...{ action: "destroy" as Action, isImported: false, movedFrom: null, deferredBecause: null },
       ...{ before: side, after: null },

@@ -47,6 +47,28 @@ describe("a baseline", () => {
     expectAll(report);
   });
 
+  it("says of what is gone without a figure why it had none, and of what it was a module of", async () => {
+    const earlier = json(await reportOf(fixture("state.json")));
+    const report = await reportOf(fixture("empty.state.json"), { baseline: earlier });
+    expectAll(report);
+    const local = report.notEstimated.find(({ address }) => address === "scaleway_instance_volume.local");
+    expect(local).toMatchObject({ reason: "NO_FOOTPRINT", action: "destroy" });
+    expect(report.modules.map(({ module }) => module)).toContain("module.edge.module.lb");
+  });
+
+  it("follows what has been moved since", async () => {
+    const moved = await reportOf(fixture("edges.plan.json"));
+    const text = JSON.stringify(moved).replaceAll(
+      "scaleway_block_volume.moved",
+      "scaleway_block_volume.older",
+    );
+    const report = await reportOf(fixture("edges.plan.json"), { baseline: Buffer.from(text) });
+    expect(report.resources.find(({ address }) => address === "scaleway_block_volume.moved")?.action).toBe(
+      "none",
+    );
+    expect(report.resources.map(({ address }) => address)).not.toContain("scaleway_block_volume.older");
+  });
+
   it("that is a plan is what it plans", async () => {
     const report = await reportOf(fixture("platform.plan.json"), { baseline: fixture("platform.plan.json") });
     expect(report.resources.map(({ address }) => address)).not.toContain("scaleway_k8s_pool.gone");
@@ -56,6 +78,11 @@ describe("a baseline", () => {
     ["of another version", { footprintTerraform: 2, resources: [], notEstimated: [] }, /another version/],
     ["that lacks its lists", { footprintTerraform: 1 }, /another version/],
     ["that is damaged", { footprintTerraform: 1, resources: [7], notEstimated: [] }, /damaged/],
+    [
+      "that is damaged where nothing is estimated",
+      { footprintTerraform: 1, resources: [], notEstimated: [null] },
+      /damaged/,
+    ],
     ["that is neither a report nor a plan", { name: "x" }, /neither a plan nor a state/],
   ])("%s is refused", async (_what, baseline, message) => {
     await expect(reportOf(fixture("web.plan.json"), { baseline: json(baseline) })).rejects.toMatchObject({

@@ -103,6 +103,11 @@ describe("documents", () => {
     expect(documentOf(planned).resources).toHaveLength(17);
   });
 
+  it("are read where a program has printed a part of a plan alone", () => {
+    const { format_version: _version, terraform_version: _program, ...rest } = parsed("web.plan.json");
+    expect(documentOf(rest).resources).toHaveLength(17);
+  });
+
   it("say what is forgotten, imported, moved and left behind", () => {
     const byAddress = new Map(
       documentOf(parsed("edges.plan.json")).resources.map((one) => [one.address + (one.deposed ?? ""), one]),

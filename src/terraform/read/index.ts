@@ -28,6 +28,8 @@ export function documentOf(json: unknown): TerraformDocument {
     requireFormat(json);
     return isPlan(json) ? readPlan(json) : readState(json);
   }
+  // Programs that print a part of a plan leave its head out.
+  if (isPlan(json)) return readPlan(json);
   if (Array.isArray(json.resources) && typeof json.version === "number") return stateFileOf(json);
   if (Array.isArray(json.modules) && typeof json.version === "number") return stateFileOf(json);
   if (json["@level"] !== undefined) {

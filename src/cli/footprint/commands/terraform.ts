@@ -36,11 +36,15 @@ export const terraformCommand: CommandModule = {
         "what the change is against: JSON of an earlier run, another plan or state",
       )
       .option("--usage <file>", "amounts that no plan has, by address or type, as YAML or JSON")
-      .option("--zone <zone>", "zone of resources and providers that name none, as SCW_DEFAULT_ZONE says it")
-      .option("--region <region>", "the same region, as SCW_DEFAULT_REGION says it")
+      .option(
+        "--zone <zone>",
+        "zone of resources that name none; wins over their provider, as SCW_DEFAULT_ZONE does",
+      )
+      .option("--region <region>", "region of those that name none, as SCW_DEFAULT_REGION")
       .optionsGroup("Period:")
       .option("--hours <hours>", "how long: 730, 30d or 2w (default: a month of 730 hours)", readHours)
       .option("--as-of <day>", "day whose factors and formulas are used", readDayOption);
+    command.optionsGroup("Limits:");
     addThresholdOption(command);
     addChangeThresholdOption(command);
     addOutputOptions(command);
