@@ -1,4 +1,4 @@
-import { basketText, itemsOf } from "../../page/src/basket/link";
+import { basketText, linkedSheet } from "../../page/src/basket/link";
 import { PagePortfolioDocument } from "../../page/src/generated/operations";
 import { strongest, waterfallRows } from "../../page/src/views/compare/waterfall-rows";
 import { problemsSheet, type ToldProblem } from "../../page/src/views/portfolio/results";
@@ -69,7 +69,7 @@ describe("the link of a basket", () => {
   it("brings back the same items", () => {
     const some = lines.slice(0, 20);
     const text = basketText(some);
-    expect(itemsOf(text as string, composedProducts()).lines.map(({ item }) => item)).toEqual(some);
+    expect(linkedSheet(text as string, composedProducts()).lines.map(({ item }) => item)).toEqual(some);
   });
 
   it("is none for a basket that is too long for one", () => {

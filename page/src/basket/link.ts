@@ -1,4 +1,10 @@
-import { readSheet, type SheetItem, type SheetProduct, writeSheet } from "../../../src/spreadsheet";
+import {
+  readSheet,
+  type SheetItem,
+  type SheetProduct,
+  type WholeSheet,
+  writeSheet,
+} from "../../../src/spreadsheet";
 
 /** Longer addresses are cut off by programs that people send links with. */
 const LONGEST_LINK = 8_000;
@@ -10,6 +16,7 @@ export function basketText(items: readonly SheetItem[]): string | null {
   return encodeURIComponent(text).length <= LONGEST_LINK ? text : null;
 }
 
-export function itemsOf(text: string, products: readonly SheetProduct[]) {
+/** What a link holds, with what is wrong in it: somebody may have changed it by hand. */
+export function linkedSheet(text: string, products: readonly SheetProduct[]): WholeSheet {
   return readSheet(text, { products });
 }

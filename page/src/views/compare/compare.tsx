@@ -139,7 +139,13 @@ function stateIn(settings: Settings, { products }: Catalogue): State | null {
   const a = resourceIn(settings, products, "a.");
   const b = resourceIn(settings, products, "b.");
   if (a === null || b === null) return null;
-  return { a, b, period: periodIn(settings), criterion: criterionOf(settings.by).field };
+  const isSet = Object.keys(settings).some((name) => name.startsWith("b."));
+  return {
+    a,
+    b: isSet ? b : elsewhere(a),
+    period: periodIn(settings),
+    criterion: criterionOf(settings.by).field,
+  };
 }
 
 function settingsOf({ a, b, period, criterion }: State): Settings {
@@ -148,5 +154,17 @@ function settingsOf({ a, b, period, criterion }: State): Settings {
     ...resourceSettings(b, "b."),
     ...periodSettings(period),
     ...(criterion === CRITERIA[0].field ? {} : { by: criterion }),
+  };
+}
+
+/** Where nothing is said of the second: the first in another place, so that there is something to compare. */
+function elsewhere({ product, values }: ResourceValues): ResourceValues {
+  const place = product.fields.find(
+    ({ role, name }) => (role === "ZONE" || role === "REGION") && values[name] !== undefined,
+  );
+  const other = place?.choices?.find((choice) => choice !== values[place.name]);
+  return {
+    product,
+    values: place === undefined || other === undefined ? values : { ...values, [place.name]: other },
   };
 }

@@ -25,19 +25,13 @@ export interface BasketAnswer {
 
 /** Fewer than the graph takes at a time, so that progress is seen and others have their turn. */
 export const LINES_AT_A_TIME = 2_500;
-/** Of the whole, and of no line: asking for less would not help. */
-const OF_THE_WHOLE = new Set([
-  "UNREACHABLE",
-  "UNAUTHENTICATED",
-  "FORBIDDEN",
-  "RATE_LIMITED",
-  "INTERNAL_SERVER_ERROR",
-]);
+/** Of a request that is too much as a whole: less of it may do. */
+const TOO_MUCH = new Set(["QUERY_TOO_COMPLEX", "PAYLOAD_TOO_LARGE", "REQUEST_TIMEOUT"]);
 
 /**
  * Asks for the lines some at a time. What the graph refuses as a whole is asked for by halves, down to the one line that is at
  * fault, so that none spoils the others and none is left out.
- * @throws GraphError where the graph answers nobody
+ * @throws GraphError for what is wrong with the whole: the period of all lines, or a graph that is away
  */
 export async function estimateBasket(
   lines: readonly BasketLine[],
@@ -54,7 +48,7 @@ export async function estimateBasket(
       for (const item of portfolio.items) answered.push(answerOf(item));
       progress({ lines: answered, portfolios });
     } catch (error) {
-      if (!(error instanceof GraphError) || OF_THE_WHOLE.has(error.problems[0].code)) throw error;
+      if (!(error instanceof GraphError) || !isOfLines(error)) throw error;
       if (some.length === 1) {
         answered.push({ name: null, place: null, total: null, problem: error.problems[0] });
         return;
@@ -95,6 +89,11 @@ async function portfolioOf(
       { code: "UNKNOWN", message: "The graph gave no answer.", field: null, suggestions: [] },
     ]);
   return portfolio;
+}
+
+/** A line is at fault, or that there are so many; not the period of all, nor that the graph is away. */
+function isOfLines({ problems }: GraphError): boolean {
+  return problems.some(({ code, field }) => TOO_MUCH.has(code) || /^items(\.|$)/.test(field ?? ""));
 }
 
 /** The graph says such an error of the first line, as a query of it alone would carry it. */

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { fieldProblem } from "../../api/field-of";
 import type { Settings } from "../../app/address-text";
 import type { ViewProps } from "../../app/view-props";
 import { basket, emptyBasket, sources } from "../../basket/basket";
@@ -45,7 +46,7 @@ export function Portfolio(props: ViewProps & { readonly catalogue: Catalogue }):
           <SheetIn products={catalogue.products} />
           <PeriodFields
             period={period}
-            problems={ofPeriod}
+            problems={[...ofPeriod, ...answer.problems.map(fieldProblem)]}
             onChange={(changed, how) =>
               change({ ...withoutPeriod(settings), ...periodSettings(changed) }, how)
             }
@@ -67,9 +68,11 @@ export function Portfolio(props: ViewProps & { readonly catalogue: Catalogue }):
               {answers.length.toLocaleString("en")} of {lines.length.toLocaleString("en")} lines
             </p>
           )}
-          {answer.problems.map(({ message }) => (
-            <Problem key={message} message={message} />
-          ))}
+          {answer.problems
+            .filter(({ field }) => !field?.startsWith("during"))
+            .map(({ message }) => (
+              <Problem key={message} message={message} />
+            ))}
           {sums !== null && <Sum sums={sums} lines={lines.length} answers={answers} isDone={!isWaiting} />}
           {told.length > 0 && <ProblemList problems={told} />}
           {lines.length > 0 && (

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { ViewProps } from "../../app/view-props";
-import { basket, emptyBasket } from "../../basket/basket";
-import { basketText, itemsOf } from "../../basket/link";
+import { basket, emptyBasket, putSource } from "../../basket/basket";
+import { basketText, linkedSheet } from "../../basket/link";
 import type { Product } from "../../form/fields";
+
+/** Files and pastes count from 1. */
+const OF_THE_LINK = 0;
 
 /**
  * Keeps the basket and the address alike: a link brings its basket, and what changes in the basket goes into the link.
@@ -17,7 +20,12 @@ export function useLinkedBasket({ settings, change }: ViewProps, products: reado
     if (linked === undefined || linked === followed.current || linked === written) return;
     followed.current = linked;
     emptyBasket();
-    basket.value = itemsOf(linked, products).lines.map(({ item }) => ({ item, line: null, source: null }));
+    const { lines: read, problems, notes } = linkedSheet(linked, products);
+    const source = { id: OF_THE_LINK, name: "The link", rows: read.length, problems, notes };
+    putSource(
+      source,
+      read.map(({ line, item }) => ({ item, line, source: OF_THE_LINK })),
+    );
   }, [linked]);
   useEffect(() => {
     // What the link brings is in the basket first.
