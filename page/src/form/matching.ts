@@ -1,15 +1,18 @@
-/** The names that have every word that is typed, those first that begin with it. Signs between words do not matter. */
+/**
+ * The names that have every word that is typed; first the one that is typed, then those that begin with it. Signs between words
+ * do not matter.
+ */
 export function matching(names: readonly string[], typed: string): readonly string[] {
-  const words = typed
-    .toLowerCase()
-    .split(/\s+/)
-    .map(plain)
-    .filter((word) => word !== "");
-  if (words.length === 0) return names;
-  const [first = ""] = words;
-  const found = names.filter((name) => words.every((word) => plain(name.toLowerCase()).includes(word)));
-  const begins = (name: string): boolean => plain(name.toLowerCase()).startsWith(first);
-  return [...found.filter(begins), ...found.filter((name) => !begins(name))];
+  const words = typed.split(/\s+/).map(plain).filter(Boolean);
+  const whole = words.join("");
+  const rank = (name: string): number => {
+    const own = plain(name);
+    if (own === whole) return 0;
+    return own.startsWith(whole) ? 1 : own.startsWith(words[0] ?? "") ? 2 : 3;
+  };
+  return names
+    .filter((name) => words.every((word) => plain(name).includes(word)))
+    .sort((a, b) => rank(a) - rank(b));
 }
 
-const plain = (text: string): string => text.replace(/[-_.\s]/g, "");
+const plain = (text: string): string => text.toLowerCase().replace(/[-_.\s]/g, "");

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { useRef } from "preact/hooks";
 import { fieldProblem } from "../../api/field-of";
 import { useAnswer } from "../../api/use-answer";
 import { readPeriod } from "../../form/period";
@@ -12,6 +13,7 @@ import {
 } from "../../generated/operations";
 import type { Criterion } from "../../text/criteria";
 import { GraphqlShown, type ShownQuestion } from "../../ui/graphql-shown";
+import type { EstimateAnswer } from "./answer";
 import { Configuration } from "./configuration";
 import type { EstimateProps } from "./estimate-props";
 import { Headline } from "./headline";
@@ -36,7 +38,10 @@ export function Estimate(props: EstimateProps): VNode {
   const itemProblem = own.length === 0 && refused.length === 0 ? item?.error : null;
   const all = [...own, ...refused.map(fieldProblem), ...(itemProblem ? [fieldProblem(itemProblem)] : [])];
   const { footprint = null, resource = null } = item ?? {};
-  const answer = footprint === null || resource === null ? null : { footprint, resource };
+  const last = useRef<EstimateAnswer | null>(null);
+  if (footprint !== null && resource !== null && footprint !== last.current?.footprint)
+    last.current = { footprint, resource };
+  const answer = last.current;
   // What explains a figure is asked for once there is one.
   const answered = answer !== null && all.length === 0 ? question : null;
   return (

@@ -43,7 +43,10 @@ export function Makeup({ question, state, change }: MakeupProps): VNode {
       {footprint != null && total === null && !isWaiting && (
         <p class="hint">{criterion.title}: unknown for a part of it, and so for the whole.</p>
       )}
-      <TreeTable tree={tree} total={total?.expected ?? null} criterion={criterion} onExplain={explain} />
+      {data === null && isWaiting && <p class="wait">Asking …</p>}
+      {tree.length > 0 && (
+        <TreeTable tree={tree} total={total?.expected ?? null} criterion={criterion} onExplain={explain} />
+      )}
       {state.explained !== null && (
         <Explanation
           question={question}

@@ -24,6 +24,7 @@ export function OperatorEstimate({
       {problems.map(({ message }) => (
         <Problem key={message} message={message} />
       ))}
+      {data === null && isWaiting && <p class="wait">Asking …</p>}
       {theirs === null && <p class="hint">None was recorded for this resource by the end of the period.</p>}
       {theirs != null && (
         <>

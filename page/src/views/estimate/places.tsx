@@ -44,7 +44,8 @@ export function Places({ question, footprint, resource }: PlacesProps): VNode {
       {found?.length === 0 && <p class="hint">It exists nowhere else in this period.</p>}
       {known.length > 1 && <PlacesPicture rows={known} />}
       {rows.length > 1 && (
-        <div class="wide">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        <section class="wide" aria-label="Places" tabIndex={0}>
           <table class="places">
             <thead>
               <tr>
@@ -97,7 +98,7 @@ export function Places({ question, footprint, resource }: PlacesProps): VNode {
               the lower.
             </p>
           )}
-        </div>
+        </section>
       )}
     </section>
   );
