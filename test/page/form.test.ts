@@ -11,17 +11,8 @@ import { compose } from "../../src/compose";
 import { estimate } from "../../src/estimates";
 
 const session = compose().sessionAt(new Date());
-const products = session.allProducts().map(
-  ({ fields, ...product }): Product => ({
-    ...product,
-    fields: fields.map((field) => ({
-      ...field,
-      choices: field.choices === null ? null : [...field.choices],
-      choicesOf: field.choicesOf ?? null,
-      example: field.example ?? null,
-    })),
-  }),
-);
+/** As the graph answers them. */
+const products = JSON.parse(JSON.stringify(session.allProducts())) as Product[];
 const withRows = products.find(({ fields }) => fields.some(({ role }) => role === "NESTED")) as Product;
 const [list] = formFields(withRows).filter(({ nested }) => nested.length > 0);
 if (list === undefined) throw new Error("no product has a nested input");
