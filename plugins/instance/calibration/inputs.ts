@@ -8,7 +8,7 @@ import { hostOn } from "../host-moves";
 import { Derivation } from "./derive";
 import { recordedBareMetal, recordedInstances } from "./evidence";
 import { type Estimate, type HostFacts, type ZoneConstants } from "./figures";
-import { deriveOverhead, type Overhead } from "./overhead";
+import { deriveOverhead, type Overhead, type RecordedShare, sharedEnergyOf } from "./overhead";
 
 export const REFERENCE_HOST = "scw_pop2.base";
 const BARE_METAL_ZONE = "fr-par-1";
@@ -20,6 +20,8 @@ export interface Inputs {
   readonly overhead: Overhead;
   /** Day of the estimates of bare metal. */
   readonly overheadRecorded: string;
+  /** Shared energy over the energy of a bare-metal server on each day of a recording, oldest first. */
+  readonly sharedEnergy: readonly RecordedShare[];
   readonly zones: readonly Zone[];
   /** Factors on the last day of the recordings. */
   readonly factors: FactorReader;
@@ -58,8 +60,13 @@ export function readInputs(root: string): Inputs {
   return {
     derivation: new Derivation(estimates, known, REFERENCE_HOST),
     estimates,
-    overhead: deriveOverhead(bareMetal, constantsOf(BARE_METAL_ZONE, overheadRecorded), lifespanHours),
+    overhead: deriveOverhead(
+      bareMetal.filter(({ recordedOn }) => recordedOn === overheadRecorded),
+      constantsOf(BARE_METAL_ZONE, overheadRecorded),
+      lifespanHours,
+    ),
     overheadRecorded,
+    sharedEnergy: sharedEnergyOf(bareMetal, (day) => constantsOf(BARE_METAL_ZONE, day)),
     zones: [...core.places.zones.values()],
     factors,
     lifespanHours,

@@ -1,3 +1,4 @@
+import { groupBy } from "../../../src/core/lang";
 import { mean, type ZoneConstants } from "./figures";
 
 /** What bare-metal estimates show: shared energy per IT energy, and the rest per IT energy [kgCO2e/kWh]. */
@@ -24,4 +25,24 @@ export function deriveOverhead(
     ),
   );
   return { sharedEnergyRatio: energyRatio - 1, otherKgPerKwh: kgPerKwh - constants.kgPerKwh * energyRatio };
+}
+
+/** Energy of network and enterprise servers, over that of the server, as one recording tells it. */
+export interface RecordedShare {
+  readonly day: string;
+  readonly ratio: number;
+}
+
+/** Servers keep their power from recording to recording, so that their water tells what was charged beside it. */
+export function sharedEnergyOf(
+  servers: readonly { recordedOn: string; powerW: number; m3Water: number }[],
+  constantsOn: (day: string) => ZoneConstants,
+): RecordedShare[] {
+  return [...groupBy(servers, ({ recordedOn }) => recordedOn)]
+    .map(([day, of]) => {
+      const { wue } = constantsOn(day);
+      if (wue === null) throw new Error("bare-metal estimates need a zone with a WUE");
+      return { day, ratio: mean(of.map(({ powerW, m3Water }) => (m3Water * 1e6) / wue / powerW)) - 1 };
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
 }

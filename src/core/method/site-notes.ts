@@ -40,6 +40,13 @@ const BEFORE_PUBLISHED: Sentence = {
   place: "dates",
 };
 
+/** Ours is another by more than this factor. */
+const MUCH_LESS = 2;
+const SHARED_ENERGY: Sentence = {
+  text: "On bare metal the operator charged network and enterprise servers with {}.",
+  place: "dates",
+};
+
 /** What a reader must know of every figure at a place. */
 export function notesOnPlace(place: Place, factors: FactorReader): readonly Remark[] {
   return factors.derived(place, "notes", (own) => place.zones.flatMap((zone) => notesOnZone(zone, own)));
@@ -69,6 +76,7 @@ export function notesOnManagement(zone: Zone, factors: FactorReader): Remark[] {
   return [
     ...notesOnConstant(zone.zone, of("power"), of("manufacturing")),
     ...notesOnEvidence(of("power")),
+    ...notesOnSharedEnergy(factors),
     ...notesOnSite(zone),
   ];
 }
@@ -80,6 +88,22 @@ function notesOnEvidence({ recorded, validFrom, validTo: until }: Factor): Remar
   const isOwn = validFrom === null || validFrom === recorded;
   const others = isOwn ? "" : ` and ${recorded < validFrom ? "later" : "earlier"} in other zones`;
   return [{ ...remark(RECORDED, `${recorded}${others}`), evidence: { recordedOn: recorded, until } }];
+}
+
+/** What is charged by power is that of one recording on all days; what another one tells beyond is in the constant of the zone. */
+function notesOnSharedEnergy(factors: FactorReader): Remark[] {
+  const recorded = factors.find("bare-metal.shared-energy")?.range.expected;
+  if (recorded === undefined) return [];
+  const watts = (series: string): number => factors.value(series).range.expected;
+  const charged = (watts("network.power") + watts("enterprise-it.power")) / watts("site.it-power");
+  if (recorded < MUCH_LESS * charged) return [];
+  const share = (of: number): string => `${Number((100 * of).toPrecision(2))} %`;
+  return [
+    remark(
+      SHARED_ENERGY,
+      `${share(recorded)} of a server's energy on these days, where ${share(charged)} is charged by power: the rest is in what management servers are charged with`,
+    ),
+  ];
 }
 
 /** How they are charged: by a power, or whole to each resource of a host, which weighs most on small ones. */
