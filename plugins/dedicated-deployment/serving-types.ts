@@ -117,7 +117,7 @@ export class ServingOption {
 
   @Field(() => Footprint, {
     description:
-      "What it emits and draws in the month: its nodes are reserved, and their GPUs work for the amounts given.",
+      "What it emits and draws in the month: its nodes are reserved, and their GPUs work for the amounts given, as long as the load's requests at once take. At work they draw what rented GPUs do, which at the requests at once of any load is within a fifth of the power of the operating point, and in its range.",
   })
   get footprint(): Footprint {
     return new Footprint(this.way.footprint);

@@ -193,3 +193,43 @@ describe("a model on Serverless against nodes of one's own", () => {
     expect(await refusal({ nodes: 0 })).toMatchObject({ code: "BAD_USER_INPUT", field: "input.nodes" });
   });
 });
+
+describe("GPUs of one's own at work", () => {
+  const FACTOR = "value low high";
+  /** Power at work over the thermal design power, of rented GPUs by their form: expected, and the ends of its range. */
+  async function rentedAtWork(): Promise<Record<string, { value: number; low: number; high: number }>> {
+    const { factors } = dataOf(await graph.askText(`{ factors { series ${FACTOR} } }`)) as {
+      factors: readonly { series: string; value: number; low: number; high: number }[];
+    };
+    const of = (series: string) => factors.find((one) => one.series === series) as (typeof factors)[number];
+    const idle = of("serving.power.idle");
+    const at = (form: string) => {
+      const over = of(`consumption.gpu.over-idle.${form}`);
+      return { value: idle.value + over.value, low: idle.low + over.low, high: idle.high + over.high };
+    };
+    return { SXM: at("SXM"), PCIe: at("PCIe") };
+  }
+
+  it("draw within a fifth of what they draw at the operating point of any load, and it is in their range", async () => {
+    const rented = await rentedAtWork();
+    /** Thermal design power [W] and form, as the data sheets print them. */
+    const gpus: readonly (readonly [string, number, number, string])[] = [
+      ["NVIDIA H100 SXM 80GB", 4, 700, "SXM"],
+      ["NVIDIA H100 PCIe 80GB", 2, 350, "PCIe"],
+    ];
+    for (const [gpuModel, gpuCount, tdp, form] of gpus) {
+      for (const load of ["LIGHT", "PRODUCTION", "SATURATED"]) {
+        const input = `{model: "llama-3.3-70b-instruct", region: "fr-par", outputTokens: 1, load: ${load}, gpuModel: "${gpuModel}", gpuCount: ${gpuCount}}`;
+        const query = `{ serverlessUsage(input: ${input}) { operatingPoint { gpuWatts(type: OUTPUT) } } }`;
+        const { serverlessUsage } = dataOf(await graph.askText(query)) as {
+          serverlessUsage: { operatingPoint: { gpuWatts: number } };
+        };
+        const share = serverlessUsage.operatingPoint.gpuWatts / tdp;
+        const { value, low, high } = rented[form] as { value: number; low: number; high: number };
+        expect(Math.abs(share / value - 1)).toBeLessThan(0.2);
+        expect(share).toBeGreaterThan(low);
+        expect(share).toBeLessThan(high);
+      }
+    }
+  });
+});
