@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import { type GraphProcess, startGraph, stopGraph } from "../operations/support/graph-process";
 import { type Asked, LIGHT } from "./support/dearest";
 import { LARGEST, largestAdmitted } from "./support/largest-admitted";
+import { forgetMostResident, residentMb } from "./support/resident";
 
 /** What a request may take beside an idle process [MB]: docs/limits.md says so. */
 const MOST_MB = 512;
@@ -34,18 +34,6 @@ async function ask({
   };
 }
 
-/** Resident memory of the process, now or at most so far [MB]; as Linux tells it. */
-function residentMb(of: "VmRSS" | "VmHWM"): number {
-  const status = readFileSync(`/proc/${graph.child.pid}/status`, "utf8");
-  const [, kb] = new RegExp(`^${of}:\\s*(\\d+) kB`, "m").exec(status) as unknown as [string, string];
-  return Number(kb) / 1024;
-}
-
-/** So that the most is that from now on: an earlier operation may have taken more, and left more. */
-function forgetMostResident(): void {
-  writeFileSync(`/proc/${graph.child.pid}/clear_refs`, "5");
-}
-
 /** Answered whole, or refused for its time or its memory. */
 const SOUND = /^\{"data":|"code":"(REQUEST_TIMEOUT|QUERY_TOO_COMPLEX)"/;
 
@@ -56,11 +44,11 @@ describe("the largest operation that is admitted", () => {
       // Made first: it takes long, and the connection of a request before it could be closed in between.
       const asked = largestAdmitted(operationOf);
       await ask(LIGHT);
-      forgetMostResident();
-      const idle = residentMb("VmRSS");
+      forgetMostResident(graph);
+      const idle = residentMb(graph, "VmRSS");
       const { text } = await ask(asked);
       expect(text.slice(0, 300)).toMatch(SOUND);
-      expect(residentMb("VmHWM")).toBeLessThan(idle + MOST_MB);
+      expect(residentMb(graph, "VmHWM")).toBeLessThan(idle + MOST_MB);
       expect((await ask(LIGHT)).status).toBe(200);
     },
   );
