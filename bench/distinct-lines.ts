@@ -1,11 +1,8 @@
 import "reflect-metadata";
-import { graphql } from "graphql";
 import { type Composition, compose } from "../src/compose";
 import { operationalOf, type Totals, totalOf } from "../src/core/footprint";
-import { contextOf } from "../test/support/context";
-import { OFFERS, type RealOffers, realisticLines } from "../test/support/realistic-lines";
+import { type Inventory, inventoryOf, realisticLines } from "../test/support/realistic-lines";
 
-const NOT_SERVED = "glm-5.2";
 const ON = new Date("2026-11-25T00:00:00Z");
 
 /** Totals and three parts of lines that are in no cache, by kind of product [µs of CPU a line]. */
@@ -17,35 +14,22 @@ export type CostByProduct = ReadonlyMap<string, number>;
  */
 export async function measureDistinctLines(lines: number, rounds: number): Promise<CostByProduct> {
   const composition = compose();
-  const offers = await offersOf(composition);
-  await costOf(composition, linesByKind(lines, offers, 1));
+  const inventory = await inventoryOf(composition);
+  await costOf(composition, linesByKind(lines, inventory, 1));
   const sums = new Map<string, number>();
   for (let round = 0; round < rounds; round++) {
-    const costs = await costOf(composition, linesByKind(lines, offers, 2 + round));
+    const costs = await costOf(composition, linesByKind(lines, inventory, 2 + round));
     for (const [kind, micros] of costs) sums.set(kind, (sums.get(kind) ?? 0) + micros / rounds);
   }
   await composition.benchmarks.close();
   return sums;
 }
 
-async function offersOf(composition: Composition): Promise<RealOffers> {
-  const { data, errors } = await graphql({
-    schema: composition.schema.executable,
-    source: OFFERS,
-    contextValue: contextOf(composition.sessionAt(ON)),
-  });
-  if (errors !== undefined) throw new Error(JSON.stringify(errors));
-  return JSON.parse(JSON.stringify(data)) as RealOffers;
-}
-
 type Asked = readonly [spec: object, hours: number];
 
-function linesByKind(count: number, offers: RealOffers, seed: number): Map<string, Asked[]> {
+function linesByKind(count: number, inventory: Inventory, seed: number): Map<string, Asked[]> {
   const byKind = new Map<string, Asked[]>();
-  const { languageModels } = offers;
-  // Models that no node of the region serves have an error in place of a figure.
-  const served = { ...offers, languageModels: languageModels.filter(({ id }) => id !== NOT_SERVED) };
-  for (const { resource, during } of realisticLines(count, served, seed)) {
+  for (const { resource, during } of realisticLines(count, inventory, seed)) {
     const [[kind, spec]] = Object.entries(resource) as [[string, object]];
     byKind.set(kind, [...(byKind.get(kind) ?? []), [spec, during?.hours ?? 730]]);
   }

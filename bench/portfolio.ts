@@ -1,4 +1,6 @@
+import { type Inventory, realisticLines } from "../test/support/realistic-lines";
 import { type Child, startChild } from "./child";
+import { composedInventory } from "./inventory";
 import { portfolioRequest } from "./queries";
 import { median } from "./statistics";
 
@@ -20,15 +22,20 @@ export async function measurePortfolios(
   sizes: readonly number[],
   repeats: number,
 ): Promise<readonly PortfolioTime[]> {
+  const inventory = await composedInventory();
   const graph = await startChild("graph");
   const times: PortfolioTime[] = [];
-  for (const size of sizes) times.push(await measureSize(size, repeats, graph));
+  for (const size of sizes) times.push(await measureSize(size, repeats, { graph, inventory }));
   await graph.stop();
   return times;
 }
 
-async function measureSize(size: number, repeats: number, graph: Child): Promise<PortfolioTime> {
-  const body = JSON.stringify(portfolioRequest(size));
+async function measureSize(
+  size: number,
+  repeats: number,
+  { graph, inventory }: { readonly graph: Child; readonly inventory: Inventory },
+): Promise<PortfolioTime> {
+  const body = JSON.stringify(portfolioRequest(realisticLines(size, inventory)));
   const { text: answer } = await ask(graph, body);
   const floor = await startChild("floor", answer);
   const taken = { graph: [] as number[], floor: [] as number[], print: [] as number[] };

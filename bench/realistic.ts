@@ -1,5 +1,6 @@
-import { OFFERS, type RealOffers, realisticLines } from "../test/support/realistic-lines";
+import { type Inventory, realisticLines } from "../test/support/realistic-lines";
 import { startChild } from "./child";
+import { composedInventory } from "./inventory";
 import { ask } from "./portfolio";
 import { realisticRequest } from "./queries";
 import { median } from "./statistics";
@@ -26,7 +27,8 @@ const MONTH = { hours: 730 };
 
 export async function measureRealistic(size: number, processes: number): Promise<RealisticTime> {
   const runs: Omit<RealisticTime, "size">[] = [];
-  for (let run = 0; run < processes; run++) runs.push(await measureOnce(size, 1 + run * SEEDS));
+  const inventory = await composedInventory();
+  for (let run = 0; run < processes; run++) runs.push(await measureOnce(size, 1 + run * SEEDS, inventory));
   const of = (pick: (run: (typeof runs)[number]) => number): number => median(runs.map(pick));
   return {
     size,
@@ -39,16 +41,19 @@ export async function measureRealistic(size: number, processes: number): Promise
   };
 }
 
-async function measureOnce(size: number, seed: number): Promise<Omit<RealisticTime, "size">> {
+async function measureOnce(
+  size: number,
+  seed: number,
+  inventory: Inventory,
+): Promise<Omit<RealisticTime, "size">> {
   const graph = await startChild("graph");
-  const { text: offered } = await ask(graph, JSON.stringify({ query: OFFERS }));
-  const offers = (JSON.parse(offered) as { data: RealOffers }).data;
-  const bodyOf = (one: number): string => JSON.stringify(realisticRequest(realisticLines(size, offers, one)));
+  const bodyOf = (one: number): string =>
+    JSON.stringify(realisticRequest(realisticLines(size, inventory, one)));
   const body = bodyOf(seed);
   const cold = await ask(graph, body);
   const others: number[] = [];
   for (let other = 1; other < SEEDS; other++) others.push((await ask(graph, bodyOf(seed + other))).ms);
-  const last = realisticLines(size, offers, seed + SEEDS - 1);
+  const last = realisticLines(size, inventory, seed + SEEDS - 1);
   const own = JSON.stringify(realisticRequest(last));
   const equal = JSON.stringify(realisticRequest(last.map((line) => ({ ...line, during: MONTH }))));
   // In turns, so that both meet the same machine and the same caches; the first of the equal ones fills theirs.

@@ -1,10 +1,8 @@
 import "reflect-metadata";
 import { readFileSync, writeFileSync } from "node:fs";
-import { execute, parse } from "graphql";
 import { benchmarksAt, type Composition, compose } from "../../src/compose";
-import { RequestContext } from "../../src/graphql/context";
 import { diceOf } from "../../test/fuzz/support/dice";
-import { OFFERS, type RealOffers } from "../../test/support/realistic-lines";
+import { inventoryOf } from "../../test/support/realistic-lines";
 import { withResults } from "../marks";
 import { type Measured, measure } from "./measure";
 import { operationMakers } from "./operations";
@@ -23,9 +21,7 @@ async function main(args: readonly string[]): Promise<void> {
   const compositions = await Promise.all([1, 2].map(composedOnce));
   const composition = compositions[0] as Composition;
   const { executable } = composition.schema;
-  const contextValue = new RequestContext(composition.sessionAt(new Date()), "offers", () => {});
-  const { data } = await execute({ schema: executable, document: parse(OFFERS), contextValue });
-  const makers = operationMakers(executable, data as unknown as RealOffers);
+  const makers = operationMakers(executable, await inventoryOf(composition));
   const only = args.find((arg) => arg.startsWith("--only="))?.slice(7);
   const chosen = makers.filter(([kind]) => only === undefined || kind.includes(only));
   const measured: Measured[] = [];

@@ -3,7 +3,7 @@ import { getIntrospectionQuery } from "graphql";
 import { PLUGINS } from "../../src/compose";
 import type { Dice } from "../../test/fuzz/support/dice";
 import { operationOf } from "../../test/fuzz/support/operations";
-import { type RealisticLine, type RealOffers, realisticLines } from "../../test/support/realistic-lines";
+import { type Inventory, type RealisticLine, realisticLines } from "../../test/support/realistic-lines";
 import { type Breadth, selectionOf } from "./selections";
 
 export interface MeasuredOperation {
@@ -29,11 +29,11 @@ type Make = (dice: Dice) => Omit<MeasuredOperation, "kind">;
 /** Makes random operations, kind by kind: as clients ask, and as dear as they can be asked for their cost. */
 export function operationMakers(
   schema: GraphQLSchema,
-  offers: RealOffers,
+  inventory: Inventory,
 ): readonly (readonly [string, Make])[] {
   const select = (type: string, dice: Dice, breadth?: Breadth): string =>
     selectionOf(schema, type, dice, breadth ?? breadthOf(dice));
-  const stock = new LineStock(offers);
+  const stock = new LineStock(inventory);
   const line = (dice: Dice): RealisticLine => stock.any(dice, 1)[0] as RealisticLine;
   const lines = (dice: Dice, most: number): RealisticLine[] => stock.any(dice, sizeOf(dice, most));
   const linesOf = (dice: Dice, kind: string, most: number): RealisticLine[] =>
@@ -191,8 +191,8 @@ class LineStock {
   private readonly all: readonly RealisticLine[];
   private readonly byKind = new Map<string, RealisticLine[]>();
 
-  constructor(offers: RealOffers) {
-    this.all = realisticLines(20_000, offers);
+  constructor(inventory: Inventory) {
+    this.all = realisticLines(20_000, inventory);
     for (const line of this.all) {
       const [kind] = Object.keys(line.resource) as [string];
       const known = this.byKind.get(kind) ?? [];

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { graphql } from "graphql";
 import { type Composition, compose } from "../../src/compose";
 import { DomainError } from "../../src/core/errors";
 import {
@@ -13,9 +12,8 @@ import {
 import type { BenchmarkStore } from "../../src/core/language-models";
 import { ALLOCATION_RULES } from "../../src/core/method";
 import { anyHours, anyLoad } from "../support/arbitraries";
-import { contextOf } from "../support/context";
 import { expectClose, expectSameImpact, impactsOf } from "../support/numbers";
-import { OFFERS, type RealOffers, realisticLines } from "../support/realistic-lines";
+import { inventoryOf, realisticLines } from "../support/realistic-lines";
 
 const RELATIVE = 1e-12;
 type Asked = readonly [kind: string, spec: object];
@@ -25,14 +23,7 @@ let specs: readonly Asked[];
 beforeAll(async () => {
   composition = compose();
   await measureAgain(composition.benchmarks);
-  const { data, errors } = await graphql({
-    schema: composition.schema.executable,
-    source: OFFERS,
-    contextValue: contextOf(composition.sessionAt(new Date("2026-11-25"))),
-  });
-  if (errors !== undefined) throw new Error(JSON.stringify(errors));
-  const offers = JSON.parse(JSON.stringify(data)) as RealOffers;
-  const realistic = realisticLines(700, offers, 7).map(
+  const realistic = realisticLines(700, await inventoryOf(composition), 7).map(
     ({ resource }) => Object.entries(resource)[0] as Asked,
   );
   specs = [...realistic, ...samples(), ...ODD];

@@ -1,28 +1,24 @@
-/** What the graph offers, as its own lists say: the answer to {@link OFFERS}. */
-export interface RealOffers {
-  readonly instanceTypes: readonly { name: string; zones: readonly string[] }[];
-  readonly blockStorageClasses: readonly {
-    name: string;
-    minGb: number;
-    maxGb: number;
-    zones: readonly string[];
-  }[];
-  readonly objectStorageClasses: readonly { name: string; places: readonly { region: string }[] }[];
-  readonly loadBalancerTypes: readonly { name: string; zones: readonly string[] }[];
-  readonly kubernetesControlPlanes: readonly { name: string; maxNodes: number }[];
-  readonly dedicatedNodeTypes: readonly { name: string; regions: readonly string[] }[];
-  readonly languageModels: readonly { id: string; benchmarks: readonly { tokenType: string }[] }[];
+import type { Composition } from "../../src/compose";
+import type { ProductField } from "../../src/core/contract";
+import type { EngineSession } from "../../src/estimates";
+
+type Spec = Readonly<Record<string, unknown>>;
+
+/** What lines can be of one product: every offer in every place where it is, and what else its examples say. */
+interface Stock {
+  readonly kind: string;
+  readonly fields: readonly ProductField[];
+  readonly offerField: string;
+  /** All of them are answered. */
+  readonly specs: readonly Spec[];
 }
 
-export const OFFERS = `{
-  instanceTypes { name zones }
-  blockStorageClasses { name minGb maxGb zones }
-  objectStorageClasses { name places { region } }
-  loadBalancerTypes { name zones }
-  kubernetesControlPlanes { name maxNodes }
-  dedicatedNodeTypes { name regions }
-  languageModels { id benchmarks { tokenType } }
-}`;
+/** What inventories can have of a composition: it follows from the fields and samples of its products. */
+export interface Inventory {
+  readonly stocks: readonly Stock[];
+  /** Whether a specification passes the checks of its product and of its parts. */
+  isSound(kind: string, spec: object): boolean;
+}
 
 /** A line of a portfolio as a client sends it. */
 export interface RealisticLine {
@@ -32,86 +28,126 @@ export interface RealisticLine {
 }
 
 const HOURS_OF_A_MONTH = 730;
-const KUBERNETES_REGIONS = ["fr-par", "nl-ams", "pl-waw"];
-const SERVERLESS_REGION = "fr-par";
+const MOST_NESTED = 3;
+/** How often what is drawn at random may be refused before an example is taken as it is. */
+const TRIES = 8;
+
+export async function inventoryOf({
+  plugins,
+  sessionAt,
+}: Pick<Composition, "plugins" | "sessionAt">): Promise<Inventory> {
+  const session = sessionAt(new Date());
+  const stocks: Stock[] = [];
+  for (const { kind, samples } of plugins) {
+    const { fields } = session.product(kind);
+    const [plain, ...others] = Object.values(samples?.().valid ?? {}) as Spec[];
+    if (plain === undefined) continue;
+    const named = (roles: readonly string[]) =>
+      fields.find(({ name, role }) => roles.includes(role) && !name.includes("."));
+    const [offer, place] = [named(["OFFER"]), named(["ZONE", "REGION"])];
+    const drawn = choicesOf(offer).flatMap((one) =>
+      choicesOf(place).map((other) => ({ ...plain, ...one, ...other })),
+    );
+    const specs: Spec[] = [];
+    for (const spec of [...drawn, ...others]) if (await isAnswered(session, kind, spec)) specs.push(spec);
+    stocks.push({ kind, fields, offerField: offer?.name ?? "", specs });
+  }
+  const isSound = (kind: string, spec: object): boolean => {
+    try {
+      const totals = session.totalsIn(kind, spec, session.period(null));
+      // What has to wait has passed its checks.
+      if (totals instanceof Promise) totals.catch(() => undefined);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return { stocks, isSound };
+}
+
+function choicesOf(field: ProductField | undefined): readonly Spec[] {
+  return field?.choices?.map((choice) => ({ [field.name]: choice })) ?? [{}];
+}
+
+async function isAnswered(session: EngineSession, kind: string, spec: object): Promise<boolean> {
+  try {
+    await session.totalsIn(kind, spec, session.period(null));
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
- * Lines as an inventory has them: any type in any of its zones, each with its own hours, sizes, loads and tokens. The same
- * seed makes the same lines. Per hundred: 55 Instances, 20 volumes, 10 buckets, 5 Load Balancers, 4 clusters,
- * 3 deployments and 3 of tokens.
+ * Lines as an inventory has them: any offer in any of its places, each with its own hours, amounts and loads. The same seed makes
+ * the same lines. Of what there is more to choose from there are more lines.
  */
-export function realisticLines(count: number, offers: RealOffers, seed = 1): RealisticLine[] {
+export function realisticLines(count: number, inventory: Inventory, seed = 1): RealisticLine[] {
   const random = randomFrom(seed);
-  const between = (low: number, high: number): number => low + (high - low) * random();
-  const whole = (low: number, high: number): number => Math.floor(between(low, high + 1));
-  const one = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)] as T;
-  const placed = offers.instanceTypes.filter(({ zones }) => zones.length > 0);
-  const inFrance = placed.filter(({ zones }) => zones.includes("fr-par-1"));
-  const served = offers.languageModels.filter(({ benchmarks }) => benchmarks.length > 0);
-  const deployable = offers.dedicatedNodeTypes.filter(({ regions }) => regions.length > 0);
-  const load = (): object => (random() < 0.5 ? {} : { cpuLoadPercent: between(0, 100) });
-
-  const instance = (): object => {
-    const type = one(placed);
-    return { type: type.name, zone: one(type.zones), ...load() };
-  };
-  const blockVolume = (): object => {
-    const { name, minGb, maxGb, zones } = one(offers.blockStorageClasses);
-    return { storageClass: name, sizeGb: whole(minGb, Math.min(maxGb, 2_000)), zone: one(zones) };
-  };
-  const objectBucket = (): object => {
-    const { name, places } = one(offers.objectStorageClasses);
-    return { storageClass: name, storedGb: between(0, 20_000), region: one(places).region };
-  };
-  const loadBalancer = (): object => {
-    const { name, zones } = one(offers.loadBalancerTypes);
-    return { type: name, zone: one(zones) };
-  };
-  const kubernetesCluster = (): object => {
-    const region = one(KUBERNETES_REGIONS);
-    const here = region === "fr-par" ? inFrance : placed.filter(({ zones }) => zones.includes(`${region}-1`));
-    const pools = Array.from({ length: whole(1, 3) }, () => ({
-      ...{ nodeType: one(here).name, nodes: whole(1, 20), zone: `${region}-1` },
-      ...load(),
-    }));
-    return { controlPlane: one(offers.kubernetesControlPlanes).name, region, pools };
-  };
-  const dedicatedDeployment = (): object => {
-    const { name, regions } = one(deployable);
-    return {
-      nodeType: name,
-      nodes: whole(1, 4),
-      region: one(regions),
-      importedModelGb: whole(0, 1) * between(1, 200),
-    };
-  };
-  const serverlessUsage = (): object => {
-    const { id, benchmarks } = one(served);
-    const has = (type: string): boolean => benchmarks.some(({ tokenType }) => tokenType === type);
-    const tokens = has("AUDIO_SECOND")
-      ? { audioSeconds: between(1, 1e5) }
-      : { inputTokens: between(1, 1e9), ...(has("OUTPUT") ? { outputTokens: between(1, 1e8) } : {}) };
-    return { model: id, region: SERVERLESS_REGION, ...tokens };
-  };
-  const products: readonly (readonly [number, string, () => object])[] = [
-    [55, "instance", instance],
-    [75, "blockVolume", blockVolume],
-    [85, "objectBucket", objectBucket],
-    [90, "loadBalancer", loadBalancer],
-    [94, "kubernetesCluster", kubernetesCluster],
-    [97, "dedicatedDeployment", dedicatedDeployment],
-    [100, "serverlessUsage", serverlessUsage],
-  ];
   return Array.from({ length: count }, (_, index) => {
-    const drawn = random() * 100;
-    const [, kind, make] = products.find(([upTo]) => drawn < upTo) as (typeof products)[number];
-    const hours = between(1, HOURS_OF_A_MONTH);
-    return { label: `line ${index}`, resource: { [kind]: make() }, during: { hours } };
+    const stock = chosen(inventory.stocks, random);
+    const resource = { [stock.kind]: specOf(stock, inventory, random) };
+    const hours = 1 + (HOURS_OF_A_MONTH - 1) * random();
+    return { label: `line ${index}`, resource, during: { hours } };
   });
 }
 
+type Random = () => number;
+
+function chosen(stocks: readonly Stock[], random: Random): Stock {
+  const shareOf = ({ specs }: Stock): number => Math.sqrt(specs.length);
+  let left = random() * stocks.reduce((sum, stock) => sum + shareOf(stock), 0);
+  for (const stock of stocks) {
+    left -= shareOf(stock);
+    if (left < 0) return stock;
+  }
+  return stocks[0] as Stock;
+}
+
+function specOf(stock: Stock, inventory: Inventory, random: Random): Spec {
+  const base = oneOf(stock.specs, random);
+  for (let tries = 0; tries < TRIES; tries++) {
+    const spec = varied(base, "", stock, inventory, random);
+    if (inventory.isSound(stock.kind, spec)) return spec;
+  }
+  return base;
+}
+
+/** The same with other amounts, loads and lists. @param path of the fields, `pools.` for those of pools */
+function varied(base: Spec, path: string, stock: Stock, inventory: Inventory, random: Random): Spec {
+  const spec: Record<string, unknown> = { ...base };
+  for (const field of stock.fields) {
+    const name = field.name.slice(path.length);
+    if (!field.name.startsWith(path) || name.includes(".")) continue;
+    const value = base[name];
+    if (field.role === "PERCENT" && random() < 0.3) spec[name] = 100 * random();
+    else if (field.choicesOf != null && value !== undefined) {
+      const other = inventory.stocks.find(({ kind }) => kind === field.choicesOf);
+      if (other !== undefined) spec[name] = oneOf(other.specs, random)[other.offerField];
+    } else if (Array.isArray(value) && value.length > 0) {
+      const length = 1 + Math.floor(MOST_NESTED * random());
+      spec[name] = Array.from({ length }, () =>
+        varied(oneOf(value as Spec[], random), `${field.name}.`, stock, inventory, random),
+      );
+    } else if (typeof value === "number" && field.role !== "PERCENT")
+      spec[name] = other(value, field, random);
+  }
+  return spec;
+}
+
+/** A number about as large, within the limits of its field. */
+function other(value: number, { role, minimum, maximum }: ProductField, random: Random): number {
+  const drawn = value * (0.1 + 1.9 * random());
+  const number = role === "COUNT" || Number.isInteger(value) ? Math.ceil(drawn) : drawn;
+  return Math.min(Math.max(number, minimum ?? number), maximum ?? number);
+}
+
+function oneOf<T>(all: readonly T[], random: Random): T {
+  return all[Math.floor(random() * all.length)] as T;
+}
+
 /** Numbers from 0 to 1 that a seed decides on: the generator of Park and Miller, good enough to draw lines. */
-function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): Random {
   let state = (seed * 48_271) % 2_147_483_647 || 1;
   return () => {
     state = (state * 48_271) % 2_147_483_647;
