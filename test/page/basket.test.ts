@@ -3,16 +3,19 @@ import { PagePortfolioDocument } from "../../page/src/generated/operations";
 import { strongest, waterfallRows } from "../../page/src/views/compare/waterfall-rows";
 import { problemsSheet, type ToldProblem } from "../../page/src/views/portfolio/results";
 import { addedUp } from "../../page/src/views/portfolio/sums";
+import { compose } from "../../src/compose";
 import type { SheetItem } from "../../src/spreadsheet";
 import { composedProducts } from "../spreadsheet/support/products";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
-import { OFFERS, type RealOffers, realisticLines } from "../support/realistic-lines";
+import { inventoryOf, realisticLines } from "../support/realistic-lines";
 
 let graph: LiveGraph;
 let lines: SheetItem[];
 beforeAll(async () => {
   graph = await startLiveGraph();
-  lines = realisticLines(200, dataOf(await graph.askText(OFFERS)) as unknown as RealOffers) as SheetItem[];
+  const composition = compose();
+  lines = realisticLines(200, await inventoryOf(composition)) as SheetItem[];
+  await composition.benchmarks.close();
 });
 afterAll(() => graph.stop());
 
