@@ -45,19 +45,28 @@ const asShipped = memo(() => openFootprints());
 
 type Method<Name extends keyof Footprints> = Footprints[Name];
 
-/** {@inheritDoc Footprints.estimate} */
+/**
+ * What one resource emits and draws in a period.
+ *
+ * ```js
+ * const { total, notes } = await estimate({ product: "instance", type: "PRO2-S", zone: "fr-par-2", hours: 730 });
+ * total.kgCo2Equivalent; // { low, expected, high, unit: "kgCO2e" }
+ * ```
+ *
+ * @throws FootprintError with code, field and suggestions
+ */
 export const estimate: Method<"estimate"> = (request) => asShipped().estimate(request);
-/** {@inheritDoc Footprints.explain} */
+/** The same with all that it is made of: components, formulas with their terms, and factors with their sources. */
 export const explain: Method<"explain"> = (request) => asShipped().explain(request);
-/** {@inheritDoc Footprints.compare} */
+/** Two resources over one period, and what drives the difference: `compare({ a, b, hours: 730 })`. */
 export const compare: Method<"compare"> = (request) => asShipped().compare(request);
-/** {@inheritDoc Footprints.alternatives} */
+/** The same resource in every other place where it can be had, the least emissions first. */
 export const alternatives: Method<"alternatives"> = (request) => asShipped().alternatives(request);
-/** {@inheritDoc Footprints.history} */
+/** The figure of the same hours from change to change of what it rests on: `history({ …, from, to })`. */
 export const history: Method<"history"> = (request) => asShipped().history(request);
-/** {@inheritDoc Footprints.factors} */
+/** The numbers that figures rest on, with source, validity and range: `factors({ matching: "pue fr-par-2" })`. */
 export const factors: Method<"factors"> = (request) => asShipped().factors(request);
-/** {@inheritDoc Footprints.products} */
+/** What can be estimated, with the fields that a request of it has. */
 export const products: Method<"products"> = () => asShipped().products();
-/** {@inheritDoc Footprints.portfolio} */
+/** Many resources and their sum: an array or a stream of them. A bad line carries its error and spoils no other. */
 export const portfolio: Method<"portfolio"> = (items, request) => asShipped().portfolio(items, request);

@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+// Before all that is to be compiled.
+import "./footprint/compile-cache";
 import { EXIT } from "./footprint/exit-codes";
 import { processIo } from "./footprint/io";
 import { run } from "./footprint/run";

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "csv-parse/sync";
-import { type Column, day, number, optionalNumber, text } from "../../../src/core/factors";
+import { type Column, day, eachRecord, number, optionalNumber, text } from "../../../src/core/factors";
 
 /** One estimate that the operator published for an Instance type in a zone, per hour of use. */
 export interface RecordedInstance {
@@ -74,15 +73,23 @@ function readRows<C extends Record<string, Column<unknown>>>(
   columns: C,
 ): RowFrom<C>[] {
   const file = join(folder, `${name}.csv`);
-  const records = parse(readFileSync(file, "utf8"), { columns: true, bom: true }) as Record<string, string>[];
-  return records.map((record, index) => {
-    const cells = Object.entries(columns).map(([column, { parse: read }]) => {
+  const wanted = Object.entries(columns);
+  const rows: RowFrom<C>[] = [];
+  let places: readonly number[] | undefined;
+  eachRecord(readFileSync(file, "utf8"), (cells, line) => {
+    if (places === undefined) {
+      places = wanted.map(([column]) => cells.indexOf(column));
+      return;
+    }
+    const row: Record<string, unknown> = {};
+    for (const [index, [column, { parse }]] of wanted.entries()) {
       try {
-        return [column, read(record[column] ?? "")];
+        row[column] = parse(cells[places[index] as number] ?? "");
       } catch (error) {
-        throw new Error(`${file}, row ${index + 2}, column ${column}: ${(error as Error).message}`);
+        throw new Error(`${file}, row ${line}, column ${column}: ${(error as Error).message}`);
       }
-    });
-    return Object.fromEntries(cells) as RowFrom<C>;
+    }
+    rows.push(row as RowFrom<C>);
   });
+  return rows;
 }

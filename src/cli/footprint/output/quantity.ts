@@ -55,9 +55,12 @@ export function digits(value: number): string {
   const size = Math.abs(value);
   if (size >= 1e15 || size < 1e-6) return value.toExponential(2);
   const rounded = Number(value.toPrecision(3));
-  return Math.abs(rounded) >= 1000
-    ? rounded.toLocaleString("en", { maximumFractionDigits: 0 })
-    : plainDecimal(rounded, size);
+  return Math.abs(rounded) >= 1000 ? withCommas(rounded) : plainDecimal(rounded, size);
+}
+
+/** As English has them; the formats of the language would be loaded for it. */
+function withCommas(rounded: number): string {
+  return String(rounded).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 function plainDecimal(rounded: number, size: number): string {

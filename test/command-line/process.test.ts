@@ -1,0 +1,85 @@
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+
+const RUNNER = join(__dirname, "..", "stores", "support", "run-typescript.cjs");
+const PROGRAM = join(__dirname, "..", "..", "src", "cli", "footprint.ts");
+const folder = mkdtempSync(join(tmpdir(), "footprint-process-"));
+const COMMAND = join(folder, "footprint");
+const environment = {
+  ...process.env,
+  FOOTPRINT_STORE: ":memory:",
+  PATH: `${folder}${delimiter}${process.env.PATH}`,
+};
+
+beforeAll(() => {
+  writeFileSync(COMMAND, `#!/bin/sh\nexec '${process.execPath}' '${RUNNER}' '${PROGRAM}' "$@"\n`);
+  chmodSync(COMMAND, 0o755);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const shell = (script: string) => spawnSync("bash", ["-c", script], { env: environment, encoding: "utf8" });
+
+describe("the command as a process", () => {
+  it("answers on stdout, tells on stderr, and ends with its code", () => {
+    const { status, stdout, stderr } = shell(
+      "footprint estimate instance PRO2-S --zone fr-par-2 --quiet --fail-above 1kg",
+    );
+    expect([status, stdout]).toEqual([3, "2.94 kg CO2e\n"]);
+    expect(stderr).toBe("Greenhouse gases: 2.94 kg CO2e is more than 1 kg CO2e.\n");
+  });
+
+  it("ends quietly when its reader has had enough", () => {
+    const { stdout, stderr } = shell("footprint factors --json | head -1");
+    expect([stdout, stderr]).toEqual(["[\n", ""]);
+  });
+
+  it("ends quietly when it is interrupted", async () => {
+    const child = spawn(COMMAND, ["portfolio", "-"], { env: environment });
+    let told = "";
+    child.stderr.on("data", (text) => {
+      told += text;
+    });
+    const ended = new Promise<number | null>((resolve) => child.on("exit", resolve));
+    // It waits for its input as soon as it has answered that it reads.
+    await new Promise((resolve) => child.on("spawn", resolve));
+    const interrupting = setInterval(() => child.kill("SIGINT"), 100);
+    const code = await ended;
+    clearInterval(interrupting);
+    expect([code === 130 || code === null, told]).toEqual([true, ""]);
+  });
+});
+
+/** Whether a shell is installed: without it, its completion is not tried here. */
+const isThere = (name: string): boolean => spawnSync(name, ["-c", "true"]).status === 0;
+
+const ZSH = `
+zmodload zsh/zpty
+zpty shell zsh -f
+zpty -w shell 'autoload -Uz compinit; compinit -u -D; source <(footprint completion zsh); echo READY'
+zpty -r -m shell _ '*READY*READY*'
+zpty -w -n shell $'footprint estimate instance PRO2-S --zone it\\t'
+zpty -r -m shell answer '*it-mil-1*'
+print -r -- "$answer"
+zpty -d shell
+`;
+
+const SHELLS: readonly (readonly [string, string])[] = [
+  [
+    "bash",
+    'source <(footprint completion bash); COMP_WORDS=(footprint estimate instance PRO2-S --zone it); COMP_CWORD=5; _footprint; echo "${COMPREPLY[@]}"',
+  ],
+  ["fish", 'footprint completion fish | source; complete -C "footprint estimate instance PRO2-S --zone it"'],
+  ["zsh", ZSH],
+];
+
+describe("completion in a real shell", () => {
+  for (const [name, script] of SHELLS) {
+    const which = isThere(name) ? it : it.skip;
+    which(`${name} completes the place of an offer`, () => {
+      const out = execFileSync(name, ["-c", script], { env: environment, encoding: "utf8" });
+      expect(out).toContain("it-mil-1");
+    });
+  }
+});
