@@ -127,6 +127,24 @@ describe("other commands", () => {
   );
 });
 
+describe("in 60 columns", () => {
+  it.each([
+    `compare ${INSTANCE} -- lb LB-S --zone pl-waw-1`,
+    `alternatives ${INSTANCE}`,
+    `history ${INSTANCE}`,
+    "factors gpu",
+    "products",
+    "products k8s",
+    "--help",
+    ...COMMANDS.filter(({ isHidden }) => !isHidden).map(({ name }) => `${name} --help`),
+    "estimate k8s --help",
+  ])("%s has no line that is longer", async (line) => {
+    const { code, out } = await ran(line, { environment: { COLUMNS: "60" } });
+    expect(code).toBe(0);
+    expect(out.split("\n").filter((one) => [...one].length > 60)).toEqual([]);
+  });
+});
+
 describe("footprint portfolio", () => {
   const folder = mkdtempSync(join(tmpdir(), "footprint-"));
   afterAll(() => rmSync(folder, { recursive: true }));

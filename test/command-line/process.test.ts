@@ -68,7 +68,7 @@ zpty -d shell
 const SHELLS: readonly (readonly [string, string])[] = [
   [
     "bash",
-    'source <(footprint completion bash); COMP_WORDS=(footprint estimate instance PRO2-S --zone it); COMP_CWORD=5; _footprint; echo "${COMPREPLY[@]}"',
+    `source <(footprint completion bash); COMP_WORDS=(footprint estimate instance PRO2-S --zone it); COMP_CWORD=5; _footprint; echo "\${COMPREPLY[@]}"`,
   ],
   ["fish", 'footprint completion fish | source; complete -C "footprint estimate instance PRO2-S --zone it"'],
   ["zsh", ZSH],

@@ -1,8 +1,9 @@
-import { Command } from "commander";
+import { Command, Help } from "commander";
 import { VERSION } from "../../process/version";
 import { COMMANDS } from "./commands";
 import type { BuiltProgram, Context } from "./context";
 import { widthOf } from "./io";
+import { hanging, wrap } from "./output/wrap";
 
 /** Declares all commands, and loads and builds the one that the arguments name. */
 export async function buildProgram(args: readonly string[], context: Context): Promise<BuiltProgram> {
@@ -23,6 +24,24 @@ export async function buildProgram(args: readonly string[], context: Context): P
   return { program, args: read };
 }
 
+const MORE_HELP =
+  "footprint COMMAND --help says more, footprint COMMAND PRODUCT --help what a product takes.";
+/** Columns for what an option says, however narrow the terminal. */
+const LEAST_WRAPPED = 16;
+
+/** Help in so many columns: the library wraps all but the usage, and what is longer than its column. */
+function within(width: number, command: Command, help: Help): string {
+  const text = Help.prototype.formatHelp.call(help, command, help);
+  return text
+    .split("\n")
+    .flatMap((line) => {
+      if (line.length <= width) return [line];
+      const indent = " ".repeat(line.search(/\S/));
+      return hanging(indent, line.trim(), width);
+    })
+    .join("\n");
+}
+
 function newProgram({ io }: Context): Command {
   const width = widthOf(io);
   return new Command("footprint")
@@ -31,10 +50,11 @@ function newProgram({ io }: Context): Command {
     .helpOption("-h, --help", "this help")
     .helpCommand(false)
     .commandsGroup("Commands:")
-    .addHelpText(
-      "after",
-      "\nfootprint COMMAND --help says more, footprint COMMAND PRODUCT --help what a product takes.",
-    )
+    .addHelpText("after", `\n${wrap(MORE_HELP, width).join("\n")}`)
+    .configureHelp({
+      minWidthToWrap: LEAST_WRAPPED,
+      formatHelp: (command, help) => within(width, command, help),
+    })
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.out.write(text),

@@ -15,13 +15,13 @@ type CompareOptions = OutputOptions & PeriodOptions;
 
 const USAGE = "<product> [offer] [options] -- [product] [offer] [options]";
 const EXPLAINED = `
-What follows -- is the second. It is as the first in all that it does not say:
+What follows -- is the second resource. It is as the first
+in all that it does not say, or of another product. Two
+texts in quotes do the same.
 
-  footprint compare instance PRO2-S --zone fr-par-2 -- PRO2-M
-  footprint compare instance PRO2-S --zone fr-par-2 -- --zone pl-waw-2
-  footprint compare instance PRO2-S --zone fr-par-2 -- kubernetes kapsule --region fr-par
-
-Two texts in quotes do the same: compare "instance PRO2-S --zone fr-par-2" "PRO2-M".`;
+  compare vm PRO2-S --zone fr-par-2 -- PRO2-M
+  compare vm PRO2-S --zone fr-par-2 -- --zone pl-waw-2
+  compare "vm PRO2-S --zone fr-par-2" "PRO2-M"`;
 
 /** Two resources: the second is what follows `--`, with all that it does not say as in the first. */
 export const compareCommand: CommandModule = {

@@ -16,16 +16,28 @@ export function terminalText({ blocks }: Pick<Report, "blocks">, page: Page): st
 function linesOf(block: Block, page: Page): string[] {
   const { width, style } = page;
   if (block.kind === "text") return wrap(block.text, width);
-  if (block.kind === "figure") {
-    const range = block.range === "" ? "" : `   ${style.quiet(block.range)}`;
-    return [`${style.strong(block.figure)}${range}`, ...wrap(block.of, width).map(style.quiet)];
-  }
+  if (block.kind === "figure") return figureLines(block, page);
   const title = block.title === undefined ? [] : [style.strong(block.title)];
   if (block.kind === "list") return [...title, ...block.items.flatMap((item) => hanging("• ", item, width))];
   if (block.kind === "table") return [...title, ...tableLines(block.table, width, style.quiet)];
   if (block.kind === "facts") return [...title, ...factLines(block.facts, page)];
   return [...title, ...treeLines(block.nodes, "", page)];
 }
+
+/** The range stands beside the figure where there is room, else below it. */
+function figureLines(
+  { figure, range, of }: Extract<Block, { kind: "figure" }>,
+  { width, style }: Page,
+): string[] {
+  const isBeside = figure.length + GAP.length + range.length <= width;
+  const beside = range !== "" && isBeside ? `${GAP}${style.quiet(range)}` : "";
+  const below = range !== "" && !isBeside ? wrap(range, width) : [];
+  return [`${style.strong(figure)}${beside}`, ...[...below, ...wrap(of, width)].map(style.quiet)];
+}
+
+const GAP = "   ";
+/** Where a tree is so deep that less is left, figures have a line of their own [columns]. */
+const LEAST_ROOM = 12;
 
 function factLines(facts: readonly (readonly [string, string])[], { width, style }: Page): string[] {
   const room = Math.max(...facts.map(([name]) => name.length)) + 2;
@@ -60,6 +72,11 @@ function nodeLines(
   { width, style }: Page,
 ): string[] {
   const room = width - first.length - (figure === "" ? 0 : visibleLength(figure) + 2);
+  if (figure !== "" && room < LEAST_ROOM)
+    return [
+      ...nodeLines({ text, children: [] }, first, rest, { width, style }),
+      ...nodeLines({ text: figure, children: [] }, rest, rest, { width, style }),
+    ];
   return wrap(text, room).map((line, index) => {
     if (index > 0) return `${style.quiet(rest)}${line}`;
     const space = " ".repeat(Math.max(width - first.length - visibleLength(line) - visibleLength(figure), 0));
