@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { axe, describeInBrowser, graph, inAllLooks, inBrowser, overflow, picture } from "./support";
+import { hashOfApiKey, makeApiKey } from "../../src/server/access";
+import { axe, browser, describeInBrowser, graph, inAllLooks, inBrowser, overflow, picture } from "./support";
+import { startBuiltGraph } from "./support/built-graph";
 
 const BUILT = join(__dirname, "../../dist/page");
 const MOST_KB = 200;
@@ -193,5 +196,38 @@ describeInBrowser("the page", () => {
       expect(await page.getByRole("radio", { name: "Dark" }).isChecked()).toBe(true);
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("dark");
     });
+  });
+
+  it("asks for a key where the graph wants one, and keeps it in its tab", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "footprint-key-"));
+    const [file, key] = [join(folder, "keys"), makeApiKey()];
+    writeFileSync(file, `somebody sha256:${hashOfApiKey(key)} 2099-01-01\n`);
+    const guarded = await startBuiltGraph({ FOOTPRINT_AUTH: "keys", FOOTPRINT_API_KEYS: file });
+    const context = await (await browser()).newContext();
+    try {
+      const page = await context.newPage();
+      await page.goto(guarded.origin);
+      const dialog = page.getByRole("dialog", { name: "This graph wants a key" });
+      await dialog.waitFor();
+      expect(await axe(page)).toEqual([]);
+      for (const [entered, isAdmitted] of [
+        ["wrong", false],
+        [key, true],
+      ] as const) {
+        const answered = page.waitForResponse((response) => response.url().endsWith("/graphql"));
+        await page.getByLabel("API key or token").fill(entered);
+        await page.keyboard.press("Enter");
+        expect((await answered).ok()).toBe(isAdmitted);
+      }
+      expect(await figure(page)).toMatch(/^\d/);
+      expect(await dialog.isVisible()).toBe(false);
+      const kept = await page.evaluate(() => [JSON.stringify(sessionStorage), JSON.stringify(localStorage)]);
+      expect(kept.map((store) => store.includes(key))).toEqual([true, false]);
+      expect(page.url()).not.toContain(key);
+    } finally {
+      await context.close();
+      await guarded.stop();
+      rmSync(folder, { recursive: true });
+    }
   });
 });

@@ -17,7 +17,15 @@ export function KeyDialog(): VNode {
     if (input.current !== null) input.current.value = "";
   };
   return (
-    <dialog ref={dialog} aria-labelledby="key-title" class="key">
+    <dialog
+      ref={dialog}
+      aria-labelledby="key-title"
+      class="key"
+      // Left without a key: the next refusal asks again.
+      onClose={() => {
+        refusal.value = null;
+      }}
+    >
       <form method="dialog" onSubmit={submit}>
         <h2 id="key-title">This graph wants a key</h2>
         <p>{message}</p>
