@@ -32,7 +32,7 @@ export function OperatorEstimate({
             <thead>
               <tr>
                 <td />
-                <th scope="col">Theirs</th>
+                <th scope="col">Theirs{theirs.unit === "hour" ? "" : `, for ${theirs.unit}`}</th>
                 <th scope="col">Ours, of the same day</th>
               </tr>
             </thead>
