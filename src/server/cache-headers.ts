@@ -19,15 +19,15 @@ export function isForAll({ headers }: IncomingMessage, client: Client): boolean 
  * Marks an answer that stays the same through the day, so that it need not be sent again.
  * @returns whether the client has it already: 304 is the answer then, without a body
  */
-export function markKept(
+export function markCacheable(
   request: IncomingMessage,
   reply: Reply,
   { tag: etag, forAll }: { readonly tag: string; readonly forAll: boolean },
 ): boolean {
   reply.set("etag", etag);
-  reply.set("cache-control", `${forAll ? "public" : "private"}, max-age=${secondsKept(Date.now())}`);
+  reply.set("cache-control", `${forAll ? "public" : "private"}, max-age=${secondsCached(Date.now())}`);
   reply.varyBy("authorization");
-  if (!isHad(request.headers["if-none-match"], etag)) return false;
+  if (!isFresh(request.headers["if-none-match"], etag)) return false;
   reply.varyBy("accept-encoding");
   return true;
 }
@@ -38,7 +38,7 @@ export function tagOf(type: string, text: string): string {
 }
 
 /** By weak comparison (RFC 9110, 13.1.2). */
-function isHad(tags = "", etag: string): boolean {
+function isFresh(tags = "", etag: string): boolean {
   return tags.split(",").some((tag) => tag.trim() === "*" || strong(tag.trim()) === strong(etag));
 }
 
@@ -47,6 +47,6 @@ function strong(tag: string): string {
 }
 
 /** Never beyond the day (UTC): "in force today" is something else then. */
-function secondsKept(now: number): number {
+function secondsCached(now: number): number {
   return Math.min(MOST_SECONDS, Math.floor((MS_PER_DAY - (now % MS_PER_DAY)) / 1000));
 }

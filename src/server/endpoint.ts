@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import type { Access, Client } from "./access";
+import { isForAll, markCacheable, tagOf } from "./cache-headers";
 import type { Explorer } from "./explorer";
 import type { GraphqlHandler, RequestDetails } from "./graphql-server";
 import { HttpProblem } from "./http-problem";
-import { isForAll, markKept, tagOf } from "./keeping";
 import { JSON_TYPE, PAGE_TYPE, RESULT_TYPE, typeChooser } from "./media-type";
 import type { Reply } from "./reply";
 import { readJson } from "./request-body";
@@ -26,7 +26,7 @@ export async function answerGraphql(
   const type = (isBrowsed ? typeOrPageOf : typeOf)(request.headers.accept);
   // The same address answers in several types: a cache must tell them apart.
   reply.varyBy("accept");
-  setNotKept(reply);
+  setNotCacheable(reply);
   try {
     requireMethod(request, METHODS, "The graph takes GET and POST");
     if (type === undefined) throw notAcceptable();
@@ -38,8 +38,9 @@ export async function answerGraphql(
     const answering = graphql.handle(request, type, body, { ...asked, client });
     const answer = answering instanceof Promise ? await answering : answering;
     const { tag } = answer;
-    const isHad = tag !== undefined && markKept(request, reply, { tag, forAll: isForAll(request, client) });
-    if (isHad) reply.send(304);
+    const isFresh =
+      tag !== undefined && markCacheable(request, reply, { tag, forAll: isForAll(request, client) });
+    if (isFresh) reply.send(304);
     else reply.send(answer.status, answer.headers, answer.body);
     return answer.summary;
   } catch (problem) {
@@ -55,14 +56,14 @@ export async function answerSchema(
   { schemaText }: GraphqlHandler,
   access: Access,
 ): Promise<AnswerSummary> {
-  setNotKept(reply);
+  setNotCacheable(reply);
   try {
     requireMethod(request, METHODS_OF_SCHEMA, "The schema is read by GET");
     const client = welcomed(await access.admit(request), reply);
     if (schemaText === null) throw new HttpProblem("NOT_FOUND", "The schema is not served here");
     const [type, text] = ["text/plain; charset=utf-8", schemaText()];
-    const kept = { tag: tagOf(type, text), forAll: isForAll(request, client) };
-    if (markKept(request, reply, kept)) reply.send(304);
+    const cached = { tag: tagOf(type, text), forAll: isForAll(request, client) };
+    if (markCacheable(request, reply, cached)) reply.send(304);
     else reply.send(200, [["content-type", type]], text);
     return NOTHING_RUN;
   } catch (problem) {
@@ -72,7 +73,7 @@ export async function answerSchema(
 }
 
 /** Factors change, and so do the benchmarks: unless it is said, an answer does not hold for any time. */
-function setNotKept(reply: Reply): void {
+function setNotCacheable(reply: Reply): void {
   reply.set("cache-control", "no-store");
 }
 

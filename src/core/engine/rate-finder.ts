@@ -36,7 +36,7 @@ export interface RateSources {
   readonly caches: ProductCaches;
 }
 
-/** A calculator, and what it is asked for. */
+/** What is requested of a calculator. */
 interface RateQuery {
   readonly calculator: ProductCalculator;
   readonly spec: object;
@@ -59,24 +59,24 @@ export class RateFinder {
    * @param request who asks: what cannot be cached any longer is computed once for it
    */
   on(calculator: ProductCalculator, spec: object, day: string, request: object): Eventually<Rate> {
-    const asked = { calculator, spec, day, request };
+    const query = { calculator, spec, day, request };
     if (calculator.unitsOf !== undefined) {
       const factors = this.sources.factorsOn(day);
       const inUnits = calculator.unitsOf(spec, this.contextOf(factors));
       // Not cached: there is no end of sizes, and few units.
       if (inUnits !== null) {
-        const known = this.knownUnits(asked, inUnits);
-        return known === null ? this.ofNewUnits(asked, inUnits, factors) : rateOf(inUnits, known, factors);
+        const known = this.knownUnits(query, inUnits);
+        return known === null ? this.ofNewUnits(query, inUnits, factors) : rateOf(inUnits, known, factors);
       }
     }
     const isEndless = calculator.isEndless && calculator.partsOf !== undefined;
-    return isEndless ? this.ofEndless(asked) : this.ofSpecification(asked);
+    return isEndless ? this.ofEndless(query) : this.ofSpecification(query);
   }
 
   /** Added up from what lines have in common, and cached from the second time on: of most lines there is none. */
-  private ofEndless(asked: RateQuery): Eventually<Rate> {
-    const { calculator, spec, day, request } = asked;
-    const addedUp = () => this.ofParts(asked, this.sources.factorsOn(day));
+  private ofEndless(query: RateQuery): Eventually<Rate> {
+    const { calculator, spec, day, request } = query;
+    const addedUp = () => this.ofParts(query, this.sources.factorsOn(day));
     const found = this.sources.caches.of(calculator, spec, request);
     if (found instanceof Promise) return addedUp();
     const cache = found.rates.of(calculator.kind, "specification");
@@ -86,13 +86,13 @@ export class RateFinder {
     return cache.wasAsked(key) ? cache.on(key, day, addedUp) : addedUp();
   }
 
-  private ofSpecification(asked: RateQuery): Eventually<Rate> {
-    const { calculator, spec } = asked;
+  private ofSpecification(query: RateQuery): Eventually<Rate> {
+    const { calculator, spec } = query;
     const key = specKey(spec);
-    return this.cached(asked, "specification", key, (factors) => {
+    return this.cached(query, "specification", key, (factors) => {
       // Adding up costs less than finding out how everybody would write it.
-      if (calculator.partsOf !== undefined) return this.ofParts(asked, factors);
-      const canonical = { ...asked, spec: this.sources.calculators.canonical(calculator.kind, spec) };
+      if (calculator.partsOf !== undefined) return this.ofParts(query, factors);
+      const canonical = { ...query, spec: this.sources.calculators.canonical(calculator.kind, spec) };
       const ofHour = (own: FactorReader) =>
         this.ofRun(canonical, (context) => calculator.calculate(canonical.spec, context), own);
       const canonicalKey = specKey(canonical.spec);
@@ -102,11 +102,11 @@ export class RateFinder {
     });
   }
 
-  private ofParts(asked: RateQuery, factors: FactorReader): Eventually<Rate> {
-    const { calculator, spec } = asked;
+  private ofParts(query: RateQuery, factors: FactorReader): Eventually<Rate> {
+    const { calculator, spec } = query;
     const parted = calculator.partsOf?.(spec, this.contextOf(factors)) as Parted;
     const rates = allOf(rowsOf(parted.parts), (row) =>
-      isCommon(row) ? this.ofCommon(row, asked) : this.ofRow(row, asked, factors),
+      isCommon(row) ? this.ofCommon(row, query) : this.ofRow(row, query, factors),
     );
     return then(rates, (known) => {
       const { since, until } = commonSpan(known, spanOf(factors));
@@ -115,10 +115,10 @@ export class RateFinder {
   }
 
   /** What many resources have is put together once. */
-  private ofCommon(common: CommonParts, asked: RateQuery): Eventually<RateOfRow> {
-    const one = this.cached(asked, "parts", common.key, (factors) => {
+  private ofCommon(common: CommonParts, query: RateQuery): Eventually<RateOfRow> {
+    const one = this.cached(query, "parts", common.key, (factors) => {
       const [row] = rowsOf(common.parts(1, factors));
-      return this.ofRow(row as PartRow, asked, factors);
+      return this.ofRow(row as PartRow, query, factors);
     });
     return then(one, ({ totals: ofOne, since, until }) => {
       const { name, totals } = commonTotals(common, ofOne);
@@ -127,9 +127,9 @@ export class RateFinder {
   }
 
   /** A part, or a group. @param factors what its parts were read from */
-  private ofRow(row: PartRow, asked: RateQuery, factors: FactorReader): Eventually<RateOfRow> {
+  private ofRow(row: PartRow, query: RateQuery, factors: FactorReader): Eventually<RateOfRow> {
     return then(
-      allOf(row.parts, (part) => this.ofPart(part, asked)),
+      allOf(row.parts, (part) => this.ofPart(part, query)),
       (rates) => {
         const { name, totals } = totalsOfRow(row, (part) => (rates[row.parts.indexOf(part)] as Rate).totals);
         const { since, until } = commonSpan(rates, spanOf(factors));
@@ -167,14 +167,14 @@ export class RateFinder {
     return rates;
   }
 
-  private ofNewUnits(asked: RateQuery, inUnits: InUnits, factors: FactorReader): Eventually<Rate> {
-    const { calculator, spec } = asked;
+  private ofNewUnits(query: RateQuery, inUnits: InUnits, factors: FactorReader): Eventually<Rate> {
+    const { calculator, spec } = query;
     const ofUnit = ({ key, calculate }: RateUnit): Eventually<Rate> =>
-      this.cached(asked, "unit", key, (own) => this.ofRun(asked, calculate, own));
+      this.cached(query, "unit", key, (own) => this.ofRun(query, calculate, own));
     // Where several things are at fault, the error is the one that an explanation has.
     return orElse(
       () => then(allOf(inUnits.units, ofUnit), (rates) => rateOf(inUnits, rates, factors)),
-      () => this.ofRun(asked, (context) => calculator.calculate(spec, context), factors),
+      () => this.ofRun(query, (context) => calculator.calculate(spec, context), factors),
     );
   }
 

@@ -13,7 +13,7 @@ require.extensions[".ts"] = (module, filename) => {
   const text = readFileSync(filename, "utf8");
   const key = createHash("sha256").update([compiler, settings, filename, text].join("\0")).digest("hex");
   module._compile(
-    keptOr(join(CACHE, `${key}.js`), () => compiled(text, filename)),
+    cachedOr(join(CACHE, `${key}.js`), () => compiled(text, filename)),
     filename,
   );
 };
@@ -23,22 +23,22 @@ function compiled(text, filename) {
   return transformSync(text, { ...JSON.parse(settings), filename, swcrc: false, sourceMaps: false }).code;
 }
 
-/** What was kept under a path, or else what is made now, kept for the next process. */
-function keptOr(path, make) {
+/** What is cached under a path, or else what is computed now, and cached for the next process. */
+function cachedOr(path, make) {
   try {
     return readFileSync(path, "utf8");
   } catch {
-    const made = make();
+    const computed = make();
     try {
       mkdirSync(CACHE, { recursive: true });
       // Other processes see all of it or nothing.
-      writeFileSync(`${path}.${process.pid}`, made);
+      writeFileSync(`${path}.${process.pid}`, computed);
       renameSync(`${path}.${process.pid}`, path);
     } catch {
-      // It is made again by the next process: this one may not write here.
+      // It is computed again by the next process: this one may not write here.
       rmSync(`${path}.${process.pid}`, { force: true });
     }
-    return made;
+    return computed;
   }
 }
 
