@@ -4,6 +4,9 @@
  * made of them; functions and tables are those that footprints are calculated with, and none that the graph runs on.
  */
 
+// First of all: the types below need it when they are declared, in whatever program they are.
+import "reflect-metadata";
+
 /** The shared GraphQL types: `graph.Resource`, `graph.Footprint`. In a name of their own, as the domain has the same names. */
 export * as graph from "../../schema/types";
 export type * from "../core/contract";
