@@ -13,7 +13,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
-import { type Block, blocksOf, commandsOf, ofAnyDay } from "./support/page-blocks";
+import { type Block, blocksOf, type Command, commandsOf, ofAnyDay } from "./support/page-blocks";
 
 const run = promisify(execFile);
 const ROOT = join(__dirname, "../..");
@@ -26,6 +26,18 @@ beforeAll(async () => {
   graph = await startLiveGraph();
 });
 afterAll(() => graph.stop());
+
+it("the README estimates as the command does", async () => {
+  const [block] = blocksOf(readFileSync(join(ROOT, "README.md"), "utf8")).filter(
+    ({ language }) => language === "console",
+  );
+  const [{ command, printed }] = commandsOf(block as Block) as [Command];
+  const here = command.replace(
+    /^footprint/,
+    `${process.execPath} ${join(ROOT, "dist/src/cli/footprint.js")}`,
+  );
+  expect((await run("bash", ["-c", here])).stdout.trimEnd()).toBe(printed);
+});
 
 describe.each(readdirSync(PAGES).filter((file) => file !== "README.md"))("docs/quick-starts/%s", (file) => {
   const page = readFileSync(join(PAGES, file), "utf8");

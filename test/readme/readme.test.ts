@@ -5,31 +5,21 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { SETTINGS } from "../../src/process/settings-table";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { blocksOf, ofAnyDay } from "./support/page-blocks";
 
 const run = promisify(execFile);
 const ROOT = join(__dirname, "..", "..");
 const README = readFileSync(join(ROOT, "README.md"), "utf8");
 
-interface Block {
-  readonly language: string;
-  readonly text: string;
-}
-
-const blocks: readonly Block[] = [...README.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(
-  ([, language = "", text = ""]) => ({ language, text }),
-);
 /** Commands that ask the graph, each by its first line and with what is printed below them. */
-const asked = blocks.flatMap(({ language, text }, index): [string, string, string][] =>
-  language === "sh" && text.includes("http://localhost:4000")
-    ? [[text.slice(0, text.indexOf("\n")), text, blocks[index + 1]?.text ?? ""]]
-    : [],
-);
-
-/** An answer without dates says of what day it is, and how old its evidence is then. */
-const ofAnyDay = (text: string): string =>
-  text
-    .replace(/factors in force on \d{4}-\d{2}-\d{2}/g, "factors in force today")
-    .replace(/\(\d+ days old\)/g, "(of some days)");
+const asked = ["README.md", "docs/questions.md"].flatMap((page) => {
+  const blocks = blocksOf(readFileSync(join(ROOT, page), "utf8"));
+  return blocks.flatMap(({ language, text }, index): [string, string, string][] =>
+    language === "sh" && text.includes("http://localhost:4000")
+      ? [[text.slice(0, text.indexOf("\n")), text, blocks[index + 1]?.text ?? ""]]
+      : [],
+  );
+});
 
 describe("the README", () => {
   let graph: LiveGraph;

@@ -1,3 +1,4 @@
 export * from "./browser";
+export * from "./looks";
 export * from "./picture";
 export * from "./pictures";

@@ -1,9 +1,6 @@
 import type { Page } from "playwright-core";
 import { inBrowser, type Visit } from "./browser";
-
-/** A telephone, a tablet, a desk. */
-export const WIDTHS = { narrow: 360, middle: 768, wide: 1280 } as const;
-export const SCHEMES = ["light", "dark"] as const;
+import { SCHEMES, WIDTHS } from "./looks";
 
 /** Visits a path in three widths and both colour schemes: `seen` is given the name of each, such as `narrow-dark`. */
 export async function inAllLooks(

@@ -7,7 +7,7 @@ export interface Block {
 }
 
 export function blocksOf(page: string): Block[] {
-  return [...page.matchAll(/(?:<!-- not run: (.+) -->\n)?^```(\w+)\n([\s\S]*?)^```$/gm)].map(
+  return [...page.matchAll(/(?:<!-- not run: (.+) -->\n)?^```(\w*)\n([\s\S]*?)^```$/gm)].map(
     ([, notRun, language = "", text = ""]) => ({ language, text, notRun }),
   );
 }
