@@ -11,11 +11,13 @@ const run = promisify(execFile);
 const ROOT = join(__dirname, "..", "..");
 const README = readFileSync(join(ROOT, "README.md"), "utf8");
 
+/** Asks a graph that was started in another way, or prints how long an answer is, which follows the day. */
+const OTHERWISE = /operations\/month|size_download/;
 /** Commands that ask the graph, each by its first line and with what is printed below them. */
-const asked = ["README.md", "docs/questions.md"].flatMap((page) => {
+const asked = ["README.md", "docs/questions.md", "docs/http.md"].flatMap((page) => {
   const blocks = blocksOf(readFileSync(join(ROOT, page), "utf8"));
   return blocks.flatMap(({ language, text }, index): [string, string, string][] =>
-    language === "sh" && text.includes("http://localhost:4000")
+    language === "sh" && text.includes("http://localhost:4000") && !OTHERWISE.test(text)
       ? [[text.slice(0, text.indexOf("\n")), text, blocks[index + 1]?.text ?? ""]]
       : [],
   );

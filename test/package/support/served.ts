@@ -9,13 +9,17 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Starts the graph of an installed package on a free port. */
+/** Starts the graph of an installed package on a free port, as its user does. */
 export async function serve({ home, folder }: Installed): Promise<Served> {
-  const child = spawn(process.execPath, [join(home, "dist/src/main.js")], {
-    cwd: folder,
-    env: { PATH: process.env.PATH, HOST: "127.0.0.1", PORT: "0", FOOTPRINT_STORE: ":memory:" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    [join(home, "dist/src/cli/footprint.js"), "serve", "--host", "127.0.0.1", "--port", "0"],
+    {
+      cwd: folder,
+      env: { PATH: process.env.PATH, FOOTPRINT_STORE: ":memory:" },
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   const killWithTests = (): void => void child.kill("SIGKILL");
   process.once("exit", killWithTests);
   const origin = await new Promise<string>((resolve, reject) => {

@@ -31,5 +31,7 @@ export function commandsOf({ text }: Block): Command[] {
 /** An answer of today says which day that is, and how old its evidence is. */
 export const ofAnyDay = (text: string): string =>
   text
+    .replace(/etag: W\/"\w+"/, "etag: of the answer")
+    .replace(/\r$/gm, "")
     .replace(/factors in force on \d{4}-\d{2}-\d{2}/g, "factors in force today")
     .replace(/\(\d+\s+days\s+old\)/g, "(of some days)");
