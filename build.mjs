@@ -1,6 +1,9 @@
 // What is beside the compiled code, of which TypeScript alone takes care: data files, and the page for browsers.
-import { cpSync, statSync } from "node:fs";
+import { chmodSync, cpSync, statSync } from "node:fs";
 import { buildPages } from "./page/build.mjs";
+
+// The command can be run as it is: in a checkout, `npx footprint` does.
+chmodSync("dist/src/cli/footprint.js", 0o755);
 
 // What tells its version, in an image too.
 cpSync("package.json", "dist/package.json");
