@@ -191,7 +191,9 @@ describe("what the package serves", () => {
       import { createElement } from ${module("react/index.js")};
       import { App } from ${JSON.stringify(join(EXAMPLES, "react.mjs"))};
       const { prelude } = await prerenderToNodeStream(createElement(App));
-      prelude.pipe(process.stdout).on("finish", () => process.exit());`;
+      let text = "";
+      for await (const chunk of prelude) text += chunk;
+      process.stdout.write(text, () => process.exit());`;
     expect(example(program("react.mjs", text))).toContain("<p>2.935 kg CO2e a month</p>");
   });
 
