@@ -12,9 +12,9 @@ import {
 } from "../../src/answers";
 import { Remote } from "../../src/answers/remote";
 import { DOCUMENTS } from "../../src/answers/remote/documents";
-import { run } from "../../src/cli/footprint/run";
 import { PLUGINS } from "../../src/compose";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { ran } from "./support/ran";
 
 let graph: LiveGraph;
 let remote: Footprints;
@@ -127,19 +127,8 @@ it.each(Object.entries(DOCUMENTS))("%s is valid in the schema", (_name, text) =>
 });
 
 describe("footprint --server", () => {
-  const typed = async (args: string, environment: Record<string, string> = {}) => {
-    const texts = { out: "", err: "" };
-    const output = (name: keyof typeof texts) => ({
-      write: (text: string) => {
-        texts[name] += text;
-      },
-      isTerminal: false,
-      columns: undefined,
-      stream: null,
-    });
-    const io = { out: output("out"), err: output("err"), environment, input: () => process.stdin };
-    return { code: await run(args.split(" "), io), ...texts };
-  };
+  const typed = (line: string, environment: Record<string, string> = {}) =>
+    ran(line, { environment, footprints: "as asked" });
 
   it("asks the graph that an option or a variable names", async () => {
     const line = "estimate instance PRO2-S --zone fr-par-2 --quiet";

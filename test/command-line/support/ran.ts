@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { openFootprints } from "../../../src/answers";
+import { type Footprints, openFootprints } from "../../../src/answers";
 import { type Io } from "../../../src/cli/footprint/io";
 import { run } from "../../../src/cli/footprint/run";
 
@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly input?: string | Buffer;
   /** Columns of the terminal; a pipe when left out. */
   readonly terminal?: number;
+  /** What answers; `as asked`: what the line and the environment say. One for all runs when left out. */
+  readonly footprints?: Footprints | "as asked";
 }
 
 /** One for all runs of a suite: each of their own would read all data anew. */
@@ -23,7 +25,7 @@ shared.close = async () => {};
 
 /** Runs the command in this process, as if it had been typed. */
 export async function ran(line: string | readonly string[], options: RunOptions = {}): Promise<Ran> {
-  const { environment = {}, input = "", terminal } = options;
+  const { environment = {}, input = "", terminal, footprints = shared } = options;
   const texts = { out: "", err: "" };
   const output = (name: keyof typeof texts) => ({
     write: (text: string) => {
@@ -40,7 +42,7 @@ export async function ran(line: string | readonly string[], options: RunOptions 
     input: () => Readable.from([input]),
   };
   const args = typeof line === "string" ? words(line) : line;
-  const code = await run(args, io, async () => shared);
+  const code = await (footprints === "as asked" ? run(args, io) : run(args, io, async () => footprints));
   return { code, ...texts };
 }
 
