@@ -179,8 +179,12 @@ describeInBrowser("the page", () => {
     await inAllLooks("/", async ({ page }, look) => {
       await settled(page);
       await page.locator(".places tbody tr").first().waitFor();
-      for (const chart of await page.locator(".chart").all()) await chart.scrollIntoViewIfNeeded();
-      await page.waitForFunction(() => document.querySelectorAll(".chart canvas").length === 2);
+      await page.waitForFunction(() => document.querySelectorAll(".chart").length === 2);
+      for (const chart of await page.locator(".chart").all()) {
+        // It is drawn when it comes into view, which takes a frame.
+        await chart.scrollIntoViewIfNeeded();
+        await chart.locator("canvas").first().waitFor();
+      }
       await page.evaluate(() => scrollTo(0, 0));
       await picture(page, `estimate-${look}`);
       expect([look, await overflow(page)]).toEqual([look, 0]);
