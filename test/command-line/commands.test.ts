@@ -162,6 +162,8 @@ describe("footprint portfolio", () => {
     expect(code).toBe(1);
     expect(out).toMatch(/^13\.2 kg CO2e/);
     expect(out).toContain("2 lines, without 3 that could not be computed");
+    expect(out).toContain("3 of the lines could not be computed and are not in the sum.");
+    expect(out).not.toContain("of the items");
     expect(err.split("\n")).toEqual([
       expect.stringContaining(`${path}, line 4: Type: No product has the offer "PRO2-X".`),
       `${path}, lines 6-7: hours: A period must last from 0 to 219000 hours, got -3.`,

@@ -85,9 +85,19 @@ describe("footprint estimate", () => {
     expect((JSON.parse(out) as Estimate).input).toMatchObject(input);
   });
 
+  it.each(["PRO2-S --zone fr-par-2", "--zone fr-par-2 pro2-s"])(
+    "takes an offer of one product alone for the product: %s",
+    async (words) => {
+      const { code, out, err } = await ran(`estimate ${words} --quiet`);
+      expect([err, code]).toEqual(["", 0]);
+      expect(out).toBe((await ran("estimate instance PRO2-S --zone fr-par-2 --quiet")).out);
+    },
+  );
+
   it.each([
     ["an unknown command", "estimat instance", "(Did you mean estimate?)"],
     ["an unknown product", "estimate instanse PRO2-S", "Did you mean instance?"],
+    ["an offer of a product", "estimate PRO9-S", "Did you mean instance PRO2-XS"],
     ["an unknown option", `${PRO2_S} --zon x`, "(Did you mean --zone?)"],
     ["an unknown offer", "estimate instance PRO2S --zone fr-par-2", "Did you mean PRO2-S"],
     ["an unknown place", "estimate instance PRO2-S --zone fr-par-22", "Did you mean fr-par-2"],

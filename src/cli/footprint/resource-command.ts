@@ -1,6 +1,12 @@
 import type { Command } from "commander";
 import type { Product, ResourceRequest } from "../../answers";
-import { findProduct, idOf, indexProducts, productNamed } from "../../answers/product-named";
+import {
+  findProduct,
+  idOf,
+  indexProducts,
+  productNamed,
+  productsWithOffer,
+} from "../../answers/product-named";
 import type { CommandModule, Context } from "./context";
 import { withFlagValues } from "./options/normalise";
 import { addOutputOptions, addServerOption, type OutputOptions } from "./options/output";
@@ -54,16 +60,27 @@ function subcommandOf(product: Product, parent: Command): Command {
     .allowExcessArguments(false);
 }
 
-/** The first word that names a product, wherever options stand. @throws FootprintError where words are given and none does */
+/**
+ * The first word that names a product, wherever options stand; or an offer that one product alone has.
+ * @throws FootprintError where words are given and none does
+ */
 function chosenProduct(
   args: readonly string[],
   products: readonly Product[],
 ): { product: Product | null; rest: readonly string[] } {
   const named = findProductWord(args, products);
   if (named !== null) return { product: named.product, rest: named.rest };
-  const word = args.find((arg) => !arg.startsWith("-"));
+  const word = firstWord(args);
   if (word === undefined) return { product: null, rest: args };
+  const [only, ...more] = productsWithOffer(word, products);
+  if (only !== undefined && more.length === 0) return { product: only, rest: args };
   return { product: productNamed(word, indexProducts(products)), rest: args };
+}
+
+/** The first that is no option nor, where another word stands by itself, the value of one. */
+function firstWord(args: readonly string[]): string | undefined {
+  const words = args.filter((arg) => !arg.startsWith("-"));
+  return args.find((arg, at) => !arg.startsWith("-") && !args[at - 1]?.startsWith("-")) ?? words[0];
 }
 
 /** The product that one of the words names, and the others; null where none does. */

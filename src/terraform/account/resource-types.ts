@@ -83,7 +83,7 @@ export function withoutRules(
   const name = provider.split("/").at(-1) || providerWordOf(type);
   return {
     reason: "OTHER_PROVIDER",
-    message: `Of the provider ${name}, which no product here is of.`,
+    message: `Provider ${name}: not covered here.`,
     suggestions: [],
   };
 }

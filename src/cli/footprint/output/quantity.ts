@@ -49,13 +49,17 @@ export function scaleFor(amount: number, unit: string): Scale {
   return scales.find((one) => size >= one.size) ?? (scales.at(-1) as Scale);
 }
 
-/** Three digits, which is more than any figure here is sure of; thousands with commas. */
+/** Three digits, which is more than any figure here is sure of; thousands with commas, and a true minus sign. */
 export function digits(value: number): string {
   if (value === 0) return "0";
-  const size = Math.abs(value);
-  if (size >= 1e15 || size < 1e-6) return value.toExponential(2);
-  const rounded = Number(value.toPrecision(3));
-  return Math.abs(rounded) >= 1000 ? withCommas(rounded) : plainDecimal(rounded, size);
+  if (value < 0) return `−${digits(-value)}`;
+  return digitsOf(value);
+}
+
+function digitsOf(size: number): string {
+  if (size >= 1e15 || size < 1e-6) return size.toExponential(2);
+  const rounded = Number(size.toPrecision(3));
+  return rounded >= 1000 ? withCommas(rounded) : plainDecimal(rounded, size);
 }
 
 /** As English has them; the formats of the language would be loaded for it. */

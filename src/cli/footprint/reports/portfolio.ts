@@ -1,5 +1,6 @@
 import type { Portfolio, PortfolioLine, Subtotal } from "../../../answers";
 import { HEADLINE } from "../../../core/footprint";
+import { notInSum } from "../../../estimates";
 import type { LineProblem } from "../output/line-problems";
 import { percent, quantity, rangeText } from "../output/quantity";
 import type { Block, Report, Table } from "../output/report";
@@ -18,17 +19,31 @@ export interface ReadPortfolio {
 const MOST_LINES = 10;
 
 /** The sum, then by product and by place, the heaviest lines, and how many lines are not in it. */
-export function portfolioReport(read: ReadPortfolio): Report {
+export function portfolioReport(asRead: ReadPortfolio): Report {
+  const read = { ...asRead, portfolio: withAllLeftOut(asRead) };
   const { portfolio, numbers, problems, notes } = read;
   const lines = portfolio.lines.map((line, index) => ({ line: numbers[index] ?? null, ...line }));
   const answer = { ...portfolio, lines, problems, readNotes: notes };
   return { answer, csv: csvOf(lines, problems), blocks: blocksOf(read) };
 }
 
+/** The sum's note counts the lines of the file that it lacks: those that could not be read, too. */
+function withAllLeftOut({ portfolio, problems }: ReadPortfolio): Portfolio {
+  const { sum, failed } = portfolio;
+  const missing = missingLines(problems);
+  if (sum === null || missing === 0) return portfolio;
+  const notes = sum.notes.filter((note) => note !== notInSum(failed, "items"));
+  return { ...portfolio, sum: { ...sum, notes: [notInSum(missing, "lines"), ...notes] } };
+}
+
+function missingLines(problems: readonly LineProblem[]): number {
+  return new Set(problems.map(({ line }) => line)).size;
+}
+
 function blocksOf({ file, portfolio, numbers, problems }: ReadPortfolio): Block[] {
   const { sum, lines, byProduct, byPlace } = portfolio;
   const computed = lines.filter(({ error }) => error === null).length;
-  const missing = new Set(problems.map(({ line }) => line)).size;
+  const missing = missingLines(problems);
   const of = `${file}: ${computed} lines${missing === 0 ? "" : `, without ${missing} that could not be computed`}`;
   if (sum === null || (computed === 0 && missing > 0))
     return [{ kind: "figure", figure: "unknown", range: "", of }];
