@@ -57,7 +57,8 @@ export function openSheet(source: string | Uint8Array, options: SheetOptions): S
   const format = json?.format ?? "csv";
   const encoding = decoded?.encoding ?? null;
   if (table === null || table.rows.length === 0) {
-    const problem = text.trim() === "" || table !== null ? EMPTY : noHeaders(options);
+    const isBinary = text.includes("\0");
+    const problem = text.trim() === "" || table !== null ? EMPTY : isBinary ? NO_TEXT : noHeaders(options);
     const nothing = { format, encoding, delimiter: table?.delimiter ?? null, rows: 0, problem } as const;
     return { ...nothing, read: function* () {}, notes: () => [] };
   }
@@ -106,6 +107,10 @@ function chunk({ rows }: Table, from: number, to: number, reader: LineReader): S
 }
 
 const EMPTY = ofWhole("EMPTY", "The sheet has no lines.");
+const NO_TEXT = ofWhole(
+  "NO_HEADERS",
+  "The file is no text, but a workbook or an archive perhaps: save it as CSV.",
+);
 
 function noHeaders({ products }: SheetOptions): SheetProblem {
   const example = [

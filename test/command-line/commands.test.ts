@@ -172,6 +172,25 @@ describe("footprint portfolio", () => {
   });
 
   it.each([
+    ["no line", "type,zone\n", "-: 0 lines"],
+    ["no text", "PK\u0003\u0004\u0000\u0000", "-: 0 lines"],
+    [
+      "some on one line",
+      '[3,null,{"type":"PRO2-S","zone":"fr-par-2"}]',
+      "-: 1 line, without 2 that could not be computed",
+    ],
+  ])("counts what a file lacks: %s", async (_what, input, says) => {
+    const { code, out } = await ran("portfolio -", { input });
+    expect(code).toBe(1);
+    expect(out.split("\n")[1]).toBe(says);
+  });
+
+  it("says of a file that is no text what it may be", async () => {
+    const { err } = await ran("portfolio -", { input: "PK\u0003\u0004\u0000\u0000" });
+    expect(err).toContain("no text, but a workbook");
+  });
+
+  it.each([
     ["CSV", "type,zone,count\nPRO2-S,fr-par-2,3\n"],
     ["JSON", '[{"count":3,"resource":{"instance":{"type":"PRO2-S","zone":"fr-par-2"}}}]'],
     ["NDJSON", '{"count":3,"resource":{"instance":{"type":"PRO2-S","zone":"fr-par-2"}}}\n'],

@@ -107,6 +107,7 @@ describe("footprint estimate", () => {
     ["a name in a list", "estimate k8s kapsule --region fr-par --pool nods=3", "Did you mean nodes?"],
     ["a list without names", "estimate k8s kapsule --region fr-par --pool PRO2-S", "must be name=value"],
     ["a threshold that is none", `${PRO2_S} --fail-above lots`, "such as 10kg"],
+    ["a threshold without end", `${PRO2_S} --fail-above 1e400kg`, "such as 10kg"],
     ["a period twice", `${PRO2_S} --from 2026-01-01`, "Give either hours, or from and to"],
     ["too many words", `${PRO2_S} again`, "too many arguments"],
     ["no product", "estimate", "load-balancer"],

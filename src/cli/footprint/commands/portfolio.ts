@@ -49,6 +49,7 @@ async function portfolio(file: string, options: Options, context: Context): Prom
   const whole: ReadPortfolio = {
     file,
     portfolio: answer,
+    rows: sheet.rows,
     numbers: read.numbers,
     problems,
     notes: sheet.notes(),

@@ -28,7 +28,9 @@ export function addThresholdOption(command: Command): void {
 export function readThreshold(text: string): Threshold {
   const [, digits = "", suffix = ""] = /^\s*(\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*(.*?)\s*$/i.exec(text) ?? [];
   const found = digits === "" ? undefined : UNITS.get(folded(suffix));
-  if (found !== undefined) return { ...found.of, most: Number(digits) * found.size };
+  const most = Number(digits) * (found?.size ?? 0);
+  // A threshold without end would hold nothing.
+  if (found !== undefined && Number.isFinite(most)) return { ...found.of, most };
   throw new InvalidArgumentError(
     "It must be an amount, such as 10kg, 500g or 1.5t (of CO2e), 20kWh, 3m3 or 100MJ.",
   );

@@ -18,7 +18,8 @@ export function linesText(file: string, problems: readonly LineProblem[]): strin
     alike.set(key, group);
   }
   return [...alike.values()].map(({ problem: { column, message }, lines }) => {
-    const where = lines.length === 0 ? "" : `, ${lines.length === 1 ? "line" : "lines"} ${rangesText(lines)}`;
+    const where =
+      lines.length === 0 ? "" : `, ${new Set(lines).size === 1 ? "line" : "lines"} ${rangesText(lines)}`;
     return `${file}${where}: ${column === null ? "" : `${column}: `}${message}`;
   });
 }

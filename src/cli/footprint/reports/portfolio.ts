@@ -10,6 +10,8 @@ import { amountCells, amountColumns, criteriaTable, figureBlock, notesBlocks, pa
 export interface ReadPortfolio {
   readonly file: string;
   readonly portfolio: Portfolio;
+  /** How many lines with content the file has. */
+  readonly rows: number;
   /** Line of the file of each line. */
   readonly numbers: readonly number[];
   readonly problems: readonly LineProblem[];
@@ -28,24 +30,24 @@ export function portfolioReport(asRead: ReadPortfolio): Report {
 }
 
 /** The sum's note counts the lines of the file that it lacks: those that could not be read, too. */
-function withAllLeftOut({ portfolio, problems }: ReadPortfolio): Portfolio {
+function withAllLeftOut({ portfolio, rows }: ReadPortfolio): Portfolio {
   const { sum, failed } = portfolio;
-  const missing = missingLines(problems);
+  const missing = rows - computedOf(portfolio);
   if (sum === null || missing === 0) return portfolio;
   const notes = sum.notes.filter((note) => note !== notInSum(failed, "items"));
   return { ...portfolio, sum: { ...sum, notes: [notInSum(missing, "lines"), ...notes] } };
 }
 
-function missingLines(problems: readonly LineProblem[]): number {
-  return new Set(problems.map(({ line }) => line)).size;
+function computedOf({ lines }: Portfolio): number {
+  return lines.filter(({ error }) => error === null).length;
 }
 
-function blocksOf({ file, portfolio, numbers, problems }: ReadPortfolio): Block[] {
+function blocksOf({ file, portfolio, numbers, problems, rows }: ReadPortfolio): Block[] {
   const { sum, lines, byProduct, byPlace } = portfolio;
-  const computed = lines.filter(({ error }) => error === null).length;
-  const missing = missingLines(problems);
-  const of = `${file}: ${computed} lines${missing === 0 ? "" : `, without ${missing} that could not be computed`}`;
-  if (sum === null || (computed === 0 && missing > 0))
+  const computed = computedOf(portfolio);
+  const missing = rows - computed;
+  const of = `${file}: ${computed} line${computed === 1 ? "" : "s"}${missing === 0 ? "" : `, without ${missing} that could not be computed`}`;
+  if (sum === null || (computed === 0 && problems.length > 0))
     return [{ kind: "figure", figure: "unknown", range: "", of }];
   const whole = sum.total[HEADLINE].expected;
   return [

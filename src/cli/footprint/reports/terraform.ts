@@ -97,8 +97,9 @@ export function relative({ relativeChange }: Pick<TerraformReport, "relativeChan
 
 function totalsTable({ now, planned, change, comparedWith }: TerraformReport): Table {
   const text = (figures: Figures | null, field: keyof Figures, unit: string): string => {
-    const amount = figures?.[field] ?? null;
-    return figures === null ? "" : quantity(amount?.expected ?? null, unit);
+    const expected = figures?.[field]?.expected ?? null;
+    const plus = figures === change && expected !== null && expected > 0 ? "+" : "";
+    return figures === null ? "" : `${plus}${quantity(expected, unit)}`;
   };
   const sides =
     planned === null ? ["now"] : [comparedWith === "baseline" ? "baseline" : "now", "planned", "change"];
