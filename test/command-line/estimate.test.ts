@@ -71,7 +71,7 @@ describe("footprint estimate", () => {
     ],
     [
       "pools, with the names that they have",
-      'estimate k8s kapsule --region fr-par --pool type=PRO2-S,nodes=3 --pools \'{"nodeType":"DEV1-M","nodes":1}\'',
+      'estimate k8s kapsule --region fr-par --pool type=PRO2-S,nodes=3 --pools \'{"type":"DEV1-M","nodes":1}\'',
       {
         pools: [
           { nodeType: "PRO2-S", nodes: 3 },

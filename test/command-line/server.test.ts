@@ -152,6 +152,10 @@ describe("footprint --server", () => {
       other = createServer((request, response) => {
         seen.push(request.headers.authorization);
         if (request.url === "/slow") return;
+        if (request.url === "/cut") {
+          response.writeHead(200, { "content-length": 1000 }).write('{"data":', () => response.destroy());
+          return;
+        }
         response.writeHead(404).end("<html>nothing here</html>");
       });
       await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
@@ -169,6 +173,11 @@ describe("footprint --server", () => {
         expect.stringContaining("does not answer as a graph does (404 Not Found)"),
       ]);
       expect(seen).toContain("Bearer secret");
+    });
+
+    it("says that an answer was cut off", async () => {
+      const cut = new Footprints(new Remote({ url: at("/cut") }));
+      await expect(cut.products()).rejects.toThrow("cannot be reached: the connection was cut.");
     });
 
     it("waits no longer than it should", async () => {

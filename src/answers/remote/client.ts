@@ -52,15 +52,14 @@ export class GraphClient {
   }
 
   private async post(body: string): Promise<GraphAnswer> {
-    const response = await this.fetch(body);
-    const text = await response.text();
+    const { status, text } = await this.fetch(body);
     const answer = parsed(text);
     if (answer !== null) return answer;
-    const status = `${response.status} ${response.statusText}`.trim();
     throw unanswered("NOT_FOUND", `${this.url} does not answer as a graph does (${status}).`);
   }
 
-  private async fetch(body: string): Promise<Response> {
+  /** The whole answer: it can be cut off, or take too long, after it has begun. */
+  private async fetch(body: string): Promise<{ readonly status: string; readonly text: string }> {
     const { apiKey } = this.address;
     const headers = {
       "content-type": "application/json",
@@ -69,7 +68,9 @@ export class GraphClient {
     };
     try {
       const signal = AbortSignal.timeout(this.timeoutSeconds * 1000);
-      return await fetch(this.url, { method: "POST", headers, body, signal });
+      const response = await fetch(this.url, { method: "POST", headers, body, signal });
+      const status = `${response.status} ${response.statusText}`.trim();
+      return { status, text: await response.text() };
     } catch (error) {
       throw unanswered("STORE_UNAVAILABLE", this.reasonOf(error as Error), error);
     }
@@ -88,6 +89,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EAI_AGAIN: "the name of the host cannot be resolved",
   ECONNRESET: "the connection was cut",
   ETIMEDOUT: "the connection timed out",
+  UND_ERR_SOCKET: "the connection was cut",
 };
 
 /** The path of the graph, where an address has none. */

@@ -31,7 +31,7 @@ export function readNested(
   fields: readonly ProductField[],
   text: string,
 ): Readonly<Record<string, unknown>>[] {
-  if (/^\s*[[{]/.test(text)) return readJson(text);
+  if (/^\s*[[{]/.test(text)) return readJson(text).map((one) => withFieldNames(fields, one));
   const pairs = text.split(",").filter((pair) => pair.trim() !== "");
   return [Object.fromEntries(pairs.map((pair) => readPair(fields, pair)))];
 }
@@ -50,6 +50,16 @@ function readPair(fields: readonly ProductField[], pair: string): [string, unkno
   const near = suggest(name, names);
   const hint = near.length > 0 ? `Did you mean ${near.join(", ")}?` : `There are ${names.join(", ")}.`;
   throw new InvalidArgumentError(`There is no "${name}" in it. ${hint}`);
+}
+
+/** Names of fields as they are called outside JSON, too; what is none is left to be refused with the rest. */
+function withFieldNames(
+  fields: readonly ProductField[],
+  given: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [fieldNamed(name, fields)?.name ?? name, value]),
+  );
 }
 
 function readJson(text: string): Readonly<Record<string, unknown>>[] {
