@@ -117,6 +117,20 @@ describe("other commands", () => {
     }
   });
 
+  it.each(["--json --csv", "--markdown --csv", "--format table --json"])(
+    "in one way, not by %s",
+    async (both) => {
+      const { code, out, err } = await ran(`products ${both}`);
+      expect([code, out]).toEqual([2, ""]);
+      expect(err).toContain("cannot be used with option");
+    },
+  );
+
+  it("ends with 1 where no factor is found", async () => {
+    expect((await ran("factors nosuchword")).code).toBe(1);
+    expect((await ran("factors nosuchword --json")).code).toBe(1);
+  });
+
   it.each(COMMANDS.filter(({ isHidden }) => !isHidden).map(({ name }) => name))(
     "%s has help, in 60 columns",
     async (name) => {

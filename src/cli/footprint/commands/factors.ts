@@ -1,6 +1,7 @@
 import { Option } from "commander";
 import { CONFIDENCES } from "../../../core/formulas";
 import type { CommandModule } from "../context";
+import { EXIT } from "../exit-codes";
 import { addOutputOptions, addServerOption, type OutputOptions } from "../options/output";
 import { print } from "../output/print";
 import { factorsReport } from "../reports/factors";
@@ -11,7 +12,8 @@ interface FactorsOptions extends OutputOptions {
 }
 
 export const factorsCommand: CommandModule = {
-  build(command, { footprints, io }) {
+  build(command, context) {
+    const { footprints, io } = context;
     const confidences = CONFIDENCES.map((one) => one.toLowerCase());
     command
       .argument("[words...]", "words of its name, its series or its source: pue fr-par-2")
@@ -26,6 +28,8 @@ export const factorsCommand: CommandModule = {
       const wanted =
         confidence === undefined ? found : found.filter((one) => one.confidence === confidence.toUpperCase());
       await print(factorsReport(wanted), output, io);
+      // A pipeline that looks for a factor learns that there is none.
+      if (wanted.length === 0) context.exitCode = EXIT.failed;
     });
     return undefined;
   },

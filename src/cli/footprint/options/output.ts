@@ -17,9 +17,9 @@ export function addOutputOptions(command: Command): void {
   command
     .optionsGroup("Output:")
     .addOption(new Option("--format <format>", "how to answer").choices(FORMATS))
-    .option("--json", "the whole answer as JSON")
-    .option("--csv", "as CSV, for a spreadsheet")
-    .option("--markdown", "as Markdown, for a comment or a page")
+    .addOption(new Option("--json", "the whole answer as JSON").conflicts(["format", "csv", "markdown"]))
+    .addOption(new Option("--csv", "as CSV, for a spreadsheet").conflicts(["format", "markdown"]))
+    .addOption(new Option("--markdown", "as Markdown, for a comment or a page").conflicts("format"))
     .option("-q, --quiet", "the figure alone");
 }
 
