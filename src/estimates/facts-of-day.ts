@@ -1,3 +1,4 @@
+import { requireDay } from "../core/engine";
 import type { FactorReader } from "../core/factors";
 import { dayOf } from "../core/footprint";
 import { type Factor, factorId } from "../core/formulas";
@@ -81,13 +82,16 @@ export class FactsOfDay {
       });
   }
 
-  /** @param request what loads them together, and once */
+  /**
+   * @param request what loads them together, and once
+   * @throws DomainError BAD_USER_INPUT for an `asOf` that the calendar has not
+   */
   async benchmarks(
     modelId: string,
     asOf: Date | null | undefined,
     request: object,
   ): Promise<readonly Benchmark[]> {
-    const day = asOf == null ? this.day.today : dayOf(asOf);
+    const day = asOf == null ? this.day.today : dayOf(requireDay("asOf", asOf));
     return (await benchmarkLoader(this.sources.benchmarks, request, day).load(modelId)).inForce;
   }
 

@@ -224,6 +224,16 @@ describe("variables that are wrong", () => {
   });
 });
 
+describe("the day of a model's benchmarks", () => {
+  it.each(["tomorrow", "2026-02-30", ""])("is refused where it is %j", async (day) => {
+    const query = "query T($day: Date) { languageModels { benchmarks(asOf: $day) { id } } }";
+    const { errors = [] } = await graph.askText(query, { day });
+    expect(errors.length).toBeGreaterThan(0);
+    for (const { extensions } of errors)
+      expect(extensions).toMatchObject({ code: "BAD_USER_INPUT", field: "asOf" });
+  });
+});
+
 it("leaves no fault of ours in the log after all of this", () => {
   expect(graph.faults).toEqual([]);
 });
