@@ -31,9 +31,3 @@ export const REPRESENTATIONS: readonly Readonly<Record<string, unknown>>[] = [
   { __typename: "Deployment", id: "5", region: "fr-par", nodeType: "H100-SXM-4", nodes: 1 },
   { __typename: "LanguageModel", id: "llama-3.3-70b-instruct" },
 ];
-
-/** Types that the resources of the shortest way have none of: the operator's figures of an Instance compare as they are. */
-export const WAYS_ROUND_NULL: Readonly<Record<string, (selection: string) => string>> = {
-  ComparableEstimate: (selection) =>
-    `serverlessUsage(input: {model: "gpt-oss-120b", region: "fr-par", outputTokens: 1000}) { operatorEstimate { comparable { ${selection} } } }`,
-};
