@@ -1,4 +1,5 @@
 import type { FieldRole } from "../core/contract";
+import type { Confidence } from "../core/formulas";
 import type { Amount, Amounts } from "./amounts";
 import type { Problem } from "./failure";
 
@@ -107,7 +108,7 @@ export interface ComparableEstimate {
   readonly kgCo2Equivalent: Amount;
   readonly oursKgCo2Equivalent: Amount;
   readonly ratio: number | null;
-  readonly confidence: Factor["confidence"];
+  readonly confidence: Confidence;
 }
 
 /** Shares of the greenhouse gases by the weakest factor that they rest on; they sum to 1. */
@@ -148,70 +149,6 @@ export interface Estimate extends Resource, Parts {
   /** What a reader must know, the most important first. */
   readonly notes: readonly string[];
   readonly method: Method;
-}
-
-/** A number that figures rest on: one vintage of one series. */
-export interface Factor {
-  /** Series and first day of the vintage, for example `pue.fr-par-2@2025-12-02`. */
-  readonly id: string;
-  readonly series: string;
-  readonly name: string;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly unit: string;
-  readonly confidence: "PUBLISHED" | "DERIVED" | "ASSUMED";
-  readonly source: string;
-  readonly url: string | null;
-  /** First day (UTC); null for one without a beginning. */
-  readonly validFrom: string | null;
-  /** Day (UTC) on which it ends, exclusive; null until further notice. */
-  readonly validTo: string | null;
-  readonly note: string | null;
-}
-
-/** A symbol of a formula with its value. */
-export interface Term {
-  readonly symbol: string;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly unit: string;
-  /** Id of the factor that it is, among the `factors` of the explanation; null for a result or an input. */
-  readonly factor: string | null;
-  /** Whether it is the result of the calculation of that symbol. */
-  readonly isResult: boolean;
-}
-
-/** One formula with its terms and result: enough to do it again by hand. */
-export interface Calculation {
-  readonly label: string;
-  readonly symbol: string;
-  readonly formula: string;
-  readonly result: Amount;
-  readonly terms: readonly Term[];
-}
-
-/** One contribution to a footprint, with what it consists of. */
-export interface Component extends Parts {
-  readonly name: string;
-  /** For example CPU or NETWORK. */
-  readonly kind: string;
-  /** How many of it. */
-  readonly quantity: number;
-  /** The share of a shared thing that is charged; null where all of it is. */
-  readonly allocation: { readonly rule: string; readonly share: number } | null;
-  /** What was computed, each after those that it reads; empty where it is the sum of its components. */
-  readonly calculations: readonly Calculation[];
-  readonly components: readonly Component[];
-  readonly notes: readonly string[];
-}
-
-/** An estimate with all that it is made of. */
-export interface Explanation extends Estimate {
-  readonly components: readonly Component[];
-  /** Every factor behind it, once. */
-  readonly factors: readonly Factor[];
 }
 
 /** What is more (positive) or less (negative) in a second footprint than in a first. */

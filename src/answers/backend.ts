@@ -1,16 +1,7 @@
 import type { PeriodFields } from "../core/engine";
 import { hoursBetween } from "../core/footprint";
-import type {
-  Alternatives,
-  Comparison,
-  Estimate,
-  Explanation,
-  Factor,
-  History,
-  PeriodAnswer,
-  Portfolio,
-  Product,
-} from "./answer";
+import type { Alternatives, Comparison, Estimate, History, PeriodAnswer, Portfolio, Product } from "./answer";
+import type { Explanation, Factor } from "./explanation-answer";
 import type { Problem } from "./failure";
 import type { Input } from "./read-input";
 

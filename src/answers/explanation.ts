@@ -7,7 +7,7 @@ import {
   type ListedTerm,
   listCalculations,
 } from "../core/formulas";
-import type { Calculation, Component, Explanation, Factor, Term } from "./answer";
+import type { Calculation, Component, Explanation, Factor, Term } from "./explanation-answer";
 import { partsOf } from "./shown";
 
 /** The components of a footprint, and the factors that their formulas read. */

@@ -1,15 +1,7 @@
 import { isRecord } from "../core/lang";
-import type {
-  Alternatives,
-  Comparison,
-  Estimate,
-  Explanation,
-  Factor,
-  History,
-  Portfolio,
-  Product,
-} from "./answer";
+import type { Alternatives, Comparison, Estimate, History, Portfolio, Product } from "./answer";
 import type { Asked, AskedResource, Backend } from "./backend";
+import type { Explanation, Factor } from "./explanation-answer";
 import { badRequest } from "./failure";
 import { indexProducts, type ProductIndex, productNamed } from "./product-named";
 import { readInput } from "./read-input";

@@ -10,19 +10,10 @@ import {
   type ProductFacts,
 } from "../estimates";
 import { amountsOf } from "./amounts";
-import type {
-  Alternative,
-  Alternatives,
-  Comparison,
-  Estimate,
-  Explanation,
-  Factor,
-  History,
-  Portfolio,
-  Product,
-} from "./answer";
+import type { Alternative, Alternatives, Comparison, Estimate, History, Portfolio, Product } from "./answer";
 import type { Asked, AskedHistory, AskedPortfolio, AskedResource, Backend } from "./backend";
 import { explanationOf, factorOf } from "./explanation";
+import type { Explanation, Factor } from "./explanation-answer";
 import { FootprintError, problemOf } from "./failure";
 import { portfolioOf } from "./portfolio";
 import { differenceOf, driversOf, estimateOf, operatorEstimateOf, placeOf, resourceOf } from "./shown";

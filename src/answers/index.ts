@@ -14,6 +14,7 @@ import { InProcess } from "./in-process";
 
 export type { Amount, Amounts } from "./amounts";
 export type * from "./answer";
+export type * from "./explanation-answer";
 export { FootprintError, type Problem } from "./failure";
 export { Footprints } from "./footprints";
 export type * from "./request";

@@ -1,4 +1,5 @@
-import type { Calculation, Factor, Method, Product, Resource } from "../answer";
+import type { Method, Product, Resource } from "../answer";
+import type { Calculation, Factor } from "../explanation-answer";
 import type { Problem } from "../failure";
 
 /** What documents are answered with. Amounts are by criterion, and with `Low` and `High` after its name. */

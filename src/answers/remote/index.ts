@@ -1,15 +1,7 @@
 import type { PeriodFields } from "../../core/engine";
-import type {
-  Alternatives,
-  Comparison,
-  Estimate,
-  Explanation,
-  Factor,
-  History,
-  Portfolio,
-  Product,
-} from "../answer";
+import type { Alternatives, Comparison, Estimate, History, Portfolio, Product } from "../answer";
 import type { Asked, AskedHistory, AskedPortfolio, AskedResource, Backend } from "../backend";
+import type { Explanation, Factor } from "../explanation-answer";
 import { FootprintError } from "../failure";
 import { type GraphAddress, GraphClient, ofLine } from "./client";
 import { ALTERNATIVES, COMPARE, ESTIMATE, EXPLAIN, FACTORS, HISTORY, PRODUCTS } from "./documents";

@@ -1,19 +1,8 @@
 import { HEADLINE } from "../../core/footprint";
 import { type Amount, type Amounts, byCriterion } from "../amounts";
-import type {
-  Calculation,
-  Component,
-  Difference,
-  Driver,
-  Estimate,
-  Explanation,
-  Factor,
-  OperatorEstimate,
-  Parts,
-  Place,
-  Resource,
-} from "../answer";
+import type { Difference, Driver, Estimate, OperatorEstimate, Parts, Place, Resource } from "../answer";
 import { type Asked, type AskedResource, periodAnswer } from "../backend";
+import type { Calculation, Component, Explanation, Factor } from "../explanation-answer";
 import type {
   Estimated,
   FlatAmounts,

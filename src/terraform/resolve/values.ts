@@ -1,10 +1,11 @@
 import type { AttributePath, ValuePath } from "../../core/contract";
-import { isRecord, unique } from "../../core/lang";
+import { unique } from "../../core/lang";
 import type { InstanceKey, ModuleStep, TerraformResource } from "../document";
 import { keyText, stepsOf } from "../read/address";
 import { objectOf, textOf } from "../read/shapes";
 import { type Configuration, type Expression, expressionAt } from "./configuration";
 import type { KnownResources } from "./resources";
+import { isMarked, isSaid, valueAt } from "./value-at";
 
 /** What is known of a value: itself, that nothing says it, or that the plan does not know it yet. */
 export type Found =
@@ -274,38 +275,4 @@ function theOneOf(references: readonly string[]): string | null {
     return own.every((step, index) => step === whole[index] || step === whole[index]?.replace(/\[.*$/s, ""));
   };
   return all.every(isPart) ? longest : null;
-}
-
-function isSaid(value: unknown): boolean {
-  return value !== null && value !== undefined && value !== "";
-}
-
-/** Follows a path as far as there are values. */
-function valueAt(
-  values: unknown,
-  path: AttributePath,
-): { readonly value: unknown; readonly rest: readonly string[] } {
-  let value: unknown = values;
-  for (const [index, step] of path.entries()) {
-    const next: unknown = Array.isArray(value)
-      ? value[Number(step)]
-      : isRecord(value) && Object.hasOwn(value, step)
-        ? value[step]
-        : undefined;
-    // A block that is no list, as other providers write it, has no places.
-    if (next === undefined && isRecord(value) && step === "0") continue;
-    if (next === undefined || next === null) return { value: next, rest: path.slice(index) };
-    value = next;
-  }
-  return { value, rest: [] };
-}
-
-/** Whether a mask says `true` of an attribute, or of something around it. */
-function isMarked(mask: unknown, path: AttributePath): boolean {
-  let at: unknown = mask;
-  for (const step of path) {
-    if (at === true) return true;
-    at = Array.isArray(at) ? at[Number(step)] : isRecord(at) ? at[step] : undefined;
-  }
-  return at === true;
 }
