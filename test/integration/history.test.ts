@@ -1,3 +1,5 @@
+import { MONTH_HOURS } from "../../src/answers/read-period";
+import { HOURS_OF_A_MONTH } from "../../src/spreadsheet";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 
 let graph: LiveGraph;
@@ -223,6 +225,8 @@ describe("the history of a figure", () => {
     const ofData = data.factors.find(({ series }) => series === "period.default")?.value;
     expect(ofData).toBeGreaterThan(0);
     expect(Number(ofSchema)).toBe(ofData);
+    // The page, sheets, programs and the command line say the month themselves.
+    expect([HOURS_OF_A_MONTH, MONTH_HOURS]).toEqual([ofData, ofData]);
     expect(data.portfolio.items[0]?.resource.history).toEqual(month);
   });
 

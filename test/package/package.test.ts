@@ -5,8 +5,9 @@ import { dirname, join } from "node:path";
 import { buildSchema, parse } from "graphql";
 import { relayRequest } from "../clients/support/relay-ast";
 import { VARIABLES } from "../support/operations";
+import type { Served } from "../support/serving-process";
 import { type Installed, installPacked, manifest, ROOT } from "./support/installed";
-import { type Served, serve } from "./support/served";
+import { serve } from "./support/served";
 
 const EXAMPLES = join(ROOT, "docs/clients");
 

@@ -1,6 +1,7 @@
 import type { Composition } from "../../src/compose";
 import type { ProductField } from "../../src/core/contract";
 import type { EngineSession } from "../../src/estimates";
+import { HOURS_OF_A_MONTH } from "../../src/spreadsheet";
 
 type Spec = Readonly<Record<string, unknown>>;
 
@@ -27,7 +28,6 @@ export interface RealisticLine {
   readonly during?: { readonly hours: number };
 }
 
-const HOURS_OF_A_MONTH = 730;
 const MOST_NESTED = 3;
 /** How often what is drawn at random may be refused before an example is taken as it is. */
 const TRIES = 8;

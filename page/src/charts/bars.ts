@@ -4,6 +4,7 @@ import type { CriterionText } from "../text/criteria";
 import { figureText, rangeText } from "../text/figures";
 import { tooltipOf } from "./chart";
 import type { Colours } from "./colours";
+import { lyingAxes } from "./lying-axes";
 import { whiskers } from "./whiskers";
 
 export interface Bar {
@@ -15,8 +16,6 @@ export interface Bar {
 
 /** [px] */
 export const BAR_HEIGHT = 30;
-const LONGEST_NAME = 180;
-
 /** Lying bars with their ranges, from zero on. */
 export function bars(all: readonly Bar[], criterion: CriterionText, colours: Colours): EChartsCoreOption {
   return {
@@ -31,24 +30,12 @@ export function bars(all: readonly Bar[], criterion: CriterionText, colours: Col
         return `${bar.name}\n${figureText(bar.amount.expected, criterion)}\n${rangeText(bar.amount, criterion)}`;
       },
     },
-    xAxis: {
-      type: "value",
-      min: 0,
-      axisLabel: {
-        color: colours.quiet,
-        formatter: (value: number) => figureText(value, criterion),
-        hideOverlap: true,
-      },
-      splitLine: { lineStyle: { color: colours.line } },
-    },
-    yAxis: {
-      type: "category",
-      inverse: true,
-      data: all.map(({ name }) => name),
-      axisLabel: { color: colours.ink, width: LONGEST_NAME, overflow: "truncate" },
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: colours.line } },
-    },
+    ...lyingAxes(
+      all.map(({ name }) => name),
+      criterion,
+      colours,
+      0,
+    ),
     series: [
       {
         type: "bar",

@@ -1,3 +1,4 @@
+import { HOURS_OF_A_MONTH } from "../../../src/spreadsheet";
 import type { PeriodInput } from "../generated/operations";
 import { readNumber } from "./numbers";
 import type { FieldProblem } from "./values";
@@ -12,7 +13,7 @@ export interface PeriodValues {
 }
 
 /** A month, as the graph takes it where nothing is said. */
-export const A_MONTH = "730";
+export const A_MONTH = String(HOURS_OF_A_MONTH);
 export const START_PERIOD: PeriodValues = { hours: A_MONTH, from: "", to: "", asOf: "" };
 
 export const hasDates = ({ from, to }: PeriodValues): boolean => from !== "" || to !== "";
@@ -44,7 +45,8 @@ export function periodText(period: PeriodValues): string {
   if (hasDates(period)) return `from ${from} to ${to}${pinned}`;
   const read = readNumber(hours.trim() === "" ? A_MONTH : hours);
   const number = "number" in read ? read.number : Number.NaN;
-  const said = number === Number(A_MONTH) ? "a month (730 hours)" : `${number.toLocaleString("en")} hours`;
+  const said =
+    number === Number(A_MONTH) ? `a month (${A_MONTH} hours)` : `${number.toLocaleString("en")} hours`;
   return `in ${said}${pinned}`;
 }
 

@@ -1,7 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { atTheEnd } from "../../support/at-the-end";
-import { type BuiltGraph, startBuiltGraph } from "./built-graph";
+import type { Served } from "../../support/serving-process";
+import { startBuiltGraph } from "./built-graph";
 import { findChromium } from "./chromium";
 import { picture } from "./picture";
 import { watch } from "./watch";
@@ -76,7 +77,7 @@ export async function axe(page: Page): Promise<string[]> {
 }
 
 let launched: Promise<Browser> | undefined;
-let started: Promise<BuiltGraph> | undefined;
+let started: Promise<Served> | undefined;
 
 export function browser(): Promise<Browser> {
   if (launched === undefined) {
@@ -89,7 +90,7 @@ export function browser(): Promise<Browser> {
   return launched;
 }
 
-export function graph(): Promise<BuiltGraph> {
+export function graph(): Promise<Served> {
   if (started === undefined) {
     started = startBuiltGraph();
     const stopping = started;

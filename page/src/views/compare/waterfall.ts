@@ -1,12 +1,11 @@
 import type { EChartsCoreOption } from "echarts/core";
 import { tooltipOf } from "../../charts/chart";
 import type { Colours } from "../../charts/colours";
+import { lyingAxes } from "../../charts/lying-axes";
 import type { CriterionText } from "../../text/criteria";
 import { figureText } from "../../text/figures";
 import { signedText } from "../../text/signed";
 import type { Row } from "./waterfall-rows";
-
-const LONGEST_NAME = 190;
 
 export function waterfall(
   rows: readonly Row[],
@@ -26,23 +25,11 @@ export function waterfall(
         return `${row.name}\n${row.isTotal ? figureText(row.to, criterion) : signedText(row.to - row.from, criterion)}`;
       },
     },
-    xAxis: {
-      type: "value",
-      axisLabel: {
-        color: colours.quiet,
-        formatter: (value: number) => figureText(value, criterion),
-        hideOverlap: true,
-      },
-      splitLine: { lineStyle: { color: colours.line } },
-    },
-    yAxis: {
-      type: "category",
-      inverse: true,
-      data: rows.map(({ name }) => name),
-      axisLabel: { color: colours.ink, width: LONGEST_NAME, overflow: "truncate" },
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: colours.line } },
-    },
+    ...lyingAxes(
+      rows.map(({ name }) => name),
+      criterion,
+      colours,
+    ),
     series: [
       {
         type: "bar",

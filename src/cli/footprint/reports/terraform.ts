@@ -1,5 +1,6 @@
 import type { Amounts } from "../../../answers";
 import { byCriterion } from "../../../answers/amounts";
+import { MONTH_HOURS } from "../../../answers/read-period";
 import { CRITERIA, HEADLINE } from "../../../core/footprint";
 import type { Range } from "../../../core/formulas";
 import { groupBy } from "../../../core/lang";
@@ -76,7 +77,7 @@ function headline(report: TerraformReport): Block {
 }
 
 export function monthText({ hours }: Pick<TerraformReport, "hours">): string {
-  return hours === 730 ? "per month (730 hours)" : `in ${digits(hours)} hours`;
+  return hours === MONTH_HOURS ? `per month (${MONTH_HOURS} hours)` : `in ${digits(hours)} hours`;
 }
 
 /** `11 of 14 managed resources of the plan estimated, 2 of them in part`. */
