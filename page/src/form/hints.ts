@@ -8,7 +8,7 @@ const CODE = /\b[A-Z]{2,}(_[A-Z]+)+\b/;
 export function hintOf(description: string): string {
   return description
     .replace(/; \w+ lists them\b/g, "")
-    .replace(/,? otherwise [A-Z_]+(,? or [A-Z_]+)*/g, "")
+    .replace(/[,;]? otherwise [A-Z_]+(,? or [A-Z_]+)*/g, "")
     .replace(/ \[[^\]]*\]/g, "")
     .split(/(?<=[.:]) (?=[A-Z`])/)
     .filter((sentence) => !CODE.test(sentence) && sentence.trim() !== "")
