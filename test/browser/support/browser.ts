@@ -66,11 +66,11 @@ export async function inBrowser<Result>(
   }
 }
 
-/** Serious and critical issues of accessibility in what is shown now, each with where it is. */
+/** Issues of accessibility in what is shown now that are more than minor, each with where it is. */
 export async function axe(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .filter(({ impact }) => impact !== "minor")
     .map(
       ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
     );

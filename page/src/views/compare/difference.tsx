@@ -59,7 +59,7 @@ export function Difference({ comparison, criterion }: DifferenceProps): VNode {
         <section aria-labelledby="drivers-title">
           <h2 id="drivers-title">What makes the difference</h2>
           <Waterfall comparison={comparison} criterion={criterion} names={names} />
-          <Scrolled label="What makes the difference">
+          <Scrolled label="Table: What makes the difference">
             <Drivers drivers={comparison.drivers} criterion={criterion} sides={["First", "Second"]} />
           </Scrolled>
         </section>

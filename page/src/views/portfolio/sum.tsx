@@ -111,7 +111,7 @@ function Parts({ title, parts, whole }: PartsProps): VNode {
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {parts.length > 1 && <PartsPicture name={`Basket ${title.toLowerCase()}`} parts={parts} />}
-      <Scrolled label={title}>
+      <Scrolled label={`Table: ${title}`}>
         <table>
           <thead>
             <tr>

@@ -25,7 +25,7 @@ export function Options({
   return (
     <section aria-labelledby="options-title">
       <h2 id="options-title">For the month in the form</h2>
-      <Scrolled label="For the month in the form">
+      <Scrolled label="Table: For the month in the form">
         <table>
           <thead>
             <tr>
