@@ -155,6 +155,7 @@ describeInBrowser("the basket", () => {
       await page.getByLabel("Or paste it").fill("type;zone;hours\nPRO2-S;fr-par-2;1,234");
       await page.getByRole("button", { name: "Read the table" }).click();
       await page.getByRole("button", { name: "The comma: 1,5" }).click();
+      await page.getByText("1 of 1 line read.").waitFor();
       await page.getByText("1 of 1 line, between").waitFor();
       expect(await page.getByLabel("Hours of PRO2-S").inputValue()).toBe("1.234");
     });

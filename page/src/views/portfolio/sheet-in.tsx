@@ -46,7 +46,9 @@ export function SheetIn({ products }: { readonly products: readonly Product[] })
         { id, name, rows, problems, notes },
         lines.map(({ line, item }) => ({ item, line, source: id })),
       );
-      setSaid(`${name}: ${lines.length.toLocaleString("en")} of ${rows.toLocaleString("en")} lines read.`);
+      setSaid(
+        `${name}: ${lines.length.toLocaleString("en")} of ${rows.toLocaleString("en")} ${rows === 1 ? "line" : "lines"} read.`,
+      );
     } catch {
       setSaid(`${brought.name} could not be read by this browser.`);
     }
