@@ -3,7 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { hashOfApiKey, makeApiKey } from "../../src/server/access";
-import { axe, browser, describeInBrowser, graph, inAllLooks, inBrowser, overflow, picture } from "./support";
+import {
+  axe,
+  browser,
+  describeInBrowser,
+  graph,
+  inAllLooks,
+  inBrowser,
+  overflow,
+  picture,
+  type Visit,
+  WIDTHS,
+} from "./support";
 import { startBuiltGraph } from "./support/built-graph";
 
 const BUILT = join(__dirname, "../../dist/page");
@@ -52,7 +63,7 @@ describeInBrowser("the page", () => {
   it("estimates every product, from the first moment on", async () => {
     const all = await products();
     expect(all.length).toBeGreaterThan(5);
-    await inBrowser("/", async ({ page }) => {
+    const each = async ({ page }: Visit): Promise<void> => {
       for (const { id, name } of all) {
         await page.getByLabel("Product", { exact: true }).selectOption(id);
         await page.waitForURL((url) => url.hash.includes(`product=${encodeURIComponent(id)}`));
@@ -62,7 +73,49 @@ describeInBrowser("the page", () => {
         await settled(page);
         expect([name, await figure(page)]).toEqual([name, expect.stringMatching(/^\d/)]);
         expect([name, await page.locator(".problem, .said:not(:empty)").allInnerTexts()]).toEqual([name, []]);
+        expect([name, await overflow(page)]).toEqual([name, 0]);
       }
+    };
+    await inBrowser("/", each, { viewport: { width: WIDTHS.narrow, height: 800 } });
+  });
+
+  it("never holds the places of one answer against the figure of another", async () => {
+    await inBrowser("/", async ({ page }) => {
+      const rows = page.getByRole("region", { name: "Places" }).locator("tbody tr");
+      await rows.nth(3).waitFor();
+      const [month, ofMonth] = [await figure(page), await rows.allInnerTexts()];
+      let letGo = (): void => {};
+      const held = new Promise<void>((resolve) => {
+        letGo = resolve;
+      });
+      await page.route("**/graphql", async (route) => {
+        if (route.request().postData()?.includes("query PagePlaces") === true) await held;
+        await route.continue();
+      });
+      await page.getByRole("button", { name: "Year" }).click();
+      await page.waitForFunction(
+        (before) => document.querySelector(".total .number")?.textContent !== before,
+        month,
+      );
+      expect(await rows.allInnerTexts()).toEqual(ofMonth);
+      letGo();
+      await page.locator(".places .here", { hasText: await figure(page) }).waitFor();
+    });
+  });
+
+  it("says of which period the figure is, and not what was entered since", async () => {
+    await inBrowser("/", async ({ page }) => {
+      await settled(page);
+      const lead = page.locator(".headline .lead");
+      const month = await lead.innerText();
+      expect(month).toContain("730 hours");
+      for (const wrong of ["abc", "-1"]) {
+        await page.getByLabel("Hours", { exact: true }).fill(wrong);
+        await page.locator(".headline .problem", { hasText: wrong }).waitFor();
+        expect(await lead.innerText()).toBe(month);
+      }
+      await page.getByLabel("Hours", { exact: true }).fill("100");
+      await page.locator(".headline .lead", { hasText: "100 hours" }).waitFor();
     });
   });
 

@@ -1,3 +1,4 @@
+import type { PeriodValues } from "../../form/period";
 import type { PageEstimateQuery } from "../../generated/operations";
 
 type Item = NonNullable<PageEstimateQuery["portfolio"]>["items"][number];
@@ -6,4 +7,6 @@ type Item = NonNullable<PageEstimateQuery["portfolio"]>["items"][number];
 export interface EstimateAnswer {
   readonly footprint: NonNullable<Item["footprint"]>;
   readonly resource: NonNullable<Item["resource"]>;
+  /** Of which period it is, whatever the form says since. */
+  readonly period: PeriodValues;
 }

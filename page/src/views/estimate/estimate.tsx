@@ -40,20 +40,20 @@ export function Estimate(props: EstimateProps): VNode {
   const { footprint = null, resource = null } = item ?? {};
   const last = useRef<EstimateAnswer | null>(null);
   if (footprint !== null && resource !== null && footprint !== last.current?.footprint)
-    last.current = { footprint, resource };
+    last.current = { footprint, resource, period };
   const answer = last.current;
   // What explains a figure is asked for once there is one.
   const answered = answer !== null && all.length === 0 ? question : null;
   return (
     <div class="estimate">
-      <Headline answer={answer} period={period} problems={all} isWaiting={isWaiting} />
+      <Headline answer={answer} problems={all} isWaiting={isWaiting} />
       <Configuration {...props} problems={all} />
       <div class="results" aria-busy={isWaiting}>
         {answer !== null && (
           <>
             <Parts {...answer} />
             <Makeup question={answered} {...props} />
-            <Places question={answered} {...answer} />
+            <Places question={answered} resource={answer.resource} />
             <OperatorEstimate question={answered} />
             <Quality {...answer} />
             {answered !== null && <GraphqlShown questions={asked(answered, props.state.criterion)} />}

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { GraphProblem } from "../../api/ask";
-import { type PeriodValues, periodText } from "../../form/period";
+import { periodText } from "../../form/period";
 import type { FieldProblem } from "../../form/values";
 import { amountOf } from "../../text/amounts";
 import { CRITERIA } from "../../text/criteria";
@@ -12,7 +12,6 @@ import { sureness } from "./quality";
 
 interface HeadlineProps {
   readonly answer: EstimateAnswer | null;
-  readonly period: PeriodValues;
   readonly problems: readonly (FieldProblem | GraphProblem)[];
   readonly isWaiting: boolean;
 }
@@ -20,7 +19,7 @@ interface HeadlineProps {
 const [GASES] = CRITERIA;
 
 /** The one number, its range, and how sure it is. */
-export function Headline({ answer, period, problems, isWaiting }: HeadlineProps): VNode {
+export function Headline({ answer, problems, isWaiting }: HeadlineProps): VNode {
   const general = problems.filter(({ field }) => field === "" || field === null);
   if (answer === null) {
     return (
@@ -34,7 +33,7 @@ export function Headline({ answer, period, problems, isWaiting }: HeadlineProps)
       </section>
     );
   }
-  const { footprint, resource } = answer;
+  const { footprint, resource, period } = answer;
   const amount = amountOf(footprint.total, GASES);
   if (amount === null) throw new Error("greenhouse gases are always known");
   const { number, unit, exact } = figure(amount.expected, GASES);
@@ -70,7 +69,7 @@ function Wrong({
 }): VNode {
   return (
     <div class="problem" role="alert">
-      {isAfter && <p>The figure above is that of the last sound input.</p>}
+      {isAfter && <p>The figure above is that of the last answer.</p>}
       {problems.slice(0, 3).map(({ message }) => (
         <p key={message}>{message}</p>
       ))}

@@ -3,7 +3,6 @@ import { type Amount, amountOf } from "../../text/amounts";
 import { CRITERIA } from "../../text/criteria";
 
 type Item = NonNullable<PagePlacesQuery["portfolio"]>["items"][number];
-type Alternative = NonNullable<NonNullable<Item["resource"]>["alternatives"]>[number];
 
 /** A place of the comparison: where the resource is, or another one. */
 export interface PlaceRow {
@@ -22,21 +21,22 @@ export interface PlaceRow {
 
 const [GASES] = CRITERIA;
 
-/** The place itself among the others: the least first, those of which nothing is known last. */
-export function placeRows(
-  here: PagePlaceFragment,
-  total: Parameters<typeof amountOf>[0],
-  alternatives: readonly Alternative[],
-): readonly PlaceRow[] {
+/**
+ * The place itself among the others: the least first, those of which nothing is known last. All of it is of one answer, so that
+ * the others are never held against a figure of something else.
+ */
+export function placeRows(item: Item | undefined): readonly PlaceRow[] {
+  const { footprint = null, resource = null } = item ?? {};
+  if (footprint === null || resource === null) return [];
   const own: PlaceRow = {
-    ...placeOf(here),
+    ...placeOf(resource.locality),
     isHere: true,
-    amount: amountOf(total, GASES),
+    amount: amountOf(footprint.total, GASES),
     relative: 0,
     isSettled: null,
     problem: null,
   };
-  const others = alternatives.map(({ locality, footprint, difference, error }) => ({
+  const others = (resource.alternatives ?? []).map(({ locality, footprint, difference, error }) => ({
     ...placeOf(locality),
     isHere: false,
     amount: footprint === null ? null : amountOf(footprint.total, GASES),

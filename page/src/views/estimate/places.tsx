@@ -14,14 +14,17 @@ import { PlacesPicture } from "./places-picture";
 
 const [GASES] = CRITERIA;
 
-type PlacesProps = EstimateAnswer & { readonly question: PageEstimateQueryVariables | null };
+type PlacesProps = Pick<EstimateAnswer, "resource"> & {
+  readonly question: PageEstimateQueryVariables | null;
+};
 
 /** Where it is, and the same in every other place. */
-export function Places({ question, footprint, resource }: PlacesProps): VNode {
+export function Places({ question, resource }: PlacesProps): VNode {
   const { data, problems, isWaiting } = useAnswer(PagePlacesDocument, question);
   const { locality } = resource;
-  const found = data?.portfolio?.items[0]?.resource?.alternatives;
-  const rows = useMemo(() => placeRows(locality, footprint.total, found ?? []), [locality, footprint, found]);
+  const item = data?.portfolio?.items[0];
+  const found = item?.resource?.alternatives;
+  const rows = useMemo(() => placeRows(item), [item]);
   const known = rows.filter(({ amount }) => amount !== null);
   return (
     <section aria-labelledby="places-title" aria-busy={isWaiting}>
