@@ -2,6 +2,7 @@ import { suggest } from "../core/errors";
 import { isRecord } from "../core/lang";
 import type { Product, ProductField } from "./answer";
 import { badRequest } from "./failure";
+import { withoutCodes } from "./without-codes";
 
 export type Input = Readonly<Record<string, unknown>>;
 
@@ -69,7 +70,7 @@ function noSuchField(path: string, name: string, owner: string, names: readonly 
 }
 
 function missing(path: string, { description, choices }: ProductField) {
-  return badRequest(path, `${path} is missing. ${description}`, choices?.slice(0, 5));
+  return badRequest(path, `${path} is missing. ${withoutCodes(description)}`, choices?.slice(0, 5));
 }
 
 function fieldsBelow(fields: readonly ProductField[]): FieldsBelow {

@@ -101,7 +101,7 @@ describe("footprint estimate", () => {
     ["an unknown option", `${PRO2_S} --zon x`, "(Did you mean --zone?)"],
     ["an unknown offer", "estimate instance PRO2S --zone fr-par-2", "Did you mean PRO2-S"],
     ["an unknown place", "estimate instance PRO2-S --zone fr-par-22", "Did you mean fr-par-2"],
-    ["a missing option", "estimate instance PRO2-S", "--zone is missing"],
+    ["a missing option", "estimate instance PRO2-S", "--zone is missing. Zone, for example fr-par-2."],
     ["a number that is none", `${PRO2_S} --cpu-load lots`, "It must be a number of %"],
     ["a number beyond its limits", `${PRO2_S} --cpu-load 120`, "--cpu-load-percent must be from 0 to 100"],
     ["a name in a list", "estimate k8s kapsule --region fr-par --pool nods=3", "Did you mean nodes?"],
@@ -116,6 +116,8 @@ describe("footprint estimate", () => {
     const { code, out, err } = await ran(line);
     expect([code, out]).toEqual([2, ""]);
     expect(err.replace(/\s+/g, " ")).toContain(says);
+    // Codes are for programs.
+    expect(err).not.toMatch(/otherwise\s+[A-Z]+_/i);
   });
 
   it.each([

@@ -31,11 +31,11 @@ export function Lines({ lines, answers }: LinesProps): VNode {
           <thead>
             <tr>
               <th scope="col">Resource</th>
-              <th scope="col">Count</th>
-              <th scope="col">Hours</th>
               <th scope="col" class="number">
                 {GASES.title}
               </th>
+              <th scope="col">Count</th>
+              <th scope="col">Hours</th>
               <th scope="col">
                 <span class="unseen">Remove</span>
               </th>
@@ -84,6 +84,22 @@ function Row({ index, line, answer }: RowProps): VNode {
         {name}
         <span class="hint"> {whatIs(item, answer)}</span>
       </th>
+      <td class="number">
+        {answer?.total != null && (
+          <>
+            <FigureOf amount={{ expected: answer.total.kgCo2Equivalent }} criterion={GASES} />
+            <RangeOf
+              amount={{
+                expected: answer.total.kgCo2Equivalent,
+                low: answer.total.kgCo2EquivalentLow,
+                high: answer.total.kgCo2EquivalentHigh,
+              }}
+              criterion={GASES}
+            />
+          </>
+        )}
+        {answer?.problem != null && <span class="said">{answer.problem.message}</span>}
+      </td>
       <td>
         <NumberCell
           label={`Count of ${name}`}
@@ -103,22 +119,6 @@ function Row({ index, line, answer }: RowProps): VNode {
             onChange={(hours) => changeLine(index, { ...item, during: { ...during, hours } })}
           />
         )}
-      </td>
-      <td class="number">
-        {answer?.total != null && (
-          <>
-            <FigureOf amount={{ expected: answer.total.kgCo2Equivalent }} criterion={GASES} />
-            <RangeOf
-              amount={{
-                expected: answer.total.kgCo2Equivalent,
-                low: answer.total.kgCo2EquivalentLow,
-                high: answer.total.kgCo2EquivalentHigh,
-              }}
-              criterion={GASES}
-            />
-          </>
-        )}
-        {answer?.problem != null && <span class="said">{answer.problem.message}</span>}
       </td>
       <td>
         <button type="button" class="remove" aria-label={`Remove ${name}`} onClick={() => removeLine(index)}>

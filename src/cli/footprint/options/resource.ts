@@ -1,6 +1,7 @@
 import type { Command, Option } from "commander";
 import type { Product, ProductField, ResourceRequest } from "../../../answers";
 import { idOf } from "../../../answers/product-named";
+import { withoutCodes } from "../../../answers/without-codes";
 import { ChoiceArgument, ChoiceOption } from "./choices";
 import { fieldsBelow, optionNameOf, otherOptionNamesOf, ownFields } from "./field-names";
 import { readNested, readValue } from "./field-values";
@@ -95,11 +96,4 @@ function helpOf(field: ProductField, product: Product): string {
   if (required) parts.push("(required)");
   else if (field.default !== null && role !== "NESTED") parts.push(`(default: ${field.default})`);
   return parts.join(" ");
-}
-
-/** Codes of errors are for programs. */
-export function withoutCodes(text: string): string {
-  return text
-    .replace(/[,;]? otherwise [A-Z]+(_[A-Z]+)+[^.;]*(?=[.;])/g, "")
-    .replace(/ ?Otherwise [A-Z]+(_[A-Z]+)+[^.]*\./g, "");
 }

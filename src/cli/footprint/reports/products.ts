@@ -1,7 +1,7 @@
 import type { Product, ProductField } from "../../../answers";
 import { idOf } from "../../../answers/product-named";
+import { withoutCodes } from "../../../answers/without-codes";
 import { optionNameOf } from "../options/field-names";
-import { withoutCodes } from "../options/resource";
 import type { Block, Report, Table } from "../output/report";
 
 export function productsReport(products: readonly Product[]): Report {
