@@ -43,6 +43,26 @@ describe("footprint terraform", () => {
     expect(out).not.toContain("…");
   });
 
+  it.each([
+    [60, "web.plan.json"],
+    [60, "platform.plan.json"],
+    [60, "state.json"],
+    [80, "platform.plan.json"],
+    [120, "web.plan.json"],
+  ])("breaks addresses where their names end, and no amount: %i columns of %s", async (columns, file) => {
+    const { out } = await terraform(file, "", { environment: { COLUMNS: String(columns) } });
+    const [, table = ""] = /^Resources, CO2e\n([\s\S]*?)\n\n/m.exec(out) ?? [];
+    const lines = table.split("\n").slice(1);
+    const cells = lines.map((line) => line.split(/ {2,}/)[0] as string);
+    const addresses = (await reported(file)).resources.map(({ address }) => address);
+    expect(cells.join("")).toBe(addresses.join(""));
+    const broken = cells.filter((cell, index) => index > 0 && !/^(scaleway_|module\.)/.test(cell));
+    for (const cell of broken) expect(`${cells[cells.indexOf(cell) - 1]}|${cell}`).toMatch(/_\||\|[.[]/);
+    // Every resource has its amounts in its first line.
+    expect(lines.filter((line) => / k?g$|, | to /.test(line))).toHaveLength(addresses.length);
+    if (columns === 120) expect(broken).toEqual([]);
+  });
+
   it("is the figure alone where it is asked to be quiet", async () => {
     expect((await terraform("state.json", "--quiet")).out).toMatch(/^[\d.]+ kg CO2e\n$/);
     expect((await terraform("platform.plan.json", "--quiet")).out).toMatch(

@@ -1,6 +1,6 @@
 import CliTable from "cli-table3";
 import type { Cell, Table } from "./report";
-import { visibleLength, wrap } from "./wrap";
+import { longestPart, visibleLength, wrap } from "./wrap";
 
 const GAP = 2;
 const NARROWEST = 6;
@@ -11,7 +11,7 @@ const BARE = Object.fromEntries(
   ),
 );
 
-/** A table in so many columns: the widest of its columns are wrapped where it does not fit. */
+/** A table in so many columns: where it does not fit, the widest of its texts are wrapped, and numbers where that is not enough. */
 export function tableLines(
   { columns, rows }: Table,
   width: number,
@@ -19,7 +19,10 @@ export function tableLines(
 ): string[] {
   const texts = rows.map((row) => row.map(cellText));
   const widths = columnWidths(
-    columns.map(({ title }, at) => [title, ...texts.map((row) => row[at] ?? "")]),
+    columns.map(({ title, isNumber = false }, at) => ({
+      isNumber,
+      texts: [title, ...texts.map((row) => row[at] ?? "")],
+    })),
     width,
   );
   // What stands to the right has its gap before it.
@@ -49,14 +52,31 @@ export function cellText(cell: Cell): string {
   return cell === null ? "" : String(cell);
 }
 
-/** As wide as their texts, the widest cut down until all fit. */
-function columnWidths(columns: readonly (readonly string[])[], width: number): number[] {
-  const widths = columns.map((texts) => Math.max(...texts.map(visibleLength), 1));
+interface TextsOfColumn {
+  readonly texts: readonly string[];
+  readonly isNumber: boolean;
+}
+
+/** As wide as their texts, the widest cut down until all fit: between words as long as that does. */
+function columnWidths(columns: readonly TextsOfColumn[], width: number): number[] {
+  const widths = columns.map(({ texts }) => Math.max(...texts.map(visibleLength), 1));
   const room = width - GAP * (columns.length - 1);
-  while (widths.reduce((sum, one) => sum + one, 0) > room) {
-    const widest = Math.max(...widths);
-    if (widest <= NARROWEST) break;
-    widths[widths.indexOf(widest)] = widest - 1;
-  }
+  const whole = columns.map(({ texts, isNumber }, at) =>
+    isNumber ? (widths[at] as number) : Math.max(...texts.map(longestPart)),
+  );
+  cutDown(widths, room, whole);
+  cutDown(
+    widths,
+    room,
+    columns.map(() => NARROWEST),
+  );
   return widths;
+}
+
+function cutDown(widths: number[], room: number, least: readonly number[]): void {
+  while (widths.reduce((sum, one) => sum + one, 0) > room) {
+    const widest = Math.max(...widths.filter((one, at) => one > (least[at] as number)));
+    if (!Number.isFinite(widest)) break;
+    widths[widths.findIndex((one, at) => one === widest && one > (least[at] as number))] = widest - 1;
+  }
 }

@@ -21,9 +21,30 @@ export function wrap(text: string, width: number): string[] {
   return line === "" && lines.length > 0 ? lines : [...lines, line];
 }
 
+/** A word that is longer than a line, in as few lines as its own parts allow: an address breaks where its names do. */
 function pieces(word: string, width: number): string[] {
   if (visibleLength(word) <= width) return [word];
-  const characters = [...word];
+  const lines: string[] = [];
+  for (const part of partsOf(word).flatMap((one) => cut(one, width))) {
+    const line = lines.at(-1);
+    if (line === undefined || visibleLength(line) + visibleLength(part) > width) lines.push(part);
+    else lines[lines.length - 1] = line + part;
+  }
+  return lines;
+}
+
+/** The longest part of a text that is not broken between lines. */
+export function longestPart(text: string): number {
+  return Math.max(0, ...text.split(/\s+/).flatMap(partsOf).map(visibleLength));
+}
+
+/** Before a dot or a bracket, and behind what joins words: `scaleway_`, `instance_`, `server`, `.web`, `["a-`, `b"]`. */
+function partsOf(word: string): string[] {
+  return word.split(/(?<=[^.[])(?=[.[])|(?<=[_\-/,])(?=[^_\-/,])/);
+}
+
+function cut(part: string, width: number): string[] {
+  const characters = [...part];
   return Array.from({ length: Math.ceil(characters.length / width) }, (_, index) =>
     characters.slice(index * width, (index + 1) * width).join(""),
   );

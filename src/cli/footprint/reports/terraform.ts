@@ -38,7 +38,7 @@ function terraformBlocks(report: TerraformReport): Block[] {
     ...warnings.map((text): Block => ({ kind: "text", text })),
     ...(resources.length === 0
       ? []
-      : [{ kind: "table", title: "Resources", table: resourcesTable(report, shown) } as const]),
+      : [{ kind: "table", title: "Resources, CO2e", table: resourcesTable(report, shown) } as const]),
     ...(more === 0
       ? []
       : [{ kind: "text", text: `And ${more} more of smaller change: --csv and --json have all.` } as const]),
@@ -116,10 +116,14 @@ function totalsTable({ now, planned, change, comparedWith }: TerraformReport): T
 function resourcesTable({ comparedWith }: TerraformReport, resources: readonly ResourceReport[]): Table {
   if (comparedWith === null) {
     return {
-      columns: [{ title: "resource" }, { title: "CO2e", isNumber: true }, { title: "range", isNumber: true }],
+      columns: [
+        { title: "resource" },
+        { title: "expected", isNumber: true },
+        { title: "range", isNumber: true },
+      ],
       rows: resources.map((one) => [
         nameOf(one),
-        amountText(one.now),
+        kilograms(one.now),
         one.now === null ? "" : rangeOf(one.now),
       ]),
     };
@@ -133,11 +137,20 @@ function resourcesTable({ comparedWith }: TerraformReport, resources: readonly R
     rows: resources.map((one) => [
       nameOf(one),
       one.action === "none" ? "" : one.action,
-      amountText(one.now),
-      amountText(one.planned),
-      one.change === null ? "" : signed(one.change.expected),
+      kilograms(one.now),
+      kilograms(one.planned),
+      one.change === null ? "" : ofCo2(signed(one.change.expected)),
     ]),
   };
+}
+
+/** Under a title that says of what, the weight alone: addresses need the room. */
+function kilograms(range: Range | null): string {
+  return ofCo2(amountText(range));
+}
+
+function ofCo2(text: string): string {
+  return text.replace(/ CO2e$/, "");
 }
 
 export function nameOf({ address, deposed }: Pick<ResourceReport, "address" | "deposed">): string {
