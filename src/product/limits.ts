@@ -38,17 +38,38 @@ export function requireNumber<E>(
   const number = value as number;
   const isEnough = isMinimumExcluded ? number > minimum : number >= minimum;
   if (isNumber && isEnough && number <= (maximum ?? number)) return number;
-  const inUnit = unit === "-" ? "" : ` ${unit}`;
+  const inUnit = unitText(unit, name);
+  const [least, most] = [written(minimum), maximum === undefined ? null : written(maximum)];
   const within = isMinimumExcluded
-    ? `above ${minimum}${maximum === undefined ? "" : ` and at most ${maximum}`}${inUnit}`
-    : maximum === undefined
-      ? `${minimum}${inUnit} or more`
-      : `from ${minimum} to ${maximum}${inUnit}`;
+    ? `above ${least}${most === null ? "" : ` and at most ${most}`}${inUnit}`
+    : most === null
+      ? `${least}${inUnit} or more`
+      : `from ${least} to ${most}${inUnit}`;
   const where = isOfOffer ? ` for ${offer.id}` : "";
   throw badInput(
     path,
     `${name} must be ${isWhole ? "a whole number, " : ""}${within}${where}, got ${number}.`,
   );
+}
+
+/** The unit behind a limit: things that are counted in the plural, and nothing where the field is named after it: `nodes`, `storedGb`. */
+function unitText(unit: string, name: string): string {
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .split(/[^a-z\d%]+/);
+  const isSaid = words.some((word) => singular(word) === singular(unit.toLowerCase()));
+  if (unit === "-" || isSaid) return "";
+  return ` ${/^[a-z]{3,}$/.test(unit) ? `${singular(unit)}s` : unit}`;
+}
+
+function singular(word: string): string {
+  return word.length > 2 ? word.replace(/s$/, "") : word;
+}
+
+/** With commas between thousands, so that zeros need not be counted. */
+function written(limit: number): string {
+  return limit.toLocaleString("en", { maximumFractionDigits: 20 });
 }
 
 /** Whether limits rest on a factor, so that they are known on a day alone. */
