@@ -116,6 +116,6 @@ export class Footprints {
 }
 
 function read({ product: name, ...fields }: ResourceRequest, index: ProductIndex, path = ""): AskedResource {
-  const product = productNamed(name, index, path);
+  const product = productNamed(name, index, { path });
   return { product, input: readInput(product, fields, path) };
 }

@@ -1,4 +1,4 @@
-import { foldName, suggest } from "../core/errors";
+import { foldName, shorten, suggest } from "../core/errors";
 import type { Product } from "./answer";
 import { FootprintError } from "./failure";
 
@@ -17,31 +17,52 @@ export function findProduct(name: string, index: ProductIndex): Product | undefi
   return index.get(folded(name));
 }
 
-/**
- * @param path what stands before the field, where it is part of something
- * @throws FootprintError UNKNOWN_PRODUCT with the nearest names
- */
-export function productNamed(name: unknown, index: ProductIndex, path = ""): Product {
+/** How an offer is given together with its product, where it was taken for one. */
+export type WriteOffer = (product: Product, offer: string) => string;
+
+/** As a command line has them: `instance PRO2-S`. */
+export const inWords: WriteOffer = (product, offer) => `${idOf(product)} ${offer}`;
+
+/** As a request of a program has them. */
+const inRequest: WriteOffer = ({ id, fields }, offer) =>
+  `{ product: ${JSON.stringify(id)}, ${offerFieldOf(fields)?.name}: ${JSON.stringify(offer)} }`;
+
+interface Named {
+  /** What stands before the field, where it is part of something. */
+  readonly path?: string;
+  readonly writeOffer?: WriteOffer;
+}
+
+/** @throws FootprintError UNKNOWN_PRODUCT with the nearest names, or the products that have an offer of that name */
+export function productNamed(
+  name: unknown,
+  index: ProductIndex,
+  { path = "", writeOffer = inRequest }: Named = {},
+): Product {
   const found = typeof name === "string" ? findProduct(name, index) : undefined;
   if (found !== undefined) return found;
   const products = [...new Set(index.values())];
-  const near = typeof name === "string" ? idsNear(name, products) : [];
-  const hint = hintOf(
-    near.length > 0 || typeof name !== "string" ? near : offersNear(name, products),
-    products,
-  );
-  const what = typeof name === "string" ? `Unknown product "${name}".` : "No product is named.";
-  throw new FootprintError({
-    code: "UNKNOWN_PRODUCT",
-    message: `${what} ${hint}`,
-    field: `${path}product`,
-    suggestions: near.length > 0 ? near : products.map(idOf),
-  });
+  const there = products.map(idOf);
+  const field = `${path}product`;
+  if (typeof name !== "string")
+    throw unknown(field, `No product is named. There are ${there.join(", ")}.`, there);
+  const offers = offersCalled(name, products);
+  const near = offers.length > 0 ? [] : idsNear(name, products);
+  const nearOffers = near.length > 0 || offers.length > 0 ? offers : offersNear(name, products);
+  const ids = near.length > 0 ? near : [...new Set(nearOffers.map(({ product }) => idOf(product)))];
+  const meant = near.length > 0 ? near : nearOffers.map(({ product, offer }) => writeOffer(product, offer));
+  const hint = meant.length > 0 ? `Did you mean ${meant.join(", ")}?` : `There are ${there.join(", ")}.`;
+  const message = `Unknown product ${JSON.stringify(shorten(name))}. ${hint}`;
+  throw unknown(field, message, ids.length > 0 ? ids : there);
+}
+
+function unknown(field: string, message: string, suggestions: readonly string[]): FootprintError {
+  return new FootprintError({ code: "UNKNOWN_PRODUCT", message, field, suggestions });
 }
 
 /** Products that have an offer of this name. */
 export function productsWithOffer(name: string, products: readonly Product[]): Product[] {
-  return products.filter((product) => offersOf(product).some((offer) => folded(offer) === folded(name)));
+  return [...new Set(offersCalled(name, products).map(({ product }) => product))];
 }
 
 /** The id as it is written on a command line: `dedicated-deployment`. */
@@ -54,26 +75,33 @@ export function kebab(name: string): string {
   return name.replace(/([a-z0-9])([A-Z])/g, "$1-$2").toLowerCase();
 }
 
-function hintOf(near: readonly string[], products: readonly Product[]): string {
-  if (near.length > 0) return `Did you mean ${near.join(", ")}?`;
-  return `There are ${products.map(idOf).join(", ")}.`;
+/** Offers of what is nested have a path. */
+function offerFieldOf(fields: Product["fields"]): Product["fields"][number] | undefined {
+  return fields.find(({ role, name }) => role === "OFFER" && !name.includes("."));
 }
 
 function offersOf({ fields }: Product): readonly string[] {
-  // Offers of what is nested have a path.
-  return fields.find(({ role, name }) => role === "OFFER" && !name.includes("."))?.choices ?? [];
+  return offerFieldOf(fields)?.choices ?? [];
 }
 
-/** Offers that are called so, or nearly, behind their products: `instance PRO2-S`. */
-function offersNear(name: string, products: readonly Product[]): string[] {
-  const offers = new Map(
-    products.flatMap((one) => offersOf(one).map((offer) => [`${idOf(one)} ${offer}`, offer] as const)),
-  );
-  const isCalledSo = [...offers].filter(([, offer]) => folded(offer) === folded(name));
-  const near = isCalledSo.length > 0 ? [name] : suggest(name, new Set(offers.values()));
-  return [...offers]
-    .filter(([, offer]) => near.some((one) => folded(one) === folded(offer)))
-    .map(([text]) => text);
+interface OfferOfProduct {
+  readonly product: Product;
+  readonly offer: string;
+}
+
+function allOffers(products: readonly Product[]): OfferOfProduct[] {
+  return products.flatMap((product) => offersOf(product).map((offer) => ({ product, offer })));
+}
+
+function offersCalled(name: string, products: readonly Product[]): OfferOfProduct[] {
+  return allOffers(products).filter(({ offer }) => folded(offer) === folded(name));
+}
+
+/** The nearest first. */
+function offersNear(name: string, products: readonly Product[]): OfferOfProduct[] {
+  const all = allOffers(products);
+  const near = suggest(name, new Set(all.map(({ offer }) => offer)));
+  return near.flatMap((one) => all.filter(({ offer }) => offer === one));
 }
 
 function namesOf({ id, kind, name, aliases }: Product): string[] {

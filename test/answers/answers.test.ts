@@ -81,7 +81,17 @@ const CLUSTER = { product: "kubernetes", controlPlane: "kapsule", region: "fr-pa
 
 describe("what is wrong with a request", () => {
   it.each([
+    ["PRO2-S", '{ product: "instance", type: "PRO2-S" }'],
+    ["kapsule-dedicated-4", '{ product: "kubernetes", controlPlane: "kapsule-dedicated-4" }'],
+  ])("says how an offer that was taken for a product is asked for: %s", async (product, request) => {
+    const asked = footprints.estimate({ product, zone: "fr-par-2" });
+    await expect(asked).rejects.toThrow(`Unknown product "${product}". Did you mean ${request}?`);
+  });
+
+  it.each([
     ["a product that there is not", { product: "instanze" }, "UNKNOWN_PRODUCT", "product", "instance"],
+    ["an offer for its product", { product: "PRO2-S" }, "UNKNOWN_PRODUCT", "product", "instance"],
+    ["an offer with a slip", { product: "pro2s" }, "UNKNOWN_PRODUCT", "product", "instance"],
     ["no product", {}, "UNKNOWN_PRODUCT", "product", "instance"],
     ["a field that there is not", { ...INSTANCE, zon: "a" }, "BAD_USER_INPUT", "zon", "zone"],
     [

@@ -4,6 +4,7 @@ import {
   findProduct,
   idOf,
   indexProducts,
+  inWords,
   productNamed,
   productsWithOffer,
 } from "../../answers/product-named";
@@ -74,7 +75,7 @@ function chosenProduct(
   if (word === undefined) return { product: null, rest: args };
   const [only, ...more] = productsWithOffer(word, products);
   if (only !== undefined && more.length === 0) return { product: only, rest: args };
-  return { product: productNamed(word, indexProducts(products)), rest: args };
+  return { product: productNamed(word, indexProducts(products), { writeOffer: inWords }), rest: args };
 }
 
 /** The first that is no option nor, where another word stands by itself, the value of one. */

@@ -1,4 +1,4 @@
-import { idOf, indexProducts, productNamed } from "../../../answers/product-named";
+import { idOf, indexProducts, inWords, productNamed } from "../../../answers/product-named";
 import type { CommandModule } from "../context";
 import { ChoiceArgument } from "../options/choices";
 import { addOutputOptions, addServerOption, type OutputOptions } from "../options/output";
@@ -16,7 +16,7 @@ export const productsCommand: CommandModule = {
       const report =
         name === undefined
           ? productsReport(products)
-          : productReport(productNamed(name, indexProducts(products)));
+          : productReport(productNamed(name, indexProducts(products), { writeOffer: inWords }));
       await print(report, command.opts<OutputOptions>(), io);
     });
     return undefined;
