@@ -1,13 +1,15 @@
 import { execFileSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import { dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
 import { buildSchema, parse } from "graphql";
 import { relayRequest } from "../clients/support/relay-ast";
 import { VARIABLES } from "../support/operations";
-import type { Served } from "../support/serving-process";
+import { served as isServed, type Served } from "../support/serving-process";
 import { type Installed, installPacked, manifest, ROOT } from "./support/installed";
-import { serve } from "./support/served";
+import { serve, serving } from "./support/served";
 
 const EXAMPLES = join(ROOT, "docs/clients");
 
@@ -181,6 +183,26 @@ describe("what the package serves", () => {
     const script = /src="\.\/(assets\/[^"]+)"/.exec(explorer)?.[1];
     expect([page, explorer].map((text) => text.includes("<title>Footprint Graph"))).toEqual([true, true]);
     expect((await fetch(`${served.origin}/${script}`)).status).toBe(200);
+  });
+
+  it("says when another process has its port, and ends with 1", async () => {
+    const second = serving(installed, new URL(served.origin).port);
+    const [said, [code]] = await Promise.all([text(second.stderr), once(second, "exit")]);
+    expect(said).toMatch(/^Nothing can be served at 127\.0\.0\.1:\d+: another process listens there\n$/);
+    expect(code).toBe(1);
+  });
+
+  it("ends when it is interrupted in a terminal, which interrupts all of its processes once", async () => {
+    const child = serving(installed, "0");
+    let printed = "";
+    child.stdout.on("data", (chunk) => {
+      printed += chunk;
+    });
+    await isServed(child);
+    process.kill(-(child.pid as number), "SIGINT");
+    const [code] = await once(child, "close");
+    expect(code).toBe(0);
+    expect(printed).toMatch(/"message":"stopped"}\n$/);
   });
 
   it.each(["fetch", "apollo", "urql"])("answers the example for %s", (client) => {

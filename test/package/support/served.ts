@@ -1,18 +1,27 @@
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { type Served, served } from "../../support/serving-process";
 import type { Installed } from "./installed";
 
 /** Starts the graph of an installed package on a free port, as its user does. */
-export async function serve({ home, folder }: Installed): Promise<Served> {
-  const child = spawn(
+export async function serve(installed: Installed): Promise<Served> {
+  return served(serving(installed, "0"));
+}
+
+/** The command at a port, in a group of its own: as it is in a terminal. */
+export function serving(
+  { home, folder }: Installed,
+  port: string,
+): ChildProcessByStdio<null, Readable, Readable> {
+  return spawn(
     process.execPath,
-    [join(home, "dist/src/cli/footprint.js"), "serve", "--host", "127.0.0.1", "--port", "0"],
+    [join(home, "dist/src/cli/footprint.js"), "serve", "--host", "127.0.0.1", "--port", port],
     {
       cwd: folder,
-      env: { PATH: process.env.PATH, FOOTPRINT_STORE: ":memory:" },
-      stdio: ["ignore", "pipe", "inherit"],
+      detached: true,
+      env: { PATH: process.env.PATH, FOOTPRINT_STORE: ":memory:", PORT: "none" },
+      stdio: ["ignore", "pipe", "pipe"],
     },
   );
-  return served(child);
 }

@@ -1,39 +1,36 @@
-import { spawn } from "node:child_process";
-import { join } from "node:path";
-import type { CommandModule, Context } from "../context";
-import { EXIT, type ExitCode } from "../exit-codes";
-
-const SERVER = join(__dirname, "..", "..", "..", "main.js");
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+import { InvalidArgumentError } from "commander";
+import { setVariables } from "../../../process/environment";
+import { SETTINGS_TABLE } from "../../../process/settings-table";
+import type { CommandModule } from "../context";
 
 interface ServeOptions {
   readonly host?: string;
   readonly port?: string;
 }
 
-/** The server in a process of its own, as `npm start` begins it: its settings are environment variables. */
+/** The server as `npm start` begins it, in this process: its settings are environment variables. */
 export const serveCommand: CommandModule = {
-  build(command, context) {
+  build(command) {
     command
-      .option("--port <port>", "port of the page and the graph (PORT; default: 4000)")
+      .option("--port <port>", "port of the page and the graph (PORT; default: 4000)", readPort)
       .option("--host <address>", "address where they are served (HOST; default: localhost)")
-      .action(() => serve(command.opts<ServeOptions>(), context));
+      .action(() => serve(command.opts<ServeOptions>()));
     return undefined;
   },
 };
 
-async function serve({ host, port }: ServeOptions, context: Context): Promise<void> {
-  const environment = {
-    ...context.io.environment,
-    ...(host === undefined ? {} : { HOST: host }),
-    ...(port === undefined ? {} : { PORT: port }),
-  };
-  const server = spawn(process.execPath, [SERVER], { stdio: "inherit", env: environment });
-  // It ends as it was asked to, and this process with it.
+async function serve({ host, port }: ServeOptions): Promise<void> {
+  setVariables({ HOST: host, PORT: port });
+  // Those of a command that answers once: a server ends when its requests are answered, and outlives who reads its log.
   process.removeAllListeners("SIGINT");
-  for (const signal of SIGNALS) process.on(signal, () => server.kill(signal));
-  context.exitCode = await new Promise<ExitCode>((resolve, reject) => {
-    server.on("error", reject);
-    server.on("exit", (code) => resolve(code === 0 ? EXIT.done : EXIT.failed));
-  });
+  process.stdout.removeAllListeners("error");
+  const { serveProcess } = await import("../../../process/server-process");
+  await serveProcess();
+}
+
+/** @throws InvalidArgumentError */
+function readPort(text: string): string {
+  const { least, most } = SETTINGS_TABLE.PORT;
+  if (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most) return text;
+  throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
 }
