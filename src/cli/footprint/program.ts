@@ -1,7 +1,8 @@
-import { Command, Help } from "commander";
+import { type Command, Help } from "commander";
 import { VERSION } from "../../process/version";
 import { COMMANDS } from "./commands";
 import type { BuiltProgram, Context } from "./context";
+import { FootprintCommand } from "./footprint-command";
 import { widthOf } from "./io";
 import { hanging, wrap } from "./output/wrap";
 
@@ -44,7 +45,7 @@ function within(width: number, command: Command, help: Help): string {
 
 function newProgram({ io }: Context): Command {
   const width = widthOf(io);
-  return new Command("footprint")
+  return new FootprintCommand("footprint")
     .description("The environmental footprint of cloud resources: how much, why, and how sure.")
     .version(`footprint-graph ${VERSION}`, "--version", "the version")
     .helpOption("-h, --help", "this help")

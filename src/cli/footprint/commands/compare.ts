@@ -1,8 +1,8 @@
-import { Command } from "commander";
 import type { Product, ResourceRequest } from "../../../answers";
 import { badRequest } from "../../../answers/failure";
 import { findProduct, indexProducts, productNamed } from "../../../answers/product-named";
 import type { CommandModule, Context } from "../context";
+import { FootprintCommand } from "../footprint-command";
 import { normalised, withFlagValues } from "../options/normalise";
 import { addOutputOptions, addServerOption, type OutputOptions } from "../options/output";
 import { addPeriodOptions, type PeriodOptions, periodOf } from "../options/period";
@@ -72,7 +72,7 @@ async function readSecond(
   const named = args[0]?.startsWith("-") === false ? findProductWord([args[0]], products) : null;
   const product = named?.product ?? productNamed(first.product, indexProducts(products));
   const rest = named === null ? args : args.slice(1);
-  const command = new Command("--")
+  const command = new FootprintCommand("--")
     .exitOverride()
     .configureOutput({ writeErr: (text) => io.err.write(text) });
   const resource = new ResourceOptions(product);
