@@ -9,8 +9,9 @@ import {
   withMoreNotes,
 } from "../../src/core/footprint";
 import { exactly } from "../../src/core/formulas";
+import type { TokenType } from "../../src/core/language-models";
 import { type ServingLoadValues, type StatedLoad, servingLoad } from "../../src/core/method";
-import type { RecipeContext, Units } from "../../src/product";
+import type { RecipeContext, UnitOf, Units } from "../../src/product";
 import { type ServingBenchmarks } from "./benchmarks";
 import type { ServerlessCatalogue } from "./catalogue";
 import { notesOnModel, notesOnServing } from "./notes";
@@ -43,7 +44,7 @@ export async function usageFootprint({ asked, tokens }: Usage, context: Context)
     ...notesOnServing(benchmarks, asked, models, load),
     ...notesOnModel(model, weightsGb),
   ]);
-  return withMoreNotes(footprint, await notesOnLoads(tokens, usage));
+  return withMoreNotes(footprint, await notesOnLoads(tokens, usage, footprint));
 }
 
 function loadAt(stated: StatedLoad, { factors }: Context): ServingLoadValues {
@@ -59,22 +60,30 @@ export function tokenUnits<T extends Usage>(usage: T, { models }: ServerlessCata
   }
   const { region, gpuModel, gpuCount } = spec;
   const { load, concurrency, utilisation } = loadOf(spec);
-  const served = JSON.stringify([
-    model.id,
-    quantization,
-    region,
-    gpuModel,
-    gpuCount,
-    load,
-    concurrency,
-    utilisation,
-  ]);
-  const units = tokens.map(({ type, count }) => ({
-    key: `${type} ${served}`,
-    checked: { ...usage, tokens: [{ type, count: 1 }] },
-    times: exactly(count),
-  }));
-  return { units, notes: [] };
+  const served = `${model.id}:${quantization} ${region} ${gpuModel}:${gpuCount} ${load} ${concurrency} ${utilisation}`;
+  return {
+    units: tokens.map(({ type, count }) => new TokenUnit(type, served, exactly(count), usage)),
+    notes: [],
+  };
+}
+
+/** One token of a type, or one second. */
+class TokenUnit<T extends Usage> implements UnitOf<T> {
+  readonly key: string;
+
+  constructor(
+    private readonly type: TokenType,
+    served: string,
+    readonly times: UnitOf<T>["times"],
+    private readonly usage: T,
+  ) {
+    this.key = `${type} ${served}`;
+  }
+
+  /** Put together when it is read: of nearly all lines the unit is known. */
+  get checked(): T {
+    return { ...this.usage, tokens: [{ type: this.type, count: 1 }] };
+  }
 }
 
 const NOTHING = "No tokens were given: the footprint is nothing.";
@@ -110,23 +119,31 @@ async function componentsAt(
   return [...ofTokens, ...beside];
 }
 
-/** Said of each type by itself, so that it is the same for a million of them as for one. */
-function notesOnLoads(tokens: readonly TokenCount[], usage: MeasuredUsage): Promise<Note[]> {
+/**
+ * Said of each type by itself, so that it is the same for a million of them as for one.
+ * @param whole footprint of all of them: of one type, that of the type
+ */
+async function notesOnLoads(
+  tokens: readonly TokenCount[],
+  usage: MeasuredUsage,
+  whole: Footprint,
+): Promise<Note[]> {
   const stated = loadOf(usage.asked.spec);
-  const kgAt = async (load: ServingLoadValues, one: TokenCount): Promise<number> => {
-    const { parts } = footprintOf(await componentsAt(load, [one], usage));
-    return totalOf(parts)[HEADLINE].expected;
-  };
-  return Promise.all(
-    tokens.map(async (one) => {
-      const load = loadAt(stated, usage.context);
-      const kg = await kgAt(load, one);
-      const others = otherLoads(stated).map(async (name) => {
-        const other = loadAt({ ...stated, load: name }, usage.context);
-        return [name, (await kgAt(other, one)) / kg] as const;
-      });
-      const times = new Map(await Promise.all(others));
-      return weighed([noteOfLoad(stated, load, { tokens: NAMES[one.type].toLowerCase(), times })], () => kg);
-    }),
-  ).then((notes) => notes.flat());
+  const load = loadAt(stated, usage.context);
+  const kgAt = async (at: ServingLoadValues, one: TokenCount): Promise<number> =>
+    kgOf(footprintOf(await componentsAt(at, [one], usage)));
+  const notes = tokens.map(async (one) => {
+    const kg = tokens.length === 1 ? kgOf(whole) : await kgAt(load, one);
+    const others = otherLoads(stated).map(async (name) => {
+      const other = loadAt({ ...stated, load: name }, usage.context);
+      return [name, (await kgAt(other, one)) / kg] as const;
+    });
+    const times = new Map(await Promise.all(others));
+    return weighed([noteOfLoad(stated, load, { tokens: NAMES[one.type].toLowerCase(), times })], () => kg);
+  });
+  return (await Promise.all(notes)).flat();
+}
+
+function kgOf({ parts }: Footprint): number {
+  return totalOf(parts)[HEADLINE].expected;
 }

@@ -5,6 +5,8 @@ import {
   COMPONENT_KINDS,
   type Component,
   type Footprint,
+  isNothing,
+  manufacturingOf,
   overHours,
   type ResourceReference,
   type Said,
@@ -53,6 +55,7 @@ export interface Serving {
 export class ServingPlatform {
   /** Footprints of an hour are shared by the lines of a request, so what is derived from them can be too. */
   private readonly components = new WeakMap<Footprint, Component>();
+  private readonly made = new WeakMap<Footprint, readonly Component[]>();
 
   constructor(private readonly rows: ReadonlyMap<string, Part>) {}
 
@@ -66,6 +69,16 @@ export class ServingPlatform {
     const { product } = this.rows.get(NODE) as Part;
     const roles = rolesOf(product, names);
     return { kind: product, spec: { [roles.offer]: offer, [roles.zone ?? roles.region ?? "zone"]: zone } };
+  }
+
+  /** What an hour of a node is charged for its having been made. */
+  madeOf(oneHour: Footprint): readonly Component[] {
+    let made = this.made.get(oneHour);
+    if (made === undefined) {
+      made = oneHour.components.map(manufacturingOf).filter(({ parts }) => !isNothing(parts));
+      this.made.set(oneHour, made);
+    }
+    return made;
   }
 
   /** All parts but the node, for the time that nodes are in service; what needs the size of the weights only where it is known. */

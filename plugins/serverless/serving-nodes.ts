@@ -7,6 +7,7 @@ import {
   fromFactor,
   input,
 } from "../../src/core/formulas";
+import { unique } from "../../src/core/lang";
 import { type HardwareCatalogue } from "../../src/core/method";
 import { requireNames, requireRegions, requireZones } from "../../src/product";
 
@@ -40,10 +41,17 @@ export function shareOfNode(gpusUsed: number, node: ServingNode): Calculation {
 
 /** The nodes that a region has for serving. */
 export class ServingNodes {
+  /** Regions that have serving nodes. */
+  readonly regions: readonly string[];
+  private readonly onlyZones: ReadonlyMap<string, string | null>;
+
   constructor(
     private readonly rows: readonly RowOf<typeof SERVING_NODES>[],
     private readonly hardware: HardwareCatalogue,
-  ) {}
+  ) {
+    this.regions = unique(rows.map(({ region }) => region));
+    this.onlyZones = new Map(this.regions.map((region) => [region, onlyZoneOf(region, rows)]));
+  }
 
   /** The catalogue's name of a GPU, however it is written. */
   gpuName(name: string): string {
@@ -55,16 +63,9 @@ export class ServingNodes {
     return [...this.hardware.gpus.keys()];
   }
 
-  /** Regions that have serving nodes. */
-  get regions(): string[] {
-    return [...new Set(this.rows.map((row) => row.region))];
-  }
-
   /** The zone of all serving nodes of a region; null where they are in several. */
   onlyZoneIn(region: string): string | null {
-    const zones = new Set(this.rows.filter((row) => row.region === region).map(({ zone }) => zone));
-    const [zone = null] = zones;
-    return zones.size === 1 ? zone : null;
+    return this.onlyZones.get(region) ?? null;
   }
 
   /** The smallest node of the region with the GPUs, or null when none has them. */
@@ -93,6 +94,11 @@ export function loadServingNodes(setup: PluginSetup, data: DataFolder): ServingN
     );
   }
   return new ServingNodes(rows, hardware);
+}
+
+function onlyZoneOf(region: string, rows: readonly RowOf<typeof SERVING_NODES>[]): string | null {
+  const zones = unique(rows.filter((row) => row.region === region).map(({ zone }) => zone));
+  return zones.length === 1 ? (zones[0] as string) : null;
 }
 
 function nodeOf(row: RowOf<typeof SERVING_NODES>): ServingNode {

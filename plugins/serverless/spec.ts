@@ -35,6 +35,8 @@ const FIELD_OF: Record<TokenType, keyof ServerlessSpec> = {
   AUDIO_SECOND: "audioSeconds",
 };
 
+const FIELDS = Object.entries(FIELD_OF) as [TokenType, keyof ServerlessSpec][];
+
 /** What tokens of a type are called. */
 export const NAMES: Record<TokenType, string> = {
   INPUT: "Input tokens",
@@ -63,10 +65,12 @@ export function withTokens(tokens: readonly TokenCount[], spec: ServerlessSpec):
 
 /** The amounts that are not zero. */
 export function tokenCounts(spec: ServerlessSpec): TokenCount[] {
-  return (Object.entries(FIELD_OF) as [TokenType, keyof ServerlessSpec][]).flatMap(([type, field]) => {
+  const counts: TokenCount[] = [];
+  for (const [type, field] of FIELDS) {
     const count = Number(spec[field] ?? 0);
-    return count === 0 ? [] : [{ type, count }];
-  });
+    if (count !== 0) counts.push({ type, count });
+  }
+  return counts;
 }
 
 /** How busy the fleet is by the specification. */

@@ -1,12 +1,4 @@
-import {
-  type Component,
-  type ComponentKind,
-  group,
-  isNothing,
-  leaf,
-  manufacturingOf,
-  overHours,
-} from "../../src/core/footprint";
+import { type Component, type ComponentKind, group, leaf, overHours } from "../../src/core/footprint";
 import { type Calculation, defineFormula, input, type Value } from "../../src/core/formulas";
 import {
   baseOf,
@@ -88,8 +80,7 @@ async function manufacturingOfNode(
   { catalogue, names, calculate }: RecipeContext<ServerlessCatalogue>,
 ): Promise<Component> {
   const { kind, spec } = catalogue.platform.node(instanceType, zone, names);
-  const oneHour = await calculate(kind, spec, ONE_HOUR);
-  const made = oneHour.components.map(manufacturingOf).filter(({ parts }) => !isNothing(parts));
+  const made = catalogue.platform.madeOf(await calculate(kind, spec, ONE_HOUR));
   return group(
     { name: "Manufacturing of the node", kind: "NODE" },
     made.map((component) => overHours(component, ofInstance)),

@@ -7,7 +7,7 @@ import { type ServingFigures, servingFigures } from "./figures";
 import { type CheckedSpec, type ServerlessSpec, type TokenCount, tokenCounts } from "./spec";
 
 /** What a usage says by its fields, checked each by itself. */
-type UsageFields = Omit<ServerlessSpec, "model" | "region"> & {
+type UsageFields = Required<Omit<ServerlessSpec, "model" | "region">> & {
   readonly model: ModelChoice<LanguageModelEntry>;
   readonly region: Place;
 };
@@ -24,13 +24,25 @@ export interface Usage {
   readonly figuresOf: (benchmarks: ServingBenchmarks, factor: FactorSource) => ServingFigures;
 }
 
-export function usageOf(
-  { model: choice, region, ...rest }: UsageFields,
-  { catalogue, places }: ProductData<ServerlessCatalogue>,
-): Usage {
+export function usageOf(fields: UsageFields, { catalogue, places }: ProductData<ServerlessCatalogue>): Usage {
   const { nodes, finder } = catalogue;
-  const spec = { ...rest, model: choice.model.id, region: region.name };
-  const asked = { ...choice, spec };
+  const { model: choice, region } = fields;
+  const { model, quantization } = choice;
+  // Written out: to copy all fields but two takes longer than the rest of a line.
+  const spec: ServerlessSpec = {
+    model: model.id,
+    region: region.name,
+    gpuModel: fields.gpuModel,
+    gpuCount: fields.gpuCount,
+    inputTokens: fields.inputTokens,
+    outputTokens: fields.outputTokens,
+    cachedInputTokens: fields.cachedInputTokens,
+    audioSeconds: fields.audioSeconds,
+    load: fields.load,
+    concurrency: fields.concurrency,
+    utilisation: fields.utilisation,
+  };
+  const asked = { model, quantization, spec };
   const tokens = tokenCounts(spec);
   const zone = nodes.onlyZoneIn(region.name);
   return {

@@ -133,12 +133,13 @@ function ofFunction({ calculate, composes = [], unitsOf }: Defined<"calculate">,
 
 /** What is said of the whole is not said of each unit. */
 function rateUnit(
-  { key, checked, times }: UnitOf<unknown>,
+  unit: UnitOf<unknown>,
   footprint: (
     checked: never,
     notes: readonly Said[],
     context: CalculationContext,
   ) => Footprint | Promise<Footprint>,
 ): RateUnit {
-  return { key, times, calculate: (context) => footprint(checked as never, [], context) };
+  const { key, times } = unit;
+  return { key, times, calculate: (context) => footprint(unit.checked as never, [], context) };
 }

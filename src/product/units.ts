@@ -5,7 +5,7 @@ import type { Range } from "../core/formulas";
 export interface UnitOf<T> {
   /** Which one it is, among all of its product. */
   readonly key: string;
-  /** It, after its checks. */
+  /** It, after its checks; read where it has to be computed. */
   readonly checked: T;
   /** How many of it, none below zero [-]. */
   readonly times: Range;
