@@ -1,11 +1,11 @@
 import { LIMIT_SETTINGS } from "../graphql/limits";
 import { LOG_LEVELS } from "../server/logger";
 
-/** A setting of the environment, declared once: what reads it, the README's table and the check of names follow from this. */
+/** A setting of the environment, declared once: what reads it, the table of docs/settings.md and the check of names follow from this. */
 export type Setting = {
-  /** What it decides, in words; Markdown. */
+  /** What it decides, in Markdown; links start from docs/. */
   readonly says: string;
-  /** What holds where it is left out, where that is no value of its own; Markdown. */
+  /** What applies when it is not set and there is no default value; Markdown. */
   readonly without?: string;
 } & (
   | { readonly type: "text" }
@@ -25,78 +25,87 @@ const PORT = { type: "whole", least: 0, most: 65_535 } as const;
 /** Bounded, because a timer takes no more than 24 days and ends at once beyond. */
 const SECONDS = { type: "seconds", least: 0, most: 86_400 } as const;
 
-/** In the order of the README. Bounds of requests are declared with what they bound, `LIMIT_SETTINGS`. */
+/** In the order of docs/settings.md. Limits of requests are declared with what they limit, in `LIMIT_SETTINGS`. */
 export const SETTINGS_TABLE = {
-  HOST: { type: "text", says: "address where the graph is served", without: "localhost" },
-  PORT: { ...PORT, default: 4000, says: "port of the graph" },
-  FOOTPRINT_DATA: { type: "text", says: "folder laid over the data files, row by row" },
-  FOOTPRINT_PLUGINS: { type: "names", says: "plugins from outside, separated by commas" },
+  HOST: { type: "text", says: "address that the server listens on", without: "localhost" },
+  PORT: { ...PORT, default: 4000, says: "port that the server listens on; 0 picks a free one" },
+  FOOTPRINT_DATA: {
+    type: "text",
+    says: "folder of your own data files, whose rows replace or extend the built-in ones ([data.md](data.md))",
+  },
+  FOOTPRINT_PLUGINS: {
+    type: "names",
+    says: "external plugins: package names or paths ([plugins.md](plugins.md))",
+  },
   FOOTPRINT_INTROSPECTION: {
     type: "choice",
     choices: ["on", "subgraph", "off"],
     default: "on",
-    says: "whether clients may ask for the schema: `on` tells the published one, `subgraph` also what is there for gateways, `off` nothing",
+    says: "whether clients may introspect the schema: `on` shows the published schema, `subgraph` also the fields that gateways use, `off` nothing",
   },
   FOOTPRINT_LANDING_PAGE: {
     ...AUTO,
-    says: "GraphiQL for browsers at `/graphql`; `auto` where the schema is told and any document is run",
+    says: "GraphiQL at `/graphql` in a browser; `auto`: on if introspection is on and any document may be run",
   },
   FOOTPRINT_PAGE: {
     ...AUTO,
-    says: "the page for people at `/`; `auto` where the graph is whole, under its own names, and runs any document",
+    says: "the web page at `/`; `auto`: on if the full graph is served, without a prefix, and any document may be run",
   },
   FOOTPRINT_APQ: { ...ON_OR_OFF, says: "automatic persisted queries" },
   FOOTPRINT_OPERATIONS: {
     type: "text",
-    says: "folder or manifest of the only documents that are run ([docs/http.md](docs/http.md))",
-    without: "none: any",
+    says: "trusted documents: a folder or manifest of the only operations that may be run ([http.md](http.md))",
+    without: "none: any operation",
   },
   FOOTPRINT_CORS_ORIGINS: {
     type: "names",
-    says: "origins whose pages may read answers, separated by commas, or `*`",
+    says: "CORS: origins whose pages may read answers, or `*`",
   },
   FOOTPRINT_CORS_HEADERS: {
     type: "names",
-    says: "headers that these pages may send, beside the usual ones ([docs/http.md](docs/http.md))",
+    says: "CORS: headers that these pages may send, besides the usual ones ([http.md](http.md))",
   },
-  FOOTPRINT_COMPRESSION: { ...ON_OR_OFF, says: "answers are compressed where the client accepts it" },
+  FOOTPRINT_COMPRESSION: {
+    ...ON_OR_OFF,
+    says: "whether responses are compressed for clients that accept it",
+  },
   FOOTPRINT_ENTITIES: {
     type: "names",
-    says: "types of the wider graph that get a footprint, separated by commas; `none`",
-    without: "all five",
+    says: "federation: entity types of the supergraph that get a footprint, or `none`",
+    without: "all five types",
   },
   FOOTPRINT_ENTITY_FIELDS: {
     type: "names",
-    says: "what the owners of these have besides, such as `Cluster.pools.zone: String!` ([docs/federation.md](docs/federation.md))",
+    says: "federation: further fields that the owners of these types provide, such as `Cluster.pools.zone: String!` ([federation.md](federation.md))",
   },
   FOOTPRINT_GRAPH: {
     type: "choice",
     choices: ["full", "entities"],
     default: "full",
-    says: "`entities`: no queries of ours, footprints of others' entities alone ([docs/federation.md](docs/federation.md))",
+    says: "`entities`: serve only the footprints of other subgraphs' entities, without queries ([federation.md](federation.md))",
   },
   FOOTPRINT_PREFIX: {
     type: "text",
-    says: "a word before the names of our types and queries, such as `Footprint`",
+    says: "prefix of the names of our types and queries, such as `Footprint`",
   },
   FOOTPRINT_PROJECT: {
     type: "names",
-    says: "lists of a `Project` in the wider graph, such as `servers,volumes`: it then has a footprint",
+    says: "federation: lists of resources on the supergraph's `Project`, such as `servers,volumes`; `Project` then has a footprint",
     without: "none: no `Project`",
   },
   FOOTPRINT_AUTH: {
     type: "choice",
     choices: ["none", "jwt", "keys"],
     default: "none",
-    says: "how clients say who they are ([docs/security.md](docs/security.md))",
+    says: "how clients authenticate ([security.md](security.md))",
   },
-  FOOTPRINT_API_KEYS: { type: "text", says: "file of hashes of keys, for `keys`" },
-  FOOTPRINT_JWKS: { type: "text", says: "https address, or file, of the issuer's public keys, for `jwt`" },
-  FOOTPRINT_JWT_ISSUER: { type: "text", says: "issuer of tokens, for `jwt`" },
-  FOOTPRINT_JWT_AUDIENCE: { type: "text", says: "audience of tokens, for `jwt`" },
+  FOOTPRINT_API_KEYS: { type: "text", says: "for `keys`: file of hashed API keys" },
+  FOOTPRINT_JWKS: { type: "text", says: "for `jwt`: https URL, or file, of the issuer's public keys" },
+  FOOTPRINT_JWT_ISSUER: { type: "text", says: "for `jwt`: issuer of the tokens (`iss`)" },
+  FOOTPRINT_JWT_AUDIENCE: { type: "text", says: "for `jwt`: audience of the tokens (`aud`)" },
   FOOTPRINT_RATE_LIMIT: {
     type: "text",
-    says: "requests of each client in a time, such as `600/60s`, or `off`",
+    says: "requests allowed to each client in a time window, such as `600/60s`, or `off`",
     without: "off",
   },
   FOOTPRINT_TRUST_PROXY: {
@@ -104,64 +113,68 @@ export const SETTINGS_TABLE = {
     default: 0,
     least: 0,
     most: 16,
-    says: "how many proxies before the graph add the client's address",
+    says: "number of trusted proxies in front of the server that add to `X-Forwarded-For`",
   },
   FOOTPRINT_LOG_LEVEL: {
     type: "choice",
     choices: LOG_LEVELS,
     default: "info",
-    says: "least level of the log",
+    says: "lowest level that is logged",
   },
   FOOTPRINT_METRICS: {
     ...AUTO,
-    says: "`/metrics` for Prometheus; `auto` where `HOST` is loopback or metrics have a port of their own",
+    says: "`/metrics` for Prometheus; `auto`: on if `HOST` is a loopback address, or `FOOTPRINT_METRICS_PORT` is set",
   },
-  FOOTPRINT_METRICS_PORT: { ...PORT, default: null, says: "port of their own for metrics and health" },
+  FOOTPRINT_METRICS_PORT: { ...PORT, default: null, says: "separate port for metrics and health checks" },
   FOOTPRINT_TRACING: {
     ...AUTO,
-    says: "OpenTelemetry traces; `auto` where `OTEL_EXPORTER_OTLP_ENDPOINT` is set",
+    says: "OpenTelemetry traces; `auto`: on if `OTEL_EXPORTER_OTLP_ENDPOINT` is set",
   },
   FOOTPRINT_THREADS: {
     type: "whole",
     least: 0,
     most: 64,
     default: 1,
-    says: "threads for requests that would hold up others ([docs/limits.md](docs/limits.md)); with 0, all are answered in one",
+    says: "worker threads for heavy requests ([limits.md](limits.md)); with 0, the main thread answers all",
   },
   FOOTPRINT_THREAD_HEAP: {
     type: "whole",
     least: 128,
     most: 32_768,
     default: 400,
-    says: "memory that each of them may hold [MB]",
+    says: "largest heap of each worker thread [MB]",
   },
   FOOTPRINT_DRAIN_DELAY: {
     ...SECONDS,
     default: 0,
-    says: "how long to go on accepting after a signal to stop",
+    says: "how long to go on accepting requests after SIGTERM or SIGINT",
   },
-  FOOTPRINT_DRAIN_TIMEOUT: { ...SECONDS, default: 30, says: "how long to wait for answers after that" },
+  FOOTPRINT_DRAIN_TIMEOUT: {
+    ...SECONDS,
+    default: 30,
+    says: "how long to wait for requests in flight after that",
+  },
   DATABASE_URL: {
     type: "text",
-    says: "PostgreSQL that holds the benchmarks; checked at start",
+    says: "PostgreSQL database of benchmarks; checked at start",
     without: "none: DuckDB",
   },
   FOOTPRINT_STORE: {
     type: "text",
-    says: "DuckDB file that holds the benchmarks",
+    says: "DuckDB file of benchmarks",
     without: "`footprint-graph/benchmarks.duckdb` in the user's data folder",
   },
   FOOTPRINT_CATALOGUE: {
     type: "text",
-    says: "file in which `npm run catalogue -- sync` keeps the Product Catalog",
+    says: "file in which `npm run catalogue -- sync` stores the Product Catalog",
     without: "`./.footprint/catalogue.json`",
   },
   FOOTPRINT_SERVER: {
     type: "text",
-    says: "graph that the command `footprint` asks ([docs/command-line.md](docs/command-line.md))",
-    without: "none: it answers by itself",
+    says: "URL of a running server that the command `footprint` sends its requests to ([command-line.md](command-line.md))",
+    without: "none: it computes in process",
   },
-  FOOTPRINT_API_KEY: { type: "text", says: "key or token that it sends there" },
+  FOOTPRINT_API_KEY: { type: "text", says: "API key or token that the command sends to that server" },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 type Table = typeof SETTINGS_TABLE;

@@ -1,11 +1,11 @@
 /**
- * Settings are environment variables: an argument is a slip that would change nothing, so the start refuses it.
+ * Settings are environment variables. An argument would be ignored, so the start refuses it.
  * @throws Error naming the first argument
  */
 export function refuseArguments(args: readonly string[]): void {
   const [first] = args;
   if (first === undefined) return;
   throw new Error(
-    `There is no argument "${first}". The graph takes --version alone: its settings are environment variables, which the README lists.`,
+    `Unknown argument "${first}". The only argument is --version; settings are environment variables, listed in docs/settings.md.`,
   );
 }

@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { SETTINGS } from "../../src/process/settings-table";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
 import { blocksOf, ofAnyDay } from "./support/page-blocks";
 
@@ -46,23 +45,6 @@ describe("the README", () => {
 
   it("begins with a figure that rests on no assumption of its place", () => {
     expect(asked[0]?.[2]).not.toMatch(/assumed/);
-  });
-
-  it("names programs that there are", () => {
-    const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
-      scripts: Record<string, string>;
-    };
-    const named = [...README.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name]) => name as string);
-    expect(named.length).toBeGreaterThan(10);
-    expect(named.filter((name) => !(name in scripts))).toEqual([]);
-  });
-
-  it("names settings that there are, and all of them", () => {
-    const named = new Set([...README.matchAll(/`(FOOTPRINT_[A-Z_]+)`/g)].map(([, name]) => name as string));
-    const known = new Set(SETTINGS);
-    expect([...named].filter((name) => !known.has(name))).toEqual([]);
-    // Limits stand on a page of their own.
-    expect(SETTINGS.filter((name) => !named.has(name) && !/_MAX_|_TIMEOUT$/.test(name))).toEqual([]);
   });
 
   it("leads to pages that there are", () => {

@@ -52,7 +52,7 @@ describe("an argument that there is not", () => {
       { encoding: "utf8", env: { ...process.env, PORT: "0" } },
     );
     expect([status, stdout]).toEqual([1, ""]);
-    expect(stderr).toContain(`There is no argument "${argument}"`);
+    expect(stderr).toContain(`Unknown argument "${argument}"`);
   });
 });
 

@@ -1,8 +1,9 @@
 import { errorTable } from "./error-table";
+import { productTable } from "./product-table";
 import { settingsTable } from "./settings-rows";
 import { terraformTypesTable } from "./terraform-types";
 
-/** A table that a page holds between marks, and that is printed from the code. */
+/** A table between two marks of a page, generated from the code. */
 export interface PrintedTable {
   readonly page: string;
   readonly name: string;
@@ -11,6 +12,7 @@ export interface PrintedTable {
 
 export const PRINTED_TABLES: readonly PrintedTable[] = [
   { page: "docs/errors.md", name: "errors", print: errorTable },
-  { page: "README.md", name: "settings", print: settingsTable },
+  { page: "README.md", name: "products", print: productTable },
+  { page: "docs/settings.md", name: "settings", print: settingsTable },
   { page: "docs/terraform.md", name: "resource types", print: terraformTypesTable },
 ];

@@ -1,7 +1,7 @@
 import { SETTINGS_TABLE, type Setting } from "../../process/settings-table";
 
 const LIMITS_ROW =
-  "| `FOOTPRINT_MAX_…`, `FOOTPRINT_…_TIMEOUT` | what a request may ask and how long it may take: [docs/limits.md](docs/limits.md) | whole number | generous |";
+  "| `FOOTPRINT_MAX_…`, `FOOTPRINT_…_TIMEOUT` | limits of requests: size, cost and time ([limits.md](limits.md)) | whole number | see [limits.md](limits.md) |";
 
 /** The settings in Markdown. */
 export function settingsTable(): string {
@@ -23,7 +23,7 @@ function valuesOf(setting: Setting): string {
     case "seconds":
       return `${setting.least} to ${setting.most} s`;
     case "names":
-      return "texts with commas";
+      return "comma-separated list";
     case "text":
       return "text";
   }
