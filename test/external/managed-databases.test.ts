@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { compose, PLUGINS } from "../../src/compose";
+import { compose } from "../../src/compose";
 import { checkPlugin, type ProductPlugin } from "../../src/plugin-kit";
 import { loadExternalPlugins } from "../../src/process/external-plugins";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { withOutside } from "./support/with-outside";
 
 const external = loadExternalPlugins(["./managed-databases"], __dirname);
 const [managedDatabases] = external as [ProductPlugin];
@@ -31,7 +32,7 @@ describe("the example of a plugin from outside", () => {
 describe("a graph with the example", () => {
   let graph: LiveGraph;
   beforeAll(async () => {
-    graph = await startLiveGraph({ plugins: [...PLUGINS, ...external] });
+    graph = await startLiveGraph({ plugins: withOutside(...external) });
   });
   afterAll(() => graph.stop());
 

@@ -1,8 +1,9 @@
 import { Calculation as PrintedCalculation } from "../../schema/types";
-import { composeEstimates, PLUGINS } from "../../src/compose-estimates";
+import { composeEstimates } from "../../src/compose-estimates";
 import type { Component, Footprint } from "../../src/core/footprint";
 import { calculationsOf } from "../../src/plugin-kit/explanation-rules";
 import { managedDatabases } from "../external/managed-databases";
+import { withOutside } from "../external/support/with-outside";
 import { evaluatePrinted } from "../support/evaluate";
 import { expectClose } from "../support/numbers";
 
@@ -34,7 +35,7 @@ const ENDS = [
 ] as const;
 const BOUNDS = { LOW: "low", EXPECTED: "value", HIGH: "high" } as const;
 
-const { engine } = composeEstimates({ plugins: [...PLUGINS, managedDatabases] });
+const { engine } = composeEstimates({ plugins: withOutside(managedDatabases) });
 
 it("has a case of every product", () => {
   expect(new Set(CASES.map(([kind]) => kind))).toEqual(new Set(engine.kinds));

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getIntrospectionQuery, parse, validate } from "graphql";
-import { compose, PLUGINS } from "../../src/compose";
+import { compose } from "../../src/compose";
 import { UNDECLARED_COST } from "../../src/core/contract";
 import { compileCost, DEFAULT_LIMITS, WEIGHTS, type Weights } from "../../src/graphql/limits";
 import { managedDatabases } from "../external/managed-databases";
+import { withOutside } from "../external/support/with-outside";
 import { bomb, INSTANCE, portfolioItems, repeat } from "../support/limits";
 import { SCHEMA } from "../support/schema";
 
@@ -223,7 +224,7 @@ describe("what is counted of what is computed", () => {
   });
 
   it("a product from outside that does not say what it costs as a large one", () => {
-    const schema = compose({ plugins: [...PLUGINS, managedDatabases] }).schema.executable;
+    const schema = compose({ plugins: withOutside(managedDatabases) }).schema.executable;
     const text = `query($items: [PortfolioItemInput!]!) { portfolio(items: $items) { footprint { notes } } }`;
     const cost = (resource: object): number => compileCost(schema, parse(text))({ items: [{ resource }] });
     const more = cost({ managedDatabase: {} }) - cost({ instance: {} });

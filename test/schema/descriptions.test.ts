@@ -78,6 +78,8 @@ describe("the rules for descriptions", () => {
     ["Number of nodes.", true],
     ["The value, in `unit`.", true],
     ["Share of the host, from 0 to 1.", true],
+    ["Largest bandwidth [Gbit/s].", true],
+    ["Largest rate [requests/s], on average.", true],
     ["Size reserved.", false],
     ["Size [large].", false],
     ["Nodes, at least 1.", false],

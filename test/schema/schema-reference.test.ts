@@ -2,6 +2,7 @@ import { buildSchema } from "graphql";
 import { compose, PLUGINS } from "../../src/compose";
 import { schemaReference } from "../../src/tools/schema-reference";
 import { managedDatabases } from "../external/managed-databases";
+import { withOutside } from "../external/support/with-outside";
 
 const SMALL = `
   "Anything." interface Resource { "What it is called." name: String! }
@@ -63,7 +64,7 @@ describe("the schema reference", () => {
 
   describe.each([
     ["of the products served", PLUGINS],
-    ["with a plugin from outside", [...PLUGINS, managedDatabases]],
+    ["with a plugin from outside", withOutside(managedDatabases)],
     ["without a product", []],
   ])("%s", (_, plugins) => {
     const { sdl } = compose({ plugins }).schema;

@@ -1,26 +1,9 @@
 /** Words that say nothing beside a name. */
 const EMPTY_WORDS = new Set("a an the its of it is that this which all every each for in on to".split(" "));
 
-/** Units as descriptions write them, in brackets; what follows a comma or a word more is free: [GB], [h], [kWh per …]. */
-const UNITS = [
-  "%",
-  "h",
-  "s",
-  "GB",
-  "GiB",
-  "W",
-  "J",
-  "kWh",
-  "MJ",
-  "m³",
-  "L",
-  "kgCO2e",
-  "kgCO2e/kWh",
-  "kg Sb eq",
-  "10^9",
-  "Mbit/s",
-  "tokens/s",
-];
+/** Units as descriptions write them, in brackets; after a comma or "per" the rest is free: [GB], [h], [Gbit/s], [kWh per …]. */
+const UNIT =
+  /^(?:%|10\^\d+|h|m³|kgCO2e|kg Sb eq|tokens|requests|[kMGT]?i?(?:B|bit)|[kMGTmµ]?(?:Wh|W|J|g|L|s))(?:\/(?:s|h|GB|kWh))?(?:$|,|;| per )/;
 
 /** A number that has no unit says what kind of number it is; one whose unit is told beside it refers to that. */
 const KINDS = [
@@ -41,13 +24,7 @@ export function repeatsTheName(name: string, description: string): boolean {
 /** Whether the reader of a number learns what it counts or measures. */
 export function saysWhatItMeasures(description: string): boolean {
   const brackets = [...description.matchAll(/\[([^\]]+)\]/g)].map(([, text = ""]) => text);
-  const isUnit = (text: string) =>
-    UNITS.some((unit) => text === unit || /^(,|;| per )/.test(after(text, unit)));
-  return brackets.some(isUnit) || KINDS.some((kind) => kind.test(description));
-}
-
-function after(text: string, start: string): string {
-  return text.startsWith(start) ? text.slice(start.length) : "";
+  return brackets.some((text) => UNIT.test(text)) || KINDS.some((kind) => kind.test(description));
 }
 
 function wordsOf(text: string): string[] {

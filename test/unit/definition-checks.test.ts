@@ -1,8 +1,9 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { composeEstimates, PLUGINS } from "../../src/compose-estimates";
+import { composeEstimates } from "../../src/compose-estimates";
 import { loadExternalPlugins } from "../../src/process/external-plugins";
+import { withOutside } from "../external/support/with-outside";
 
 /** The smallest plugin from outside, with a mistake in its text as a newcomer makes it. */
 const FOLDER = join(__dirname, "../external/public-gateway");
@@ -15,16 +16,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(copy, { recursive: true }));
 
-function start(mistake: readonly [string | RegExp, string], file = "index.ts"): void {
+function start(...mistakes: (readonly [from: string | RegExp, to: string, file?: string])[]): void {
   cpSync(FOLDER, copy, { recursive: true });
-  const text = readFileSync(join(copy, file), "utf8");
-  const changed = text.replace(mistake[0], mistake[1]);
-  if (changed === text) throw new Error("the mistake is not in the text");
-  writeFileSync(join(copy, file), changed);
+  for (const [from, to, file = "index.ts"] of mistakes) {
+    const text = readFileSync(join(copy, file), "utf8");
+    const changed = text.replace(from, to);
+    if (changed === text) throw new Error("the mistake is not in the text");
+    writeFileSync(join(copy, file), changed);
+  }
   // It stands elsewhere, and the door of plugins where it was.
   const index = readFileSync(join(copy, "index.ts"), "utf8");
   writeFileSync(join(copy, "index.ts"), index.replace("../../../src/plugin-kit", DOOR));
-  composeEstimates({ plugins: [...PLUGINS, ...loadExternalPlugins([copy], tmpdir())] });
+  composeEstimates({ plugins: withOutside(...loadExternalPlugins([copy], tmpdir())) });
 }
 
 describe("a description of a product", () => {
@@ -118,6 +121,14 @@ describe("a description of a product", () => {
       'row 2, column offer: instance has no offer "PRO2-XXXS"',
     ],
   ])("with %s in a file is told file, row and column", (_what, file, from, to, message) => {
-    expect(() => start([from, to], join("data", `public-gateway-${file}`))).toThrow(message);
+    expect(() => start([from, to, join("data", `public-gateway-${file}`)])).toThrow(message);
+  });
+
+  it("may have a unit of its own, which it declares", () => {
+    const file = join("data", "public-gateway-counts.csv");
+    const unit = [",0.333,3,-,", ",0.333,3,requests/s,", file] as const;
+    expect(() => start(unit)).toThrow('unknown unit "requests/s"');
+    const factors = 'factors: ["public-gateway-counts"]';
+    expect(() => start(unit, [factors, `${factors}, units: ["requests/s"]`])).not.toThrow();
   });
 });

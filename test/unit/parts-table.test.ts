@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { composeEstimates, PLUGINS } from "../../src/compose-estimates";
+import { composeEstimates } from "../../src/compose-estimates";
 import { isCommon, type Part, ProductNames, type ProductPlugin, partsIn } from "../../src/core/contract";
 import { DataError, FactorBook, FactorReader } from "../../src/core/factors";
 import { Places } from "../../src/core/method";
@@ -10,6 +10,7 @@ import type { PartsOf } from "../../src/product/part-cells";
 import { PartsOfTable } from "../../src/product/parts-of-table";
 import { managedDatabases } from "../external/managed-databases";
 import { publicGateway } from "../external/public-gateway";
+import { withOutside } from "../external/support/with-outside";
 import { factor } from "../support/factors";
 
 const PROVENANCE = {
@@ -251,7 +252,7 @@ describe("a row that an operator adds to a table of parts", () => {
     const row = { ...SOUND, ...change, ...SOURCE };
     writeFileSync(path, `${Object.keys(row).join(",")}\n${Object.values(row).join(",")}\n`);
     try {
-      composeEstimates({ plugins: [...PLUGINS, plugin], dataOverlay: overlay });
+      composeEstimates({ plugins: withOutside(plugin), dataOverlay: overlay });
     } catch (error) {
       if (!(error instanceof DataError)) throw error;
       const others = error.problems.filter((one) => one.file !== path || one.row !== 2);

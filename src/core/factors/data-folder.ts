@@ -48,13 +48,17 @@ export class DataReader {
     return rows;
   }
 
-  /** Adds the factors of a file to the book, each within what it can be. */
-  factorFile(folder: DataFolder, name: string): void {
+  /**
+   * Adds the factors of a file to the book, each within what it can be.
+   *
+   * @param ownUnits units of the file beside those that all factors may have
+   */
+  factorFile(folder: DataFolder, name: string, ownUnits: readonly string[] = []): void {
     const byKey = new Map<string, Factor>();
     const table: FactorTable = factorTable(name);
     for (const file of this.filesOf(folder, name)) {
       const parsed = parseTable(table, read(file), file);
-      const { factors, problems } = toFactors(parsed, file);
+      const { factors, problems } = toFactors(parsed, file, ownUnits);
       this.problems.push(...parsed.problems, ...problems);
       parsed.rows.forEach(({ key, row, cells: { id, unit } }, index) => {
         byKey.set(key, factors[index] as Factor);

@@ -31,7 +31,7 @@ const UNITS_OF_CRITERIA = CRITERIA.flatMap(({ unit, series }) =>
   series === null ? [] : [unit, ...PER.map((of) => `${unit}/${of}`)],
 );
 
-/** One spelling per unit; a unit that is not here does not load. */
+/** One spelling per unit. A unit that is neither here nor declared by the product is refused. */
 export const UNITS: ReadonlySet<string> = new Set([
   ...UNITS_OF_CRITERIA,
   "-",
@@ -49,20 +49,26 @@ export const UNITS: ReadonlySet<string> = new Set([
   "L/kWh",
 ]);
 
-/** Rows of a factor file to factors, with the checks that need more than one cell. */
+/**
+ * Rows of a factor file to factors, with the checks that need more than one cell.
+ *
+ * @param ownUnits units that a product declares beside those that all have
+ */
 export function toFactors(
   parsed: Parsed<FactorRow>,
   file: string,
+  ownUnits: readonly string[] = [],
 ): { factors: Factor[]; problems: Problem[] } {
   const problems: Problem[] = [];
+  const units = new Set([...UNITS, ...ownUnits]);
   const factors = parsed.rows.map(({ row, cells }) => {
     const report = (column: string, problem: string): void => {
       problems.push({ file, row, column, problem });
     };
-    if (!UNITS.has(cells.unit)) {
-      const near = suggest(cells.unit, UNITS);
+    if (!units.has(cells.unit)) {
+      const near = suggest(cells.unit, units);
       const hint =
-        near.length > 0 ? `Did you mean ${near.join(", ")}?` : `There are ${[...UNITS].join(", ")}.`;
+        near.length > 0 ? `Did you mean ${near.join(", ")}?` : `There are ${[...units].join(", ")}.`;
       report("unit", `unknown unit "${cells.unit}". ${hint}`);
     }
     const { least, most, note } = boundsOf(cells.id, cells.unit);
