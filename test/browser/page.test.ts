@@ -68,7 +68,7 @@ describeInBrowser("the page", () => {
         await page.getByLabel("Product", { exact: true }).selectOption(id);
         await page.waitForURL((url) => url.hash.includes(`product=${encodeURIComponent(id)}`));
         await page.waitForFunction(() =>
-          document.querySelector(".results[aria-busy='false'] .tree tbody tr"),
+          document.querySelector(".answered:not(.old)[aria-busy='false'] .tree tbody tr"),
         );
         await settled(page);
         expect([name, await figure(page)]).toEqual([name, expect.stringMatching(/^\d/)]);
@@ -253,6 +253,39 @@ describeInBrowser("the page", () => {
       expect(await page.getByRole("radio", { name: "Dark" }).isChecked()).toBe(true);
       expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe("dark");
     });
+  });
+
+  it("says that the graph is away, in views never opened too, and goes on when it is back", async () => {
+    const context = await (await browser()).newContext({ reducedMotion: "reduce" });
+    try {
+      const page = await context.newPage();
+      await page.goto((await graph()).origin);
+      await settled(page);
+      await page.getByRole("region", { name: "Places" }).locator("tbody tr").nth(3).waitFor();
+      const isGone = (url: URL): boolean => url.protocol === "http:";
+      await context.route(isGone, (route) => route.abort());
+      await page.getByRole("button", { name: "Year" }).click();
+      const away = page.getByRole("alert").filter({ hasText: "The graph does not answer" });
+      await away.getByRole("button", { name: "Try again" }).waitFor();
+      // What is shown is of the month still: all of it is marked.
+      const old = page.locator(".answered[aria-busy='true']");
+      expect(await old.locator(".of-before").count()).toBe(5);
+      expect(await page.locator(".headline.old").count()).toBe(1);
+      expect(await axe(page)).toEqual([]);
+      await page.getByRole("link", { name: "Basket", exact: true }).click();
+      await page.getByText("Loading …").waitFor();
+      expect(await away.count()).toBe(1);
+      await away.getByRole("button", { name: "Try again" }).click();
+      expect(await axe(page)).toEqual([]);
+      await context.unroute(isGone);
+      await page.evaluate(() => dispatchEvent(new Event("online")));
+      await page.getByText("The basket is empty.").waitFor();
+      await away.waitFor({ state: "detached" });
+      await page.goBack();
+      await page.locator(".headline:not(.old) .lead", { hasText: "8,760 hours" }).waitFor();
+    } finally {
+      await context.close();
+    }
   });
 
   it("asks for a key where the graph wants one, and keeps it in its tab", async () => {

@@ -1,5 +1,6 @@
 import { key, refusal } from "../app/key";
 import type { TypedDocumentString } from "../generated/operations";
+import { connection } from "./graph-connection";
 
 /** An error of the graph, as it says it. */
 export interface GraphProblem {
@@ -17,6 +18,18 @@ export class GraphError extends Error {
   }
 }
 
+/** The same question may be answered later: the graph is not there, or wants to be left alone for a while. */
+class NoAnswer extends GraphError {
+  constructor(
+    problem: GraphProblem,
+    readonly leastMs: number,
+  ) {
+    super([problem]);
+  }
+}
+
+const LATER = new Set(["UNREACHABLE", "OVERLOADED", "RATE_LIMITED", "AUTHENTICATION_UNAVAILABLE"]);
+
 interface Answer<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly {
@@ -27,14 +40,38 @@ interface Answer<Data> {
 }
 
 /**
- * Asks the graph that served the page.
- * @throws GraphError with all that it says is wrong; with code UNREACHABLE where nobody answers
+ * Asks the graph that served the page, as often as it takes until it answers. While it is away, `connection` says so, and the whole
+ * page shows it.
+ * @throws GraphError with all that it says is wrong
  * @throws DOMException AbortError when `signal` says that the answer is of no more interest
  */
 export async function ask<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
-  signal?: AbortSignal,
+  signal: AbortSignal,
+): Promise<Data> {
+  for (;;) {
+    try {
+      const data = await askOnce(document, variables, signal);
+      connection.hasAnswered();
+      return data;
+    } catch (error) {
+      if (signal.aborted) throw error;
+      if (!(error instanceof NoAnswer)) {
+        // What is refused is answered too.
+        if (error instanceof GraphError) connection.hasAnswered();
+        throw error;
+      }
+      connection.hasFailed(error.message, error.leastMs);
+      await connection.nextTry(signal);
+    }
+  }
+}
+
+async function askOnce<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  signal: AbortSignal,
 ): Promise<Data> {
   const sent = key.peek();
   const response = await fetch("graphql", {
@@ -44,12 +81,18 @@ export async function ask<Data, Variables>(
       ...(sent === null ? {} : { authorization: `Bearer ${sent}` }),
     },
     body: JSON.stringify({ query: document.toString(), variables }),
-    ...(signal === undefined ? {} : { signal }),
+    signal,
   }).catch((cause: unknown) => {
-    if (signal?.aborted) throw cause;
-    throw problem("UNREACHABLE", "The graph does not answer. Is it still running, and this device online?");
+    if (signal.aborted) throw cause;
+    throw new NoAnswer(
+      problem(
+        "UNREACHABLE",
+        "The graph does not answer: it may be starting anew, or this device be offline.",
+      ),
+      0,
+    );
   });
-  const { data, errors = [] } = await bodyOf<Data>(response);
+  const { data, errors = [] } = await bodyOf<Data>(response, signal);
   if (response.status === 401) refusal.value = errors[0]?.message ?? "The graph wants a key.";
   else refusal.value = null;
   const [first, ...others] = errors.map(({ message, extensions = {} }) => ({
@@ -58,21 +101,30 @@ export async function ask<Data, Variables>(
     field: extensions.field ?? null,
     suggestions: extensions.suggestions ?? [],
   }));
+  if (first !== undefined && LATER.has(first.code)) throw new NoAnswer(first, leastMs(response));
   if (first !== undefined) throw new GraphError([first, ...others]);
-  if (data === undefined || data === null) throw problem("UNKNOWN", `The graph answered ${response.status}.`);
+  if (data === undefined || data === null)
+    throw new GraphError([problem("UNKNOWN", `The graph answered ${response.status}.`)]);
   return data;
 }
 
-/** A proxy in between may answer in its own way. */
-async function bodyOf<Data>(response: Response): Promise<Answer<Data>> {
+/** A proxy in between may answer in its own way, and an answer may break off. */
+async function bodyOf<Data>(response: Response, signal: AbortSignal): Promise<Answer<Data>> {
   try {
     return (await response.json()) as Answer<Data>;
   } catch (cause) {
-    if (cause instanceof DOMException) throw cause;
-    throw problem("UNREACHABLE", `What answers at /graphql is not the graph: status ${response.status}.`);
+    if (signal.aborted) throw cause;
+    const message = `What answers at /graphql is not the graph: status ${response.status}.`;
+    throw new NoAnswer(problem("UNREACHABLE", message), leastMs(response));
   }
 }
 
-function problem(code: string, message: string): GraphError {
-  return new GraphError([{ code, message, field: null, suggestions: [] }]);
+/** What `Retry-After` wants [ms]. */
+function leastMs({ headers }: Response): number {
+  const seconds = Number(headers.get("retry-after") ?? 0);
+  return Number.isFinite(seconds) ? seconds * 1_000 : 0;
+}
+
+function problem(code: string, message: string): GraphProblem {
+  return { code, message, field: null, suggestions: [] };
 }

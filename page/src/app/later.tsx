@@ -1,34 +1,46 @@
 import { signal } from "@preact/signals";
 import type { ComponentType, VNode } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { loadPart, PageUpdated } from "../api/load";
 import { Problem } from "../ui/problem";
 
 /** A component whose code is loaded when it is first shown: the first view does not wait for it. */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   const loaded = signal<{ readonly Now: ComponentType<Props> } | null>(null);
-  const hasFailed = signal(false);
   return function Later(props: Props): VNode {
+    const [isUpdated, setUpdated] = useState(false);
     useEffect(() => {
       if (loaded.value !== null) return;
-      hasFailed.value = false;
-      load().then(
-        (Now) => {
-          loaded.value = { Now };
-        },
-        () => {
-          hasFailed.value = true;
-        },
-      );
+      const giveUp = new AbortController();
+      const put = async (): Promise<void> => {
+        try {
+          loaded.value = { Now: await loadPart(load, giveUp.signal) };
+        } catch (error) {
+          if (giveUp.signal.aborted) return;
+          if (!(error instanceof PageUpdated)) throw error;
+          setUpdated(true);
+        }
+      };
+      void put();
+      return () => giveUp.abort();
     }, []);
     if (loaded.value !== null) {
       const { Now } = loaded.value;
       return <Now {...props} />;
     }
-    if (hasFailed.value) {
+    if (!isUpdated)
       return (
-        <Problem message="This part of the page could not be loaded. Reload the page: the graph may have been updated." />
+        <div class="view">
+          <h1 class="unseen">Loading</h1>
+          <p class="wait">Loading …</p>
+        </div>
       );
-    }
-    return <p class="wait">Loading …</p>;
+    return (
+      <Problem message="The graph was updated since this page was opened. What is set stays when the page is loaded anew.">
+        <button type="button" onClick={() => location.reload()}>
+          Load the page anew
+        </button>
+      </Problem>
+    );
   };
 }

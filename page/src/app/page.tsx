@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { address, go } from "./address";
 import { writeAddress } from "./address-text";
+import { Away } from "./away";
 import { KeyDialog } from "./key-dialog";
 import { SchemeSwitch } from "./scheme-switch";
 import { VIEWS, viewOf } from "./views";
@@ -38,6 +39,7 @@ export function Page(): VNode {
         </nav>
         <SchemeSwitch />
       </header>
+      <Away />
       <main id="main" tabIndex={-1}>
         <open.Show settings={settings} change={(next, how) => go({ view: open.id, settings: next }, how)} />
       </main>

@@ -1,4 +1,5 @@
 import { effect, signal } from "@preact/signals";
+import { isPrinting } from "./print";
 
 export type Scheme = "auto" | "light" | "dark";
 export const SCHEMES: readonly Scheme[] = ["auto", "light", "dark"];
@@ -12,17 +13,18 @@ export const isDark = signal(false);
 
 /** Follows the choice, and where there is none the device. */
 export function followScheme(): void {
-  const update = (): void => {
-    isDark.value = scheme.value === "auto" ? dark.matches : scheme.value === "dark";
-  };
-  dark.addEventListener("change", update);
-  effect(() => {
-    update();
-    const { dataset } = document.documentElement;
-    if (scheme.value === "auto") delete dataset.scheme;
-    else dataset.scheme = scheme.value;
-    keep(scheme.value);
+  const deviceIsDark = signal(dark.matches);
+  dark.addEventListener("change", ({ matches }) => {
+    deviceIsDark.value = matches;
   });
+  effect(() => {
+    const shown = isPrinting.value ? "light" : scheme.value;
+    const { dataset } = document.documentElement;
+    if (shown === "auto") delete dataset.scheme;
+    else dataset.scheme = shown;
+    isDark.value = shown === "auto" ? deviceIsDark.value : shown === "dark";
+  });
+  effect(() => keep(scheme.value));
 }
 
 function kept(): Scheme {

@@ -1,6 +1,8 @@
 import type { EChartsCoreOption, EChartsType } from "echarts/core";
 import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { loadPart } from "../api/load";
+import { isPrinting } from "../app/print";
 import { isDark } from "../app/scheme";
 import { type Colours, coloursOf } from "./colours";
 
@@ -28,46 +30,40 @@ export interface ChartProps {
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
+/** What is not in view is drawn later, so that it is there in print and in pictures of the whole page [ms]. */
+const LATER_MS = 3_000;
+
 /** A chart of ECharts, which is loaded when the first one comes into view. */
 export function Chart({ kind, option, label, height, onClick, onReady }: ChartProps): VNode {
   const element = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<EChartsType | null>(null);
-  const [hasFailed, setFailed] = useState(false);
+  const [isUpdated, setUpdated] = useState(false);
   const click = useRef(onClick);
   click.current = onClick;
-  const dark = isDark.value;
 
   useEffect(() => {
     const root = element.current;
     if (root === null) return;
     let made: EChartsType | undefined;
-    let isGone = false;
+    const giveUp = new AbortController();
     const make = async (): Promise<void> => {
       try {
-        const { init } = await KINDS[kind]();
-        if (isGone) return;
+        const { init } = await loadPart(KINDS[kind], giveUp.signal);
+        if (giveUp.signal.aborted) return;
         made = init(root, null, { renderer: "canvas" });
         made.on("click", (event) => click.current?.(event as never));
         setChart(made);
         onReady?.(made);
       } catch {
-        setFailed(true);
+        if (!giveUp.signal.aborted) setUpdated(true);
       }
     };
-    const seen = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        seen.disconnect();
-        void make();
-      },
-      { rootMargin: "200px" },
-    );
-    seen.observe(root);
+    const leave = whenWanted(root, () => void make());
     const resized = new ResizeObserver(() => made?.resize());
     resized.observe(root);
     return () => {
-      isGone = true;
-      seen.disconnect();
+      giveUp.abort();
+      leave();
       resized.disconnect();
       made?.dispose();
     };
@@ -76,22 +72,58 @@ export function Chart({ kind, option, label, height, onClick, onReady }: ChartPr
   useEffect(() => {
     const root = element.current;
     if (chart === null || root === null) return;
-    const colours = coloursOf(root);
-    const font = getComputedStyle(root).fontFamily;
-    chart.setOption(
-      {
-        animation: !still.matches,
-        animationDuration: 300,
-        animationDurationUpdate: 300,
-        textStyle: { fontFamily: font, color: colours.ink },
-        ...option(colours),
-      },
-      { notMerge: true },
-    );
-  }, [chart, option, dark]);
+    // At once when the colours change: a page that is printed does not wait for the next frame.
+    return isDark.subscribe(() => {
+      const colours = coloursOf(root);
+      const font = getComputedStyle(root).fontFamily;
+      chart.setOption(
+        {
+          animation: !still.matches && !isPrinting.peek(),
+          animationDuration: 300,
+          animationDurationUpdate: 300,
+          textStyle: { fontFamily: font, color: colours.ink },
+          ...option(colours),
+        },
+        { notMerge: true },
+      );
+      if (isPrinting.peek()) chart.getZr().flush();
+    });
+  }, [chart, option]);
 
-  if (hasFailed) return <p class="hint">The chart could not be loaded. Its figures are in the table.</p>;
+  if (isUpdated)
+    return (
+      <p class="hint">The chart could not be loaded: load the page anew. Its figures are in the table.</p>
+    );
   return <div ref={element} class="chart" role="img" aria-label={label} style={{ height: `${height}px` }} />;
+}
+
+/**
+ * Once: when it comes into view, when the page is printed, or when it has been there for a while.
+ * @returns what gives it up
+ */
+function whenWanted(root: HTMLElement, act: () => void): () => void {
+  const leaving: (() => void)[] = [];
+  const leave = (): void => {
+    for (const one of leaving.splice(0)) one();
+  };
+  let isDone = false;
+  const start = (): void => {
+    if (isDone) return;
+    isDone = true;
+    leave();
+    act();
+  };
+  const seen = new IntersectionObserver((entries) => entries.some((one) => one.isIntersecting) && start(), {
+    rootMargin: "200px",
+  });
+  seen.observe(root);
+  const timer = setTimeout(start, LATER_MS);
+  leaving.push(
+    () => seen.disconnect(),
+    () => clearTimeout(timer),
+  );
+  leaving.push(isPrinting.subscribe((now) => now && start()));
+  return leave;
 }
 
 /** Tooltips are drawn on the canvas: the usual ones bring styles of their own into the page, which its policy refuses. */

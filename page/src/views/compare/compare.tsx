@@ -17,6 +17,7 @@ import {
 import { type FieldProblem, readForm } from "../../form/values";
 import { PageCompareDocument, type PageCompareQueryVariables } from "../../generated/operations";
 import { CRITERIA, type Criterion, criterionOf } from "../../text/criteria";
+import { Answered } from "../../ui/answered";
 import { CopyLink } from "../../ui/copy-link";
 import { CriterionSwitch } from "../../ui/criterion-switch";
 import { GraphqlShown } from "../../ui/graphql-shown";
@@ -54,8 +55,10 @@ export function Compare({
           ...{ a: { [a.product.kind]: forms.a.input }, b: { [b.product.kind]: forms.b.input } },
           ...{ during, criterion: criterion.argument },
         } as unknown as PageCompareQueryVariables);
-  const { data, problems, isWaiting } = useAnswer(PageCompareDocument, question);
-  const comparison = own.length === 0 && problems.length === 0 ? data?.compare : null;
+  const { data, of, problems, isWaiting, isOld } = useAnswer(PageCompareDocument, question);
+  const comparison = data?.compare;
+  // What is shown is by the criterion that it was asked for in, whatever was chosen since.
+  const shownBy = CRITERIA.find(({ argument }) => argument === of?.criterion) ?? criterion;
   const told = problems.map(sideProblem);
   const problemsAt = (side: "a" | "b"): readonly FieldProblem[] => [
     ...forms[side].problems,
@@ -97,15 +100,17 @@ export function Compare({
         </p>
         <CopyLink />
       </div>
-      <div class="results" aria-busy={isWaiting}>
+      <div class="results">
         {ofNone
           .filter(({ field }) => !field.startsWith("during"))
           .map(({ message }) => (
             <Problem key={message} message={message} />
           ))}
         {comparison == null && isWaiting && <p class="wait">Comparing …</p>}
-        {comparison == null && !isWaiting && own.length + problems.length > 0 && (
-          <p class="hint">There is a comparison once both sides are sound.</p>
+        {!isWaiting && own.length + problems.length > 0 && (
+          <p class="hint">
+            Something is wrong in what is set above: there is a comparison once it is mended.
+          </p>
         )}
         {comparison != null && (
           <>
@@ -113,7 +118,9 @@ export function Compare({
               criterion={criterion}
               onChange={(field) => set({ criterion: field }, "replace")}
             />
-            <Difference comparison={comparison} criterion={criterion} />
+            <Answered {...{ isOld, isWaiting }}>
+              <Difference comparison={comparison} criterion={shownBy} />
+            </Answered>
           </>
         )}
         {question !== null && (

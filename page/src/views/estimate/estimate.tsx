@@ -12,6 +12,7 @@ import {
   PageTreeDocument,
 } from "../../generated/operations";
 import type { Criterion } from "../../text/criteria";
+import { Answered } from "../../ui/answered";
 import { GraphqlShown, type ShownQuestion } from "../../ui/graphql-shown";
 import type { EstimateAnswer } from "./answer";
 import { Configuration } from "./configuration";
@@ -33,7 +34,7 @@ export function Estimate(props: EstimateProps): VNode {
     own.length > 0
       ? null
       : ({ resource: { [product.kind]: form.input }, during } as unknown as PageEstimateQueryVariables);
-  const { data, isWaiting, problems: refused } = useAnswer(PageEstimateDocument, question);
+  const { data, isWaiting, isOld, problems: refused } = useAnswer(PageEstimateDocument, question);
   const item = data?.portfolio?.items[0];
   const itemProblem = own.length === 0 && refused.length === 0 ? item?.error : null;
   const all = [...own, ...refused.map(fieldProblem), ...(itemProblem ? [fieldProblem(itemProblem)] : [])];
@@ -46,16 +47,20 @@ export function Estimate(props: EstimateProps): VNode {
   const answered = answer !== null && all.length === 0 ? question : null;
   return (
     <div class="estimate">
-      <Headline answer={answer} problems={all} isWaiting={isWaiting} />
+      <Headline answer={answer} problems={all} isOld={isOld} isWaiting={isWaiting} />
       <Configuration {...props} problems={all} />
-      <div class="results" aria-busy={isWaiting}>
+      <div class="results">
         {answer !== null && (
           <>
-            <Parts {...answer} />
+            <Answered {...{ isOld, isWaiting }}>
+              <Parts {...answer} />
+            </Answered>
             <Makeup question={answered} {...props} />
             <Places question={answered} resource={answer.resource} />
             <OperatorEstimate question={answered} />
-            <Quality {...answer} />
+            <Answered {...{ isOld, isWaiting }}>
+              <Quality {...answer} />
+            </Answered>
             {answered !== null && <GraphqlShown questions={asked(answered, props.state.criterion)} />}
           </>
         )}

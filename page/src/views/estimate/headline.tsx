@@ -13,13 +13,15 @@ import { sureness } from "./quality";
 interface HeadlineProps {
   readonly answer: EstimateAnswer | null;
   readonly problems: readonly (FieldProblem | GraphProblem)[];
+  /** Whether the answer is of something else than what is set now. */
+  readonly isOld: boolean;
   readonly isWaiting: boolean;
 }
 
 const [GASES] = CRITERIA;
 
 /** The one number, its range, and how sure it is. */
-export function Headline({ answer, problems, isWaiting }: HeadlineProps): VNode {
+export function Headline({ answer, problems, isOld: isOfBefore, isWaiting }: HeadlineProps): VNode {
   const general = problems.filter(({ field }) => field === "" || field === null);
   if (answer === null) {
     return (
@@ -37,7 +39,8 @@ export function Headline({ answer, problems, isWaiting }: HeadlineProps): VNode 
   const amount = amountOf(footprint.total, GASES);
   if (amount === null) throw new Error("greenhouse gases are always known");
   const { number, unit, exact } = figure(amount.expected, GASES);
-  const isOld = problems.length > 0;
+  const isWrong = problems.length > 0;
+  const isOld = isWrong || isOfBefore;
   return (
     <section class={isOld ? "headline old" : "headline"} aria-label="Result" aria-busy={isWaiting}>
       <h1>
@@ -51,7 +54,7 @@ export function Headline({ answer, problems, isWaiting }: HeadlineProps): VNode 
       </p>
       <RangeBar amount={amount} criterion={GASES} />
       <p class="sure">{sureness(footprint.dataQuality)}</p>
-      {isOld && <Wrong problems={general.length > 0 ? general : problems} isAfter />}
+      {isWrong && <Wrong problems={general.length > 0 ? general : problems} isAfter />}
       <Announcement
         text={`${resource.name} in ${resource.locality.name}: ${figureText(amount.expected, GASES)}, ${rangeText(amount, GASES)}`}
         isSettled={!isWaiting && !isOld}

@@ -10,22 +10,20 @@ export function EstimateView({ settings, change }: ViewProps): VNode {
   const { data: catalogue, problems } = useCatalogue();
   if (catalogue === null) {
     const [problem] = problems;
-    return problem === undefined ? (
-      <p class="wait">Loading …</p>
-    ) : (
-      <>
+    return (
+      <div class="view">
         <h1>Estimate</h1>
-        <Problem message={problem.message} />
-      </>
+        {problem === undefined ? <p class="wait">Loading …</p> : <Problem message={problem.message} />}
+      </div>
     );
   }
   const state = stateIn(settings, catalogue.products);
   if (state === null) {
     return (
-      <>
+      <div class="view">
         <h1>Estimate</h1>
         <Problem message="This graph has no products." />
-      </>
+      </div>
     );
   }
   return (

@@ -8,6 +8,7 @@ import {
 } from "../../generated/operations";
 import { amountOf } from "../../text/amounts";
 import { CRITERIA, type Criterion, criterionOf } from "../../text/criteria";
+import { Answered } from "../../ui/answered";
 import { CriterionSwitch } from "../../ui/criterion-switch";
 import { Problem } from "../../ui/problem";
 import type { EstimateProps } from "./estimate-props";
@@ -20,33 +21,38 @@ type MakeupProps = EstimateProps & { readonly question: PageEstimateQueryVariabl
 
 /** What a figure is made of: a picture that opens, the same as a table, and the formulas behind each of it. */
 export function Makeup({ question, state, change }: MakeupProps): VNode {
-  const criterion = criterionOf(state.criterion);
-  const { data, problems, isWaiting } = useAnswer(
+  const { data, of, problems, isWaiting, isOld } = useAnswer(
     PageTreeDocument,
-    question === null ? null : treeVariables(question, criterion.field),
+    question === null ? null : treeVariables(question, state.criterion),
   );
+  // What is shown is in the criterion that it was asked for in, whatever was chosen since.
+  const criterion = criterionOf(of === null ? state.criterion : chosenIn(of));
   const footprint = data?.portfolio?.items[0]?.footprint as RawFootprint | null | undefined;
   const tree = useMemo(() => (footprint ? treeOf(footprint, criterion) : []), [footprint, criterion]);
-  // While the answer in another criterion is awaited there is none in this one.
   const total = footprint?.total === undefined ? null : amountOf(footprint.total, criterion);
   const explain = (path: readonly number[]): void => change({ explained: path }, "push");
   return (
-    <section aria-labelledby="makeup-title" aria-busy={isWaiting}>
+    <section aria-labelledby="makeup-title">
       <h2 id="makeup-title">What it is made of</h2>
-      <CriterionSwitch criterion={criterion} onChange={(field) => change({ criterion: field }, "replace")} />
+      <CriterionSwitch
+        criterion={criterionOf(state.criterion)}
+        onChange={(field) => change({ criterion: field }, "replace")}
+      />
       {problems.map(({ message }) => (
         <Problem key={message} message={message} />
       ))}
-      {total !== null && total.expected !== 0 && (
-        <TreePicture tree={tree} total={total.expected} criterion={criterion} onExplain={explain} />
-      )}
-      {footprint != null && total === null && !isWaiting && (
-        <p class="hint">{criterion.title}: unknown for a part of it, and so for the whole.</p>
-      )}
       {data === null && isWaiting && <p class="wait">Asking …</p>}
-      {tree.length > 0 && (
-        <TreeTable tree={tree} total={total?.expected ?? null} criterion={criterion} onExplain={explain} />
-      )}
+      <Answered {...{ isOld, isWaiting }}>
+        {total !== null && total.expected !== 0 && (
+          <TreePicture tree={tree} total={total.expected} criterion={criterion} onExplain={explain} />
+        )}
+        {footprint != null && total === null && (
+          <p class="hint">{criterion.title}: unknown for a part of it, and so for the whole.</p>
+        )}
+        {tree.length > 0 && (
+          <TreeTable tree={tree} total={total?.expected ?? null} criterion={criterion} onExplain={explain} />
+        )}
+      </Answered>
       {state.explained !== null && (
         <Explanation
           question={question}
@@ -65,6 +71,10 @@ export function treeVariables(
   criterion: Criterion,
 ): PageTreeQueryVariables {
   return { ...question, ...chosen(criterion) };
+}
+
+function chosenIn(variables: PageTreeQueryVariables): Criterion | undefined {
+  return CRITERIA.find(({ field }) => variables[field])?.field;
 }
 
 type Chosen = Omit<PageTreeQueryVariables, "resource" | "during">;

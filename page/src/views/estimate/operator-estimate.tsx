@@ -4,6 +4,7 @@ import { type PageEstimateQueryVariables, PageOperatorEstimateDocument } from ".
 import { amountOf } from "../../text/amounts";
 import { CRITERIA } from "../../text/criteria";
 import { threeDigits } from "../../text/figures";
+import { Answered } from "../../ui/answered";
 import { FigureOf, RangeOf } from "../../ui/number";
 import { Problem } from "../../ui/problem";
 
@@ -15,59 +16,61 @@ export function OperatorEstimate({
 }: {
   readonly question: PageEstimateQueryVariables | null;
 }): VNode {
-  const { data, problems, isWaiting } = useAnswer(PageOperatorEstimateDocument, question);
+  const { data, problems, isWaiting, isOld } = useAnswer(PageOperatorEstimateDocument, question);
   const resource = data?.portfolio?.items[0]?.resource;
   const theirs = resource?.operatorEstimate;
   return (
-    <section aria-labelledby="operator-title" aria-busy={isWaiting}>
+    <section aria-labelledby="operator-title">
       <h2 id="operator-title">The operator’s own estimate</h2>
       {problems.map(({ message }) => (
         <Problem key={message} message={message} />
       ))}
       {data === null && isWaiting && <p class="wait">Asking …</p>}
-      {theirs === null && <p class="hint">None was recorded for this resource by the end of the period.</p>}
-      {theirs != null && (
-        <>
-          <table class="beside">
-            <thead>
-              <tr>
-                <td />
-                <th scope="col">Theirs{theirs.unit === "hour" ? "" : `, for ${theirs.unit}`}</th>
-                <th scope="col">Ours, of the same day</th>
-              </tr>
-            </thead>
-            <tbody>
-              {[GASES, ...(WATER === undefined ? [] : [WATER])].map((criterion) => (
-                <tr key={criterion.field}>
-                  <th scope="row">{criterion.title}</th>
-                  <td>
-                    <FigureOf
-                      amount={known(
-                        criterion.field === GASES.field ? theirs.kgCo2Equivalent : theirs.m3WaterUsage,
-                      )}
-                      criterion={criterion}
-                    />
-                  </td>
-                  <td>
-                    <FigureOf amount={amountOf(theirs.ours.total, criterion)} criterion={criterion} />{" "}
-                    <RangeOf amount={amountOf(theirs.ours.total, criterion)} criterion={criterion} />
-                  </td>
+      <Answered {...{ isOld, isWaiting }}>
+        {theirs === null && <p class="hint">None was recorded for this resource by the end of the period.</p>}
+        {theirs != null && (
+          <>
+            <table class="beside">
+              <thead>
+                <tr>
+                  <td />
+                  <th scope="col">Theirs{theirs.unit === "hour" ? "" : `, for ${theirs.unit}`}</th>
+                  <th scope="col">Ours, of the same day</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-          <p>
-            {theirs.ratio === null ? null : (
-              <>
-                Ours is <strong title={String(theirs.ratio)}>{threeDigits(theirs.ratio)} times</strong>{" "}
-                theirs, which was{" "}
-              </>
-            )}
-            {theirs.ratio === null && "Theirs was "}recorded on {theirs.recordedOn}: {theirs.source}
-          </p>
-          {theirs.note !== null && <p>{theirs.note}</p>}
-        </>
-      )}
+              </thead>
+              <tbody>
+                {[GASES, ...(WATER === undefined ? [] : [WATER])].map((criterion) => (
+                  <tr key={criterion.field}>
+                    <th scope="row">{criterion.title}</th>
+                    <td>
+                      <FigureOf
+                        amount={known(
+                          criterion.field === GASES.field ? theirs.kgCo2Equivalent : theirs.m3WaterUsage,
+                        )}
+                        criterion={criterion}
+                      />
+                    </td>
+                    <td>
+                      <FigureOf amount={amountOf(theirs.ours.total, criterion)} criterion={criterion} />{" "}
+                      <RangeOf amount={amountOf(theirs.ours.total, criterion)} criterion={criterion} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            <p>
+              {theirs.ratio === null ? null : (
+                <>
+                  Ours is <strong title={String(theirs.ratio)}>{threeDigits(theirs.ratio)} times</strong>{" "}
+                  theirs, which was{" "}
+                </>
+              )}
+              {theirs.ratio === null && "Theirs was "}recorded on {theirs.recordedOn}: {theirs.source}
+            </p>
+            {theirs.note !== null && <p>{theirs.note}</p>}
+          </>
+        )}
+      </Answered>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { countryName } from "../../form/place-names";
 import { type PageEstimateQueryVariables, PagePlacesDocument } from "../../generated/operations";
 import { CRITERIA } from "../../text/criteria";
 import { threeDigits } from "../../text/figures";
+import { Answered } from "../../ui/answered";
 import { Leaves } from "../../ui/leaves";
 import { FigureOf, RangeOf } from "../../ui/number";
 import { Problem } from "../../ui/problem";
@@ -20,14 +21,14 @@ type PlacesProps = Pick<EstimateAnswer, "resource"> & {
 
 /** Where it is, and the same in every other place. */
 export function Places({ question, resource }: PlacesProps): VNode {
-  const { data, problems, isWaiting } = useAnswer(PagePlacesDocument, question);
+  const { data, problems, isWaiting, isOld } = useAnswer(PagePlacesDocument, question);
   const { locality } = resource;
   const item = data?.portfolio?.items[0];
   const found = item?.resource?.alternatives;
   const rows = useMemo(() => placeRows(item), [item]);
   const known = rows.filter(({ amount }) => amount !== null);
   return (
-    <section aria-labelledby="places-title" aria-busy={isWaiting}>
+    <section aria-labelledby="places-title">
       <h2 id="places-title">Here and elsewhere</h2>
       <p class="place">
         <Leaves of={locality.leaves} />
@@ -43,66 +44,71 @@ export function Places({ question, resource }: PlacesProps): VNode {
       {problems.map(({ message }) => (
         <Problem key={message} message={message} />
       ))}
-      {data !== null && found === null && <p class="hint">This product does not say where else it exists.</p>}
-      {found?.length === 0 && <p class="hint">It exists nowhere else in this period.</p>}
-      {known.length > 1 && <PlacesPicture rows={known} />}
-      {rows.length > 1 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <section class="wide" aria-label="Places" tabIndex={0}>
-          <table class="places">
-            <thead>
-              <tr>
-                <th scope="col">Place</th>
-                <th scope="col" class="number">
-                  {GASES.title}
-                </th>
-                <th scope="col" class="number range-column">
-                  Range
-                </th>
-                <th scope="col" class="number">
-                  Against here
-                </th>
-                <th scope="col">Leaves</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.name} class={row.isHere ? "here" : undefined}>
-                  <th scope="row">
-                    {row.name}
-                    <span class="hint"> {row.isHere ? "here" : countryName(row.country)}</span>
+      {data === null && isWaiting && <p class="wait">Asking …</p>}
+      <Answered {...{ isOld, isWaiting }}>
+        {data !== null && found === null && (
+          <p class="hint">This product does not say where else it exists.</p>
+        )}
+        {found?.length === 0 && <p class="hint">It exists nowhere else in this period.</p>}
+        {known.length > 1 && <PlacesPicture rows={known} />}
+        {rows.length > 1 && (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+          <section class="wide" aria-label="Places" tabIndex={0}>
+            <table class="places">
+              <thead>
+                <tr>
+                  <th scope="col">Place</th>
+                  <th scope="col" class="number">
+                    {GASES.title}
                   </th>
-                  {row.problem === null ? (
-                    <>
-                      <td class="number">
-                        <FigureOf amount={row.amount} criterion={GASES} />
-                      </td>
-                      <td class="number range-column">
-                        <RangeOf amount={row.amount} criterion={GASES} />
-                      </td>
-                      <td class="number">
-                        {row.isHere ? "" : against(row.relative)}
-                        {row.isSettled === false && <span class="hint"> not settled</span>}
-                      </td>
-                    </>
-                  ) : (
-                    <td colSpan={3}>{row.problem}</td>
-                  )}
-                  <td>
-                    <Leaves of={row.leaves} />
-                  </td>
+                  <th scope="col" class="number range-column">
+                    Range
+                  </th>
+                  <th scope="col" class="number">
+                    Against here
+                  </th>
+                  <th scope="col">Leaves</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-          {rows.some(({ isSettled }) => isSettled === false) && (
-            <p class="hint">
-              “Not settled”: what tells the two places apart is assumed or uncertain, so that either could be
-              the lower.
-            </p>
-          )}
-        </section>
-      )}
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.name} class={row.isHere ? "here" : undefined}>
+                    <th scope="row">
+                      {row.name}
+                      <span class="hint"> {row.isHere ? "here" : countryName(row.country)}</span>
+                    </th>
+                    {row.problem === null ? (
+                      <>
+                        <td class="number">
+                          <FigureOf amount={row.amount} criterion={GASES} />
+                        </td>
+                        <td class="number range-column">
+                          <RangeOf amount={row.amount} criterion={GASES} />
+                        </td>
+                        <td class="number">
+                          {row.isHere ? "" : against(row.relative)}
+                          {row.isSettled === false && <span class="hint"> not settled</span>}
+                        </td>
+                      </>
+                    ) : (
+                      <td colSpan={3}>{row.problem}</td>
+                    )}
+                    <td>
+                      <Leaves of={row.leaves} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+            {rows.some(({ isSettled }) => isSettled === false) && (
+              <p class="hint">
+                “Not settled”: what tells the two places apart is assumed or uncertain, so that either could
+                be the lower.
+              </p>
+            )}
+          </section>
+        )}
+      </Answered>
     </section>
   );
 

@@ -8,6 +8,7 @@ import type { Catalogue } from "../../form/fields";
 import { ResourceForm } from "../../form/resource-form";
 import type { FieldProblem } from "../../form/values";
 import { PageHistoryDocument } from "../../generated/operations";
+import { Answered } from "../../ui/answered";
 import { CopyLink } from "../../ui/copy-link";
 import { GraphqlShown } from "../../ui/graphql-shown";
 import { Problem } from "../../ui/problem";
@@ -39,9 +40,9 @@ interface ShownProps {
 
 function Shown({ state, catalogue, change }: ShownProps): VNode {
   const { question, problems: own } = questionOf(state);
-  const { data, problems: refused, isWaiting } = useAnswer(PageHistoryDocument, question);
-  const item = own.length === 0 && refused.length === 0 ? data?.portfolio?.items[0] : null;
-  const ofItem = item?.error ? [fieldProblem(item.error)] : [];
+  const { data, problems: refused, isWaiting, isOld } = useAnswer(PageHistoryDocument, question);
+  const item = data?.portfolio?.items[0];
+  const ofItem = item?.error && !isOld ? [fieldProblem(item.error)] : [];
   const all = [...own, ...refused.map(fieldProblem), ...ofItem];
   const at = (field: string): FieldProblem | undefined => all.find((one) => one.field === field);
   const shownAtFields = new Set(["from", "to", "hours", ...Object.keys(state.values)]);
@@ -114,7 +115,7 @@ function Shown({ state, catalogue, change }: ShownProps): VNode {
           </fieldset>
           <CopyLink />
         </form>
-        <div class="results" aria-busy={isWaiting}>
+        <div class="results">
           {all
             .filter(({ field }) => !shownAtFields.has(field))
             .map(({ message }) => (
@@ -122,13 +123,13 @@ function Shown({ state, catalogue, change }: ShownProps): VNode {
             ))}
           {resource === null && isWaiting && <p class="wait">Looking back …</p>}
           {resource !== null && (
-            <>
+            <Answered {...{ isOld, isWaiting }}>
               <h2>
                 {resource.name} <span class="where">in {resource.locality.name}</span>
               </h2>
               <HistoryPicture name={resource.name} intervals={resource.history} />
               <Intervals intervals={resource.history} />
-            </>
+            </Answered>
           )}
           {question !== null && (
             <GraphqlShown

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { useMemo } from "preact/hooks";
 import { fieldProblem } from "../../api/field-of";
 import type { Settings } from "../../app/address-text";
 import type { ViewProps } from "../../app/view-props";
@@ -8,10 +9,11 @@ import { readPeriod } from "../../form/period";
 import { PeriodFields } from "../../form/period-fields";
 import { periodIn, periodSettings } from "../../form/settings";
 import { PagePortfolioDocument } from "../../generated/operations";
+import { Answered } from "../../ui/answered";
 import { CopyLink } from "../../ui/copy-link";
 import { GraphqlShown } from "../../ui/graphql-shown";
 import { Problem } from "../../ui/problem";
-import { LINES_AT_A_TIME, variablesFor } from "./estimate-basket";
+import { LINES_AT_A_TIME, type LineAnswer, variablesFor } from "./estimate-basket";
 import { Lines } from "./lines";
 import { ProblemList } from "./problem-list";
 import { problemsOf } from "./results";
@@ -22,6 +24,8 @@ import { addedUp } from "./sums";
 import { useBasketAnswer } from "./use-basket-answer";
 import { useLinkedBasket } from "./use-linked-basket";
 
+const NONE: readonly LineAnswer[] = [];
+
 /** The basket: what is in it, where it comes from, its sum, and what could not be read or computed. */
 export function Portfolio(props: ViewProps & { readonly catalogue: Catalogue }): VNode {
   const { settings, change, catalogue } = props;
@@ -30,11 +34,10 @@ export function Portfolio(props: ViewProps & { readonly catalogue: Catalogue }):
   const { during, problems: ofPeriod } = readPeriod(period);
   const lines = basket.value;
   const answer = useBasketAnswer(lines, ofPeriod.length === 0 ? during : {});
-  const isOf = answer.of === lines;
-  const answers = isOf ? answer.lines : [];
-  const sums = isOf ? addedUp(answer.portfolios) : null;
+  const answers = answer.isOld ? NONE : answer.lines;
+  const sums = useMemo(() => addedUp(answer.portfolios), [answer.portfolios]);
   const told = problemsOf(lines, answers, sources.value);
-  const isWaiting = lines.length > 0 && !(isOf && answer.isDone);
+  const isWaiting = lines.length > 0 && (answer.isOld || !answer.isDone);
   return (
     <>
       <p class="lead">
@@ -73,7 +76,11 @@ export function Portfolio(props: ViewProps & { readonly catalogue: Catalogue }):
             .map(({ message }) => (
               <Problem key={message} message={message} />
             ))}
-          {sums !== null && <Sum sums={sums} lines={lines.length} answers={answers} isDone={!isWaiting} />}
+          {sums !== null && lines.length > 0 && (
+            <Answered isOld={answer.isOld} isWaiting={isWaiting}>
+              <Sum sums={sums} lines={answer.of.length} answers={answer.lines} isDone={answer.isDone} />
+            </Answered>
+          )}
           {told.length > 0 && <ProblemList problems={told} />}
           {lines.length > 0 && (
             <>

@@ -12,6 +12,8 @@ const TYPING = 250;
 export interface AnsweredBasket extends BasketAnswer {
   /** The lines that it is of. */
   readonly of: readonly BasketLine[];
+  /** Whether the basket, or the period of all, is another one by now. */
+  readonly isOld: boolean;
   readonly isDone: boolean;
   /** Why the graph answers nobody. */
   readonly problems: readonly GraphProblem[];
@@ -19,20 +21,28 @@ export interface AnsweredBasket extends BasketAnswer {
 
 /** What the graph answers of the basket, as it comes in. What was asked before is given up when the basket changes. */
 export function useBasketAnswer(lines: readonly BasketLine[], during: PeriodInput): AnsweredBasket {
-  const [answer, setAnswer] = useState<AnsweredBasket>({
+  const period = JSON.stringify(during);
+  const [answer, setAnswer] = useState<Omit<AnsweredBasket, "isOld"> & { readonly period: string }>({
     ...NOTHING,
     of: lines,
     isDone: false,
     problems: [],
+    period,
   });
-  const period = JSON.stringify(during);
   const usedKey = key.value;
   useEffect(() => {
     const giveUp = new AbortController();
     const start = async (): Promise<void> => {
       const show = (now: BasketAnswer, isDone: boolean, problems: readonly GraphProblem[] = []): void => {
         if (giveUp.signal.aborted) return;
-        setAnswer({ lines: [...now.lines], portfolios: [...now.portfolios], of: lines, isDone, problems });
+        setAnswer({
+          lines: [...now.lines],
+          portfolios: [...now.portfolios],
+          of: lines,
+          isDone,
+          problems,
+          period,
+        });
       };
       try {
         const done = await estimateBasket(lines, JSON.parse(period), giveUp.signal, (now) =>
@@ -51,5 +61,5 @@ export function useBasketAnswer(lines: readonly BasketLine[], during: PeriodInpu
       giveUp.abort();
     };
   }, [lines, period, usedKey]);
-  return answer;
+  return { ...answer, isOld: answer.of !== lines || answer.period !== period };
 }

@@ -79,3 +79,12 @@ export function questionOf({ model, region, load, nodes, amounts }: TokensState)
   if (problems.length > 0) return { question: null, problems };
   return { question: { input } as unknown as PageServingQueryVariables, problems };
 }
+
+/** How much a question asks for: tokens or, where none are given, seconds of audio. */
+export function askedIn({ inputTokens, outputTokens, audioSeconds }: PageServingQueryVariables["input"]): {
+  readonly asked: number;
+  readonly unit: "tokens" | "s of audio";
+} {
+  const tokens = (inputTokens ?? 0) + (outputTokens ?? 0);
+  return tokens > 0 ? { asked: tokens, unit: "tokens" } : { asked: audioSeconds ?? 0, unit: "s of audio" };
+}

@@ -7,12 +7,13 @@ import { describedBy, FieldRow } from "../../form/field-row";
 import { choiceText, hintOf } from "../../form/hints";
 import type { FieldProblem } from "../../form/values";
 import { PageServingAtLoadDocument, PageServingDocument } from "../../generated/operations";
+import { Answered } from "../../ui/answered";
 import { CopyLink } from "../../ui/copy-link";
 import { GraphqlShown } from "../../ui/graphql-shown";
 import { Problem } from "../../ui/problem";
 import { LoadSlider, type OptionAtLoad } from "./load-slider";
 import { Options } from "./options";
-import { AMOUNTS, questionOf, type Served, settingsOf, stateIn, type TokensState } from "./state";
+import { AMOUNTS, askedIn, questionOf, type Served, settingsOf, stateIn, type TokensState } from "./state";
 import { TokensPicture } from "./tokens-picture";
 
 const NOTHING: readonly OptionAtLoad[] = [];
@@ -22,14 +23,15 @@ type TokensProps = ViewProps & { readonly served: Served };
 export function Tokens({ settings, change, served }: TokensProps): VNode {
   const state = stateIn(settings, served);
   const { question, problems: own } = questionOf(state);
-  const { data, problems: refused, isWaiting } = useAnswer(PageServingDocument, question);
+  const { data, of, problems: refused, isWaiting, isOld } = useAnswer(PageServingDocument, question);
   const atLoad = useAnswer(
     PageServingAtLoadDocument,
     question === null ? null : { ...question, percent: state.percent },
   );
   const chosen = atLoad.data?.servingComparison?.options ?? NOTHING;
   const all = [...own, ...refused.map(fieldProblem)];
-  const comparison = all.length === 0 ? (data?.servingComparison ?? null) : null;
+  const comparison = data?.servingComparison ?? null;
+  const asked = of === null ? null : askedIn(of.input);
   const set = (changes: Partial<TokensState>, how: "push" | "replace"): void =>
     change(settingsOf({ ...state, ...changes }), how);
   const fields = new Set<string>(["model", "region", "load", "nodes", ...AMOUNTS.map(([name]) => name)]);
@@ -40,7 +42,7 @@ export function Tokens({ settings, change, served }: TokensProps): VNode {
       </p>
       <div class="view-columns">
         <TokensForm {...{ served, state, set }} problems={all} />
-        <div class="results" aria-busy={isWaiting}>
+        <div class="results">
           {all
             .filter(({ field }) => !fields.has(field))
             .map(({ message }) => (
@@ -50,16 +52,16 @@ export function Tokens({ settings, change, served }: TokensProps): VNode {
           {comparison !== null && comparison.options.length === 0 && (
             <p>The model is offered on no nodes in this region.</p>
           )}
-          {comparison !== null && comparison.options.length > 0 && (
-            <>
+          {comparison !== null && asked !== null && comparison.options.length > 0 && (
+            <Answered {...{ isOld, isWaiting }}>
               <LoadSlider
                 percent={state.percent}
                 options={chosen}
                 onChange={(percent) => set({ percent }, "replace")}
               />
-              <TokensPicture {...{ comparison, chosen }} asked={askedFor(state)} unit={unitOf(state)} />
-              <Options comparison={comparison} unit={unitOf(state)} />
-            </>
+              <TokensPicture {...{ comparison, chosen }} {...asked} />
+              <Options comparison={comparison} unit={asked.unit} />
+            </Answered>
           )}
           {question !== null && (
             <GraphqlShown
@@ -77,17 +79,6 @@ export function Tokens({ settings, change, served }: TokensProps): VNode {
       </div>
     </>
   );
-}
-
-/** What is counted: tokens or, where none are given, seconds of audio. */
-export function unitOf({ amounts }: TokensState): "tokens" | "s of audio" {
-  return Number(amounts.inputTokens || 0) + Number(amounts.outputTokens || 0) > 0 ? "tokens" : "s of audio";
-}
-
-function askedFor(state: TokensState): number {
-  const { inputTokens, outputTokens, audioSeconds } = state.amounts;
-  const tokens = Number(inputTokens || 0) + Number(outputTokens || 0);
-  return tokens > 0 ? tokens : Number(audioSeconds || 0);
 }
 
 interface TokensFormProps {

@@ -1,0 +1,32 @@
+import { connection } from "./graph-connection";
+
+/** The graph answers, and no longer has this part of the page: it was updated since the page was opened. */
+export class PageUpdated extends Error {}
+
+/**
+ * Loads a part of the page when it is first needed, and as often as it takes while the graph is away.
+ * @throws PageUpdated
+ */
+export async function loadPart<Part>(load: () => Promise<Part>, signal: AbortSignal): Promise<Part> {
+  for (;;) {
+    try {
+      const part = await load();
+      connection.hasAnswered();
+      return part;
+    } catch (cause) {
+      if (signal.aborted) throw cause;
+      if (await isServed(signal))
+        throw new PageUpdated("The page was updated since it was opened.", { cause });
+      connection.hasFailed("The graph does not answer: it may be starting anew, or this device be offline.");
+      await connection.nextTry(signal);
+    }
+  }
+}
+
+async function isServed(signal: AbortSignal): Promise<boolean> {
+  try {
+    return (await fetch(location.pathname, { method: "HEAD", cache: "no-store", signal })).ok;
+  } catch {
+    return false;
+  }
+}
