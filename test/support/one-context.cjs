@@ -1,0 +1,57 @@
+// Runs suites in the context of the process itself, as the graph runs when it is deployed. The usual environment gives each a
+// context of its own, in which every read of a global, `Math` or `Object`, goes through a proxy: a tenth of the time of all tests.
+const vm = require("node:vm");
+const { TestEnvironment } = require("jest-environment-node");
+
+const { compileFunction } = vm;
+/** What stands for the context of the process where Jest compiles a module. */
+const OWN = vm.createContext({});
+
+vm.compileFunction = (code, parameters, options) =>
+  compileFunction(
+    code,
+    parameters,
+    options?.parsingContext === OWN ? { ...options, parsingContext: undefined } : options,
+  );
+
+const propertiesOf = (object) => new Map(Object.entries(Object.getOwnPropertyDescriptors(object)));
+
+class OneContext extends TestEnvironment {
+  constructor(config, context) {
+    super(config, context);
+    this.ofJest = this.global;
+    this.before = {
+      globals: propertiesOf(globalThis),
+      symbols: new Set(Object.getOwnPropertySymbols(globalThis)),
+    };
+    this.exit = process.exit;
+    this.variables = { ...process.env };
+    for (const key of Reflect.ownKeys(this.ofJest)) {
+      if (!(key in globalThis)) globalThis[key] = this.ofJest[key];
+    }
+    this.global = globalThis;
+  }
+
+  getVmContext() {
+    return this.global === globalThis ? OWN : null;
+  }
+
+  /** Leaves the process as it was: its next suite finds no global and no variable of this one. */
+  async teardown() {
+    const { globals, symbols } = this.before;
+    for (const key of Reflect.ownKeys(globalThis)) {
+      if (!globals.has(key) && !symbols.has(key)) Reflect.deleteProperty(globalThis, key);
+    }
+    for (const [key, was] of globals) {
+      const now = Object.getOwnPropertyDescriptor(globalThis, key);
+      if (now?.value !== was.value && was.configurable) Object.defineProperty(globalThis, key, was);
+    }
+    process.exit = this.exit;
+    for (const name of Object.keys(process.env)) if (!(name in this.variables)) delete process.env[name];
+    Object.assign(process.env, this.variables);
+    this.global = this.ofJest;
+    await super.teardown();
+  }
+}
+
+module.exports = OneContext;
