@@ -19,9 +19,14 @@ export function howMany({ rules }: RuledPart, values: RuleValues, said: number |
   const count = countIn(expected);
   if (count === null) return { missing: expected };
   const found = [least, most].map((rule) => (rule === undefined ? null : values.of(rule)));
+  const scaling = scales === undefined ? null : values.of(scales);
   const isSensitive = [expected, ...found].some((one) => one?.state === "known" && one.isSensitive);
-  const doesScale = scales === undefined ? least !== undefined : answerOf(values.of(scales)) === "yes";
+  if (scaling?.state === "unknown") return { missing: scaling };
+  const doesScale = scaling === null ? least !== undefined : answerOf(scaling) === "yes";
   if (!doesScale) return { ...exact(count), isSensitive };
+  // A range would end where nobody says that it does.
+  const awaited = found.find((one) => one?.state === "unknown");
+  if (awaited != null) return { missing: awaited };
   const [low = count, high = count] = found.map((one) => (one === null ? count : (countIn(one) ?? count)));
   const range = { low: Math.min(low, count), expected: count, high: Math.max(high, count) };
   const says = least?.says ?? most?.says ?? null;

@@ -56,7 +56,6 @@ export class PartAccount {
     if ("missing" in many) return this.lacking("count", many.missing);
     if (many.says !== null) says.push(many.says);
     isSensitive ||= many.isSensitive;
-    isSensitive ||= many.isSensitive;
     return { line: this.lineOf(spec, many.times, { isSensitive, hints }), says };
   }
 
@@ -123,7 +122,9 @@ export class PartAccount {
     if (found.state === "unknown") {
       return this.without(
         "UNKNOWN_UNTIL_APPLY",
-        `${found.attribute} is not known until the plan is applied.`,
+        found.isOfProvider
+          ? `${found.attribute} is an expression, whose value no plan has: --zone and --region say it.`
+          : `${found.attribute} is not known until the plan is applied.`,
       );
     }
     if (found.state === "known") return this.without("REFUSED", `${field} is no number that can be.`);

@@ -10,7 +10,7 @@ export type RuleValue =
       "isSensitive" | "isOfProvider" | "says"
     >)
   | { readonly state: "unsaid" }
-  | { readonly state: "unknown"; readonly attribute: string }
+  | { readonly state: "unknown"; readonly attribute: string; readonly isOfProvider: boolean }
   | { readonly state: "odd"; readonly attribute: string };
 
 /** Values of the resource of a part, as its rules look for them. */
@@ -23,13 +23,18 @@ export class RuleValues {
   ) {}
 
   of(rule: Rule): RuleValue {
+    let awaited: RuleValue = { state: "unsaid" };
     for (const path of rule.from) {
       const own = this.ownPath(path);
       const found = this.values.at(this.resource, own);
       if (found.state === "unsaid") continue;
       const attribute =
         (found.state === "unknown" ? found.attribute : null) ?? own.map((one) => one.join(".")).join(" of ");
-      if (found.state === "unknown") return { state: "unknown", attribute };
+      if (found.state === "unknown") {
+        awaited = { ...found, attribute };
+        if (!found.isNull) return awaited;
+        continue;
+      }
       const value = meantBy(found.value, rule);
       if (value === null) return { state: "odd", attribute };
       const { isSensitive, isOfProvider } = found;
@@ -42,7 +47,8 @@ export class RuleValues {
         says: found.says ?? (rule.default === null ? rule.says : null),
       };
     }
-    if (rule.default === null) return { state: "unsaid" };
+    // What nothing stands in for cannot be null.
+    if (rule.default === null) return awaited;
     return { state: "known", value: rule.default, isSensitive: false, isOfProvider: false, says: rule.says };
   }
 

@@ -6,6 +6,8 @@ export interface ConfiguredModule {
   readonly module: Json;
   /** What the module that calls it hands to its variables; null for the root. */
   readonly inputs: Json | null;
+  /** The call itself, with its `for_each`; null for the root. */
+  readonly call: Json | null;
 }
 
 /** An expression of a configuration: a constant, or what it refers to. */
@@ -34,14 +36,15 @@ export class Configuration {
     const key = path.map(({ name }) => name).join(".");
     const known = this.modules.get(key);
     if (known !== undefined) return known;
-    let found: ConfiguredModule | null = { module: this.root, inputs: null };
+    let found: ConfiguredModule | null = { module: this.root, inputs: null, call: null };
     for (const { name } of path) {
-      const call: unknown = objectOf(found?.module.module_calls)[name];
-      if (call === undefined) {
+      const called: unknown = objectOf(found?.module.module_calls)[name];
+      if (called === undefined) {
         found = null;
         break;
       }
-      found = { module: objectOf(objectOf(call).module), inputs: objectOf(objectOf(call).expressions) };
+      const call = objectOf(called);
+      found = { module: objectOf(call.module), inputs: objectOf(call.expressions), call };
     }
     this.modules.set(key, found);
     return found;

@@ -1,9 +1,11 @@
 import type { AttributePath, ValuePath } from "../../core/contract";
 import { unique } from "../../core/lang";
-import type { InstanceKey, ModuleStep, TerraformResource } from "../document";
-import { keyText, stepsOf } from "../read/address";
+import type { InstanceKey, Json, ModuleStep, TerraformResource } from "../document";
+import { stepsOf } from "../read/address";
 import { objectOf, textOf } from "../read/shapes";
 import { type Configuration, type Expression, expressionAt } from "./configuration";
+import { KnownWhilePlanning } from "./known-while-planning";
+import { References, theOneOf } from "./references";
 import type { KnownResources } from "./resources";
 import { isMarked, isSaid, valueAt } from "./value-at";
 
@@ -11,8 +13,17 @@ import { isMarked, isSaid, valueAt } from "./value-at";
 export type Found =
   | KnownValue
   | { readonly state: "unsaid" }
+  | UnknownValue;
+
+export interface UnknownValue {
+  readonly state: "unknown";
   /** Null where the attribute is one that a reference leads to. */
-  | { readonly state: "unknown"; readonly attribute: string | null };
+  readonly attribute: string | null;
+  /** It is an expression in the block of the provider, whose value no plan has. */
+  readonly isOfProvider: boolean;
+  /** All that it rests on is known, so that it is null, where it can be: the provider fills it in. */
+  readonly isNull: boolean;
+}
 
 export interface KnownValue {
   readonly state: "known";
@@ -32,7 +43,7 @@ export type ProviderDefault = (
 ) => { readonly value: string; readonly says: string } | undefined;
 
 const UNSAID: Found = { state: "unsaid" };
-const UNKNOWN: Found = { state: "unknown", attribute: null };
+const UNKNOWN: UnknownValue = { state: "unknown", attribute: null, isOfProvider: false, isNull: false };
 /** References lead from module to module; more of them than any configuration has are a circle. */
 const MOST_REFERENCES = 32;
 /** Where a rule speaks of the provider of the resource. */
@@ -48,11 +59,17 @@ export interface ValuesOptions {
 
 /** Values of one side of a document: as attributes have them, or as the configuration leads to them. */
 export class Values {
+  private readonly references: References;
+  private readonly whilePlanning: KnownWhilePlanning;
+
   constructor(
     private readonly resources: KnownResources,
     private readonly configuration: Configuration,
     private readonly options: ValuesOptions,
-  ) {}
+  ) {
+    this.references = new References(resources, configuration);
+    this.whilePlanning = new KnownWhilePlanning(this.references, configuration);
+  }
 
   /** @param path attributes, each but the last of which names another resource */
   at(resource: TerraformResource, path: ValuePath): Found {
@@ -85,7 +102,8 @@ export class Values {
     const found =
       block === null || expression === null ? UNSAID : this.evaluated(expression, block.module, null, 0);
     if (found.state === "known") return { ...found, isOfProvider: true };
-    if (found.state === "unknown") return { state: "unknown", attribute: `${attribute} of its provider` };
+    if (found.state === "unknown")
+      return { ...UNKNOWN, attribute: `${attribute} of its provider`, isOfProvider: true };
     const taken = this.options.defaultOfProvider(resource, attribute);
     return taken === undefined ? UNSAID : { ...known(taken.value), isOfProvider: true, says: taken.says };
   }
@@ -98,10 +116,9 @@ export class Values {
     const expression = this.expressionOf(resource, path);
     if (expression !== null) {
       const found = this.evaluated(expression, resource.module, resource.key, depth + 1);
-      // What a variable that is null says is what the provider fills in.
-      const isAwaited = found.state === "unknown" && isMarked(resource.unknown, path);
-      if (isAwaited) return { state: "unknown", attribute: path.join(".") };
-      return found.state === "unknown" ? UNSAID : found;
+      if (found.state !== "unknown") return found;
+      if (!isMarked(resource.unknown, path)) return UNSAID;
+      return { ...UNKNOWN, attribute: path.join("."), isNull: this.isNull(resource, expression) };
     }
     // The provider fills in what nobody wrote: as it did before, or with its default.
     const earlier = resource.earlier === null ? undefined : valueAt(resource.earlier, path);
@@ -114,6 +131,21 @@ export class Values {
       return known(earlier.value, isMarked(resource.sensitive, path));
     }
     return UNSAID;
+  }
+
+  /** What is known while planning, and yet not in the plan, is null: the provider fills it in. */
+  private isNull(resource: TerraformResource, expression: Expression): boolean {
+    const each = expressionAt(this.configuredOf(resource), ["for_each_expression"]);
+    return this.whilePlanning.isKnown(expression, { module: resource.module, each });
+  }
+
+  /** What a reference to an attribute leads to. What the provider fills in there is not known yet, but for places. */
+  private referenced(resource: TerraformResource, path: AttributePath, depth: number): Found {
+    const found = this.attribute(resource, path, depth);
+    if (found.state !== "unsaid" || !isMarked(resource.unknown, path)) return found;
+    const [attribute = ""] = path;
+    const isPlace = path.length === 1 && this.options.defaultOfProvider(resource, attribute) !== undefined;
+    return isPlace ? this.ofProvider(resource, attribute) : UNKNOWN;
   }
 
   private evaluated(
@@ -138,15 +170,15 @@ export class Values {
     if (first?.name === "module" && second !== undefined) {
       const output = steps[2]?.name;
       if (output === undefined) return UNKNOWN;
-      const answers = this.outputsOf(module, second.name, second.key, key, output).map(
+      const answers = this.references.outputsOf(module, second.name, second.key, key, output).map(
         ({ expression: one, path }) => this.evaluated(one, path, null, depth + 1),
       );
       return agreed(answers);
     }
-    const { targets, rest } = this.resourcesOf(steps, module, key);
+    const { targets, rest } = this.references.resourcesOf(steps, module, key);
     // What is counted is the value of an attribute, not a resource as a whole.
     if (rest.length === 0) return UNKNOWN;
-    return agreed(targets.map((one) => this.attribute(one, rest, depth + 1)));
+    return agreed(targets.map((one) => this.referenced(one, rest, depth + 1)));
   }
 
   private variable(
@@ -199,55 +231,25 @@ export class Values {
       return this.referred(expression, caller, module.at(-1)?.key ?? null, depth + 1);
     }
     if (first?.name === "module" && second !== undefined && steps[2] !== undefined) {
-      return this.outputsOf(module, second.name, second.key, key, steps[2].name).flatMap(
+      return this.references.outputsOf(module, second.name, second.key, key, steps[2].name).flatMap(
         ({ expression, path }) => this.referred(expression, path, null, depth + 1),
       );
     }
-    return this.resourcesOf(steps, module, key).targets;
+    return this.references.resourcesOf(steps, module, key).targets;
   }
 
-  /** What an output of a called module is, in each instance of it that may be meant. */
-  private outputsOf(
-    module: readonly ModuleStep[],
-    name: string,
-    said: InstanceKey,
-    own: InstanceKey,
-    output: string,
-  ) {
-    const keys = this.resources.keysOf(module, name);
-    const meant = said !== null ? [said] : keys.includes(own) ? [own] : keys.length > 0 ? keys : [null];
-    return meant.flatMap((key) => {
-      const path = [...module, { name, key }];
-      const declared = objectOf(objectOf(this.configuration.moduleAt(path)?.module.outputs)[output]);
-      const expression = expressionAt(declared, ["expression"]);
-      return expression === null ? [] : [{ expression, path }];
-    });
-  }
-
-  /** `type.name[key].attribute`, or the same behind `data.`: the instance that is meant, or all that may be. */
-  private resourcesOf(steps: ReturnType<typeof stepsOf>, module: readonly ModuleStep[], own: InstanceKey) {
-    const isData = steps[0]?.name === "data";
-    const [type, named, ...rest] = isData ? steps.slice(1) : steps;
-    if (type === undefined || named === undefined) return { targets: [], rest: [] };
-    const all = this.resources.named(module, isData, type.name, named.name);
-    const said = all.filter(({ key }) => key === named.key);
-    const same = all.filter(({ key }) => key === own);
-    const targets = named.key !== null ? said : all.length > 1 && same.length > 0 ? same : all;
-    return { targets, rest: rest.flatMap(({ name, key }) => (key === null ? [name] : [name, String(key)])) };
-  }
-
-  private expressionOf(
-    { module, type, name, isData }: TerraformResource,
-    path: AttributePath,
-  ): Expression | null {
+  private expressionOf(resource: TerraformResource, path: AttributePath): Expression | null {
     if (!this.options.isConfigured) return null;
-    const configured = this.configuration.resourceIn(module, `${isData ? "data." : ""}${type}.${name}`);
+    const configured = this.configuredOf(resource);
     return configured === null ? null : expressionAt(configured.expressions, path);
   }
 
-  private providerKeyOf({ module, type, name, isData }: TerraformResource): string | null {
-    const configured = this.configuration.resourceIn(module, `${isData ? "data." : ""}${type}.${name}`);
-    return textOf(configured?.provider_config_key);
+  private providerKeyOf(resource: TerraformResource): string | null {
+    return textOf(this.configuredOf(resource)?.provider_config_key);
+  }
+
+  private configuredOf({ module, type, name, isData }: TerraformResource): Json | null {
+    return this.configuration.resourceIn(module, `${isData ? "data." : ""}${type}.${name}`);
   }
 }
 
@@ -261,18 +263,4 @@ function agreed(answers: readonly Found[]): Found {
   if (first === undefined) return UNKNOWN;
   if (unique(answers.map((one) => JSON.stringify(one))).length === 1) return first;
   return UNKNOWN;
-}
-
-/** The reference that all others are a part of, or an index of; null for an expression of several. */
-function theOneOf(references: readonly string[]): string | null {
-  const all = references.filter((one) => !/^(count|each|self|path|terraform)\b/.test(one));
-  const [longest] = [...all].sort((one, other) => other.length - one.length);
-  if (longest === undefined) return null;
-  const parts = (one: string): string[] => stepsOf(one).map(({ name, key }) => name + keyText(key));
-  const whole = parts(longest);
-  const isPart = (one: string): boolean => {
-    const own = parts(one);
-    return own.every((step, index) => step === whole[index] || step === whole[index]?.replace(/\[.*$/s, ""));
-  };
-  return all.every(isPart) ? longest : null;
 }
