@@ -130,7 +130,26 @@ export function earlierFrom(rows: readonly InventoryRow[]): Earlier {
 function actionOf(before: Accounted | null, after: Accounted | null): Action {
   if (before === null) return "create";
   if (after === null) return "destroy";
-  return JSON.stringify(before.lines) === JSON.stringify(after.lines) ? "none" : "update";
+  const isSame =
+    before.lines.length === after.lines.length &&
+    before.lines.every((line, at) => isLike(line, after.lines[at] as Line));
+  return isSame ? "none" : "update";
+}
+
+/** A report has what was computed with: what no figure needs may be in one of the two alone. */
+function isLike(one: Line, other: Line): boolean {
+  const alone = [...one.hints, ...other.hints].filter(
+    (name) => !(Object.hasOwn(one.spec, name) && Object.hasOwn(other.spec, name)),
+  );
+  const said = ({ part, kind, spec, times, hours }: Line): string =>
+    JSON.stringify([
+      part,
+      kind,
+      Object.entries(spec).filter(([name]) => !alone.includes(name)),
+      times,
+      hours,
+    ]);
+  return said(one) === said(other);
 }
 
 function nameOf({ address, deposed }: Pick<InventoryRow, "address" | "deposed">): string {

@@ -4,8 +4,10 @@ import type { Accounted, Lacking, Line } from "../account/line";
 
 /** One of a line: what it says, and what that emits. */
 export interface LineFigure {
-  /** The same for all lines that say the same. */
+  /** The same for all lines that were computed of the same. */
   readonly key: string;
+  /** What it was computed of: without what no figure needs and the product does not know. */
+  readonly spec: Line["spec"];
   readonly footprint: Explainable;
 }
 
@@ -21,7 +23,6 @@ export interface FigureOptions {
 interface Asked {
   readonly key: string;
   readonly line: Line;
-  readonly item: PortfolioItem;
 }
 
 /** The figures of all lines of an inventory: what says the same is computed once. */
@@ -40,7 +41,7 @@ export class LineFigures {
     for (const side of sides) {
       for (const line of side?.lines ?? []) {
         const key = keyOf(line, options.hours);
-        if (!asked.has(key)) asked.set(key, { key, line, item: itemOf(line, line.spec, options) });
+        if (!asked.has(key)) asked.set(key, { key, line });
       }
     }
     const found = await answersTo([...asked.values()], session, options);
@@ -51,7 +52,7 @@ export class LineFigures {
         "code" in answer ? one.line.hints.find((name) => answer.field === `input.${name}`) : undefined;
       if (hint === undefined) return [];
       const { [hint]: _unknown, ...spec } = one.line.spec;
-      return [{ ...one, item: itemOf(one.line, spec, options) }];
+      return [{ ...one, line: { ...one.line, spec } }];
     });
     const all =
       again.length === 0 ? found : new Map([...found, ...(await answersTo(again, session, options))]);
@@ -78,20 +79,22 @@ export class LineFigures {
 }
 
 async function answersTo(asked: readonly Asked[], session: EngineSession, options: FigureOptions) {
-  const items = asked.map(({ item }) => item);
+  const items = asked.map(({ line }) => itemOf(line, options));
   const { outcomes } = await estimatePortfolio(items, periodOf(options.hours, options), session, {
     mostItems: Number.POSITIVE_INFINITY,
     report: options.report,
   });
   return new Map(
-    asked.map(({ key }, index): [string, LineFigure | ItemError] => {
+    asked.map(({ key, line }, index): [string, LineFigure | ItemError] => {
       const outcome = outcomes[index] as (typeof outcomes)[number];
-      return [key, "error" in outcome ? outcome.error : { key, footprint: outcome.footprint }];
+      if ("error" in outcome) return [key, outcome.error];
+      const { spec } = line;
+      return [key, { key: keyOf(line, options.hours), spec, footprint: outcome.footprint }];
     }),
   );
 }
 
-function itemOf({ kind, hours }: Line, spec: object, options: FigureOptions): PortfolioItem {
+function itemOf({ kind, spec, hours }: Line, options: FigureOptions): PortfolioItem {
   const during = hours === null ? {} : { during: periodOf(Math.min(hours, options.hours), options) };
   return { count: 1, resource: { [kind]: spec }, ...during };
 }

@@ -52,7 +52,8 @@ function sideOf(row: InventoryRow, side: Accounted | null, figures: LineFigures)
     if ("reason" in found) lacking.push(found);
     else {
       const at = `${row.address} ${row.deposed ?? ""} ${index}`;
-      lines.push({ key: found.key, at, one: found.footprint, times: line.times, line });
+      const { key, spec, footprint } = found;
+      lines.push({ key, at, one: footprint, times: line.times, line: { ...line, spec } });
     }
   }
   return { lines, lacking: distinct(lacking) };

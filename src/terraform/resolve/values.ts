@@ -10,10 +10,7 @@ import type { KnownResources } from "./resources";
 import { isMarked, isSaid, valueAt } from "./value-at";
 
 /** What is known of a value: itself, that nothing says it, or that the plan does not know it yet. */
-export type Found =
-  | KnownValue
-  | { readonly state: "unsaid" }
-  | UnknownValue;
+export type Found = KnownValue | { readonly state: "unsaid" } | UnknownValue;
 
 export interface UnknownValue {
   readonly state: "unknown";
@@ -170,9 +167,9 @@ export class Values {
     if (first?.name === "module" && second !== undefined) {
       const output = steps[2]?.name;
       if (output === undefined) return UNKNOWN;
-      const answers = this.references.outputsOf(module, second.name, second.key, key, output).map(
-        ({ expression: one, path }) => this.evaluated(one, path, null, depth + 1),
-      );
+      const answers = this.references
+        .outputsOf(module, second.name, second.key, key, output)
+        .map(({ expression: one, path }) => this.evaluated(one, path, null, depth + 1));
       return agreed(answers);
     }
     const { targets, rest } = this.references.resourcesOf(steps, module, key);
@@ -231,9 +228,9 @@ export class Values {
       return this.referred(expression, caller, module.at(-1)?.key ?? null, depth + 1);
     }
     if (first?.name === "module" && second !== undefined && steps[2] !== undefined) {
-      return this.references.outputsOf(module, second.name, second.key, key, steps[2].name).flatMap(
-        ({ expression, path }) => this.referred(expression, path, null, depth + 1),
-      );
+      return this.references
+        .outputsOf(module, second.name, second.key, key, steps[2].name)
+        .flatMap(({ expression, path }) => this.referred(expression, path, null, depth + 1));
     }
     return this.references.resourcesOf(steps, module, key).targets;
   }

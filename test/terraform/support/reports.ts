@@ -8,6 +8,9 @@ export const FIXTURES = [
   "web.plan.json",
   "platform.plan.json",
   "edges.plan.json",
+  "keys.plan.json",
+  "unknown.plan.json",
+  "own-model.plan.json",
   "state.json",
   "terraform.tfstate",
 ];
