@@ -32,6 +32,12 @@ export function documentOf(json: unknown): TerraformDocument {
   if (isPlan(json)) return readPlan(json);
   if (Array.isArray(json.resources) && typeof json.version === "number") return stateFileOf(json);
   if (Array.isArray(json.modules) && typeof json.version === "number") return stateFileOf(json);
+  if (json.encrypted_data !== undefined) {
+    throw refused(
+      "This is an encrypted state, which only OpenTofu can read.",
+      "Run: tofu show -json > state.json",
+    );
+  }
   if (json["@level"] !== undefined) {
     throw refused("This is the log of a run (-json), which does not have the resources of the plan.");
   }

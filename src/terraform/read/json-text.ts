@@ -1,3 +1,4 @@
+import { gunzipSync } from "node:zlib";
 import { badInput, type DomainError } from "../../core/errors";
 import { parseJson } from "../../core/lang";
 
@@ -12,7 +13,7 @@ export function jsonIn(bytes: Uint8Array): unknown {
   // A saved plan is an archive.
   if (bytes[0] === 0x50 && bytes[1] === 0x4b)
     throw refused("This is a saved plan, which only Terraform itself can read.");
-  const text = textIn(bytes);
+  const text = textIn(bytes[0] === 0x1f && bytes[1] === 0x8b ? unpacked(bytes) : bytes);
   if (text.trim() === "") throw refused("The file is empty.");
   if (/^\s*\[command\]/.test(text)) {
     throw refused(
@@ -20,7 +21,33 @@ export function jsonIn(bytes: Uint8Array): unknown {
       null,
     );
   }
-  return parseJson(text, () => notJson(text));
+  return parseJson(documentIn(text), () => notJson(text));
+}
+
+/** Programs that run Terraform write lines of their own around the document, which is one line. */
+function documentIn(text: string): string {
+  if (/^\s*[[{]/.test(text)) return text;
+  const documents = text.split("\n").filter((line) => /^\s*\{"format_version"/.test(line));
+  if (documents.length > 1) throw several();
+  return documents[0] ?? text;
+}
+
+/** More than any plan has, and less than what fills the memory [bytes]. */
+const MOST_UNPACKED = 512 * 1024 * 1024;
+
+function unpacked(bytes: Uint8Array): Uint8Array {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED });
+  } catch {
+    throw refused(
+      "The file is packed with gzip, and cannot be unpacked: it is cut off, damaged or too large.",
+      null,
+    );
+  }
+}
+
+function several(): DomainError {
+  return refused("The file has several JSON documents: give them one by one.", null);
 }
 
 export function refused(what: string, how: string | null = HOW): DomainError {
@@ -29,9 +56,10 @@ export function refused(what: string, how: string | null = HOW): DomainError {
 
 function textIn(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  // Redirections of Windows PowerShell are UTF-16.
-  const encoding =
-    first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : "utf-8";
+  // Redirections of Windows PowerShell are UTF-16, mostly with a mark; what is JSON begins with a sign that has a zero beside it.
+  const isLittle = (first === 0xff && second === 0xfe) || (first !== 0 && second === 0);
+  const isBig = (first === 0xfe && second === 0xff) || (first === 0 && second !== 0);
+  const encoding = isLittle ? "utf-16le" : isBig ? "utf-16be" : "utf-8";
   return new TextDecoder(encoding).decode(bytes);
 }
 
@@ -40,7 +68,7 @@ function notJson(text: string): DomainError {
   if (lines.length === 2 && lines.every((line) => /^\s*\{.*\}\s*$/.test(line))) {
     return /"@level"|"@message"/.test(lines[0] as string)
       ? refused("This is the log of a run (-json), which does not have the resources of the plan.")
-      : refused("The file has several JSON documents: give them one by one.", null);
+      : several();
   }
   if (
     /^\s*(#|\/\/|terraform\s*\{|(resource|variable|provider|module|data|output)\s+"|locals\s*\{)/.test(text)
