@@ -21,7 +21,7 @@ async function main(args: readonly string[]): Promise<void> {
   const compositions = await Promise.all([1, 2].map(composedOnce));
   const composition = compositions[0] as Composition;
   const { executable } = composition.schema;
-  const makers = operationMakers(executable, await inventoryOf(composition));
+  const makers = await operationMakers(executable, await inventoryOf(composition));
   const only = args.find((arg) => arg.startsWith("--only="))?.slice(7);
   const chosen = makers.filter(([kind]) => only === undefined || kind.includes(only));
   const measured: Measured[] = [];

@@ -1,7 +1,8 @@
 import type { GraphQLSchema } from "graphql";
 import { getIntrospectionQuery } from "graphql";
 import { PLUGINS } from "../../src/compose";
-import type { Dice } from "../../test/fuzz/support/dice";
+import type { ProductField } from "../../src/core/contract";
+import { type Dice, diceOf } from "../../test/fuzz/support/dice";
 import { operationOf } from "../../test/fuzz/support/operations";
 import { type Inventory, type RealisticLine, realisticLines } from "../../test/support/realistic-lines";
 import { type Breadth, selectionOf } from "./selections";
@@ -27,13 +28,14 @@ const TOTALS =
 type Make = (dice: Dice) => Omit<MeasuredOperation, "kind">;
 
 /** Makes random operations, kind by kind: as clients ask, and as dear as they can be asked for their cost. */
-export function operationMakers(
+export async function operationMakers(
   schema: GraphQLSchema,
   inventory: Inventory,
-): readonly (readonly [string, Make])[] {
+): Promise<readonly (readonly [string, Make])[]> {
   const select = (type: string, dice: Dice, breadth?: Breadth): string =>
     selectionOf(schema, type, dice, breadth ?? breadthOf(dice));
   const stock = new LineStock(inventory);
+  for (const { kind } of PLUGINS) stock.add(`${kind}, own`, await ownLines(kind, stock, inventory));
   const line = (dice: Dice): RealisticLine => stock.any(dice, 1)[0] as RealisticLine;
   const lines = (dice: Dice, most: number): RealisticLine[] => stock.any(dice, sizeOf(dice, most));
   const linesOf = (dice: Dice, kind: string, most: number): RealisticLine[] =>
@@ -69,6 +71,15 @@ export function operationMakers(
           portfolio(
             linesOf(dice, kind, 1_000).map(({ during: _, ...rest }) => rest),
             `{ footprint ${TOTALS} items { label footprint ${TOTALS} } }`,
+            dice.one(PERIODS),
+          ),
+      ],
+      [
+        `${kind}: totals, every field its own`,
+        (dice) =>
+          portfolio(
+            linesOf(dice, `${kind}, own`, 300).map(({ resource }) => ({ resource })),
+            `{ footprint ${TOTALS} items { footprint ${TOTALS} } }`,
             dice.one(PERIODS),
           ),
       ],
@@ -201,6 +212,10 @@ class LineStock {
     }
   }
 
+  add(name: string, lines: RealisticLine[]): void {
+    this.byKind.set(name, lines);
+  }
+
   any(dice: Dice, count: number): RealisticLine[] {
     return Array.from({ length: count }, () => changed(dice.one(this.all), dice) as RealisticLine);
   }
@@ -209,6 +224,34 @@ class LineStock {
     const all = this.byKind.get(kind) ?? [];
     return Array.from({ length: count }, () => changed(dice.one(all), dice) as RealisticLine);
   }
+}
+
+const OWN_LINES = 200;
+
+/** Lines that share as little as the fields of a product allow: what is optional is given too, where there is a figure then. */
+async function ownLines(kind: string, stock: LineStock, inventory: Inventory): Promise<RealisticLine[]> {
+  const dice = diceOf(1);
+  const fields = inventory.stocks.find((one) => one.kind === kind)?.fields ?? [];
+  const lines: RealisticLine[] = [];
+  for (const line of stock.of(kind, dice, OWN_LINES)) {
+    let own = line.resource[kind] as Readonly<Record<string, unknown>>;
+    for (const field of fields) {
+      const value = field.name.includes(".") ? null : anyOf(field, dice);
+      const changed = { ...own, [field.name]: value };
+      if (value !== null && (await inventory.isAnswered(kind, changed))) own = changed;
+    }
+    lines.push({ ...line, resource: { [kind]: own } });
+  }
+  return lines;
+}
+
+/** Any value of a field whose values are known; null where they are not. */
+function anyOf({ role, minimum, maximum, choices }: ProductField, dice: Dice): unknown {
+  if (choices !== null) return dice.one(choices);
+  if (role === "PERCENT") return (100 * dice.upTo(1e6)) / 1e6;
+  if (minimum === null || maximum === null || maximum <= minimum) return null;
+  const drawn = minimum + (maximum - minimum) * (dice.upTo(1e6) / 1e6) ** 4;
+  return role === "COUNT" ? Math.round(drawn) : drawn;
 }
 
 /** Every number that need not be whole, a little less. */

@@ -13,6 +13,7 @@ const MOST = 4;
 const OF_PRODUCTS: Readonly<Record<string, string>> = {
   anything: "one resource, any selection",
   "totals over vintages": "lines of one product, totals, over up to three vintage spans",
+  "totals, every field its own": "lines of one product that share as little as they can, totals",
   explained: "lines of one product, explained",
   drivers: "comparison of two of a product",
 };

@@ -27,7 +27,16 @@ export const serverless = defineProduct({
   },
   folder: __dirname,
   load: loadCatalogue,
-  cost: { totals: 1.5, components: [4, 20, 35, 5, 20, 40], places: 1 },
+  cost: {
+    totals: 1.5,
+    components: [4, 20, 35, 5, 20, 40],
+    places: 1,
+    // All but the tokens: usage is linear in them.
+    distinct: {
+      fields: ["model", "region", "gpuModel", "gpuCount", "load", "concurrency", "utilisation"],
+      totals: 30,
+    },
+  },
   offers: {
     of: ({ choices }) => choices,
     // A name can say a quantisation too.

@@ -1,4 +1,4 @@
-import { type GraphQLSchema, getNamedType, isInputObjectType } from "graphql";
+import { type GraphQLInputObjectType, type GraphQLSchema, getNamedType, isInputObjectType } from "graphql";
 import { type ProductPlugin, type ResourceCost, UNDECLARED_COST } from "../core/contract";
 import type { Factor } from "../core/formulas";
 import type { DeclaredCosts, EntityCost } from "./limits";
@@ -24,7 +24,11 @@ export function declaredCostsOf(
   for (const plugin of plugins) {
     const { cost = UNDECLARED_COST, kind } = plugin;
     const member = isInputObjectType(choice) ? choice.getFields()[kind] : undefined;
-    if (member !== undefined) inputs.set(nameOf(getNamedType(member.type).name), cost);
+    const input = member && getNamedType(member.type);
+    if (isInputObjectType(input)) {
+      requireFields(kind, cost, input);
+      inputs.set(nameOf(input.name), cost);
+    }
     for (const [input, own] of Object.entries(cost.inputs ?? {})) inputs.set(nameOf(input), own);
     const { entity, resource } = typesOf(plugin);
     if (cost.places !== undefined) places.set(nameOf(resource.name), cost.places);
@@ -35,6 +39,14 @@ export function declaredCostsOf(
   }
   if (inProject.size > 0) entities.set("Project", { own: NOTHING, eachListed: null, listed: inProject });
   return { inputs, entities, places, borders: bordersOf(factors) };
+}
+
+function requireFields(kind: string, { distinct }: ResourceCost, input: GraphQLInputObjectType): void {
+  const unknown = distinct?.fields.filter((field) => input.getFields()[field] === undefined) ?? [];
+  if (unknown.length > 0)
+    throw new Error(
+      `the product "${kind}" names fields in its cost that its input does not have: ${unknown.join(", ")}`,
+    );
 }
 
 const NOTHING: ResourceCost = { totals: 0, components: [] };

@@ -19,6 +19,8 @@ export interface Inventory {
   readonly stocks: readonly Stock[];
   /** Whether a specification passes the checks of its product and of its parts. */
   isSound(kind: string, spec: object): boolean;
+  /** Whether it has a figure. */
+  isAnswered(kind: string, spec: object): Promise<boolean>;
 }
 
 /** A line of a portfolio as a client sends it. */
@@ -62,7 +64,7 @@ export async function inventoryOf({
       return false;
     }
   };
-  return { stocks, isSound };
+  return { stocks, isSound, isAnswered: (kind, spec) => isAnswered(session, kind, spec) };
 }
 
 function choicesOf(field: ProductField | undefined): readonly Spec[] {

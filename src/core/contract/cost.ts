@@ -12,6 +12,16 @@ export interface ResourceCost {
    * resource: for products of formulas in which uncertain factors stand in quotients and products of each other. 1 when left out.
    */
   readonly ranges?: number;
+  /** Where the first of its kind takes much longer than those after it, which share what was computed for it. */
+  readonly distinct?: DistinctCost;
+}
+
+/** What resources with the same values of some fields share: it is computed once for all of them, in each vintage. */
+export interface DistinctCost {
+  /** Names of these fields in the input. */
+  readonly fields: readonly string[];
+  /** What it adds once, in one vintage, as a multiple of the totals of an Instance. */
+  readonly totals: number;
 }
 
 /** What a product costs beside the graph that shows it. */

@@ -1,6 +1,6 @@
 export { type Assembly, asErrorOfPart, assembled, isCommon, type PartRow, partsIn, rowsOf } from "./assembly";
 export type { CalculationContext, InUnits, ProductCalculator, RateUnit } from "./calculator";
-export { type ProductCost, type ResourceCost, UNDECLARED_COST } from "./cost";
+export { type DistinctCost, type ProductCost, type ResourceCost, UNDECLARED_COST } from "./cost";
 export {
   type ArgumentText,
   type BoundProduct,

@@ -41,7 +41,7 @@ export function asked(form: Form, asking: Asking, weights: Weights): Form {
 /** What is asked of a resource that nobody named costs what an unknown one does. */
 export function askedOfOne(form: Form, cost: ResourceCost, weights: Weights): Form {
   const computing = { totals: false, explained: false, times: 1 };
-  const fill = (_: Priced, work: Work): void => work.add(cost, null);
+  const fill = (_: Priced, work: Work): void => work.add(cost, null, {});
   return asked(form, { fill, isKnown: true, spans: 1, isList: false, computing }, weights);
 }
 

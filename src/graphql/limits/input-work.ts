@@ -68,7 +68,7 @@ export class InputWork {
       const given = asObject(value);
       const dated = period === undefined ? null : given[period];
       const spans = dated == null ? outer : spansOf(dated, borders);
-      if (own !== undefined) into.add(own, spans);
+      if (own !== undefined) into.add(own, spans, given);
       for (const { name, add } of inner) {
         const one = given[name];
         if (one != null) add(one, spans, into);
@@ -92,13 +92,13 @@ function addRepresentation(
   spans: number | null,
   into: Work,
 ): void {
-  into.add(own, spans);
+  into.add(own, spans, given);
   if (eachListed === null && listed === null) return;
   for (const [field, all] of Object.entries(given)) {
     const cost = listed?.get(field) ?? eachListed;
     if (!Array.isArray(all) || cost === null) continue;
     into.objects += all.length;
-    for (let index = 0; index < all.length; index++) into.add(cost, spans);
+    for (const one of all) into.add(cost, spans, asObject(one));
   }
 }
 
