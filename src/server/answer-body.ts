@@ -2,8 +2,8 @@ import type { ServerResponse } from "node:http";
 import type { AnswerBody } from "./graphql-answer";
 import { UnsentBytes } from "./unsent-bytes";
 
-/** Characters that are encoded at a time. */
-const SLICE = 128 * 1024;
+/** Characters that are encoded at a time: a longer text goes out in pieces. */
+export const SLICE = 128 * 1024;
 
 const encoder = new TextEncoder();
 /** Of all answers of the process: its memory is one. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { bytesOf, endWith } from "./answer-body";
+import { bytesOf, endWith, SLICE } from "./answer-body";
 import { answersInEncodings, compressed } from "./compression";
+import { atEndOfTurn } from "./end-of-turn";
 import type { AnswerBody } from "./graphql-answer";
 
 /**
@@ -41,6 +42,18 @@ export class Reply {
     const isEncoded = this.isCompressed && length > 0 && answersInEncodings(this.request, length);
     if (this.isCompressed && length > 0) this.varyBy("Accept-Encoding");
     if (this.variesBy.length > 0) this.set("vary", this.variesBy.join(", "));
+    const isShort = typeof body === "string" && body.length <= SLICE;
+    const send = (): void => this.sendNow(status, body, { length, isEncoded });
+    // Its head too: while it is not sent, it can still say that the connection ends with it.
+    if (isShort) atEndOfTurn(send);
+    else send();
+  }
+
+  private sendNow(
+    status: number,
+    body: AnswerBody,
+    { length, isEncoded }: { readonly length: number; readonly isEncoded: boolean },
+  ): void {
     const { head, request, response } = this;
     if (isEncoded) {
       // It reads the head from the response.
