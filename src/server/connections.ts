@@ -14,52 +14,64 @@ export interface Drain {
   readonly lingerMs: number;
 }
 
+/** An answer that is not over, with what is to be done when it is. */
+interface Pending {
+  readonly response: ServerResponse;
+  readonly over: () => void;
+}
+
 /** The connections of a server and the requests on them, so that none is cut off that can be answered. */
 export class Connections {
-  private readonly sockets = new Set<Socket>();
-  /** Answers that are not over, each with what is to be done when it is. */
-  private readonly responses = new Map<ServerResponse, () => void>();
+  /**
+   * By connection, which lasts: a map that gains and loses an entry with each request leaves tables behind that hold one another,
+   * and all that was in them, until the whole heap is collected.
+   */
+  private readonly pending = new Map<Socket, Pending[]>();
   private isClosing = false;
 
   constructor(private readonly server: Server) {
     server.on("connection", (socket: Socket) => {
-      this.sockets.add(socket);
+      const pending: Pending[] = [];
+      this.pending.set(socket, pending);
       socket.once("close", () => {
-        this.sockets.delete(socket);
+        this.pending.delete(socket);
         // The answer to a request that waits behind another one on its connection has no event for its end.
-        for (const [response, over] of this.responses) if (response.req.socket === socket) over();
+        for (const { over } of [...pending]) over();
       });
     });
   }
 
   get inFlight(): number {
-    return this.responses.size;
+    return Array.from(this.pending.values()).reduce((sum, { length }) => sum + length, 0);
   }
 
   /** @param ended called once, when the answer to the request is complete, or its client gone */
   admit(response: ServerResponse, ended: () => void): void {
     if (this.isClosing) announceClose(response);
+    const { socket } = response.req;
+    const pending = this.pending.get(socket) ?? [];
     const over = (): void => {
-      if (!this.responses.delete(response)) return;
+      const index = pending.findIndex((one) => one.response === response);
+      if (index === -1) return;
+      pending.splice(index, 1);
       // An answer whose head was on its way before the drain did not announce that it is the last.
-      if (this.isClosing) this.closeIfIdle(response.req.socket);
+      if (this.isClosing && pending.length === 0) socket.destroySoon();
       ended();
     };
-    this.responses.set(response, over);
+    pending.push({ response, over });
     response.on("close", over);
   }
 
   /** Whether a part of an answer has been sent on this connection, and not the whole. */
   isMidAnswer(socket: Socket): boolean {
-    for (const response of this.responses.keys())
-      if (response.req.socket === socket && response.headersSent && !response.writableFinished) return true;
-    return false;
+    const pending = this.pending.get(socket) ?? [];
+    return pending.some(({ response }) => response.headersSent && !response.writableFinished);
   }
 
   /** From here on, the answer to a request is the last on its connection. */
   announce(): void {
     this.isClosing = true;
-    for (const response of this.responses.keys()) announceClose(response);
+    for (const pending of this.pending.values()) for (const { response } of pending) announceClose(response);
   }
 
   /** Accepts no connection any more and waits until the last one is closed. Returns how many requests it cut off. */
@@ -74,7 +86,7 @@ export class Connections {
     const bound = setTimeout(() => {
       unanswered = this.inFlight;
       this.server.closeAllConnections();
-      for (const socket of this.sockets) socket.destroy();
+      for (const socket of this.pending.keys()) socket.destroy();
     }, timeoutMs);
     await closed;
     clearTimeout(linger);
@@ -86,12 +98,7 @@ export class Connections {
 
   /** Those too that never had a request, which the HTTP server takes for busy. */
   private closeIdle(): void {
-    for (const socket of this.sockets) this.closeIfIdle(socket);
-  }
-
-  private closeIfIdle(socket: Socket): void {
-    for (const response of this.responses.keys()) if (response.req.socket === socket) return;
-    socket.destroySoon();
+    for (const [socket, { length }] of this.pending) if (length === 0) socket.destroySoon();
   }
 }
 
