@@ -2,6 +2,7 @@ import { ColumnStyles } from "./column-style";
 import { type Column, isKnown } from "./columns";
 import { type DecodedText, decodeText, withoutBom } from "./decode";
 import { jsonTable } from "./json-table";
+import { isNoText } from "./no-text";
 import { lineColumns } from "./plan";
 import { ProductsByName } from "./products";
 import { LineReader } from "./read-line";
@@ -52,13 +53,13 @@ export function openSheet(source: string | Uint8Array, options: SheetOptions): S
   const decoded = typeof source === "string" ? null : decodeText(source);
   const text = decoded?.text ?? withoutBom(source as string);
   const products = new ProductsByName(options.products);
-  const json = jsonTable(text, products.all);
-  const table = json ?? csvTable(text, products.all);
+  const isBinary = isNoText(source, text);
+  const json = isBinary ? null : jsonTable(text, products.all);
+  const table = isBinary ? null : (json ?? csvTable(text, products.all));
   const format = json?.format ?? "csv";
   const encoding = decoded?.encoding ?? null;
   if (table === null || table.rows.length === 0) {
-    const isBinary = text.includes("\0");
-    const problem = text.trim() === "" || table !== null ? EMPTY : isBinary ? NO_TEXT : noHeaders(options);
+    const problem = isBinary ? NO_TEXT : text.trim() === "" || table !== null ? EMPTY : noHeaders(options);
     const nothing = { format, encoding, delimiter: table?.delimiter ?? null, rows: 0, problem } as const;
     return { ...nothing, read: function* () {}, notes: () => [] };
   }
@@ -109,7 +110,7 @@ function chunk({ rows }: Table, from: number, to: number, reader: LineReader): S
 const EMPTY = ofWhole("EMPTY", "The sheet has no lines.");
 const NO_TEXT = ofWhole(
   "NO_HEADERS",
-  "The file is no text, but a workbook or an archive perhaps: save it as CSV.",
+  "The file is no text, but a workbook, a PDF or an archive perhaps: save its table as CSV.",
 );
 
 function noHeaders({ products }: SheetOptions): SheetProblem {

@@ -1,3 +1,4 @@
+import { keptBasket, packedText, plainText } from "../../page/src/basket/kept-text";
 import { basketText, linkedSheet } from "../../page/src/basket/link";
 import { PagePortfolioDocument } from "../../page/src/generated/operations";
 import { strongest, waterfallRows } from "../../page/src/views/compare/waterfall-rows";
@@ -83,7 +84,7 @@ describe("the link of a basket", () => {
 describe("problems as CSV", () => {
   it("have a line each", () => {
     const problem: ToldProblem = {
-      ...{ source: "a.csv", line: 7, label: "web", column: "size", code: "NOT_A_NUMBER" },
+      ...{ source: "a.csv", line: 7, label: "web", column: "size", isOfGraph: true, code: "NOT_A_NUMBER" },
       ...{ message: 'got "many"', suggestions: ["1", "2"] },
     };
     expect(problemsSheet([problem], {}).split("\r\n")).toEqual([
@@ -110,4 +111,32 @@ describe("the picture of a difference", () => {
     for (const [index, { from }] of rows.slice(1, -1).entries()) expect(from).toBe(rows[index]?.to);
     expect(rows.at(-2)?.to).toBe(83);
   });
+});
+
+describe("a basket that a tab keeps", () => {
+  const of = (items: readonly SheetItem[]) => ({
+    lines: items.map((item, at) => ({ item, line: at + 2, source: 1 })),
+    sources: [{ id: 1, name: "Ångström — № 1.csv", rows: items.length, problems: [], notes: [] }],
+  });
+
+  it("comes back as it was", async () => {
+    const kept = of(lines);
+    expect(keptBasket(plainText(kept))).toEqual(kept);
+    expect(await keptBasket(await packedText(kept))).toEqual(kept);
+  });
+
+  it("is what browsers have room for, with 50,000 lines too", async () => {
+    const many = Array.from({ length: 250 }, (_, round) =>
+      lines.map((item, at) => ({ ...item, label: `node-${round}-${at}` })),
+    ).flat();
+    expect(many.length).toBe(50_000);
+    expect((await packedText(of(many))).length).toBeLessThan(5_000_000);
+  });
+
+  it.each(["", "nonsense", "null", "[]", '{"lines":3}', "gzip:", "gzip:!", "gzip:AAAA"])(
+    "is none where something else was kept: %j",
+    async (text) => {
+      expect(await keptBasket(text)).toBeNull();
+    },
+  );
 });

@@ -165,7 +165,7 @@ describe("an error of the graph", () => {
     ["during.hours", "during.hours"],
     [null, ""],
   ])("is at the field that it names: %s", (field, path) => {
-    expect(fieldProblem({ code: "C", message: "m", suggestions: ["s"], field })).toEqual({
+    expect(fieldProblem({ code: "C", message: "m", suggestions: ["s"], field }, products)).toEqual({
       field: path,
       message: "m",
       suggestions: ["s"],

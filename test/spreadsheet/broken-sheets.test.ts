@@ -85,6 +85,31 @@ describe("files of any program", () => {
   });
 });
 
+describe("files that are no text", () => {
+  const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const any = bytes(
+    Array.from({ length: 3_000 }, (_, at) => String.fromCharCode(1 + ((at * 7919) % 255))).join(""),
+  );
+
+  it.each([
+    ["a workbook", bytes("PK\u0003\u0004\u0014\u0006\u0008type,zone\nPRO2-S,fr-par-1\n")],
+    ["an old workbook", bytes(`\u00d0\u00cf\u0011\u00e0${"\0".repeat(600)}`)],
+    ["a PDF", bytes("%PDF-1.7\ntype,zone\nPRO2-S,fr-par-1\n")],
+    ["a picture", bytes("\u0089PNG\r\n\u001a\n")],
+    ["bytes without a zero", any],
+  ])("say what they may be, and nothing else: %s", (_what, source) => {
+    const sheet = read(source);
+    expect(sheet.lines).toEqual([]);
+    expect(sheet.problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining("no text, but a workbook, a PDF or an archive"),
+    ]);
+  });
+
+  it("are not those with a stray sign in them, or with the end that old programs write", () => {
+    expect(read(`${PLAIN.replace("PRO2-S", "PRO2-S\u0007")}\u001a`).lines).not.toEqual([]);
+  });
+});
+
 describe("a broken line spoils no other", () => {
   const between = (broken: string) => read(PLAIN.replace("\nDEV1", `\n${broken}\nDEV1`));
 

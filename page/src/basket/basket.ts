@@ -20,12 +20,28 @@ export interface BasketSource {
   readonly notes: readonly SheetNote[];
 }
 
-/** The resources that are summed up: they stay while the page is open, whatever view is looked at. */
+/** All of a basket: its lines, and what was told of the files that they come from. */
+export interface KeptBasket {
+  readonly lines: readonly BasketLine[];
+  readonly sources: readonly BasketSource[];
+}
+
+/** The resources that are summed up: they stay while the tab is open, whatever view is looked at. */
 export const basket = signal<readonly BasketLine[]>([]);
 export const sources = signal<readonly BasketSource[]>([]);
 
 export function addByHand(item: SheetItem): void {
   basket.value = [...basket.value, { item, line: null, source: null }];
+}
+
+/** A name for what is brought now, which none that is in the basket has. */
+export function newSource(): number {
+  return Math.max(0, ...sources.peek().map(({ id }) => id)) + 1;
+}
+
+export function fillBasket({ lines, sources: all }: KeptBasket): void {
+  sources.value = all;
+  basket.value = lines;
 }
 
 export function emptyBasket(): void {

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { copyText } from "./copy-text";
 
 interface CopyButtonProps {
   readonly text: () => string;
@@ -17,13 +18,7 @@ export function CopyButton({ text, otherwise, children }: CopyButtonProps): VNod
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = async (): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(text());
-      setCopied("yes");
-    } catch {
-      // Without a secure context a browser lets no page write there.
-      setCopied("no");
-    }
+    setCopied((await copyText(text())) ? "yes" : "no");
   };
   return (
     <>

@@ -3,6 +3,7 @@ import type { PageDriverFragment } from "../generated/operations";
 import type { CriterionText } from "../text/criteria";
 import { threeDigits } from "../text/figures";
 import { signedText } from "../text/signed";
+import { Marked } from "./marked";
 
 interface DriversProps {
   readonly drivers: readonly PageDriverFragment[];
@@ -51,7 +52,11 @@ export function Drivers({ drivers, criterion, sides }: DriversProps): VNode {
 
 function Sources({ factorA, factorB }: PageDriverFragment): VNode | null {
   const all = [...new Set([factorA, factorB].flatMap((factor) => (factor === null ? [] : [factor.source])))];
-  return all.length === 0 ? null : <span class="hint source">{all.join("; ")}</span>;
+  return all.length === 0 ? null : (
+    <span class="hint source">
+      <Marked text={all.join("; ")} />
+    </span>
+  );
 }
 
 function valueText(value: number | null, unit: string): string {

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { GraphProblem } from "../../api/ask";
 import { fieldProblem } from "../../api/field-of";
 import { useAnswer } from "../../api/use-answer";
 import type { Settings } from "../../app/address-text";
@@ -59,7 +60,7 @@ export function Compare({
   const comparison = data?.compare;
   // What is shown is by the criterion that it was asked for in, whatever was chosen since.
   const shownBy = CRITERIA.find(({ argument }) => argument === of?.criterion) ?? criterion;
-  const told = problems.map(sideProblem);
+  const told = problems.map((one) => sideProblem(one, catalogue));
   const problemsAt = (side: "a" | "b"): readonly FieldProblem[] => [
     ...forms[side].problems,
     ...told.filter((one) => one.side === side),
@@ -135,11 +136,12 @@ export function Compare({
 
 /** The graph puts the side before the field: `a.zone`, `b.pools.0.nodeType`. */
 function sideProblem(
-  problem: Parameters<typeof fieldProblem>[0],
+  problem: GraphProblem,
+  { products }: Catalogue,
 ): FieldProblem & { readonly side: "a" | "b" | null } {
   const [, side, rest] = /^([ab])\.(.*)$/.exec(problem.field ?? "") ?? [];
   const plain = rest === undefined ? problem : { ...problem, field: rest };
-  return { ...fieldProblem(plain), side: (side as "a" | "b" | undefined) ?? null };
+  return { ...fieldProblem(plain, products), side: (side as "a" | "b" | undefined) ?? null };
 }
 
 function stateIn(settings: Settings, { products }: Catalogue): State | null {

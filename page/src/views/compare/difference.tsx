@@ -9,6 +9,7 @@ import { CRITERIA, type CriterionText } from "../../text/criteria";
 import { figureText, threeDigits } from "../../text/figures";
 import { relativeText, signedText } from "../../text/signed";
 import { Drivers } from "../../ui/drivers";
+import { Marked } from "../../ui/marked";
 import { FigureOf, RangeOf } from "../../ui/number";
 import { Scrolled } from "../../ui/scrolled";
 import { waterfall } from "./waterfall";
@@ -50,7 +51,7 @@ export function Difference({ comparison, criterion }: DifferenceProps): VNode {
         )}
         {difference.notes.map((note) => (
           <p class="hint" key={note}>
-            {note}
+            <Marked text={note} />
           </p>
         ))}
       </section>
@@ -78,7 +79,9 @@ export function Difference({ comparison, criterion }: DifferenceProps): VNode {
               <li key={id}>
                 {name}: {threeDigits(value)} {unit === "-" ? "" : unit}
                 {low !== null && high !== null && `, ${threeDigits(low)} to ${threeDigits(high)}`}
-                <span class="hint source">{source}</span>
+                <span class="hint source">
+                  <Marked text={source} />
+                </span>
               </li>
             ))}
           </ul>

@@ -37,7 +37,8 @@ export function Estimate(props: EstimateProps): VNode {
   const { data, isWaiting, isOld, problems: refused } = useAnswer(PageEstimateDocument, question);
   const item = data?.portfolio?.items[0];
   const itemProblem = own.length === 0 && refused.length === 0 ? item?.error : null;
-  const all = [...own, ...refused.map(fieldProblem), ...(itemProblem ? [fieldProblem(itemProblem)] : [])];
+  const told = [...refused, ...(itemProblem ? [itemProblem] : [])];
+  const all = [...own, ...told.map((one) => fieldProblem(one, props.catalogue.products))];
   const { footprint = null, resource = null } = item ?? {};
   const last = useRef<EstimateAnswer | null>(null);
   if (footprint !== null && resource !== null && footprint !== last.current?.footprint)

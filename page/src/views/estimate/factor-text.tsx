@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { PageFactorFragment } from "../../generated/operations";
 import { threeDigits } from "../../text/figures";
+import { Marked } from "../../ui/marked";
 
 const CONFIDENCE = { PUBLISHED: "published", DERIVED: "derived", ASSUMED: "assumed" } as const;
 
@@ -12,13 +13,25 @@ export function FactorText({ factor }: { readonly factor: PageFactorFragment }):
       <p>
         {name} <span class={`tag ${CONFIDENCE[confidence]}`}>{CONFIDENCE[confidence]}</span>
       </p>
-      <p class="hint">{url === null ? source : <a href={url}>{source}</a>}</p>
+      <p class="hint">
+        {url === null ? (
+          <Marked text={source} />
+        ) : (
+          <a href={url}>
+            <Marked text={source} />
+          </a>
+        )}
+      </p>
       <p class="hint">
         <code>{id}</code>: {validity(validFrom, validTo)}
         {(low !== value || high !== value) &&
           `; ${threeDigits(low)} to ${threeDigits(high)} ${unit === "-" ? "" : unit}`}
       </p>
-      {note !== null && <p class="hint">{note}</p>}
+      {note !== null && (
+        <p class="hint">
+          <Marked text={note} />
+        </p>
+      )}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { amountOf } from "../../text/amounts";
 import { CRITERIA } from "../../text/criteria";
 import { threeDigits } from "../../text/figures";
 import { Answered } from "../../ui/answered";
+import { Marked } from "../../ui/marked";
 import { FigureOf, RangeOf } from "../../ui/number";
 import { Problem } from "../../ui/problem";
 
@@ -65,9 +66,14 @@ export function OperatorEstimate({
                   theirs, which was{" "}
                 </>
               )}
-              {theirs.ratio === null && "Theirs was "}recorded on {theirs.recordedOn}: {theirs.source}
+              {theirs.ratio === null && "Theirs was "}recorded on {theirs.recordedOn}:{" "}
+              <Marked text={theirs.source} />
             </p>
-            {theirs.note !== null && <p>{theirs.note}</p>}
+            {theirs.note !== null && (
+              <p>
+                <Marked text={theirs.note} />
+              </p>
+            )}
           </>
         )}
       </Answered>

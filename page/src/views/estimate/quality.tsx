@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { percentText } from "../../text/figures";
+import { Marked } from "../../ui/marked";
 import type { EstimateAnswer } from "./answer";
 
 type Shares = Pick<EstimateAnswer["footprint"]["dataQuality"], "published" | "derived" | "assumed">;
@@ -35,7 +36,9 @@ export function Quality({ footprint }: EstimateAnswer): VNode {
       <h3>What to know of it</h3>
       <ul class="notes">
         {notes.map((note) => (
-          <li key={note}>{note}</li>
+          <li key={note}>
+            <Marked text={note} />
+          </li>
         ))}
       </ul>
       <p class="hint">

@@ -42,8 +42,8 @@ function Shown({ state, catalogue, change }: ShownProps): VNode {
   const { question, problems: own } = questionOf(state);
   const { data, problems: refused, isWaiting, isOld } = useAnswer(PageHistoryDocument, question);
   const item = data?.portfolio?.items[0];
-  const ofItem = item?.error && !isOld ? [fieldProblem(item.error)] : [];
-  const all = [...own, ...refused.map(fieldProblem), ...ofItem];
+  const ofItem = item?.error && !isOld ? [fieldProblem(item.error, catalogue.products)] : [];
+  const all = [...own, ...refused.map((one) => fieldProblem(one, catalogue.products)), ...ofItem];
   const at = (field: string): FieldProblem | undefined => all.find((one) => one.field === field);
   const shownAtFields = new Set(["from", "to", "hours", ...Object.keys(state.values)]);
   const resource = item?.resource ?? null;

@@ -1,8 +1,10 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { type BasketLine, changeLine, removeLine } from "../../basket/basket";
+import type { Product } from "../../form/fields";
 import { readNumber } from "../../form/numbers";
 import { CRITERIA } from "../../text/criteria";
+import { inWords } from "../../text/words";
 import { FigureOf, RangeOf } from "../../ui/number";
 import { Scrolled } from "../../ui/scrolled";
 import type { LineAnswer } from "./estimate-basket";
@@ -13,10 +15,11 @@ const LINES_OF_A_PAGE = 50;
 interface LinesProps {
   readonly lines: readonly BasketLine[];
   readonly answers: readonly LineAnswer[];
+  readonly products: readonly Product[];
 }
 
 /** What is in the basket, some at a time, with how many and how long, which can be changed. */
-export function Lines({ lines, answers }: LinesProps): VNode {
+export function Lines({ lines, answers, products }: LinesProps): VNode {
   const [page, setPage] = useState(0);
   const pages = Math.ceil(lines.length / LINES_OF_A_PAGE);
   const at = Math.min(page, pages - 1);
@@ -43,7 +46,13 @@ export function Lines({ lines, answers }: LinesProps): VNode {
           </thead>
           <tbody>
             {lines.slice(from, from + LINES_OF_A_PAGE).map((line, index) => (
-              <Row key={from + index} index={from + index} line={line} answer={answers[from + index]} />
+              <Row
+                key={from + index}
+                index={from + index}
+                line={line}
+                answer={answers[from + index]}
+                products={products}
+              />
             ))}
           </tbody>
         </table>
@@ -71,9 +80,10 @@ interface RowProps {
   readonly index: number;
   readonly line: BasketLine;
   readonly answer: LineAnswer | undefined;
+  readonly products: readonly Product[];
 }
 
-function Row({ index, line, answer }: RowProps): VNode {
+function Row({ index, line, answer, products }: RowProps): VNode {
   const { item } = line;
   const { during } = item;
   const name = nameOf(line, answer);
@@ -98,7 +108,7 @@ function Row({ index, line, answer }: RowProps): VNode {
             />
           </>
         )}
-        {answer?.problem != null && <span class="said">{answer.problem.message}</span>}
+        {answer?.problem != null && <span class="said">{inWords(answer.problem.message, products)}</span>}
       </td>
       <td>
         <NumberCell

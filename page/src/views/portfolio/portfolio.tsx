@@ -1,14 +1,16 @@
 import type { VNode } from "preact";
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { fieldProblem } from "../../api/field-of";
 import type { Settings } from "../../app/address-text";
 import type { ViewProps } from "../../app/view-props";
-import { basket, emptyBasket, sources } from "../../basket/basket";
+import { basket, emptyBasket, fillBasket, type KeptBasket, sources } from "../../basket/basket";
+import { isBasketKept } from "../../basket/keep-basket";
 import type { Catalogue } from "../../form/fields";
 import { readPeriod } from "../../form/period";
 import { PeriodFields } from "../../form/period-fields";
 import { periodIn, periodSettings } from "../../form/settings";
 import { PagePortfolioDocument } from "../../generated/operations";
+import { counted } from "../../text/counted";
 import { Answered } from "../../ui/answered";
 import { CopyLink } from "../../ui/copy-link";
 import { GraphqlShown } from "../../ui/graphql-shown";
@@ -28,8 +30,21 @@ const NONE: readonly LineAnswer[] = [];
 
 /** The basket: what is in it, where it comes from, its sum, and what could not be read or computed. */
 export function Portfolio(props: ViewProps & { readonly catalogue: Catalogue }): VNode {
-  const { settings, change, catalogue } = props;
-  const isTooLong = useLinkedBasket(props, catalogue.products);
+  const {
+    settings,
+    change,
+    catalogue: { products },
+  } = props;
+  const isTooLong = useLinkedBasket(props, products);
+  const [emptied, setEmptied] = useState<KeptBasket | null>(null);
+  const empty = (): void => {
+    setEmptied({ lines: basket.value, sources: sources.value });
+    emptyBasket();
+  };
+  const takeBack = (): void => {
+    if (emptied !== null) fillBasket(emptied);
+    setEmptied(null);
+  };
   const period = periodIn(settings);
   const { during, problems: ofPeriod } = readPeriod(period);
   const lines = basket.value;
@@ -46,10 +61,10 @@ export function Portfolio(props: ViewProps & { readonly catalogue: Catalogue }):
       </p>
       <div class="view-columns">
         <div class="configuration">
-          <SheetIn products={catalogue.products} />
+          <SheetIn products={products} />
           <PeriodFields
             period={period}
-            problems={[...ofPeriod, ...answer.problems.map(fieldProblem)]}
+            problems={[...ofPeriod, ...answer.problems.map((one) => fieldProblem(one, products))]}
             onChange={(changed, how) =>
               change({ ...withoutPeriod(settings), ...periodSettings(changed) }, how)
             }
@@ -57,14 +72,28 @@ export function Portfolio(props: ViewProps & { readonly catalogue: Catalogue }):
           <p class="hint">For lines that have no period of their own.</p>
           {isTooLong ? (
             <p class="hint" role="status">
-              This basket is too long for a link: save it as CSV instead, and open that again here.
+              This basket is too long for a link: to send it, save it as CSV, and open that again here.
             </p>
           ) : (
             <CopyLink />
           )}
+          {lines.length > 0 && (
+            <p class="hint">
+              {isBasketKept.value
+                ? "It stays in this tab, also when the page is loaded anew, until you empty it or close the tab."
+                : "This browser does not keep so much: save it as CSV before you leave this page."}
+            </p>
+          )}
         </div>
         <div class="results" aria-busy={isWaiting}>
           {lines.length === 0 && told.length === 0 && <p class="hint">The basket is empty.</p>}
+          {lines.length === 0 && emptied !== null && (
+            <p class="actions">
+              <button type="button" onClick={takeBack}>
+                Put the {counted(emptied.lines.length, "line")} back
+              </button>
+            </p>
+          )}
           {isWaiting && (
             <p class="progress" role="status">
               <progress max={lines.length} value={answers.length} aria-label="Lines that are estimated" />{" "}
@@ -81,13 +110,13 @@ export function Portfolio(props: ViewProps & { readonly catalogue: Catalogue }):
               <Sum sums={sums} lines={answer.of.length} answers={answer.lines} isDone={answer.isDone} />
             </Answered>
           )}
-          {told.length > 0 && <ProblemList problems={told} />}
+          {told.length > 0 && <ProblemList problems={told} products={products} />}
           {lines.length > 0 && (
             <>
-              <Lines lines={lines} answers={answers} />
+              <Lines lines={lines} answers={answers} products={products} />
               <SheetOut lines={lines} answers={answers} isDone={!isWaiting} />
               <p class="actions">
-                <button type="button" onClick={emptyBasket}>
+                <button type="button" onClick={empty}>
                   Empty the basket
                 </button>
               </p>

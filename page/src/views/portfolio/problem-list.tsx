@@ -1,4 +1,6 @@
 import type { VNode } from "preact";
+import type { Product } from "../../form/fields";
+import { fieldInWords, inWords } from "../../text/words";
 import { save } from "../../ui/save";
 import { Scrolled } from "../../ui/scrolled";
 import { problemsSheet, type ToldProblem } from "./results";
@@ -6,7 +8,13 @@ import { problemsSheet, type ToldProblem } from "./results";
 const MOST_SHOWN = 100;
 
 /** Lines that give no figure: each with its number in the file, and why. The others are summed up all the same. */
-export function ProblemList({ problems }: { readonly problems: readonly ToldProblem[] }): VNode {
+export function ProblemList({
+  problems,
+  products,
+}: {
+  readonly problems: readonly ToldProblem[];
+  readonly products: readonly Product[];
+}): VNode {
   const shown = problems.slice(0, MOST_SHOWN);
   const lines = new Set(problems.map(({ source, line, label }) => `${source} ${line} ${label}`)).size;
   return (
@@ -19,24 +27,23 @@ export function ProblemList({ problems }: { readonly problems: readonly ToldProb
           <thead>
             <tr>
               <th scope="col">Line</th>
-              <th scope="col">Column</th>
+              <th scope="col">Column or field</th>
               <th scope="col">What is wrong</th>
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ source, line, label, column, code, message, suggestions }, index) => (
+            {shown.map(({ source, line, label, column, isOfGraph, message, suggestions }, index) => (
               <tr key={index}>
                 <th scope="row">
                   {line ?? label}
                   {source !== "" && <span class="hint"> {source}</span>}
                 </th>
-                <td>{column}</td>
+                <td>{isOfGraph ? fieldInWords(column, products) : column}</td>
                 <td>
-                  {message}
+                  {inWords(message, products)}
                   {suggestions.length > 0 && !message.includes(suggestions[0] as string) && (
                     <span class="hint"> Perhaps {suggestions.slice(0, 5).join(", ")}?</span>
                   )}
-                  <span class="unseen"> {code}</span>
                 </td>
               </tr>
             ))}

@@ -1,5 +1,5 @@
 import { type WriteOptions, type WrittenCell, writeRows } from "../../../../src/spreadsheet";
-import { fieldProblem } from "../../api/field-of";
+import { pathOf } from "../../api/field-of";
 import type { BasketLine, BasketSource } from "../../basket/basket";
 import type { LineAnswer } from "./estimate-basket";
 
@@ -8,7 +8,9 @@ export interface ToldProblem {
   readonly source: string;
   readonly line: number | null;
   readonly label: string;
+  /** A column as the sheet names it, or a field as the graph does. */
   readonly column: string;
+  readonly isOfGraph: boolean;
   readonly code: string;
   readonly message: string;
   readonly suggestions: readonly string[];
@@ -22,14 +24,18 @@ export function problemsOf(
 ): ToldProblem[] {
   const nameOf = (id: number | null): string => sources.find((one) => one.id === id)?.name ?? "";
   const read = sources.flatMap(({ name, problems }) =>
-    problems.map(({ line, column, code, message, suggestions }) => ({
-      ...{ source: name, line, label: "", column: column ?? "", code, message, suggestions },
-    })),
+    problems
+      // What is wrong with a file as a whole is said where it was brought: none of its lines is known.
+      .filter(({ line }) => line !== null)
+      .map(({ line, column, code, message, suggestions }) => ({
+        ...{ source: name, line, label: "", column: column ?? "" },
+        ...{ isOfGraph: code === "MISSING_VALUE", code, message, suggestions },
+      })),
   );
   const answered = answers.flatMap(({ problem }, index): ToldProblem[] => {
     if (problem === null) return [];
     const { line, source, item } = lines[index] as BasketLine;
-    const column = fieldProblem(problem).field;
+    const column = pathOf(problem);
     const { code, message, suggestions } = problem;
     return [
       {
@@ -37,6 +43,7 @@ export function problemsOf(
         line: line ?? null,
         label: item.label ?? "",
         column,
+        isOfGraph: true,
         code,
         message,
         suggestions,

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { DateOrder, DecimalMark, SheetProblem } from "../../../../src/spreadsheet";
-import { type BasketSource, putSource, sources } from "../../basket/basket";
+import { type BasketSource, newSource, putSource, sources } from "../../basket/basket";
 import type { Product } from "../../form/fields";
 import { readFile } from "./read-file";
 
@@ -21,12 +21,10 @@ const EXAMPLE = `product,label,type,size (GB),zone,count,hours
 instance,web,PRO2-S,,fr-par-2,3,730
 volume,data,sbs_5k,100,fr-par-2,3,730`;
 
-let nextId = 1;
-
 /** A table that is chosen, dropped or pasted. It is read beside the page, and its lines join the basket. */
 export function SheetIn({ products }: { readonly products: readonly Product[] }): VNode {
   const [progress, setProgress] = useState<{ readonly read: number; readonly of: number } | null>(null);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<readonly string[]>([]);
   const [last, setLast] = useState<Brought | null>(null);
   const [isOver, setOver] = useState(false);
   const pasted = useRef<HTMLTextAreaElement>(null);
@@ -46,18 +44,22 @@ export function SheetIn({ products }: { readonly products: readonly Product[] })
         { id, name, rows, problems, notes },
         lines.map(({ line, item }) => ({ item, line, source: id })),
       );
-      setSaid(
-        `${name}: ${lines.length.toLocaleString("en")} of ${rows.toLocaleString("en")} ${rows === 1 ? "line" : "lines"} read.`,
-      );
+      const [first] = problems;
+      const says =
+        rows === 0 && first !== undefined
+          ? first.message
+          : `${lines.length.toLocaleString("en")} of ${rows.toLocaleString("en")} ${rows === 1 ? "line" : "lines"} read.`;
+      setSaid((before) => [...before, `${name}: ${says}`]);
     } catch {
-      setSaid(`${brought.name} could not be read by this browser.`);
+      setSaid((before) => [...before, `${brought.name} could not be read by this browser.`]);
     }
     setProgress(null);
   };
   const readFiles = async (files: FileList | null): Promise<void> => {
+    setSaid([]);
     for (const file of files ?? []) {
       const source = new Uint8Array(await file.arrayBuffer());
-      await read({ id: nextId++, name: file.name, source });
+      await read({ id: newSource(), name: file.name, source });
     }
   };
   const takePasted = (): void => {
@@ -65,9 +67,10 @@ export function SheetIn({ products }: { readonly products: readonly Product[] })
     if (text.trim() === "") return;
     // The same table again is no other one.
     if (lastPasted.current?.source !== text) {
-      const id = nextId++;
+      const id = newSource();
       lastPasted.current = { id, name: `Pasted table ${id}`, source: text };
     }
+    setSaid([]);
     void read(lastPasted.current as Brought);
   };
   const current = sources.value.find(({ id }) => id === last?.id);
@@ -128,9 +131,19 @@ export function SheetIn({ products }: { readonly products: readonly Product[] })
           />
         </p>
       )}
-      <p role="status">{said}</p>
+      <div role="status">
+        {said.map((one) => (
+          <p key={one}>{one}</p>
+        ))}
+      </div>
       {current !== undefined && last !== null && (
-        <Told source={current} onRead={(how) => void read(last, how)} />
+        <Told
+          source={current}
+          onRead={(how) => {
+            setSaid([]);
+            void read(last, how);
+          }}
+        />
       )}
     </section>
   );

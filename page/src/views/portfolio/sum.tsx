@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { amountOf } from "../../text/amounts";
 import { CRITERIA } from "../../text/criteria";
 import { figure, percentText, rangeText } from "../../text/figures";
+import { Marked } from "../../ui/marked";
 import { FigureOf, RangeOf } from "../../ui/number";
 import { RangeBar } from "../../ui/range-bar";
 import { Scrolled } from "../../ui/scrolled";
@@ -90,7 +91,9 @@ export function Sum({ sums, lines, answers, isDone }: SumProps): VNode {
         {sums.notes.map((notes, index) => (
           <ul class="notes" key={index}>
             {notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note}>
+                <Marked text={note} />
+              </li>
             ))}
           </ul>
         ))}

@@ -14,7 +14,7 @@ export function TokensView(props: ViewProps): VNode {
         return served === null ? (
           <Problem message="No product of this graph counts tokens." />
         ) : (
-          <Tokens {...props} served={served} />
+          <Tokens {...props} {...{ served, products }} />
         );
       }}
     </WithCatalogue>

@@ -4,6 +4,7 @@ import { useAnswer } from "../../api/use-answer";
 import type { ViewProps } from "../../app/view-props";
 import { Combobox } from "../../form/combobox";
 import { describedBy, FieldRow } from "../../form/field-row";
+import type { Product } from "../../form/fields";
 import { choiceText, hintOf } from "../../form/hints";
 import type { FieldProblem } from "../../form/values";
 import { PageServingAtLoadDocument, PageServingDocument } from "../../generated/operations";
@@ -18,9 +19,9 @@ import { TokensPicture } from "./tokens-picture";
 
 const NOTHING: readonly OptionAtLoad[] = [];
 
-type TokensProps = ViewProps & { readonly served: Served };
+type TokensProps = ViewProps & { readonly served: Served; readonly products: readonly Product[] };
 
-export function Tokens({ settings, change, served }: TokensProps): VNode {
+export function Tokens({ settings, change, served, products }: TokensProps): VNode {
   const state = stateIn(settings, served);
   const { question, problems: own } = questionOf(state);
   const { data, of, problems: refused, isWaiting, isOld } = useAnswer(PageServingDocument, question);
@@ -29,7 +30,7 @@ export function Tokens({ settings, change, served }: TokensProps): VNode {
     question === null ? null : { ...question, percent: state.percent },
   );
   const chosen = atLoad.data?.servingComparison?.options ?? NOTHING;
-  const all = [...own, ...refused.map(fieldProblem)];
+  const all = [...own, ...refused.map((one) => fieldProblem(one, products))];
   const comparison = data?.servingComparison ?? null;
   const asked = of === null ? null : askedIn(of.input);
   const set = (changes: Partial<TokensState>, how: "push" | "replace"): void =>

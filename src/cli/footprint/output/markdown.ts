@@ -39,7 +39,11 @@ function treeLines(nodes: readonly TreeNode[], indent: string): string[] {
   ]);
 }
 
-/** What Markdown would take for markup, and the end of a cell. */
+/** What Markdown would take for markup, and the end of a cell; commands and names between backticks stay code. */
 export function escaped(text: string): string {
-  return text.replace(/[\\`*_|<>[\]#]/g, "\\$&").replace(/\s*\n\s*/g, " ");
+  return text
+    .split(/(`[^`\\|\n]+`)/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\\`*_|<>[\]#]/g, "\\$&")))
+    .join("")
+    .replace(/\s*\n\s*/g, " ");
 }

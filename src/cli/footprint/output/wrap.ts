@@ -4,12 +4,17 @@ export function visibleLength(text: string): number {
   return [...text.replace(/\u001b\[[0-9;]*m/g, "")].length;
 }
 
+/** Notes mark commands and names with backticks, which are for Markdown: people read them without. */
+function withoutMarks(text: string): string {
+  return text.replace(/`([^`]+)`/g, "$1");
+}
+
 /** Lines of so many columns at most, broken between words, and within what is longer than a line. */
 export function wrap(text: string, width: number): string[] {
   const most = Math.max(width, 1);
   const lines: string[] = [];
   let line = "";
-  for (const word of text
+  for (const word of withoutMarks(text)
     .split(/\s+/)
     .filter(Boolean)
     .flatMap((one) => pieces(one, most))) {
