@@ -1,5 +1,5 @@
 import { ObjectType } from "type-graphql";
-import type { Criterion, Impact as DomainImpact } from "../../src/core/footprint";
+import { amountOf, type Criterion, type Impact as DomainImpact } from "../../src/core/footprint";
 import type { Bound } from "../../src/core/formulas";
 import { type AmountsByCriterion, addCriterionFields } from "./criterion-fields";
 
@@ -11,7 +11,7 @@ export class Impact implements AmountsByCriterion {
   constructor(private readonly impact: DomainImpact) {}
 
   amount(criterion: Criterion, bound: Bound): number | null {
-    return this.impact[criterion]?.[bound] ?? null;
+    return amountOf(this.impact, criterion, bound);
   }
 }
 addCriterionFields(Impact, (unknown) => unknown);

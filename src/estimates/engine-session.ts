@@ -159,6 +159,7 @@ export class EngineSession implements Session {
   checked(kind: string, spec: object): PresentedResource | undefined {
     const { presenter } = this.composed(kind);
     if (presenter.check === undefined) return this.resource(kind, spec);
+    if (this.sources.engine.knows(kind, spec, this.day.today, this.request)) return undefined;
     this.day.read((factors) => presenter.check?.(spec, factors));
     return undefined;
   }

@@ -61,8 +61,8 @@ export interface ProductCalculator<Spec extends object = object> {
   /** Whether its figures are so much an hour, or those of the whole period however long it is; PER_HOUR when left out. */
   readonly amounts?: "PER_HOUR" | "PER_PERIOD";
   /**
-   * There is no end of its specifications, which have amounts or lists: where it has parts, its rates are added up each time, and
-   * not cached.
+   * There is no end of its specifications, which have amounts or lists: where it has parts, its rates are cached from the second
+   * time on.
    */
   readonly isEndless?: boolean;
   /**

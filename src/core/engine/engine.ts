@@ -147,6 +147,12 @@ export class FootprintEngine {
       : totalsOfDay(rate, period, calculator);
   }
 
+  /** Whether the rate of a specification, as it was written, is at hand: it has passed all checks then, with the factors of the day. */
+  knows(kind: string, written: object, day: string, request: object): boolean {
+    const calculator = this.calculators.named(kind);
+    return this.calculators.hasRate(calculator) && this.rates.knows(calculator, written, day, request);
+  }
+
   private totalsOver(
     calculator: ProductCalculator,
     written: object,

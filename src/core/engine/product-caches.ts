@@ -1,7 +1,7 @@
 import type { ProductCalculator } from "../contract";
 import type { Calculators } from "./calculators";
 import type { Eventually } from "./eventually";
-import { RatesBySort } from "./rate-cache";
+import { RatesBySort } from "./rates-by-sort";
 import { ResultCache } from "./result-cache";
 
 /** Results that are cached with their explanation, some 20 kB each; a composed one is up to twenty times that. */

@@ -18,11 +18,8 @@ export class RateCache {
   private readonly vintages: LRUCache<string, readonly Rate[]>;
   private readonly pending = new Map<string, Promise<Rate>>();
 
-  /** What was asked once, and is not cached: forgotten all together when there is much of it. */
-  private readonly askedOnce = new Set<string>();
-
   /** @param most specifications to remember */
-  constructor(private readonly most: number) {
+  constructor(most: number) {
     this.vintages = new LRUCache({ max: most });
   }
 
@@ -36,14 +33,6 @@ export class RateCache {
     // A loop, as this is asked some times for each of thousands of lines.
     for (const rate of this.vintages.get(key) ?? NONE) if (holdsOn(rate, day)) return rate;
     return undefined;
-  }
-
-  /** Whether it was asked before, for what is cached from the second time on: thousands of different lines push nothing out. */
-  wasAsked(key: string): boolean {
-    if (this.askedOnce.delete(key)) return true;
-    if (this.askedOnce.size >= this.most) this.askedOnce.clear();
-    this.askedOnce.add(key);
-    return false;
   }
 
   private pendingOn(key: string, day: string, compute: () => Eventually<Rate>): Eventually<Rate> {
@@ -62,29 +51,5 @@ export class RateCache {
     // Another day of the same vintage may have been computed meanwhile.
     if (!known.some((one) => holdsOn(one, day))) this.vintages.set(key, [...known, rate]);
     return rate;
-  }
-}
-
-/** What a rate is of: a whole specification, a unit of it, or parts that many have in common. */
-export type RateSort = "specification" | "unit" | "parts";
-
-/**
- * Caches by product and by what rates are of, so that each is found by the text that it has anyway: to put a longer one together
- * took longer than all else that is done for some lines.
- */
-export class RatesBySort {
-  private readonly caches = new Map<string, Record<RateSort, RateCache>>();
-
-  /** @param most rates of each product and sort to remember */
-  constructor(private readonly most: number) {}
-
-  of(kind: string, sort: RateSort): RateCache {
-    let ofKind = this.caches.get(kind);
-    if (ofKind === undefined) {
-      const made = () => new RateCache(this.most);
-      ofKind = { specification: made(), unit: made(), parts: made() };
-      this.caches.set(kind, ofKind);
-    }
-    return ofKind[sort];
   }
 }

@@ -12,12 +12,14 @@ import {
 } from "../contract";
 import type { FactorReader } from "../factors";
 import { type Footprint, type NamedTotals, totalsOfUnits } from "../footprint";
+import { hashOfValues } from "../lang";
 import { ONE_HOUR, type Places } from "../method";
 import type { Calculators } from "./calculators";
 import { allOf, type Eventually, orElse, then } from "./eventually";
 import type { ProductCaches } from "./product-caches";
-import type { Rate, RateSort } from "./rate-cache";
+import type { Rate } from "./rate-cache";
 import { commonTotals, totalsOfRow, totalsOfRows } from "./rate-of-parts";
+import type { RateSort } from "./rates-by-sort";
 import type { Work } from "./runner";
 import { specKey } from "./spec-key";
 import { commonSpan, type VintageSpan } from "./vintage-span";
@@ -59,31 +61,33 @@ export class RateFinder {
    * @param request who asks: what cannot be cached any longer is computed once for it
    */
   on(calculator: ProductCalculator, spec: object, day: string, request: object): Eventually<Rate> {
-    const query = { calculator, spec, day, request };
-    if (calculator.unitsOf !== undefined) {
-      const factors = this.sources.factorsOn(day);
-      const inUnits = calculator.unitsOf(spec, this.contextOf(factors));
-      // Not cached: there is no end of sizes, and few units.
-      if (inUnits !== null) {
-        const known = this.knownUnits(query, inUnits);
-        return known === null ? this.ofNewUnits(query, inUnits, factors) : rateOf(inUnits, known, factors);
-      }
-    }
-    const isEndless = calculator.isEndless && calculator.partsOf !== undefined;
-    return isEndless ? this.ofEndless(query) : this.ofSpecification(query);
+    const found = this.sources.caches.of(calculator, spec, request);
+    if (found instanceof Promise) return this.computed({ calculator, spec, day, request });
+    const written = found.rates.written(calculator.kind);
+    const hash = hashOfValues(spec);
+    const known = written.known(hash, spec, day);
+    if (known !== undefined) return known;
+    return then(this.computed({ calculator, spec, day, request }), (rate) => written.note(hash, spec, rate));
   }
 
-  /** Added up from what lines have in common, and cached from the second time on: of most lines there is none. */
-  private ofEndless(query: RateQuery): Eventually<Rate> {
-    const { calculator, spec, day, request } = query;
-    const addedUp = () => this.ofParts(query, this.sources.factorsOn(day));
+  /** Whether the rate is at hand: what it is of has passed all checks then, with the factors of the day. */
+  knows(calculator: ProductCalculator, spec: object, day: string, request: object): boolean {
     const found = this.sources.caches.of(calculator, spec, request);
-    if (found instanceof Promise) return addedUp();
-    const cache = found.rates.of(calculator.kind, "specification");
-    const key = specKey(spec);
-    const known = cache.known(key, day);
-    if (known !== undefined) return known;
-    return cache.wasAsked(key) ? cache.on(key, day, addedUp) : addedUp();
+    if (found instanceof Promise) return false;
+    return found.rates.written(calculator.kind).known(hashOfValues(spec), spec, day) !== undefined;
+  }
+
+  private computed(query: RateQuery): Eventually<Rate> {
+    const { calculator, spec, day } = query;
+    const factors = this.sources.factorsOn(day);
+    const inUnits = calculator.unitsOf?.(spec, this.contextOf(factors)) ?? null;
+    if (inUnits !== null) {
+      // There is no end of sizes, and few units.
+      const known = this.knownUnits(query, inUnits);
+      return known === null ? this.ofNewUnits(query, inUnits, factors) : rateOf(inUnits, known, factors);
+    }
+    const isEndless = calculator.isEndless && calculator.partsOf !== undefined;
+    return isEndless ? this.ofParts(query, factors) : this.ofSpecification(query);
   }
 
   private ofSpecification(query: RateQuery): Eventually<Rate> {

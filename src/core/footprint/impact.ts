@@ -1,4 +1,4 @@
-import { exactly, isZero, type Range } from "../formulas";
+import { type Bound, exactly, isZero, type Range } from "../formulas";
 import { type Amounts, CELL, nothing, placeOf, rangeAt, times } from "./amounts";
 import { CRITERIA, type Criterion, type UncertainCriterion } from "./criteria";
 
@@ -31,6 +31,15 @@ for (const { field, unknown } of CRITERIA) {
 /** @param from where the cell begins */
 export function impactOf(amounts: Amounts, from = 0): Impact {
   return new ImpactOf(amounts, from) as unknown as Impact;
+}
+
+const AT: Readonly<Record<Bound, number>> = { low: 0, expected: 1, high: 2 };
+
+/** One number of an impact, without its range: thousands of lines are read by such. Null where it is unknown. */
+export function amountOf(impact: Impact, criterion: Criterion, bound: Bound): number | null {
+  const { amounts, from } = impact as unknown as ImpactOf;
+  const amount = amounts[from + placeOf(criterion) + AT[bound]] as number;
+  return Number.isNaN(amount) ? null : amount;
 }
 
 export const NO_IMPACT: Impact = impactOf(nothing(1));

@@ -41,7 +41,7 @@ export {
   withMoreNotes,
   withNotes,
 } from "./footprint";
-export { type Impact, NO_IMPACT, type Stage, scaleImpact } from "./impact";
+export { amountOf, type Impact, NO_IMPACT, type Stage, scaleImpact } from "./impact";
 export { instantMeant } from "./loose-instant";
 export { manufacturingOf } from "./made";
 export { type FootprintOfSpan, joinFootprints, sumFootprints } from "./merged-footprints";

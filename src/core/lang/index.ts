@@ -5,3 +5,4 @@ export { getOrInsert, groupBy, unique } from "./maps";
 export { memo } from "./memo";
 export { firstErrorOrAll } from "./promises";
 export { pulse, withPulse } from "./pulse";
+export { hashOfValues, numberOfValues, saysTheSame } from "./same-values";

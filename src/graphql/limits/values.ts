@@ -6,6 +6,36 @@ import type { Limits } from "./settings";
  * checked before they are used: a document can say one of them thousands of times, and errors about them quote them.
  */
 export function checkValues(variables: unknown, limits: Limits): LimitError[] {
+  return isWithin(variables, 0, { values: 0 }, limits) ? [] : errorsIn(variables, limits);
+}
+
+/** Levels into which a function may call itself, whatever the limit. */
+const MOST_CALLS = 200;
+
+/** Whether there is nothing to tell, which is found without lists of what is in each level. @param seen counts what is inside */
+function isWithin(value: unknown, nesting: number, seen: { values: number }, limits: Limits): boolean {
+  if (nesting > limits.nesting || nesting > MOST_CALLS) return false;
+  if (typeof value === "string") return value.length <= limits.text;
+  if (typeof value !== "object" || value === null) return true;
+  if (Array.isArray(value)) {
+    seen.values += value.length;
+    if (seen.values > limits.values) return false;
+    for (let index = 0; index < value.length; index++)
+      if (!isWithin(value[index], nesting + 1, seen, limits)) return false;
+    return true;
+  }
+  let keys = 0;
+  for (const name in value) {
+    keys++;
+    seen.values++;
+    if (name.length > limits.text || seen.values > limits.values) return false;
+    if (!isWithin((value as Record<string, unknown>)[name], nesting + 1, seen, limits)) return false;
+  }
+  // The variables themselves are as many as the document needs.
+  return nesting === 0 || keys <= limits.keys;
+}
+
+function errorsIn(variables: unknown, limits: Limits): LimitError[] {
   let [text, keys, values] = [0, 0, 0];
   // Level by level, not by recursion: JSON can be millions of levels deep.
   let level: readonly unknown[] = [variables];
