@@ -1,6 +1,7 @@
 import { type BoundProduct, inOtherPlaces, type OtherPlace, type ProductField } from "../core/contract";
 import { DomainError } from "../core/errors";
 import type { FactorReader } from "../core/factors";
+import { deeplyFrozen } from "../core/lang";
 import type { Place } from "../core/method";
 import { ProductChecks, type SoundResource, type Values } from "./checks";
 import type { AnyDefinition, ProductData } from "./definition";
@@ -23,6 +24,8 @@ interface KnownSpec {
  */
 export class Product implements BoundProduct {
   private last: { readonly spec: object; readonly found: KnownSpec } | undefined;
+  /** Of specifications that are frozen: who freezes one asks for it again. */
+  private readonly known = new WeakMap<object, KnownSpec>();
   private readonly checks: ProductChecks;
 
   constructor(
@@ -43,7 +46,10 @@ export class Product implements BoundProduct {
   private checked(spec: object): KnownSpec {
     const { last } = this;
     if (last !== undefined && (last.spec === spec || last.found.canonical === spec)) return last.found;
-    const found = { sound: this.checks.of(spec as Values), canonical: null };
+    const isLasting = Object.isFrozen(spec);
+    const known = isLasting ? this.known.get(spec) : undefined;
+    const found = known ?? { sound: this.checks.of(spec as Values), canonical: null };
+    if (isLasting && known === undefined) this.known.set(spec, found);
     this.last = { spec, found };
     return found;
   }
@@ -89,7 +95,9 @@ export class Product implements BoundProduct {
    */
   canonical(spec: object): object {
     const found = this.checked(spec);
-    found.canonical ??= this.rewritten(spec as Values);
+    found.canonical ??= Object.isFrozen(spec)
+      ? deeplyFrozen(this.rewritten(spec as Values))
+      : this.rewritten(spec as Values);
     return found.canonical;
   }
 

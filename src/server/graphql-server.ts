@@ -80,7 +80,7 @@ export async function startGraphql(
   /** Work stops when its client has left. */
   const deadlineOf = ({ socket }: IncomingMessage): Deadline =>
     new Deadline(limits.requestSeconds, { isAbandoned: () => socket.destroyed });
-  const hotRequest = (type: AnswerType, body: JsonBody): HotRequest | null => hot.find(body.value, type);
+  const hotRequest = (type: AnswerType, body: JsonBody): HotRequest | null => hot.find(body, type);
 
   return {
     limits,

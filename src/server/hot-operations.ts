@@ -1,18 +1,20 @@
 import { type ApolloServerPlugin, HeaderMap } from "@apollo/server";
 import type { GraphQLSchema } from "graphql";
-import type { Eventually } from "../core/lang";
+import { deeplyFrozen, type Eventually, memo } from "../core/lang";
 import { type CompiledOperation, isKnown, type Known, OperationCache, plus } from "../graphql/compiled";
 import type { RequestContext } from "../graphql/context";
 import { checkValues, type Limits } from "../graphql/limits";
+import { AskedBefore } from "./asked-before";
 import type { AnswerBody, GraphqlAnswer } from "./graphql-answer";
+import type { JsonBody } from "./json-body";
 import { costOf, DEAR } from "./limits";
 import { type AnswerType, JSON_TYPE, RESULT_TYPE } from "./media-type";
 
 /** A request for an operation that is compiled. */
 export interface HotRequest {
   readonly operation: CompiledOperation;
-  /** As they were sent. */
-  readonly variables: Readonly<Record<string, unknown>>;
+  /** Values of its variables, or undefined where something is wrong with what was sent. */
+  readonly coerced: () => Record<string, unknown> | undefined;
   /** What it costs, within the limits. */
   readonly cost: number;
 }
@@ -31,6 +33,7 @@ interface PlainRequest {
  */
 export class HotOperations {
   private readonly cache: OperationCache;
+  private readonly asked = new AskedBefore<HotRequest>();
   /** By the session of the request: Apollo Server copies the context, not what is in it. */
   private readonly texts = new WeakMap<object, AnswerBody>();
 
@@ -55,7 +58,8 @@ export class HotOperations {
         const cost = costOf(schema, document, operationName ?? "")(variables);
         const operation = cost > DEAR ? this.cache.findDear(source, request.operationName) : null;
         if (operation === null) return null;
-        const answer = await this.answer({ operation, variables, cost }, JSON_TYPE, contextValue);
+        const coerced = () => operation.coerce(variables);
+        const answer = await this.answer({ operation, coerced, cost }, JSON_TYPE, contextValue);
         if (answer === undefined) return null;
         this.texts.set(contextValue.session, answer.body);
         return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult: { data: null } } };
@@ -68,9 +72,17 @@ export class HotOperations {
     return this.texts.get(session);
   }
 
-  /** An operation that is compiled, with what it is asked with; null where Apollo Server has to answer. */
-  find(body: unknown, type: AnswerType): HotRequest | null {
-    const request = type === JSON_TYPE || type === RESULT_TYPE ? plainRequest(body) : null;
+  /**
+   * An operation that is compiled, with what it is asked with; null where Apollo Server has to answer.
+   * @throws HttpProblem for a body that is no JSON
+   */
+  find(body: JsonBody, type: AnswerType): HotRequest | null {
+    if (type !== JSON_TYPE && type !== RESULT_TYPE) return null;
+    return this.asked.of(body.text, () => this.read(body.value), frozen);
+  }
+
+  private read(body: unknown): HotRequest | null {
+    const request = plainRequest(body);
     if (request === null) return null;
     const operation = this.cache.find(request.query, request.operationName);
     if (operation === null) return null;
@@ -78,16 +90,16 @@ export class HotOperations {
     // What is over a limit has no cost: Apollo Server refuses it.
     if (checkValues(variables, this.limits).length > 0) return null;
     const cost = operation.cost(variables);
-    return cost > this.limits.cost ? null : { operation, variables, cost };
+    return cost > this.limits.cost ? null : { operation, coerced: () => operation.coerce(variables), cost };
   }
 
   /** The answer, or undefined where there is more to tell than data: Apollo Server runs the operation then, and tells it. */
   answer(
-    { operation, variables }: HotRequest,
+    { operation, coerced: valuesOf }: HotRequest,
     type: AnswerType,
     context: RequestContext,
   ): Eventually<GraphqlAnswer | undefined> {
-    const coerced = operation.coerce(variables);
+    const coerced = valuesOf();
     if (coerced === undefined) return undefined;
     const answerOf = (text: Known): GraphqlAnswer | undefined => {
       if (text.length > this.limits.answerBytes) return undefined;
@@ -101,6 +113,11 @@ export class HotOperations {
       return undefined;
     }
   }
+}
+
+/** Its inputs will not change: what is found of one, such as that a specification is sound, can be remembered with it. */
+function frozen({ coerced, ...request }: HotRequest): HotRequest {
+  return { ...request, coerced: memo(() => deeplyFrozen(coerced())) };
 }
 
 const headersOf = (type: AnswerType): [string, string][] => [["content-type", `${type}; charset=utf-8`]];

@@ -16,6 +16,7 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/estimates/engine-session.ts",
     "src/estimates/same-inputs.ts",
     "src/graphql/context.ts",
+    "src/graphql/limits/work.ts",
     "src/server/threads/remote-store.ts",
   ],
   "the requests that are being answered": ["src/server/deadline.ts"],

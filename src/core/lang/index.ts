@@ -1,4 +1,5 @@
 export { type Eventually, then } from "./eventually";
+export { deeplyFrozen } from "./frozen";
 export { isRecord, messageOf, parseJson } from "./json";
 export { withMore } from "./lists";
 export { getOrInsert, groupBy, unique } from "./maps";
