@@ -46,7 +46,7 @@ export const blockStorage = defineProduct({
         redundancy: {
           type: "factor",
           description:
-            "GB taken in the pool per GB reserved, as in force today, or on the day of asOf; at least 1.",
+            "GB used in the pool per GB reserved, as in force today, or on the day of asOf; at least 1.",
           of: ({ redundancy }) => redundancy,
         },
         zones: { type: "texts", description: "Zones where it is offered.", of: ({ row }) => row.zones },
@@ -55,7 +55,7 @@ export const blockStorage = defineProduct({
   },
   resource: {
     name: "BlockVolume",
-    description: "A Block Storage volume or snapshot: a share of a replicated pool.",
+    description: "A Block Storage volume or snapshot: a share of a replicated pool of storage servers.",
   },
   input: {
     description: "A Block Storage volume or snapshot: its class, its size and its zone.",
@@ -80,7 +80,7 @@ export const blockStorage = defineProduct({
     }),
     zone: zone({
       input:
-        "Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the class is not offered.",
+        "Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY if the class is not offered there.",
       owned: "Zone where it is, for example fr-par-2.",
     }),
   },

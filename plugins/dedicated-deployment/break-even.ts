@@ -55,7 +55,7 @@ const BUSY = defineFormula({
 
 const GPU_LOAD = defineFormula({
   symbol: "load",
-  label: "Share of the time for which the nodes work on them",
+  label: "Share of time in which the nodes work on them",
   unit: "%",
   expression: "t_busy / (nodes × copies × hours × 3600) × 100",
 });
@@ -122,7 +122,7 @@ export interface ServingNodes {
 export interface Served {
   /** The largest amount, in the same ratio of types, that they can process when they are busy all the time. */
   readonly capacity: Calculation;
-  /** Share of the time for which they work [%]; above 100 where they cannot process it. */
+  /** Share of time in which they work [%]; above 100 where they cannot process it. */
   readonly load: Calculation;
 }
 

@@ -3,10 +3,10 @@ import { type DedicatedCatalogue, loadCatalogue, type NodeType } from "./catalog
 import { notesOnModel } from "./notes";
 
 const IMPORTED =
-  "Size of a model of one's own that is imported [GB], 0 to 10,000, otherwise BAD_USER_INPUT. It is stored in Object Storage.";
+  "Size of an imported model of your own [GB], 0 to 10,000, otherwise BAD_USER_INPUT. It is stored in Object Storage.";
 
 const GPU_LOAD =
-  "Share of the time for which the GPUs of its nodes work [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, 50 % is taken, 20 to 85 % in the range, and a note says so.";
+  "Share of time in which the GPUs of its nodes work [%], 0 to 100, otherwise BAD_USER_INPUT. Default: 50 %, with a range of 20 to 85 % and a note.";
 
 /** Language models on GPU nodes of one's own. Source: method page on Dedicated Deployment. */
 export const dedicatedDeployment = defineProduct({
@@ -76,7 +76,7 @@ export const dedicatedDeployment = defineProduct({
   resource: {
     name: "DedicatedDeployment",
     description:
-      "A language model on GPU nodes of one's own: the nodes, what they are attached to, and a model that is imported.",
+      "A language model on dedicated GPU nodes: the nodes, the platform that runs them, and an imported model.",
   },
   input: {
     description: "A Dedicated Deployment: nodes of a type in a region, and the model that they serve.",
@@ -101,7 +101,7 @@ export const dedicatedDeployment = defineProduct({
     }),
     region: region({
       input:
-        "Region, for example fr-par. Otherwise UNKNOWN_REGION, or NOT_AVAILABLE_IN_LOCALITY where the node type is not offered.",
+        "Region, for example fr-par. Otherwise UNKNOWN_REGION, or NOT_AVAILABLE_IN_LOCALITY if the node type is not offered there.",
       owned: "Region where it is, for example fr-par.",
     }),
     model: optional(
@@ -110,7 +110,7 @@ export const dedicatedDeployment = defineProduct({
         spelt: ({ model: { id }, quantization }) => (quantization === null ? id : `${id}:${quantization}`),
         choices: ({ models }: DedicatedCatalogue) => models.models.keys(),
         input:
-          "Identifier of the language model, for example llama-3.3-70b-instruct. Otherwise UNKNOWN_MODEL, with suggestions. It changes no figure: a note says so when it is not offered on the node type.",
+          "Identifier of the language model, for example llama-3.3-70b-instruct. Otherwise UNKNOWN_MODEL, with suggestions. It does not change the figure; if it is not offered on the node type, a note says so.",
         owned: {
           type: "languageModel",
           mayLack: true,
@@ -126,11 +126,11 @@ export const dedicatedDeployment = defineProduct({
       }),
       default: 0,
       input: IMPORTED,
-      shown: "Size of the imported model [GB]; 0 when none is imported.",
+      shown: "Size of the imported model [GB]; 0 if none is imported.",
       owned: {
         mayLack: true,
         description:
-          "Size of a model of one's own that was imported [GB]. The argument of the footprint wins over it.",
+          "Size of a model of one's own that was imported [GB]. The argument of the footprint takes precedence.",
       },
       argument: { entity: IMPORTED },
     }),
@@ -140,9 +140,9 @@ export const dedicatedDeployment = defineProduct({
         owned: {
           mayLack: true,
           description:
-            "Share of the time for which the GPUs of its nodes work [%], 0 to 100. The argument of the footprint wins over it.",
+            "Share of time in which the GPUs of its nodes work [%], 0 to 100. The argument of the footprint takes precedence.",
         },
-        argument: { resource: `${GPU_LOAD} Wins over the input's.`, entity: GPU_LOAD },
+        argument: { resource: `${GPU_LOAD} Takes precedence over the input.`, entity: GPU_LOAD },
       }),
     ),
   },
@@ -154,7 +154,7 @@ export const dedicatedDeployment = defineProduct({
     model: {
       type: { shared: "LanguageModel" },
       isNullable: true,
-      description: "The language model that it serves; null when none was named.",
+      description: "The language model that it serves; null if none was given.",
       of: ({ model }) => model?.model ?? null,
     },
   },

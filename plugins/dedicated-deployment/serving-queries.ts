@@ -19,7 +19,7 @@ export class ServingQueries {
   @Query(() => ServingComparison, {
     nullable: true,
     description:
-      "For a model, Dedicated Deployment against Serverless, with the tokens, or seconds of audio, per month at which both emit the same. Errors: UNKNOWN_MODEL, UNKNOWN_REGION, UNKNOWN_NODE_TYPE, NOT_AVAILABLE_IN_LOCALITY, NO_BENCHMARK, BAD_USER_INPUT.",
+      "Compares serving a model on Dedicated Deployment and on Serverless, with the tokens, or seconds of audio, per month at which both emit the same. Errors: UNKNOWN_MODEL, UNKNOWN_REGION, UNKNOWN_NODE_TYPE, NOT_AVAILABLE_IN_LOCALITY, NO_BENCHMARK, BAD_USER_INPUT.",
   })
   async servingComparison(
     @Arg("input", () => ServingInput, {

@@ -15,7 +15,7 @@ const MILLION = 1e6;
 
 @InputType({
   description:
-    "A model and the tokens or audio that it is to serve in a month of 730 hours, whereas `serverlessUsage` and a line of a portfolio take those of their whole period. Break-even and capacity are amounts in the same ratio.",
+    "A model and the tokens or audio to serve in a month of 730 hours, whereas `serverlessUsage` and a line of a portfolio take those of their whole period. Break-even and capacity are amounts in the same ratio.",
 })
 export class ServingInput {
   @Field(() => String, {
@@ -52,7 +52,7 @@ export class ServingInput {
   @Field(() => String, {
     nullable: true,
     description:
-      "Node type to compare with, for example H100-2. Left out, every one that the model is offered on in the region. Otherwise UNKNOWN_NODE_TYPE, with suggestions.",
+      "Node type to compare with, for example H100-2. Default: all on which the model is offered in the region. Otherwise UNKNOWN_NODE_TYPE, with suggestions.",
   })
   readonly nodeType?: string | null;
 
@@ -65,7 +65,7 @@ export class ServingInput {
   @Field(() => ServingLoadEnum, {
     defaultValue: DEFAULT_LOAD,
     description:
-      "How busy the fleet of Serverless is. The nodes work on as many requests at once; how much of their time they work follows from the amounts.",
+      "How busy the Serverless fleet is. The dedicated nodes process the same number of requests at once; how much of the time they work follows from the amounts.",
   })
   readonly load!: ServingLoad;
 }
@@ -74,7 +74,7 @@ export class ServingInput {
 export class ServingAtLoad {
   constructor(private readonly at: AtLoad) {}
 
-  @Field(() => Float, { description: "Share of the time for which the GPUs of the nodes work [%]." })
+  @Field(() => Float, { description: "Share of time in which the GPUs of the nodes work [%]." })
   get gpuLoadPercent(): number {
     return this.at.percent;
   }
@@ -89,7 +89,7 @@ export class ServingAtLoad {
 
   @Field(() => Float, {
     description:
-      "What a million of them emit [kgCO2e]: the nodes' month over what they process, idle time included.",
+      "Emissions of a million of them [kgCO2e]: those of the nodes' month divided by what they process, including idle time.",
   })
   get kgCo2EquivalentPerMillionTokens(): number {
     return MILLION * this.at.kgOfOne;
@@ -97,7 +97,7 @@ export class ServingAtLoad {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Ratio of that to what they emit on Serverless. Null where Serverless emits nothing.",
+    description: "Ratio of that to their emissions on Serverless. Null if Serverless emits nothing.",
   })
   get timesServerless(): number | null {
     return this.at.timesServerless;
@@ -117,7 +117,7 @@ export class ServingOption {
 
   @Field(() => Footprint, {
     description:
-      "What it emits and draws in the month: its nodes are reserved, and their GPUs work for the amounts given, as long as the load's requests at once take. At work they draw what rented GPUs do, which at the requests at once of any load is within a fifth of the power of the operating point, and in its range.",
+      "Its footprint in the month: the nodes are reserved, and their GPUs work for as long as the given amounts take with the number of requests at once of the load. While working they draw the power of rented GPUs, which for any load is within a fifth of the power of the operating point, and within its range.",
   })
   get footprint(): Footprint {
     return new Footprint(this.way.footprint);
@@ -127,7 +127,7 @@ export class ServingOption {
     return this.unsettled().map(({ deployment }) => deployment as Resource);
   }
 
-  @Field(() => ImpactDifference, { description: "The deployment less Serverless, for the amounts given." })
+  @Field(() => ImpactDifference, { description: "The deployment minus Serverless, for the given amounts." })
   get difference(): ImpactDifference {
     return new ImpactDifference(this.way.difference);
   }
@@ -135,7 +135,7 @@ export class ServingOption {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Tokens per month, in the ratio given, at which both emit as much kgCO2e; above, the deployment emits less. Seconds of audio where no tokens were given. Null where there is none: Serverless emits less at any load, or nothing.",
+      "Tokens per month, in the given ratio, at which both emit the same kgCO2e; above that, the deployment emits less. Seconds of audio if no tokens were given. Null if there is none: Serverless emits less at any load, or nothing.",
   })
   get breakEvenTokensPerMonth(): number | null {
     return this.way.breakEven?.range.expected ?? null;
@@ -144,7 +144,7 @@ export class ServingOption {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Tokens per month, in the ratio given, that its nodes can process when busy all the time, with as many requests at once as the load has. Seconds of audio where no tokens were given. Null where no benchmark of the model on such GPUs is known.",
+      "Tokens per month, in the given ratio, that its nodes can process when always busy, with the number of requests at once of the load. Seconds of audio if no tokens were given. Null if there is no benchmark of the model on such GPUs.",
   })
   get capacityTokensPerMonth(): number | null {
     return this.way.busy?.capacity.range.expected ?? null;
@@ -153,7 +153,7 @@ export class ServingOption {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "Whether the nodes can process as much as the break-even takes; if not, Serverless always emits less. Null where either is not known.",
+      "Whether the nodes can process the break-even amount; if not, Serverless always emits less. Null if either is unknown.",
   })
   get isBreakEvenWithinCapacity(): boolean | null {
     const { breakEven, busy } = this.way;
@@ -163,7 +163,7 @@ export class ServingOption {
   }
 
   @Field(() => [Calculation], {
-    description: "The formulas of break-even and capacity, each after those it reads.",
+    description: "The formulas of break-even and capacity, each after those it uses.",
   })
   get calculations(): Calculation[] {
     const { breakEven, busy } = this.way;
@@ -173,7 +173,7 @@ export class ServingOption {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Share of the time for which the GPUs of its nodes work for the amounts given [%]; above 100 where they cannot process them. Null where no benchmark of the model on such GPUs is known.",
+      "Share of time in which the GPUs of its nodes work for the given amounts [%]; above 100 if they cannot process them. Null if there is no benchmark of the model on such GPUs.",
   })
   get gpuLoadPercent(): number | null {
     return this.way.busy?.load.range.expected ?? null;
@@ -182,12 +182,12 @@ export class ServingOption {
   @Field(() => ServingAtLoad, {
     nullable: true,
     description:
-      "What a token costs on the nodes at another load: at 5 % mostly idle time. Null where no benchmark of the model on such GPUs is known. Errors: BAD_USER_INPUT.",
+      "The footprint of tokens on the nodes at another load: at 5 % it is mostly idle time. Null if there is no benchmark of the model on such GPUs. Errors: BAD_USER_INPUT.",
   })
   atGpuLoad(
     @Arg("percent", () => Float, {
       defaultValue: 5,
-      description: "Share of the time for which the GPUs of the nodes work [%], above 0 and at most 100.",
+      description: "Share of time in which the GPUs of the nodes work [%], above 0 and at most 100.",
     })
     percent: number,
   ): ServingAtLoad | null {
@@ -207,12 +207,12 @@ export function showDeploymentsAs(type: () => object): void {
   add(
     "unsettledWith",
     () => [type()],
-    "Other options with which it could change places in the order, since what tells them apart is assumed or uncertain; factors that both rest on move together. Empty where its place is settled.",
+    "Other options with which it could swap ranks, because the difference between them is assumed or uncertain; a factor used in both has the same value in both. Empty if its rank is certain.",
   );
 }
 
 @ObjectType({
-  description: "Serving a model on Serverless against nodes of one's own, over a month of 730 hours.",
+  description: "Serving a model on Serverless compared with dedicated nodes, over a month of 730 hours.",
 })
 export class ServingComparison {
   @Field(() => LanguageModel, { description: "What is served, either way." })
@@ -221,12 +221,12 @@ export class ServingComparison {
   @Field(() => Resource, { description: "The tokens or audio on Serverless." })
   readonly serverless!: Resource;
 
-  @Field(() => Footprint, { description: "What they emit and draw on Serverless." })
+  @Field(() => Footprint, { description: "Their footprint on Serverless." })
   readonly serverlessFootprint!: Footprint;
 
   @Field(() => [ServingOption], {
     description:
-      "The Dedicated Deployments, the least kgCO2e first; empty where the model is offered on none in the region.",
+      "The Dedicated Deployments, lowest kgCO2e first; empty if the model is offered on none in the region.",
   })
   readonly options!: readonly ServingOption[];
 

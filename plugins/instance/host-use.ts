@@ -15,7 +15,7 @@ interface CheckedInstance {
   readonly allocationRule: AllocationRule;
   /** [%], null when none was given. */
   readonly cpuLoadPercent: number | null;
-  /** Share of the time for which its GPUs work [%], null when none was given. */
+  /** Share of time in which its GPUs work [%], null when none was given. */
   readonly gpuLoadPercent: number | null;
 }
 

@@ -7,9 +7,9 @@ import { type InstanceTypeEntry, loadCatalogue, typeView } from "./catalogue";
 import { useOfHost } from "./host-use";
 
 const LOAD =
-  "Measured CPU load [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, the method's 30 % is taken and a note says so. Not used for GPU types, whose power follows the load of their GPUs.";
+  "Measured CPU load [%], 0 to 100, otherwise BAD_USER_INPUT. Default: the method's 30 %, with a note. Not used for GPU types, whose power follows the load of their GPUs.";
 const GPU_LOAD =
-  "Share of the time for which its GPUs work [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, 50 % is taken, 20 to 85 % in the range, and a note says so. Not used for types without GPUs.";
+  "Share of time in which its GPUs work [%], 0 to 100, otherwise BAD_USER_INPUT. Default: 50 %, with a range of 20 to 85 % and a note. Not used for types without GPUs.";
 const TYPE = { shared: "InstanceType" } as const;
 
 /**
@@ -38,16 +38,17 @@ export const instance = defineProduct({
     unknown: "UNKNOWN_INSTANCE_TYPE",
     list: {
       query: "instanceTypes",
-      description: "Every published Instance type, those no longer offered included.",
+      description: "Every published Instance type, including those no longer offered.",
       offer: TYPE,
       of: typeView,
     },
   },
   resource: {
     name: "Instance",
-    description: "A virtual machine: a share of a host.",
+    description:
+      "A virtual machine: a share of a host, of the data centre and of the servers that manage it.",
     alternatives:
-      "The same in every other zone where its type is offered in the period, the least kgCO2e first; those that cannot be computed last, with their error.",
+      "The same in every other zone where its type is offered in the period, lowest kgCO2e first; those that cannot be computed last, with their error.",
   },
   input: {
     description: "An Instance: a type in a zone, how its host is shared, and its load.",
@@ -63,7 +64,7 @@ export const instance = defineProduct({
     }),
     zone: zone({
       input:
-        "Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the type is not offered.",
+        "Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY if the type is not offered there.",
       owned: "Zone where it runs, for example fr-par-2.",
     }),
     allocationRule: choice({
@@ -76,7 +77,7 @@ export const instance = defineProduct({
         type: "text",
         mayLack: true,
         description:
-          "How its host is shared: a value of AllocationRule. The argument of the footprint wins over it.",
+          "How its host is shared: a value of AllocationRule. The argument of the footprint takes precedence.",
       },
       argument: {
         entity: "How its host is shared among its Instances; IMPACT_WEIGHTED when left out.",
@@ -87,9 +88,9 @@ export const instance = defineProduct({
         input: LOAD,
         owned: {
           mayLack: true,
-          description: "Its measured CPU load [%], 0 to 100. The argument of the footprint wins over it.",
+          description: "Its measured CPU load [%], 0 to 100. The argument of the footprint takes precedence.",
         },
-        argument: { resource: `${LOAD} Wins over the input's.`, entity: LOAD },
+        argument: { resource: `${LOAD} Takes precedence over the input.`, entity: LOAD },
       }),
     ),
     gpuLoadPercent: optional(
@@ -98,9 +99,9 @@ export const instance = defineProduct({
         owned: {
           mayLack: true,
           description:
-            "Share of the time for which its GPUs work [%], 0 to 100. The argument of the footprint wins over it.",
+            "Share of time in which its GPUs work [%], 0 to 100. The argument of the footprint takes precedence.",
         },
-        argument: { resource: `${GPU_LOAD} Wins over the input's.`, entity: GPU_LOAD },
+        argument: { resource: `${GPU_LOAD} Takes precedence over the input.`, entity: GPU_LOAD },
       }),
     ),
   },

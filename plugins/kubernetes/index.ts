@@ -15,7 +15,7 @@ import { notesOnExternalNodes } from "./notes";
 import { poolNode, poolPart } from "./pools";
 
 const ZONE =
-  "Zone of the pools that name none, of the region, otherwise UNKNOWN_ZONE or BAD_USER_INPUT. Left out, the zone where the region's control planes are taken to run.";
+  "Zone of the pools without one, in the region, otherwise UNKNOWN_ZONE or BAD_USER_INPUT. Default: the zone where the region's control planes are assumed to run.";
 
 /** Kubernetes clusters: a control plane, mutualised or dedicated, and pools of Instances. Source: method page on Kubernetes. */
 export const kubernetes = defineProduct({
@@ -49,7 +49,7 @@ export const kubernetes = defineProduct({
       description: "Every offer of Kubernetes control planes.",
       offer: {
         name: "KubernetesControlPlane",
-        description: "An offer of control planes: what it gives a cluster.",
+        description: "An offer of control planes, with its capacity.",
       },
       columns: {
         name: {
@@ -59,23 +59,23 @@ export const kubernetes = defineProduct({
         },
         offer: {
           type: "text",
-          description: "Offer that it belongs to: Kapsule, of Scaleway nodes, or Kosmos, of any cloud's.",
+          description: "Product line: Kapsule, with nodes of Scaleway, or Kosmos, with nodes of any cloud.",
           of: (plane) => plane.offer,
         },
         dedicated: {
           type: "yesNo",
-          description: "Whether its machines serve one cluster alone; otherwise clusters share them.",
+          description: "Whether its machines serve a single cluster; otherwise clusters share them.",
           of: (plane) => plane.tenancy === "dedicated",
         },
         vcpu: {
           type: "number",
-          description: "Number of virtual CPUs of an API server; the most it may take where shared.",
+          description: "Number of virtual CPUs of an API server; the maximum if shared.",
           of: (plane) => plane.vcpu,
         },
         ramGb: {
           type: "number",
           description:
-            "Memory of an API server [GiB]; the most it may take where shared. The offers write it as GB.",
+            "Memory of an API server [GiB]; the maximum if shared. The operator's offers write it as GB.",
           of: (plane) => plane.ram_gib,
         },
         apiServerReplicas: {
@@ -85,7 +85,7 @@ export const kubernetes = defineProduct({
         },
         etcdReplicas: {
           type: "whole",
-          description: "How many replicas of etcd, the cluster's store, run.",
+          description: "How many replicas of etcd, the cluster's database, run.",
           of: (plane) => plane.etcd_replicas,
         },
         maxNodes: {
@@ -116,7 +116,7 @@ export const kubernetes = defineProduct({
     }),
     region: region({
       input:
-        "Region, for example fr-par. Otherwise UNKNOWN_REGION, or NOT_AVAILABLE_IN_LOCALITY where Kubernetes is not offered.",
+        "Region, for example fr-par. Otherwise UNKNOWN_REGION, or NOT_AVAILABLE_IN_LOCALITY if Kubernetes is not offered there.",
       owned: "Region where it is, for example fr-par.",
     }),
     zone: optional(
@@ -124,7 +124,7 @@ export const kubernetes = defineProduct({
         input: ZONE,
         owned: {
           mayLack: true,
-          description: "Zone of the pools that name none. The argument of the footprint wins over it.",
+          description: "Zone of the pools that name none. The argument of the footprint takes precedence.",
         },
         argument: { entity: ZONE },
       }),
@@ -134,20 +134,20 @@ export const kubernetes = defineProduct({
       owned: "The nodes that it runs, by type; empty for a control plane alone.",
       nested: {
         name: "KubernetesPoolInput",
-        description: "A pool of a cluster: equal nodes, each an Instance.",
+        description: "A pool of a cluster: identical nodes, each an Instance.",
         owned: { name: "ClusterPool", description: "A pool of a Kubernetes cluster: equal nodes." },
         fields: {
           nodeType: otherOffer({
             of: "instance",
             input:
-              "Name of the nodes' Instance type, for example PRO2-S, or `external` for servers of others that join a multicloud cluster: nothing of them is the operator's. Otherwise UNKNOWN_INSTANCE_TYPE, with suggestions.",
+              "Name of the nodes' Instance type, for example PRO2-S, or `external` for servers of other providers in a multicloud cluster, which are not included. Otherwise UNKNOWN_INSTANCE_TYPE, with suggestions.",
             owned: "Name of the Instance type of its nodes, for example PRO2-S.",
           }),
           nodes: amount({
             unit: "node",
             limits: { minimum: 0 },
             input:
-              "Number of nodes, 0 or more, and the mean over the period where it is scaled (2.5); over all pools at most the `maxNodes` of the control plane. Otherwise BAD_USER_INPUT.",
+              "Number of nodes, 0 or more; with autoscaling the mean over the period (2.5). All pools together have at most the `maxNodes` of the control plane. Otherwise BAD_USER_INPUT.",
             owned: {
               type: "whole",
               description:
@@ -157,24 +157,24 @@ export const kubernetes = defineProduct({
           zone: optional(
             zone({
               input:
-                "Zone of the nodes; the cluster's `zone` when left out. Of the cluster's region, otherwise BAD_USER_INPUT; UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the node type is not offered.",
+                "Zone of the nodes; default: the cluster's `zone`. It must be in the cluster's region, otherwise BAD_USER_INPUT; UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY if the node type is not offered there.",
               owned: { mayLack: true, description: "Zone where its nodes run, for example fr-par-2." },
             }),
           ),
           cpuLoadPercent: optional(
             percent({
               input:
-                "Measured CPU load of its nodes [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, the method's 30 % is taken and a note says so.",
+                "Measured CPU load of its nodes [%], 0 to 100, otherwise BAD_USER_INPUT. Default: the method's 30 %, with a note.",
               owned: { mayLack: true, description: "Measured CPU load of its nodes [%], 0 to 100." },
             }),
           ),
           gpuLoadPercent: optional(
             percent({
               input:
-                "Share of the time for which the GPUs of its nodes work [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, 50 % is taken and a note says so. Not used for nodes without GPUs.",
+                "Share of time in which the GPUs of its nodes work [%], 0 to 100, otherwise BAD_USER_INPUT. Default: 50 %, with a note. Not used for nodes without GPUs.",
               owned: {
                 mayLack: true,
-                description: "Share of the time for which the GPUs of its nodes work [%], 0 to 100.",
+                description: "Share of time in which the GPUs of its nodes work [%], 0 to 100.",
               },
             }),
           ),
@@ -187,7 +187,7 @@ export const kubernetes = defineProduct({
     pools: {
       type: {
         records: "KubernetesPool",
-        description: "A pool of a cluster: equal nodes, each an Instance.",
+        description: "A pool of a cluster: identical nodes, each an Instance.",
         columns: {
           nodeType: {
             type: "instanceType",
@@ -203,26 +203,24 @@ export const kubernetes = defineProduct({
           cpuLoadPercent: {
             type: "number",
             isNullable: true,
-            description: "Measured CPU load of its nodes [%]; null where none was given.",
+            description: "Measured CPU load of its nodes [%]; null if none was given.",
             of: ({ cpuLoadPercent }) => cpuLoadPercent,
           },
           gpuLoadPercent: {
             type: "number",
             isNullable: true,
-            description:
-              "Share of the time for which the GPUs of its nodes work [%]; null where none was given.",
+            description: "Share of time in which the GPUs of its nodes work [%]; null if none was given.",
             of: ({ gpuLoadPercent }) => gpuLoadPercent,
           },
         },
       },
       description:
-        "Its pools of Instances; empty for a control plane alone. Pools of external nodes are counted in `externalNodes`.",
+        "Its pools of Instances; empty for a control plane without pools. Pools of external nodes are counted in `externalNodes`.",
       of: ({ ownPools }) => ownPools,
     },
     externalNodes: {
       type: "number",
-      description:
-        "Number of its nodes that others run, over all pools; nothing of them is in the footprint.",
+      description: "Number of external nodes in all pools; they are not included in the footprint.",
       of: ({ externalNodes }) => externalNodes,
     },
   },

@@ -27,7 +27,7 @@ export const loadBalancer = defineProduct({
       offer: {
         name: "LoadBalancerType",
         description:
-          "A published type of Load Balancer: what it carries, what is taken to run it, and where it is.",
+          "A published type of Load Balancer: its capacity, the Instance assumed to run it, and where it is offered.",
       },
       columns: {
         name: { type: "text", description: "Name, for example LB-GP-M.", of: ({ name }) => name },
@@ -43,7 +43,7 @@ export const loadBalancer = defineProduct({
         },
         instanceType: {
           type: "text",
-          description: "Name of the Instance type that is taken to run it: assumed, as it is not published.",
+          description: "Name of the Instance type that is assumed to run it, as it is not published.",
           of: ({ instanceType }) => instanceType,
         },
         zones: { type: "texts", description: "Zones where it is offered.", of: ({ zones }) => zones },
@@ -52,7 +52,7 @@ export const loadBalancer = defineProduct({
   },
   resource: {
     name: "LoadBalancer",
-    description: "A Load Balancer: the Instances behind it and a share of what controls them.",
+    description: "A Load Balancer: the Instances behind it and a share of its control plane.",
   },
   input: { description: "A Load Balancer: a type in a zone.", argument: "Which type, and where." },
   query:
@@ -64,7 +64,7 @@ export const loadBalancer = defineProduct({
     }),
     zone: zone({
       input:
-        "Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the type is not offered.",
+        "Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY if the type is not offered there.",
     }),
   },
   cost: { totals: 1, components: [2, 7, 16, 10] },

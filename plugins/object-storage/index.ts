@@ -32,8 +32,7 @@ export const objectStorage = defineProduct({
       description: "Every class of Object Storage with its limits, redundancy and places.",
       offer: {
         name: "ObjectStorageClass",
-        description:
-          "A class of Object Storage: how redundant it is, what it takes, and where it is offered.",
+        description: "A class of Object Storage: its redundancy, limits, and where it is offered.",
       },
       columns: {
         name: {
@@ -48,18 +47,18 @@ export const objectStorage = defineProduct({
         },
         minGb: {
           type: "number",
-          description: "Least that a bucket can hold [GB]; 0, an empty one.",
+          description: "Smallest size of a bucket [GB]; 0 for an empty one.",
           of: ({ row }) => row.min_gb,
         },
         maxGb: {
           type: "number",
-          description: "Most that one bucket can hold [GB]: the quota of a Project.",
+          description: "Largest size of a bucket [GB]: the quota of a Project.",
           of: ({ row }) => row.max_gb,
         },
         redundancy: {
           type: "factor",
           description:
-            "GB taken in the pool per GB stored, as in force today, or on the day of asOf; at least 1.",
+            "GB used in the pool per GB stored, as in force today, or on the day of asOf; at least 1.",
           of: ({ redundancy }) => redundancy,
         },
         usableShare: {
@@ -71,7 +70,7 @@ export const objectStorage = defineProduct({
         places: {
           type: {
             records: "ObjectStoragePlace",
-            description: "Where a class of Object Storage is offered, and where its data lie.",
+            description: "Where a class of Object Storage is offered, and where its data are stored.",
             columns: {
               region: {
                 type: "text",
@@ -82,7 +81,7 @@ export const objectStorage = defineProduct({
                 type: "text",
                 isNullable: true,
                 description:
-                  "Zone that holds the data; null when they are spread over the zones of the region.",
+                  "Zone that holds the data; null if they are spread over the zones of the region.",
                 of: ({ zone }: ObjectStorageOffer) => zone,
               },
             },
@@ -93,7 +92,10 @@ export const objectStorage = defineProduct({
       },
     },
   },
-  resource: { name: "ObjectBucket", description: "An Object Storage bucket: a share of a pool." },
+  resource: {
+    name: "ObjectBucket",
+    description: "An Object Storage bucket: a share of a pool of storage servers.",
+  },
   input: {
     description: "An Object Storage bucket: its class, what it stores, and its region.",
     argument: "Which class, how much, and where.",
@@ -111,13 +113,13 @@ export const objectStorage = defineProduct({
       unit: "GB",
       limits: ({ row }: ObjectStorageClassEntry) => ({ minimum: row.min_gb, maximum: row.max_gb }),
       input:
-        "What is stored, on average over the period [GB], within the limits of the class (0 to 250,000). Otherwise BAD_USER_INPUT.",
-      shown: "What is stored, on average over the period [GB].",
+        "Amount stored, on average over the period [GB], within the limits of the class (0 to 250,000). Otherwise BAD_USER_INPUT.",
+      shown: "Amount stored, on average over the period [GB].",
       owned: "What it stores, on average over the period [GB].",
     }),
     region: region({
       input:
-        "Region, for example fr-par. Otherwise UNKNOWN_REGION, or NOT_AVAILABLE_IN_LOCALITY where the class is not offered.",
+        "Region, for example fr-par. Otherwise UNKNOWN_REGION, or NOT_AVAILABLE_IN_LOCALITY if the class is not offered there.",
       owned: "Region where it is, for example fr-par.",
     }),
   },

@@ -22,13 +22,13 @@ import { type ServerlessSpec, withOnly } from "./spec";
 /** Tokens of the unit footprints, as prices are quoted. */
 const MILLION = 1_000_000;
 
-@ObjectType({ description: "What a million tokens of a type emit and draw." })
+@ObjectType({ description: "The footprint of a million tokens of one type." })
 export class TokenFootprint {
   @Field(() => TokenTypeEnum, { description: "Type of the tokens." })
   readonly type!: TokenTypeName;
 
   @Field(() => Footprint, {
-    description: "Footprint of a million of them; of a million seconds for AUDIO_SECOND.",
+    description: "Footprint of a million tokens; for AUDIO_SECOND, of a million seconds.",
   })
   readonly footprint!: Footprint;
 }

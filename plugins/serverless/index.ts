@@ -22,7 +22,7 @@ export const serverless = defineProduct({
     id: "serverless",
     name: "Generative APIs Serverless",
     serviceCategory: "AI",
-    description: "Language models billed by token, on nodes that many share.",
+    description: "Language models billed by token, on shared nodes.",
     aliases: ["tokens", "generative api", "llm"],
   },
   folder: __dirname,
@@ -48,7 +48,10 @@ export const serverless = defineProduct({
     called: "language model",
     unknown: "UNKNOWN_MODEL",
   },
-  resource: { name: "ServerlessUsage", description: "Tokens processed by a model that many share." },
+  resource: {
+    name: "ServerlessUsage",
+    description: "Tokens processed by a shared language model: a share of the GPUs and nodes that serve it.",
+  },
   input: {
     description:
       "Tokens of a served model. gpuModel and gpuCount pick one of the model's benchmarks; without them the model's usual serving node, which a note names, is taken.",
@@ -100,7 +103,7 @@ export const serverless = defineProduct({
         // Below it the figure would be that of idle nodes alone, and runs out of what a number can hold.
         limits: { minimum: 0.0001, maximum: 1 },
         input:
-          "Share of the time for which the node works, in place of that of the load, 0.0001 to 1; otherwise BAD_USER_INPUT. A given value has no range.",
+          "Share of time in which the node works, in place of that of the load, 0.0001 to 1; otherwise BAD_USER_INPUT. A given value has no range.",
       }),
     ),
   },
@@ -114,7 +117,7 @@ export const serverless = defineProduct({
     tokens: {
       type: {
         records: "TokenUsage",
-        description: "How many tokens of a type the input has.",
+        description: "The number of tokens of one type in the input.",
         columns: {
           type: { type: { enum: "TokenType" }, description: "Type of the tokens.", of: ({ type }) => type },
           count: {

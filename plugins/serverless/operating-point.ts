@@ -10,22 +10,22 @@ const OfBound = () =>
     description: "Which figure: the central estimate, or an end of the uncertainty range.",
   });
 const OfType = () => Arg("type", () => TokenTypeEnum, { description: "Type of the tokens." });
-const NULL = "Null for a type of which no benchmark on the node is known.";
+const NULL = "Null for a type without a benchmark on the node.";
 const nullable = (description: string) => ({ nullable: true, description: `${description} ${NULL}` });
 
 @ObjectType({
   description:
-    "Where on its curve of power over speed a node serves: the GPUs that hold one copy of the model, and their part of the host. Watts and joules are IT power, before PUE. Model and sources: docs/llm-validation.md.",
+    "The operating point of a node on its curve of power over speed: the GPUs that hold one copy of the model, and their part of the host. Watts and joules are IT power, without PUE. Model and sources: docs/llm-validation.md.",
 })
 export class OperatingPoint {
   constructor(private readonly figures: ServingFigures) {}
 
-  @Field(() => Float, { description: "Number of requests that the node works on at once." })
+  @Field(() => Float, { description: "Number of requests that the node processes at once." })
   get concurrency(): number {
     return this.figures.concurrency;
   }
 
-  @Field(() => Float, { description: "Share of the time for which the node works, above 0 and at most 1." })
+  @Field(() => Float, { description: "Share of time in which the node works, above 0 and at most 1." })
   get utilisation(): number {
     return this.figures.utilisation;
   }
@@ -49,7 +49,7 @@ export class OperatingPoint {
 
   @Field(
     () => Float,
-    nullable("Speed over all hours, idle ones included [tokens/s; seconds of audio per second]."),
+    nullable("Speed averaged over all hours, including idle ones [tokens/s; seconds of audio per second]."),
   )
   tokensPerSecondMean(@OfType() type: TokenTypeName, @OfBound() bound: BoundName): number | null {
     return this.of(type, bound, (figures) => figures.tokensPerSecondMean);
@@ -62,13 +62,13 @@ export class OperatingPoint {
 
   @Field(() => Float, {
     description:
-      "Power of the node at work on the tokens of the usage, by the time that each type takes [W]; on output tokens where the usage has none.",
+      "Power of the node while processing the tokens of the usage, weighted by the time that each type takes [W]; for output tokens if the usage has none.",
   })
   nodeWattsBusy(@OfBound() bound: BoundName): number {
     return this.figures.nodeWattsBusy[boundOf(bound)];
   }
 
-  @Field(() => Float, { description: "Power of the node without a request, the model loaded [W]." })
+  @Field(() => Float, { description: "Power of the node without requests, with the model loaded [W]." })
   nodeWattsIdle(@OfBound() bound: BoundName): number {
     return this.figures.nodeWattsIdle[boundOf(bound)];
   }
@@ -80,7 +80,7 @@ export class OperatingPoint {
 
   @Field(
     () => Float,
-    nullable("Energy of the whole node for each token, its share of the idle time included [J]."),
+    nullable("Energy of the whole node for each token, including its share of idle time [J]."),
   )
   nodeJoulesPerToken(@OfType() type: TokenTypeName, @OfBound() bound: BoundName): number | null {
     return this.of(type, bound, (figures) => figures.nodeJoules);

@@ -8,7 +8,7 @@ export class AllocationPart {
   @Field(() => Float, { description: "Reserved by the resource, in `unit`." })
   readonly reserved!: number;
 
-  @Field(() => Float, { description: "All there is to reserve, in `unit`." })
+  @Field(() => Float, { description: "Total capacity, in `unit`." })
   readonly capacity!: number;
 
   @Field(() => String, { description: "Unit of reserved and capacity." })
@@ -18,7 +18,7 @@ export class AllocationPart {
   readonly share!: number;
 }
 
-@ObjectType({ description: "The share of a shared thing that is charged, and how it comes about." })
+@ObjectType({ description: "The share that is charged of something shared, and how it is computed." })
 export class Allocation {
   @Field(() => String, { description: "Rule of allocation, for example IMPACT_WEIGHTED." })
   readonly rule!: string;

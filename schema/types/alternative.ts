@@ -52,7 +52,7 @@ export class Alternative {
   @Field(() => Int, {
     nullable: true,
     description:
-      "Number of its place in the order: 1 for the least kgCO2e expected, then upwards; null where the footprint is not known.",
+      "Rank by expected kgCO2e: the number of places with less, plus 1; null if the footprint is unknown.",
   })
   get rank(): number | null {
     return this.ranked === null ? null : this.ranked.index + 1;
@@ -61,7 +61,7 @@ export class Alternative {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "Whether its rank holds wherever in their ranges the factors are, those that two places share moving together. False where it could change places with one of `unsettledWith`; null where it has no rank.",
+      "Whether its rank is certain, wherever in their ranges the factors are; a factor used in two places has the same value in both. False if it could swap ranks with one of `unsettledWith`; null if it has no rank.",
   })
   isRankSettled(): boolean | null {
     return this.ranked === null ? null : this.unsettledWith().length === 0;
@@ -69,7 +69,7 @@ export class Alternative {
 
   @Field(() => [Locality], {
     description:
-      "Other places of the list with which it could change places, since what tells them apart is assumed or uncertain. Empty where the rank is settled.",
+      "Other places with which it could swap ranks, because the difference between them is assumed or uncertain. Empty if the rank is certain.",
   })
   unsettledWith(): Locality[] {
     if (this.ranked === null) return [];
@@ -78,8 +78,7 @@ export class Alternative {
   }
 
   @Field(() => Locality, {
-    description:
-      "The place: the zone that its figures are of, or the region of a product that is spread over one.",
+    description: "The place: the zone whose factors are used, or the region of a regional product.",
   })
   get locality(): Locality {
     return this.at.locality;
@@ -92,7 +91,7 @@ export class Alternative {
 
   @Field(() => Footprint, {
     nullable: true,
-    description: "What it would emit and draw there in the period; null where that cannot be computed.",
+    description: "Its footprint there in the period; null if it cannot be computed.",
   })
   get footprint(): Footprint | null {
     return this.at.computed?.footprint ?? null;
@@ -100,8 +99,7 @@ export class Alternative {
 
   @Field(() => ImpactDifference, {
     nullable: true,
-    description:
-      "What it would emit and draw there, less what it does where it is; null where the footprint is.",
+    description: "Its footprint there minus its footprint here; null if `footprint` is null.",
   })
   get difference(): ImpactDifference | null {
     return this.at.computed?.difference ?? null;
@@ -109,7 +107,7 @@ export class Alternative {
 
   @Field(() => ItemError, {
     nullable: true,
-    description: "Why it cannot be computed there; null where it can.",
+    description: "Why it cannot be computed there; null if it can.",
   })
   get error(): ItemError | null {
     return this.at.error;

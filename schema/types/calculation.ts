@@ -19,7 +19,7 @@ const BOUND_NAMES: Readonly<Record<End, BoundName>> = { low: "LOW", high: "HIGH"
 
 @ObjectType({
   description:
-    "One formula with its terms and result: enough to do it again by hand, its expected value as well as either end of its range. For the low end, each term stands with the bound that `lowEndFrom` names, for the high end with that of `highEndFrom`.",
+    "An evaluated formula with its terms and result: enough to recompute the expected value and both ends of the range by hand. For the low end, take the bound of each term that `lowEndFrom` names; for the high end, that of `highEndFrom`.",
 })
 export class Calculation {
   private ends: ReadonlyMap<string, EndsOfTerm> | undefined;
@@ -38,7 +38,7 @@ export class Calculation {
   }
 
   @Field(() => String, {
-    description: "Symbol of the result; of the calculations of one component, no other has it.",
+    description: "Symbol of the result, unique among the calculations of one component.",
   })
   get symbol(): string {
     return this.listed.symbol;
@@ -46,7 +46,7 @@ export class Calculation {
 
   @Field(() => String, {
     description:
-      "The arithmetic over the symbols of the terms: + − × /, parentheses, ln(x), max(x, …). It is the text that was run; where one symbol would stand for two things, the second has another name.",
+      "The formula over the symbols of the terms: + − × /, parentheses, ln(x), max(x, …). It is the text that was evaluated; if one symbol would mean two things, the second is renamed.",
   })
   get formula(): string {
     return this.listed.expression;
@@ -54,7 +54,7 @@ export class Calculation {
 
   @Field(() => GraphQLDate, {
     nullable: true,
-    description: "First day (UTC) on which the formula is this one; null where it has always been.",
+    description: "First day (UTC) of this edition of the formula; null if it has always been valid.",
   })
   get validFrom(): string | null {
     return this.listed.calculation.formula.validFrom ?? null;
@@ -62,7 +62,7 @@ export class Calculation {
 
   @Field(() => GraphQLDate, {
     nullable: true,
-    description: "First day (UTC) on which it is another one; null where that is not known.",
+    description: "First day (UTC) of the next edition; null if there is none.",
   })
   get validTo(): string | null {
     return this.listed.calculation.formula.validTo ?? null;
@@ -128,14 +128,14 @@ export class Term {
   }
 
   @Field(() => Float, {
-    description: "Low end of the range that it is taken with, in `unit`; the value where it has none.",
+    description: "Low end of the range that is used, in `unit`; the value if it has no range.",
   })
   get low(): number {
     return this.term.value.range.low;
   }
 
   @Field(() => Float, {
-    description: "High end of the range that it is taken with, in `unit`; the value where it has none.",
+    description: "High end of the range that is used, in `unit`; the value if it has no range.",
   })
   get high(): number {
     return this.term.value.range.high;
@@ -144,7 +144,7 @@ export class Term {
   @Field(() => BoundEnum, {
     nullable: true,
     description:
-      "The bound of this term that makes the low end of the result: LOW where the result grows with the term, HIGH where it shrinks, such as for what is divided by; EXPECTED where it has no range. Null where the formula needs both bounds.",
+      "The bound of this term that gives the low end of the result: LOW if the result increases with the term, HIGH if it decreases, as for a divisor; EXPECTED if it has no range. Null if the formula needs both bounds.",
   })
   get lowEndFrom(): BoundName | null {
     return this.boundFor("low");
@@ -152,7 +152,7 @@ export class Term {
 
   @Field(() => BoundEnum, {
     nullable: true,
-    description: "The bound of this term that makes the high end of the result, as for lowEndFrom.",
+    description: "The bound of this term that gives the high end of the result, as for lowEndFrom.",
   })
   get highEndFrom(): BoundName | null {
     return this.boundFor("high");
@@ -160,7 +160,7 @@ export class Term {
 
   @Field(() => Boolean, {
     description:
-      "Whether it is taken as a convention: its expected value alone, though its factor or calculation has a range. So are keys of an allocation and proportions, which would otherwise count their doubt twice.",
+      "Whether it is used as a convention: only its expected value, although its factor or calculation has a range. This applies to allocation keys and proportions, whose uncertainty would otherwise count twice.",
   })
   get isConvention(): boolean {
     const { value } = this.term;
@@ -176,7 +176,7 @@ export class Term {
 
   @Field(() => Factor, {
     nullable: true,
-    description: "The factor it is, with source, date and range; null for a result or an input.",
+    description: "The factor, with source, date and range; null for a result or an input.",
   })
   get factor(): Factor | null {
     const { value } = this.term;

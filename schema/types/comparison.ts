@@ -30,7 +30,7 @@ export abstract class Compared {
   @Field(() => [ComponentDifference], {
     nullable: true,
     description:
-      "The components without parts of their own behind the difference, the largest first; they sum to it. Null where the criterion is unknown in either.",
+      "The innermost components behind the difference, the largest first; they add up to it. Null if the criterion is unknown in either.",
   })
   components(
     @CriterionArgument("The criterion whose difference is explained.") criterion: CriterionName,
@@ -42,7 +42,7 @@ export abstract class Compared {
   @Field(() => [Driver], {
     nullable: true,
     description:
-      "The numbers behind the difference, the strongest first; their effects sum to it. Null where the criterion is unknown in either.",
+      "The numbers that cause the difference, the strongest first; their effects add up to it. Null if the criterion is unknown in either.",
   })
   drivers(
     @CriterionArgument("The criterion whose difference is explained.") criterion: CriterionName,
@@ -57,7 +57,7 @@ export class ComparedResource {
   @Field(() => Resource, { description: "What is compared, with its place and product." })
   readonly resource!: Resource;
 
-  @Field(() => Footprint, { description: "What it emits and draws in the period." })
+  @Field(() => Footprint, { description: "Its footprint in the period." })
   readonly footprint!: Footprint;
 
   static of({ resource, footprint }: ComparedResourceOf): ComparedResource {
@@ -66,7 +66,7 @@ export class ComparedResource {
 }
 
 @ObjectType({
-  description: "Two resources over the same period, and what drives the difference between them.",
+  description: "Two resources over the same period, and what causes their difference.",
 })
 export class Comparison extends Compared {
   constructor(private readonly sides: ComparisonEstimate) {
@@ -86,7 +86,7 @@ export class Comparison extends Compared {
 
 @ObjectType({ description: "A line of a portfolio that could not be computed on one of the two days." })
 export class RevisionGap implements RevisionGapOf {
-  @Field(() => String, { nullable: true, description: "The label that was given." })
+  @Field(() => String, { nullable: true, description: "The label from the request." })
   readonly label!: string | null;
 
   @Field(() => GraphQLDate, { description: "The day (UTC) whose factors do not lead to a figure." })
@@ -129,7 +129,7 @@ export class Revision extends Compared {
 
   @Field(() => [RevisionGap], {
     description:
-      "Lines that could not be computed on one of the days: they are in neither sum. Empty where all could.",
+      "Lines that could not be computed on one of the days: they are in neither sum. Empty if all could.",
   })
   get leftOut(): readonly RevisionGap[] {
     return this.view.leftOut;

@@ -4,7 +4,7 @@ import { Factor } from "./factor";
 
 @ObjectType({
   description:
-    "How much of the greenhouse-gas total rests on factors of each confidence; the shares sum to 1. Each contribution counts with the weakest factor in its formula. A footprint of nothing rests on no factor, and counts as published.",
+    "Shares of the greenhouse-gas total by confidence of the factors; they add up to 1. Each contribution counts with the weakest factor in its formula. A footprint of zero rests on no factor, and counts as published.",
 })
 export class DataQuality {
   constructor(private readonly quality: DomainDataQuality) {}

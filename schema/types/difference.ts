@@ -9,7 +9,7 @@ import { Factor } from "./factor";
 
 @ObjectType({
   description:
-    "What is more (positive) or less (negative) in a second footprint than in a first. Its range is that of what the two do not share: a factor that leads to both moves both, so that only the rest is in doubt.",
+    "A second footprint minus a first: positive if the second is higher. Its range takes into account what both share: a factor used on both sides has the same value on both.",
 })
 export class ImpactDifference implements AmountsByCriterion {
   constructor(private readonly of: FootprintDifference) {}
@@ -17,7 +17,7 @@ export class ImpactDifference implements AmountsByCriterion {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Greenhouse gases, expected, as a ratio to those of the first: 0.1 is 10 % more. Null where those are zero.",
+      "The difference in expected greenhouse gases, as a ratio to those of the first: 0.1 is 10 % more. Null if those are zero.",
   })
   get relative(): number | null {
     return this.of.relative;
@@ -26,7 +26,7 @@ export class ImpactDifference implements AmountsByCriterion {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "Whether it is settled which of the two is less: the difference has the same sign, or is zero, wherever in their ranges the factors are. False where the order rests on what is assumed or uncertain; null where the criterion is unknown in either.",
+      "Whether it is certain which of the two is lower: the difference has the same sign, or is zero, wherever in their ranges the factors are. False if that depends on assumed or uncertain factors; null if the criterion is unknown in either.",
   })
   isSettled(
     @CriterionArgument("The criterion by which the two are compared.") criterion: CriterionName,
@@ -36,7 +36,7 @@ export class ImpactDifference implements AmountsByCriterion {
 
   @Field(() => [Factor], {
     description:
-      "The factors whose range moves the difference, the strongest first: those to know better where the order is not settled. Empty where nothing is in doubt or the criterion is unknown in either.",
+      "The factors whose uncertainty affects the difference, the strongest first: knowing these better would settle which side is lower. Empty if nothing is uncertain, or the criterion is unknown in either.",
   })
   uncertainFactors(
     @CriterionArgument("The criterion by which the two are compared.") criterion: CriterionName,
@@ -46,7 +46,7 @@ export class ImpactDifference implements AmountsByCriterion {
 
   @Field(() => [String], {
     description:
-      "What the reader must know of the difference in greenhouse gases: whether its order is not settled, and by what.",
+      "Notes on the difference in greenhouse gases: whether it is uncertain which side is lower, and why.",
   })
   get notes(): string[] {
     return this.of.notes;
@@ -57,4 +57,4 @@ export class ImpactDifference implements AmountsByCriterion {
   }
 }
 
-addCriterionFields(ImpactDifference, () => "Null where it is unknown in either.");
+addCriterionFields(ImpactDifference, () => "Null if it is unknown in either.");

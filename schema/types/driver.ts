@@ -22,7 +22,7 @@ export class ComponentDifference {
   }
 
   @Field(() => [String], {
-    description: "Names of the components that it is in, the outermost first, and its own.",
+    description: "Names of the enclosing components, the outermost first, and its own.",
   })
   get path(): readonly string[] {
     return this.of.path;
@@ -30,8 +30,7 @@ export class ComponentDifference {
 
   @Field(() => Float, {
     nullable: true,
-    description:
-      "Its amount in the first, in the unit of the criterion; null where the first has none of it.",
+    description: "Its amount in the first, in the unit of the criterion; null if the first does not have it.",
   })
   get a(): number | null {
     return this.of.a;
@@ -40,14 +39,14 @@ export class ComponentDifference {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Its amount in the second, in the unit of the criterion; null where the second has none of it.",
+      "Its amount in the second, in the unit of the criterion; null if the second does not have it.",
   })
   get b(): number | null {
     return this.of.b;
   }
 
   @Field(() => Float, {
-    description: "b − a, in the unit of the criterion; what is not there counts as zero.",
+    description: "b − a, in the unit of the criterion; a missing side counts as zero.",
   })
   get difference(): number {
     return this.of.difference;
@@ -56,7 +55,7 @@ export class ComponentDifference {
 
 @ObjectType({
   description:
-    "A number that differs between two footprints, and how much of their difference it makes: its Aumann–Shapley value, which for products of numbers is the mean over all orders in which they could change. Effects sum to the difference.",
+    "A number that differs between two footprints, and its contribution to their difference: its Aumann–Shapley value, which for products of numbers is the mean over all orders in which they could change. Effects add up to the difference.",
 })
 export class Driver {
   constructor(private readonly of: DomainDriver) {}
@@ -70,7 +69,7 @@ export class Driver {
     return this.of.symbol;
   }
 
-  @Field(() => String, { description: "What the number says, in words." })
+  @Field(() => String, { description: "What the number means, in words." })
   get label(): string {
     return this.of.label;
   }
@@ -82,7 +81,7 @@ export class Driver {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Its value in the first, in `unit`; null where the first has none.",
+    description: "Its value in the first, in `unit`; null if the first has none.",
   })
   get a(): number | null {
     return this.of.a;
@@ -90,7 +89,7 @@ export class Driver {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Its value in the second, in `unit`; null where the second has none.",
+    description: "Its value in the second, in `unit`; null if the second has none.",
   })
   get b(): number | null {
     return this.of.b;
@@ -98,7 +97,7 @@ export class Driver {
 
   @Field(() => Factor, {
     nullable: true,
-    description: "The factor that it is in the first; null where it is none.",
+    description: "The factor behind it in the first; null if it is not a factor.",
   })
   get factorA(): Factor | null {
     return this.of.factorA === null ? null : new Factor(this.of.factorA);
@@ -106,14 +105,14 @@ export class Driver {
 
   @Field(() => Factor, {
     nullable: true,
-    description: "The factor that it is in the second; null where it is none.",
+    description: "The factor behind it in the second; null if it is not a factor.",
   })
   get factorB(): Factor | null {
     return this.of.factorB === null ? null : new Factor(this.of.factorB);
   }
 
   @Field(() => Float, {
-    description: "How much of the difference it makes, in the unit of the criterion.",
+    description: "Its contribution to the difference, in the unit of the criterion.",
   })
   get effect(): number {
     return this.of.effect;

@@ -27,7 +27,7 @@ export function External(): PropertyDecorator & MethodDecorator {
 export function FootprintRequiring(fields: string): MethodDecorator {
   return requiring(fields, () => Footprint, {
     nullable: true,
-    description: `What it emits and draws in a period, computed from its ${fields}. ${FAILS_ALONE}`,
+    description: `Its footprint in a period, computed from its ${fields}. ${FAILS_ALONE}`,
   });
 }
 

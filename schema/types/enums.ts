@@ -48,7 +48,7 @@ export function criterionOf(name: CriterionName): Criterion {
 }
 registerEnumType(CriterionEnum, {
   name: "Criterion",
-  description: "What is emitted or drawn: the fields of an impact, as a choice.",
+  description: "A criterion: one of the amounts of an impact.",
   valuesConfig: Object.fromEntries(CRITERIA.map(({ id, sentence }) => [id, { description: sentence }])),
 });
 
@@ -57,8 +57,8 @@ registerEnumType(ConfidenceEnum, {
   name: "Confidence",
   description: "How far a figure can be trusted.",
   valuesConfig: {
-    PUBLISHED: { description: "Printed by the source that is named." },
-    DERIVED: { description: "Computed from published figures by a method that is stated." },
+    PUBLISHED: { description: "Printed by the named source." },
+    DERIVED: { description: "Computed from published figures by a stated method." },
     ASSUMED: {
       description:
         "Chosen by us with its reasoning, because it is not published; replaceable by the operator.",
@@ -81,7 +81,7 @@ registerEnumType(AllocationRuleEnum, {
     },
     PER_COMPONENT: {
       description:
-        "Each part by its own key: CPU by threads, RAM by GiB, SSD by GB, GPU by GPU; what all need by the largest share.",
+        "Each part by its own key: CPU by threads, RAM by GiB, SSD by GB, GPUs by number; parts that serve all of these by the largest share.",
     },
   } satisfies Described<AllocationRule>,
 });
@@ -90,12 +90,12 @@ export const ServingLoadEnum = namesOf(SERVING_LOADS);
 registerEnumType(ServingLoadEnum, {
   name: "ServingLoad",
   description:
-    "How busy the fleet is that serves a model: what is known of none, and decides most of what a token takes.",
+    "How busy the fleet that serves a model is. No operator publishes this, and it determines most of the footprint of a token.",
   valuesConfig: {
     SATURATED: { description: "256 requests at once, and at work 90 % of the time." },
     PRODUCTION: {
       description:
-        "32 requests at once, with a range of 8 to 256, and at work 60 % of the time, with a range of 30 to 90 %. What is taken where no load is given.",
+        "32 requests at once, with a range of 8 to 256, and at work 60 % of the time, with a range of 30 to 90 %. The default.",
     },
     LIGHT: { description: "8 requests at once, and at work 30 % of the time." },
   } satisfies Described<ServingLoad>,
@@ -114,7 +114,7 @@ registerEnumType(ComponentKindEnum, {
     POWER_SUPPLY: { description: "Power supplies of a server." },
     CASE: { description: "Case of a server." },
     ASSEMBLY: { description: "Assembly of a server." },
-    SERVER: { description: "A server, or what of it belongs to no single part." },
+    SERVER: { description: "A server, or whatever of it belongs to no single part." },
     DATA_CENTRE: { description: "Building and technical environment of a data centre." },
     NETWORK: { description: "Network of the data centres: its manufacturing and electricity." },
     CROSS_FUNCTIONAL_IT: { description: "Enterprise servers and servers that manage the offers." },

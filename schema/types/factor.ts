@@ -4,15 +4,14 @@ import { type Confidence, type Factor as DomainFactor, factorId } from "../../sr
 import { ConfidenceEnum } from "./enums";
 
 @ObjectType({
-  description:
-    "A number that figures rest on, with its source, validity and range: one vintage of one series.",
+  description: "A number used in calculations, with source, validity and range: one vintage of one series.",
 })
 export class Factor {
   constructor(private readonly factor: DomainFactor) {}
 
   @Field(() => ID, {
     description:
-      "Series and, where it is dated, first day of the vintage: `pue.fr-par-2@2025-12-02`. A benchmark's ends in `#` and the benchmark's own id.",
+      "Series and, if dated, first day of the vintage: `pue.fr-par-2@2025-12-02`. For a benchmark it ends in `#` and the id of the benchmark.",
   })
   get id(): string {
     return factorId(this.factor);
@@ -23,7 +22,7 @@ export class Factor {
     return this.factor.series;
   }
 
-  @Field(() => String, { description: "What the number says, in words." })
+  @Field(() => String, { description: "What the number means, in words." })
   get name(): string {
     return this.factor.name;
   }
@@ -53,12 +52,12 @@ export class Factor {
     return this.factor.confidence;
   }
 
-  @Field(() => String, { description: "Who says so and where; for an assumption, the reasoning." })
+  @Field(() => String, { description: "Where it comes from; for an assumption, the reasoning." })
   get source(): string {
     return this.factor.source;
   }
 
-  @Field(() => String, { nullable: true, description: "Web address of the source, where it has one." })
+  @Field(() => String, { nullable: true, description: "Web address of the source, if it has one." })
   get url(): string | null {
     return this.factor.url;
   }

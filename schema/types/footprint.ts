@@ -25,7 +25,7 @@ import { CachedParts, ShownParts } from "./shown-parts";
 
 @ObjectType({
   description:
-    "What a resource emits and draws in a period: total = manufacturing + usage + operational = Σ components, by criterion and bound.",
+    "The footprint of a resource in a period: total = manufacturing + usage + operational = Σ components, by criterion and bound.",
 })
 export class Footprint {
   private readonly shown: ShownParts;
@@ -42,7 +42,8 @@ export class Footprint {
   }
 
   @Field(() => Impact, {
-    description: "Building the equipment that runs the resource, charged to the period over its lifespan.",
+    description:
+      "Production of the equipment that runs the resource (embodied impact), charged to the period as a share of its lifespan.",
   })
   get manufacturing(): Impact {
     return this.shown.manufacturing;
@@ -69,13 +70,13 @@ export class Footprint {
     return new LifeCycle(this.footprint.parts);
   }
 
-  @Field(() => [Component], { description: "The contributions; they sum to the total." })
+  @Field(() => [Component], { description: "The contributions; they add up to the total." })
   components(): readonly Component[] | Promise<readonly Component[]> {
     return this.explained(({ components }) => Component.each(components));
   }
 
   @Field(() => [Equivalence], {
-    description: "Familiar things that emit as much. Empty for a footprint of zero.",
+    description: "Everyday activities with the same emissions. Empty for a footprint of zero.",
   })
   equivalences(@CurrentSession() session: Session): Equivalence[] {
     return session.equivalences(totalOf(this.footprint.parts)[HEADLINE].expected);
@@ -93,7 +94,7 @@ export class Footprint {
 
   @Field(() => [String], {
     description:
-      "What the reader must know, a handful of sentences: what is missing; defaults taken and assumptions, those first that weigh most in kgCO2e; what is unknown; the dates whose factors the figure rests on. In a sum of lines each says how many lines have it. Those of least weight are counted, and listed in full under the components or lines that they are about.",
+      "What a reader should know, in a few sentences: what is missing; defaults and assumptions, those with the most kgCO2e first; what is unknown; the dates of the factors. In a portfolio, each note says how many lines it applies to. The least important ones are only counted; they are listed in full under their components or lines.",
   })
   get notes(): readonly string[] {
     this.said ??= sayNotes(this.footprint);
@@ -108,7 +109,7 @@ export class Footprint {
 
 @ObjectType({
   description:
-    "One contribution to a footprint. Its own footprint opens further, down to single parts and factors.",
+    "One contribution to a footprint. Its own footprint has further components, down to single parts and factors.",
 })
 export class Component {
   private static readonly known = new WeakMap<readonly DomainComponent[], readonly Component[]>();
@@ -143,7 +144,7 @@ export class Component {
 
   @Field(() => Allocation, {
     nullable: true,
-    description: "The share of a shared thing that is charged; null when all of it is.",
+    description: "The share that is charged of something shared; null if all of it is charged.",
   })
   get allocation(): Allocation | null {
     return this.component.allocation;
@@ -152,7 +153,7 @@ export class Component {
   @Field(() => Resource, {
     nullable: true,
     description:
-      "The product that contributes, where it is another one; null otherwise. Its `footprint` without `during` is that of one unit of `quantity`, over the period of this footprint or over the part of it for which the unit is in use.",
+      "The resource, if the component is another product; null otherwise. Its `footprint` without `during` is that of one unit of `quantity`, over the period of this footprint or the part of it in which the unit is in use.",
   })
   resource(@CurrentSession() session: Session, @EnterScope() enter: (scope: Scope) => void): Resource | null {
     const { resource, resourceHours } = this.component;
@@ -179,7 +180,7 @@ export class Component {
 
   @Field(() => [Calculation], {
     description:
-      "The formulas behind it, each after those it reads. Empty where the component is the sum of its own.",
+      "The formulas behind it, each after those it uses. Empty if the component is the sum of its own components.",
   })
   get calculations(): Calculation[] {
     const roots = [...this.component.workings, ...this.component.contributions.map((one) => one.calculation)];

@@ -15,7 +15,7 @@ type ShownFootprint = Footprint;
 
 @ObjectType({
   description:
-    "Days on which no factor, calibration or formula changed that the figure of a resource rests on.",
+    "An interval of days in which no factor, calibration or formula behind the figure of a resource changed.",
 })
 export class HistoryInterval {
   constructor(
@@ -29,8 +29,7 @@ export class HistoryInterval {
   }
 
   @Field(() => GraphQLDate, {
-    description:
-      "Day (UTC) on which the next interval begins, or the history ends: the first that is not in it.",
+    description: "First day (UTC) after the interval: the start of the next one, or the end of the history.",
   })
   get to(): string {
     return this.view.to;
@@ -47,7 +46,7 @@ export class HistoryInterval {
   @Field(() => ImpactDifference, {
     nullable: true,
     description:
-      "What is more or less than in the interval before, with the factors that move it; null for the first interval.",
+      "The difference from the interval before, with the factors that make it uncertain; null for the first interval.",
   })
   get change(): ImpactDifference | null {
     return this.view.change === null ? null : new ImpactDifference(this.view.change);
@@ -56,7 +55,7 @@ export class HistoryInterval {
   @Field(() => [Driver], {
     nullable: true,
     description:
-      "The numbers behind the change, the strongest first; their effects sum to it. Null for the first interval, and where the criterion is unknown in either.",
+      "The numbers that cause the change, the strongest first; their effects add up to it. Null for the first interval, and if the criterion is unknown in either.",
   })
   drivers(
     @CriterionArgument("The criterion whose change is explained.") criterion: CriterionName,
@@ -67,8 +66,7 @@ export class HistoryInterval {
 
   @Field(() => OperatorEstimate, {
     nullable: true,
-    description:
-      "The last estimate of the operator that was recorded in the interval; null where none was recorded in it.",
+    description: "The operator's last estimate that was recorded in the interval; null if there is none.",
   })
   get operatorEstimate(): OperatorEstimate | null {
     const { operatorEstimate } = this.view;

@@ -15,14 +15,13 @@ export const TokenTypeEnum = {
 export type TokenTypeName = keyof typeof TokenTypeEnum;
 registerEnumType(TokenTypeEnum, {
   name: "TokenType",
-  description:
-    "Unit in which the use of a language model is counted and billed; each has a speed of its own.",
+  description: "Unit in which the use of a language model is counted and billed; each has its own speed.",
   valuesConfig: {
     INPUT: { description: "Token of a prompt, or of a text to embed." },
     OUTPUT: { description: "Token that the model writes." },
     CACHED_INPUT: {
       description:
-        "Token of a prompt whose beginning was computed before. No speed is published: NO_BENCHMARK unless the operator of this graph has imported one.",
+        "Token of a prompt that was already computed (prompt caching). No speed is published: NO_BENCHMARK unless the operator of this server has imported one.",
     },
     AUDIO_SECOND: { description: "Second of audio to transcribe." },
   },
@@ -70,7 +69,7 @@ export class Benchmark {
     return this.benchmark.gpuCount;
   }
 
-  @Field(() => TokenTypeEnum, { description: "Type of token that the speed is of." })
+  @Field(() => TokenTypeEnum, { description: "Type of token to which the speed applies." })
   get tokenType(): TokenTypeName {
     return this.benchmark.tokenType;
   }
@@ -94,14 +93,14 @@ export class LanguageModel {
     return this.model.id;
   }
 
-  @Field(() => String, { description: "Name for people, for example Llama 3.3 70B Instruct." })
+  @Field(() => String, { description: "Display name, for example Llama 3.3 70B Instruct." })
   get name(): string {
     return this.model.name;
   }
 
   @Field(() => String, {
     nullable: true,
-    description: "Provider that trained the model; null where it is not known.",
+    description: "Provider that trained the model; null if unknown.",
   })
   get provider(): string | null {
     return this.model.provider;
@@ -109,7 +108,7 @@ export class LanguageModel {
 
   @Field(() => Float, {
     nullable: true,
-    description: "All parameters [10^9]; null where they are not published.",
+    description: "All parameters [10^9]; null if not published.",
   })
   get parametersBillions(): number | null {
     return this.model.parametersBillions;
@@ -118,21 +117,21 @@ export class LanguageModel {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Parameters that take part in each token [10^9]: all of a dense model, fewer of a mixture of experts; null where they are not published.",
+      "Parameters active for each token [10^9]: all of a dense model, fewer of a mixture of experts; null if not published.",
   })
   get activeParametersBillions(): number | null {
     return this.model.activeParametersBillions;
   }
 
   @Field(() => [Benchmark], {
-    description: "How fast it runs, on each GPU node that was measured; empty where nothing was.",
+    description: "How fast it runs, on each GPU node that was measured; empty if none was.",
   })
   async benchmarks(
     @CurrentSession() session: Session,
     @Arg("asOf", () => GraphQLDate, {
       nullable: true,
       description:
-        "Day (UTC) whose benchmarks are answered; when left out, that of the query. A client that caches models by their id distinguishes days by this argument alone.",
+        "Day (UTC) of the benchmarks; default: that of the query. A client that caches models by id can tell days apart only by this argument.",
     })
     asOf?: Date | null,
   ): Promise<Benchmark[]> {

@@ -7,14 +7,14 @@ export class LifeCycle {
   constructor(private readonly parts: Parts) {}
 
   @Field(() => Impact, {
-    description: "Building everything that the resource uses, cross-cutting services included.",
+    description: "Production of everything that the resource uses, including cross-cutting services.",
   })
   get manufacturing(): Impact {
     return new Impact(stagesOf(this.parts).manufacturing);
   }
 
   @Field(() => Impact, {
-    description: "Running it: electricity and what goes with it, cross-cutting services included.",
+    description: "Use: electricity and related impacts, including cross-cutting services.",
   })
   get use(): Impact {
     return new Impact(stagesOf(this.parts).use);

@@ -22,7 +22,7 @@ const OfBound = () =>
     description: "Which figure: the central estimate, or an end of the uncertainty range.",
   });
 
-@ObjectType({ description: "A figure of the operator's catalogue, as it is printed for one of its units." })
+@ObjectType({ description: "A figure of the operator's catalogue, as printed there for one unit." })
 export class CataloguedFigure {
   constructor(private readonly view: FigureView) {}
 
@@ -38,7 +38,7 @@ export class CataloguedFigure {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Water of one unit of the catalogue [m³]; null where the operator publishes none.",
+    description: "Water of one unit of the catalogue [m³]; null if the operator publishes none.",
   })
   get m3WaterUsage(): number | null {
     return this.view.m3Water;
@@ -52,7 +52,7 @@ export class CataloguedFigure {
 
 @ObjectType({
   description:
-    "The part of the operator's figures that is of the same thing as a part of ours, for all that the resource is.",
+    "The part of the operator's figures that can be compared with a part of ours, for the whole resource.",
 })
 export class ComparableEstimate {
   constructor(private readonly view: ComparableView) {}
@@ -64,7 +64,7 @@ export class ComparableEstimate {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Water of the part [m³]; null where the operator publishes none.",
+    description: "Water of the part [m³]; null if the operator publishes none.",
   })
   m3WaterUsage(@OfBound() bound: BoundName): number | null {
     return this.view.m3WaterUsage?.[boundOf(bound)] ?? null;
@@ -72,7 +72,7 @@ export class ComparableEstimate {
 
   @Field(() => Float, {
     description:
-      "What it is compared with: manufacturing and usage of ours, without the operational part [kgCO2e].",
+      "Our figure to compare with: manufacturing and usage, without the operational part [kgCO2e].",
   })
   oursKgCo2Equivalent(@OfBound() bound: BoundName): number {
     return this.view.oursKgCo2Equivalent[boundOf(bound)];
@@ -80,7 +80,7 @@ export class ComparableEstimate {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Expected value of ours over that of the part, as a ratio; null where the part is zero.",
+    description: "Expected value of ours over that of the part, as a ratio; null if the part is zero.",
   })
   get ratio(): number | null {
     return this.view.ratio;
@@ -94,7 +94,7 @@ export class ComparableEstimate {
   }
 
   @Field(() => [Calculation], {
-    description: "How it follows from the printed figures, each formula after those it reads.",
+    description: "How it is derived from the printed figures, each formula after those it uses.",
   })
   get calculations(): Calculation[] {
     return Calculation.each(this.view.calculations);
@@ -103,14 +103,14 @@ export class ComparableEstimate {
 
 @ObjectType({
   description:
-    "What the operator itself published for a resource, as it was recorded, beside ours for the same hours with the factors of that day.",
+    "The operator's own published estimate for a resource, as recorded, together with ours for the same hours with the factors of that day.",
 })
 export class OperatorEstimate {
   constructor(private readonly view: EstimateView) {}
 
   @Field(() => Float, {
     description:
-      "Greenhouse gases: the estimate for one hour times the hours. Where the catalogue has units of amounts, such as 1,000 tokens: as it is printed for one `unit`, whatever the amounts [kgCO2e].",
+      "Greenhouse gases: the estimate for one hour times the hours. If the catalogue's unit is an amount, such as 1,000 tokens: the printed figure for one `unit`, whatever the amounts [kgCO2e].",
   })
   get kgCo2Equivalent(): number {
     return this.view.kgCo2Equivalent;
@@ -118,7 +118,7 @@ export class OperatorEstimate {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Water, in the same way [m³]; null where the operator publishes none.",
+    description: "Water, in the same way [m³]; null if the operator publishes none.",
   })
   get m3WaterUsage(): number | null {
     return this.view.m3WaterUsage;
@@ -143,7 +143,7 @@ export class OperatorEstimate {
   }
 
   @Field(() => Footprint, {
-    description: "Ours, for the same hours with the factors in force on the day of the recording.",
+    description: "Our footprint for the same hours, with the factors in force on the day of the recording.",
   })
   ours(@EnterScope() enter: (scope: Scope) => void): ShownFootprint {
     enter({ during: { hours: this.view.hours, asOf: startOfDay(this.view.recordedOn) } });
@@ -153,7 +153,7 @@ export class OperatorEstimate {
   @Field(() => Float, {
     nullable: true,
     description:
-      "Greenhouse gases, expected: ours over the operator's, as a ratio; 1 where they agree, null where the operator's are zero, or not comparable as they are: see `comparable`.",
+      "Expected greenhouse gases, ours divided by the operator's, as a ratio: 1 if they agree; null if the operator's are zero or cannot be compared directly, see `comparable`.",
   })
   get ratio(): number | null {
     return this.view.ratio;
@@ -161,7 +161,7 @@ export class OperatorEstimate {
 
   @Field(() => String, {
     nullable: true,
-    description: "What keeps the two from being compared as they are; null for nothing.",
+    description: "Why the two cannot be compared directly; null if they can.",
   })
   get note(): string | null {
     return this.view.note;
@@ -169,7 +169,7 @@ export class OperatorEstimate {
 
   @Field(() => [CataloguedFigure], {
     description:
-      "The figures of the catalogue as they are printed, each for its unit: one for an hour of a resource, one for each type of token of a usage.",
+      "The figures of the catalogue as printed, each for its unit: one for an hour of a resource, or one for each type of token.",
   })
   get figures(): CataloguedFigure[] {
     return this.view.figures.map((figure) => new CataloguedFigure(figure));
@@ -177,8 +177,7 @@ export class OperatorEstimate {
 
   @Field(() => ComparableEstimate, {
     nullable: true,
-    description:
-      "What of the figures can be compared with ours, where they cannot be as they are; null where they can, or no part of them.",
+    description: "The part of the figures that can be compared with ours; null if all or none of it can.",
   })
   get comparable(): ComparableEstimate | null {
     return this.view.comparable === null ? null : new ComparableEstimate(this.view.comparable);

@@ -14,7 +14,7 @@ import { Locality, Product } from "./presentation";
 import { Resource } from "./resource";
 
 @ObjectType({
-  description: "One line of a portfolio, in the place where it was given. It has a footprint or an error.",
+  description: "One line of a portfolio. It has a footprint or an error.",
 })
 export class PortfolioItem {
   constructor(
@@ -29,26 +29,26 @@ export class PortfolioItem {
     this.error = error;
   }
 
-  @Field(() => String, { nullable: true, description: "The label that was given." })
+  @Field(() => String, { nullable: true, description: "The label from the request." })
   readonly label: string | null;
 
   @Field(() => Float, { description: "How many of the resource." })
   readonly count: number;
 
-  @Field(() => Resource, { nullable: true, description: "The resource; null where the item has an error." })
+  @Field(() => Resource, { nullable: true, description: "The resource; null if the item has an error." })
   get resource(): Resource | null {
     return (this.computed?.resource ?? null) as Resource | null;
   }
 
   @Field(() => Footprint, {
     nullable: true,
-    description: "Footprint of all `count` of them in the item's period; null where the item has an error.",
+    description: "Footprint of all `count` of them in the item's period; null if the item has an error.",
   })
   readonly footprint: Footprint | null;
 
   @Field(() => ItemError, {
     nullable: true,
-    description: "What is wrong with the item; null where it was computed.",
+    description: "What is wrong with the item; null if it was computed.",
   })
   readonly error: ItemError | null;
 
@@ -74,7 +74,7 @@ export class PortfolioItem {
 
 @ObjectType({ description: "What one product contributes to a portfolio." })
 export class ProductTotal {
-  @Field(() => Product, { description: "Which product: an entry of `products`." })
+  @Field(() => Product, { description: "The product: an entry of `products`." })
   readonly product!: Product;
 
   @Field(() => Int, { description: "Number of items of the product that were computed." })
@@ -99,7 +99,7 @@ export class LocalityTotal {
   readonly footprint!: Footprint;
 }
 
-@ObjectType({ description: "Many resources and their sum. Items keep the order in which they were given." })
+@ObjectType({ description: "Many resources and their sum. Items are in the order of the request." })
 export class Portfolio {
   private shownItems: readonly PortfolioItem[] | undefined;
 
@@ -110,13 +110,13 @@ export class Portfolio {
 
   @Field(() => Footprint, {
     description:
-      "Sum of all items that were computed; a note counts those left out. Zero for no items; where none of the items could be computed, the error of the first.",
+      "Sum of all items that were computed; a note counts those left out. Zero for an empty list; if no item could be computed, the error of the first.",
   })
   get footprint(): Footprint {
     return new Footprint(this.estimate.footprint);
   }
 
-  @Field(() => [PortfolioItem], { description: "Every item, in the order given." })
+  @Field(() => [PortfolioItem], { description: "Every item, in the order of the request." })
   items(@EnterItems() enter: (scopeOf: ScopeOfItem) => void): readonly PortfolioItem[] {
     const { items } = this.estimate;
     if (items.some(({ during }) => during != null)) enter((index) => ({ during: items[index]?.during }));

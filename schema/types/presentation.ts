@@ -6,63 +6,64 @@ import { Factor } from "./factor";
 
 @ObjectType({
   description:
-    "One field of a product's input: from these a form, or the options of a command line, can be built. Fields of a nested input follow it, as `pools.nodes` follows `pools`.",
+    "One field of a product's input, to build a form or the options of a command line from. Fields of a nested input follow it, as `pools.nodes` follows `pools`.",
 })
 export class ProductField implements ProductFieldOf {
-  @Field(() => String, { description: "Name in the input; below a nested input, after its name and a dot." })
+  @Field(() => String, {
+    description: "Name in the input; inside a nested input, with the name of that input and a dot before it.",
+  })
   readonly name!: string;
 
   @Field(() => String, {
     description:
-      "Part that it plays: OFFER (a type, a class or a model), ZONE, REGION, AMOUNT (a number with a unit), COUNT (a whole number), CHOICE (one of some values), PERCENT, NESTED (a list of inputs of their own).",
+      "Role of the field: OFFER (a type, a class or a model), ZONE, REGION, AMOUNT (a number with a unit), COUNT (a whole number), CHOICE (one of some values), PERCENT, NESTED (a list of inputs).",
   })
   readonly role!: FieldRole;
 
-  @Field(() => String, { description: "What it means, with its limits and the error of a wrong value." })
+  @Field(() => String, { description: "What it means, with its limits and the error for a wrong value." })
   readonly description!: string;
 
-  @Field(() => String, { nullable: true, description: "Unit of a number; null for what has none." })
+  @Field(() => String, { nullable: true, description: "Unit of a number; null if it has none." })
   readonly unit!: string | null;
 
-  @Field(() => Boolean, { description: "Whether it must be given." })
+  @Field(() => Boolean, { description: "Whether it is required." })
   readonly required!: boolean;
 
   @Field(() => String, {
     nullable: true,
-    description: "What is taken where it is left out, as text; null where nothing is.",
+    description: "Default value, as text; null if there is none.",
   })
   readonly default!: string | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: "Least that can be given, in `unit`, over all offers; null for what is no number.",
+    description: "Smallest possible value, in `unit`, over all offers; null if it is not a number.",
   })
   readonly minimum!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: "Most that can be given, in `unit`, over all offers; null where nothing bounds it.",
+    description: "Largest possible value, in `unit`, over all offers; null if there is no limit.",
   })
   readonly maximum!: number | null;
 
   @Field(() => [String], {
     nullable: true,
-    description:
-      "Every value that can be given; null where others can be too, or another product lists them.",
+    description: "All possible values; null if there may be others, or another product lists them.",
   })
   readonly choices!: readonly string[] | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      "`kind` of the product whose offers are what can be given, beside what the description names; null where it is none.",
+      "`kind` of the product whose offers are possible values, besides those in the description; null if there is none.",
   })
   readonly choicesOf?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description:
-      "Its value in a plain example of the product, as text: where a form can begin. All examples of a product together are answered; null where the example leaves it out.",
+      "Its value in a simple example of the product, as text, for example to prefill a form. The examples of all fields together form a valid input; null if the example leaves it out.",
   })
   readonly example?: string | null;
 }
@@ -74,7 +75,7 @@ export class Product implements ProductFacts {
 
   @Field(() => String, {
     description:
-      "Member of `ResourceInput` that a resource of the product is given as, for example in a line of a portfolio.",
+      "Member of `ResourceInput` for a resource of the product, for example in a line of a portfolio.",
   })
   readonly kind!: string;
 
@@ -88,26 +89,24 @@ export class Product implements ProductFacts {
   readonly description!: string;
 
   @Field(() => [String], {
-    description:
-      "Other names that people write for it, in a spreadsheet or on a command line; case and dashes do not count.",
+    description: "Synonyms, for example in spreadsheets or on the command line; case and dashes are ignored.",
   })
   readonly aliases!: readonly string[];
 
   @Field(() => [ProductField], {
-    description: "The fields of its input, for forms and command lines.",
+    description: "The fields of its input, to build a form or a command line from.",
   })
   readonly fields!: readonly ProductField[];
 }
 
-@ObjectType({ description: "Something familiar that emits as much, for comparison only." })
+@ObjectType({ description: "An everyday activity with the same emissions, for comparison only." })
 export class Equivalence implements EquivalenceOf {
   @Field(() => ID, {
-    description:
-      "Vintage of the factor it is computed with, and the amount: another amount is another equivalence.",
+    description: "Stable identifier: the vintage of its factor, and the amount.",
   })
   readonly id!: string;
 
-  @Field(() => String, { description: "What is compared with, in words." })
+  @Field(() => String, { description: "What it is compared with, in words." })
   readonly label!: string;
 
   @Field(() => Float, { description: "How much of it, in `unit`." })
@@ -125,7 +124,7 @@ export class Methodology implements Omit<MethodEdition, "validFrom"> {
   @Field(() => String, { description: "Version of the method: the month of its publication." })
   readonly version!: string;
 
-  @Field(() => String, { description: "Name of the method and what it rests on." })
+  @Field(() => String, { description: "Name of the method and its basis." })
   readonly name!: string;
 
   @Field(() => String, { description: "Where the method is published." })
@@ -158,7 +157,7 @@ export class Locality {
 
   @Field(() => Factor, {
     nullable: true,
-    description: "Water usage effectiveness [L per kWh of IT energy]; null where none is published.",
+    description: "Water usage effectiveness [L per kWh of IT energy]; null if none is published.",
   })
   get wue(): Factor | null {
     return this.place.wue === null ? null : new Factor(this.place.wue);
@@ -179,7 +178,7 @@ export class Locality {
   }
 
   @Field(() => Int, {
-    description: "Number of leaves, 1 to 3, as an order form shows it: 3 for the least kgCO2e per kWh.",
+    description: "Number of leaves, 1 to 3, as shown in order forms: 3 for the lowest kgCO2e per kWh.",
   })
   get leaves(): number {
     return this.place.leaves;

@@ -13,9 +13,9 @@ import { Locality, Product } from "./presentation";
 /** Default of an argument, of which the schema has one for all days: the series `period.default` is tested to be as much [h]. */
 const HOURS_OF_MONTH = 730;
 /** Of a query, which nothing leads to. */
-export const PERIOD_OF_QUERY = "The period; one month of 730 hours when left out.";
+export const PERIOD_OF_QUERY = "The period; default: one month of 730 hours.";
 const WHOLE_PERIOD =
-  "The period. Left out, that of the footprint, comparison or portfolio that leads here; otherwise one month of 730 hours.";
+  "The period. Default: that of the enclosing footprint, comparison or portfolio; otherwise one month of 730 hours.";
 
 /** Adds the argument that every footprint takes. It holds for all below the field too. */
 export function During(description = WHOLE_PERIOD): ParameterDecorator {
@@ -30,7 +30,7 @@ export function During(description = WHOLE_PERIOD): ParameterDecorator {
  */
 @InterfaceType({
   autoRegisterImplementations: false,
-  description: "Anything that has a footprint: a product of the catalogue as it is, or would be, used.",
+  description: "A product of the catalogue as it is, or would be, used, with its footprint.",
 })
 export abstract class Resource implements PresentedResource {
   constructor(
@@ -44,7 +44,7 @@ export abstract class Resource implements PresentedResource {
     return this.text.place;
   }
 
-  @Field(() => Product, { description: "The product that the resource is of." })
+  @Field(() => Product, { description: "The product of the resource." })
   product(@CurrentSession() session: Session): Product {
     return session.product(this.kind);
   }
@@ -56,12 +56,12 @@ export abstract class Resource implements PresentedResource {
 
   @Field(() => Locality, {
     description:
-      "Where it runs, with the factors that its figures rest on: those in force there today, on the first day of the period, or on the day of asOf.",
+      "Where it runs, with the factors used there: those in force today, on the first day of the period, or on the day of asOf.",
   })
   locality(
     @CurrentSession() session: Session,
     @During(
-      "Period of whose first day the factors are. Left out, that of the footprint, comparison or portfolio that leads here; otherwise today.",
+      "Period whose first day selects the factors. Default: that of the enclosing footprint, comparison or portfolio; otherwise today.",
     )
     _during?: PeriodInput | null,
   ): Locality | Promise<Locality> {
@@ -70,7 +70,7 @@ export abstract class Resource implements PresentedResource {
     return place instanceof Promise ? place.then(named) : named(place);
   }
 
-  @Field(() => Footprint, { description: "What it emits and draws in a period." })
+  @Field(() => Footprint, { description: "Its footprint in a period." })
   footprint(
     @CurrentSession() session: Session,
     @During() during?: PeriodInput | null,
@@ -81,7 +81,7 @@ export abstract class Resource implements PresentedResource {
   @Field(() => [Alternative], {
     nullable: true,
     description:
-      "The same resource in every other place where the product exists in the period, the least kgCO2e first, with whether that order is settled; those that cannot be computed last, with their error. Empty where it exists nowhere else, null for a product that does not say where it exists. Where several zones can be chosen, each is a place of its own.",
+      "The same resource in every other place where the product is offered in the period, lowest kgCO2e first, and whether that order is certain; places that cannot be computed come last, with their error. Empty if it is offered nowhere else, null for a product without a list of places. If several zones can be chosen, each is a separate place.",
   })
   async alternatives(
     @CurrentSession() session: Session,
@@ -93,7 +93,7 @@ export abstract class Resource implements PresentedResource {
   @Field(() => OperatorEstimate, {
     nullable: true,
     description:
-      "What the operator itself published for the resource, as last recorded by the end of the period or by the day of asOf, times the hours of the period, beside ours for that day. Null where no estimate had been recorded by then; a day before the first known value is BAD_USER_INPUT.",
+      "The operator's own published estimate for the resource, as last recorded by the end of the period or by the day of asOf, times the hours of the period, together with ours for that day. Null if no estimate had been recorded by then; a day before the first known value is BAD_USER_INPUT.",
   })
   async operatorEstimate(
     @CurrentSession() session: Session,
@@ -105,14 +105,14 @@ export abstract class Resource implements PresentedResource {
 
   @Field(() => [HistoryInterval], {
     description:
-      "The footprint of the same hours on the days from `from` to `to`, from change to change of the factors, calibrations and formulas that it rests on, the oldest first. Its days and hours are its own: a period that leads here does not change them. Pinned to a day by asOf it is the history as known then: what was recorded later is not in it, and the factors of that day hold on later days. A day before the first known value, or days that make no interval, are BAD_USER_INPUT.",
+      "The footprint for a fixed number of hours in each interval, between `from` and `to`, in which the factors, calibrations and formulas that it depends on stay the same; the oldest first. The period of an enclosing field has no effect. With asOf it is the history as known on that day: later records are not included, and the factors of that day apply to later days. A day before the first known value, or an empty interval, is BAD_USER_INPUT.",
   })
   async history(
     @CurrentSession() session: Session,
     @Arg("from", () => GraphQLDate, { description: "First day (UTC)." }) from: Date,
     @Arg("to", () => GraphQLDate, {
       description:
-        "Day (UTC) after the last one, up to the year 9998; it may be in the future, on which the factors of today are taken to hold.",
+        "Day (UTC) after the last one, up to the year 9998. For future days the factors of today are used.",
     })
     to: Date,
     @Arg("hours", () => Float, {

@@ -23,7 +23,7 @@ export interface ProductField {
   /** OFFER (a type, a class or a model), ZONE, REGION, AMOUNT (a number), COUNT (a whole number), CHOICE, PERCENT or NESTED. */
   readonly role: FieldRole;
   readonly description: string;
-  /** Unit of a number; null for what has none. */
+  /** Unit of a number; null if it has none. */
   readonly unit: string | null;
   readonly required: boolean;
   /** Taken where it is left out, as text; null where nothing is. */

@@ -41,7 +41,7 @@ function asOfArgument(): GraphQLArgument {
     name: AS_OF,
     type: GraphQLDate,
     description:
-      "Day (UTC) to which the answer is pinned: the factors and formulas in force then are used throughout, whatever the period. Today's, or those of the period, when left out. Before the first known value, BAD_USER_INPUT with the first day; NOT_AVAILABLE_IN_LOCALITY where only the place is younger.",
+      "Day (UTC) whose factors and formulas are used throughout, whatever the period. Default: those of the period, or of today. A day before the first known value is BAD_USER_INPUT, with the first possible day, or NOT_AVAILABLE_IN_LOCALITY if only the place is newer.",
     defaultValue: undefined,
     deprecationReason: undefined,
     extensions: {},

@@ -22,7 +22,7 @@ export function comparisonQueriesFor(
     @Query(() => Comparison, {
       nullable: true,
       description:
-        "Two resources over the same period, and the components and numbers that drive the difference. Errors: those of either resource, with `a.` or `b.` before the field.",
+        "Two resources over the same period, and the components and numbers that cause their difference. Errors: those of either resource, with `a.` or `b.` before the field.",
     })
     async compare(
       @Arg("a", () => ResourceInput, { description: "The first." }) a: object,
@@ -35,7 +35,7 @@ export function comparisonQueriesFor(
 
     @Query(() => Revision, {
       nullable: true,
-      description: `The same resources with the factors in force on two days: which factors moved the figure, and by how much. Up to ${MOST_ITEMS.toLocaleString("en")} lines; more is BAD_USER_INPUT. Where none can be computed on both days, the error of the first.`,
+      description: `The same resources with the factors in force on two days: which factors changed the figure, and by how much. Up to ${MOST_ITEMS.toLocaleString("en")} lines; more is BAD_USER_INPUT. If no line can be computed on both days, the error of the first.`,
     })
     async revision(
       @Arg("items", () => [ItemInput], { description: "The resources." }) items: PortfolioItem[],

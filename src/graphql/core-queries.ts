@@ -27,28 +27,27 @@ export class CoreQueries {
 
   @Query(() => [Locality], {
     description:
-      "Every zone, with the factors in force today, or on the day of asOf: without zones that had none then.",
+      "Every zone, with the factors in force today or on the day of asOf; without zones that had no factors then.",
   })
   localities(@CurrentSession() session: EngineSession): Locality[] {
     return session.places().map((place) => new Locality(place));
   }
 
   @Query(() => [LanguageModel], {
-    description: "Every language model that is or was served, those that have ended included.",
+    description: "Every language model that is or was served.",
   })
   languageModels(): LanguageModel[] {
     return [...this.models.models.values()].map((model) => new LanguageModel(model));
   }
 
   @Query(() => [Factor], {
-    description:
-      "Every factor that figures can rest on: in all its vintages or, with asOf, those in force on the day.",
+    description: "Every factor: all vintages or, with asOf, those in force on that day.",
   })
   factors(
     @CurrentSession() session: EngineSession,
     @Arg("confidence", () => ConfidenceEnum, {
       nullable: true,
-      description: "Only factors of this confidence; all when left out.",
+      description: "Only factors of this confidence; default: all.",
     })
     confidence?: Confidence | null,
   ): Factor[] {

@@ -12,14 +12,14 @@ export function portfolioQueryFor(ItemInput: new () => PortfolioItem): new () =>
   class PortfolioQuery {
     @Query(() => Portfolio, {
       nullable: true,
-      description: `Up to ${MOST_ITEMS.toLocaleString("en")} resources and their sum; more is BAD_USER_INPUT. A bad item carries its error and spoils no other.`,
+      description: `Up to ${MOST_ITEMS.toLocaleString("en")} resources and their sum; more is BAD_USER_INPUT. An item that fails has its own error and does not affect the others.`,
     })
     async portfolio(
       @Arg("items", () => [ItemInput], { description: "The resources." })
       items: PortfolioItem[],
       @Arg("during", () => PeriodInput, {
         nullable: true,
-        description: "Period of items that have none of their own; one month of 730 hours when left out.",
+        description: "Period of items without their own; default: one month of 730 hours.",
       })
       during: PeriodInput | null | undefined,
       @CurrentSession() session: EngineSession,

@@ -25,7 +25,7 @@ export function resourceInputFor(plugins: readonly ProductPlugin[]): new () => o
 export function portfolioItemInputFor(ResourceInput: new () => object): new () => PortfolioItem {
   @InputType("PortfolioItemInput", { description: "One line of a portfolio." })
   class PortfolioItemInput implements PortfolioItem {
-    @Field(() => String, { nullable: true, description: "A name for the line, given back with it." })
+    @Field(() => String, { nullable: true, description: "A name for the line, returned with it." })
     readonly label?: string | null;
 
     @Field(() => Float, {
@@ -39,7 +39,7 @@ export function portfolioItemInputFor(ResourceInput: new () => object): new () =
 
     @Field(() => PeriodInput, {
       nullable: true,
-      description: "Period of this item; that of the portfolio when left out.",
+      description: "Period of this item; default: that of the portfolio.",
     })
     readonly during?: PeriodInput | null;
   }

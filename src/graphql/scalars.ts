@@ -16,13 +16,13 @@ const RFC_3339 = "https://datatracker.ietf.org/doc/html/rfc3339#section-5.6";
 const SPECIFICATIONS: Readonly<Record<string, Specification>> = {
   Date: {
     description:
-      "A day, `YYYY-MM-DD`, for example 2026-10-01: the `full-date` of RFC 3339. It begins and ends at 00:00 UTC. Years 0000 to 9999; a day that the calendar has not is BAD_USER_INPUT.",
+      "A day, `YYYY-MM-DD`, for example 2026-10-01: the `full-date` of RFC 3339. It begins and ends at 00:00 UTC. Years 0000 to 9999; a day that does not exist is BAD_USER_INPUT.",
     url: RFC_3339,
     understood: () => null,
   },
   DateTimeISO: {
     description:
-      "An instant, for example 2026-10-01T00:00:00Z: the `date-time` of RFC 3339. Taken with `Z` or an offset such as +02:00; without one it is in UTC, without a time the beginning of the day, and a note says how it is understood. Answered in UTC with milliseconds, 2026-10-01T00:00:00.000Z. Years 0000 to 9999. Finer than a millisecond is cut off; a leap second (:60) and a day that the calendar has not are BAD_USER_INPUT.",
+      "An instant, for example 2026-10-01T00:00:00Z: the `date-time` of RFC 3339. Accepted with `Z` or an offset such as +02:00. Without an offset it is in UTC, without a time it is the start of the day, and a note says how it was read. Returned in UTC with milliseconds, 2026-10-01T00:00:00.000Z. Years 0000 to 9999. Fractions of a millisecond are cut off; a leap second (:60) or a day that does not exist is BAD_USER_INPUT.",
     url: RFC_3339,
     understood: instantMeant,
   },

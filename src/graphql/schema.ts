@@ -141,7 +141,7 @@ function withoutForeign(schema: GraphQLSchema, foreign: ReadonlySet<string>): Gr
 }
 
 const DESCRIPTION =
-  "What products of Scaleway emit and use, why, and how sure that is: greenhouse gases, water, energy, abiotic depletion and primary energy, with every formula and factor behind a figure. Unknown is null or an error, never zero. Each figure has a range; the notes of a footprint say what was taken by default or is assumed.";
+  "The environmental footprint of Scaleway products: greenhouse gases, water, energy, abiotic depletion and primary energy, with every formula and factor behind a figure. Unknown values are null or an error, never zero. Each figure has a range; the notes of a footprint list defaults and assumptions.";
 
 /** TypeGraphQL has no place for a description of the schema and its root. */
 function describeRoot(schema: GraphQLSchema): void {
@@ -149,7 +149,7 @@ function describeRoot(schema: GraphQLSchema): void {
   const root = schema.getQueryType();
   if (root)
     root.description =
-      "Where to start: the query of a product for its footprint, the lists for the names it takes.";
+      "Start here: the query of each product for its footprint, and the lists of offers for the names it accepts.";
 }
 
 /** TypeGraphQL cannot say `@oneOf`: it is set on the built type, and printed from there. */

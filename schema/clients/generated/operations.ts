@@ -7,7 +7,7 @@ import { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/
 export type AllocationRule =
   /** Shares of CPU (or GPU), RAM and storage, weighted by the manufacturing impact of what they share. Additive; the rule of the operator's own estimates. */
   | 'IMPACT_WEIGHTED'
-  /** Each part by its own key: CPU by threads, RAM by GiB, SSD by GB, GPU by GPU; what all need by the largest share. */
+  /** Each part by its own key: CPU by threads, RAM by GiB, SSD by GB, GPUs by number; parts that serve all of these by the largest share. */
   | 'PER_COMPONENT'
   /** Shares added, as the method page prints it. Not additive: a full server can be charged three times. */
   | 'SUM_OF_SHARES';
@@ -18,7 +18,7 @@ export type BlockVolumeInput = {
   sizeGb: number;
   /** Class, for example sbs_5k or sbs_5k_snapshot; blockStorageClasses lists them. Otherwise UNKNOWN_STORAGE_CLASS, with suggestions. */
   storageClass: string;
-  /** Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the class is not offered. */
+  /** Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY if the class is not offered there. */
   zone: string;
 };
 
@@ -54,7 +54,7 @@ export type ComponentKind =
   | 'POWER_SUPPLY'
   /** Memory of a server. */
   | 'RAM'
-  /** A server, or what of it belongs to no single part. */
+  /** A server, or whatever of it belongs to no single part. */
   | 'SERVER'
   /** Spare equipment in stock. */
   | 'STOCK'
@@ -67,24 +67,24 @@ export type ComponentKind =
 export type Confidence =
   /** Chosen by us with its reasoning, because it is not published; replaceable by the operator. */
   | 'ASSUMED'
-  /** Computed from published figures by a method that is stated. */
+  /** Computed from published figures by a stated method. */
   | 'DERIVED'
-  /** Printed by the source that is named. */
+  /** Printed by the named source. */
   | 'PUBLISHED';
 
 /** A Dedicated Deployment: nodes of a type in a region, and the model that they serve. */
 export type DedicatedDeploymentInput = {
-  /** Share of the time for which the GPUs of its nodes work [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, 50 % is taken, 20 to 85 % in the range, and a note says so. */
+  /** Share of time in which the GPUs of its nodes work [%], 0 to 100, otherwise BAD_USER_INPUT. Default: 50 %, with a range of 20 to 85 % and a note. */
   gpuLoadPercent?: number | null | undefined;
-  /** Size of a model of one's own that is imported [GB], 0 to 10,000, otherwise BAD_USER_INPUT. It is stored in Object Storage. */
+  /** Size of an imported model of your own [GB], 0 to 10,000, otherwise BAD_USER_INPUT. It is stored in Object Storage. */
   importedModelGb?: number;
-  /** Identifier of the language model, for example llama-3.3-70b-instruct. Otherwise UNKNOWN_MODEL, with suggestions. It changes no figure: a note says so when it is not offered on the node type. */
+  /** Identifier of the language model, for example llama-3.3-70b-instruct. Otherwise UNKNOWN_MODEL, with suggestions. It does not change the figure; if it is not offered on the node type, a note says so. */
   model?: string | null | undefined;
   /** Name of the node type, for example H100-SXM-4; dedicatedNodeTypes lists them. Otherwise UNKNOWN_NODE_TYPE, with suggestions. */
   nodeType: string;
   /** Number of nodes, 1 to 100, otherwise BAD_USER_INPUT. */
   nodes?: number;
-  /** Region, for example fr-par. Otherwise UNKNOWN_REGION, or NOT_AVAILABLE_IN_LOCALITY where the node type is not offered. */
+  /** Region, for example fr-par. Otherwise UNKNOWN_REGION, or NOT_AVAILABLE_IN_LOCALITY if the node type is not offered there. */
   region: string;
 };
 
@@ -92,13 +92,13 @@ export type DedicatedDeploymentInput = {
 export type InstanceInput = {
   /** How the host is shared among its Instances. */
   allocationRule?: AllocationRule;
-  /** Measured CPU load [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, the method's 30 % is taken and a note says so. Not used for GPU types, whose power follows the load of their GPUs. */
+  /** Measured CPU load [%], 0 to 100, otherwise BAD_USER_INPUT. Default: the method's 30 %, with a note. Not used for GPU types, whose power follows the load of their GPUs. */
   cpuLoadPercent?: number | null | undefined;
-  /** Share of the time for which its GPUs work [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, 50 % is taken, 20 to 85 % in the range, and a note says so. Not used for types without GPUs. */
+  /** Share of time in which its GPUs work [%], 0 to 100, otherwise BAD_USER_INPUT. Default: 50 %, with a range of 20 to 85 % and a note. Not used for types without GPUs. */
   gpuLoadPercent?: number | null | undefined;
   /** Name of the Instance type, for example PRO2-S. Otherwise UNKNOWN_INSTANCE_TYPE, with suggestions. */
   type: string;
-  /** Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the type is not offered. */
+  /** Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY if the type is not offered there. */
   zone: string;
 };
 
@@ -108,23 +108,23 @@ export type KubernetesClusterInput = {
   controlPlane: string;
   /** Its pools; by default none. */
   pools?: Array<KubernetesPoolInput>;
-  /** Region, for example fr-par. Otherwise UNKNOWN_REGION, or NOT_AVAILABLE_IN_LOCALITY where Kubernetes is not offered. */
+  /** Region, for example fr-par. Otherwise UNKNOWN_REGION, or NOT_AVAILABLE_IN_LOCALITY if Kubernetes is not offered there. */
   region: string;
-  /** Zone of the pools that name none, of the region, otherwise UNKNOWN_ZONE or BAD_USER_INPUT. Left out, the zone where the region's control planes are taken to run. */
+  /** Zone of the pools without one, in the region, otherwise UNKNOWN_ZONE or BAD_USER_INPUT. Default: the zone where the region's control planes are assumed to run. */
   zone?: string | null | undefined;
 };
 
-/** A pool of a cluster: equal nodes, each an Instance. */
+/** A pool of a cluster: identical nodes, each an Instance. */
 export type KubernetesPoolInput = {
-  /** Measured CPU load of its nodes [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, the method's 30 % is taken and a note says so. */
+  /** Measured CPU load of its nodes [%], 0 to 100, otherwise BAD_USER_INPUT. Default: the method's 30 %, with a note. */
   cpuLoadPercent?: number | null | undefined;
-  /** Share of the time for which the GPUs of its nodes work [%], 0 to 100, otherwise BAD_USER_INPUT. Left out, 50 % is taken and a note says so. Not used for nodes without GPUs. */
+  /** Share of time in which the GPUs of its nodes work [%], 0 to 100, otherwise BAD_USER_INPUT. Default: 50 %, with a note. Not used for nodes without GPUs. */
   gpuLoadPercent?: number | null | undefined;
-  /** Name of the nodes' Instance type, for example PRO2-S, or `external` for servers of others that join a multicloud cluster: nothing of them is the operator's. Otherwise UNKNOWN_INSTANCE_TYPE, with suggestions. */
+  /** Name of the nodes' Instance type, for example PRO2-S, or `external` for servers of other providers in a multicloud cluster, which are not included. Otherwise UNKNOWN_INSTANCE_TYPE, with suggestions. */
   nodeType: string;
-  /** Number of nodes, 0 or more, and the mean over the period where it is scaled (2.5); over all pools at most the `maxNodes` of the control plane. Otherwise BAD_USER_INPUT. */
+  /** Number of nodes, 0 or more; with autoscaling the mean over the period (2.5). All pools together have at most the `maxNodes` of the control plane. Otherwise BAD_USER_INPUT. */
   nodes: number;
-  /** Zone of the nodes; the cluster's `zone` when left out. Of the cluster's region, otherwise BAD_USER_INPUT; UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the node type is not offered. */
+  /** Zone of the nodes; default: the cluster's `zone`. It must be in the cluster's region, otherwise BAD_USER_INPUT; UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY if the node type is not offered there. */
   zone?: string | null | undefined;
 };
 
@@ -132,29 +132,29 @@ export type KubernetesPoolInput = {
 export type LoadBalancerInput = {
   /** Name of the Load Balancer type, for example LB-S. Otherwise BAD_USER_INPUT, with suggestions. */
   type: string;
-  /** Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY where the type is not offered. */
+  /** Zone, for example fr-par-2. Otherwise UNKNOWN_ZONE, or NOT_AVAILABLE_IN_LOCALITY if the type is not offered there. */
   zone: string;
 };
 
 /** An Object Storage bucket: its class, what it stores, and its region. */
 export type ObjectBucketInput = {
-  /** Region, for example fr-par. Otherwise UNKNOWN_REGION, or NOT_AVAILABLE_IN_LOCALITY where the class is not offered. */
+  /** Region, for example fr-par. Otherwise UNKNOWN_REGION, or NOT_AVAILABLE_IN_LOCALITY if the class is not offered there. */
   region: string;
   /** Class, for example standard; objectStorageClasses lists them. Otherwise UNKNOWN_STORAGE_CLASS, with suggestions. */
   storageClass: string;
-  /** What is stored, on average over the period [GB], within the limits of the class (0 to 250,000). Otherwise BAD_USER_INPUT. */
+  /** Amount stored, on average over the period [GB], within the limits of the class (0 to 250,000). Otherwise BAD_USER_INPUT. */
   storedGb: number;
 };
 
-/** Exactly one of: hours; start and end. With start and end, the factors valid during the period are used, and a period over two vintages is split at the border. With hours, the factors in force today. Otherwise BAD_USER_INPUT. asOf pins either of them to the factors of one day, and may stand alone. */
+/** Exactly one of: hours; start and end; otherwise BAD_USER_INPUT. With start and end, the factors valid during the period are used, and the period is split where they change. With hours, the factors in force today are used. asOf uses the factors of one day instead, and may be given alone. */
 export type PeriodInput = {
-  /** Day (UTC) whose factors and formulas are used, whatever the dates. Wins over the asOf of the query. Before the first known value, BAD_USER_INPUT with the first day; NOT_AVAILABLE_IN_LOCALITY where only the place is younger. */
+  /** Day (UTC) whose factors and formulas are used, whatever the dates. Takes precedence over the asOf of the query. A day before the first known value is BAD_USER_INPUT, with the first possible day, or NOT_AVAILABLE_IN_LOCALITY if only the place is newer. */
   asOf?: string | null | undefined;
-  /** End of the period, exclusive, written as start; not before start. 2026-11-01 ends the period with the last instant of October. Hours are elapsed time: a leap day counts 24, a day of clock change what it lasts. */
+  /** End of the period, exclusive, written as start; not before start. 2026-11-01 ends the period with the last instant of October. Hours are elapsed time: a leap day has 24, a day with a clock change as many as it lasts. */
   end?: string | null | undefined;
-  /** Duration of use [h], 0 to 219,000 (25 years). Zero is a footprint of nothing. */
+  /** Duration of use [h], 0 to 219,000 (25 years). Zero gives a footprint of zero. */
   hours?: number | null | undefined;
-  /** First instant of the period, for example 2026-10-01T00:00:00Z. A date without time begins at 00:00, one without a time zone is in UTC; a note says so. */
+  /** First instant of the period, for example 2026-10-01T00:00:00Z. A date without time means 00:00, one without a time zone is in UTC; a note says so. */
   start?: string | null | undefined;
 };
 
@@ -162,9 +162,9 @@ export type PeriodInput = {
 export type PortfolioItemInput = {
   /** How many of the resource, 0 to 9007199254740991; otherwise the item has an error. */
   count?: number;
-  /** Period of this item; that of the portfolio when left out. */
+  /** Period of this item; default: that of the portfolio. */
   during?: PeriodInput | null | undefined;
-  /** A name for the line, given back with it. */
+  /** A name for the line, returned with it. */
   label?: string | null | undefined;
   /** What to compute: exactly one product. */
   resource: ResourceInput;
@@ -184,7 +184,7 @@ export type ResourceInput =
   loadBalancer: LoadBalancerInput; objectBucket?: never; serverlessUsage?: never; }
   |  { blockVolume?: never; dedicatedDeployment?: never; instance?: never; kubernetesCluster?: never; loadBalancer?: never;   /** Buckets of objects over the zones of a region, in one zone, or in an archive. */
   objectBucket: ObjectBucketInput; serverlessUsage?: never; }
-  |  { blockVolume?: never; dedicatedDeployment?: never; instance?: never; kubernetesCluster?: never; loadBalancer?: never; objectBucket?: never;   /** Language models billed by token, on nodes that many share. */
+  |  { blockVolume?: never; dedicatedDeployment?: never; instance?: never; kubernetesCluster?: never; loadBalancer?: never; objectBucket?: never;   /** Language models billed by token, on shared nodes. */
   serverlessUsage: ServerlessUsageInput; };
 
 /** Tokens of a served model. gpuModel and gpuCount pick one of the model's benchmarks; without them the model's usual serving node, which a note names, is taken. */
@@ -209,21 +209,21 @@ export type ServerlessUsageInput = {
   outputTokens?: number;
   /** Region, for example fr-par. Otherwise UNKNOWN_REGION or NOT_AVAILABLE_IN_LOCALITY. */
   region: string;
-  /** Share of the time for which the node works, in place of that of the load, 0.0001 to 1; otherwise BAD_USER_INPUT. A given value has no range. */
+  /** Share of time in which the node works, in place of that of the load, 0.0001 to 1; otherwise BAD_USER_INPUT. A given value has no range. */
   utilisation?: number | null | undefined;
 };
 
-/** A model and the tokens or audio that it is to serve in a month of 730 hours, whereas `serverlessUsage` and a line of a portfolio take those of their whole period. Break-even and capacity are amounts in the same ratio. */
+/** A model and the tokens or audio to serve in a month of 730 hours, whereas `serverlessUsage` and a line of a portfolio take those of their whole period. Break-even and capacity are amounts in the same ratio. */
 export type ServingInput = {
   /** Audio in the month [s], 0 to 10^15; at least one token or second of audio in all. Otherwise BAD_USER_INPUT. */
   audioSeconds?: number;
   /** Number of input tokens in the month, 0 to 10^15; at least one token or second of audio in all. Otherwise BAD_USER_INPUT. */
   inputTokens?: number;
-  /** How busy the fleet of Serverless is. The nodes work on as many requests at once; how much of their time they work follows from the amounts. */
+  /** How busy the Serverless fleet is. The dedicated nodes process the same number of requests at once; how much of the time they work follows from the amounts. */
   load?: ServingLoad;
   /** Identifier of the language model. Otherwise UNKNOWN_MODEL, with suggestions. */
   model: string;
-  /** Node type to compare with, for example H100-2. Left out, every one that the model is offered on in the region. Otherwise UNKNOWN_NODE_TYPE, with suggestions. */
+  /** Node type to compare with, for example H100-2. Default: all on which the model is offered in the region. Otherwise UNKNOWN_NODE_TYPE, with suggestions. */
   nodeType?: string | null | undefined;
   /** Number of nodes, 1 to 100, otherwise BAD_USER_INPUT. */
   nodes?: number;
@@ -233,20 +233,20 @@ export type ServingInput = {
   region: string;
 };
 
-/** How busy the fleet is that serves a model: what is known of none, and decides most of what a token takes. */
+/** How busy the fleet that serves a model is. No operator publishes this, and it determines most of the footprint of a token. */
 export type ServingLoad =
   /** 8 requests at once, and at work 30 % of the time. */
   | 'LIGHT'
-  /** 32 requests at once, with a range of 8 to 256, and at work 60 % of the time, with a range of 30 to 90 %. What is taken where no load is given. */
+  /** 32 requests at once, with a range of 8 to 256, and at work 60 % of the time, with a range of 30 to 90 %. The default. */
   | 'PRODUCTION'
   /** 256 requests at once, and at work 90 % of the time. */
   | 'SATURATED';
 
-/** Unit in which the use of a language model is counted and billed; each has a speed of its own. */
+/** Unit in which the use of a language model is counted and billed; each has its own speed. */
 export type TokenType =
   /** Second of audio to transcribe. */
   | 'AUDIO_SECOND'
-  /** Token of a prompt whose beginning was computed before. No speed is published: NO_BENCHMARK unless the operator of this graph has imported one. */
+  /** Token of a prompt that was already computed (prompt caching). No speed is published: NO_BENCHMARK unless the operator of this server has imported one. */
   | 'CACHED_INPUT'
   /** Token of a prompt, or of a text to embed. */
   | 'INPUT'

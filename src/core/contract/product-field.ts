@@ -6,7 +6,7 @@ export interface ProductField {
   readonly name: string;
   readonly role: FieldRole;
   readonly description: string;
-  /** Unit of a number; null for what has none. */
+  /** Unit of a number; null if it has none. */
   readonly unit: string | null;
   readonly required: boolean;
   /** Taken where it is left out, as text. */

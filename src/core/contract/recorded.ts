@@ -13,7 +13,7 @@ export interface RecordedEstimate {
   readonly source: string;
 }
 
-/** A figure of the operator's catalogue, as it is printed for one of its units. */
+/** A figure of the operator's catalogue, as printed there for one unit. */
 export interface CataloguedFigure {
   /** What it is of, for example "gpt-oss-120b, output tokens". */
   readonly label: string;

@@ -14,7 +14,7 @@ import type { Pairing } from "./paired-formulas";
 export interface ComponentDifference {
   readonly name: string;
   readonly kind: ComponentKind;
-  /** Names of the components that it is in, the outermost first, and its own. */
+  /** Names of the enclosing components, the outermost first, and its own. */
   readonly path: readonly string[];
   /** Null where the component is on the other side only. */
   readonly a: number | null;

@@ -26,7 +26,7 @@ export const LANGUAGE_MODELS_TABLE = defineTable("language-models", ["id"], {
   id: text(),
   name: text(),
   provider: optionalText(),
-  /** All parameters [10^9]; null where they are not published. */
+  /** All parameters [10^9]; null if not published. */
   parameters_b: optionalNumber("10^9", { min: 0 }),
   /** Parameters that take part in one token [10^9]: all of a dense model, some of a mixture of experts. */
   active_parameters_b: optionalNumber("10^9", { min: 0 }),

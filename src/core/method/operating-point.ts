@@ -5,7 +5,7 @@ import type { ServingGpus } from "./serving-gpus";
 export interface ServingLoadValues {
   /** Requests that a node works on at once [requests]. */
   readonly concurrency: Value;
-  /** Share of the time for which it works [-]. */
+  /** Share of time in which it works [-]. */
   readonly utilisation: Value;
 }
 

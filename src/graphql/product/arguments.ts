@@ -59,7 +59,7 @@ export function takeArguments(cls: Class<DescribedResource>, { fields, resource 
     values.every((value) => value == null) ? one.spec : one.specWith(valuesByName(all, values));
   override(cls, "footprint", all, {
     type: () => Footprint,
-    description: "What it emits and draws in a period.",
+    description: "Its footprint in a period.",
     read: (one, values, session, during) =>
       then(
         session.eventualFootprint(one.kind, specOf(one, values), during),
