@@ -10,16 +10,17 @@ export const MONTH_HOURS = 730;
 export function readPeriod({ hours, from, to, asOf }: PeriodRequest): PeriodFields {
   const pinned = asOf == null ? {} : { asOf: readDay("asOf", asOf) };
   if (hours != null) {
-    if (from != null || to != null) throw badRequest("hours", "Give either hours, or from and to, not both.");
+    if (from != null || to != null)
+      throw badRequest("hours", "Give either `hours`, or `from` and `to`, not both.");
     if (typeof hours !== "number")
       throw badRequest("hours", `hours must be a number, got ${JSON.stringify(hours)}.`);
     return { hours, ...pinned };
   }
   if (from == null && to == null) return { hours: MONTH_HOURS, ...pinned };
-  if (from == null) throw badRequest("from", "to needs a from.");
-  if (to == null) throw badRequest("to", "from needs a to, which is the first instant after the period.");
+  if (from == null) throw badRequest("from", "`to` needs a `from`.");
+  if (to == null) throw badRequest("to", "`from` needs a `to`, which is the first instant after the period.");
   const [start, end] = [readInstant("from", from), readInstant("to", to)];
-  if (end < start) throw badRequest("to", "to must not be before from.");
+  if (end < start) throw badRequest("to", "`to` must not be before `from`.");
   return { start, end, ...pinned };
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Product, ResourceRequest } from "../../answers";
+import { FootprintError, type Product, type ResourceRequest } from "../../answers";
 import {
   findProduct,
   idOf,
@@ -12,7 +12,7 @@ import type { CommandModule, Context } from "./context";
 import { withFlagValues } from "./options/normalise";
 import { addOutputOptions, addServerOption, type OutputOptions } from "./options/output";
 import { addPeriodOptions } from "./options/period";
-import { flagsOf, ResourceOptions } from "./options/resource";
+import { flagsOf, MOST_CHOICES, ResourceOptions } from "./options/resource";
 
 export interface ResourceCommand<Options> {
   /** Options beside those of the product, its period and its output. */
@@ -45,10 +45,29 @@ export function resourceCommand<Options extends OutputOptions>({
       addOptions?.(chosen);
       addOutputOptions(chosen);
       addServerOption(chosen);
-      chosen.action(() => run(resource.request(), chosen.opts<Options>(), context));
+      chosen.action(async () => {
+        try {
+          await run(resource.request(), chosen.opts<Options>(), context);
+        } catch (error) {
+          throw withChoices(error, product);
+        }
+      });
       return [idOf(product), ...withFlagValues(rest, flagsOf(product))];
     },
   };
+}
+
+/** Where nothing is near a name, what there is or where that is listed. */
+function withChoices(error: unknown, product: Product): unknown {
+  if (!(error instanceof FootprintError)) return error;
+  const { code, message, field, suggestions } = error;
+  if (suggestions.length > 0 || !message.startsWith("Unknown ")) return error;
+  const names = field?.replace(/^[ab]\./, "").replace(/\.\d+\./, ".");
+  const choices = product.fields.find(({ name }) => name === names)?.choices ?? null;
+  if (choices === null || choices.length === 0) return error;
+  const where = `footprint products ${idOf(product)} lists what there is`;
+  const hint = choices.length <= MOST_CHOICES ? `There are ${choices.join(", ")}` : where;
+  return new FootprintError({ code, message: `${message} ${hint}.`, field, suggestions }, { cause: error });
 }
 
 function subcommandOf(product: Product, parent: Command): Command {

@@ -2,16 +2,18 @@ import { CommanderError } from "commander";
 import type { Footprints } from "../../answers";
 import type { BuiltProgram, Context } from "./context";
 import { EXIT, type ExitCode } from "./exit-codes";
-import type { Io } from "./io";
+import type { Io, Output } from "./io";
 import { normalised } from "./options/normalise";
 import { serverIn } from "./options/server";
+import { printable } from "./output/plain-words";
 import { buildProgram } from "./program";
 
 /** Opens what answers: the graph at an address, or this process. What is loaded for it is not loaded for a text of help. */
 export type Open = (io: Io, server: string | null) => Promise<Footprints>;
 
 /** Does what a command line says. @returns what to end with */
-export async function run(given: readonly string[], io: Io, open: Open = openAsAsked): Promise<ExitCode> {
+export async function run(given: readonly string[], own: Io, open: Open = openAsAsked): Promise<ExitCode> {
+  const io = { ...own, err: printableOn(own.err) };
   const line = normalised(given);
   const context = new RunContext(io, () => open(io, serverIn(line, io.environment)));
   try {
@@ -27,6 +29,11 @@ export async function run(given: readonly string[], io: Io, open: Open = openAsA
   } finally {
     await context.close();
   }
+}
+
+/** What is told of a file or of a graph may have texts of theirs. */
+function printableOn(output: Output): Output {
+  return { ...output, write: (text) => output.write(printable(text)) };
 }
 
 const openAsAsked: Open = async ({ environment }, server) => {

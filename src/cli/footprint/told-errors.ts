@@ -2,6 +2,7 @@ import { FootprintError } from "../../answers";
 import { kebab } from "../../answers/product-named";
 import { DataError, describeProblem } from "../../core/factors";
 import { EXIT, type ExitCode } from "./exit-codes";
+import { plainWords } from "./output/plain-words";
 
 const MOST_PROBLEMS = 10;
 
@@ -19,10 +20,25 @@ export function toldError(error: unknown): { readonly text: string; readonly cod
   return { text: `error: ${message}`, code: EXIT.failed };
 }
 
-/** A message that begins with its field begins with its option. */
+/** Names of a request are options here, also where they are part of a list or of the second resource. */
 function inOptions({ message, field }: FootprintError): string {
-  if (field === null || /[.]/.test(field) || !message.startsWith(`${field} `)) return message;
-  return `--${kebab(field)}${message.slice(field.length)}`;
+  if (field === null) return plainWords(message);
+  const { side, option, below } = optionOf(field);
+  const name = field.split(".").at(-1) as string;
+  const begun = [field, name].find((one) => message.startsWith(`${one} `));
+  const list = below === "" ? "" : `${option}: `;
+  if (begun === undefined) return plainWords(`${side}${list}${message}`);
+  return plainWords(`${side}${list}${below === "" ? option : below}${message.slice(begun.length)}`);
+}
+
+/** `pools.1.nodeType` is of the second `--pool`; `b.zone` of the second resource. */
+function optionOf(field: string): { side: string; option: string; below: string } {
+  const [, path = field] = /^[ab]\.(.+)$/.exec(field) ?? [];
+  const side = field.startsWith("b.") ? "the second resource: " : "";
+  const [, list, at, below] = /^(\w+)\.(\d+)\.(\w+)$/.exec(path) ?? [];
+  if (list === undefined || below === undefined) return { side, option: `--${kebab(path)}`, below: "" };
+  const which = Number(at) === 0 ? "" : ` (number ${Number(at) + 1})`;
+  return { side, option: `--${kebab(list).replace(/s$/, "")}${which}`, below: kebab(below) };
 }
 
 function fault(error: unknown): string {

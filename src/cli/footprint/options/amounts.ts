@@ -4,16 +4,21 @@ import { InvalidArgumentError } from "commander";
 const MULTIPLES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, g: 1e9, b: 1e9, t: 1e12 };
 /** Units of bytes, each a thousand of the one before. */
 const BYTES = ["B", "KB", "MB", "GB", "TB", "PB"];
+/** A number, with marks between thousands, and what stands behind it. */
 const NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|[\d_]+)?(?:\.\d+)?(?:e[+-]?\d+)?)\s*([\p{L}%³]*)$/iu;
 
 /** A number as it is typed: `100`, `1_000_000`, `2.5M`, `1TB` where GB are meant. @throws InvalidArgumentError saying what it can be */
 export function readAmount(text: string, unit: string | null): number {
-  const [, digits = "", suffix = ""] = NUMBER.exec(text.trim()) ?? [];
-  const number = digits === "" ? Number.NaN : Number(digits.replace(/[,_]/g, ""));
+  const { number, suffix } = numberIn(text);
   const times = timesOf(suffix, unit);
   if (Number.isFinite(number) && times !== null) return number * times;
   const named = unit === null || unit === "-" ? "" : ` of ${unit}`;
   throw new InvalidArgumentError(`It must be a number${named}, such as 100.`);
+}
+
+function numberIn(text: string): { readonly number: number; readonly suffix: string } {
+  const [, digits = "", suffix = ""] = NUMBER.exec(text.trim()) ?? [];
+  return { number: digits === "" ? Number.NaN : Number(digits.replace(/[,_]/g, "")), suffix };
 }
 
 /** How many of the unit the suffix is; null for another unit. */
@@ -43,8 +48,8 @@ const DURATIONS: Readonly<Record<string, number>> = {
 
 /** Hours, or days and weeks with their letter: `730`, `30d`, `2w`. @throws InvalidArgumentError */
 export function readHours(text: string): number {
-  const [, digits = "", unit = ""] = /^(-?[\d.]+)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
-  const hours = Number(digits || Number.NaN) * (DURATIONS[unit.toLowerCase()] ?? Number.NaN);
+  const { number, suffix } = numberIn(text);
+  const hours = number * (DURATIONS[suffix.toLowerCase()] ?? Number.NaN);
   if (Number.isFinite(hours)) return hours;
   throw new InvalidArgumentError("It must be a number of hours, such as 730, or of days or weeks: 30d, 2w.");
 }

@@ -7,7 +7,7 @@ import { fieldsBelow, optionNameOf, otherOptionNamesOf, ownFields } from "./fiel
 import { readNested, readValue } from "./field-values";
 
 /** Choices that help lists; of more, it says where they are. */
-const MOST_CHOICES = 12;
+export const MOST_CHOICES = 12;
 
 /** Collects what is said of a resource while a command line is read. */
 export class ResourceOptions {

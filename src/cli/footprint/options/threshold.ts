@@ -16,12 +16,14 @@ export interface ThresholdOptions {
 }
 
 export function addThresholdOption(command: Command): void {
-  command.addOption(
-    new Option(
-      "--fail-above <amount>",
-      "end with 3 where more is expected: 10kg, 500g, 1.5t of CO2e; also kWh, m3 or L of water, MJ",
-    ).argParser((text: string, before: readonly Threshold[] = []) => [...before, readThreshold(text)]),
-  );
+  command
+    .optionsGroup("Limits:")
+    .addOption(
+      new Option(
+        "--fail-above <amount>",
+        "end with 3 where more is expected: 10kg, 500g, 1.5t of CO2e; also kWh, m3 or L of water, MJ",
+      ).argParser((text: string, before: readonly Threshold[] = []) => [...before, readThreshold(text)]),
+    );
 }
 
 /** `10kg`, `1.5 t CO2e`, `20 kWh`, `3 m3`; without a unit, kilograms of CO2e. @throws InvalidArgumentError */

@@ -1,3 +1,5 @@
+import { given } from "./given";
+
 /** What is wrong with a line of a file, or with the whole of it. */
 export interface LineProblem {
   /** From 1; null for the whole file. */
@@ -8,7 +10,10 @@ export interface LineProblem {
   readonly suggestions: readonly string[];
 }
 
-/** A text for each thing that is wrong, with the numbers of all lines that it is wrong with: `lines 3-5, 9`. */
+/** Numbers that a text has: of thousands of lines nobody reads more. */
+const MOST_RANGES = 12;
+
+/** A text for each thing that is wrong, with the numbers of lines that it is wrong with: `lines 3-5, 9`, `lines 2, 9 and 40 more`. */
 export function linesText(file: string, problems: readonly LineProblem[]): string[] {
   const alike = new Map<string, { problem: LineProblem; lines: number[] }>();
   for (const problem of problems) {
@@ -19,18 +24,21 @@ export function linesText(file: string, problems: readonly LineProblem[]): strin
   }
   return [...alike.values()].map(({ problem: { column, message }, lines }) => {
     const where =
-      lines.length === 0 ? "" : `, ${new Set(lines).size === 1 ? "line" : "lines"} ${rangesText(lines)}`;
+      lines.length === 0 ? "" : `, ${new Set(lines).size === 1 ? "line" : "lines"} ${firstRanges(lines)}`;
     return `${file}${where}: ${column === null ? "" : `${column}: `}${message}`;
   });
 }
 
 /** Numbers in their order, those that follow each other as one range. */
-export function rangesText(numbers: readonly number[]): string {
+function firstRanges(numbers: readonly number[]): string {
   const ranges: [first: number, last: number][] = [];
   for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
     const last = ranges.at(-1);
     if (last !== undefined && last[1] === number - 1) last[1] = number;
     else ranges.push([number, number]);
   }
-  return ranges.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(", ");
+  const shown = ranges.slice(0, MOST_RANGES);
+  const more = ranges.slice(MOST_RANGES).reduce((sum, [first, last]) => sum + last - first + 1, 0);
+  const text = shown.map(([first, last]) => (first === last ? String(first) : `${first}-${last}`)).join(", ");
+  return more === 0 ? text : `${text} and ${given(more)} more`;
 }

@@ -1,5 +1,5 @@
 import type { Block, Report, Table, TreeNode } from "./report";
-import { cellText } from "./table";
+import { cellText, withoutEmptyColumns } from "./table";
 
 /** An answer as Markdown: for a comment, a ticket or a page. */
 export function markdownText({ blocks }: Pick<Report, "blocks">): string {
@@ -22,7 +22,8 @@ function factLines(facts: readonly (readonly [string, string])[]): string[] {
   return facts.map(([name, value]) => `- ${escaped(name)}: ${escaped(value)}`);
 }
 
-function tableLines({ columns, rows }: Table): string[] {
+function tableLines(table: Table): string[] {
+  const { columns, rows } = withoutEmptyColumns(table);
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [
     line(columns.map(({ title }) => escaped(title))),

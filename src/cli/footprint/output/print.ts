@@ -1,5 +1,7 @@
+import { isRecord } from "../../../core/lang";
 import { type Io, isColoured, widthOf } from "../io";
 import { formatOf, type OutputOptions } from "../options/output";
+import { printable } from "./plain-words";
 import type { Report } from "./report";
 
 /** Writes an answer as it was asked for. */
@@ -16,9 +18,18 @@ export async function print(report: Report, options: OutputOptions, io: Io): Pro
   }
 }
 
+/** Texts of blocks may be those of a file. */
+function printableBlocks<T>(value: T): T {
+  if (typeof value === "string") return printable(value) as T;
+  if (Array.isArray(value)) return value.map(printableBlocks) as T;
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, printableBlocks(one)])) as T;
+}
+
 /** Quiet is the figure alone. */
-function shown(report: Report, { quiet = false }: OutputOptions): Pick<Report, "blocks"> {
-  if (!quiet) return report;
-  const [figure] = report.blocks.filter(({ kind }) => kind === "figure");
-  return figure?.kind === "figure" ? { blocks: [{ kind: "text", text: figure.figure }] } : report;
+function shown({ blocks }: Report, { quiet = false }: OutputOptions): Pick<Report, "blocks"> {
+  if (!quiet) return { blocks: printableBlocks(blocks) };
+  const [figure] = blocks.filter(({ kind }) => kind === "figure");
+  const isFigure = figure?.kind === "figure";
+  return { blocks: isFigure ? [{ kind: "text", text: figure.figure }] : printableBlocks(blocks) };
 }

@@ -12,11 +12,8 @@ const BARE = Object.fromEntries(
 );
 
 /** A table in so many columns: where it does not fit, the widest of its texts are wrapped, and numbers where that is not enough. */
-export function tableLines(
-  { columns, rows }: Table,
-  width: number,
-  strong: (text: string) => string,
-): string[] {
+export function tableLines(table: Table, width: number, strong: (text: string) => string): string[] {
+  const { columns, rows } = withoutEmptyColumns(table);
   const texts = rows.map((row) => row.map(cellText));
   const widths = columnWidths(
     columns.map(({ title, isNumber = false }, at) => ({
@@ -33,7 +30,7 @@ export function tableLines(
   // A word that is longer than its column, such as an address, goes on in the next line.
   const whole = (row: readonly string[]): string[] =>
     row.map((text, at) => wrap(text, widths[at] ?? 1).join("\n"));
-  const table = new CliTable({
+  const drawn = new CliTable({
     head: spaced(whole(columns.map(({ title }) => title))).map((title) => strong(title)),
     colWidths: widths.map((one, at) => one + (at < widths.length - 1 ? GAP : 0)),
     colAligns: columns.map(({ isNumber = false }) => (isNumber ? "right" : "left")),
@@ -41,11 +38,22 @@ export function tableLines(
     style: { head: [], border: [], "padding-left": 0, "padding-right": 0, compact: true },
     wordWrap: true,
   });
-  table.push(...texts.map((row) => spaced(whole(row))));
-  return table
+  drawn.push(...texts.map((row) => spaced(whole(row))));
+  return drawn
     .toString()
     .split("\n")
     .map((line) => line.trimEnd());
+}
+
+/** Columns of which no row has anything say nothing, where others do. */
+export function withoutEmptyColumns({ columns, rows }: Table): Table {
+  const isShown = columns.map(
+    (_column, at) => rows.length === 0 || rows.some((row) => cellText(row[at] ?? null) !== ""),
+  );
+  return {
+    columns: columns.filter((_column, at) => isShown[at]),
+    rows: rows.map((row) => row.filter((_cell, at) => isShown[at])),
+  };
 }
 
 export function cellText(cell: Cell): string {
@@ -61,15 +69,10 @@ interface TextsOfColumn {
 function columnWidths(columns: readonly TextsOfColumn[], width: number): number[] {
   const widths = columns.map(({ texts }) => Math.max(...texts.map(visibleLength), 1));
   const room = width - GAP * (columns.length - 1);
-  const whole = columns.map(({ texts, isNumber }, at) =>
-    isNumber ? (widths[at] as number) : Math.max(...texts.map(longestPart)),
-  );
-  cutDown(widths, room, whole);
-  cutDown(
-    widths,
-    room,
-    columns.map(() => NARROWEST),
-  );
+  const parts = columns.map(({ texts }) => Math.max(...texts.map(longestPart), 1));
+  const whole = columns.map(({ isNumber }, at) => (isNumber ? widths : parts)[at] as number);
+  const narrowest = columns.map(() => NARROWEST);
+  for (const least of [whole, parts, narrowest]) cutDown(widths, room, least);
   return widths;
 }
 

@@ -1,3 +1,4 @@
+import { plainWords } from "./plain-words";
 import type { Block, Report, TreeNode } from "./report";
 import type { Style } from "./style";
 import { tableLines } from "./table";
@@ -18,7 +19,8 @@ function linesOf(block: Block, page: Page): string[] {
   if (block.kind === "text") return wrap(block.text, width);
   if (block.kind === "figure") return figureLines(block, page);
   const title = block.title === undefined ? [] : [style.strong(block.title)];
-  if (block.kind === "list") return [...title, ...block.items.flatMap((item) => hanging("• ", item, width))];
+  if (block.kind === "list")
+    return [...title, ...block.items.flatMap((item) => hanging("• ", plainWords(item), width))];
   if (block.kind === "table") return [...title, ...tableLines(block.table, width, style.quiet)];
   if (block.kind === "facts") return [...title, ...factLines(block.facts, page)];
   return [...title, ...treeLines(block.nodes, "", page)];

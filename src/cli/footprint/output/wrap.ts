@@ -1,8 +1,18 @@
-/** Characters of a text as a terminal shows them: none of what colours it. */
+/** Columns of a text in a terminal: none for what colours it or is put above a letter, two for wide letters and pictures. */
 export function visibleLength(text: string): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: what colours text begins with one
-  return [...text.replace(/\u001b\[[0-9;]*m/g, "")].length;
+  const plain = text.replace(/\u001b\[[0-9;]*m/g, "");
+  if (!BEYOND_LATIN.test(plain)) return plain.length;
+  return [...plain.replace(PICTURE, "xx").replace(WIDE, "xx").replace(WITHOUT_WIDTH, "")].length;
 }
+
+const BEYOND_LATIN = /[^\u0020-\u02ff\u2010-\u2027\u2200-\u22ff\u2500-\u257f]/;
+const PICTURE =
+  /\p{RI}\p{RI}|(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f)\p{EMod}?(?:\u200d\p{Extended_Pictographic}\ufe0f?\p{EMod}?)*/gu;
+/** Letters of East Asia, and what is as wide as they are. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303e\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]/gu;
+const WITHOUT_WIDTH = /[\p{M}\p{Cf}]/gu;
 
 /** Notes mark commands and names with backticks, which are for Markdown: people read them without. */
 function withoutMarks(text: string): string {

@@ -1,6 +1,7 @@
 import type { Amounts, Comparison, Difference, Driver, Estimate } from "../../../answers";
 import { CRITERIA, HEADLINE } from "../../../core/footprint";
-import { change, digits, quantity } from "../output/quantity";
+import { givenFactor } from "../output/given";
+import { change, quantity } from "../output/quantity";
 import type { Block, Cell, Report, Table } from "../output/report";
 import { amountCells, amountColumns, periodText } from "./estimate";
 
@@ -82,7 +83,7 @@ function sidesTable({ a, b, difference }: Comparison): Table {
 
 function driversTable(drivers: readonly Driver[]): Table {
   const value = (one: number | null, unit: string): string =>
-    one === null ? "none" : `${digits(one)} ${unit === "-" ? "" : unit}`.trimEnd();
+    one === null ? "none" : `${givenFactor(one)} ${unit === "-" ? "" : unit}`.trimEnd();
   return {
     columns: [{ title: "number" }, { title: "from" }, { title: "to" }, { title: "makes", isNumber: true }],
     rows: drivers

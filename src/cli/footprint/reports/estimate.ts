@@ -9,6 +9,7 @@ import type {
   Place,
 } from "../../../answers";
 import { CRITERIA, HEADLINE } from "../../../core/footprint";
+import { given } from "../output/given";
 import { digits, percent, quantity, rangeText } from "../output/quantity";
 import type { Block, Column, Report, Table } from "../output/report";
 
@@ -58,8 +59,8 @@ export function titleOf({
 export function periodText({ hours, from, to, asOf }: PeriodAnswer): string {
   const long =
     from === null || to === null
-      ? `${digits(hours)} hours`
-      : `${dayText(from)} to ${dayText(to)} (${digits(hours)} hours)`;
+      ? `${given(hours)} hours`
+      : `${dayText(from)} to ${dayText(to)} (${given(hours)} hours)`;
   return asOf === null ? long : `${long} as of ${asOf}`;
 }
 
@@ -117,7 +118,7 @@ export function notesBlocks(notes: readonly string[]): Block[] {
 export function placeText({ name, region, country, leaves, pue, kgCo2EquivalentPerKwh }: Place): string {
   const of = name === region ? country : `${region}, ${country}`;
   const perKwh = quantity(kgCo2EquivalentPerKwh, "kgCO2e");
-  return `${name} (${of}): ${leaves} of 3 leaves, ${perKwh} per kWh of IT energy, PUE ${digits(pue)}`;
+  return `${name} (${of}): ${leaves} of 3 leaves, ${perKwh} per kWh of IT energy, PUE ${given(pue)}`;
 }
 
 function equivalenceText({ equivalences }: Estimate): string {

@@ -1,5 +1,6 @@
 import type { Calculation, Component, Explanation, Factor, Term } from "../../../answers";
 import { HEADLINE } from "../../../core/footprint";
+import { given, givenFactor } from "../output/given";
 import { digits, percent, quantity } from "../output/quantity";
 import type { Block, Cell, Report, Table, TreeNode } from "../output/report";
 import { amountCells, amountColumns, figureBlock, notesBlocks, titleOf } from "./estimate";
@@ -33,7 +34,7 @@ function nodeOf(component: Component, whole: number, shown: Shown, sources: Sour
   const { expected, unit } = total[HEADLINE];
   const share = whole === 0 ? "" : percent(expected / whole);
   return {
-    text: count === 1 ? name : `${name} × ${digits(count)}`,
+    text: count === 1 ? name : `${name} × ${given(count)}`,
     figure: `${quantity(expected, unit)}  ${share.padStart(5)}`.trimEnd(),
     lines: chosen(calculations, shown).flatMap((one) => linesOf(one, sources)),
     children:
@@ -57,8 +58,8 @@ function linesOf({ label, symbol, formula, result, terms }: Calculation, sources
   return [`${label}: ${symbol} = ${formula} = ${quantity(result.expected, result.unit)}`, `with ${given}`];
 }
 
-function termText({ symbol, value, unit, factor }: Term, sources: Sources): string {
-  const amount = `${symbol} = ${digits(value)}${unit === "-" ? "" : ` ${unit}`}`;
+function termText({ symbol, value, unit, factor, isResult }: Term, sources: Sources): string {
+  const amount = `${symbol} = ${isResult ? digits(value) : givenFactor(value)}${unit === "-" ? "" : ` ${unit}`}`;
   return factor === null ? amount : `${amount} [${sources.numberOf(factor)}]`;
 }
 
@@ -86,8 +87,8 @@ class Sources {
 
 function sourceText(factor: Factor): string {
   const { name, value, low, high, unit, source, url } = factor;
-  const range = low === high ? "" : ` (${digits(low)} to ${digits(high)})`;
-  const said = `${name}: ${digits(value)}${range} ${unit === "-" ? "" : unit}`.trimEnd();
+  const range = low === high ? "" : ` (${givenFactor(low)} to ${givenFactor(high)})`;
+  const said = `${name}: ${givenFactor(value)}${range} ${unit === "-" ? "" : unit}`.trimEnd();
   return `${said}; ${confidenceText(factor)}, ${validityText(factor)}. ${source}${url === null ? "" : ` ${url}`}`;
 }
 

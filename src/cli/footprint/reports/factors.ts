@@ -1,5 +1,5 @@
 import type { Factor } from "../../../answers";
-import { digits } from "../output/quantity";
+import { given, givenFactor } from "../output/given";
 import type { Block, Report, Table } from "../output/report";
 
 /** So few that the source of each is told. */
@@ -38,7 +38,7 @@ export function factorsReport(factors: readonly Factor[]): Report {
         ? factors.map(inFull)
         : [
             { kind: "table", table: tableOf(factors) },
-            { kind: "text", text: `${factors.length} factors` },
+            { kind: "text", text: `${given(factors.length)} factors` },
           ];
   return { answer: factors, csv, blocks };
 }
@@ -66,18 +66,18 @@ function tableOf(factors: readonly Factor[]): Table {
       { title: "valid" },
     ],
     rows: factors.map((one) => [
-      ...[one.series, digits(one.value), one.unit, confidenceText(one)],
+      ...[one.series, givenFactor(one.value), one.unit, confidenceText(one)],
       `${one.validFrom ?? ""}${one.validTo === null ? "" : ` to ${one.validTo}`}`,
     ]),
   };
 }
 
 function valueText({ value, unit }: Factor): string {
-  return `${digits(value)} ${unit === "-" ? "" : unit}`.trimEnd();
+  return `${givenFactor(value)} ${unit === "-" ? "" : unit}`.trimEnd();
 }
 
 function rangeOf({ low, high }: Factor): string {
-  return low === high ? "" : ` (${digits(low)} to ${digits(high)})`;
+  return low === high ? "" : ` (${givenFactor(low)} to ${givenFactor(high)})`;
 }
 
 export function confidenceText({ confidence }: Pick<Factor, "confidence">): string {

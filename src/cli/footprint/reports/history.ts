@@ -1,6 +1,7 @@
 import type { Amounts, History, HistoryInterval } from "../../../answers";
 import { HEADLINE } from "../../../core/footprint";
-import { change, digits, quantity } from "../output/quantity";
+import { given } from "../output/given";
+import { change, quantity } from "../output/quantity";
 import type { Report, Table } from "../output/report";
 import { amountCells, amountColumns, figureBlock } from "./estimate";
 
@@ -9,7 +10,7 @@ export function historyReport(history: History): Report {
   const { name, product, hours, intervals } = history;
   const last = intervals.at(-1) as HistoryInterval;
   const first = intervals[0] as HistoryInterval;
-  const of = `${name} (${product.name}), ${digits(hours)} hours, from ${first.from} to ${last.to}: the last figure`;
+  const of = `${name} (${product.name}), ${given(hours)} hours, from ${first.from} to ${last.to}: the last figure`;
   return {
     answer: history,
     csv: csvOf(intervals),

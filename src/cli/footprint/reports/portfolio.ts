@@ -1,6 +1,7 @@
 import type { Portfolio, PortfolioLine, Subtotal } from "../../../answers";
 import { HEADLINE } from "../../../core/footprint";
 import { notInSum } from "../../../estimates";
+import { given } from "../output/given";
 import type { LineProblem } from "../output/line-problems";
 import { percent, quantity, rangeText } from "../output/quantity";
 import type { Block, Report, Table } from "../output/report";
@@ -46,7 +47,7 @@ function blocksOf({ file, portfolio, numbers, problems, rows }: ReadPortfolio): 
   const { sum, lines, byProduct, byPlace } = portfolio;
   const computed = computedOf(portfolio);
   const missing = rows - computed;
-  const of = `${file}: ${computed} line${computed === 1 ? "" : "s"}${missing === 0 ? "" : `, without ${missing} that could not be computed`}`;
+  const of = `${file}: ${given(computed)} line${computed === 1 ? "" : "s"}${missing === 0 ? "" : `, without ${given(missing)} that could not be computed`}`;
   if (sum === null || (computed === 0 && problems.length > 0))
     return [{ kind: "figure", figure: "unknown", range: "", of }];
   const whole = sum.total[HEADLINE].expected;
