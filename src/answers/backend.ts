@@ -42,6 +42,8 @@ export interface Backend {
   compare(a: AskedResource, b: AskedResource, during: PeriodFields): Promise<Comparison>;
   alternatives(asked: Asked): Promise<Alternatives>;
   history(asked: AskedHistory): Promise<History>;
+  /** What is estimated where no period is given: the month that people compare [h]. */
+  monthHours(): number;
   factors(asOf: Date | null): Promise<readonly Factor[]>;
   portfolio(asked: AskedPortfolio): Promise<Portfolio>;
   close(): Promise<void>;

@@ -1,3 +1,4 @@
+import type { PeriodFields } from "../core/engine";
 import { isRecord } from "../core/lang";
 import type { Alternatives, Comparison, Estimate, History, Portfolio, Product } from "./answer";
 import type { Asked, AskedResource, Backend } from "./backend";
@@ -6,7 +7,7 @@ import { badRequest } from "./failure";
 import { indexProducts, type ProductIndex, productNamed } from "./product-named";
 import { readInput } from "./read-input";
 import { readLines } from "./read-line";
-import { MONTH_HOURS, readDay, readPeriod } from "./read-period";
+import { readDay, readPeriod } from "./read-period";
 import type {
   ComparisonRequest,
   EstimateRequest,
@@ -50,7 +51,7 @@ export class Footprints {
 
   /** Two resources over one period, and what drives the difference between them. */
   async compare({ a, b, ...period }: ComparisonRequest): Promise<Comparison> {
-    const during = readPeriod(period);
+    const during = this.period(period);
     const [first, second] = await Promise.all([this.resource(a, "a."), this.resource(b, "b.")]);
     return this.backend.compare(first, second, during);
   }
@@ -66,7 +67,7 @@ export class Footprints {
     if (from == null) throw badRequest("from", "from is missing: the first day of the history.");
     if (to == null) throw badRequest("to", "to is missing: the day after the last one of the history.");
     const days = { from: readDay("from", from), to: readDay("to", to) };
-    return this.backend.history({ ...asked, ...days, hours: hours ?? MONTH_HOURS });
+    return this.backend.history({ ...asked, ...days, hours: hours ?? this.backend.monthHours() });
   }
 
   /** The numbers that figures rest on, with source, validity and range. */
@@ -88,9 +89,10 @@ export class Footprints {
     items: Iterable<PortfolioItem> | AsyncIterable<PortfolioItem>,
     { onProgress = () => {}, ...period }: PortfolioRequest = {},
   ): Promise<Portfolio> {
-    const during = readPeriod(period);
+    const during = this.period(period);
     const index = await this.indexed();
-    const lines = readLines(items, (resource) => read(resource, index));
+    const monthHours = this.backend.monthHours();
+    const lines = readLines(items, { resource: (one) => read(one, index), monthHours });
     return this.backend.portfolio({ lines, during, onProgress });
   }
 
@@ -106,7 +108,11 @@ export class Footprints {
 
   private async asked({ hours, from, to, asOf, ...resource }: EstimateRequest): Promise<Asked> {
     const asked = await this.resource(resource as ResourceRequest);
-    return { ...asked, during: readPeriod({ hours, from, to, asOf } as PeriodRequest) };
+    return { ...asked, during: this.period({ hours, from, to, asOf } as PeriodRequest) };
+  }
+
+  private period(request: PeriodRequest): PeriodFields {
+    return readPeriod(request, this.backend.monthHours());
   }
 
   private async resource(request: ResourceRequest, path = ""): Promise<AskedResource> {

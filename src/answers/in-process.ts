@@ -104,6 +104,10 @@ export class InProcess implements Backend {
     });
   }
 
+  monthHours(): number {
+    return this.session().factor("period.default").range.expected;
+  }
+
   async factors(asOf: Date | null): Promise<Factor[]> {
     return this.answer(null, async (session) => {
       return (asOf === null ? session : session.asOf(asOf)).factors().map(factorOf);

@@ -8,16 +8,20 @@ import type { GraphItem, PeriodRequest, PortfolioItem, ResourceRequest } from ".
 /** Lines that are worked on together: many enough to share what they load, and few enough to show how it gets on. */
 const BATCH = 1000;
 
-type ReadResource = (resource: ResourceRequest) => AskedResource;
+interface Reading {
+  readonly resource: (request: ResourceRequest) => AskedResource;
+  /** Of a line that pins its day, and says no period [h]. */
+  readonly monthHours: number;
+}
 
 /** Lines of a portfolio in batches, each read or with what is wrong with it. */
 export async function* readLines(
   items: Iterable<PortfolioItem> | AsyncIterable<PortfolioItem>,
-  read: ReadResource,
+  reading: Reading,
 ): AsyncGenerator<readonly AskedLine[]> {
   let batch: AskedLine[] = [];
   for await (const item of items) {
-    batch.push(readLine(item, read));
+    batch.push(readLine(item, reading));
     if (batch.length < BATCH) continue;
     yield batch;
     batch = [];
@@ -25,44 +29,44 @@ export async function* readLines(
   if (batch.length > 0) yield batch;
 }
 
-function readLine(item: PortfolioItem, read: ReadResource): AskedLine {
+function readLine(item: PortfolioItem, reading: Reading): AskedLine {
   const { label, count } = isRecord(item) ? item : {};
   const own = {
     label: typeof label === "string" ? label : null,
     count: typeof count === "number" ? count : 1,
   };
   try {
-    return { ...own, asked: readAsked(item, read) };
+    return { ...own, asked: readAsked(item, reading) };
   } catch (error) {
     if (error instanceof FootprintError) return { ...own, asked: problemOf(error) };
     throw error;
   }
 }
 
-function readAsked(item: PortfolioItem, read: ReadResource): Exclude<AskedLine["asked"], Problem> {
+function readAsked(item: PortfolioItem, reading: Reading): Exclude<AskedLine["asked"], Problem> {
   if (!isRecord(item)) throw badRequest("product", "A line is an object with its product.");
   const { label, count, ...rest } = item;
   if (label != null && typeof label !== "string") throw badRequest("label", "label must be a text.");
   if (count != null && typeof count !== "number") throw badRequest("count", "count must be a number.");
-  if (isRecord(rest.resource)) return readGraphItem(rest as unknown as GraphItem, read);
+  if (isRecord(rest.resource)) return readGraphItem(rest as unknown as GraphItem, reading);
   const { hours, from, to, asOf, ...resource } = rest;
   const period = { hours, from, to, asOf } as PeriodRequest;
-  return { ...read(resource as ResourceRequest), during: periodOrNone(period) };
+  return { ...reading.resource(resource as ResourceRequest), during: periodOrNone(period, reading) };
 }
 
-function readGraphItem({ resource, during }: GraphItem, read: ReadResource) {
+function readGraphItem({ resource, during }: GraphItem, reading: Reading) {
   const [chosen, ...others] = Object.entries(resource).filter(([, spec]) => spec != null);
   if (chosen === undefined || others.length > 0)
     throw badRequest("resource", "A resource must be of exactly one product.");
   const [product, input] = chosen;
   const { hours, start, end, asOf } = during ?? {};
   return {
-    ...read({ ...(input as object), product }),
-    during: periodOrNone({ hours, from: start, to: end, asOf }),
+    ...reading.resource({ ...(input as object), product }),
+    during: periodOrNone({ hours, from: start, to: end, asOf }, reading),
   };
 }
 
 /** Null for a line that says nothing of its period: it has that of the whole. */
-function periodOrNone(period: PeriodRequest): PeriodFields | null {
-  return Object.values(period).every((one) => one == null) ? null : readPeriod(period);
+function periodOrNone(period: PeriodRequest, { monthHours }: Reading): PeriodFields | null {
+  return Object.values(period).every((one) => one == null) ? null : readPeriod(period, monthHours);
 }

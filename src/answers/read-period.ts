@@ -3,11 +3,14 @@ import { instantMeant, LooseDate } from "../core/footprint";
 import { badRequest } from "./failure";
 import type { DateGiven, PeriodRequest } from "./request";
 
-/** What is estimated where no period is given: the month that people compare [h]. */
+/** The month of the data as shipped, for who has no data at hand [h]. */
 export const MONTH_HOURS = 730;
 
-/** @throws FootprintError for dates that are none, and for both or neither end of a period */
-export function readPeriod({ hours, from, to, asOf }: PeriodRequest): PeriodFields {
+/**
+ * @param monthHours taken where neither hours nor days are given [h]
+ * @throws FootprintError for dates that are none, and for both or neither end of a period
+ */
+export function readPeriod({ hours, from, to, asOf }: PeriodRequest, monthHours: number): PeriodFields {
   const pinned = asOf == null ? {} : { asOf: readDay("asOf", asOf) };
   if (hours != null) {
     if (from != null || to != null)
@@ -16,7 +19,7 @@ export function readPeriod({ hours, from, to, asOf }: PeriodRequest): PeriodFiel
       throw badRequest("hours", `hours must be a number, got ${JSON.stringify(hours)}.`);
     return { hours, ...pinned };
   }
-  if (from == null && to == null) return { hours: MONTH_HOURS, ...pinned };
+  if (from == null && to == null) return { hours: monthHours, ...pinned };
   if (from == null) throw badRequest("from", "`to` needs a `from`.");
   if (to == null) throw badRequest("to", "`from` needs a `to`, which is the first instant after the period.");
   const [start, end] = [readInstant("from", from), readInstant("to", to)];

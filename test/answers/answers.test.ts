@@ -1,7 +1,9 @@
+import { rmSync } from "node:fs";
 import { type EstimateRequest, type FootprintError, Footprints, type PortfolioItem } from "../../src/answers";
 import { InProcess } from "../../src/answers/in-process";
 import { composeEstimates } from "../../src/compose-estimates";
 import { CRITERIA, sayNotes, totalOf } from "../../src/core/footprint";
+import { dataFiles, overlayOf, type Row } from "../support/overlays";
 
 const NOW = new Date("2026-11-25T00:00:00Z");
 const composed = composeEstimates();
@@ -53,6 +55,28 @@ describe("an estimate", () => {
         expect([one, (await errorOf({ product: one, nonsense: 1 })).field]).toEqual([one, "nonsense"]);
       }
     }
+  });
+
+  it("is of the month of the data in force where no period is given, as the graph is", async () => {
+    const rows = dataFiles().find(({ name }) => name === "core/presentation.csv")?.rows ?? [];
+    const month = rows.find(({ id }) => id === "period.default") as Row;
+    const day = { ...month, value: "24", low: "24", high: "24" };
+    const dataOverlay = overlayOf([{ name: "core/presentation.csv", rows: [day] }]);
+    const own = composeEstimates({ dataOverlay });
+    const ofDay = new Footprints(new InProcess(own, () => NOW));
+    const request = { product: "instance", type: "PRO2-S", zone: "fr-par-2" };
+    const session = own.sessionAt(NOW);
+    const shown = await session.footprint("instance", { type: "PRO2-S", zone: "fr-par-2" }, null);
+    const estimate = await ofDay.estimate(request);
+    expect(estimate.period.hours).toBe(24);
+    expect(estimate.total.kgCo2Equivalent).toMatchObject(totalOf(shown.parts).kgCo2Equivalent);
+    expect((await ofDay.estimate({ ...request, asOf: "2026-10-01" })).period.hours).toBe(24);
+    const { sum } = await ofDay.portfolio([request, { ...request, asOf: "2026-11-25" }]);
+    expect(sum?.total.kgCo2Equivalent.expected).toBeCloseTo(2 * estimate.total.kgCo2Equivalent.expected, 9);
+    const history = await ofDay.history({ ...request, from: "2026-10-01", to: "2026-10-02" });
+    expect(history.hours).toBe(24);
+    await ofDay.close();
+    rmSync(dataOverlay, { recursive: true });
   });
 
   it("is of a period between days, with the factors of its days", async () => {

@@ -3,6 +3,7 @@ import type { Alternatives, Comparison, Estimate, History, Portfolio, Product } 
 import type { Asked, AskedHistory, AskedPortfolio, AskedResource, Backend } from "../backend";
 import type { Explanation, Factor } from "../explanation-answer";
 import { FootprintError } from "../failure";
+import { MONTH_HOURS } from "../read-period";
 import { type GraphAddress, GraphClient, ofLine } from "./client";
 import { ALTERNATIVES, COMPARE, ESTIMATE, EXPLAIN, FACTORS, HISTORY, PRODUCTS } from "./documents";
 import type {
@@ -97,6 +98,11 @@ export class Remote implements Backend {
       operatorEstimate: operatorEstimate === null ? null : operatorEstimateOf(operatorEstimate),
     }));
     return { ...resourceOf(asked, resource), hours, intervals };
+  }
+
+  /** It is said with every request, so that answers are of what they say. */
+  monthHours(): number {
+    return MONTH_HOURS;
   }
 
   async factors(asOf: Date | null): Promise<readonly Factor[]> {
