@@ -30,7 +30,7 @@ export function noteOfLoad(stated: StatedLoad, values: ServingLoadValues, at: At
   const said = described(stated, values, isTaken);
   if (!isTaken) return remark({ text: `${said}.`, place: "conditions" }, null);
   return remark(
-    { text: `${said}. ${others(stated)}, {}.`, place: "conditions", separator: "; " },
+    { text: `${said}. ${others(stated)}, {}.`, place: "conditions", separator: "; ", hasRanges: true },
     comparison(at),
   );
 }

@@ -85,6 +85,49 @@ describe("the first note of tokens", () => {
   });
 });
 
+describe("the note of loads over several lines, or vintages", () => {
+  const ONE =
+    /SATURATED would give ([\d.]+) to ([\d.]+) times and LIGHT would give ([\d.]+) to ([\d.]+) times as much for output tokens/g;
+  const numbersOf = (note: string): number[] => {
+    const found = [...note.matchAll(ONE)];
+    expect(found.length).toBe(1);
+    return (found[0] as RegExpMatchArray).slice(1).map(Number);
+  };
+
+  it("says the range of each number once, which holds what each line says", async () => {
+    const models = [MODEL, "gemma-3-27b-it", "qwen3-235b-a22b-instruct-2507"];
+    const items = models.map(
+      (model) =>
+        `{resource: {serverlessUsage: {model: "${model}", region: "fr-par", outputTokens: 1000000}}}`,
+    );
+    const query = `{ portfolio(items: [${items.join()}]) { footprint { notes } items { footprint { notes } } } }`;
+    const { portfolio } = dataOf(await graph.askText(query)) as {
+      portfolio: { footprint: Pick<Figure, "notes">; items: { footprint: Pick<Figure, "notes"> }[] };
+    };
+    const [note] = portfolio.footprint.notes.filter((one) => one.startsWith("Load PRODUCTION"));
+    const each = portfolio.items.map(({ footprint }) =>
+      [...(footprint.notes[0] as string).matchAll(/would give ([\d.]+) times/g)].map(([, times]) =>
+        Number(times),
+      ),
+    );
+    const ends = [0, 1].flatMap((at) => {
+      const all = each.map((one) => one[at] as number);
+      return [Math.min(...all), Math.max(...all)];
+    });
+    expect(numbersOf(note as string)).toEqual(ends);
+  });
+
+  it("is said so of a period over several vintages", async () => {
+    const during = 'during: {start: "2026-01-01T00:00:00Z", end: "2026-11-01T00:00:00Z"}';
+    const query = `{ serverlessUsage(input: {${USAGE}}) { footprint(${during}) { notes } } }`;
+    const { serverlessUsage } = dataOf(await graph.askText(query)) as {
+      serverlessUsage: { footprint: Pick<Figure, "notes"> };
+    };
+    const [least, most] = numbersOf(serverlessUsage.footprint.notes[0] as string);
+    expect(least).toBeLessThan(most as number);
+  });
+});
+
 const TAKEN =
   /^Load PRODUCTION: 32 .* It is taken where no load is given\. Of others, SATURATED would give .* and LIGHT would give .* as much for output tokens\.$/;
 const FOOTPRINT = "footprint { notes }";

@@ -13,6 +13,8 @@ export interface Sentence {
   readonly place: (typeof PLACES_OF_NOTES)[number];
   /** Between items; `, ` when left out. */
   readonly separator?: string;
+  /** Items that differ in their numbers alone are said once, with the least and the most of each number. */
+  readonly hasRanges?: boolean;
   /** Tells of what was taken for want of better: not said of an amount of nothing. */
   readonly isTaken?: boolean;
   /** Said only where it speaks of at least this share of the figure, 0 to 1. */

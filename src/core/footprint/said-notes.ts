@@ -1,6 +1,7 @@
 import { groupBy } from "../lang";
 import { HEADLINE } from "./criteria";
 import type { Totals } from "./footprint";
+import { withRanges } from "./item-ranges";
 import { type Note, PLACES_OF_NOTES, type Sentence } from "./note";
 import { totalOf } from "./parts";
 
@@ -78,8 +79,9 @@ function heaviestFirst(a: Group, b: Group): number {
   return weight(b) - weight(a) || isLater(a) - isLater(b);
 }
 
-function sentenceOf({ sentence, notes }: Group, kg: number): string {
-  const share = kg > 0 ? Math.round((100 * sum(notes)) / kg) : 0;
+function sentenceOf({ sentence, notes: all }: Group, kg: number): string {
+  const share = kg > 0 ? Math.round((100 * sum(all)) / kg) : 0;
+  const notes = sentence.hasRanges ? withRanges(all) : all;
   const lines = new Set(notes.map((one) => one.lines));
   const isSameForAll = lines.size === 1;
   const [{ item }] = notes as readonly [Note];
