@@ -34,7 +34,7 @@ export interface Plan {
 
 const MOST_LOOKED_AT = 1_000;
 /** Headers that mean the product and nothing else. */
-const SURE = 5;
+const SURE = 6;
 
 /** The surest column for each meaning. One that may name products, or offers, is looked at: its cells decide. */
 export function lineColumns(

@@ -10,6 +10,7 @@ import { isEmpty } from "./read-value";
 import { Remarks } from "./remarks";
 import type { ProblemCode, SheetChunk, SheetLine, SheetNote, SheetOptions, SheetProblem } from "./sheet";
 import { csvTable, type Table } from "./table";
+import { withoutTotals } from "./totals";
 
 const ROWS_OF_A_CHUNK = 1_000;
 const MOST_LINES_NAMED = 5;
@@ -55,7 +56,9 @@ export function openSheet(source: string | Uint8Array, options: SheetOptions): S
   const products = new ProductsByName(options.products);
   const isBinary = isNoText(source, text);
   const json = isBinary ? null : jsonTable(text, products.all);
-  const table = isBinary ? null : (json ?? csvTable(text, products.all));
+  const read = isBinary ? null : (json ?? csvTable(text, products.all));
+  const { rows, totals } = withoutTotals(read?.rows ?? []);
+  const table = read === null ? null : { ...read, rows };
   const format = json?.format ?? "csv";
   const encoding = decoded?.encoding ?? null;
   if (table === null || table.rows.length === 0) {
@@ -69,6 +72,7 @@ export function openSheet(source: string | Uint8Array, options: SheetOptions): S
   let remarks = new Remarks();
   const before = [
     ...notesOfFile(decoded, table),
+    ...notesOfTotals(totals),
     ...(json?.unused ?? []).map(besideTheList),
     ...unknownColumns(table, new Set([...line.values()].flat())),
   ];
@@ -151,6 +155,12 @@ function notesOfFile(decoded: DecodedText | null, { above, comments }: Table): S
       ? [note("COMMENT", comments[0] as number, `Comments, and not read: ${named(comments)}.`)]
       : []),
   ];
+}
+
+function notesOfTotals(lines: readonly number[]): SheetNote[] {
+  if (lines.length === 0) return [];
+  const message = `Totals of other lines, and not read: ${named(lines)}.`;
+  return [{ line: lines[0] as number, column: null, code: "TOTALS", message, suggestions: [] }];
 }
 
 function besideTheList(name: string): SheetNote {

@@ -84,6 +84,7 @@ export const NOTES = {
   LINES_ABOVE_HEADERS: "Lines above the headers were not read.",
   NUMBERS_READ: "Numbers that could be two were read as others of the column or the sheet.",
   REGION_OF_ZONE: "A zone stands where its region is needed, which was taken.",
+  TOTALS: "Lines that add others up were not read.",
   UNIT_CONVERTED: "Amounts were converted to the unit of their field.",
   UNKNOWN_COLUMN: "Nothing is known by the name of the column.",
   ZERO_TAKEN: "Lines give no amount of what their product counts, which is then zero.",

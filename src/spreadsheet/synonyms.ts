@@ -14,6 +14,14 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ["datacentre", "place"],
   ["v cpu", "cpu"],
   ["as of", "asof"],
+  ["verfugbarkeitszone", "zone"],
+  ["zone de disponibilite", "zone"],
+  ["rechenzentrum", "place"],
+  ["instanztyp", "instance type"],
+  ["servertyp", "server type"],
+  ["knotentyp", "node type"],
+  ["speicherklasse", "storage class"],
+  ["classe de stockage", "storage class"],
 ];
 
 export const PLURALS_OF_THEIR_OWN: Readonly<Record<string, string>> = {
@@ -42,6 +50,21 @@ export const WORDS: Readonly<Record<string, string>> = {
   offering: "type",
   offre: "type",
   typ: "type",
+  klasse: "type",
+  classe: "type",
+  modell: "model",
+  modele: "model",
+  instanz: "instance",
+  serveur: "server",
+  auslastung: "load",
+  charge: "load",
+  knoten: "node",
+  noeud: "node",
+  eingabe: "input",
+  entree: "input",
+  ausgabe: "output",
+  sortie: "output",
+  jeton: "token",
   tier: "type",
   class: "type",
   kind: "type",
@@ -57,6 +80,8 @@ export const WORDS: Readonly<Record<string, string>> = {
   stored: "size",
   space: "size",
   taille: "size",
+  speicher: "size",
+  stockage: "size",
   große: "size",
   grosse: "size",
   location: "place",
@@ -64,11 +89,13 @@ export const WORDS: Readonly<Record<string, string>> = {
   lieu: "place",
   locality: "place",
   site: "place",
+  standort: "place",
+  ort: "place",
 };
 
 /** Words of a header that say nothing about which field it is. */
 export const FILLERS: ReadonlySet<string> = new Set(
-  "the a of per for month monthly average avg mean measured current commercial resource product service server scaleway scw mode value".split(
+  "the a of per for d de du des la le les der die das von month monthly average avg mean measured current commercial resource product service server scaleway scw mode value".split(
     " ",
   ),
 );
@@ -93,19 +120,19 @@ export const HEADERS_OF_LINES = {
     "product; service; product name; service name; produit; produkt; product type; service type; resource type; resource kind; kind; resource; category; type",
   ),
   label: words(
-    "label; name; resource name; server name; hostname; host; title; nom; bezeichnung; libelle; instance name; alias; id; resource id; server id; identifier; reference; description",
+    "label; name; resource name; server name; hostname; host; title; nom; bezeichnung; libelle; instance name; alias; servername; rechnername; nom du serveur; id; resource id; server id; identifier; reference; description; beschreibung",
   ),
   count: words(
-    "count; quantity; qty; number; number of instance; number of resource; how many; nb; quantite; nombre; amount; copy; unit; instance count; resource count; anzahl; menge",
+    "count; quantity; qty; number; number of instance; number of resource; how many; nb; quantite; nombre; amount; copy; unit; instance count; resource count; anzahl; menge; stuck; stuckzahl; stk",
   ),
   hours: words(
-    "hour; duration; runtime; run time; uptime; usage hour; hour used; used hour; running hour; hour running; running time; usage time; hour per month; monthly hour; heure; duree; stunden; usage; day; month; week; h; hr; minute",
+    "hour; duration; runtime; run time; uptime; usage hour; hour used; used hour; running hour; hour running; running time; usage time; hour per month; monthly hour; heure; duree; stunden; laufzeit; betriebsstunden; betriebsstunde; usage; day; month; week; h; hr; minute",
   ),
   from: words(
-    "from; start; begin; since; start date; start time; started at; from date; date from; period start; begin date; valid from; debut; starting",
+    "from; start; begin; since; start date; start time; started at; from date; date from; period start; begin date; valid from; debut; date de debut; beginn; anfang; startdatum; von; starting",
   ),
   to: words(
-    "to; end; until; till; end date; end time; ended at; to date; date to; period end; stop; stop date; valid to; fin; ending",
+    "to; end; until; till; end date; end time; ended at; to date; date to; period end; stop; stop date; valid to; fin; date de fin; ende; enddatum; bis; ending",
   ),
   asOf: words("asof; factor asof; pin"),
 } as const satisfies Record<string, readonly string[]>;
@@ -113,6 +140,16 @@ export const HEADERS_OF_LINES = {
 function words(headers: string): readonly string[] {
   return headers.split("; ");
 }
+
+/** What a line that adds others up is called, and what may stand beside that. */
+export const WORDS_OF_TOTALS: ReadonlySet<string> = new Set(
+  "total totaux totale totaal sum subtotal summe gesamt gesamtsumme zwischensumme insgesamt somme somma suma".split(
+    " ",
+  ),
+);
+export const BESIDE_TOTALS: ReadonlySet<string> = new Set(
+  "grand general overall sub sous all line of the de du des resource instance server".split(" "),
+);
 
 /** Cells that say that a value is not known, which is not the same as an empty cell. */
 export const UNKNOWN_CELLS: ReadonlySet<string> = new Set([

@@ -80,6 +80,30 @@ describe("files of any program", () => {
     ]);
   });
 
+  it.each([
+    ["Total;;;4", 2],
+    ["Grand total:;;;4", 2],
+    ["Summe;;;4,5 kg", 2],
+    ["Gesamt;;;=SUM(D2:D3)", 2],
+    ["Sous-total;;;€ 1 234,00", 2],
+    ["Total général;;;1,234.5", 2],
+  ])("may add lines up, which is told and counts as none: %s", (total) => {
+    const sheet = read(`name;type;zone;count\nweb;PRO2-S;fr-par-1;3\n${total}\ntotal;PRO2-S;fr-par-1;1\n`);
+    expect([sheet.problems, sheet.lines.map(({ line }) => line)]).toEqual([[], [2, 4]]);
+    expect(sheet.notes.map(({ line, code }) => [line, code])).toEqual([[3, "TOTALS"]]);
+  });
+
+  it.each([
+    ["Total;PRO9;fr-par-1;1", "UNKNOWN_OFFER"],
+    ["Total cost;;;1", "MISSING_VALUE"],
+    ["Totally;;;1", "MISSING_VALUE"],
+    ["Total;;;", "MISSING_VALUE"],
+    ["Total;;nowhere;2", "MISSING_VALUE"],
+  ])("take no line for one that adds up which may be a resource: %s", (line, code) => {
+    const sheet = read(`name;type;zone;count\nweb;PRO2-S;fr-par-1;3\n${line}\n`);
+    expect(codes(sheet)).toEqual([[3, code]]);
+  });
+
   it.each(["", "\n\n", "type;zone\n", "[]", '{"items":[]}'])("that are empty say so: %j", (text) => {
     expect(codes(read(text))).toEqual([[null, "EMPTY"]]);
   });

@@ -22,6 +22,12 @@ describe("headers", () => {
     ["words of clouds", "name,quantity,Hours per month,SKU,AZ,average CPU usage"],
     ["amounts by the month", "name,Number of instances,hours/month,plan,location,cpu (percent)"],
     ["French", "Nom,Quantité,Heures,Offre,Zone,CPU (%)"],
+    [
+      "French as it is spoken",
+      "Nom du serveur,Quantité,Heures par mois,Type d'instance,Zone de disponibilité,Charge CPU (%)",
+    ],
+    ["German", "Bezeichnung,Stück,Laufzeit (h),Instanztyp,Verfügbarkeitszone,CPU-Auslastung (%)"],
+    ["German, otherwise", "Servername,Stückzahl,Betriebsstunden,Typ,Standort,CPU Auslastung"],
     ["spaces around", " label , count , hours , type , zone , cpu load "],
   ])("are taken as %s", (_, headers) => {
     const sheet = read(`${headers}\nweb,2,730,PRO2-S,fr-par-2,12.5\n`);
