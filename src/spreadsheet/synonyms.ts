@@ -54,7 +54,6 @@ export const WORDS: Readonly<Record<string, string>> = {
   classe: "type",
   modell: "model",
   modele: "model",
-  instanz: "instance",
   serveur: "server",
   auslastung: "load",
   charge: "load",

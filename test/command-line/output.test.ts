@@ -89,7 +89,11 @@ describe("texts of others on a terminal", () => {
   });
 
   it.each(["", "--markdown"])("are printed without what does, on stdout and stderr %s", async (format) => {
-    const input = "name,type,zone\nx\u001b]0;owned\u0007,PRO2-S,fr-par-2\ny,\u001b[2JPRO9,fr-par-2\n";
+    const lines = [
+      { label: "x\u001b]0;owned\u0007", type: "PRO2-S", zone: "fr-par-2" },
+      { label: "y", type: "\u001b[2JPRO9", zone: "fr-par-2" },
+    ];
+    const input = lines.map((line) => JSON.stringify(line)).join("\n");
     const { out, err } = await ran(`portfolio - ${format}`, { input });
     for (const text of [out, err]) {
       expect(text).toContain("�");
