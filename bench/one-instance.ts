@@ -1,12 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
 import autocannon from "autocannon";
 import { type Child, type Mode, startChild } from "./child";
-import { INSTANCE_REQUEST } from "./queries";
+import { composedInventory } from "./inventory";
+import { INSTANCE_REQUEST, instancesAgain, instancesAnew } from "./queries";
 import { median } from "./statistics";
 
 const CONNECTIONS = 10;
 /** Rounds before those that count. */
 const WARM_UPS = 5;
+
+/** Different requests that are asked over and over. */
+const AGAIN = 100;
+/** Those that are asked once: by the time that one comes again it is forgotten. */
+const ANEW = 8_000;
 
 /** In the order in which they are shown. */
 const MODES = ["graph", "bare", "prebuilt", "floor", "mercurius", "apollo", "yoga"] as const;
@@ -20,6 +26,10 @@ export interface ServerFigures {
 
 export interface OneInstance {
   readonly servers: Readonly<Record<Mode, ServerFigures>>;
+  /** How many different requests they are asked over and over. */
+  readonly requests: number;
+  /** The graph, when each request is another. */
+  readonly anew: ServerFigures;
   /** 99th percentile of the latency of the graph [ms], median over the rounds. */
   readonly p99: number;
   readonly answerBytes: number;
@@ -34,7 +44,7 @@ interface Round {
   readonly p99: number;
 }
 
-/** One Instance with three parts and components, beside its references, round by round so that the machine is the same. */
+/** An Instance with three parts and components, beside its references, round by round so that the machine is the same. */
 export async function measureOneInstance({
   rounds,
   seconds,
@@ -42,6 +52,9 @@ export async function measureOneInstance({
   rounds: number;
   seconds: number;
 }): Promise<OneInstance> {
+  const inventory = await composedInventory();
+  const again = instancesAgain(inventory, AGAIN).map((request) => JSON.stringify(request));
+  const others = instancesAnew(inventory, ANEW).map((request) => JSON.stringify(request));
   const graph = await startChild("graph");
   const idleBytes = await graph.memory();
   const answer = await ask(graph.url);
@@ -51,15 +64,20 @@ export async function measureOneInstance({
   );
   for (const [mode, server] of await Promise.all(references)) servers.set(mode, server);
   // Code is compiled when it has run often.
-  for (const server of servers.values()) await load(server, WARM_UPS * seconds);
+  for (const server of servers.values()) await load(server, again, WARM_UPS * seconds);
   const measured = new Map<Mode, Round[]>(MODES.map((mode) => [mode, []]));
-  for (let round = 0; round < rounds; round++)
-    for (const [mode, server] of servers) measured.get(mode)?.push(await load(server, seconds));
+  const anew: Round[] = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const [mode, server] of servers) measured.get(mode)?.push(await load(server, again, seconds));
+    anew.push(await load(graph, others, seconds));
+  }
   const busyBytes = await graph.memory();
   await Promise.all([...servers.values()].map((server) => server.stop()));
   const figures = [...measured].map(([mode, all]): [Mode, ServerFigures] => [mode, figuresOf(all)]);
   return {
     servers: Object.fromEntries(figures) as Record<Mode, ServerFigures>,
+    requests: again.length,
+    anew: figuresOf(anew),
     p99: median((measured.get("graph") ?? []).map(({ p99 }) => p99)),
     answerBytes: answer.length,
     idleBytes,
@@ -81,13 +99,18 @@ function figuresOf(rounds: readonly Round[]): ServerFigures {
   };
 }
 
-async function load(server: Child, duration: number): Promise<Round> {
+/** By connections that ask the same requests, each from another one on. */
+async function load(server: Child, bodies: readonly string[], duration: number): Promise<Round> {
   const { url } = server;
   const before = await server.cpuMicros();
+  let clients = 0;
   const { requests, latency, non2xx, errors } = await autocannon({
     ...{ url, duration, connections: CONNECTIONS, method: "POST" },
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(INSTANCE_REQUEST),
+    setupClient: (client) => {
+      const first = Math.floor((clients++ * bodies.length) / CONNECTIONS);
+      client.setRequests([...bodies.slice(first), ...bodies.slice(0, first)].map((body) => ({ body })));
+    },
   });
   if (non2xx > 0 || errors > 0) throw new Error(`${url}: ${non2xx + errors} failed`);
   const cpuMicros = ((await server.cpuMicros()) - before) / requests.total;
