@@ -50,6 +50,7 @@ export function jsonLogger(
 function printer(redact: (text: string) => string): (value: unknown) => string | undefined {
   const print = (value: unknown): string | undefined => {
     if (typeof value === "string") return quoted(redact(value));
+    if (typeof value === "number" && Number.isFinite(value)) return String(value);
     if (Array.isArray(value)) return `[${value.map((one) => print(one) ?? "null").join(",")}]`;
     if (typeof value !== "object" || value === null || "toJSON" in value) return JSON.stringify(value);
     const members = Object.entries(value).flatMap(([name, one]) => {

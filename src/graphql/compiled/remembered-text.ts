@@ -40,9 +40,14 @@ export function onceWhenFrozen(printer: Printer): Printer {
       const known = texts.get(printer);
       if (known !== undefined) return known;
       if (texts.size >= MOST_TEXTS) texts.clear();
-      const text = printer.print(list, run, path);
+      const text = flat(printer.print(list, run, path));
       texts.set(printer, text);
       return text;
     },
   };
+}
+
+/** Engines leave a text as the tree of its pieces, and walk it anew for each text that it becomes a part of. */
+function flat(text: Text): Text {
+  return typeof text === "string" ? Buffer.from(text).toString() : text;
 }
