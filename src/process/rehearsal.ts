@@ -15,7 +15,7 @@ fragment Totals on Footprint {
   operational { kgCo2Equivalent }
 }`;
 
-const REQUESTS = 10;
+const REQUESTS = 40;
 /** Lines of a request: whoever asks meanwhile waits for one of them to be answered. */
 const LINES = 250;
 
@@ -23,7 +23,7 @@ const LINES = 250;
  * Answers portfolios that nobody asked for, so that the engine has compiled what answers the first one that somebody does: it
  * takes half of the time then.
  *
- * @param resources whose lines they are, each time for other hours
+ * @param resources whose lines they are, each time of other amounts and for other hours
  * @param isIdle whether to go on: whoever asks comes first
  */
 export async function rehearse(
@@ -44,8 +44,20 @@ function linesOf(resources: readonly ResourceChoice[], request: number): object[
     const line = request * LINES + index;
     // Neighbours in the list are alike: lines of a request are from all over it.
     const { kind, spec } = resources[(line * STRIDE) % resources.length] as ResourceChoice;
-    return { label: `line ${line}`, resource: { [kind]: spec }, during: { hours: 1 + line / 7 } };
+    const resource = { [kind]: withOtherNumbers(spec, line) };
+    return { label: `line ${line}`, resource, during: { hours: 1 + line / 7 } };
   });
+}
+
+/** The same with other numbers, so that no cache has it: what is to be compiled is what new lines need. */
+function withOtherNumbers(value: unknown, line: number): unknown {
+  // Limits are at both ends: small ones become more, large ones less.
+  if (typeof value === "number" && Number.isInteger(value))
+    return value + (value < 100 ? 1 : -1) * (line % 7);
+  if (typeof value === "number") return value * (1 - (line % 97) / 1_000);
+  if (Array.isArray(value)) return value.map((one) => withOtherNumbers(one, line));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withOtherNumbers(one, line)]));
 }
 
 /** A prime, so that it leads everywhere. */

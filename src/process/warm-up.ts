@@ -6,8 +6,8 @@ import type { EngineSession, ResourceChoice } from "../estimates";
 type Spec = Readonly<Record<string, unknown>>;
 
 /**
- * Computes what most requests need: each offer of each product once, and one in each place. Rates are made of the units that are
- * cached then, and the code that computes them has been run.
+ * Computes what most requests need: each offer of each product once, one in each place, and all that examples say. Rates are made of
+ * the units that are cached then, and the code that computes them has been run.
  *
  * @param isIdle whether to go on: whoever asks comes first, and warms up what they need
  * @returns what was computed
@@ -19,11 +19,11 @@ export async function warmUp(
   const session = sessionAt(new Date());
   const computed: ResourceChoice[] = [];
   for (const { kind, samples } of plugins) {
-    const spec = Object.values(samples?.().valid ?? {})[0] as Spec | undefined;
+    const [spec, ...others] = Object.values(samples?.().valid ?? {}) as Spec[];
     if (spec === undefined) continue;
     const { fields } = session.product(kind);
     const [offers, places] = [choicesOf(fields, ["OFFER"]), choicesOf(fields, ["ZONE", "REGION"])];
-    for (const choices of [pairs(offers, places), pairs(places, offers)]) {
+    for (const choices of [pairs(offers, places), pairs(places, offers), others.map((one) => [one])]) {
       for (const alternatives of choices) {
         for (const changes of alternatives) {
           if (!isIdle()) return computed;

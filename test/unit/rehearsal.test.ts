@@ -36,7 +36,9 @@ describe("a rehearsal", () => {
       const { data } = JSON.parse(pieces) as { data: { portfolio: { items: readonly Item[] } } };
       errors.push(...data.portfolio.items.flatMap(({ error }) => error ?? []));
     };
-    await rehearse(ask, resources, () => true);
+    let requests = 0;
+    // Some of them: all are ten thousand lines.
+    await rehearse(ask, resources, () => requests++ < 8);
     await graphql.stop();
     expect(errors).toEqual([]);
     expect([...kinds].sort()).toEqual(composition.plugins.map(({ kind }) => kind).sort());

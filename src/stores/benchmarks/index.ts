@@ -1,3 +1,4 @@
+export { benchmarksAsShipped } from "./as-shipped";
 export { linesOf as benchmarkLines } from "./csv-lines";
 export { parseBenchmarksCsv } from "./csv-reader";
 export { benchmarkColumnsTable, formatBenchmarksCsv } from "./csv-writer";
