@@ -53,7 +53,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/product",
     "schema/types",
   ],
-  "src/answers": ["src/core", "src/estimates", "src/compose-estimates.ts"],
+  "src/answers": ["src/core", "src/estimates", "src/terraform", "src/compose-estimates.ts"],
   "src/stores": ["src/core"],
   "src/terraform": ["src/core", "src/estimates"],
   "src/graphql": ["src/core", "src/estimates", "schema/types"],

@@ -4,6 +4,7 @@ import type { Alternatives, Comparison, Estimate, History, PeriodAnswer, Portfol
 import type { Explanation, Factor } from "./explanation-answer";
 import type { Problem } from "./failure";
 import type { Input } from "./read-input";
+import type { TerraformAnswer } from "./terraform-answer";
 
 /** A resource after its request was read: each field is one of the product's, and of its type. */
 export interface AskedResource {
@@ -34,6 +35,17 @@ export interface AskedPortfolio {
   readonly onProgress: (lines: number) => void;
 }
 
+/** A plan after its request was read. */
+export interface AskedTerraform {
+  readonly plan: Uint8Array | object;
+  readonly baseline: Uint8Array | object | null;
+  readonly usage: unknown;
+  readonly zone: string | null;
+  readonly region: string | null;
+  readonly hours: number;
+  readonly asOf: Date | null;
+}
+
 /** What computes the answers: this process, or a graph that is served elsewhere. */
 export interface Backend {
   products(): Promise<readonly Product[]>;
@@ -46,6 +58,7 @@ export interface Backend {
   monthHours(): number;
   factors(asOf: Date | null): Promise<readonly Factor[]>;
   portfolio(asked: AskedPortfolio): Promise<Portfolio>;
+  terraform(asked: AskedTerraform): Promise<TerraformAnswer>;
   close(): Promise<void>;
 }
 

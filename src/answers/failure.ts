@@ -1,3 +1,5 @@
+import { DomainError } from "../core/errors";
+
 /** An error in plain words, as a line of a portfolio carries it. */
 export interface Problem {
   /** One of the codes of docs/errors.md, for example `UNKNOWN_ZONE`. */
@@ -51,4 +53,12 @@ export function badRequest(
   suggestions: readonly string[] = [],
 ): FootprintError {
   return new FootprintError({ code: "BAD_USER_INPUT", message, field, suggestions });
+}
+
+/** What whoever asked can mend, as an error in plain words; any other error as it is. */
+export function asTold(error: unknown): unknown {
+  if (!(error instanceof DomainError)) return error;
+  const { code, message, details } = error;
+  const { field = null, suggestions = [] } = details;
+  return new FootprintError(problemOf({ code, message, field, suggestions }), { cause: error });
 }

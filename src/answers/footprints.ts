@@ -17,7 +17,10 @@ import type {
   PortfolioItem,
   PortfolioRequest,
   ResourceRequest,
+  TerraformDocumentGiven,
+  TerraformRequest,
 } from "./request";
+import type { TerraformAnswer } from "./terraform-answer";
 
 /** Footprints of products: how much, why, and how sure. All answers are plain objects, which JSON can say. */
 export class Footprints {
@@ -96,6 +99,24 @@ export class Footprints {
     return this.backend.portfolio({ lines, during, onProgress });
   }
 
+  /**
+   * What a Terraform or OpenTofu plan, or a state, emits: now, as planned, and the change; each resource has a figure, or a reason.
+   *
+   * ```js
+   * const { change, resources, notEstimated } = await footprints.terraform(readFileSync("plan.json"), { baseline });
+   * change.kgCo2Equivalent; // { low, expected, high, unit: "kgCO2e" }
+   * ```
+   */
+  async terraform(plan: TerraformDocumentGiven, request: TerraformRequest = {}): Promise<TerraformAnswer> {
+    const { baseline = null, usage = null, zone = null, region = null, hours, asOf } = request;
+    const period = readPeriod({ hours, asOf });
+    return this.backend.terraform({
+      plan: readDocument("plan", plan),
+      baseline: baseline === null ? null : readDocument("baseline", baseline),
+      ...{ usage, zone, region, hours: period.hours as number, asOf: period.asOf ?? null },
+    });
+  }
+
   /** Lets go of what was opened, such as the store of benchmarks of language models. */
   close(): Promise<void> {
     return this.backend.close();
@@ -119,6 +140,12 @@ export class Footprints {
     if (!isRecord(request)) throw badRequest(`${path}product`, "A resource is an object with its product.");
     return read(request, await this.indexed(), path);
   }
+}
+
+function readDocument(field: string, given: TerraformDocumentGiven): Uint8Array | object {
+  if (typeof given === "string") return new TextEncoder().encode(given);
+  if (typeof given === "object" && given !== null) return given;
+  throw badRequest(field, `${field} must be the file as it was read, its text, or its JSON.`);
 }
 
 function read({ product: name, ...fields }: ResourceRequest, index: ProductIndex, path = ""): AskedResource {

@@ -1,6 +1,5 @@
 import type { ComposedEstimates } from "../compose-estimates";
 import type { PeriodFields } from "../core/engine";
-import { DomainError } from "../core/errors";
 import { totalOf } from "../core/footprint";
 import { memo } from "../core/lang";
 import {
@@ -11,18 +10,19 @@ import {
 } from "../estimates";
 import { amountsOf } from "./amounts";
 import type { Alternative, Alternatives, Comparison, Estimate, History, Portfolio, Product } from "./answer";
-import type { Asked, AskedHistory, AskedPortfolio, AskedResource, Backend } from "./backend";
+import type { Asked, AskedHistory, AskedPortfolio, AskedResource, AskedTerraform, Backend } from "./backend";
 import { explanationOf, factorOf } from "./explanation";
 import type { Explanation, Factor } from "./explanation-answer";
-import { FootprintError, problemOf } from "./failure";
+import { asTold, problemOf } from "./failure";
 import { portfolioOf } from "./portfolio";
 import { differenceOf, driversOf, estimateOf, operatorEstimateOf, placeOf, resourceOf } from "./shown";
+import { type TerraformAnswer, terraformAnswer } from "./terraform-answer";
 
 /** Answers from data and engine of this process. */
 export class InProcess implements Backend {
   /** @param now the moment that answers are of */
   constructor(
-    private readonly composed: Pick<ComposedEstimates, "sessionAt" | "benchmarks">,
+    private readonly composed: Pick<ComposedEstimates, "sessionAt" | "benchmarks" | "infrastructure">,
     private readonly now: () => Date = () => new Date(),
   ) {}
 
@@ -118,6 +118,20 @@ export class InProcess implements Backend {
     return this.answer(asked.during, (session) => portfolioOf(asked, session));
   }
 
+  async terraform(asked: AskedTerraform): Promise<TerraformAnswer> {
+    const { estimateTerraform } = await import("../terraform");
+    const faults: unknown[] = [];
+    const report = (cause: unknown): void => {
+      faults.push(cause);
+    };
+    return this.answer(null, async (session) => {
+      const found = await estimateTerraform({ ...asked, report }, this.composed.infrastructure(), session);
+      // A fault of ours is one, and not that of a resource.
+      if (faults.length > 0) throw faults[0];
+      return terraformAnswer(found);
+    });
+  }
+
   close(): Promise<void> {
     return this.composed.benchmarks.close();
   }
@@ -135,10 +149,7 @@ export class InProcess implements Backend {
     try {
       return await work(during === null ? session : session.within({ during }));
     } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      const { code, message, details } = error;
-      const { field = null, suggestions = [] } = details;
-      throw new FootprintError(problemOf({ code, message, field, suggestions }), { cause: error });
+      throw asTold(error);
     }
   }
 }

@@ -18,6 +18,7 @@ export type * from "./explanation-answer";
 export { FootprintError, type Problem } from "./failure";
 export { Footprints } from "./footprints";
 export type * from "./request";
+export type * from "./terraform-answer";
 
 export interface FootprintsOptions {
   /** Folder of data of one's own, laid over ours row by row. */
@@ -71,3 +72,5 @@ export const factors: Method<"factors"> = (request) => asShipped().factors(reque
 export const products: Method<"products"> = () => asShipped().products();
 /** Many resources and their sum: an array or a stream of them. A bad line carries its error and spoils no other. */
 export const portfolio: Method<"portfolio"> = (items, request) => asShipped().portfolio(items, request);
+/** What a Terraform or OpenTofu plan, or a state, emits: `terraform(readFileSync("plan.json"), { baseline, usage })`. */
+export const terraform: Method<"terraform"> = (plan, request) => asShipped().terraform(plan, request);

@@ -78,3 +78,17 @@ export interface PortfolioRequest extends PeriodRequest {
   /** Called after each batch of lines. */
   readonly onProgress?: (lines: number) => void;
 }
+
+/** A plan or a state of Terraform or OpenTofu: the file as it was read, its text, or its JSON. */
+export type TerraformDocumentGiven = Uint8Array | string | object;
+
+/** What is asked of a plan beside it. */
+export interface TerraformRequest extends Pick<PeriodRequest, "hours" | "asOf"> {
+  /** What the change is against, in place of the state: an earlier answer, another plan or a state. */
+  readonly baseline?: TerraformDocumentGiven | null | undefined;
+  /** Amounts that no plan has: `{ resources: { "scaleway_object_bucket.assets": { storedGb: 500 } } }`. */
+  readonly usage?: object | null | undefined;
+  /** Zone of resources that name none; it wins over their provider, as `SCW_DEFAULT_ZONE` does. */
+  readonly zone?: string | null | undefined;
+  readonly region?: string | null | undefined;
+}

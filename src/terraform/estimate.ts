@@ -1,14 +1,15 @@
-import { CRITERIA, HEADLINE, sayNotes } from "../core/footprint";
+import { CRITERIA, HEADLINE } from "../core/footprint";
 import { type Range, ZERO } from "../core/formulas";
 import { groupBy } from "../core/lang";
-import type { Deadline, EngineSession } from "../estimates";
+import type { Deadline } from "../estimates";
 import { KNOWN_TO_BE_NOTHING, type Reason } from "./account/reasons";
 import type { TerraformDocument } from "./document";
 import { Change, figuresOf, headlineOf } from "./figures/change";
-import { type FigureOptions, LineFigures } from "./figures/line-figures";
+import { itemOf, LineFigures } from "./figures/line-figures";
 import { expectedChange, RowChanges } from "./figures/row-changes";
 import { type FiguredLine, type FiguredRow, figuredRow } from "./figures/rows";
-import { footprintOfAll, netOf, sumOf } from "./figures/sides";
+import { footprintOfAll, merged, netOf, sumOf } from "./figures/sides";
+import type { FigurePeriod, FigureSource } from "./figures/source";
 import type { InventoryRow } from "./inventory";
 import type { Assumed, Figures, NotEstimated, ResourceReport, TerraformReport } from "./report/report";
 
@@ -22,13 +23,13 @@ export interface ReportedDocument extends Pick<TerraformDocument, "kind" | "vers
 export async function reportOn(
   inventory: readonly InventoryRow[],
   document: ReportedDocument,
-  session: EngineSession,
-  options: FigureOptions,
+  source: FigureSource,
+  period: FigurePeriod,
 ): Promise<TerraformReport> {
   const figures = await LineFigures.of(
     inventory.flatMap(({ before, after }) => [before, after]),
-    session,
-    options,
+    source,
+    period,
   );
   const rows = inventory.map((row) => figuredRow(row, figures));
   const before = rows.flatMap((one) => one.before);
@@ -36,9 +37,9 @@ export async function reportOn(
   const [now, planned] = [sumOf(before), sumOf(after)];
   const isCompared = document.comparedWith !== null;
   const isUnknown = areUnknown(rows);
-  const change = isCompared ? await changeOf(before, after, session.deadline) : null;
+  const change = isCompared ? await changeOf(before, after, source.deadline) : null;
   const ofNow = headlineOf(now).expected;
-  const changes = isCompared ? new RowChanges(session.deadline) : null;
+  const changes = isCompared ? new RowChanges(source.deadline) : null;
   const estimated = bySize(rows.filter(({ isEstimated }) => isEstimated));
   const resources = await Promise.all(estimated.map((row) => resourceReport(row, changes)));
   return {
@@ -46,8 +47,8 @@ export async function reportOn(
     kind: document.kind,
     comparedWith: document.comparedWith,
     terraformVersion: document.version,
-    hours: options.hours,
-    asOf: session.today,
+    hours: period.hours,
+    asOf: source.today,
     now: isUnknown ? UNKNOWN : figuresOf(now),
     planned: isCompared ? (isUnknown ? UNKNOWN : figuresOf(planned)) : null,
     change: isUnknown && isCompared ? UNKNOWN : change,
@@ -65,7 +66,7 @@ export async function reportOn(
     notEstimated: rows.flatMap(notEstimatedOf),
     assumed: assumedIn(estimated),
     warnings: [...document.warnings],
-    notes: notesOn(isCompared ? after : before),
+    notes: await notesOn(isCompared ? after : before, source, period),
   };
 }
 
@@ -80,10 +81,15 @@ function areUnknown(rows: readonly FiguredRow[]): boolean {
 const WITHOUT: readonly Reason[] = [...KNOWN_TO_BE_NOTHING, "OTHER_PROVIDER"];
 
 /** Notes name types and places: those of what is sensitive are left out. */
-function notesOn(lines: readonly FiguredLine[]): readonly string[] {
+async function notesOn(
+  lines: readonly FiguredLine[],
+  source: FigureSource,
+  period: FigurePeriod,
+): Promise<readonly string[]> {
   const told = lines.filter(({ line }) => !line.isSensitive);
+  const items = merged(told).map((one) => ({ ...one, item: itemOf(one.line, period) }));
   const silent = "Notes on resources with sensitive values are left out.";
-  return [...sayNotes(sumOf(told)), ...(told.length < lines.length ? [silent] : [])];
+  return [...(await source.notesOn(items, period)), ...(told.length < lines.length ? [silent] : [])];
 }
 
 async function resourceReport(figured: FiguredRow, changes: RowChanges | null): Promise<ResourceReport> {

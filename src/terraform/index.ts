@@ -5,6 +5,7 @@ import { loadResourceTypes, type ResourceTypeRow } from "./account/resource-type
 import { rulesOf } from "./account/rules";
 import { besideEarlier, earlierFrom, earlierOf, isReport } from "./baseline";
 import { reportOn } from "./estimate";
+import { type FigureSource, figuresHere } from "./figures/source";
 import { type Beside, type InventoryRules, inventoryOf } from "./inventory";
 import { documentOf, jsonIn } from "./read";
 import type { TerraformReport } from "./report/report";
@@ -12,14 +13,15 @@ import { Usage } from "./usage";
 
 export { REASONS, type Reason } from "./account/reasons";
 export type { ResourceTypes } from "./account/resource-types";
+export { type CountedItem, type FigurePeriod, type FigureSource, figuresHere } from "./figures/source";
 export type * from "./report/report";
 
 /** What is asked of a plan or a state. */
 export interface TerraformRequest {
-  /** The file, as it was read. */
-  readonly plan: Uint8Array;
-  /** JSON of an earlier run, or another plan or state: what the change is against. */
-  readonly baseline?: Uint8Array | null;
+  /** The file, as it was read, or its JSON. */
+  readonly plan: Uint8Array | object;
+  /** The answer of an earlier run, or another plan or state: what the change is against. */
+  readonly baseline?: Uint8Array | object | null;
   /** What a usage file says, parsed. */
   readonly usage?: unknown;
   /** What the environment names for resources that name no place. */
@@ -33,6 +35,9 @@ export interface TerraformRequest {
   readonly report?: (cause: unknown) => void;
 }
 
+/** Which resources are of each product, by its kind. */
+export type Infrastructure = ReadonlyMap<string, readonly InfrastructureRow[]>;
+
 const typesOnce = memo(loadResourceTypes);
 
 /** What is known of types of resources beside the rules of products. */
@@ -41,29 +46,37 @@ export function resourceTypesKnown(): readonly ResourceTypeRow[] {
 }
 
 /**
- * What a plan or a state emits: now, as planned, and the change.
+ * What a plan or a state emits: now, as planned, and the change, by figures of this process.
  * @param infrastructure which resources are of each product, by its kind
  * @throws DomainError BAD_USER_INPUT for a file that is neither, with what to run
  */
 export async function estimateTerraform(
   request: TerraformRequest,
-  infrastructure: ReadonlyMap<string, readonly InfrastructureRow[]>,
+  infrastructure: Infrastructure,
   session: EngineSession,
 ): Promise<TerraformReport> {
-  const { zone = null, region = null, baseline = null, asOf = null, report = () => {} } = request;
-  const products = [...infrastructure].map(([kind, rows]) => ({
-    kind,
-    rows,
-    fields: session.product(kind).fields,
-  }));
-  const rules: InventoryRules = { parts: rulesOf(products), types: typesOnce(), zonesOf: zonesIn(session) };
+  const { asOf = null, report = () => {} } = request;
+  return estimateTerraformBy(request, infrastructure, figuresHere(session, asOf, report));
+}
+
+/** The same by figures from anywhere. */
+export async function estimateTerraformBy(
+  request: TerraformRequest,
+  infrastructure: Infrastructure,
+  source: FigureSource,
+): Promise<TerraformReport> {
+  const { zone = null, region = null, baseline = null, asOf = null } = request;
+  const products = [...infrastructure].flatMap(([kind, rows]) => {
+    const fields = source.fieldsOf(kind);
+    return fields === null ? [] : [{ kind, rows, fields }];
+  });
+  const rules: InventoryRules = { parts: rulesOf(products), types: typesOnce(), zonesOf: source.zonesOf };
   const usage = request.usage == null ? Usage.NONE : Usage.from(request.usage);
   const beside: Beside = { usage, zone, region };
-  const document = documentOf(jsonIn(request.plan));
+  const document = documentOf(jsonOf(request.plan));
   const own = inventoryOf(document, rules, beside);
   const rows = baseline === null ? own : besideEarlier(own, earlierIn(baseline, rules, beside));
-  const pinned = asOf === null ? session : session.asOf(asOf);
-  const hours = request.hours ?? defaultHours(pinned);
+  const hours = request.hours ?? source.monthHours;
   const compared = baseline !== null ? "baseline" : document.kind === "plan" ? "state" : null;
   const { kind, version, dataSources } = document;
   return reportOn(
@@ -72,22 +85,16 @@ export async function estimateTerraform(
       ...{ kind, version, dataSources: dataSources.length, comparedWith: compared },
       warnings: [...document.warnings, ...usage.unused],
     },
-    pinned,
-    { hours, asOf, report },
+    source,
+    { hours, asOf },
   );
 }
 
-function earlierIn(baseline: Uint8Array, rules: InventoryRules, beside: Beside) {
-  const json = jsonIn(baseline);
+function jsonOf(given: Uint8Array | object): unknown {
+  return ArrayBuffer.isView(given) ? jsonIn(given as Uint8Array) : given;
+}
+
+function earlierIn(baseline: Uint8Array | object, rules: InventoryRules, beside: Beside) {
+  const json = jsonOf(baseline);
   return isReport(json) ? earlierOf(json) : earlierFrom(inventoryOf(documentOf(json), rules, beside));
-}
-
-/** The month that figures are of where nobody says a period. */
-function defaultHours(session: EngineSession): number {
-  return session.factor("period.default").range.expected;
-}
-
-function zonesIn(session: EngineSession): (region: string) => readonly string[] {
-  const zones = memo(() => session.places().map(({ name, region }) => ({ name, region })));
-  return (region) => zones().flatMap((one) => (one.region === region ? [one.name] : []));
 }

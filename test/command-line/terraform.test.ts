@@ -90,7 +90,7 @@ describe("footprint terraform", () => {
     const file = written("earlier.json", JSON.stringify(await reported("platform.plan.json")));
     const report = await reported("platform.plan.json", `--baseline ${file}`);
     expect(report.comparedWith).toBe("baseline");
-    expect(report.change?.kgCo2Equivalent).toEqual({ low: 0, expected: 0, high: 0 });
+    expect(report.change?.kgCo2Equivalent).toEqual({ low: 0, expected: 0, high: 0, unit: "kgCO2e" });
   });
 
   it("takes usage as YAML and as JSON, a zone, hours and a day", async () => {

@@ -98,6 +98,16 @@ describe("the package, installed in an empty folder", () => {
     expect(node(imported)).toBe(node(required));
   });
 
+  it("reads a Terraform plan in a program", () => {
+    writeFileSync(
+      join(installed.folder, "plan.json"),
+      readFileSync(join(ROOT, "test/terraform/fixtures/keys.plan.json")),
+    );
+    const say = "({ counts, change }) => console.log(counts.estimated, change.kgCo2Equivalent.unit)";
+    const asked = `require("footprint-graph").terraform(require("node:fs").readFileSync("plan.json")).then(${say});`;
+    expect(node(program("t.cjs", asked))).toBe("4 kgCO2e\n");
+  });
+
   it("tells clients the schema and its operations, loaded in either way", () => {
     const names = ["schema", "InstanceTotalDocument", "possibleTypes", "typePolicies", "keys", "getDataID"];
     const say = `console.log(${names.map((name) => `typeof ${name}`).join(", ")})`;
@@ -115,7 +125,7 @@ describe("the package, installed in an empty folder", () => {
   it("has types that say what there is", () => {
     const right = program(
       "right.mts",
-      `import { estimate, type FootprintsOptions } from "footprint-graph";
+      `import { estimate, type FootprintsOptions, terraform, type TerraformAnswer } from "footprint-graph";
       import { InstanceTotalDocument, schema, type InstanceTotalQuery } from "footprint-graph/client";
       import type { TypedDocumentNode } from "@graphql-typed-document-node/core";
       const options: FootprintsOptions = {};
@@ -123,9 +133,11 @@ describe("the package, installed in an empty folder", () => {
         ({ total }) => total.kgCo2Equivalent.expected as number,
       );
       type DataOf<D> = D extends TypedDocumentNode<infer Data, never> ? Data : never;
+      const plan: Promise<TerraformAnswer> = terraform("{}", { baseline: null, asOf: "2026-10-01" });
+      const change: Promise<number | undefined> = plan.then((answer) => answer.change?.kgCo2Equivalent?.expected);
       const text: string = schema;
       const name: InstanceTotalQuery | DataOf<typeof InstanceTotalDocument> | undefined = undefined;
-      export const all = [options, total, text, name];`,
+      export const all = [options, total, change, text, name];`,
     );
     const plugin = program(
       "plugin.mts",

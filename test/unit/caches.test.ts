@@ -22,6 +22,7 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
   "the requests that are being answered": ["src/server/deadline.ts"],
   "the reading of a plan": ["src/terraform/resolve/configuration.ts", "src/terraform/usage.ts"],
   "a comparison": [
+    "src/answers/remote/rebuilt.ts",
     "src/core/differences/difference-range.ts",
     "src/core/differences/differing-quantities.ts",
     "src/core/differences/polynomial.ts",

@@ -101,5 +101,23 @@ export const PORTFOLIO = `query Portfolio($items: [PortfolioItemInput!]!, $durin
   }
 }`;
 
+function ofItems(name: string, selection: string): string {
+  return `query ${name}($items: [PortfolioItemInput!]!, $during: PeriodInput) {
+    portfolio(items: $items, during: $during) { ${selection} }
+  }`;
+}
+
+export const ZONES = "query Zones { localities { name region } }";
+/** Of single lines their parts, what explains one, and what is to be said of all. */
+export const LINES = ofItems("Lines", `items { error { ${PROBLEM} } footprint { ${PARTS} } }`);
+export const COMPONENTS = ofItems(
+  "Components",
+  `items { error { ${PROBLEM} } footprint { ${components(LEVELS)} } }`,
+);
+export const NOTES = ofItems("Notes", "footprint { notes }");
+
 /** Every document, for what checks them against the schema. */
-export const DOCUMENTS = { PRODUCTS, FACTORS, ESTIMATE, EXPLAIN, ALTERNATIVES, HISTORY, COMPARE, PORTFOLIO };
+export const DOCUMENTS = {
+  ...{ PRODUCTS, FACTORS, ESTIMATE, EXPLAIN, ALTERNATIVES, HISTORY, COMPARE, PORTFOLIO },
+  ...{ ZONES, LINES, COMPONENTS, NOTES },
+};

@@ -78,7 +78,7 @@ export interface GraphTerm {
   readonly high: number;
   readonly unit: string;
   readonly factor: Factor | null;
-  readonly calculation: object | null;
+  readonly calculation: { readonly symbol: string } | null;
 }
 
 export interface GraphCalculation extends Omit<Calculation, "result" | "terms"> {
@@ -159,4 +159,28 @@ export interface GraphInterval {
 
 export interface GraphProducts {
   readonly products: readonly Product[];
+}
+
+/** Lines of which the parts are asked for. */
+export interface GraphLines {
+  readonly portfolio: {
+    readonly items: readonly { readonly error: Problem | null; readonly footprint: FlatParts | null }[];
+  };
+}
+
+export interface GraphComponents {
+  readonly portfolio: {
+    readonly items: readonly {
+      readonly error: Problem | null;
+      readonly footprint: { readonly components: readonly GraphComponent[] } | null;
+    }[];
+  };
+}
+
+export interface GraphNotes {
+  readonly portfolio: { readonly footprint: { readonly notes: readonly string[] } };
+}
+
+export interface GraphZones {
+  readonly localities: readonly { readonly name: string; readonly region: string }[];
 }

@@ -1,9 +1,11 @@
 import type { PeriodFields } from "../../core/engine";
+import type { Infrastructure } from "../../terraform";
 import type { Alternatives, Comparison, Estimate, History, Portfolio, Product } from "../answer";
-import type { Asked, AskedHistory, AskedPortfolio, AskedResource, Backend } from "../backend";
+import type { Asked, AskedHistory, AskedPortfolio, AskedResource, AskedTerraform, Backend } from "../backend";
 import type { Explanation, Factor } from "../explanation-answer";
-import { FootprintError } from "../failure";
+import { asTold, FootprintError } from "../failure";
 import { MONTH_HOURS } from "../read-period";
+import { type TerraformAnswer, terraformAnswer } from "../terraform-answer";
 import { type GraphAddress, GraphClient, ofLine } from "./client";
 import { ALTERNATIVES, COMPARE, ESTIMATE, EXPLAIN, FACTORS, HISTORY, PRODUCTS } from "./documents";
 import type {
@@ -37,8 +39,14 @@ export type { GraphAddress } from "./client";
 export class Remote implements Backend {
   private readonly client: GraphClient;
 
-  /** @throws FootprintError for an address that is none */
-  constructor(address: GraphAddress) {
+  /**
+   * @param infrastructure which resources of a plan are of each product; those as shipped when left out
+   * @throws FootprintError for an address that is none
+   */
+  constructor(
+    address: GraphAddress,
+    private readonly infrastructure: () => Promise<Infrastructure> = asShipped,
+  ) {
     this.client = new GraphClient(address);
   }
 
@@ -114,6 +122,19 @@ export class Remote implements Backend {
     return portfolioOf(asked, this.client);
   }
 
+  /** The plan is read here, and nothing of it is sent but what its resources are: types, sizes, numbers, places. */
+  async terraform(asked: AskedTerraform): Promise<TerraformAnswer> {
+    const { estimateTerraformBy } = await import("../../terraform");
+    const { figuresThere } = await import("./figures");
+    const infrastructure = await this.infrastructure();
+    try {
+      const source = await figuresThere(this.client, asked.asOf);
+      return terraformAnswer(await estimateTerraformBy(asked, infrastructure, source));
+    } catch (error) {
+      throw asTold(error);
+    }
+  }
+
   async close(): Promise<void> {}
 
   /** @throws FootprintError where the resource could not be computed */
@@ -130,6 +151,11 @@ export class Remote implements Backend {
     if (resource !== null) return resource;
     throw new FootprintError(ofLine(error ?? NO_ANSWER));
   }
+}
+
+async function asShipped(): Promise<Infrastructure> {
+  const { composeEstimates } = await import("../../compose-estimates");
+  return composeEstimates().infrastructure();
 }
 
 const NO_ANSWER = {

@@ -2,7 +2,12 @@ import { Footprints } from "../../answers/footprints";
 import { Remote } from "../../answers/remote";
 import type { Environment } from "../../process/environment";
 
-/** Footprints of the graph at an address. */
-export function openAt(url: string, { FOOTPRINT_API_KEY }: Environment): Footprints {
-  return new Footprints(new Remote({ url, apiKey: FOOTPRINT_API_KEY || null }));
+/** Footprints of the graph at an address. What resources of a plan are is read here, as the settings say. */
+export function openAt(url: string, environment: Environment): Footprints {
+  const infrastructure = async () => {
+    const { composeHere } = await import("./open");
+    return (await composeHere(environment)).infrastructure();
+  };
+  const apiKey = environment.FOOTPRINT_API_KEY || null;
+  return new Footprints(new Remote({ url, apiKey }, infrastructure));
 }

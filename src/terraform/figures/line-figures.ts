@@ -1,6 +1,7 @@
 import type { Explainable } from "../../core/footprint";
-import { type EngineSession, estimatePortfolio, type ItemError, type PortfolioItem } from "../../estimates";
+import type { ItemError, PortfolioItem } from "../../estimates";
 import type { Accounted, Lacking, Line } from "../account/line";
+import type { FigurePeriod, FigureSource } from "./source";
 
 /** One of a line: what it says, and what that emits. */
 export interface LineFigure {
@@ -9,15 +10,6 @@ export interface LineFigure {
   /** What it was computed of: without what no figure needs and the product does not know. */
   readonly spec: Line["spec"];
   readonly footprint: Explainable;
-}
-
-export interface FigureOptions {
-  /** How long the period is [h]. */
-  readonly hours: number;
-  /** Day whose factors are taken; null for today. */
-  readonly asOf: Date | null;
-  /** Called with a fault of ours, which a line then carries as an error. */
-  readonly report: (cause: unknown) => void;
 }
 
 interface Asked {
@@ -34,29 +26,30 @@ export class LineFigures {
 
   static async of(
     sides: Iterable<Accounted | null>,
-    session: EngineSession,
-    options: FigureOptions,
+    source: FigureSource,
+    period: FigurePeriod,
   ): Promise<LineFigures> {
     const asked = new Map<string, Asked>();
     for (const side of sides) {
       for (const line of side?.lines ?? []) {
-        const key = keyOf(line, options.hours);
+        const key = keyOf(line, period.hours);
         if (!asked.has(key)) asked.set(key, { key, line });
       }
     }
-    const found = await answersTo([...asked.values()], session, options);
+    const found = await answersTo([...asked.values()], source, period);
     // What no figure needs may be what the product does not know: a model, for example.
     const again = [...asked.values()].flatMap((one) => {
       const answer = found.get(one.key) as LineFigure | ItemError;
       const hint =
-        "code" in answer ? one.line.hints.find((name) => answer.field === `input.${name}`) : undefined;
+        "code" in answer
+          ? one.line.hints.find((name) => answer.field?.split(".").at(-1) === name)
+          : undefined;
       if (hint === undefined) return [];
       const { [hint]: _unknown, ...spec } = one.line.spec;
       return [{ ...one, line: { ...one.line, spec } }];
     });
-    const all =
-      again.length === 0 ? found : new Map([...found, ...(await answersTo(again, session, options))]);
-    return new LineFigures(all, options.hours);
+    const all = again.length === 0 ? found : new Map([...found, ...(await answersTo(again, source, period))]);
+    return new LineFigures(all, period.hours);
   }
 
   /** The figure of one of a line, or why there is none. */
@@ -78,29 +71,24 @@ export class LineFigures {
   }
 }
 
-async function answersTo(asked: readonly Asked[], session: EngineSession, options: FigureOptions) {
-  const items = asked.map(({ line }) => itemOf(line, options));
-  const { outcomes } = await estimatePortfolio(items, periodOf(options.hours, options), session, {
-    mostItems: Number.POSITIVE_INFINITY,
-    report: options.report,
-  });
+async function answersTo(asked: readonly Asked[], source: FigureSource, period: FigurePeriod) {
+  const answers = await source.figures(
+    asked.map(({ line }) => itemOf(line, period)),
+    period,
+  );
   return new Map(
     asked.map(({ key, line }, index): [string, LineFigure | ItemError] => {
-      const outcome = outcomes[index] as (typeof outcomes)[number];
-      if ("error" in outcome) return [key, outcome.error];
-      const { spec } = line;
-      return [key, { key: keyOf(line, options.hours), spec, footprint: outcome.footprint }];
+      const answer = answers[index] as (typeof answers)[number];
+      if ("code" in answer) return [key, answer];
+      return [key, { key: keyOf(line, period.hours), spec: line.spec, footprint: answer }];
     }),
   );
 }
 
-function itemOf({ kind, spec, hours }: Line, options: FigureOptions): PortfolioItem {
-  const during = hours === null ? {} : { during: periodOf(Math.min(hours, options.hours), options) };
-  return { count: 1, resource: { [kind]: spec }, ...during };
-}
-
-function periodOf(hours: number, { asOf }: FigureOptions) {
-  return { hours, ...(asOf === null ? {} : { asOf }) };
+/** One of a line, as a portfolio has it. */
+export function itemOf({ kind, spec, hours }: Line, { hours: whole, asOf }: FigurePeriod): PortfolioItem {
+  const own = { hours: Math.min(hours ?? whole, whole), ...(asOf === null ? {} : { asOf }) };
+  return { count: 1, resource: { [kind]: spec }, ...(hours === null ? {} : { during: own }) };
 }
 
 function keyOf({ kind, spec, hours }: Line, whole: number): string {

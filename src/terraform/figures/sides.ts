@@ -94,8 +94,8 @@ function nameOf(one: Counted): string {
 }
 
 /** Equal lines as one line of many. */
-function merged(all: readonly Counted[]): Counted[] {
-  const byName = new Map<string, { readonly first: Counted; expected: number }>();
+export function merged<T extends Counted>(all: readonly T[]): T[] {
+  const byName = new Map<string, { readonly first: T; expected: number }>();
   for (const one of all) {
     const entry = getOrInsert(byName, nameOf(one), () => ({ first: one, expected: 0 }));
     entry.expected += one.times.expected;

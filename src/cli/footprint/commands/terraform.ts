@@ -1,14 +1,9 @@
 import type { Command } from "commander";
-import { FootprintError } from "../../../answers";
-import { problemOf } from "../../../answers/failure";
-import { DomainError } from "../../../core/errors";
-import { itemError } from "../../../estimates";
-import { estimateTerraform, type TerraformReport } from "../../../terraform";
+import type { TerraformAnswer } from "../../../answers";
 import type { CommandModule, Context } from "../context";
-import { composeHere } from "../open";
 import { readDayOption, readHours } from "../options/amounts";
 import { addChangeThresholdOption, type ChangeThreshold, holdChangeTo } from "../options/change-threshold";
-import { addOutputOptions, formatOf, type OutputOptions } from "../options/output";
+import { addOutputOptions, addServerOption, formatOf, type OutputOptions } from "../options/output";
 import { addThresholdOption, type ThresholdOptions } from "../options/threshold";
 import { print } from "../output/print";
 import { readFileOrInput, readUsage } from "../read-file";
@@ -48,6 +43,7 @@ export const terraformCommand: CommandModule = {
     addThresholdOption(command);
     addChangeThresholdOption(command);
     addOutputOptions(command);
+    addServerOption(command);
     command.action((plan: string) => run(plan, command, context));
     return undefined;
   },
@@ -55,7 +51,7 @@ export const terraformCommand: CommandModule = {
 
 async function run(plan: string, command: Command, context: Context): Promise<void> {
   const options = command.opts<TerraformOptions>();
-  const report = await reportOf(plan, options, context);
+  const report = await answerTo(plan, options, context);
   if (formatOf(options) === "markdown" && options.quiet !== true)
     context.io.out.write(terraformMarkdown(report));
   else await print(terraformReport(report), options, context.io);
@@ -63,30 +59,13 @@ async function run(plan: string, command: Command, context: Context): Promise<vo
   holdChangeTo(options.failAboveChange, report, context);
 }
 
-async function reportOf(file: string, options: TerraformOptions, { io }: Context): Promise<TerraformReport> {
-  const { baseline, usage, zone = null, region = null, hours = null, asOf = null } = options;
+async function answerTo(file: string, options: TerraformOptions, context: Context): Promise<TerraformAnswer> {
+  const { io, footprints } = context;
+  const { baseline, usage, zone, region, hours, asOf } = options;
   const plan = await readFileOrInput(file, "plan", io);
-  const composed = await composeHere(io.environment);
-  try {
-    const faults: unknown[] = [];
-    const report = await estimateTerraform(
-      {
-        ...{ plan, zone, region, hours, asOf },
-        baseline: baseline === undefined ? null : await readFileOrInput(baseline, "baseline", io),
-        usage: usage === undefined ? null : await readUsage(usage, io),
-        report: (cause) => faults.push(cause),
-      },
-      composed.infrastructure(),
-      composed.sessionAt(new Date()),
-    );
-    // A fault of ours is one, and not that of a resource.
-    if (faults.length > 0) throw faults[0];
-    return report;
-  } catch (error) {
-    throw error instanceof DomainError
-      ? new FootprintError(problemOf(itemError(error)), { cause: error })
-      : error;
-  } finally {
-    await composed.benchmarks.close();
-  }
+  return (await footprints()).terraform(plan, {
+    ...{ zone, region, hours, asOf },
+    baseline: baseline === undefined ? null : await readFileOrInput(baseline, "baseline", io),
+    usage: usage === undefined ? null : ((await readUsage(usage, io)) as object),
+  });
 }

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { TerraformAnswer } from "../../../answers";
 import { HEADLINE } from "../../../core/footprint";
-import type { TerraformReport } from "../../../terraform";
 import type { Context } from "../context";
 import { EXIT } from "../exit-codes";
 import { change, percent, quantity } from "../output/quantity";
@@ -34,7 +34,7 @@ export function readChange(text: string): ChangeThreshold {
 /** Says on stderr what changes by more than it may, and ends the command with the code for it. */
 export function holdChangeTo(
   thresholds: readonly ChangeThreshold[] | undefined,
-  report: Pick<TerraformReport, "change" | "now" | "relativeChange">,
+  report: Pick<TerraformAnswer, "change" | "now" | "relativeChange">,
   context: Pick<Context, "io" | "exitCode">,
 ): void {
   for (const threshold of thresholds ?? []) {
@@ -52,7 +52,7 @@ interface Said {
 
 function aboveAmount(
   { criterion, most, unit }: Threshold,
-  report: Pick<TerraformReport, "change">,
+  report: Pick<TerraformAnswer, "change">,
 ): Said | null {
   const amount = report.change?.[criterion] ?? null;
   if (amount === null)
@@ -66,7 +66,7 @@ function aboveAmount(
 
 function aboveShare(
   share: number,
-  { change: all, relativeChange }: Pick<TerraformReport, "change" | "relativeChange">,
+  { change: all, relativeChange }: Pick<TerraformAnswer, "change" | "relativeChange">,
 ): Said | null {
   const amount = all?.[HEADLINE] ?? null;
   if (amount === null)

@@ -1,6 +1,6 @@
+import type { TerraformAnswer, TerraformResource } from "../../../answers";
 import { HEADLINE } from "../../../core/footprint";
 import type { Range } from "../../../core/formulas";
-import type { ResourceReport, TerraformReport } from "../../../terraform";
 import { escaped } from "../output/markdown";
 import { quantity } from "../output/quantity";
 import {
@@ -26,7 +26,7 @@ const MOST_ROWS = 100;
 const MOST_CHARACTERS = 60_000;
 
 /** A comment for a merge request: the change first, what has it, what has no figure, and how sure all is. */
-export function terraformMarkdown(report: TerraformReport): string {
+export function terraformMarkdown(report: TerraformAnswer): string {
   const rows = report.resources.length;
   for (const most of [MOST_ROWS, 25, 5]) {
     const text = commentOf(report, Math.min(rows, most), most);
@@ -35,7 +35,7 @@ export function terraformMarkdown(report: TerraformReport): string {
   return commentOf(report, 0, 0);
 }
 
-function commentOf(report: TerraformReport, rows: number, listed: number): string {
+function commentOf(report: TerraformAnswer, rows: number, listed: number): string {
   const parts = [MARKER, heading(report), totals(report), `${coverage(report)}. ${unsaid(report)}`.trim()];
   const { warnings } = report;
   return `${[
@@ -47,7 +47,7 @@ function commentOf(report: TerraformReport, rows: number, listed: number): strin
   ].join("\n\n")}\n`;
 }
 
-function heading(report: TerraformReport): string {
+function heading(report: TerraformAnswer): string {
   const { change, now } = report;
   const figure = change === null ? now[HEADLINE] : change[HEADLINE];
   if (figure === null) return `### Footprint of this ${report.kind}: unknown`;
@@ -56,7 +56,7 @@ function heading(report: TerraformReport): string {
   return `### Footprint of this ${report.kind}: ${text} ${monthText(report)}`;
 }
 
-function totals({ now, planned, change, comparedWith }: TerraformReport): string {
+function totals({ now, planned, change, comparedWith }: TerraformAnswer): string {
   const row = (name: string, range: Range | null, isChange = false): string => {
     if (range === null) return `| ${name} | unknown | |`;
     const amount = isChange ? `**${signed(range.expected)}**` : quantity(range.expected, KILOGRAMS);
@@ -69,7 +69,7 @@ function totals({ now, planned, change, comparedWith }: TerraformReport): string
 }
 
 /** What is missing that somebody could mend. */
-function unsaid({ counts: { byReason } }: TerraformReport): string {
+function unsaid({ counts: { byReason } }: TerraformAnswer): string {
   const {
     NEEDS_USAGE: usage = 0,
     UNKNOWN_UNTIL_APPLY: later = 0,
@@ -85,14 +85,14 @@ function unsaid({ counts: { byReason } }: TerraformReport): string {
   return all.length === 0 ? "" : `Not in the sum: ${all.join(", ")}.`;
 }
 
-function resources({ resources, comparedWith }: TerraformReport, most: number): string[] {
+function resources({ resources, comparedWith }: TerraformAnswer, most: number): string[] {
   const changed =
     comparedWith === null
       ? resources
       : resources.filter(({ change, action }) => action !== "none" || change?.expected !== 0);
   if (changed.length === 0 || most === 0) return [];
   const shown = changed.slice(0, most);
-  const cells = ({ now, planned, change, action }: ResourceReport): string =>
+  const cells = ({ now, planned, change, action }: TerraformResource): string =>
     comparedWith === null
       ? `${amountText(now)} | ${now === null ? "" : rangeOf(now)}`
       : `${action} | ${amountText(now)} | ${amountText(planned)} | ${change === null ? "" : signed(change.expected)}`;
@@ -108,7 +108,7 @@ function resources({ resources, comparedWith }: TerraformReport, most: number): 
   return [changed.length > MOST_OPEN ? folded(title, table) : `#### ${title}\n\n${table}`];
 }
 
-function notEstimated({ notEstimated }: TerraformReport, most: number): string[] {
+function notEstimated({ notEstimated }: TerraformAnswer, most: number): string[] {
   if (notEstimated.length === 0) return [];
   const items = [...reasons(notEstimated)].map(([message, all]) => {
     const named = all.slice(0, most).map((one) => code(partName(one)));
@@ -119,7 +119,7 @@ function notEstimated({ notEstimated }: TerraformReport, most: number): string[]
   return [folded(title, items.join("\n"))];
 }
 
-function sure({ assumed, notes, asOf, change }: TerraformReport, most: number): string {
+function sure({ assumed, notes, asOf, change }: TerraformAnswer, most: number): string {
   const items = [
     ...(change === null
       ? []

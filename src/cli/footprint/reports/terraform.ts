@@ -1,10 +1,10 @@
-import type { Amounts } from "../../../answers";
+import type { Amounts, TerraformAmounts, TerraformAnswer, TerraformResource } from "../../../answers";
 import { byCriterion } from "../../../answers/amounts";
 import { MONTH_HOURS } from "../../../answers/read-period";
 import { CRITERIA, HEADLINE } from "../../../core/footprint";
 import type { Range } from "../../../core/formulas";
 import { groupBy } from "../../../core/lang";
-import type { Figures, NotEstimated, ResourceReport, TerraformReport } from "../../../terraform";
+import type { NotEstimated } from "../../../terraform";
 import { change as changeText, digits, quantity, rangeText } from "../output/quantity";
 import type { Block, Report, Table } from "../output/report";
 import { notesBlocks } from "./estimate";
@@ -14,12 +14,12 @@ const MOST_SHOWN = 40;
 export const KILOGRAMS = "kgCO2e";
 
 /** A plan or a state: what it changes or is, its resources, and what has no figure. */
-export function terraformReport(report: TerraformReport): Report {
+export function terraformReport(report: TerraformAnswer): Report {
   return { answer: report, csv: terraformCsv(report), blocks: terraformBlocks(report) };
 }
 
 /** What is planned or, of a state, what is: amounts of all that has a figure. */
-export function planAmounts({ now, planned }: Pick<TerraformReport, "now" | "planned">): Amounts | null {
+export function planAmounts({ now, planned }: Pick<TerraformAnswer, "now" | "planned">): Amounts | null {
   const figures = planned ?? now;
   if (figures[HEADLINE] === null) return null;
   return byCriterion((criterion, unit) => {
@@ -28,7 +28,7 @@ export function planAmounts({ now, planned }: Pick<TerraformReport, "now" | "pla
   });
 }
 
-function terraformBlocks(report: TerraformReport): Block[] {
+function terraformBlocks(report: TerraformAnswer): Block[] {
   const { resources, assumed, warnings, notes } = report;
   const shown = resources.slice(0, MOST_SHOWN);
   const more = resources.length - shown.length;
@@ -58,7 +58,7 @@ function terraformBlocks(report: TerraformReport): Block[] {
   ];
 }
 
-function headline(report: TerraformReport): Block {
+function headline(report: TerraformAnswer): Block {
   const { change, now } = report;
   const what = change === null ? "Greenhouse gases" : "Change of greenhouse gases";
   const of = `${what} ${monthText(report)}; ${coverage(report)}`;
@@ -76,12 +76,12 @@ function headline(report: TerraformReport): Block {
   };
 }
 
-export function monthText({ hours }: Pick<TerraformReport, "hours">): string {
+export function monthText({ hours }: Pick<TerraformAnswer, "hours">): string {
   return hours === MONTH_HOURS ? `per month (${MONTH_HOURS} hours)` : `in ${digits(hours)} hours`;
 }
 
 /** `11 of 14 managed resources of the plan estimated, 2 of them in part`. */
-export function coverage({ counts, kind }: Pick<TerraformReport, "counts" | "kind">): string {
+export function coverage({ counts, kind }: Pick<TerraformAnswer, "counts" | "kind">): string {
   const inPart = counts.inPart === 0 ? "" : `, ${counts.inPart} of them in part`;
   return `${counts.estimated} of ${counts.managed} managed resources of the ${kind} estimated${inPart}`;
 }
@@ -92,12 +92,12 @@ export function signed(amount: number, like = amount): string {
   return `${amount < 0 ? "−" : "+"}${text}`;
 }
 
-export function relative({ relativeChange }: Pick<TerraformReport, "relativeChange">): string {
+export function relative({ relativeChange }: Pick<TerraformAnswer, "relativeChange">): string {
   return relativeChange === null ? "" : ` (${changeText(relativeChange)})`;
 }
 
-function totalsTable({ now, planned, change, comparedWith }: TerraformReport): Table {
-  const text = (figures: Figures | null, field: keyof Figures, unit: string): string => {
+function totalsTable({ now, planned, change, comparedWith }: TerraformAnswer): Table {
+  const text = (figures: TerraformAmounts | null, field: keyof TerraformAmounts, unit: string): string => {
     const expected = figures?.[field]?.expected ?? null;
     const plus = figures === change && expected !== null && expected > 0 ? "+" : "";
     return figures === null ? "" : `${plus}${quantity(expected, unit)}`;
@@ -113,7 +113,7 @@ function totalsTable({ now, planned, change, comparedWith }: TerraformReport): T
   };
 }
 
-function resourcesTable({ comparedWith }: TerraformReport, resources: readonly ResourceReport[]): Table {
+function resourcesTable({ comparedWith }: TerraformAnswer, resources: readonly TerraformResource[]): Table {
   if (comparedWith === null) {
     return {
       columns: [
@@ -153,7 +153,7 @@ function ofCo2(text: string): string {
   return text.replace(/ CO2e$/, "");
 }
 
-export function nameOf({ address, deposed }: Pick<ResourceReport, "address" | "deposed">): string {
+export function nameOf({ address, deposed }: Pick<TerraformResource, "address" | "deposed">): string {
   return deposed === null ? address : `${address} (left behind: ${deposed})`;
 }
 
@@ -165,7 +165,7 @@ export function rangeOf(range: Range): string {
   return rangeText({ ...range, unit: KILOGRAMS });
 }
 
-function notEstimatedBlocks({ notEstimated }: TerraformReport): Block[] {
+function notEstimatedBlocks({ notEstimated }: TerraformAnswer): Block[] {
   if (notEstimated.length === 0) return [];
   const items = [...reasons(notEstimated)].map(
     ([message, all]) => `${message} ${all.map(partName).join(", ")}`,
@@ -188,7 +188,7 @@ export function partName(one: NotEstimated): string {
 }
 
 /** A row for each managed resource, amounts in kgCO2e, with why there is none. */
-function terraformCsv({ resources, notEstimated }: TerraformReport): Table {
+function terraformCsv({ resources, notEstimated }: TerraformAnswer): Table {
   const ends = (range: Range | null) =>
     range === null ? [null, null, null] : [range.expected, range.low, range.high];
   const sides = ["now", "planned", "change"].flatMap((side) =>

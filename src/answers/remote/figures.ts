@@ -1,0 +1,137 @@
+import { type Explainable, explainableTotals, type Footprint, totalsOf } from "../../core/footprint";
+import { type ItemError, NO_DEADLINE, type PortfolioItem } from "../../estimates";
+import type { CountedItem, FigurePeriod, FigureSource } from "../../terraform";
+import { FootprintError, type Problem } from "../failure";
+import { MONTH_HOURS } from "../read-period";
+import { type GraphClient, GraphRefusal, ofLine } from "./client";
+import { COMPONENTS, LINES, NOTES, PRODUCTS, ZONES } from "./documents";
+import type { GraphComponents, GraphLines, GraphNotes, GraphProducts, GraphZones } from "./graph-answers";
+import { dayText, duringOf } from "./inputs";
+import { footprintFrom, totalsFrom } from "./rebuilt";
+
+/** Lines of one request. */
+const BATCH = 200;
+/** Lines whose notes are asked for together: as many as a portfolio may have. */
+const MOST_NOTED = 10_000;
+
+/** Figures of a graph: lines are asked for, and what explains them where they are compared. */
+export async function figuresThere(client: GraphClient, asOf: Date | null): Promise<FigureSource> {
+  const [{ products }, { localities }] = await Promise.all([
+    client.ask<GraphProducts>(PRODUCTS, {}),
+    client.ask<GraphZones>(ZONES, {}),
+  ]);
+  const byKind = new Map(products.map((one) => [one.kind, one]));
+  const explain = inTurn((item: PortfolioItem, period: FigurePeriod) => explained(item, period, client));
+  return {
+    today: dayText(asOf ?? new Date()),
+    monthHours: MONTH_HOURS,
+    deadline: NO_DEADLINE,
+    zonesOf: (region) => localities.flatMap((one) => (one.region === region ? [one.name] : [])),
+    fieldsOf: (kind) => byKind.get(kind)?.fields ?? null,
+    figures: async (items, period) => {
+      const answers: (Explainable | ItemError)[] = [];
+      for (let at = 0; at < items.length; at += BATCH)
+        answers.push(...(await figuresOf(items.slice(at, at + BATCH), period, client, explain)));
+      return answers;
+    },
+    notesOn: async (items, period) => {
+      const notes = new Set<string>();
+      for (let at = 0; at < items.length; at += MOST_NOTED)
+        for (const one of await notesOf(items.slice(at, at + MOST_NOTED), period, client)) notes.add(one);
+      return [...notes];
+    },
+  };
+}
+
+/** A line whose values are of other types refuses the whole request: it is left out, and the others are asked for again. */
+async function figuresOf(
+  items: readonly PortfolioItem[],
+  period: FigurePeriod,
+  client: GraphClient,
+  explain: Explain,
+): Promise<(Explainable | ItemError)[]> {
+  const refused = new Map<PortfolioItem, ItemError>();
+  for (;;) {
+    const asked = items.filter((one) => !refused.has(one));
+    try {
+      const { portfolio } = await client.ask<GraphLines>(LINES, variablesOf(asked, period));
+      const answers = new Map(asked.map((one, index) => [one, portfolio.items[index]]));
+      return items.map((one) => refused.get(one) ?? figureOf(answers.get(one), () => explain(one, period)));
+    } catch (error) {
+      const found = error instanceof GraphRefusal ? refusedOf(error, asked) : [];
+      if (found.length === 0) throw error;
+      for (const [item, problem] of found) refused.set(item, problem);
+    }
+  }
+}
+
+function refusedOf({ all }: GraphRefusal, asked: readonly PortfolioItem[]): [PortfolioItem, ItemError][] {
+  return all.flatMap((problem): [PortfolioItem, ItemError][] => {
+    const [, index] = /^items\.(\d+)\./.exec(problem.field ?? "") ?? [];
+    const item = index === undefined ? undefined : asked[Number(index)];
+    return item === undefined ? [] : [[item, ofLine(problem)]];
+  });
+}
+
+function figureOf(
+  answer: GraphLines["portfolio"]["items"][number] | undefined,
+  explain: () => Promise<Footprint>,
+): Explainable | ItemError {
+  if (answer?.footprint == null) return told(answer?.error ?? null);
+  const { parts } = totalsFrom(answer.footprint);
+  return explainableTotals(
+    totalsOf(parts, () => []),
+    explain,
+  );
+}
+
+type Explain = (item: PortfolioItem, period: FigurePeriod) => Promise<Footprint>;
+
+/** One after the other: a server has so many requests of one client in work, and no more. */
+function inTurn<Asked extends unknown[], T>(ask: (...asked: Asked) => Promise<T>) {
+  let last: Promise<unknown> = Promise.resolve();
+  return (...asked: Asked): Promise<T> => {
+    const answer = last.then(() => ask(...asked));
+    last = answer.catch(() => undefined);
+    return answer;
+  };
+}
+
+async function explained(item: PortfolioItem, period: FigurePeriod, client: GraphClient): Promise<Footprint> {
+  const { portfolio } = await client.ask<GraphComponents>(COMPONENTS, variablesOf([item], period));
+  const [answer] = portfolio.items;
+  if (answer?.footprint == null) throw new FootprintError(told(answer?.error ?? null));
+  return footprintFrom(answer.footprint.components);
+}
+
+async function notesOf(
+  items: readonly CountedItem[],
+  period: FigurePeriod,
+  client: GraphClient,
+): Promise<readonly string[]> {
+  const counted = items.map(({ item, times }) => ({ ...item, count: times.expected }));
+  const { portfolio } = await client.ask<GraphNotes>(NOTES, variablesOf(counted, period));
+  return portfolio.footprint.notes;
+}
+
+function variablesOf(items: readonly PortfolioItem[], { hours, asOf }: FigurePeriod): object {
+  const during = { hours, ...(asOf === null ? {} : { asOf }) };
+  const sent = items.map(({ during: own, ...item }) => ({
+    ...item,
+    ...(own == null ? {} : { during: duringOf(own) }),
+  }));
+  return { items: sent, during: duringOf(during) };
+}
+
+/** @throws FootprintError for a fault of the graph, which is none of a line */
+function told(error: Problem | null): ItemError {
+  if (error !== null && error.code !== "INTERNAL_SERVER_ERROR") return error;
+  throw new FootprintError(
+    error ?? {
+      code: "INTERNAL_SERVER_ERROR",
+      message: "Internal server error",
+      field: null,
+      suggestions: [],
+    },
+  );
+}
