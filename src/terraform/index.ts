@@ -1,4 +1,5 @@
 import type { InfrastructureRow } from "../core/contract";
+import { badInput, DomainError } from "../core/errors";
 import { memo } from "../core/lang";
 import type { EngineSession } from "../estimates";
 import { loadResourceTypes, type ResourceTypeRow } from "./account/resource-types";
@@ -95,6 +96,13 @@ function jsonOf(given: Uint8Array | object): unknown {
 }
 
 function earlierIn(baseline: Uint8Array | object, rules: InventoryRules, beside: Beside) {
-  const json = jsonOf(baseline);
-  return isReport(json) ? earlierOf(json) : earlierFrom(inventoryOf(documentOf(json), rules, beside));
+  try {
+    const json = jsonOf(baseline);
+    return isReport(json) ? earlierOf(json) : earlierFrom(inventoryOf(documentOf(json), rules, beside));
+  } catch (error) {
+    // Which of two files is meant is for the message to say.
+    if (error instanceof DomainError && error.details.field === "plan")
+      throw badInput("baseline", `Of the baseline: ${error.message}`);
+    throw error;
+  }
 }

@@ -145,6 +145,28 @@ describe("its comment for a merge request", () => {
     expect(out).toMatch(/and \d+ more/);
   });
 
+  it("stays below it where each resource has a reason of its own, and each line of usage a warning", async () => {
+    const changes = Array.from({ length: 3000 }, (_, index) => ({
+      address: `scaleway_instance_server.web[${index}]`,
+      ...{ mode: "managed", type: "scaleway_instance_server", name: "web", index },
+      change: {
+        ...{ actions: ["create"], before: null, after_unknown: {} },
+        after: { type: `NO-SUCH-${index}`, zone: "fr-par-1", root_volume: [{ volume_id: "x" }] },
+      },
+    }));
+    const file = written(
+      "reasons.json",
+      JSON.stringify({ format_version: "1.2", resource_changes: changes }),
+    );
+    const lines = changes.map(({ index }) => [`scaleway_lb.none${index}`, { hours: 1 }]);
+    const usage = written("reasons.usage.json", JSON.stringify(Object.fromEntries(lines)));
+    const { out } = await terraform(file, `--markdown --usage ${usage}`);
+    expect(out.length).toBeLessThan(65_536);
+    expect(out).toMatch(/- And 29\d\d more, for 29\d\d other reasons\./);
+    expect(out).toMatch(/> And 29\d\d more warnings\./);
+    expect(out).toMatch(/Without a figure \(3000\)/);
+  });
+
   it("has a heading for a plan without changes, and for a state", async () => {
     expect((await terraform("empty.plan.json", "--markdown")).out).toMatch(
       /### Footprint of this plan: 0 kg CO2e per month/,

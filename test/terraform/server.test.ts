@@ -129,7 +129,7 @@ describe("the same in a program", () => {
     ["{}", { asOf: "2026-02-30" }, "asOf"],
     ["{}", { hours: "many" }, "hours"],
     [fixture("web.plan.json"), { usage: [1] }, "usage"],
-    [fixture("web.plan.json"), { baseline: { name: "x" } }, "plan"],
+    [fixture("web.plan.json"), { baseline: { name: "x" } }, "baseline"],
   ])("refuses what is none of it: %j %j", async (plan, request, field) => {
     await expect(here.terraform(plan as string, request as TerraformRequest)).rejects.toMatchObject({
       name: "FootprintError",

@@ -24,6 +24,8 @@ const MOST_OPEN = 8;
 /** A comment has 65,536 characters at most. */
 const MOST_ROWS = 100;
 const MOST_CHARACTERS = 60_000;
+/** Of what is said in words, even where there is no room. */
+const FEWEST = 5;
 
 /** A comment for a merge request: the change first, what has it, what has no figure, and how sure all is. */
 export function terraformMarkdown(report: TerraformAnswer): string {
@@ -40,7 +42,8 @@ function commentOf(report: TerraformAnswer, rows: number, listed: number): strin
   const { warnings } = report;
   return `${[
     ...parts,
-    ...warnings.map((text) => `> ${escaped(text)}`),
+    ...warnings.slice(0, Math.max(listed, FEWEST)).map((text) => `> ${escaped(text)}`),
+    ...more(warnings.length - Math.max(listed, FEWEST), (count) => `> And ${many(count, "more warning")}.`),
     ...resources(report, rows),
     ...notEstimated(report, listed),
     sure(report, listed),
@@ -110,13 +113,25 @@ function resources({ resources, comparedWith }: TerraformAnswer, most: number): 
 
 function notEstimated({ notEstimated }: TerraformAnswer, most: number): string[] {
   if (notEstimated.length === 0) return [];
-  const items = [...reasons(notEstimated)].map(([message, all]) => {
-    const named = all.slice(0, most).map((one) => code(partName(one)));
-    const more = all.length - named.length;
-    return `- ${escaped(message)} ${named.join(", ")}${more === 0 ? "" : ` and ${more} more`}`;
+  const all = [...reasons(notEstimated)];
+  const said = all.slice(0, Math.max(most, FEWEST));
+  const items = said.map(([message, of]) => {
+    const named = of.slice(0, most).map((one) => code(partName(one)));
+    const others = more(of.length - named.length, (count) => `and ${count} more`);
+    return `- ${escaped(message)} ${[named.join(", "), ...others].filter(Boolean).join(" ")}`;
   });
+  const rest = all.slice(said.length).flatMap(([, of]) => of);
+  const untold = more(
+    all.length - said.length,
+    (count) => `- And ${rest.length} more, for ${many(count, "other reason")}.`,
+  );
   const title = `Without a figure (${new Set(notEstimated.map(nameOf)).size})`;
-  return [folded(title, items.join("\n"))];
+  return [folded(title, [...items, ...untold].join("\n"))];
+}
+
+/** What is left out, where anything is. */
+function more(count: number, say: (count: number) => string): string[] {
+  return count > 0 ? [say(count)] : [];
 }
 
 function sure({ assumed, notes, asOf, change }: TerraformAnswer, most: number): string {
@@ -128,7 +143,7 @@ function sure({ assumed, notes, asOf, change }: TerraformAnswer, most: number): 
         ]),
     ...assumed.map(({ says, resources }) => `${says} (${many(resources, "resource")})`),
     ...notes,
-  ].slice(0, Math.max(most, 5));
+  ].slice(0, Math.max(most, FEWEST));
   const text = items.map((one) => `- ${escaped(one)}`).join("\n");
   return folded(
     "How sure this is",
