@@ -109,7 +109,7 @@ export class Footprints {
    */
   async terraform(plan: TerraformDocumentGiven, request: TerraformRequest = {}): Promise<TerraformAnswer> {
     const { baseline = null, usage = null, zone = null, region = null, hours, asOf } = request;
-    const period = readPeriod({ hours, asOf });
+    const period = this.period({ hours, asOf });
     return this.backend.terraform({
       plan: readDocument("plan", plan),
       baseline: baseline === null ? null : readDocument("baseline", baseline),
