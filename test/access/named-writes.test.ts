@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Int, Mutation, Resolver } from "type-graphql";
-import { compose, PLUGINS } from "../../src/compose";
+import { PLUGINS } from "../../src/compose";
 import type { DescribedTypes } from "../../src/core/contract";
 import { hashOfApiKey, makeApiKey } from "../../src/server/access";
 import { codeOf, get, JSON_TYPE, post, RESULT_TYPE } from "../http/support/ask";
+import { usualComposition } from "../support/usual";
 import { startsForEachTest } from "./support/start";
 
 let written = 0;
@@ -39,7 +40,7 @@ const AMONG_OTHERS = {
 };
 
 it("is the rule that nothing writes: the graph has no mutation", () => {
-  const { executable, sdl, subgraphSdl } = compose().schema;
+  const { executable, sdl, subgraphSdl } = usualComposition().schema;
   expect(executable.getMutationType()).toBeUndefined();
   expect(sdl + subgraphSdl).not.toMatch(/\btype Mutation\b|\bmutation:/);
 });

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { REFERENCE_HOST, readInputs } from "../../plugins/instance/calibration/inputs";
-import { compose } from "../../src/compose";
 import { sayNotes, startOfDay } from "../../src/core/footprint";
+import { usualComposition } from "../support/usual";
 
 const ROOT = join(__dirname, "..", "..");
 const inputs = readInputs(ROOT);
@@ -49,7 +49,7 @@ describe("shared energy", () => {
     ["2025-09-01", null],
     ["2026-07-15", null],
   ])("is told in an answer of %s where what is charged is much less", async (day, said) => {
-    const { engine } = compose();
+    const { engine } = usualComposition();
     const period = { on: startOfDay(day), hours: 730 };
     const figure = await engine.footprint("instance", { type: "PRO2-S", zone: ZONE }, period);
     const notes = sayNotes(figure).filter((note) => note.startsWith("On bare metal"));

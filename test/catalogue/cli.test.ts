@@ -1,9 +1,9 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { composeEstimates } from "../../src/compose-estimates";
 import { totalOf } from "../../src/core/footprint";
 import { EXIT, run } from "../../src/tools/catalogue";
+import { usualComposition } from "../support/usual";
 import { type CatalogueServer, startCatalogue, status } from "./server";
 import { stillClock } from "./still-clock";
 import { instanceOnWire, modelOnWire } from "./wire";
@@ -81,7 +81,7 @@ describe("diff beside the graph as it is served", () => {
 
   beforeEach(async () => {
     const period = { hours: 1, on: new Date("2026-08-01T12:00:00Z") };
-    const total = totalOf((await composeEstimates().engine.footprint("instance", spec, period)).parts);
+    const total = totalOf((await usualComposition().engine.footprint("instance", spec, period)).parts);
     const kg = total.kgCo2Equivalent.expected;
     const water = total.m3WaterUsage?.expected ?? Number.NaN;
     server.products = [

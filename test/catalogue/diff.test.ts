@@ -1,4 +1,3 @@
-import { composeEstimates } from "../../src/compose-estimates";
 import { totalOf } from "../../src/core/footprint";
 import {
   type CatalogueDiff,
@@ -8,11 +7,12 @@ import {
   readCatalogue,
 } from "../../src/tools/product-catalogue";
 import { snapshotOf } from "../../src/tools/product-catalogue/snapshot";
+import { usualComposition } from "../support/usual";
 import { type CatalogueServer, startCatalogue } from "./server";
 import { stillClock } from "./still-clock";
 import { instanceOnWire, modelOnWire } from "./wire";
 
-const { engine } = composeEstimates();
+const { engine } = usualComposition();
 const POP2: KnownType = { name: "POP2-2C-8G", vcpu: 2, ramGib: 8, zones: ["fr-par-1"] };
 const ON = new Date("2026-08-01T12:00:00Z");
 let server: CatalogueServer;

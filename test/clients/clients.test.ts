@@ -3,13 +3,13 @@ import { buildSchema } from "graphql";
 import { possibleTypes, typePolicies } from "../../schema/clients/apollo";
 import * as graphcache from "../../schema/clients/graphcache";
 import { getDataID } from "../../schema/clients/relay";
-import { compose } from "../../src/compose";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { usualComposition } from "../support/usual";
 import { type Asked, DATED_MODELS, PROBING, PUBLISHED } from "./support/asked";
 import { apolloClient, type CachingClient, relayClient, urqlClient } from "./support/clients";
 import { plain } from "./support/plain";
 
-const schema = buildSchema(compose().schema.sdl);
+const schema = buildSchema(usualComposition().schema.sdl);
 
 /** What the server says, by what it is asked. */
 const said = new Map<Asked, unknown>();

@@ -1,6 +1,6 @@
 import type { Estimate, Product } from "../../src/answers";
 import { optionNameOf, ownFields } from "../../src/cli/footprint/options/field-names";
-import { composeEstimates } from "../../src/compose-estimates";
+import { usualComposition } from "../support/usual";
 import { ran } from "./support/ran";
 
 const PRO2_S = "estimate instance PRO2-S --zone fr-par-2 --hours 730";
@@ -14,7 +14,7 @@ describe("footprint estimate", () => {
     expect(of).toBe("PRO2-S (Instances) in fr-par-2, 730 hours");
   });
 
-  const { plugins, sessionAt } = composeEstimates();
+  const { plugins, sessionAt } = usualComposition();
   const products = sessionAt(new Date()).allProducts() as unknown as Product[];
   const samples = plugins.flatMap(({ kind, samples }) =>
     Object.values(samples?.().valid ?? {}).map((spec): [string, object] => [kind, spec]),

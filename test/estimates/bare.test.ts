@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { compose } from "../../src/compose";
+import { usualComposition } from "../support/usual";
 import type { BareEstimates } from "./support/bare-estimates";
 
 const RUNNER = join(__dirname, "..", "stores", "support", "run-typescript.cjs");
@@ -28,7 +28,7 @@ describe("estimates in a bare process", () => {
   });
 
   it("are those of the graph, for every sample of every product", async () => {
-    const { plugins, sessionAt, benchmarks } = compose();
+    const { plugins, sessionAt } = usualComposition();
     const session = sessionAt(new Date(NOW));
     const ofGraph: Record<string, object> = {};
     for (const { kind, samples } of plugins) {
@@ -36,7 +36,6 @@ describe("estimates in a bare process", () => {
         ofGraph[`${kind}: ${name}`] = (await session.footprint(kind, spec, null)).parts;
       }
     }
-    await benchmarks.close();
     expect(Object.keys(ofGraph).length).toBeGreaterThan(plugins.length);
     expect(bare.parts).toEqual(JSON.parse(JSON.stringify(ofGraph)));
   });

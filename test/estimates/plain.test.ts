@@ -1,4 +1,3 @@
-import { compose } from "../../src/compose";
 import { composeEstimates } from "../../src/compose-estimates";
 import { sayNotes } from "../../src/core/footprint";
 import {
@@ -9,11 +8,12 @@ import {
   estimateRevision,
   type PortfolioItem,
 } from "../../src/estimates";
+import { usualComposition } from "../support/usual";
 
 const NOW = new Date("2026-11-25T00:00:00Z");
 const plain = composeEstimates();
-const graph = compose();
-afterAll(() => Promise.all([plain.benchmarks.close(), graph.benchmarks.close()]));
+const graph = usualComposition();
+afterAll(() => plain.benchmarks.close());
 
 const OPTIONS = {
   mostItems: 1000,

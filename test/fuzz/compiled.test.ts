@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { type DocumentNode, execute, getOperationAST, parse } from "graphql";
-import { compose } from "../../src/compose";
 import { type CompiledOperation, compileOperation } from "../../src/graphql/compiled";
 import { contextOf } from "../support/context";
 import { textOf } from "../support/known-text";
+import { usualComposition } from "../support/usual";
 import { dice } from "./support/dice";
 import { type Operation, operationOf } from "./support/operations";
 import { allOf } from "./support/seed";
 
-const { schema, sessionAt } = compose();
+const { schema, sessionAt } = usualComposition();
 const { executable } = schema;
 const ON = new Date("2026-11-25T00:00:00Z");
 

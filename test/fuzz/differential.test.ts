@@ -1,13 +1,13 @@
-import { compose } from "../../src/compose";
 import { contextOf } from "../support/context";
 import { SEED } from "../support/seed";
+import { usualComposition } from "../support/usual";
 import { compared } from "./differential/compare";
 import { requestOf } from "./differential/walk";
 import { wordsOf } from "./differential/words";
 import { diceOf } from "./support/dice";
 import { allOf } from "./support/seed";
 
-const { schema, sessionAt } = compose();
+const { schema, sessionAt } = usualComposition();
 const { executable } = schema;
 const ON = new Date("2026-11-25T00:00:00Z");
 

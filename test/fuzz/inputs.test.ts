@@ -7,14 +7,14 @@ import {
   isListType,
   isNonNullType,
 } from "graphql";
-import { compose } from "../../src/compose";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { usualComposition } from "../support/usual";
 import { faultsOf } from "./support/closed-list";
 import { RIGHT } from "./support/right-inputs";
 import { runs } from "./support/seed";
 import { oddKey, oddValue } from "./support/values";
 
-const schema = compose().schema.executable;
+const schema = usualComposition().schema.executable;
 
 const ENTITIES = [
   "Server",

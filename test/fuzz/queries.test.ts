@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { compose } from "../../src/compose";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { usualComposition } from "../support/usual";
 import { faultsOf } from "./support/closed-list";
 import { dice } from "./support/dice";
 import { type Operation, operationOf } from "./support/operations";
@@ -16,7 +16,7 @@ describe("operations made from the schema", () => {
   });
   afterAll(() => graph.stop());
 
-  const schema = compose().schema.executable;
+  const schema = usualComposition().schema.executable;
 
   async function answered(operation: Operation): Promise<string> {
     const answer = await fetch(graph.url, {

@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { type GraphQLInputType, getNamedType, getNullableType, isCompositeType, isUnionType } from "graphql";
-import { compose } from "../../src/compose";
 import { type GraphError, type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { usualComposition } from "../support/usual";
 import { faultsOf } from "./support/closed-list";
 import { isStrict, positionsIn, right } from "./support/input-positions";
 import { runs } from "./support/seed";
 import { oddValue } from "./support/values";
 import { argsOf, waysTo } from "./support/ways";
 
-const schema = compose().schema.executable;
+const schema = usualComposition().schema.executable;
 
 /** More often than an operation is asked before it is compiled. */
 const OFTEN = 5;

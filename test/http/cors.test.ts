@@ -1,9 +1,9 @@
 import { request } from "node:http";
-import { compose } from "../../src/compose";
 import { readConfig } from "../../src/process/config";
 import { startGraphql } from "../../src/server/graphql-server";
 import { type RunningServer, serve } from "../../src/server/http";
 import { jsonLogger } from "../../src/server/logger";
+import { usualComposition } from "../support/usual";
 import { post } from "./support/ask";
 
 const APP = "https://app.example.org";
@@ -24,7 +24,7 @@ async function served(
     corsHeaders,
     ...(corsOrigins === undefined ? {} : { corsOrigins }),
   };
-  return serve(await startGraphql(compose(), log), door, log);
+  return serve(await startGraphql(usualComposition(), log), door, log);
 }
 
 function preflight(url: string, origin: string): Promise<Response> {

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "graphql";
-import { compose } from "../../src/compose";
 import { OperationCache } from "../../src/graphql/compiled";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
 import { VARIABLES } from "../support/operations";
+import { usualComposition } from "../support/usual";
 
 /** More often than an operation is asked before it is compiled. */
 const OFTEN = 8;
@@ -226,7 +226,7 @@ describe("an operation that is asked often answers to the letter what it answere
 });
 
 describe("the cache of operations", () => {
-  const { executable } = compose().schema;
+  const { executable } = usualComposition().schema;
   const admitted = (text: string): OperationCache => {
     const cache = new OperationCache(executable);
     cache.admit(text, null, parse(text));

@@ -1,8 +1,8 @@
 import { Client, fetchExchange, gql } from "@urql/core";
-import { compose } from "../../src/compose";
 import { startGraphql } from "../../src/server/graphql-server";
 import { type RunningServer, serve } from "../../src/server/http";
 import { jsonLogger } from "../../src/server/logger";
+import { usualComposition } from "../support/usual";
 
 const APP = "https://app.example.org";
 const QUERY = gql`query Month($type: String!) {
@@ -13,7 +13,7 @@ let server: RunningServer;
 beforeAll(async () => {
   const log = jsonLogger(() => {});
   server = await serve(
-    await startGraphql(compose(), log),
+    await startGraphql(usualComposition(), log),
     { host: "127.0.0.1", port: 0, corsOrigins: [APP] },
     log,
   );

@@ -1,5 +1,5 @@
-import { compose } from "../../src/compose";
 import { dataOf, type GraphError, type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { usualComposition } from "../support/usual";
 
 const FIRST = "2024-09-11";
 const EARLY = "2024-09-10";
@@ -165,7 +165,7 @@ describe("a day before the first known value", () => {
 });
 
 it("is a way out: every product, in every zone and region, is answered from the day that its error names", async () => {
-  const { places } = compose().engine;
+  const { places } = usualComposition().engine;
   const zones = [...places.zones.values()];
   const everywhere = zones.flatMap(({ zone, region }) => [
     ...["PRO2-S", "POP2-2C-8G", "DEV1-S", "H100-1-80G"].map((type) => ({ instance: { type, zone } })),

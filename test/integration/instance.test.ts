@@ -6,6 +6,7 @@ import {
   InstanceTotalDocument,
 } from "../../schema/clients/generated/operations";
 import { type Answered, dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { expectClose } from "../support/numbers";
 
 type Footprint = Answered<InstanceFootprintQuery>["instance"]["footprint"];
 type Amounts = Footprint["total"];
@@ -53,10 +54,6 @@ function expectSum(whole: Amounts, parts: readonly Amounts[]): void {
         expected,
       );
   }
-}
-
-function expectClose(actual: number, expected: number, relative = 1e-9): void {
-  expect(Math.abs(actual - expected)).toBeLessThanOrEqual(relative * Math.abs(expected) + Number.MIN_VALUE);
 }
 
 describe("the catalogue", () => {

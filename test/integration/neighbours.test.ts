@@ -1,8 +1,8 @@
 import { isNonNullType } from "graphql";
-import { compose } from "../../src/compose";
 import { spoilers } from "../../src/plugin-kit/spoilers";
 import { compareSchemas } from "../../src/tools/schema-diff";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { usualComposition } from "../support/usual";
 
 const LB = `resource: { loadBalancer: { type: "LB-S", zone: "fr-par-1" } }`;
 const BEFORE_ALL = `asOf: "1990-01-01"`;
@@ -93,7 +93,7 @@ describe("a query that fails is null, and those beside it answer", () => {
 });
 
 describe("the schema", () => {
-  const { executable, sdl } = compose().schema;
+  const { executable, sdl } = usualComposition().schema;
   const queries = Object.values(executable.getQueryType()?.getFields() ?? {});
 
   it("has no query that can fail and must not be null", () => {

@@ -6,8 +6,9 @@ import { CostModel } from "../../src/graphql/limits";
 import { managedDatabases } from "../external/managed-databases";
 import { withOutside } from "../external/support/with-outside";
 import { SCHEMA } from "../support/schema";
+import { usualComposition } from "../support/usual";
 
-const SUBGRAPH = compose().schema.subgraphSdl;
+const SUBGRAPH = usualComposition().schema.subgraphSdl;
 /** Whose things get a footprint here. */
 const OWNERS = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key"])
@@ -59,6 +60,6 @@ describe("what the subgraph says of costs", () => {
   });
 
   it("is left out of the schema that clients read", () => {
-    expect(compose().schema.sdl).not.toMatch(/@cost|@listSize/);
+    expect(usualComposition().schema.sdl).not.toMatch(/@cost|@listSize/);
   });
 });

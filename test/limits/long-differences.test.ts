@@ -1,9 +1,8 @@
+import { usualComposition } from "../support/usual";
 import "reflect-metadata";
-import { composeEstimates } from "../../src/compose-estimates";
 import { Deadline, estimateComparison, rankingOf } from "../../src/estimates";
 
-const plain = composeEstimates();
-afterAll(() => plain.benchmarks.close());
+const plain = usualComposition();
 
 const NEVER = Number.POSITIVE_INFINITY;
 const POOLS = 12;

@@ -4,19 +4,18 @@ import { PagePortfolioDocument } from "../../page/src/generated/operations";
 import { strongest, waterfallRows } from "../../page/src/views/compare/waterfall-rows";
 import { problemsSheet, type ToldProblem } from "../../page/src/views/portfolio/results";
 import { addedUp } from "../../page/src/views/portfolio/sums";
-import { compose } from "../../src/compose";
 import type { SheetItem } from "../../src/spreadsheet";
 import { composedProducts } from "../spreadsheet/support/products";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 import { inventoryOf, realisticLines } from "../support/realistic-lines";
+import { usualComposition } from "../support/usual";
 
 let graph: LiveGraph;
 let lines: SheetItem[];
 beforeAll(async () => {
   graph = await startLiveGraph();
-  const composition = compose();
+  const composition = usualComposition();
   lines = realisticLines(200, await inventoryOf(composition)) as SheetItem[];
-  await composition.benchmarks.close();
 });
 afterAll(() => graph.stop());
 

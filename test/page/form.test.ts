@@ -7,10 +7,10 @@ import { readNumber } from "../../page/src/form/numbers";
 import { readPeriod, START_PERIOD } from "../../page/src/form/period";
 import { resourceIn, resourceSettings } from "../../page/src/form/settings";
 import { labelOf, numbered, readForm, rowsOf, startRow, startValues } from "../../page/src/form/values";
-import { compose } from "../../src/compose";
 import { estimate } from "../../src/estimates";
+import { usualComposition } from "../support/usual";
 
-const session = compose().sessionAt(new Date());
+const session = usualComposition().sessionAt(new Date());
 /** As the graph answers them. */
 const products = JSON.parse(JSON.stringify(session.allProducts())) as Product[];
 const withRows = products.find(({ fields }) => fields.some(({ role }) => role === "NESTED")) as Product;

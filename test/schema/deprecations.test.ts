@@ -1,6 +1,6 @@
 import { buildSchema } from "graphql";
-import { compose } from "../../src/compose";
 import { badDeprecations } from "../../src/plugin-kit/deprecations";
+import { usualComposition } from "../support/usual";
 
 /** What is found of a field `old`, deprecated so, beside a field `total` of a type `Impact`. */
 function problemsOf(deprecation: string): string[] {
@@ -70,6 +70,6 @@ describe("a deprecation", () => {
   });
 
   it("has a replacement and a day throughout the published schema", () => {
-    expect(badDeprecations(buildSchema(compose().schema.sdl))).toEqual([]);
+    expect(badDeprecations(buildSchema(usualComposition().schema.sdl))).toEqual([]);
   });
 });

@@ -6,8 +6,8 @@ import {
   isIntrospectionType,
   isSpecifiedScalarType,
 } from "graphql";
-import { compose } from "../../src/compose";
 import { repeatsTheName, saysWhatItMeasures } from "../support/description-quality";
+import { usualComposition } from "../support/usual";
 
 interface Told {
   readonly coordinate: string;
@@ -19,7 +19,7 @@ interface Told {
 
 /** Types, fields, arguments and input fields; what graphql-js brings is not ours to word. */
 function told(): Told[] {
-  return Object.values(compose().schema.executable.getTypeMap()).flatMap((type) => {
+  return Object.values(usualComposition().schema.executable.getTypeMap()).flatMap((type) => {
     if (isIntrospectionType(type) || isSpecifiedScalarType(type)) return [];
     const fields = "getFields" in type ? Object.values(type.getFields()) : [];
     return [

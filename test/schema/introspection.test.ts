@@ -17,6 +17,7 @@ import { describeMachinery } from "../../src/graphql/federation-machinery";
 import { undescribed } from "../../src/plugin-kit/described";
 import { introspected, undescribedIn } from "../support/introspected";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { usualComposition } from "../support/usual";
 
 /** All that can be asked of introspection. */
 const EVERYTHING = {
@@ -145,7 +146,7 @@ describe("describeMachinery", () => {
 });
 
 it("describes the schema itself, published and served", async () => {
-  const { executable, sdl, subgraphSdl } = compose().schema;
+  const { executable, sdl, subgraphSdl } = usualComposition().schema;
   expect(executable.description).toMatch(/Scaleway/);
   for (const text of [sdl, subgraphSdl]) {
     expect(buildSchema(text, { assumeValidSDL: true }).description).toBe(executable.description);
@@ -153,7 +154,7 @@ it("describes the schema itself, published and served", async () => {
 });
 
 describe("the custom scalars", () => {
-  const { sdl, subgraphSdl } = compose().schema;
+  const { sdl, subgraphSdl } = usualComposition().schema;
   it.each([
     ["of clients", sdl],
     ["of composers", subgraphSdl],
@@ -171,8 +172,8 @@ describe("the custom scalars", () => {
   });
 
   it("do what their descriptions say", async () => {
-    const time = compose().schema.executable.getType("DateTimeISO");
-    const day = compose().schema.executable.getType("Date");
+    const time = usualComposition().schema.executable.getType("DateTimeISO");
+    const day = usualComposition().schema.executable.getType("Date");
     if (!isScalarType(time) || !isScalarType(day)) throw new Error("no scalars");
     expect(time.serialize(time.parseValue("2026-10-01T02:00:00.1239+02:00"))).toBe(
       "2026-10-01T00:00:00.123Z",

@@ -1,6 +1,7 @@
 import { compose } from "../../src/compose";
 import { lineOf } from "../../src/tools/schema-change";
 import { compareSchemas } from "../../src/tools/schema-diff";
+import { usualComposition } from "../support/usual";
 
 /** A change of a small graph: the old text, the new one, and what is said of it. */
 type Case = readonly [name: string, before: string, after: string, lines: readonly string[]];
@@ -204,7 +205,7 @@ describe("the comparison of two schemas", () => {
   });
 
   it("tells what leaves the published schema with a product", () => {
-    const { schema, plugins } = compose();
+    const { schema, plugins } = usualComposition();
     const without = compose({ plugins: plugins.filter(({ kind }) => kind !== "dedicatedDeployment") }).schema;
     expect(compareSchemas(schema.sdl, without.sdl).map(lineOf)).toContain(
       "BREAKING FIELD_REMOVED: Query.dedicatedDeployment was removed.",

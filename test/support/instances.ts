@@ -3,6 +3,7 @@ import { InstanceCatalogue, type InstanceTypeEntry } from "../../plugins/instanc
 import { composeEstimates } from "../../src/compose-estimates";
 import type { FootprintEngine } from "../../src/core/engine";
 import type { Footprint } from "../../src/core/footprint";
+import { memo } from "../../src/core/lang";
 import type { AllocationRule } from "../../src/core/method";
 
 /** A day on which every zone has its figures and no vintage begins or ends. */
@@ -25,7 +26,7 @@ export interface Instances {
 }
 
 /** The composition as it is served, with the catalogue that its Instance plugin keeps to itself. */
-export function composeInstances(): Instances {
+export const composeInstances = memo((): Instances => {
   const found: InstanceCatalogue[] = [];
   const plugin = {
     ...instance,
@@ -43,7 +44,7 @@ export function composeInstances(): Instances {
     offered: [...catalogue.types.values()].filter(({ row }) => row.zones.length > 0),
     footprint: (spec, hours) => engine.footprint("instance", spec, { hours, on: DAY }),
   };
-}
+});
 
 export function specsOf({ row }: InstanceTypeEntry): InstanceSpec[] {
   return row.zones.map((zone) => ({ type: row.name, zone }));

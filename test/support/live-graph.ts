@@ -8,6 +8,7 @@ import { type RunningServer, type Surroundings, serve } from "../../src/server/h
 import { jsonLogger } from "../../src/server/logger";
 import type { GraphqlOptions } from "../../src/server/options";
 import { PATIENT_LIMITS } from "./patient-limits";
+import { usualComposition } from "./usual";
 
 export interface GraphError {
   readonly message: string;
@@ -84,14 +85,14 @@ export async function startLiveGraph(
 /** A page in its place: what is built is opened in a browser, by other suites. */
 const EXPLORER = { folder: join(__dirname, "explorer"), hasOperations: true };
 
-let usual: Composition | undefined;
-
-/** The graph without options is composed once: its servers share it, as the requests of one do. */
-function composedFor(options: CompositionOptions, server: Partial<GraphqlOptions>): Composition {
-  // A server may set up the schema by its own options.
-  if (Object.keys({ ...options, ...server }).length > 0) return compose(options);
-  usual ??= compose();
-  return usual;
+/** Servers of the graph without options share it. */
+function composedFor(
+  options: CompositionOptions,
+  { introspectsMachinery = false }: Partial<GraphqlOptions>,
+): Composition {
+  // Introspection is set up for the schema, and not for each of its servers.
+  const isUsual = Object.keys(options).length === 0 && !introspectsMachinery;
+  return isUsual ? usualComposition() : compose(options);
 }
 
 export function faultsIn(log: readonly string[]): string[] {

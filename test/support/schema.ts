@@ -1,4 +1,4 @@
-import { compose } from "../../src/compose";
+import { usualComposition } from "./usual";
 
 /** The executable schema of all products. */
-export const SCHEMA = compose().schema.executable;
+export const SCHEMA = usualComposition().schema.executable;

@@ -1,6 +1,4 @@
-import { closeAll, expectAll, fixture, kilograms, parsed, reportOf } from "./support/reports";
-
-afterAll(closeAll);
+import { expectAll, fixture, kilograms, parsed, reportOf } from "./support/reports";
 
 const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
 

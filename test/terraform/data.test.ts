@@ -5,9 +5,9 @@ import { DataError } from "../../src/core/factors";
 import { loadResourceTypes } from "../../src/terraform/account/resource-types";
 import { rulesOf } from "../../src/terraform/account/rules";
 import { type DataFile, dataFiles, overlayOf, type Row } from "../support/overlays";
+import { usualComposition } from "../support/usual";
 
-const composed = composeEstimates();
-afterAll(() => composed.benchmarks.close());
+const composed = usualComposition();
 const session = composed.sessionAt(new Date("2026-11-25"));
 const rules = rulesOf(
   [...composed.infrastructure()].map(([kind, rows]) => ({

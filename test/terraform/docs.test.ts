@@ -3,9 +3,7 @@ import { join } from "node:path";
 import { parse, parseAllDocuments } from "yaml";
 import { REASONS } from "../../src/terraform";
 import { ran } from "../command-line/support/ran";
-import { closeAll, fixture, reportOf } from "./support/reports";
-
-afterAll(closeAll);
+import { fixture, reportOf } from "./support/reports";
 
 const page = readFileSync(join(__dirname, "../../docs/terraform.md"), "utf8");
 const BLOCKS = [...page.matchAll(/```(\w+)\n([\s\S]*?)```/g)].map(([, language, text]) => ({

@@ -1,7 +1,5 @@
 import type { TerraformReport } from "../../src/terraform";
-import { closeAll, expectAll, FIXTURES, fixture, kilograms, reportOf } from "./support/reports";
-
-afterAll(closeAll);
+import { expectAll, FIXTURES, fixture, kilograms, reportOf } from "./support/reports";
 
 const SBS = (storageClass: string, sizeGb: number, zone: string) => ({
   blockVolume: { storageClass, sizeGb, zone },

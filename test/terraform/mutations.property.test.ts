@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { DomainError } from "../../src/core/errors";
-import { closeAll, expectAll, FIXTURES, parsed, reportOf } from "./support/reports";
-
-afterAll(closeAll);
+import { expectAll, FIXTURES, parsed, reportOf } from "./support/reports";
 
 type Path = readonly (string | number)[];
 

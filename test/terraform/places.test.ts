@@ -3,9 +3,7 @@ import { composeEstimates } from "../../src/compose-estimates";
 import { loadExternalPlugins } from "../../src/process/external-plugins";
 import { estimateTerraform, type TerraformReport } from "../../src/terraform";
 import { withOutside } from "../external/support/with-outside";
-import { closeAll, expectAll, NOW, reportOf } from "./support/reports";
-
-afterAll(closeAll);
+import { expectAll, NOW, reportOf } from "./support/reports";
 
 const PROVIDER = "registry.terraform.io/scaleway/scaleway";
 type Expressions = Record<string, object>;

@@ -1,7 +1,5 @@
 import fc from "fast-check";
-import { closeAll, expectAll, reportOf } from "./support/reports";
-
-afterAll(closeAll);
+import { expectAll, reportOf } from "./support/reports";
 
 const anyPlace = fc.constantFrom(
   {},

@@ -1,7 +1,5 @@
 import type { TerraformReport } from "../../src/terraform";
-import { closeAll, fixture, kilograms, parsed, reportOf } from "./support/reports";
-
-afterAll(closeAll);
+import { fixture, kilograms, parsed, reportOf } from "./support/reports";
 
 // Plans of Terraform 1.11 itself, with the schema of the provider.
 const VM = (type: string, zone: string) => ({ instance: { type, zone } });

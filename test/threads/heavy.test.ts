@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compose } from "../../src/compose";
 import { Weights } from "../../src/server/threads/heavy";
+import { usualComposition } from "../support/usual";
 
-const weights = new Weights(compose().schema.executable);
+const weights = new Weights(usualComposition().schema.executable);
 
 function isHeavy(text: string, variables: Record<string, unknown> = {}): boolean {
   return weights.isHeavy(text.length, () => ({ text, operationName: null, variables }));

@@ -1,10 +1,10 @@
-import { composeEstimates } from "../../src/compose-estimates";
 import { type Difference, differenceOf } from "../../src/core/differences";
 import { type Footprint } from "../../src/core/footprint";
 import { driverOf, expectComplete, known, sum } from "../support/differences";
 import { CRITERIA, expectClose } from "../support/numbers";
+import { usualComposition } from "../support/usual";
 
-const { engine } = composeEstimates();
+const { engine } = usualComposition();
 /** Days around the change of the reference values, on which nothing else changed. */
 const [BEFORE, AFTER] = ["2025-08-19", "2025-08-20"];
 const LATE = "2026-09-01";

@@ -1,8 +1,9 @@
-import { composeEstimates, PLUGINS } from "../../src/compose-estimates";
+import { PLUGINS } from "../../src/compose-estimates";
 import { DomainError, declareErrors, errorCatalogue, statusOf, unknownName } from "../../src/core/errors";
+import { usualComposition } from "../support/usual";
 
 const NOW = new Date("2026-11-25");
-const { engine } = composeEstimates();
+const { engine } = usualComposition();
 
 /** Products whose offers are language models: one catalogue for all of them, and so no product. */
 const OF_MODELS = ["serverlessUsage"];

@@ -1,8 +1,7 @@
+import { usualComposition } from "../support/usual";
 import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compose } from "../../src/compose";
-import { composeEstimates } from "../../src/compose-estimates";
 import { type LlmComparison } from "../../src/tools/llm-comparison";
 import { llmValidationFiles } from "../../src/tools/llm-validation";
 import { closenessOfPoints, type LlmValidation, llmValidation } from "../../src/tools/llm-validation-data";
@@ -12,10 +11,9 @@ const ROOT = join(__dirname, "..", "..");
 let validation: LlmValidation;
 let comparisons: readonly LlmComparison[];
 beforeAll(async () => {
-  const composition = compose();
+  const composition = usualComposition();
   validation = await llmValidation(composition);
   comparisons = validation.results;
-  await composition.benchmarks.close();
 });
 
 const shareOf = (of: readonly LlmComparison[], holds: (one: LlmComparison) => boolean): number =>
@@ -75,9 +73,8 @@ describe("published results of language models", () => {
   });
 
   it("are no source of the benchmarks they are compared with", async () => {
-    const { benchmarks } = composeEstimates();
+    const { benchmarks } = usualComposition();
     const sources = (await benchmarks.list()).map(({ source, note }) => `${source} ${note ?? ""}`);
-    await benchmarks.close();
     expect(
       sources.filter((text) => /ml.?energy|ecologits|google scale|global environmental standard/i.test(text)),
     ).toEqual([]);

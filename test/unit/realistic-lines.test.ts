@@ -1,14 +1,13 @@
+import { usualComposition } from "../support/usual";
 import "reflect-metadata";
-import { compose } from "../../src/compose";
 import { estimatePortfolio } from "../../src/estimates";
 import { inventoryOf, realisticLines } from "../support/realistic-lines";
 
 const COUNT = 1_000;
 
 describe("realistic lines", () => {
-  const composition = compose();
+  const composition = usualComposition();
   const inventory = inventoryOf(composition);
-  afterAll(() => composition.benchmarks.close());
 
   it("are of every product of the composition, and nearly all are answered", async () => {
     const lines = realisticLines(COUNT, await inventory);

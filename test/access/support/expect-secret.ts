@@ -2,6 +2,6 @@
 export function expectNothingOf(secrets: readonly string[], texts: readonly string[]): void {
   for (const secret of secrets) {
     const parts = [secret, ...secret.split(".").filter((part) => part.length > 15), secret.slice(-16)];
-    for (const text of texts) for (const part of parts) expect(text).not.toContain(part);
+    expect(texts.filter((text) => parts.some((part) => text.includes(part)))).toEqual([]);
   }
 }

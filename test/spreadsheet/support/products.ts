@@ -1,9 +1,9 @@
-import { composeEstimates } from "../../../src/compose-estimates";
 import { readSheet, type SheetProduct, type WholeSheet } from "../../../src/spreadsheet";
+import { usualComposition } from "../../support/usual";
 
 /** The products as composed, as sheets know them. */
 export function composedProducts(): SheetProduct[] {
-  const { plugins, sessionAt } = composeEstimates();
+  const { plugins, sessionAt } = usualComposition();
   const session = sessionAt(new Date());
   // Fields are computed whenever they are read.
   return plugins.map(({ kind }) => ({ ...session.product(kind), fields: session.product(kind).fields }));

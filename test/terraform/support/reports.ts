@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { composeEstimates } from "../../../src/compose-estimates";
 import { estimateTerraform, type TerraformReport, type TerraformRequest } from "../../../src/terraform";
+import { usualComposition } from "../../support/usual";
 
 export const NOW = new Date("2026-11-25T00:00:00Z");
 export const FIXTURES = [
@@ -15,11 +15,7 @@ export const FIXTURES = [
   "terraform.tfstate",
 ];
 
-const composed = composeEstimates();
-
-export function closeAll(): Promise<void> {
-  return composed.benchmarks.close();
-}
+const composed = usualComposition();
 
 export function fixture(name: string): Buffer {
   return readFileSync(join(__dirname, "../fixtures", name));
