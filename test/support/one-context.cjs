@@ -30,6 +30,10 @@ class OneContext extends TestEnvironment {
       if (!(key in globalThis)) globalThis[key] = this.ofJest[key];
     }
     this.global = globalThis;
+    // Timers that tests set and mocks that they make are those of the process too.
+    const timers = { config: config.projectConfig, global: globalThis };
+    this.fakeTimersModern = new this.fakeTimersModern.constructor(timers);
+    this.moduleMocker = new this.moduleMocker.constructor(globalThis);
   }
 
   getVmContext() {
