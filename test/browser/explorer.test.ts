@@ -1,5 +1,5 @@
 import { EXAMPLES } from "../support/operations";
-import { axe, describeInBrowser, inBrowser, overflow, picture, WIDTHS } from "./support";
+import { describeInBrowser, inBrowser, issuesOf, overflow, picture, WIDTHS } from "./support";
 
 const PUBLISHED = Object.keys(EXAMPLES);
 
@@ -18,7 +18,7 @@ describeInBrowser("GraphiQL at /graphql", () => {
       expect((await tabs.allInnerTexts()).sort()).toEqual([...PUBLISHED].sort());
       await page.getByRole("button", { name: /Execute query/ }).click();
       await page.locator(".result-window").getByText("kgCo2Equivalent").first().waitFor();
-      const issues = await axe(page);
+      const issues = await issuesOf(page);
       expect(issues.filter((issue) => !OF_GRAPHIQL.test(issue))).toEqual([]);
       await picture(page, "explorer");
     });

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { hashOfApiKey, makeApiKey } from "../../src/server/access";
 import {
-  axe,
   browser,
   describeInBrowser,
   graph,
   inAllLooks,
   inBrowser,
+  issuesOf,
   overflow,
   picture,
   type Visit,
@@ -204,7 +204,7 @@ describeInBrowser("the page", () => {
       const dialog = page.getByRole("dialog");
       await dialog.locator(".calculations details").first().waitFor();
       expect(await dialog.getByRole("heading", { level: 2 }).innerText()).toBe(name);
-      expect(await axe(page)).toEqual([]);
+      expect(await issuesOf(page)).toEqual([]);
       await dialog.getByRole("button", { name: "Open all" }).click();
       expect(await dialog.locator(".formula").first().innerText()).toMatch(/ = .+/);
       expect(await dialog.locator(".factor a[href^=http]").count()).toBeGreaterThan(0);
@@ -248,7 +248,7 @@ describeInBrowser("the page", () => {
       await page.evaluate(() => scrollTo(0, 0));
       await picture(page, `estimate-${look}`);
       expect([look, await overflow(page)]).toEqual([look, 0]);
-      expect([look, await axe(page)]).toEqual([look, []]);
+      expect([look, await issuesOf(page)]).toEqual([look, []]);
     });
   });
 
@@ -282,7 +282,7 @@ describeInBrowser("the page", () => {
       await page.getByText("Loading …").waitFor();
       expect(await away.count()).toBe(1);
       await away.getByRole("button", { name: "Try again" }).click();
-      expect(await axe(page)).toEqual([]);
+      expect(await issuesOf(page)).toEqual([]);
       await context.unroute(isGone);
       await page.evaluate(() => dispatchEvent(new Event("online")));
       await page.getByText("The basket is empty.").waitFor();
@@ -305,7 +305,7 @@ describeInBrowser("the page", () => {
       await page.goto(guarded.origin);
       const dialog = page.getByRole("dialog", { name: "This graph wants a key" });
       await dialog.waitFor();
-      expect(await axe(page)).toEqual([]);
+      expect(await issuesOf(page)).toEqual([]);
       for (const [entered, isAdmitted] of [
         ["wrong", false],
         [key, true],

@@ -1,4 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
+import type { AxeResults, RunOptions } from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { atTheEnd } from "../../support/at-the-end";
 import type { Served } from "../../support/serving-process";
@@ -66,9 +67,18 @@ export async function inBrowser<Result>(
   }
 }
 
-/** Issues of accessibility in what is shown now that are more than minor, each with where it is. */
-export async function axe(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** Kept by the page: it is loaded once for all looks at it. */
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+declare const axe: { run(options: RunOptions): Promise<AxeResults> };
+
+/**
+ * Issues of accessibility in what is shown now that are more than minor, each with where it is. It is run in the page, which has no
+ * frames: between frames, all that was seen would be handed over.
+ */
+export async function issuesOf(page: Page): Promise<string[]> {
+  expect(page.frames().length).toBe(1);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => axe.run({ resultTypes: ["violations"] }));
   return violations
     .filter(({ impact }) => impact !== "minor")
     .map(

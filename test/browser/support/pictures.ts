@@ -2,16 +2,19 @@ import type { Page } from "playwright-core";
 import { inBrowser, type Visit } from "./browser";
 import { SCHEMES, WIDTHS } from "./looks";
 
-/** Visits a path in three widths and both colour schemes: `seen` is given the name of each, such as `narrow-dark`. */
+/** Visits a path in three widths, and looks at it in both colour schemes: `seen` is given the name of each, such as `narrow-dark`. */
 export async function inAllLooks(
   path: string,
   seen: (visit: Visit, look: string) => Promise<void>,
 ): Promise<void> {
   for (const [name, width] of Object.entries(WIDTHS)) {
-    for (const colorScheme of SCHEMES) {
-      const viewport = { width, height: 900 };
-      await inBrowser(path, (visit) => seen(visit, `${name}-${colorScheme}`), { viewport, colorScheme });
-    }
+    const inBoth = async (visit: Visit): Promise<void> => {
+      for (const colorScheme of SCHEMES) {
+        await visit.page.emulateMedia({ colorScheme });
+        await seen(visit, `${name}-${colorScheme}`);
+      }
+    };
+    await inBrowser(path, inBoth, { viewport: { width, height: 900 }, colorScheme: SCHEMES[0] });
   }
 }
 

@@ -129,7 +129,7 @@ export function TreeTable({ tree, total, criterion, onExplain }: TreeTableProps)
                   <button
                     type="button"
                     tabIndex={-1}
-                    aria-label={`Explain ${node.name}`}
+                    aria-label={`Why? ${node.name}`}
                     onClick={(event) => {
                       event.stopPropagation();
                       onExplain(node.path);
