@@ -54,32 +54,45 @@ describe("the command as a process", () => {
 /** Whether a shell is installed: without it, its completion is not tried here. */
 const isThere = (name: string): boolean => spawnSync(name, ["-c", "true"]).status === 0;
 
-const ZSH = `
+const zsh = (typed: string, found: string): string => `
 zmodload zsh/zpty
 zpty shell zsh -f
 zpty -w shell 'autoload -Uz compinit; compinit -u -D; source <(footprint completion zsh); echo READY'
 zpty -r -m shell _ '*READY*READY*'
-zpty -w -n shell $'footprint estimate instance PRO2-S --zone it\\t'
-zpty -r -m shell answer '*it-mil-1*'
+zpty -w -n shell $'${typed}\\t'
+zpty -r -m shell answer '*${found}*'
 print -r -- "$answer"
 zpty -d shell
 `;
 
-const SHELLS: readonly (readonly [string, string])[] = [
-  [
-    "bash",
-    `source <(footprint completion bash); COMP_WORDS=(footprint estimate instance PRO2-S --zone it); COMP_CWORD=5; _footprint; echo "\${COMPREPLY[@]}"`,
-  ],
-  ["fish", 'footprint completion fish | source; complete -C "footprint estimate instance PRO2-S --zone it"'],
-  ["zsh", ZSH],
+/** As the shell hands words over: it takes them apart where there is an =. */
+const bash = (typed: string): string => {
+  const words = typed.replaceAll("=", " = ").split(/\s+/);
+  return `source <(footprint completion bash); COMP_WORDS=(${words.join(" ")}); COMP_CWORD=${words.length - 1}; _footprint; echo "\${COMPREPLY[@]}"`;
+};
+
+const fish = (typed: string): string => `footprint completion fish | source; complete -C "${typed}"`;
+
+const PLACE = "footprint estimate instance PRO2-S --zone it";
+const POOL = "footprint estimate k8s kapsule --pool type=PRO2-XX";
+const SHELLS: readonly (readonly [shell: string, what: string, script: string, found: string])[] = [
+  ["bash", "the place of an offer", bash(PLACE), "it-mil-1"],
+  ["bash", "a value in a list", bash(POOL), "PRO2-XXS,"],
+  ["fish", "the place of an offer", fish(PLACE), "it-mil-1"],
+  ["fish", "a value in a list", fish(POOL), "type=PRO2-XXS,"],
+  ["zsh", "the place of an offer", zsh(PLACE, "it-mil-1"), "it-mil-1"],
+  ["zsh", "a value in a list", zsh(POOL, "PRO2-XXS,"), "PRO2-XXS,"],
 ];
 
 describe("completion in a real shell", () => {
-  for (const [name, script] of SHELLS) {
-    const which = isThere(name) ? it : it.skip;
-    which(`${name} completes the place of an offer`, () => {
+  for (const [name, what, script, found] of SHELLS) {
+    if (!isThere(name)) {
+      it.skip(`${name} completes ${what}: not tried, as ${name} is not installed here`, () => {});
+      continue;
+    }
+    it(`${name} completes ${what}`, () => {
       const out = execFileSync(name, ["-c", script], { env: environment, encoding: "utf8" });
-      expect(out).toContain("it-mil-1");
+      expect(out).toContain(found);
     });
   }
 });

@@ -4,6 +4,7 @@ export const COMPLETION_SCRIPTS = {
 _footprint() {
   local IFS=$'\\n'
   COMPREPLY=($(footprint complete --shell bash -- "\${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
+  if [[ \${COMPREPLY[0]} == *[=,] ]]; then compopt -o nospace 2>/dev/null; fi
 }
 complete -o default -F _footprint footprint
 `,
@@ -15,7 +16,9 @@ _footprint() {
   if [[ -z "\${found[1]}" ]]; then
     _files
   else
-    _describe -V 'footprint' found
+    local -a last
+    if [[ "\${found[1]%%:*}" == *[=,] ]]; then last=(-S ''); fi
+    _describe -V 'footprint' found "\${last[@]}"
   fi
 }
 compdef _footprint footprint

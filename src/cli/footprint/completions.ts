@@ -13,15 +13,40 @@ const MOST_WORDS = 60;
 
 /** What the last of some words can become: a command, a product, an option, or a value of what stands before it. */
 export async function candidatesFor(words: readonly string[], context: Context): Promise<Candidate[]> {
-  // Some shells hand over the = of --zone=fr-par-2 as a word.
-  const told = words.filter((word) => word !== "=" && word !== "--");
+  const told = wholeWords(words).filter((word) => word !== "--");
   const partial = told.at(-1) ?? "";
-  const before = normalised(told.slice(0, -1));
+  const candidates = await candidatesOf(partial, normalised(told.slice(0, -1)), context);
+  // Where the shell took a word apart, it puts what is found in place of the last part alone.
+  const last = words.at(-1) ?? "";
+  const kept = partial.length - (isMark(last) ? 0 : last.length);
+  return candidates.map((one) => ({ ...one, value: one.value.slice(kept) }));
+}
+
+/** Some shells hand over the = of `--zone=fr-par-2`, and the : of a name, as words. */
+function wholeWords(words: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (const [at, word] of words.entries()) {
+    const isPart = at > 0 && (isMark(word) || isMark(words[at - 1] as string));
+    if (isPart) whole[whole.length - 1] += word;
+    else whole.push(word);
+  }
+  return whole;
+}
+
+function isMark(word: string): boolean {
+  return word === "=" || word === ":";
+}
+
+async function candidatesOf(
+  partial: string,
+  before: readonly string[],
+  context: Context,
+): Promise<Candidate[]> {
   const command = await commandOf(before, context);
   if (command === null) return [];
   const [, option, text] = /^(--[^=]+)=(.*)$/s.exec(partial) ?? [];
   if (option !== undefined && text !== undefined)
-    return starting(text, valuesOf(optionNamed(option, command))).map((one) => ({
+    return starting(text, valuesOf(optionNamed(option, command), text)).map((one) => ({
       ...one,
       value: `${option}=${one.value}`,
     }));
@@ -42,7 +67,7 @@ async function commandOf(before: readonly string[], context: Context): Promise<C
 
 function* following(before: readonly string[], partial: string, command: Command): Generator<Candidate> {
   const last = optionNamed(before.at(-1) ?? "", command);
-  if (last?.required) yield* valuesOf(last);
+  if (last?.required) yield* valuesOf(last, partial);
   else if (partial.startsWith("-")) {
     for (const { long, description, hidden } of command.options)
       if (long != null && !hidden) yield { value: long, says: shortened(description) };
@@ -50,7 +75,7 @@ function* following(before: readonly string[], partial: string, command: Command
   } else if (command.commands.length > 0) {
     for (const one of visible(command))
       yield { value: one.name(), says: shortened(one.summary() || one.description()) };
-  } else yield* valuesOf(argumentAt(before, command));
+  } else yield* valuesOf(argumentAt(before, command), partial);
 }
 
 function visible(command: Command): readonly Command[] {
@@ -80,8 +105,8 @@ function optionNamed(flag: string, command: Command): Option | undefined {
   return command.options.find(({ long, short }) => flag !== "" && (long === flag || short === flag));
 }
 
-function valuesOf(of: Option | Argument | undefined): Candidate[] {
-  return of === undefined ? [] : completionsOf(of).map((value) => ({ value, says: "" }));
+function valuesOf(of: Option | Argument | undefined, typed: string): Candidate[] {
+  return of === undefined ? [] : completionsOf(of, typed).map((value) => ({ value, says: "" }));
 }
 
 function starting(text: string, candidates: readonly Candidate[]): Candidate[] {

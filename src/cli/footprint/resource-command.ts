@@ -39,7 +39,7 @@ export function resourceCommand<Options extends OutputOptions>({
       for (const each of products) command.addCommand(subcommandOf(each, command));
       if (product === null) return undefined;
       const chosen = command.commands.find((one) => one.name() === idOf(product)) as Command;
-      const resource = new ResourceOptions(product);
+      const resource = new ResourceOptions(product, products);
       resource.addTo(chosen);
       addPeriod(chosen);
       addOptions?.(chosen);

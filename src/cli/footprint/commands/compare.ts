@@ -75,7 +75,7 @@ async function readSecond(
   const command = new FootprintCommand("--")
     .exitOverride()
     .configureOutput({ writeErr: (text) => io.err.write(text) });
-  const resource = new ResourceOptions(product);
+  const resource = new ResourceOptions(product, products);
   resource.addTo(command);
   addPeriodOptions(command);
   addOutputOptions(command);

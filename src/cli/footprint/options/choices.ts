@@ -1,11 +1,14 @@
 import { Argument, Option } from "commander";
 
+/** What a value can be; of one that is typed in parts, how it can go on. */
+export type Completions = readonly string[] | ((typed: string) => readonly string[]);
+
 /** An option whose values completion knows. */
 export class ChoiceOption extends Option {
   constructor(
     flags: string,
     description: string,
-    readonly completions: readonly string[],
+    readonly completions: Completions,
   ) {
     super(flags, description);
   }
@@ -22,8 +25,10 @@ export class ChoiceArgument extends Argument {
   }
 }
 
-/** What can be given for an option or an argument; none where anything can. */
-export function completionsOf(of: Option | Argument): readonly string[] {
-  if (of instanceof ChoiceOption || of instanceof ChoiceArgument) return of.completions;
+/** What can be given for an option or an argument that begins as it is typed; none where anything can. */
+export function completionsOf(of: Option | Argument, typed: string): readonly string[] {
+  if (of instanceof ChoiceOption)
+    return typeof of.completions === "function" ? of.completions(typed) : of.completions;
+  if (of instanceof ChoiceArgument) return of.completions;
   return of.argChoices ?? [];
 }

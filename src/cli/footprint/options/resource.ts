@@ -5,6 +5,7 @@ import { withoutCodes } from "../../../answers/without-codes";
 import { ChoiceArgument, ChoiceOption } from "./choices";
 import { fieldsBelow, optionNameOf, otherOptionNamesOf, ownFields } from "./field-names";
 import { readNested, readValue } from "./field-values";
+import { nestedCompletions } from "./nested-completions";
 
 /** Choices that help lists; of more, it says where they are. */
 export const MOST_CHOICES = 12;
@@ -14,7 +15,11 @@ export class ResourceOptions {
   private readonly given: Record<string, unknown> = {};
   private readonly offer: ProductField | undefined;
 
-  constructor(private readonly product: Product) {
+  /** @param products all of them: a list may have offers of another one */
+  constructor(
+    private readonly product: Product,
+    private readonly products: readonly Product[],
+  ) {
     this.offer = ownFields(product).find(({ role }) => role === "OFFER");
   }
 
@@ -47,7 +52,9 @@ export class ResourceOptions {
       const option = new ChoiceOption(
         `--${name} <${placeholder}>`,
         helpOf(field, product),
-        field.choices ?? [],
+        field.role === "NESTED"
+          ? (typed) => nestedCompletions(fieldsBelow(product, field.name), typed, this.products)
+          : (field.choices ?? []),
       );
       // The offer is an argument, and other names are for who types them anyway.
       if (index > 0 || field === this.offer) option.hideHelp();
