@@ -18,7 +18,8 @@ async function printed(code: string): Promise<string> {
     if (name !== "footprint-graph") throw new Error(`the page requires ${name}`);
     return answers;
   };
-  const run = new Function("require", "console", `return (async () => {${code}})();`);
+  const body = code.replace(/^import (\{[^}]*\}) from ("[^"]+");$/gm, "const $1 = require($2);");
+  const run = new Function("require", "console", `return (async () => {${body}})();`);
   await run(required, { log });
   return `${lines.join("\n")}\n`;
 }

@@ -151,16 +151,19 @@ describe("the package, installed in an empty folder", () => {
     const options = [
       "--noEmit",
       "--strict",
-      "--skipLibCheck",
-      "--module",
-      "nodenext",
+      "--exactOptionalPropertyTypes",
       "--target",
       "es2022",
       "--types",
       "",
     ];
-    expect(() => node(tsc, ...options, right, plugin)).not.toThrow();
-    expect(() => node(tsc, ...options, wrong)).toThrow();
+    const node16 = ["--module", "node16", "--moduleResolution", "node16"];
+    const bundler = ["--module", "esnext", "--moduleResolution", "bundler"];
+    const asCommonJs = program("right.cts", readFileSync(join(installed.folder, right), "utf8"));
+    const bundled = program("bundled.ts", readFileSync(join(installed.folder, right), "utf8"));
+    expect(node(tsc, ...options, ...node16, right, plugin, asCommonJs)).toBe("");
+    expect(node(tsc, ...options, ...bundler, bundled)).toBe("");
+    expect(() => node(tsc, ...options, ...node16, wrong)).toThrow();
   });
 
   it("brings a bundler what is imported, and nothing of the server", () => {

@@ -12,33 +12,8 @@ const PAGES = [
     .map((file) => join("docs", file)),
 ];
 
-/** What runs the commands and queries of a page: a suite, or else why none does. */
-const RUN_BY: Readonly<Record<string, string>> = {
-  "README.md": "test/readme/readme.test.ts; what installs, and what developers run, is run as CI",
-  "CONTRIBUTING.md": "what developers run, is run as CI",
-  "docs/questions.md": "test/readme/readme.test.ts",
-  "docs/http.md": "test/readme/readme.test.ts; trusted documents by test/http/trusted-documents.test.ts",
-  "docs/quick-starts": "test/readme/quick-starts.test.ts",
-  "docs/command-line.md": "test/command-line/page.test.ts",
-  "docs/terraform.md": "test/terraform/docs.test.ts",
-  "docs/spreadsheets.md": "test/spreadsheet",
-  "docs/clients.md": "test/package/package.test.ts",
-  "docs/benchmarks.md": "test/stores/command-line.test.ts, and PostgreSQL's own program",
-  "docs/data.md": "test/data/overlay.test.ts: overlays, and what is said of broken ones",
-  "docs/federation.md": "test/federation: each setting with a composer and gateways",
-  "docs/operations.md": "test/operations: each with a process, and databases that are away",
-  "docs/plugins.md": "test/external: the plugins that it shows",
-  "docs/security.md": "test/access/process.test.ts",
-  "docs/deployment.md":
-    "test/deployment: the steps of the Dockerfile and the manifests, without Docker and a cluster",
-  "docs/calibration.md": "npm run data:check in .ci/run",
-  "docs/upgrading.md": "test/version/version.test.ts; it needs a deployment of its own",
-};
-const runBy = (page: string): string | undefined => RUN_BY[page] ?? RUN_BY[dirname(page)];
-
 const SCHEMA = buildSchema(read("schema/schema.graphql"));
 const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
-const COMMANDS = new Set(["sh", "console", "graphql"]);
 
 describe.each(PAGES)("%s", (page) => {
   const text = read(page);
@@ -71,14 +46,5 @@ describe.each(PAGES)("%s", (page) => {
       );
       if (isOperation) expect(validate(SCHEMA, document)).toEqual([]);
     }
-  });
-
-  it("has commands that something runs", () => {
-    const commands = blocksOf(text).filter(
-      ({ language, notRun }) => COMMANDS.has(language) && notRun === undefined,
-    );
-    if (commands.length > 0) expect(runBy(page)).toBeDefined();
-    const [suite] = /^test\/[\w/.-]+/.exec(runBy(page) ?? "") ?? [];
-    if (suite !== undefined) expect(existsSync(join(ROOT, suite.replace(/[.:;,]$/, "")))).toBe(true);
   });
 });
