@@ -23,7 +23,7 @@ interface Ended {
 /** What a shell prints, and how it ends. */
 async function shell(command: string): Promise<Ended> {
   const options = { cwd: folder, env: { ...process.env, FOOTPRINT_STORE: ":memory:" } };
-  return run("bash", ["-euo", "pipefail", "-c", command], options).then(
+  return run("bash", ["--norc", "-eo", "pipefail", "-c", command], options).then(
     (printed) => ({ code: 0, ...printed }),
     (failed: Ended) => failed,
   );
