@@ -18,6 +18,8 @@ const MEANINGS_OF_ITEM: Readonly<Record<string, LineMeaning>> = {
 
 export interface JsonTable extends Table {
   readonly format: "json" | "ndjson";
+  /** Where several elements of a list share a line, they are numbered by their place in it. */
+  readonly numbered: "line" | "item";
   /** What stands beside the list, and is not read. */
   readonly unused: readonly string[];
 }
@@ -30,8 +32,10 @@ export function jsonTable(text: string, products: readonly KnownProduct[]): Json
   const from = wrapped?.from ?? (start[0] === "[" ? start.index : null);
   const { during, ...others } = wrapped?.others ?? {};
   const isOne = from === null && isOneObject(text);
-  const records =
+  const written =
     from !== null ? arrayRecords(text, from) : isOne ? arrayRecords(`[${text}]`, 0) : lineRecords(text);
+  const isByLine = new Set(written.map(({ line }) => line)).size === written.length;
+  const records = isByLine ? written : written.map((record, index) => ({ ...record, line: index + 1 }));
   const columns = new JsonColumns(products, during);
   const rows = records.flatMap((record): SheetRecord<unknown>[] => {
     if (record.isComment) return [];
@@ -45,6 +49,7 @@ export function jsonTable(text: string, products: readonly KnownProduct[]): Json
   });
   return {
     format: from !== null || isOne ? "json" : "ndjson",
+    numbered: isByLine ? "line" : "item",
     unused: Object.keys(others),
     columns: columns.columns,
     rows,

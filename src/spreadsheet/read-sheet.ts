@@ -20,6 +20,8 @@ export interface Sheet {
   readonly format: "csv" | "json" | "ndjson";
   /** What divides its cells; null for JSON. */
   readonly delimiter: string | null;
+  /** What the numbers of its lines count: an element of a JSON list need not have a line of its own. */
+  readonly numbered: "line" | "item";
   /** How its bytes were read; null for text. */
   readonly encoding: string | null;
   /** How many lines with content it has under its headers. */
@@ -60,10 +62,18 @@ export function openSheet(source: string | Uint8Array, options: SheetOptions): S
   const { rows, totals } = withoutTotals(read?.rows ?? []);
   const table = read === null ? null : { ...read, rows };
   const format = json?.format ?? "csv";
+  const numbered = json?.numbered ?? "line";
   const encoding = decoded?.encoding ?? null;
   if (table === null || table.rows.length === 0) {
     const problem = isBinary ? NO_TEXT : text.trim() === "" || table !== null ? EMPTY : noHeaders(options);
-    const nothing = { format, encoding, delimiter: table?.delimiter ?? null, rows: 0, problem } as const;
+    const nothing = {
+      format,
+      numbered,
+      encoding,
+      delimiter: table?.delimiter ?? null,
+      rows: 0,
+      problem,
+    } as const;
     return { ...nothing, read: function* () {}, notes: () => [] };
   }
   const columns = table.columns;
@@ -77,7 +87,7 @@ export function openSheet(source: string | Uint8Array, options: SheetOptions): S
     ...unknownColumns(table, new Set([...line.values()].flat())),
   ];
   return {
-    ...{ format, encoding, delimiter: table.delimiter, rows: table.rows.length, problem: null },
+    ...{ format, numbered, encoding, delimiter: table.delimiter, rows: table.rows.length, problem: null },
     *read(rowsOfAChunk = ROWS_OF_A_CHUNK) {
       remarks = new Remarks();
       const reader = new LineReader(products, columns, line, styles, remarks);

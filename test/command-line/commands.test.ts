@@ -217,6 +217,24 @@ describe("footprint portfolio", () => {
     expect(lines[0].line).toBeGreaterThan(0);
   });
 
+  it("numbers elements of a JSON list that share a line by their place in it", async () => {
+    const input =
+      '[{"type":"PRO2-S","zone":"fr-par-2"},5,{"type":"PRO9","zone":"fr-par-2"},{"type":"PRO2-S","zone":"nowhere"}]';
+    const { code, out, err } = await ran("portfolio -", { input });
+    expect(code).toBe(1);
+    expect(err.split("\n").map((line) => line.split(":")[0])).toEqual([
+      "-, item 2",
+      "-, item 3",
+      "-, item 4",
+      "",
+    ]);
+    expect(out).toMatch(/item +Line/);
+    const lines = await ran("portfolio -", { input: input.replaceAll(",{", ",\n{") });
+    expect(lines.err).toContain("-, item 2");
+    const apart = await ran("portfolio -", { input: input.replaceAll(",{", ",\n{").replace(",5", "") });
+    expect(apart.err).toContain("-, line 2: type:");
+  });
+
   it("has every line of the file in CSV, and the sum alone when quiet", async () => {
     const path = file("all.csv", SHEET);
     const { out } = await ran(["portfolio", path, "--csv"]);

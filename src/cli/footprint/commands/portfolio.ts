@@ -50,6 +50,7 @@ async function portfolio(file: string, options: Options, context: Context): Prom
     file,
     portfolio: answer,
     rows: sheet.rows,
+    numbered: sheet.numbered,
     numbers: read.numbers,
     problems,
     notes: sheet.notes(),
@@ -87,8 +88,12 @@ function problemsOf({ lines }: Portfolio, numbers: readonly number[]): LineProbl
 }
 
 /** Lines without an answer are always told, how the file was read not to who wants it quiet. */
-function tell({ file, problems, notes }: ReadPortfolio, { quiet = false }: Options, context: Context): void {
-  if (!quiet) for (const text of linesText(file, notes)) context.io.err.write(`note: ${text}\n`);
-  for (const text of linesText(file, problems)) context.io.err.write(`${text}\n`);
+function tell(
+  { file, problems, notes, numbered }: ReadPortfolio,
+  { quiet = false }: Options,
+  context: Context,
+): void {
+  if (!quiet) for (const text of linesText(file, notes, numbered)) context.io.err.write(`note: ${text}\n`);
+  for (const text of linesText(file, problems, numbered)) context.io.err.write(`${text}\n`);
   if (problems.length > 0) context.exitCode = EXIT.failed;
 }

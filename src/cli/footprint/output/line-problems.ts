@@ -14,7 +14,7 @@ export interface LineProblem {
 const MOST_RANGES = 12;
 
 /** A text for each thing that is wrong, with the numbers of lines that it is wrong with: `lines 3-5, 9`, `lines 2, 9 and 40 more`. */
-export function linesText(file: string, problems: readonly LineProblem[]): string[] {
+export function linesText(file: string, problems: readonly LineProblem[], numbered = "line"): string[] {
   const alike = new Map<string, { problem: LineProblem; lines: number[] }>();
   for (const problem of problems) {
     const key = `${problem.column ?? ""}\n${problem.message}`;
@@ -24,7 +24,7 @@ export function linesText(file: string, problems: readonly LineProblem[]): strin
   }
   return [...alike.values()].map(({ problem: { column, message }, lines }) => {
     const where =
-      lines.length === 0 ? "" : `, ${new Set(lines).size === 1 ? "line" : "lines"} ${firstRanges(lines)}`;
+      lines.length === 0 ? "" : `, ${numbered}${new Set(lines).size === 1 ? "" : "s"} ${firstRanges(lines)}`;
     return `${file}${where}: ${column === null ? "" : `${column}: `}${message}`;
   });
 }

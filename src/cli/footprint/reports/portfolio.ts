@@ -13,6 +13,8 @@ export interface ReadPortfolio {
   readonly portfolio: Portfolio;
   /** How many lines with content the file has. */
   readonly rows: number;
+  /** What numbers of lines count: an element of a JSON list need not have a line of its own. */
+  readonly numbered: "line" | "item";
   /** Line of the file of each line. */
   readonly numbers: readonly number[];
   readonly problems: readonly LineProblem[];
@@ -43,8 +45,9 @@ function computedOf({ lines }: Portfolio): number {
   return lines.filter(({ error }) => error === null).length;
 }
 
-function blocksOf({ file, portfolio, numbers, problems, rows }: ReadPortfolio): Block[] {
-  const { sum, lines, byProduct, byPlace } = portfolio;
+function blocksOf(read: ReadPortfolio): Block[] {
+  const { file, portfolio, problems, rows } = read;
+  const { sum, byProduct, byPlace } = portfolio;
   const computed = computedOf(portfolio);
   const missing = rows - computed;
   const of = `${file}: ${given(computed)} line${computed === 1 ? "" : "s"}${missing === 0 ? "" : `, without ${given(missing)} that could not be computed`}`;
@@ -57,7 +60,7 @@ function blocksOf({ file, portfolio, numbers, problems, rows }: ReadPortfolio): 
     { kind: "table", table: criteriaTable(sum.total) },
     { kind: "table", table: subtotalTable("Product", byProduct, whole) },
     { kind: "table", table: subtotalTable("Place", byPlace, whole) },
-    { kind: "table", table: linesTable(lines, numbers, whole) },
+    { kind: "table", table: linesTable(read, whole) },
     ...notesBlocks(sum.notes),
   ];
 }
@@ -80,7 +83,10 @@ function subtotalTable(title: string, subtotals: readonly Subtotal[], whole: num
 }
 
 /** The heaviest first; all of them are in JSON and CSV. */
-function linesTable(lines: readonly PortfolioLine[], numbers: readonly number[], whole: number): Table {
+function linesTable(
+  { portfolio: { lines }, numbers, numbered }: Pick<ReadPortfolio, "portfolio" | "numbers" | "numbered">,
+  whole: number,
+): Table {
   const kg = ({ total }: PortfolioLine): number => total?.[HEADLINE].expected ?? -1;
   const heaviest = lines
     .map((line, index) => ({ line, number: numbers[index] ?? null }))
@@ -90,7 +96,7 @@ function linesTable(lines: readonly PortfolioLine[], numbers: readonly number[],
   const title = lines.length > MOST_LINES ? "Heaviest lines" : "Line";
   return {
     columns: [
-      { title: "line", isNumber: true },
+      { title: numbered, isNumber: true },
       { title },
       { title: "count", isNumber: true },
       { title: "CO2e", isNumber: true },
