@@ -9,7 +9,9 @@ import { run } from "./footprint/run";
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed);
 });
+// What is left open, such as a bar of progress, is closed at the exit.
 process.on("SIGINT", () => process.exit(EXIT.interrupted));
+process.on("SIGTERM", () => process.exit(EXIT.terminated));
 
 run(process.argv.slice(2), processIo()).then((code) => {
   process.exitCode = code;

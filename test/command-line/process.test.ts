@@ -51,6 +51,19 @@ describe("the command as a process", () => {
   });
 });
 
+it("gives a terminal its cursor and its line breaks back where a long file is interrupted", () => {
+  const script = join(__dirname, "support/interrupted-progress.ts");
+  const { status, stderr } = spawnSync(process.execPath, [RUNNER, script], {
+    env: environment,
+    encoding: "utf8",
+  });
+  expect(status).toBe(143);
+  const [hidden, shown] = ["\u001b[?25l", "\u001b[?25h"].map((code) => stderr.lastIndexOf(code));
+  expect(hidden).toBeGreaterThanOrEqual(0);
+  expect(shown).toBeGreaterThan(hidden as number);
+  expect(stderr.lastIndexOf("\u001b[?7h")).toBeGreaterThan(stderr.lastIndexOf("\u001b[?7l"));
+});
+
 /** Whether a shell is installed: without it, its completion is not tried here. */
 const isThere = (name: string): boolean => spawnSync(name, ["-c", "true"]).status === 0;
 

@@ -9,6 +9,7 @@ export const EXIT = {
   above: 3,
   /** Ended by the user: 128 and the number of the signal. */
   interrupted: 130,
+  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

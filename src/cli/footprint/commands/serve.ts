@@ -23,6 +23,7 @@ async function serve({ host, port }: ServeOptions): Promise<void> {
   setVariables({ HOST: host, PORT: port });
   // Those of a command that answers once: a server ends when its requests are answered, and outlives who reads its log.
   process.removeAllListeners("SIGINT");
+  process.removeAllListeners("SIGTERM");
   process.stdout.removeAllListeners("error");
   const { serveProcess } = await import("../../../process/server-process");
   await serveProcess();

@@ -23,9 +23,15 @@ export async function progressOf(
     { format, stream: err.stream, clearOnComplete: true, hideCursor: true, barsize: 24 },
     Presets.shades_classic,
   );
+  // A terminal has its cursor back, and breaks long lines again, also where the command is interrupted.
+  const stop = (): void => bar.stop();
+  process.once("exit", stop);
   bar.start(rows, 0);
   return {
     at: (done) => bar.update(done),
-    end: () => bar.stop(),
+    end: () => {
+      process.off("exit", stop);
+      stop();
+    },
   };
 }
