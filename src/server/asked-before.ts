@@ -5,9 +5,13 @@ const MOST_REQUESTS = 500;
 /** Characters of a request beyond which it is not remembered. */
 const LONGEST_TEXT = 4_000;
 
-/** What was found of requests that were asked before, by their whole text. */
+/**
+ * What was found of requests that were asked before, by their whole text. They are remembered from the second time on, so that a
+ * thousand different ones push nothing out.
+ */
 export class AskedBefore<Found extends object> {
   private readonly known = new LRUCache<string, Found>({ max: MOST_REQUESTS });
+  private readonly askedOnce = new LRUCache<string, true>({ max: MOST_REQUESTS });
 
   /**
    * @param find null for what must not be remembered
@@ -19,6 +23,10 @@ export class AskedBefore<Found extends object> {
     if (known !== undefined) return known;
     const found = find();
     if (found === null) return null;
+    if (!this.askedOnce.delete(text)) {
+      this.askedOnce.set(text, true);
+      return found;
+    }
     const remembered = lasting(found);
     this.known.set(text, remembered);
     return remembered;

@@ -27,7 +27,14 @@ export function onceInRun(printer: Printer): Printer {
 /** Most operations whose text a list caches: cached lists are printed by few operations, over and over. */
 const MOST_TEXTS = 4;
 
-const textsOfLists = new WeakMap<readonly unknown[], Map<Printer, Text>>();
+/** A text that was printed. */
+interface Remembered {
+  text: Text;
+  /** Whether it was asked for again: it is one piece since. */
+  isAskedAgain: boolean;
+}
+
+const textsOfLists = new WeakMap<readonly unknown[], Map<Printer, Remembered>>();
 
 /** Prints a list that is frozen once, for all requests: who freezes it says that nothing of it will change. */
 export function onceWhenFrozen(printer: Printer): Printer {
@@ -35,19 +42,23 @@ export function onceWhenFrozen(printer: Printer): Printer {
     isPure: true,
     print: (list, run, path) => {
       if (!Array.isArray(list) || !Object.isFrozen(list)) return printer.print(list, run, path);
-      const texts = textsOfLists.get(list) ?? new Map<Printer, Text>();
+      const texts = textsOfLists.get(list) ?? new Map<Printer, Remembered>();
       textsOfLists.set(list, texts);
       const known = texts.get(printer);
-      if (known !== undefined) return known;
+      if (known !== undefined) return again(known);
       if (texts.size >= MOST_TEXTS) texts.clear();
-      const text = flat(printer.print(list, run, path));
-      texts.set(printer, text);
+      const text = printer.print(list, run, path);
+      texts.set(printer, { text, isAskedAgain: false });
       return text;
     },
   };
 }
 
-/** Engines leave a text as the tree of its pieces, and walk it anew for each text that it becomes a part of. */
-function flat(text: Text): Text {
-  return typeof text === "string" ? Buffer.from(text).toString() : text;
+/** Engines leave a text as the tree of its pieces, and walk it anew for each text that it becomes a part of: it is joined once. */
+function again(known: Remembered): Text {
+  if (!known.isAskedAgain) {
+    known.isAskedAgain = true;
+    if (typeof known.text === "string") known.text = Buffer.from(known.text).toString();
+  }
+  return known.text;
 }
