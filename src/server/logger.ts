@@ -2,6 +2,7 @@
 export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** Names are plain words: they are written in our code. */
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Where the server says what happens to it: one JSON object per line. */
@@ -31,7 +32,7 @@ export function jsonLogger(
     let line = `{"time":"${timeText(Date.now())}","level":"${level}","message":${printed(message)}`;
     for (const name in fields) {
       const value = printed(fields[name]);
-      if (value !== undefined) line += `,${quoted(name)}:${value}`;
+      if (value !== undefined) line += `,"${name}":${value}`;
     }
     write(`${line}}\n`);
   };
@@ -51,7 +52,8 @@ function printer(redact: (text: string) => string): (value: unknown) => string |
   const print = (value: unknown): string | undefined => {
     if (typeof value === "string") return quoted(redact(value));
     if (typeof value === "number" && Number.isFinite(value)) return String(value);
-    if (Array.isArray(value)) return `[${value.map((one) => print(one) ?? "null").join(",")}]`;
+    if (Array.isArray(value))
+      return value.length === 0 ? "[]" : `[${value.map((one) => print(one) ?? "null").join(",")}]`;
     if (typeof value !== "object" || value === null || "toJSON" in value) return JSON.stringify(value);
     const members = Object.entries(value).flatMap(([name, one]) => {
       const text = print(one);

@@ -75,7 +75,8 @@ function headOf({ method = "GET", url = "/", headers }: IncomingMessage): Reques
 const NONE: readonly string[] = [];
 
 /** What a probe asks every few seconds is of interest to who looks for it alone. */
-const isProbe = (path: string): boolean => path === "/metrics" || /^\/health(\/|$)/.test(path);
+const isProbe = (path: string): boolean =>
+  path === "/metrics" || path === "/health" || path.startsWith("/health/");
 
 function writeLine(log: Logger, record: RequestRecord): void {
   const { requestId, method, path, status, durationMs, operationName, errorCodes, bytes, isComplete } =
