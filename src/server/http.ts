@@ -87,14 +87,15 @@ export async function serve(
     head: RequestHead,
   ): Promise<AnswerSummary> => {
     const { requestId } = head;
-    const reply = new Reply(request, response, compression);
+    const fault = (cause: unknown): void => log.error("request failed", cause, { requestId });
+    const reply = new Reply(request, response, compression, fault);
     reply.set("x-request-id", requestId);
     try {
       return await answerByPath(served, request, response, reply, head);
     } catch (cause) {
       // The client went away in the middle of its request: there is no connection to answer on.
       if (response.destroyed) return NOTHING_RUN;
-      log.error("request failed", cause, { requestId });
+      fault(cause);
       const problem = new HttpProblem("INTERNAL_SERVER_ERROR", "Internal server error", { requestId });
       if (!response.headersSent) return sendProblem(reply, problem);
       response.end();

@@ -16,14 +16,15 @@ export interface PageServer {
 export async function servePages(pages: Pages, address: Address, log: Logger): Promise<PageServer> {
   const known = new Map(Object.entries(pages));
   const server = createServer((request, response) => {
-    const reply = new Reply(request, response, false);
+    const fault = (cause: unknown): void => log.error("request failed", cause);
+    const reply = new Reply(request, response, false, fault);
     const page = known.get(pathOf(request));
     if (page === undefined) {
       sendProblem(reply, new HttpProblem("NOT_FOUND", `Here are ${[...known.keys()].join(", ")}`));
       return;
     }
     answerPage(reply, page()).catch((cause: unknown) => {
-      log.error("request failed", cause);
+      fault(cause);
       sendProblem(reply, new HttpProblem("INTERNAL_SERVER_ERROR", "Internal server error"));
     });
   });

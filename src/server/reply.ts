@@ -17,6 +17,8 @@ export class Reply {
     private readonly request: IncomingMessage,
     private readonly response: ServerResponse,
     private readonly isCompressed: boolean,
+    /** Called with what made it impossible to send: nobody waits for it any more. */
+    private readonly onFault: (cause: unknown) => void,
   ) {}
 
   /** @param name in lower case */
@@ -45,8 +47,18 @@ export class Reply {
     const isShort = typeof body === "string" && body.length <= SLICE;
     const send = (): void => this.sendNow(status, body, { length, isEncoded });
     // Its head too: while it is not sent, it can still say that the connection ends with it.
-    if (isShort) atEndOfTurn(send);
+    if (isShort) atEndOfTurn(() => this.orCut(send));
     else send();
+  }
+
+  /** Outside of who answers the request, where an error would end the process. */
+  private orCut(send: () => void): void {
+    try {
+      send();
+    } catch (cause) {
+      this.onFault(cause);
+      this.response.destroy();
+    }
   }
 
   private sendNow(
