@@ -34,9 +34,12 @@ export function checkedCluster(
   const { control_plane_zone, confidence } = catalogue.regions.get(region.name) as RegionRow;
   const all = poolsIn(region, pools, zoneOf(region, zone, control_plane_zone, "input.zone"));
   requireRoom(all, controlPlane);
-  const isExternal = ({ nodeType }: Pool): boolean => catalogue.isExternal(nodeType);
-  const externalNodes = all.filter(isExternal).reduce((sum, { nodes }) => sum + nodes, 0);
-  const ownPools = all.filter((pool) => !isExternal(pool));
+  const ownPools: Pool[] = [];
+  let externalNodes = 0;
+  for (const pool of all) {
+    if (catalogue.isExternal(pool.nodeType)) externalNodes += pool.nodes;
+    else ownPools.push(pool);
+  }
   const place = places.zone(placeOf(ownPools) ?? control_plane_zone, "input.zone");
   return { controlPlaneSite: { name: control_plane_zone, confidence }, ownPools, externalNodes, place };
 }
@@ -49,9 +52,13 @@ function requireRoom(pools: readonly Pool[], { name, max_nodes }: ControlPlane):
 
 /** Where its nodes run; null, where its control plane does: for one without nodes or with nodes in several zones. */
 function placeOf(pools: readonly Pool[]): string | null {
-  const zones = new Set(pools.filter(({ nodes }) => nodes > 0).map(({ zone }) => zone));
-  const [only = null] = zones;
-  return zones.size === 1 ? only : null;
+  let only: string | null = null;
+  for (const { nodes, zone } of pools) {
+    if (nodes === 0 || zone === only) continue;
+    if (only !== null) return null;
+    only = zone;
+  }
+  return only;
 }
 
 /** A control plane alone moves from region to region; with pools, every zone that could hold all of them is a place. */

@@ -22,7 +22,9 @@ export class PartsOfTable {
   of(of: PartsOf, factors: FactorReader): (Part | CommonParts)[] {
     const { id } = of.offer;
     const all = getOrInsert(this.byOffer, id, () => componentsOf(this.rows, id));
-    return all.flatMap((one) => one.parts(of, factors));
+    const parts: (Part | CommonParts)[] = [];
+    for (const one of all) for (const part of one.parts(of, factors)) parts.push(part);
+    return parts;
   }
 }
 
@@ -34,19 +36,26 @@ function componentsOf(rows: readonly PartsTableRow[], offer: string): RowsOfOne[
 /** The rows of one component: of an outermost group, or one that is in none. */
 class RowsOfOne {
   private readonly first: PartsTableRow;
+  /** Name of the outermost group. */
+  private readonly group: string | undefined;
   /** How many have it: the same for all rows, or undefined. */
   private readonly count: string | null | undefined;
   private readonly namesOfTexts: readonly string[];
   private readonly namesOfNumbers: readonly string[];
   private readonly isOfOffer: boolean;
+  private readonly amounts: readonly string[];
+  private readonly handingOn: readonly PartsTableRow[];
 
   constructor(private readonly rows: readonly PartsTableRow[]) {
     this.first = rows[0] as PartsTableRow;
+    this.group = groupsIn(this.first)[0];
     const counts = unique(rows.map(({ count }) => count));
     this.count = counts.length === 1 && seriesIn(counts[0] ?? "") === null ? counts[0] : undefined;
     this.namesOfTexts = namesIn(rows.flatMap(({ offer, place }) => [offer, place]));
     this.namesOfNumbers = namesIn(rows.flatMap(({ amount, each, shared_by }) => [amount, each, shared_by]));
     this.isOfOffer = rows.some(({ of, name }) => of !== "*" || name.includes("{of}"));
+    this.amounts = rows.flatMap(({ amount }) => amount ?? []);
+    this.handingOn = rows.filter(({ hands_on }) => hands_on.length > 0);
   }
 
   /** In common, where there are few of it. */
@@ -58,7 +67,9 @@ class RowsOfOne {
     if (times === 0) return [];
     return [
       {
-        ...{ key, times, name: groupsIn(first)[0] ?? nameOf(first, of) },
+        key,
+        times,
+        name: this.group ?? nameOf(first, of),
         parts: (n, own) => partsInRows(rows, of, own, n),
       },
     ];
@@ -68,8 +79,9 @@ class RowsOfOne {
   private keyIn(of: PartsOf): string | null {
     const { rows, first } = this;
     const isOwn = (name: string): boolean => isOfSpecification(name, of);
-    if (this.namesOfNumbers.some(isOwn) || rows.some((row) => handedOn(row, of).length > 0)) return null;
-    if (rows.some(({ amount }) => amount !== null && numberIn(amount, of) === 0)) return null;
+    if (this.namesOfNumbers.some(isOwn)) return null;
+    if (this.handingOn.some((row) => handedOn(row, of).length > 0)) return null;
+    if (this.amounts.some((amount) => numberIn(amount, of) === 0)) return null;
     const isOfOffer = this.isOfOffer || this.namesOfNumbers.length > 0 || !this.namesOfTexts.every(isOwn);
     const offer = isOfOffer ? of.offer.id : "*";
     const said =
