@@ -66,7 +66,7 @@ function warmUps(size: number): number {
   return Math.min(200, Math.max(5, Math.ceil(50_000 / size)));
 }
 
-export async function ask({ url }: Child, body: string): Promise<{ text: string; ms: number }> {
+export async function ask({ url }: Pick<Child, "url">, body: string): Promise<{ text: string; ms: number }> {
   const start = performance.now();
   const response = await fetch(url, {
     method: "POST",

@@ -1,4 +1,5 @@
 import { type Inventory, realisticLines } from "../test/support/realistic-lines";
+import { Graph } from "./bounds/graph";
 import { startChild } from "./child";
 import { composedInventory } from "./inventory";
 import { ask } from "./portfolio";
@@ -8,7 +9,9 @@ import { median } from "./statistics";
 /** A portfolio of lines that hardly repeat: any type in any zone, each with its own hours, sizes, loads and tokens. */
 export interface RealisticTime {
   readonly size: number;
-  /** The first request of a process, medians over processes [ms]. */
+  /** The first request of a process, sent as soon as it answers: nothing is ready for it. Medians over processes [ms]. */
+  readonly atOnceMs: number;
+  /** The first one of a process that was up for some seconds: a thread has rehearsed [ms]. */
   readonly coldMs: number;
   /** Other lines, after some requests [ms]. */
   readonly otherLinesMs: number;
@@ -22,6 +25,16 @@ export interface RealisticTime {
   readonly bytes: number;
 }
 
+/** As many as the default limits admit. */
+const ADMITTED = 10_000;
+/** Large enough for portfolios of 100,000 lines: what is measured is how cost grows. */
+const LARGE = {
+  FOOTPRINT_MAX_ITEMS: "200000",
+  FOOTPRINT_MAX_COST: "1000000000",
+  FOOTPRINT_MAX_BODY_BYTES: String(200 * 2 ** 20),
+  FOOTPRINT_MAX_VALUES: "10000000",
+  FOOTPRINT_THREAD_HEAP: "2048",
+};
 const SEEDS = 4;
 const MONTH = { hours: 730 };
 
@@ -32,6 +45,7 @@ export async function measureRealistic(size: number, processes: number): Promise
   const of = (pick: (run: (typeof runs)[number]) => number): number => median(runs.map(pick));
   return {
     size,
+    atOnceMs: of((run) => run.atOnceMs),
     coldMs: of((run) => run.coldMs),
     otherLinesMs: of((run) => run.otherLinesMs),
     warmMs: of((run) => run.warmMs),
@@ -46,10 +60,15 @@ async function measureOnce(
   seed: number,
   inventory: Inventory,
 ): Promise<Omit<RealisticTime, "size">> {
-  const graph = await startChild("graph");
   const bodyOf = (one: number): string =>
     JSON.stringify(realisticRequest(realisticLines(size, inventory, one)));
   const body = bodyOf(seed);
+  const settings = size > ADMITTED ? LARGE : {};
+  const unready = await Graph.start(settings);
+  const { ms: atOnceMs } = await ask(unready, body);
+  await unready.stop();
+  const graph = await Graph.start(settings);
+  await graph.rested();
   const cold = await ask(graph, body);
   const others: number[] = [];
   for (let other = 1; other < SEEDS; other++) others.push((await ask(graph, bodyOf(seed + other))).ms);
@@ -64,13 +83,14 @@ async function measureOnce(
     again.push((await ask(graph, own)).ms);
     equalHours.push((await ask(graph, equal)).ms);
   }
-  const bytes = await graph.memory();
+  const bytes = 1e6 * graph.residentMb("VmRSS");
   await graph.stop();
   const floor = await startChild("floor", cold.text);
   const floors: number[] = [];
   for (let repeat = 0; repeat < 2 * SEEDS; repeat++) floors.push((await ask(floor, body)).ms);
   await floor.stop();
   return {
+    atOnceMs,
     coldMs: cold.ms,
     otherLinesMs: others.at(-1) as number,
     warmMs: median(again),

@@ -149,7 +149,7 @@ export function serversTable({ servers, anew, requests, answerBytes }: OneInstan
 
 /** Lines that hardly repeat, beside a server that answers a constant of the same size to the same request. */
 function realisticTable(times: RealisticTime): string {
-  const { size, coldMs, otherLinesMs, warmMs, equalHoursMs, floorMs, bytes } = times;
+  const { size, atOnceMs, coldMs, otherLinesMs, warmMs, equalHoursMs, floorMs, bytes } = times;
   const row = (what: string, ms: number): string =>
     `| ${what} | ${grouped(ms)} ms | ${(ms / floorMs).toFixed(1)} × |`;
   return [
@@ -157,7 +157,8 @@ function realisticTable(times: RealisticTime): string {
     "",
     "| asked | time | over a constant answer |",
     "| --- | ---: | ---: |",
-    row("first of all, in a new process", coldMs),
+    row("first of all, as soon as a process answers", atOnceMs),
+    row("first of all, in a process that was up for some seconds", coldMs),
     row("other lines, after three such requests", otherLinesMs),
     row("the same lines again", warmMs),
     row("those, all of them for the same hours", equalHoursMs),

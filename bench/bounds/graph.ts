@@ -3,12 +3,18 @@ import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
 
 const PIECES = join(__dirname, "pieces.cjs");
 const TICKS_PER_SECOND = 100;
+/** By when a thread has begun that is begun when nobody asks. */
+const BEGUN_MS = 1_500;
+const REST_MS = 500;
+/** CPU time in so long that is no work [s]. */
+const LEAST_WORK = 0.02;
 const SERVED = "The graph is served at ";
 
-/** The built graph with default settings, as an operator starts it. */
+/** The built graph, as an operator starts it. */
 export class Graph {
   private constructor(
     private readonly child: ChildProcess,
@@ -17,8 +23,10 @@ export class Graph {
     readonly startMs: number,
   ) {}
 
-  static async start(): Promise<Graph> {
-    const env = { ...process.env, HOST: "127.0.0.1", PORT: "0", FOOTPRINT_STORE: ":memory:" };
+  /** @param settings other than the default */
+  static async start(settings: Readonly<Record<string, string>> = {}): Promise<Graph> {
+    const own = { HOST: "127.0.0.1", PORT: "0", FOOTPRINT_STORE: ":memory:" };
+    const env = { ...process.env, ...own, ...settings };
     const begin = performance.now();
     const child = spawn(process.execPath, ["--require", PIECES, "dist/src/main.js"], {
       env,
@@ -31,6 +39,15 @@ export class Graph {
       return new Graph(child, message.slice(SERVED.length), performance.now() - begin);
     }
     throw new Error("the graph does not start");
+  }
+
+  /** Until it does no work of its own: a thread has begun by then, and rehearsed. */
+  async rested(): Promise<void> {
+    await sleep(BEGUN_MS);
+    for (let before = -1; this.cpuSeconds() - before > LEAST_WORK; ) {
+      before = this.cpuSeconds();
+      await sleep(REST_MS);
+    }
   }
 
   /** CPU time so far, of all threads [s]; as Linux tells it. */
