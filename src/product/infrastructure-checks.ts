@@ -1,4 +1,4 @@
-import { type DescribedField, type InfrastructureRow, RULES_OF_PART } from "../core/contract";
+import { alwaysAbsent, type DescribedField, type InfrastructureRow, RULES_OF_PART } from "../core/contract";
 import { suggest } from "../core/errors";
 import { groupBy } from "../core/lang";
 
@@ -33,10 +33,15 @@ export function checkInfrastructure(rows: Iterable<InfrastructureRow>, fields: F
     if (wrong !== undefined) report(row, "values", `${field} is ${answers?.join(" or ")}, got "${wrong}"`);
   }
   for (const [part, ofPart] of groupBy(all, ({ resource, part }) => `${part} of ${resource}`)) {
+    if (alwaysAbsent(ofPart) !== null) continue;
     const said = new Set(ofPart.map(({ field }) => field));
     const lacking = Object.entries(fields).find(([name, field]) => isNeeded(field) && !said.has(name));
     if (lacking !== undefined) {
-      report(ofPart[0] as InfrastructureRow, "field", `nothing says "${lacking[0]}" of the ${part}`);
+      report(
+        ofPart[0] as InfrastructureRow,
+        "field",
+        `the ${part} needs a row for the field "${lacking[0]}"`,
+      );
     }
   }
 }

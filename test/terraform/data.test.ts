@@ -55,7 +55,7 @@ describe("rules of a product", () => {
     ["a replacement that is none", { values: "15000" }, /does not say what a value means/],
     ["an answer that is none", { field: "@when", values: "a=maybe", from: "type" }, /yes or no or uncovered/],
     ["a list without an attribute", { field: "@each", from: "" }, /needs an attribute/],
-    ["a part that lacks a field", { part: "another" }, /nothing says "/],
+    ["a part that lacks a field", { part: "another" }, /needs a row for the field "/],
   ])("stop the start by file, row and column for %s", (_what, change, problem) => {
     const file = FILES.find(({ name }) => name.startsWith("blockVolume/")) as DataFile;
     const [first] = file.rows as [Row];

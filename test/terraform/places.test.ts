@@ -322,13 +322,17 @@ describe("a plugin from outside", () => {
   it("brings the rules for its resources with it", async () => {
     const plugins = withOutside(...loadExternalPlugins(["./public-gateway"], join(__dirname, "../external")));
     const composed = composeEstimates({ plugins });
-    const plan = planOf([{ type: "scaleway_vpc_public_gateway", after: { type: "VPC-GW-M" } }]);
+    const plan = planOf([
+      { type: "scaleway_vpc_public_gateway", after: { type: "VPC-GW-M" } },
+      { type: "scaleway_vpc_public_gateway_ip", after: {} },
+    ]);
     const asked = { plan: Buffer.from(JSON.stringify(plan)) };
     const report = await estimateTerraform(asked, composed.infrastructure(), composed.sessionAt(NOW));
     expect(report.resources[0]?.parts[0]).toMatchObject({
       product: "publicGateway",
       spec: { type: "VPC-GW-M", zone: "fr-par-1" },
     });
+    expect(report.notEstimated.map(({ reason }) => reason)).toEqual(["NO_FOOTPRINT"]);
     await composed.benchmarks.close();
   });
 });

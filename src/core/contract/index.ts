@@ -24,6 +24,7 @@ export {
 } from "./description";
 export {
   type AttributePath,
+  alwaysAbsent,
   INFRASTRUCTURE_TABLE,
   type InfrastructureRow,
   type Replacement,

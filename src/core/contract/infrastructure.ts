@@ -50,6 +50,12 @@ export const INFRASTRUCTURE_TABLE = defineTable("terraform", ["resource", "part"
 });
 export type InfrastructureRow = RowOf<typeof INFRASTRUCTURE_TABLE>;
 
+/** Why a part of a resource never has a figure, such as an address without hardware of its own; null if it can have one. */
+export function alwaysAbsent(ofPart: readonly InfrastructureRow[]): string | null {
+  const when = ofPart.find(({ field, from }) => field === "@when" && from.length === 0);
+  return when === undefined || when.default === "yes" ? null : when.says;
+}
+
 const ATTRIBUTE = /^[a-z_]\w*(\.(\w+|\*))*$/i;
 const SEVERAL = /\s*\|\s*/;
 
