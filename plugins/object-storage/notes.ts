@@ -14,7 +14,7 @@ export function notesOn({ storageClass, offer, storedGb }: Bucket, factors: Fact
   const { factor, range } = factors.value(storageClass.redundancy);
   const { name } = storageClass.row;
   const redundancy = `${range.expected} GB of the pool per GB, from ${range.low} to ${range.high}`;
-  if (storedGb === 0) return [fact("Nothing is stored: the footprint is nothing.")];
+  if (storedGb === 0) return [fact("Nothing is stored: the footprint is zero.")];
   return [
     ...notesOnZone(name, offer),
     ...assumption(`the redundancy of ${name}: ${redundancy}`, [factor]),

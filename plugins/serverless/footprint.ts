@@ -86,7 +86,7 @@ class TokenUnit<T extends Usage> implements UnitOf<T> {
   }
 }
 
-const NOTHING = "No tokens were given: the footprint is nothing.";
+const NOTHING = "No tokens were given: the footprint is zero.";
 
 interface MeasuredUsage {
   readonly asked: Usage["asked"];

@@ -80,7 +80,7 @@ export class Deadline {
 }
 
 export function timeoutText(seconds: number): string {
-  return `The request took longer than ${seconds} s (FOOTPRINT_REQUEST_TIMEOUT). Ask for less at once.`;
+  return `The request took longer than ${seconds} s (FOOTPRINT_REQUEST_TIMEOUT). Request less at once.`;
 }
 
 /** For work without a time limit: programs and tests. */

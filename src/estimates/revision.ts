@@ -100,7 +100,10 @@ export async function estimateRevision(
 
 function refuseDay(field: string, period: PeriodFields | null | undefined): void {
   if (period?.asOf == null) return;
-  throw badInput(`${field}.asOf`, "A revision names its two days by from and to: its periods have none.");
+  throw badInput(
+    `${field}.asOf`,
+    "A revision takes its two days from `from` and `to`: periods must not have asOf.",
+  );
 }
 
 function isComputed(outcome: Outcome | undefined): outcome is Computed {

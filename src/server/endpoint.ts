@@ -28,7 +28,7 @@ export async function answerGraphql(
   reply.varyBy("accept");
   setNotCacheable(reply);
   try {
-    requireMethod(request, METHODS, "The graph takes GET and POST");
+    requireMethod(request, METHODS, "Only GET and POST are allowed");
     if (type === undefined) throw notAcceptable();
     if (type === PAGE_TYPE) return await showExplorer(request, reply, explorer as Explorer, access);
     const asking = access.admit(request);

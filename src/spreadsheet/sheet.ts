@@ -57,38 +57,38 @@ export interface SheetLine {
 
 /** What can be wrong with a line, or with a whole sheet. */
 export const PROBLEMS = {
-  AMBIGUOUS_DATE: "A date can be of two days, and no other cell of the column tells which.",
-  AMBIGUOUS_NUMBER: "A number can be two, and no other cell tells which.",
-  AMBIGUOUS_PRODUCT: "The line can be of several products.",
-  BROKEN_LINE: "The cells of the line cannot be told: a quote is not closed, or it is no JSON.",
-  CONTRADICTION: "Two cells say different things of one field.",
-  EMPTY: "There is no line under the headers.",
-  MISSING_VALUE: "A field that must be given has no column, or an empty cell.",
-  NOT_A_DATE: "The cell is no date.",
-  NOT_A_NUMBER: "The cell is no number, or not a whole one where it must be.",
-  NO_HEADERS: "No line says what the columns are.",
+  AMBIGUOUS_DATE: "A date is ambiguous, and no other cell of the column decides.",
+  AMBIGUOUS_NUMBER: "A number is ambiguous, and no other cell decides.",
+  AMBIGUOUS_PRODUCT: "Several products match the line.",
+  BROKEN_LINE: "The line cannot be split into cells: a quote is not closed, or it is not valid JSON.",
+  CONTRADICTION: "Two cells give different values for one field.",
+  EMPTY: "There are no lines below the headers.",
+  MISSING_VALUE: "A required field has no column, or an empty cell.",
+  NOT_A_DATE: "The cell is not a date.",
+  NOT_A_NUMBER: "The cell is not a number, or not a whole number where one is required.",
+  NO_HEADERS: "There is no line with column headers.",
   TOO_MANY_CELLS: "The line has more cells than there are headers.",
   UNKNOWN_OFFER: "No product has this offer, and the line names no product.",
   UNKNOWN_PRODUCT: "No product has this name.",
-  UNKNOWN_UNIT: "The unit is none of what is measured, or nobody says how much of it.",
-  UNKNOWN_VALUE: "The cell says that it is not known, or is none of the values that there are.",
-  UNKNOWN_ZONE: "A region stands where one of its zones is needed.",
+  UNKNOWN_UNIT: "The unit does not fit the field, or cannot be converted exactly.",
+  UNKNOWN_VALUE: "The cell says that the value is unknown, or is not one of the possible values.",
+  UNKNOWN_ZONE: "A zone is required, but the cell has a region.",
 } as const satisfies Record<string, string>;
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /** What is told once of a sheet: how it was read where that could surprise, and what was not used. */
 export const NOTES = {
-  COMMENT: "Lines that begin with # were not read.",
-  DATES_READ: "Dates that could be two were read as others of the column.",
-  ENCODING_GUESSED: "The file is no UTF-8, and was read as old Windows writes.",
-  LINES_ABOVE_HEADERS: "Lines above the headers were not read.",
-  NUMBERS_READ: "Numbers that could be two were read as others of the column or the sheet.",
-  REGION_OF_ZONE: "A zone stands where its region is needed, which was taken.",
-  TOTALS: "Lines that add others up were not read.",
+  COMMENT: "Lines that start with # were skipped.",
+  DATES_READ: "Ambiguous dates were read like other cells of the column.",
+  ENCODING_GUESSED: "The file is not UTF-8, and was read as Windows-1252.",
+  LINES_ABOVE_HEADERS: "Lines above the headers were skipped.",
+  NUMBERS_READ: "Ambiguous numbers were read like other cells of the column or the sheet.",
+  REGION_OF_ZONE: "A region is required, but the cell has a zone: its region was used.",
+  TOTALS: "Lines that add up others were skipped.",
   UNIT_CONVERTED: "Amounts were converted to the unit of their field.",
-  UNKNOWN_COLUMN: "Nothing is known by the name of the column.",
-  ZERO_TAKEN: "Lines give no amount of what their product counts, which is then zero.",
-  UNUSED_CELLS: "Cells of a column that the product of their line does not have, or that say nothing.",
+  UNKNOWN_COLUMN: "The name of the column is unknown.",
+  ZERO_TAKEN: "Lines have no amount, which then counts as zero.",
+  UNUSED_CELLS: "Cells were not used: the product of their line has no such field, or they have no value.",
 } as const satisfies Record<string, string>;
 export type NoteCode = keyof typeof NOTES;
 

@@ -102,7 +102,7 @@ describe("nothing", () => {
         `{ objectBucket(input: {storageClass: "standard", storedGb: 0, region: "${region}"}) { footprint ${OPENED} } }`,
       );
       expectNothing(objectBucket.footprint);
-      expect(objectBucket.footprint.notes[0]).toBe("Nothing is stored: the footprint is nothing.");
+      expect(objectBucket.footprint.notes[0]).toBe("Nothing is stored: the footprint is zero.");
     }
   });
 

@@ -32,7 +32,7 @@ describe("a file that is no plan", () => {
     ],
     ["one line of the log of a run", bytes('{"@level":"info","@message":"Terraform 1.9"}'), /log of a run/],
     ["several documents", bytes('{"format_version":"1.2"}\n{"format_version":"1.2"}'), /one by one/],
-    ["half a plan", fixture("web.plan.json").subarray(0, 900), /cut off/],
+    ["half a plan", fixture("web.plan.json").subarray(0, 900), /truncated/],
     ["a list", bytes("[1, 2]"), /neither a plan nor a state/],
     ["other JSON", bytes('{"name": "x"}'), /no format_version/],
     [

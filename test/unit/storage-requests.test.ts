@@ -74,7 +74,7 @@ describe("a bucket", () => {
   it("that is empty is nothing, and says so", async () => {
     const footprint = await ask({ kind: "objectBucket", storageClass: "standard", place: "fr-par" }, 0, 730);
     expect(impactsOf(footprint.parts).total?.kgCo2Equivalent).toEqual({ low: 0, expected: 0, high: 0 });
-    expect(sayNotes(footprint)).toEqual(["Nothing is stored: the footprint is nothing."]);
+    expect(sayNotes(footprint)).toEqual(["Nothing is stored: the footprint is zero."]);
   });
 
   it("needs a class that exists, a region that exists, and the one in the other", async () => {

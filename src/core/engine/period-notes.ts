@@ -19,11 +19,9 @@ const SPLIT = sentence(
 );
 const UNDATED = sentence("No dates were given: factors in force on {} are used.");
 const OF_INTERVAL = sentence("Factors in force on {}, the first day of the interval, are used.");
-const FUTURE = sentence(
-  "The period reaches into the future: factors in force today are taken to stand until further notice.",
-);
+const FUTURE = sentence("The period extends into the future, for which the factors of today are used.");
 const OF_NO_LENGTH: Sentence = {
-  text: "The period has no length: what is charged by time is nothing.",
+  text: "The period has no length: everything charged by time is zero.",
   place: "missing",
 };
 

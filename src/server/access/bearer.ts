@@ -10,7 +10,7 @@ const REALM = "footprint-graph";
 export function bearerToken({ headers }: IncomingMessage): string {
   const [, token] = /^bearer +([a-z0-9\-._~+/]+=*) *$/i.exec(headers.authorization ?? "") ?? [];
   if (token === undefined) {
-    throw unauthenticated("The graph asks who you are: send authorization: Bearer, and a token or key");
+    throw unauthenticated("Authentication is required: send authorization: Bearer with a token or API key");
   }
   return token;
 }

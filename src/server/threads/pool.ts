@@ -156,7 +156,8 @@ function poolOf({ file, threads, heapMb, onFault }: ThreadsOptions): Piscina<Thr
 function problemOf(error: unknown): unknown {
   const { code } = error as { code?: unknown };
   if (code === "ERR_WORKER_OUT_OF_MEMORY") {
-    const text = "The query is too complex: its answer takes more memory than one may. Ask for less at once.";
+    const text =
+      "The query is too complex: its answer takes more memory than is allowed. Request less at once.";
     return new HttpProblem("QUERY_TOO_COMPLEX", text, {
       extensions: { limit: "memory" },
       isWellFormed: true,

@@ -52,7 +52,7 @@ export function lazyBenchmarkStore(open: () => Promise<BenchmarkStore>): LazyBen
 function unavailable(cause: DatabaseAway): DomainError {
   return new DomainError(
     "STORE_UNAVAILABLE",
-    "The store of benchmarks does not answer at present. The same request may be answered later.",
+    "The benchmark database is unavailable at the moment. Retry later.",
     { retryable: true },
     { cause },
   );

@@ -77,7 +77,7 @@ function notJson(text: string): DomainError {
       "This is configuration, not a plan: what it becomes is known when it is planned. Run: terraform plan -out plan.out, then",
     );
   }
-  if (/^\s*[[{]/.test(text)) return refused("The file is no complete JSON: it is cut off or was changed.");
+  if (/^\s*[[{]/.test(text)) return refused("The file is not complete JSON: it is truncated or was changed.");
   if (/Terraform (will perform|used the selected)|OpenTofu (will perform|used the selected)/.test(text)) {
     return refused("This is a plan as people read it, without -json.");
   }

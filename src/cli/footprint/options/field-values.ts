@@ -64,7 +64,7 @@ function withFieldNames(
 
 function readJson(text: string): Readonly<Record<string, unknown>>[] {
   const refuse = () =>
-    new InvalidArgumentError("It begins as JSON and is no object, and no list of objects.");
+    new InvalidArgumentError("It starts like JSON, but is neither an object nor a list of objects.");
   const all = [parseJson(text, refuse)].flat();
   if (!all.every(isRecord)) throw refuse();
   return all;
