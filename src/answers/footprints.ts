@@ -85,7 +85,7 @@ export class Footprints {
   }
 
   /**
-   * Many resources and their sum. A bad line carries its error and spoils no other. Lines are read in batches, so that they can come
+   * Many resources and their sum. A line that fails has its own error and does not affect the others. Lines are read in batches, so that they can come
    * from a stream, and there may be as many as memory holds.
    */
   async portfolio(

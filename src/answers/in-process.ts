@@ -140,7 +140,7 @@ export class InProcess implements Backend {
     return this.composed.sessionAt(this.now());
   }
 
-  /** @throws FootprintError for what whoever asked can mend */
+  /** @throws FootprintError for mistakes in the request */
   private async answer<T>(
     during: PeriodFields | null,
     work: (session: EngineSession) => Promise<T>,

@@ -21,16 +21,16 @@ export type * from "./request";
 export type * from "./terraform-answer";
 
 export interface FootprintsOptions {
-  /** Folder of data of one's own, laid over ours row by row. */
+  /** Folder of your own data, which replace or extend ours row by row. */
   readonly dataOverlay?: string | null;
-  /** Products beside ours. */
+  /** Products in addition to ours. */
   readonly plugins?: readonly ProductPlugin[];
   /** The moment that answers are of: the present when left out. */
   readonly now?: () => Date;
 }
 
 /**
- * Footprints with data or products of one's own.
+ * Footprints with your own data or products.
  * @throws DataError with everything that is wrong with the data
  */
 export function openFootprints({
@@ -42,7 +42,7 @@ export function openFootprints({
   return new Footprints(new InProcess(composed, now));
 }
 
-/** Those that functions without more options answer from; read once, when somebody first asks. */
+/** Used by the functions without options; loaded once, on first use. */
 const asShipped = memo(() => openFootprints());
 
 type Method<Name extends keyof Footprints> = Footprints[Name];
@@ -70,7 +70,7 @@ export const history: Method<"history"> = (request) => asShipped().history(reque
 export const factors: Method<"factors"> = (request) => asShipped().factors(request);
 /** What can be estimated, with the fields that a request of it has. */
 export const products: Method<"products"> = () => asShipped().products();
-/** Many resources and their sum: an array or a stream of them. A bad line carries its error and spoils no other. */
+/** Many resources and their sum: an array or a stream of them. A line that fails has its own error and does not affect the others. */
 export const portfolio: Method<"portfolio"> = (items, request) => asShipped().portfolio(items, request);
 /** What a Terraform or OpenTofu plan, or a state, emits: `terraform(readFileSync("plan.json"), { baseline, usage })`. */
 export const terraform: Method<"terraform"> = (plan, request) => asShipped().terraform(plan, request);

@@ -25,7 +25,7 @@ export interface ComputedAlternative extends AlternativePlace {
   readonly difference: FootprintDifference;
 }
 
-/** A resource beside the same one in every other place where it can be had. */
+/** A resource, and the same one in every other place where it is offered. */
 export interface AlternativesEstimate {
   /** Where it is. */
   readonly own: Footprint;

@@ -26,9 +26,9 @@ export interface LineComputer {
   describe(error: unknown): ItemError;
 }
 
-/** What one line asks for, computed for all lines that say the same. */
+/** A distinct item, computed once for all identical lines. */
 export class DistinctItem implements SaidInput<DistinctItem> {
-  /** Pending while it is computed; undefined where the outcome is known at once. */
+  /** Pending while it is computed; undefined if the outcome is known immediately. */
   readonly computing: Promise<void> | undefined;
   next: DistinctItem | undefined;
   private one: Outcome | undefined;

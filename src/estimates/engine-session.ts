@@ -139,7 +139,7 @@ export class EngineSession implements Session {
     return this.day.period(during);
   }
 
-  /** For one of thousands: its totals, at once where they are known, and its explanation when it is read. */
+  /** For one of thousands: its totals, without a promise if known, and its explanation when it is read. */
   totalsIn(kind: string, spec: object, period: Period): LineTotals | Promise<LineTotals> {
     this.deadline.check();
     const totals = this.day.over(period, () => this.sources.engine.totals(kind, spec, period, this.request));

@@ -11,7 +11,7 @@ import type { ComposedProduct, SessionSources } from "./session-sources";
 const NO_ALIASES: readonly string[] = [];
 const isEquivalence = ({ series }: Factor): boolean => series.startsWith("equivalence.");
 
-/** What the data say on a day beside figures: factors, places, products, things to compare with, benchmarks. */
+/** What the data contain on a day besides figures: factors, places, products, equivalences, benchmarks. */
 export class FactsOfDay {
   constructor(
     private readonly sources: SessionSources,

@@ -3,7 +3,7 @@ import { type Criterion, type Footprint, HEADLINE, type Impact, totalOf } from "
 import type { Bound } from "../core/formulas";
 import type { Deadline } from "./deadline";
 
-/** What is more or less in a second footprint than in a first: each criterion is looked into once, when somebody asks. */
+/** A second footprint minus a first; each criterion is computed once, when it is read. */
 export class FootprintDifference {
   private readonly ranges = new Map<Criterion, DifferenceRange | null>();
   private readonly explanations = new Map<Criterion, Difference | null>();

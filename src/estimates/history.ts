@@ -27,7 +27,7 @@ export interface HistorySources {
   /** The day (ISO) on which something changes that the figure of a day rests on; null for never. */
   readonly holdsUntil: (day: Date) => Promise<string | null>;
   readonly footprintOn: (day: Date) => Promise<Footprint>;
-  /** The last estimate of the operator that was recorded in an interval, beside our figure of it. */
+  /** The operator's last estimate recorded in an interval, with our figure for it. */
   readonly recordedIn: (from: string, to: string) => Promise<OperatorEstimate | null>;
   readonly deadline: Deadline;
 }

@@ -1,6 +1,6 @@
 import type { DomainError } from "../core/errors";
 
-/** Why one of many could not be computed, as data beside the others. */
+/** Why one of many items could not be computed, as data. */
 export interface ItemError {
   /** As an error of the resource alone would carry it. */
   readonly code: string;

@@ -8,7 +8,7 @@ export interface LineSources {
   explain(line: Line): Promise<Footprint>;
 }
 
-/** What a line asks for. */
+/** What a line requests. */
 export interface Line {
   readonly kind: string;
   readonly spec: object;

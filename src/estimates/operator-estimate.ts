@@ -15,7 +15,7 @@ import { getOrInsert } from "../core/lang";
 /** One recording of what the operator published of a resource: of an hour of it, or by units of its amounts. */
 export type Published = RecordedEstimate | CataloguedEstimate;
 
-/** What the operator itself published for a resource, beside ours for the same hours on that day. */
+/** The operator's own published estimate for a resource, with ours for the same hours on that day. */
 export interface OperatorEstimate {
   /** Times the hours; where the catalogue has units of amounts, as it is printed for one of them [kgCO2e]. */
   readonly kgCo2Equivalent: number;

@@ -18,7 +18,7 @@ export interface Subtotal {
 }
 
 /**
- * Computes many resources at once. A bad item carries its error and spoils no other; identical configurations
+ * Computes many resources. An item that fails has its own error and does not affect the others; identical configurations
  * are computed once.
  *
  * @param during period of items that have none of their own

@@ -13,7 +13,7 @@ export interface ComposedProduct {
   readonly presenter: ResourcePresenter;
   /** Its fields as data; limits can be factors. */
   readonly fields: (today: FactorReader) => readonly ProductField[];
-  /** What the operator published of it; read when somebody asks. */
+  /** What the operator published about it; loaded lazily. */
   readonly recorded: () => RecordedEstimates;
   /** The same of what its catalogue lists by units of amounts. */
   readonly catalogued: FindCatalogued;

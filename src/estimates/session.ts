@@ -47,7 +47,7 @@ export interface PresentedResource {
   placeIn(session: Session): string | Promise<string>;
 }
 
-/** What holds for a figure and for all that is read below it, where that says nothing else. */
+/** Settings of a figure, inherited by everything below it unless overridden. */
 export interface Scope {
   readonly during?: PeriodFields | null | undefined;
   /** How long of the period the resource is had [h]; all of it when left out. */
@@ -57,7 +57,7 @@ export interface Scope {
 /** The engine as one request sees it: at one moment, with the factors of today or of the day that it is pinned to. */
 export interface Session {
   footprint(kind: string, spec: object, during: PeriodFields | null | undefined): Promise<Footprint>;
-  /** The same, at once where it is cached. */
+  /** The same, without a promise if it is cached. */
   eventualFootprint(
     kind: string,
     spec: object,

@@ -1,4 +1,4 @@
-/** What the kit asks of a plugin. */
+/** The rules of the kit. */
 export const RULES = {
   composes: "The plugin composes with the others, and its `composes` lists every kind that it asks.",
   answers: "Every sample specification is answered.",

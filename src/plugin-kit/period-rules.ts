@@ -30,7 +30,7 @@ export async function checkHours(
   if (differs !== null) report("linear", `${2 * HOURS} h are not ${factor} × ${HOURS} h: ${differs}`);
 }
 
-/** Totals for so many hours, as a portfolio asks for them. */
+/** Totals for a number of hours, as in a portfolio. */
 export type AskTotals = (spec: object, hours: number) => Promise<Totals>;
 
 export async function checkTotals(

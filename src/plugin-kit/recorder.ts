@@ -1,6 +1,6 @@
 import type { ProductCalculator, ProductPlugin } from "../core/contract";
 
-/** A plugin that behaves as the one it stands for, and records which other products that one calls. */
+/** Wraps a plugin and records which other products it calls. */
 export interface RecordedPlugin {
   readonly plugin: ProductPlugin;
   /** Kinds that it called and does not declare. */

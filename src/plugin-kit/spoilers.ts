@@ -1,7 +1,7 @@
 import { type GraphQLSchema, isNonNullType, isRequiredArgument } from "graphql";
 
 /**
- * Queries that can fail and must not be null: their error empties the whole answer, with all that stands beside them.
+ * Non-null queries that can fail: their error makes the whole response null, including all other queries.
  * A query with a required argument can get a wrong one.
  */
 export function spoilers(schema: GraphQLSchema): string[] {

@@ -13,7 +13,7 @@ import { SETTINGS_TABLE } from "./settings-table";
 export interface Config {
   readonly host: string;
   readonly port: number;
-  /** Folder of the operator's own data, laid over the embedded data row by row; null for none. */
+  /** Folder of the operator's own data, which replace or extend the built-in rows; null for none. */
   readonly dataOverlay: string | null;
   /** Packages or paths of plugins from outside. */
   readonly plugins: readonly string[];
@@ -21,7 +21,7 @@ export interface Config {
   readonly entities: readonly string[] | null;
   /** Fields of `Project` in the inventory of the wider graph; none where it has no `Project`. */
   readonly projectLists: readonly string[];
-  /** Fields of entities that owners have beside what they must, or in other types. */
+  /** Further fields of entities that owners provide, or other types of fields. */
   readonly entityFields: readonly string[];
   /** What a wider graph is offered, and under which names. */
   readonly form: GraphForm;
@@ -53,7 +53,7 @@ export interface Config {
   readonly serviceName: string | null;
   /** Origins whose pages may read answers in a browser. */
   readonly corsOrigins: readonly string[];
-  /** Headers that these pages may send, beside those that clients are known to send. */
+  /** Headers that these pages may send, besides those of known clients. */
   readonly corsHeaders: readonly string[];
   /** Whether answers are compressed where the client accepts it. */
   readonly compression: boolean;
@@ -78,7 +78,7 @@ export function readConfig(environment: Environment): Config {
   const graph = readChoice(environment, "FOOTPRINT_GRAPH");
   const prefix = readPrefix(readText(environment, "FOOTPRINT_PREFIX"));
   const trustedDocuments = readText(environment, "FOOTPRINT_OPERATIONS");
-  // It asks by documents of its own, and by the plain names.
+  // The page sends its own documents, with the plain names.
   const answersPage = graph === "full" && prefix === null && trustedDocuments === null;
   return {
     host,
@@ -92,7 +92,7 @@ export function readConfig(environment: Environment): Config {
     form: { graph, prefix },
     introspection: introspection !== "off",
     introspectsMachinery: introspection === "subgraph",
-    // The explorer asks for the schema, and runs what is typed.
+    // The explorer needs introspection, and runs any document.
     landingPage:
       landingPage === "auto" ? introspection !== "off" && trustedDocuments === null : landingPage === "on",
     automaticPersistedQueries: readChoice(environment, "FOOTPRINT_APQ") === "on",
@@ -130,7 +130,7 @@ function readPrefix(text: string | null): string | null {
   return text;
 }
 
-/** The variables that tell OpenTelemetry where to send traces. */
+/** The variables with which OpenTelemetry is given the address for traces. */
 function namesCollector(environment: Environment): boolean {
   return Boolean(environment.OTEL_EXPORTER_OTLP_ENDPOINT || environment.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT);
 }

@@ -4,7 +4,7 @@ import { SETTINGS } from "./settings-table";
 
 const PREFIX = "FOOTPRINT_";
 
-/** What Kubernetes and Docker tell containers of a service called `footprint` or `footprint-graph`. */
+/** Variables that Kubernetes and Docker set in containers for a service called `footprint` or `footprint-graph`. */
 const SERVICE_LINK = /_SERVICE_(HOST|PORT(_[A-Z0-9_]+)?)$|_PORT_\d+_(TCP|UDP|SCTP)(_(ADDR|PORT|PROTO))?$/;
 const SERVICE_ADDRESS = /^(tcp|udp|sctp):\/\//;
 

@@ -31,7 +31,7 @@ const PREPARE_AFTER_MS = 500;
 const redact = redaction(ENVIRONMENT);
 
 /**
- * Serves the graph as the environment says, until the process is asked to stop; where that cannot be, it ends.
+ * Serves the graph as configured by the environment until the process is stopped; exits if that is not possible.
  * @param args what a process of its own was started with
  */
 export async function serveProcess(args: readonly string[] = []): Promise<void> {

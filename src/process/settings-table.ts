@@ -22,7 +22,7 @@ export type Setting = {
 const ON_OR_OFF = { type: "choice", choices: ["on", "off"], default: "on" } as const;
 const AUTO = { type: "choice", choices: ["auto", "on", "off"], default: "auto" } as const;
 const PORT = { type: "whole", least: 0, most: 65_535 } as const;
-/** Bounded, because a timer takes no more than 24 days and ends at once beyond. */
+/** Bounded, because a timer longer than 24 days fires immediately. */
 const SECONDS = { type: "seconds", least: 0, most: 86_400 } as const;
 
 /** In the order of docs/settings.md. Limits of requests are declared with what they limit, in `LIMIT_SETTINGS`. */

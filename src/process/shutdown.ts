@@ -1,14 +1,14 @@
 import type { Logger } from "../server/logger";
 
-/** What the code with which the process ends tells. 1 is a start that failed, 128 and more a second signal. */
+/** Exit codes of the process. 1 is a failed start, 128 and above a second signal. */
 export const EXIT = { drained: 0, cutOff: 2, failedToStop: 3 } as const;
 
 const NUMBERS = { SIGINT: 2, SIGTERM: 15 } as const;
 type StopSignal = keyof typeof NUMBERS;
 
 /**
- * Stops at the first signal, and ends at once at the second.
- * @param stop stops everything, and tells how many requests were not answered
+ * Shuts down gracefully at the first signal, and immediately at the second.
+ * @param stop stops everything, and returns the number of unanswered requests
  */
 export function stopOnSignals(log: Logger, stop: () => Promise<number>): void {
   let isStopping = false;

@@ -9,7 +9,7 @@ type Spec = Readonly<Record<string, unknown>>;
  * Computes what most requests need: each offer of each product once, one in each place, and all that examples say. Rates are made of
  * the units that are cached then, and the code that computes them has been run.
  *
- * @param isIdle whether to go on: whoever asks comes first, and warms up what they need
+ * @param isIdle whether to continue: requests take precedence, and warm up what they need
  * @returns what was computed
  */
 export async function warmUp(
@@ -52,7 +52,7 @@ function pairs(ones: readonly Spec[], others: readonly Spec[]): readonly (readon
   return ones.map((one) => others.map((other) => ({ ...one, ...other })));
 }
 
-/** What cannot be computed is told to whoever asks for it. */
+/** Errors are ignored here: a request that needs it gets them. */
 async function isComputed(session: EngineSession, { kind, spec }: ResourceChoice): Promise<boolean> {
   try {
     await session.totalsIn(kind, spec, session.period(null));

@@ -31,7 +31,7 @@ export type CheckedOf<F, E> = {
   readonly [K in keyof F]: F[K] extends Field<infer T, never> ? (T extends Offered ? E : T) : never;
 };
 
-/** What a product reads its answers from beside the specification. */
+/** What a product computes with, besides the specification. */
 export interface ProductData<C> {
   readonly catalogue: C;
   readonly places: Places;
@@ -70,7 +70,7 @@ export type Recipe<T, C> =
   | { readonly sharedPool: (checked: T, factors: FactorReader) => PoolUse }
   | { readonly sharedServer: (checked: T, factors: FactorReader) => ServerUse }
   | ({
-      /** Its parts, as rows of a table; those that no table can say are said beside it. */
+      /** Its parts, as rows of a table; a function may add those that a table cannot express. */
       readonly partsTable: (catalogue: C) => Iterable<PartsTableRow>;
     } & Partial<PartsByFunction<T, C>>)
   | PartsByFunction<T, C>
@@ -78,7 +78,7 @@ export type Recipe<T, C> =
       readonly calculate: (checked: T, context: RecipeContext<C>) => Footprint | Promise<Footprint>;
       /** The result depends on factors alone: it may be cached. */
       readonly readsFactorsAlone: boolean;
-      /** Kinds of the products that it asks, as a list or as the data have them. */
+      /** Kinds of the products that it calls, as a list or from the data. */
       readonly composes?: readonly string[] | ((catalogue: C) => readonly string[]);
       /** Rate × amount: what it is so many of, each computed once. `calculate` answers the same. */
       readonly unitsOf?: (checked: T, catalogue: C) => Units<T> | null;
@@ -94,7 +94,7 @@ export interface Offers<C, E> {
   readonly of: (catalogue: C) => ReadonlyMap<string, E>;
   /**
    * The offer that a name says, where a name says more than which entry it is; looked up in `of` when left out.
-   * @throws DomainError naming the field, for a name that is none
+   * @throws DomainError naming the field, for an unknown name
    */
   readonly find?: (catalogue: C, name: string, field: string) => E;
   /** Names of the same offers that tools print. */
@@ -108,7 +108,7 @@ export interface Offers<C, E> {
   readonly places?: (entry: E, catalogue: C) => Iterable<string>;
   /** What is said not to be offered in another place; the id of the offer when left out. */
   readonly placed?: (entry: E) => string;
-  /** What an offer is called in words, for example `storage class`, and the error of a name that is none: UNKNOWN_OFFER when left out. */
+  /** What an offer is called in words, for example `storage class`, and the error code for an unknown name, by default UNKNOWN_OFFER. */
   readonly called: string;
   readonly unknown?: ErrorCode;
   /** The query that lists them; left out where another one does. */
@@ -121,7 +121,7 @@ export interface Offers<C, E> {
  * @typeParam C its catalogue, as `load` reads it
  * @typeParam E an offer of the catalogue
  * @typeParam F its fields
- * @typeParam D what `derive` finds beside the fields
+ * @typeParam D the values that `derive` adds to the fields
  */
 export interface ProductDefinition<C extends object, E, F extends FieldsOf<E>, D extends object> {
   /** Name of its query and of its member in every input of resources, for example `blockVolume`. */
@@ -143,9 +143,9 @@ export interface ProductDefinition<C extends object, E, F extends FieldsOf<E>, D
   readonly fields: F;
   /** What follows from a sound specification; a `place` here is where its figures are of, in place of that of its field. */
   readonly derive?: (checked: CheckedOf<F, E>, data: ProductData<C>) => D;
-  /** What is shown of a resource beside its fields. */
+  /** What a resource shows besides its fields. */
   readonly shows?: ShownFields<CheckedOf<F, E> & D>;
-  /** What a reader must know of a figure beside what the recipe says. */
+  /** Notes on a figure, besides those of the recipe. */
   readonly notes?: (checked: CheckedOf<F, E> & D, factors: FactorReader) => readonly Said[];
   readonly recipe: Recipe<CheckedOf<F, E> & D, C>;
   readonly entity?: EntityText;

@@ -133,7 +133,7 @@ export function named<T, C = object>(text: NamedText<T, C>): Field<T> {
 }
 
 interface NamedText<T, C> extends Sentences {
-  /** @throws DomainError naming the path, for a name that is none. */
+  /** @throws DomainError naming the path, for an unknown name. */
   readonly find: (catalogue: C, name: string, path: string) => T;
   /** The one way to write it. */
   readonly spelt: (found: T) => string;

@@ -17,7 +17,7 @@ export interface PartsOf {
   readonly names: ProductNames;
 }
 
-/** Where a part is: the name of a zone or a region, and what says so beside the specification. */
+/** The place of a part: the name of a zone or region, and what determines it besides the specification. */
 interface Site {
   readonly name: string;
   readonly restsOn: readonly Trusted[];

@@ -41,7 +41,7 @@ function offerSaid(row: PartsTableRow, of: PartsOf): Trusted {
   return column === null || isOfSpecification(column, of) ? row : (of.offer.entry as Trusted);
 }
 
-/** A name as it stands in a sentence, without the offers that it names. */
+/** A name as used in a sentence, without placeholders for offers. */
 function wordsOf(name: string): string {
   return name
     .replace(/:? *\{\w+\} */g, "")

@@ -14,7 +14,7 @@ const TIMES = defineFormula({
   expression: "n × each / sharers",
 });
 
-/** Rows as parts; what there is none of is none. @param n how many have them; null where each row says it */
+/** Rows as parts, without those whose count is zero. @param n how many have them; null if each row has a count */
 export function partsInRows(
   rows: readonly PartsTableRow[],
   of: PartsOf,

@@ -75,7 +75,7 @@ class RowsOfOne {
     ];
   }
 
-  /** Which one it is among all of the product; null where there is no end of them, or there is none of some part. */
+  /** Key among the resources of the product; null if there are unlimited ones, or a part is absent. */
   private keyIn(of: PartsOf): string | null {
     const { rows, first } = this;
     const isOwn = (name: string): boolean => isOfSpecification(name, of);

@@ -10,7 +10,7 @@ export interface PartsNames {
   readonly fields: Readonly<Record<string, DescribedField>>;
   /** Rows of the catalogue, by the ids of their offers. */
   readonly offers: ReadonlyMap<string, Row>;
-  /** Names of what follows from a specification; null where no sample tells. */
+  /** Names of derived values; null if no sample shows them. */
   readonly derived: () => ReadonlySet<string> | null;
   readonly products: ProductNames;
   readonly zones: ReadonlyMap<string, unknown>;
@@ -23,7 +23,7 @@ type Report = (row: PartsTableRow, column: string, problem: string) => void;
 
 const COUNTING = ["amount", "count", "each", "shared_by"] as const;
 
-/** Reports each cell that the first request would fail on: an offer, product, name or series that there is none of. */
+/** Reports each cell on which a request would fail: an unknown offer, product, name or series. */
 export function checkPartsTable(rows: Iterable<PartsTableRow>, names: PartsNames, report: Report): void {
   for (const row of rows) {
     const say = (column: string, problem: string | null): void => {
@@ -51,7 +51,7 @@ function problemOfOwner(of: string, { offers }: PartsNames): string | null {
   return of === "*" || offers.has(of) ? null : `there is no offer "${of}"${hint(of, offers.keys())}`;
 }
 
-/** A name in braces that stands for nothing would be printed as it is. */
+/** An unknown name in braces would be printed literally. */
 function problemOfPlaceholders(name: string): string | null {
   const unknown = name.match(/\{[^}]*\}/g)?.find((one) => !PLACEHOLDERS.includes(one));
   return unknown === undefined

@@ -10,7 +10,7 @@ type Fields = Readonly<Record<string, Field<unknown>>>;
 export interface KnownValues {
   /** Offers by name. */
   readonly offers: ReadonlyMap<string, unknown>;
-  /** What limits and choices are read from beside an offer. */
+  /** What limits and choices are read from, besides an offer. */
   readonly catalogue: object;
   readonly today: FactorReader;
   /** Zones or regions where one of the offers is, by field. */

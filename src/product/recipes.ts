@@ -22,7 +22,7 @@ interface CheckedSpec {
 
 /** How footprints of a product are made. */
 export interface Recipe {
-  /** Kinds of the products that it asks. */
+  /** Kinds of the products that it calls. */
   readonly composes: readonly string[];
   readonly partsOf?: (checkedSpec: CheckedSpec) => Parted;
   readonly unitsOf?: (checkedSpec: CheckedSpec, context: SiteContext) => InUnits | null;

@@ -5,7 +5,7 @@ import { unique } from "../core/lang";
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Reports each name in a column, or in a list of names there, that is none: with file, row, column and what is near. */
+/** Reports each unknown name in a column, or in a list in that column, with file, row, column and suggestions. */
 export function requireNames<R extends object>(
   reader: DataReader,
   rows: Iterable<R>,

@@ -201,7 +201,7 @@ describe("footprint portfolio", () => {
 
   it("says of a file that is no text what it may be", async () => {
     const { err } = await ran("portfolio -", { input: "PK\u0003\u0004\u0000\u0000" });
-    expect(err).toContain("not text, but perhaps a workbook");
+    expect(err).toContain("no text, but a workbook");
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { DomainError } from "../errors";
 import type { FactorReader } from "../factors";
 import type { CommonParts, Part, Parted, PartGroup } from "./part";
 
-/** A part that stands alone, or all parts within one outermost group. */
+/** A single part, or all parts of one outermost group. */
 export interface PartRow {
   readonly group: PartGroup | null;
   readonly parts: readonly Part[];
@@ -13,7 +13,7 @@ export function partsIn({ parts }: Parted, factors: FactorReader): Part[] {
   return parts.flatMap((one) => (isCommon(one) ? one.parts(one.times, factors) : [one]));
 }
 
-/** Parts of one group stand together where the first of them does. Those in common are a row already. */
+/** Moves the parts of each group to the position of its first part. Common parts already are in order. */
 export function rowsOf(parts: readonly Part[]): PartRow[];
 export function rowsOf(parts: Parted["parts"]): (PartRow | CommonParts)[];
 export function rowsOf(parts: Parted["parts"]): (PartRow | CommonParts)[] {
@@ -40,7 +40,7 @@ export interface Assembly<One, T> {
   readonly partOf: (part: Part, one: One) => T;
   /** All that is said of it is said under its name. */
   readonly named: (one: T) => T;
-  /** Charged as what a resource needs beside the equipment that runs it. */
+  /** Charged as operational: what a resource needs besides the equipment that runs it. */
   readonly operational: (one: T) => T;
   readonly group: (group: PartGroup, together: readonly T[]) => T;
 }

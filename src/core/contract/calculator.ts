@@ -11,7 +11,7 @@ export interface CalculationContext extends SiteContext {
    */
   readonly shareOfPeriod: Value;
   /**
-   * Identity of the request that asks: what a calculator caches or batches for the length of a request
+   * Identity of the request: what a calculator caches or batches for the duration of a request
    * hangs on it (a WeakMap from this to a DataLoader), so that nothing is shared between requests.
    */
   readonly request: object;
@@ -45,10 +45,10 @@ export interface InUnits {
 export interface ProductCalculator<Spec extends object = object> {
   /** Name of the product's field in `ResourceInput` and of its query, for example `instance`. */
   readonly kind: string;
-  /** Kinds of the products that it asks: declared, so that a cycle is refused at start. */
+  /** Kinds of the products that it calls: declared, so that cycles are refused at start. */
   readonly composes?: readonly string[];
   /**
-   * Nothing but factors decides on its results, beside specification, hours and share: no store, no clock. They are then
+   * Its results depend only on factors, besides specification, hours and share: no database, no clock. They are then
    * cached from one request to the next, for as long as the factors hold.
    */
   readonly readsFactorsAlone?: boolean;

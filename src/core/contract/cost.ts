@@ -24,7 +24,7 @@ export interface DistinctCost {
   readonly totals: number;
 }
 
-/** What a product costs beside the graph that shows it. */
+/** The cost of a product, besides that of the graph around it. */
 export interface ProductCost extends ResourceCost {
   /** What inputs below that of the product add for each object, and those of queries of its own, by name of their type. */
   readonly inputs?: Readonly<Record<string, ResourceCost>>;

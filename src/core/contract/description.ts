@@ -29,7 +29,7 @@ export interface DescribedField {
   readonly shown?: string;
   /** In the entity of another subgraph; left out, it is no part of the entity. */
   readonly owned?: OwnedText;
-  /** As an argument of footprints, which wins over the field; left out, it is none. */
+  /** As an argument of footprints, which takes precedence over the field; if left out, there is no argument. */
   readonly argument?: ArgumentText;
   /** May be left out, though it has no default. */
   readonly isOptional: boolean;
@@ -108,7 +108,7 @@ export interface ProductDescription {
   /** Description of the product's query, with the codes of its errors. */
   readonly query: string;
   readonly fields: Readonly<Record<string, DescribedField>>;
-  /** What is shown beside the fields. */
+  /** Shown in addition to the fields. */
   readonly shows: ShownFields<never>;
   /** The query that lists all offers. */
   readonly list: OfferList<never> | null;

@@ -20,7 +20,7 @@ export type AttributePath = readonly string[];
 /** Where a value is looked for: attributes, each but the last of which names another resource that is gone on from. */
 export type ValuePath = readonly AttributePath[];
 
-/** What a value is replaced by, where it is like the pattern: case and dashes do not count, and `*` stands for anything. */
+/** Replacement of a value that matches the pattern, ignoring case and dashes; `*` matches anything. */
 export interface Replacement {
   readonly pattern: RegExp;
   readonly to: string;

@@ -14,7 +14,7 @@ export interface Part {
   readonly times: number | Calculation;
   /** What runs the service for many is operational; other parts keep their manufacturing and usage, as equipment. */
   readonly isOperational?: boolean;
-  /** What a reader must know of it, beside what its product says. */
+  /** Notes on it, besides those of its product. */
   readonly notes?: readonly Said[];
   /** All that is said of it is said under its name. */
   readonly isNamed?: boolean;

@@ -26,7 +26,7 @@ export interface ProductText {
   /** Category of the service, in the operator's words, for example Compute. */
   readonly serviceCategory: string;
   readonly description: string;
-  /** What people write for it beside its id and name: in a spreadsheet, on a command line. */
+  /** Synonyms besides its id and name, for spreadsheets and the command line. */
   readonly aliases?: readonly string[];
 }
 
@@ -62,7 +62,7 @@ export interface ResourcePresenter {
 
 /** A field that an owner may have. */
 export interface OptionalField {
-  /** Where it stands in the entity, for example `pools.zone`. */
+  /** Its path in the entity, for example `pools.zone`. */
   readonly path: string;
   /** Its type where the setting does not say another, for example `String`. */
   readonly type: string;
@@ -139,7 +139,7 @@ export interface ProductPlugin {
   readonly samples?: () => ProductSamples;
   /** Worked examples that its figures are held to. */
   readonly cases?: () => ProductCases;
-  /** Codes of its errors that the graph has not: what a name that is none of its offers is answered with. */
+  /** Its own error codes, such as the one for an unknown offer. */
   readonly errors?: ProductErrors;
   /** Files of recorded estimates, for the accuracy report. */
   readonly recordedEstimates?: () => readonly RecordedEstimate[];

@@ -37,7 +37,7 @@ export interface CataloguedEstimate {
   readonly source: string;
   /** What it was published for, so that what a resource says beyond is told. */
   readonly spec: object;
-  /** At least one; the first stands for the resource where one figure is shown. */
+  /** At least one; the first is used where a single figure is shown. */
   readonly figures: readonly CataloguedFigure[];
   /** Null for nothing. */
   readonly comparable: ComparablePart | null;

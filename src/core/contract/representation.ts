@@ -2,7 +2,7 @@ import { badInput, DomainError, suggest } from "../errors";
 
 /**
  * What a gateway sends of an entity that another subgraph owns: its key, and what `@requires` names of it.
- * Values are checked when they are read, so that one bad entity spoils no other.
+ * Values are checked when they are read, so that one bad entity does not affect the others.
  */
 export class Representation {
   /** Fields that were read, with what was read of lists and objects in them. */
@@ -10,7 +10,7 @@ export class Representation {
 
   /**
    * @param values as they were sent, of any shape
-   * @param path where they stand in their entity, for errors: empty, or ending in a dot
+   * @param path their path in the entity, for errors: empty, or ending in a dot
    */
   constructor(
     private readonly values: Readonly<Record<string, unknown>>,

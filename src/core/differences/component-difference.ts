@@ -78,7 +78,7 @@ class ComponentPairing {
     this.found.push({ name, kind, path, a, b, difference: (b ?? 0) - (a ?? 0) });
   }
 
-  /** What a component adds itself, beside its children; null where it is their sum and nothing else. */
+  /** What a component adds besides its children; null if it is just their sum. */
   private ownOf(component: Component): number | null {
     if (component.children.length === 0) return this.amountOf(component);
     const own = STAGES.flatMap((stage) => this.of(component, stage));
@@ -130,7 +130,7 @@ function asResources(loose: readonly Pair[]): readonly Pair[] {
   return a.length === b.length ? inOrder(a, b) : loose;
 }
 
-/** What a component stands for, empty where it leads to no resource. */
+/** The resource behind a component; empty if there is none. */
 function productOf({ kind, resource }: Component): string {
   return resource === null ? "" : `${kind}/${resource.kind}`;
 }

@@ -73,7 +73,7 @@ function doubtIn(a: Footprint, b: Footprint, criterion: Criterion) {
   const size = Math.max(Math.abs(before.low), before.high, Math.abs(after.low), after.high);
   return {
     apart,
-    // What no formula leads to is not known to be shared: it stands apart, as the two ranges do.
+    // An amount without a formula cannot be known to be shared, so both ranges count in full.
     beyond: { low: apart.low - sides.apart.low, high: apart.high - sides.apart.high },
     rounding: ROUNDING * size,
     tolerance: TOLERANCE * (apart.high - apart.low),

@@ -32,7 +32,7 @@ const NO_DRIVER = 1e-12;
 const ROUNDING = 1e-10;
 const ROUNDING_OF_TOTALS = 1e-12;
 const LAST_BITS = 1e-15;
-/** Kinks of few results together are dealt with at once; those of thousands are cheaper one result at a time. */
+/** Kinks of few results are handled together; those of thousands are cheaper one result at a time. */
 const STRETCHES_OF_ALL = 8;
 const STRETCHES_OF_ONE = 64;
 

@@ -2,7 +2,7 @@ import { type Factor, factorId, isCalculation, isFactorValue, nameOfEdition, typ
 import { getOrInsert } from "../lang";
 import type { Slot, Tape } from "./tape";
 
-/** What stands in the place of one quantity on the two sides, in words and figures. */
+/** A quantity that differs between the two sides, in words and figures. */
 export interface QuantityPair {
   /** As the formula writes it; null for a whole amount, which has no symbol. */
   readonly symbol: string | null;

@@ -103,7 +103,7 @@ function cornerOf({ slopeHighs }: Enclosure, { lows, highs }: Region): Float64Ar
   return corner;
 }
 
-/** Sends to their end the quantities whose derivative keeps its sign. Says whether there were any. */
+/** Sets quantities whose derivative keeps its sign to the respective end. Returns whether there were any. */
 function settle({ slopeLows, slopeHighs }: Enclosure, { lows, highs }: Region): boolean {
   let isAny = false;
   for (let index = 0; index < lows.length; index++) {

@@ -17,7 +17,7 @@ interface KnownPair {
 }
 
 /**
- * Two graphs of calculations laid over each other on one tape. Calculations of one formula are paired term by term,
+ * Two graphs of calculations, paired on one tape. Calculations of one formula are paired term by term,
  * each pair once, so that the graph stays a graph; where the two sides have no formula in common, their values are.
  */
 export class Pairing {
@@ -50,7 +50,7 @@ export class Pairing {
     this.addSums(restA, restB, component);
   }
 
-  /** An amount of which no formula is compared; null where there is none on that side. */
+  /** An amount without a paired formula; null if it is missing on that side. */
   addWhole(pair: QuantityPair): void {
     const effect = (pair.b ?? 0) - (pair.a ?? 0);
     if (effect !== 0) this.whole.push({ pair, effect });

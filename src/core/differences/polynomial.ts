@@ -82,7 +82,7 @@ export class Polynomials implements Arithmetic<Polynomial> {
     return this.atom(`maximum ${keyOf(a)} or ${keyOf(b)}`, { kind: "maximum", of: a, or: b });
   }
 
-  /** All of them added at once. */
+  /** All of them added together. */
   total(addends: readonly Polynomial[]): Polynomial {
     return sumOf(addends.flatMap((one) => [...one.values()]));
   }

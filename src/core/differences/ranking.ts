@@ -12,7 +12,7 @@ export class Ranking {
     private readonly inTime: (work: () => boolean) => boolean = (work) => work(),
   ) {}
 
-  /** Places in the list of those whose order beside this one is not settled. */
+  /** Indexes of those whose order relative to this one is uncertain. */
   unsettledWith(index: number): number[] {
     return this.footprints.flatMap((_, other) => (this.isSettled(index, other) ? [] : [other]));
   }

@@ -32,7 +32,7 @@ export class Calculators {
 
   /**
    * The specification in its canonical form: equal specifications share one computation.
-   * @throws DomainError for a specification that is not sound, where its product can tell
+   * @throws DomainError for an invalid specification, if its product checks it
    */
   canonical(kind: string, spec: object): object {
     return this.byKind.get(kind)?.canonical?.(spec) ?? spec;
@@ -51,7 +51,7 @@ export class Calculators {
   }
 
   /**
-   * Results that are cached must not rest on a product that nobody knew they rest on.
+   * Cached results must not depend on a product that is not declared.
    * @throws Error for a product that one with a rate composes without saying so.
    */
   requireDeclared(calculator: ProductCalculator, other: string): void {

@@ -93,13 +93,13 @@ export class FootprintEngine {
 
   /**
    * A period over a border between vintages is split there, and the answer says so.
-   * @param request who asks: what cannot be cached any longer is computed once for it
+   * @param request the request: what cannot be cached for longer is computed once for it
    */
   async footprint(kind: string, spec: object, period: Period, request: object = {}): Promise<Footprint> {
     return this.eventualFootprint(kind, spec, period, request);
   }
 
-  /** The same, at once where it is cached. */
+  /** The same, without a promise if it is cached. */
   eventualFootprint(
     kind: string,
     written: object,
@@ -134,8 +134,8 @@ export class FootprintEngine {
   }
 
   /**
-   * Those of the footprint: rate × hours, at once where the rates are known. Rates are cached for far longer than explanations.
-   * A product of which nobody knows what its results rest on has none.
+   * The totals of the footprint: rate × hours, without a promise if the rates are known. Rates are cached for much longer than explanations.
+   * A product that does not declare what its results depend on has none.
    */
   totals(kind: string, written: object, period: Period, request: object = {}): Totals | Promise<Totals> {
     const calculator = this.calculators.named(kind);

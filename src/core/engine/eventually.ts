@@ -12,7 +12,7 @@ export function allOf<S, T>(
     try {
       answers.push(ask(source));
     } catch (error) {
-      // What is under way comes first, and must not fail to nobody.
+      // Pending promises come first, so that no rejection is left unhandled.
       if (!answers.some(isPending)) throw error;
       answers.push(Promise.reject(error));
       break;
@@ -25,7 +25,7 @@ function isPending(answer: unknown): boolean {
   return answer instanceof Promise;
 }
 
-/** What is asked or, where that fails at once or later, something else. */
+/** The value or, if that fails immediately or later, a fallback. */
 export function orElse<T>(ask: () => Eventually<T>, otherwise: () => Eventually<T>): Eventually<T> {
   try {
     const answer = ask();

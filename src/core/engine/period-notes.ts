@@ -40,7 +40,7 @@ export function notesOnPeriod(period: Period, now: Date, pinnedBy = "asOf"): rea
   return unweighed(...length, ...understood, ...notesOnDates(period, now, pinnedBy));
 }
 
-/** Notes on evidence with its age, on the last day of the period or the last day on which it stands. */
+/** Notes on the age of the evidence, on the last day of the period or of its validity. */
 export function withAges(notes: readonly Note[], period: Period): readonly Note[] {
   if (notes.every(({ evidence }) => evidence === undefined)) return notes;
   const last = dayOf(isInterval(period) ? new Date(Math.max(+period.start, +period.end - 1)) : period.on);

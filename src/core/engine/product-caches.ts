@@ -21,7 +21,7 @@ export interface Caches {
 
 /**
  * Caches of results: one set for all products that read factors alone; one for each product that reads something else, until the
- * revision of that changes; one for a request where nobody can tell the revision.
+ * revision changes; one for each request if the revision is unknown.
  */
 export class ProductCaches {
   private readonly lasting = newCaches(MOST_RESULTS, MOST_RATES);
@@ -64,7 +64,7 @@ function revisionOf(asking: Promise<string | null>): Promise<string | null> {
 }
 
 class RequestCaches {
-  /** Of products whose revision is known or being asked for. */
+  /** Of products whose revision is known or being fetched. */
   readonly byKind = new Map<string, Eventually<Caches>>();
   private made: Caches | undefined;
 

@@ -12,7 +12,7 @@ const NONE: readonly never[] = [];
 
 /**
  * Rates by specification and vintage, each computed once: concurrent callers share the pending promise. The specification
- * that was not asked for the longest is forgotten. An error is not cached: it is of whoever asked, and costs little.
+ * that was least recently used is evicted. Errors are not cached: they belong to one request and are cheap.
  */
 export class RateCache {
   private readonly vintages: LRUCache<string, readonly Rate[]>;
@@ -30,7 +30,7 @@ export class RateCache {
 
   /** What is cached of it; undefined where it has to be computed. */
   known(key: string, day: string): Rate | undefined {
-    // A loop, as this is asked some times for each of thousands of lines.
+    // A loop, because this runs several times for each of thousands of lines.
     for (const rate of this.vintages.get(key) ?? NONE) if (holdsOn(rate, day)) return rate;
     return undefined;
   }

@@ -57,8 +57,8 @@ export class RateFinder {
   constructor(private readonly sources: RateSources) {}
 
   /**
-   * @param spec as it was written: one spelling is found at once, another one at the spelling that all have in common
-   * @param request who asks: what cannot be cached any longer is computed once for it
+   * @param spec as written by the client: a known spelling is found directly, another one through the canonical spelling
+   * @param request the request: what cannot be cached for longer is computed once for it
    */
   on(calculator: ProductCalculator, spec: object, day: string, request: object): Eventually<Rate> {
     const found = this.sources.caches.of(calculator, spec, request);

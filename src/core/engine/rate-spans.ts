@@ -22,7 +22,7 @@ export interface RateSpan {
   readonly times: number;
 }
 
-/** The rates of an interval, one after another: at once where all of them are known. */
+/** The rates of an interval, one after another; without a promise if all of them are known. */
 export function rateSpans(
   { start: first, end }: Interval,
   { amounts }: Pick<ProductCalculator, "amounts">,

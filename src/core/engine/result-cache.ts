@@ -13,12 +13,12 @@ export interface CachedResult {
 const MOST_ASKED_ONCE = 20_000;
 
 /**
- * Footprints with their explanations, by everything that they depend on; the one that was not asked for the longest is forgotten.
- * An error is not cached: it is of whoever asked, and costs little to find again.
+ * Footprints with their explanations, by everything they depend on; least recently used entries are evicted.
+ * Errors are not cached: they belong to one request and are cheap to find again.
  */
 export class ResultCache {
   private readonly results: LRUCache<string, CachedResult>;
-  /** What was asked for once: forgotten all together when there is much of it. */
+  /** Keys requested once; cleared as a whole when there are many. */
   private readonly askedOnce = new Set<string>();
   private readonly pending = new Map<string, CachedResult>();
 
@@ -27,7 +27,7 @@ export class ResultCache {
   }
 
   /**
-   * @param isAskedOften known to be asked again; otherwise a result is cached from the second time on, so that a thousand
+   * @param isAskedOften known to be requested again; otherwise a result is cached from the second time on, so that a thousand
    * different questions push nothing out
    */
   of(key: string, { isAskedOften }: { isAskedOften: boolean }, compute: () => CachedResult): CachedResult {

@@ -12,7 +12,7 @@ import { specKey } from "./spec-key";
 /** What a calculator is run for: a specification, or one of its units. */
 export type Work = (context: CalculationContext) => Eventually<Footprint>;
 
-/** A part of a period in which nothing changes that figures rest on, and who asks. */
+/** A part of a period in which nothing that figures depend on changes, and the request. */
 export interface SpanToRun {
   readonly hours: Value;
   /** Share of the period that it is, 0 to 1. */
@@ -32,7 +32,7 @@ export class Runner {
 
   /**
    * At once where it is cached.
-   * @param path kinds that were asked on the way here
+   * @param path kinds of the enclosing calculations
    */
   calculate(
     kind: string,
@@ -88,12 +88,12 @@ export class Runner {
   ): Eventually<CachedResult> {
     const { kind, composes = [] } = calculator;
     const isKnown = this.calculators.hasRate(calculator);
-    // Products that compose each other without saying so would wait for each other: the way there tells them apart.
+    // Products that compose each other without declaring it would wait for each other forever: the path reveals this.
     const way = isKnown ? "" : ` ${trail}`;
     const key = `${kind} ${day} ${hours.range.expected} ${share.range.expected} ${specKey(spec)}${way}`;
     return then(this.caches.of(calculator, spec, request), ({ results, composedResults }) => {
       const cache = composes.length > 0 ? composedResults : results;
-      // Composed products ask for the same parts over and over, and what is cached for a request is asked for in it alone.
+      // Composed products need the same parts repeatedly, and the cache of a request is used only by that request.
       return cache.of(key, { isAskedOften: trail.length > 1 || !isKnown }, () => {
         const factors = this.factorsOn(day);
         return { factors, footprint: compute(factors) };

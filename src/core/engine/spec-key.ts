@@ -1,6 +1,6 @@
 /**
  * The same text for specifications that say the same: the order of fields does not count, nor do those that are undefined.
- * Numbers that JSON does not tell apart, such as NaN and null, stay apart.
+ * Values that JSON would merge, such as NaN and null, stay distinct.
  */
 export function specKey(value: unknown): string {
   if (typeof value !== "object" || value === null || !Object.isFrozen(value)) return textOf(value);

@@ -31,7 +31,7 @@ function isPart(wanted: string, name: string): boolean {
     .some((part) => part === wanted || (ABBREVIATION.test(part) && wanted.startsWith(part)));
 }
 
-/** Names beside those of a catalogue: each leads to one of them, or says why it leads to none. */
+/** Synonyms of names in a catalogue: each leads to one of them, or has a reason why not. */
 export interface NamesBeside {
   find(name: string): { readonly name: string | null; readonly says: string | null } | undefined;
 }

@@ -62,7 +62,7 @@ function hasOpenQuote(line: string): boolean {
   return isOpen;
 }
 
-/** Cells of which some are in quotes from their first character to their last; null where quotes stand otherwise. */
+/** Cells, some of them fully quoted; null if quotes appear anywhere else. */
 function quotedCells(record: string): string[] | null {
   const cells: string[] = [];
   for (let at = 0; ; at += 1) {

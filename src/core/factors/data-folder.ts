@@ -7,7 +7,7 @@ import { KnownSeries } from "./known-series";
 import { DataError, type Problem } from "./problem";
 import { parseTable, type RowOf, type Table } from "./table";
 
-/** Where the files of one owner are: the core or a plugin, and the folder of an operator laid over them. */
+/** Location of the data files of one owner: the core or a plugin. */
 export interface DataFolder {
   /** Name of the owner, and of its folder inside the operator's overlay: `core`, `instance` … */
   readonly owner: string;
@@ -51,7 +51,7 @@ export class DataReader {
   /**
    * Adds the factors of a file to the book, each within what it can be.
    *
-   * @param ownUnits units of the file beside those that all factors may have
+   * @param ownUnits units of the file in addition to the shared ones
    */
   factorFile(folder: DataFolder, name: string, ownUnits: readonly string[] = []): void {
     const byKey = new Map<string, Factor>();
@@ -85,7 +85,7 @@ export class DataReader {
     this.problems.push({ ...place, column, problem });
   }
 
-  /** Calls a check that needs the data of all owners, where nothing else is wrong with them. */
+  /** Registers a check that needs the data of all owners; it runs if they have no other problems. */
   whenAllIsRead(check: (book: FactorBook) => void): void {
     this.lastChecks.push(check);
   }

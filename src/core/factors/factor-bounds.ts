@@ -6,7 +6,7 @@ import { defineTable, parseTable } from "./table";
 
 const FILE = join(__dirname, "factor-bounds.csv");
 
-/** The least and most that a series can be: by a pattern in which `*` stands for anything, and by its unit where one is given. */
+/** Lower and upper bound of a series, by a pattern in which `*` matches anything, and by its unit if one is given. */
 const BOUNDS = defineTable("factor-bounds", ["series", "unit"], {
   series: text(),
   unit: optionalText(),

@@ -51,9 +51,9 @@ export class FactorReader {
   }
 
   /**
-   * A value derived from the factors of the day and nothing else, computed once: a host's power, the site of a place.
+   * A value derived only from the factors of the day, computed once: a host's power, the site of a place.
    * @param owner what it belongs to: the cache holds it no longer than its owner
-   * @param key what of the owner, with all that it depends on beside owner and day
+   * @param key which value of the owner, including everything it depends on besides owner and day
    */
   derived<T>(owner: object, key: string, derive: (factors: FactorReader) => T): T {
     const known = this.known.derived(owner, key, this.day, () => {
@@ -69,7 +69,7 @@ export class FactorReader {
     return this.since;
   }
 
-  /** The day on which something read so far changes, or null when all of it stands until further notice. */
+  /** The day on which something read so far changes, or null if everything is valid until further notice. */
   get holdsUntil(): string | null {
     return this.expires;
   }

@@ -52,7 +52,7 @@ export const UNITS: ReadonlySet<string> = new Set([
 /**
  * Rows of a factor file to factors, with the checks that need more than one cell.
  *
- * @param ownUnits units that a product declares beside those that all have
+ * @param ownUnits units that a product declares in addition to the shared ones
  */
 export function toFactors(
   parsed: Parsed<FactorRow>,

@@ -8,7 +8,7 @@ export const OTHER_NAMES_COLUMNS = {
   other_name: text(),
   /** Name in the catalogue that is taken instead; empty where the product has nothing of the kind. */
   name: optionalText(),
-  /** What to tell who asks: a note beside the answer, or the reason of a refusal; empty where all is plain. */
+  /** Text for the client: a note in the answer, or the reason for a refusal; empty if nothing needs saying. */
   says: optionalText(),
 };
 
@@ -33,7 +33,7 @@ export class OtherNames {
     return this.byName.size === 0 ? undefined : this.byName.get(foldName(name));
   }
 
-  /** What must be said beside an answer that took another name than it was given. */
+  /** The note of an answer for which a name was replaced by another. */
   notesOn(name: string): string[] {
     const says = this.find(name)?.says;
     return says == null ? [] : [says];

@@ -11,7 +11,7 @@ export function describeProblem({ file, row, column, problem }: Problem): string
   return `${place.filter((part) => part !== null).join(", ")}: ${problem}`;
 }
 
-/** All problems found in the data at once: an operator mends them in one go, not one start after another. */
+/** All problems found in the data, so that an operator can correct them in one go. */
 export class DataError extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super(`The data cannot be used:\n${problems.map((one) => `  ${describeProblem(one)}`).join("\n")}`);

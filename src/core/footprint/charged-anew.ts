@@ -2,7 +2,7 @@ import { type Component, derivedComponent } from "./component";
 import { notesOfPart } from "./note";
 import { operationalParts } from "./parts";
 
-/** The same contribution as a cross-cutting one: what a resource needs beside the equipment that runs it. */
+/** The same contribution as an operational one: what a resource needs besides the equipment that runs it. */
 export function asOperational(component: Component): Component {
   return changed(component, {
     parts: operationalParts(component.parts),

@@ -123,7 +123,7 @@ function requireNumber(name: string, criterion: Criterion, { range, formula }: C
   throw new RangeError(`${criterion} of "${name}" is no number by the formula "${formula.label}"`);
 }
 
-/** A component that is the sum of its children and nothing else. */
+/** A component that is the sum of its children. */
 export function group(
   spec: LeafText & { resource?: ResourceReference; resourceHours?: number },
   children: readonly Component[],

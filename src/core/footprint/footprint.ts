@@ -15,7 +15,7 @@ export interface Footprint extends Totals {
   readonly components: readonly Component[];
 }
 
-/** @param said what a reader must know of the whole, beside what the components say of themselves */
+/** @param said notes on the whole, besides those of the components */
 export function footprintOf(components: readonly Component[], said: readonly Said[] = []): Footprint {
   const parts = summedParts(components);
   const notes = mergeNotes([notesOn(parts, said), ...components.map((one) => one.notes)]);
@@ -52,7 +52,7 @@ export function totalsWith(parts: Parts, noted: NotesWhenRead): Totals {
   return new TotalsWithNotes(parts, noted);
 }
 
-/** What tells the notes of totals, without the amounts. */
+/** What the notes of totals are made from, without the amounts. */
 export function notedOf(totals: Totals): Pick<Totals, "notes"> {
   return totals instanceof TotalsWithNotes ? totals.noted : totals;
 }

@@ -2,7 +2,7 @@
 const LOOSE =
   /^(\d{4}-\d{2}-\d{2})(?:[Tt ](\d{2}:\d{2})(?::(\d{2}(?:[.,]\d+)?))?)?(?:\s?([Zz]|[+-]\d{2}(?::?\d{2})?))?$/;
 
-/** An instant to the letter of RFC 3339: in UTC, and at the beginning of its day, where nothing else is said; null for none. */
+/** An instant in strict RFC 3339; UTC and the start of the day are the defaults; null if it is not one. */
 export function instantMeant(text: string): string | null {
   const parts = LOOSE.exec(text.trim());
   if (parts === null) return null;

@@ -34,7 +34,7 @@ export interface Remark {
   readonly evidence?: Evidence;
 }
 
-/** The day of a recording, and the first day on which something else stands; null where nothing does. */
+/** The day of a recording, and the first day on which another value applies; null if there is none. */
 export interface Evidence {
   readonly recordedOn: string;
   readonly until: string | null;

@@ -107,7 +107,7 @@ export function operationalParts({ amounts }: Parts): Parts {
   return new Parts(sum);
 }
 
-/** Manufacturing of the equipment, and nothing else. */
+/** Only the manufacturing of the equipment. */
 export function manufacturingParts({ amounts }: Parts): Parts {
   const sum = nothing(CELLS);
   addCell(sum, CELL * MANUFACTURING, amounts, CELL * MANUFACTURING);

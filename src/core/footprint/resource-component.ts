@@ -8,7 +8,7 @@ interface ResourceText {
   name: string;
   kind: ComponentKind;
   resource: ResourceReference;
-  /** What a reader must know of it, beside what the resource says of itself. */
+  /** Notes on it, besides those of the resource itself. */
   notes?: readonly Said[];
 }
 

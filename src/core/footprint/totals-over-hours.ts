@@ -34,7 +34,7 @@ export function totalsOverHours(spans: readonly HoursOf[], more: readonly Note[]
   );
 }
 
-/** Holds what tells the notes of a rate, and not its amounts: thousands of lines are held for longer than the sums on the way to them. */
+/** Keeps what the notes of a rate are made from, but not its amounts, since thousands of lines live longer than intermediate sums. */
 class NotesOfHours extends NotesWhenRead {
   constructor(
     private readonly rate: Pick<Totals, "notes">,

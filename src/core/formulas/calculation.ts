@@ -30,7 +30,7 @@ export interface FormulaText<Text extends string = string> {
   readonly unit: string;
   /** The arithmetic, see {@link parseExpression}. */
   readonly expression: Text;
-  /** Which of several results that one text has, such as one for each criterion: tells their symbols apart. */
+  /** Distinguishes several results of one text, such as one for each criterion, for their symbols. */
   readonly variant?: string;
   /** The term that the result is so much of, and is called after. */
   readonly muchOf?: string;

@@ -1,7 +1,7 @@
 import { type Calculation, isCalculation, isFactorValue, unfold, type Value } from "./calculation";
 import { factorId } from "./factor";
 
-/** A calculation as it is printed among others: no symbol stands for two things, and no thing is printed twice. */
+/** A calculation as printed among others: symbols are unambiguous, and nothing is printed twice. */
 export interface Listed {
   readonly calculation: Calculation;
   /** Of the result. */
@@ -28,7 +28,7 @@ export function listCalculations(roots: Iterable<Calculation>): Listed[] {
 
 /** A symbol as formulas are parsed; what stands before a parenthesis is a function. */
 const SYMBOL = /[\p{L}_][\p{L}\p{N}_]*(?!\s*\()(?![\p{L}\p{N}_])/gu;
-/** What a symbol got to tell it apart. */
+/** The suffix that makes a symbol unique. */
 const TOLD_APART = /(_all)?(_\d+)?$/;
 
 class Listing {
@@ -37,7 +37,7 @@ class Listing {
   private readonly byTerms = new Map<object, Listed>();
   /** By what is computed of what. */
   private readonly byContent = new Map<string, Listed>();
-  /** What a symbol stands for. */
+  /** The meaning of a symbol. */
   private readonly meanings = new Map<string, string>();
 
   add(calculation: Calculation): void {
@@ -67,7 +67,7 @@ class Listing {
     return { symbol: this.symbolFor(meaningOf(symbol, value), symbol, variant), value, from: null };
   }
 
-  /** The wanted symbol, or one like it where that stands for something else. */
+  /** The wanted symbol, or a similar one if that is already used for something else. */
   private symbolFor(meaning: string, wanted: string, variant: string | undefined): string {
     const isFree = (symbol: string): boolean => (this.meanings.get(symbol) ?? meaning) === meaning;
     let symbol = wanted;

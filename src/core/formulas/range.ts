@@ -25,7 +25,7 @@ export function exactly(value: number): Range {
 
 export const ZERO: Range = exactly(0);
 
-/** Zero and nothing else: neither a doubt about it nor an unknown times it leads anywhere. */
+/** Exactly zero: multiplied by anything uncertain or unknown it stays zero. */
 export function isZero({ low, expected, high }: Range): boolean {
   return low === 0 && expected === 0 && high === 0;
 }

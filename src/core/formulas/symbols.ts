@@ -1,4 +1,4 @@
-/** What stands between symbols and numbers, see {@link parseExpression}. */
+/** Operators and brackets between symbols and numbers, see {@link parseExpression}. */
 type Delimiter = " " | "(" | ")" | "+" | "−" | "-" | "×" | "/" | ",";
 
 type WordsOf<

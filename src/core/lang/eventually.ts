@@ -1,4 +1,4 @@
-/** At once where it is known, a promise where it has to be computed: what is asked often does without a promise each time. */
+/** A value if it is known, or a promise if it must be computed: frequent reads avoid the cost of promises. */
 export type Eventually<T> = T | Promise<T>;
 
 export function then<T, U>(value: Eventually<T>, next: (value: T) => Eventually<U>): Eventually<U> {

@@ -65,7 +65,7 @@ export interface ImportOptions {
   readonly onProgress?: (entriesWritten: number) => void;
 }
 
-/** What came into the store at once. */
+/** One import. */
 export interface BenchmarkImport {
   /** Counts up from 1 in each store. */
   readonly id: number;

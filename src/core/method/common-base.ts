@@ -66,7 +66,7 @@ const TO_NON_IT = "ratio.non-it";
 const REMAINDER = defineFormula({ symbol: "part", label: "The rest", unit: "-", expression: "1 − stock" });
 
 /**
- * What every resource carries beside its equipment: data centre, network, cross-functional IT, stock and non-IT.
+ * What every resource is charged besides its equipment: data centre, network, cross-functional IT, stock and non-IT.
  * Source: method section on the common base; the management servers and the stock follow the operator's
  * estimates, where they are not multiplied by the share but by the power of the whole host.
  */

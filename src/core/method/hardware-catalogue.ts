@@ -29,7 +29,7 @@ export const GPUS = defineTable("gpus", ["model"], {
   tdp_w: number("W", { min: 1 }),
 });
 
-/** What decides how a GPU serves language models, beside its power. */
+/** What determines how a GPU serves language models, besides its power. */
 export const SERVING_GPUS = defineTable("serving-gpus", ["model"], {
   model: text(),
   /** Of the board, by which its power while serving is known: a series `serving.power.waiting.<form>`. */
@@ -42,7 +42,7 @@ export const SERVING_GPUS = defineTable("serving-gpus", ["model"], {
 /** GPUs by shorter names. */
 export const GPU_NAMES = defineTable("gpu-names", ["other_name"], OTHER_NAMES_COLUMNS);
 
-/** Columns of a table that describes servers; a plugin adds its own beside them. */
+/** Columns of a table that describes servers; a plugin may add its own. */
 export const SERVER_COLUMNS = {
   id: text(),
   cpu_model: text(),

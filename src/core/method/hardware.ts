@@ -11,7 +11,7 @@ export interface ServerHardware {
   readonly ram: { readonly modules: Value; readonly moduleGib: Value };
   readonly ssd: { readonly units: Value; readonly gb: Value };
   readonly hdd: { readonly units: Value; readonly gb: Value };
-  /** `form` is that of the board, by which its power is known; null where nobody says it. */
+  /** `form` is that of the board, which determines its power; null if unknown. */
   readonly gpu: {
     readonly units: Value;
     readonly model: string;

@@ -3,7 +3,7 @@ import type { ServingGpus } from "./serving-gpus";
 
 /** How busy a fleet is that serves. */
 export interface ServingLoadValues {
-  /** Requests that a node works on at once [requests]. */
+  /** Requests that a node processes simultaneously [requests]. */
   readonly concurrency: Value;
   /** Share of time in which it works [-]. */
   readonly utilisation: Value;

@@ -2,7 +2,7 @@ import { input } from "../formulas";
 import type { FactorSource } from "./hardware";
 import type { ServingLoadValues } from "./operating-point";
 
-/** Loads by name, the most first; what each is stands in data/serving.csv. */
+/** Loads by name, the highest first; data/serving.csv defines them. */
 export const SERVING_LOADS = ["SATURATED", "PRODUCTION", "LIGHT"] as const;
 export type ServingLoad = (typeof SERVING_LOADS)[number];
 export const DEFAULT_LOAD: ServingLoad = "PRODUCTION";
@@ -10,7 +10,7 @@ export const DEFAULT_LOAD: ServingLoad = "PRODUCTION";
 /** A load by its name, and what was given in place of what the name says. */
 export interface StatedLoad {
   readonly load: ServingLoad;
-  /** Requests at once; null for those of the load. */
+  /** Simultaneous requests; null for those of the load. */
   readonly concurrency: number | null;
   /** Share of the time at work, above 0 and at most 1; null for that of the load. */
   readonly utilisation: number | null;

@@ -65,7 +65,7 @@ function notesOnZone({ zone }: Zone, factors: FactorReader): Remark[] {
   ];
 }
 
-/** The day until which an assumption stands for want of a published value; null for a value that is none. */
+/** The day until which an assumption is used for lack of a published value; null if it is not an assumption. */
 function publishedOn({ confidence, validTo }: Pick<Factor, "confidence" | "validTo">): string | null {
   return confidence === "ASSUMED" ? validTo : null;
 }

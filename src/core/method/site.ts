@@ -31,7 +31,7 @@ export interface LoadOfPlace {
   /** IT power charged to it [W]. */
   readonly power: Calculation;
   readonly place: Place;
-  /** Power of its host over that of the reference host, where the operator's estimates tell it [-]. */
+  /** Power of its host divided by that of the reference host, if the operator's estimates determine it [-]. */
   readonly relativePower?: Value | null;
 }
 
@@ -118,7 +118,7 @@ const RELATIVE_POWER = defineFormula({
 });
 
 /**
- * What every resource of a power carries beside its equipment, at a place.
+ * What a resource with a given power is charged besides its equipment, in a place.
  * `relativePower` is the host's over the reference host's where the operator's estimates tell it;
  * without it, management servers and stock are charged by the power of the resource.
  */
