@@ -1,4 +1,4 @@
-import type { FieldRole } from "../core/contract";
+import type { ProductField as FieldOfProduct } from "../core/contract";
 import type { Confidence } from "../core/formulas";
 import type { Amount, Amounts } from "./amounts";
 import type { Problem } from "./failure";
@@ -18,25 +18,7 @@ export interface Product {
 }
 
 /** One field of a product's request; one of a nested list follows it, as `pools.nodes` follows `pools`. */
-export interface ProductField {
-  readonly name: string;
-  /** OFFER (a type, a class or a model), ZONE, REGION, AMOUNT (a number), COUNT (a whole number), CHOICE, PERCENT or NESTED. */
-  readonly role: FieldRole;
-  readonly description: string;
-  /** Unit of a number; null if it has none. */
-  readonly unit: string | null;
-  readonly required: boolean;
-  /** Taken where it is left out, as text; null where nothing is. */
-  readonly default: string | null;
-  readonly minimum: number | null;
-  readonly maximum: number | null;
-  /** Every value that can be given; null where others can be too. */
-  readonly choices: readonly string[] | null;
-  /** Kind of the product whose offers are what can be given; null where it is none. */
-  readonly choicesOf: string | null;
-  /** Its value in a plain example of the product, as text: all examples together are answered. Null where that leaves it out. */
-  readonly example: string | null;
-}
+export type ProductField = Required<FieldOfProduct>;
 
 /** Where a resource runs, with the factors in force there on the first day of the period. */
 export interface Place {

@@ -1,8 +1,7 @@
-import { once } from "node:events";
 import { existsSync, readdirSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { post } from "../http/support/ask";
+import { freePort } from "../support/free-port";
 import { buildImage, type Image, readDockerfile } from "./support/image";
 import { type Container, runInImage } from "./support/run-image";
 
@@ -17,18 +16,9 @@ beforeAll(async () => {
 afterEach(() => running?.process.kill("SIGKILL"));
 afterAll(() => image?.remove());
 
-async function freePort(): Promise<string> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, "close");
-  return String(port);
-}
-
 describe("the image", () => {
   it("serves the graph with its embedded store, tells its health, and ends when it is told to", async () => {
-    const PORT = await freePort();
+    const PORT = String(await freePort());
     running = runInImage(image, image.command, { PORT });
     const url = (await running.url).replace("0.0.0.0", "127.0.0.1");
     expect(url).toContain(`:${PORT}/`);

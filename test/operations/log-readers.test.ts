@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { closeSync, openSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { until } from "../access/support/until";
 import { post } from "../http/support/ask";
+import { freePort } from "../support/free-port";
 import { startGraph, stopGraph } from "./support/graph-process";
 
 const RUNNER = join(__dirname, "../stores/support/run-typescript.cjs");
@@ -13,15 +13,6 @@ const QUERY = { query: '{ instance(input: {type: "PRO2-S", zone: "fr-par-2"}) { 
 
 let child: ChildProcess | undefined;
 afterEach(() => child?.kill("SIGKILL"));
-
-async function freePort(): Promise<string> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, "close");
-  return String(port);
-}
 
 it("goes on when the readers of its log have gone, and ends when it is told to", async () => {
   const graph = await startGraph({ FOOTPRINT_LOG_LEVEL: "debug" });
@@ -47,7 +38,7 @@ it.each([
   ["is full", () => openSync("/dev/full", "w")],
   ["is read-only", () => openSync(__filename, "r")],
 ])("goes on when the disk of its log %s", async (_, open) => {
-  const PORT = await freePort();
+  const PORT = String(await freePort());
   const full = open();
   child = spawn(process.execPath, [RUNNER, MAIN], {
     env: { ...process.env, HOST: "127.0.0.1", PORT, FOOTPRINT_STORE: ":memory:" },
