@@ -75,7 +75,7 @@ export interface EstimateOptions {
   readonly aroundCalculator?: (calculator: ProductCalculator) => ProductCalculator;
 }
 
-/** Options of a graph, beside those of its estimates. */
+/** Options of a graph, in addition to those of its estimates. */
 export interface EstimatesWithContainers extends ComposedEstimates {
   readonly models: LanguageModels;
   readonly root: DependencyContainer;

@@ -17,7 +17,7 @@ export interface CompositionOptions extends EstimateOptions {
   readonly entities?: readonly string[] | null;
   /** Fields in which the inventory of the wider graph lists the resources of a project; none for no `Project`. */
   readonly projectLists?: readonly string[];
-  /** Fields of entities that owners have beside what they must, or in other types: `Cluster.pools.zone: String!`. */
+  /** Further fields of entities that owners provide, or other types of fields: `Cluster.pools.zone: String!`. */
   readonly entityFields?: readonly string[];
   /** What a wider graph is offered, and under which names; without it, everything under its own. */
   readonly form?: GraphForm;

@@ -26,7 +26,7 @@ const CLASSES = defineTable("block-classes", ["id"], {
 const OTHER_NAMES = defineTable("block-names", ["other_name"], OTHER_NAMES_COLUMNS);
 const POOLS = defineTable("block-servers", ["id"], POOL_COLUMNS);
 
-/** A class of Block Storage: its limits, where it is offered, and the pool that it lies in. */
+/** A class of Block Storage: its limits, where it is offered, and the pool that stores it. */
 export interface BlockStorageClassEntry {
   readonly row: RowOf<typeof CLASSES>;
   readonly pool: ServerPool;

@@ -2,7 +2,7 @@ import type { FactorReader } from "../../src/core/factors";
 import { assumption, type Remark } from "../../src/core/footprint";
 import type { BlockStorageClassEntry } from "./catalogue";
 
-/** What a reader must know of a class beside what holds for every pool. */
+/** Notes on a class, besides those on every pool. */
 export function notesOn({ row, redundancy }: BlockStorageClassEntry, factors: FactorReader): Remark[] {
   const { factor, range } = factors.value(redundancy);
   const { expected, low, high } = range;

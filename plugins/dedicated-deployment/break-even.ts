@@ -1,6 +1,6 @@
 import { asConvention, type Calculation, defineFormula, input } from "../../src/core/formulas";
 
-/** The load of a model, as it stands in formulas: tokens or, for audio alone, seconds of audio. */
+/** The load of a model in formulas: tokens or, for audio only, seconds of audio. */
 export const TOKENS = amountOf("tokens", { unit: "tokens", name: "Tokens" });
 export const AUDIO = amountOf("audio", { unit: "s", name: "Seconds of audio" });
 type Amount = typeof TOKENS;
@@ -92,7 +92,7 @@ export function breakEven(
   return of.breakEven.apply({ ...amount, F_idle, F_serverless, F_added });
 }
 
-/** The same where no benchmark tells how busy the nodes are. Null where Serverless emits nothing. */
+/** The same without a benchmark that determines how busy the nodes are. Null if Serverless emits nothing. */
 export function breakEvenAtOneLoad(
   { count, of }: AskedFor,
   dedicatedKg: number,
@@ -118,7 +118,7 @@ export interface ServingNodes {
   readonly hours: number;
 }
 
-/** What an amount asks of nodes. */
+/** The load that an amount causes on nodes. */
 export interface Served {
   /** The largest amount, in the same ratio of types, that they can process when they are busy all the time. */
   readonly capacity: Calculation;

@@ -32,7 +32,7 @@ interface Contents {
   readonly limits: ReadonlyMap<string, RowOf<typeof LIMITS>>;
 }
 
-/** What can be deployed where, and what stands beside it. */
+/** What can be deployed where, with its platform. */
 export class DedicatedCatalogue {
   constructor(
     readonly models: LanguageModels,

@@ -8,7 +8,7 @@ const IMPORTED =
 const GPU_LOAD =
   "Share of time in which the GPUs of its nodes work [%], 0 to 100, otherwise BAD_USER_INPUT. Default: 50 %, with a range of 20 to 85 % and a note.";
 
-/** Language models on GPU nodes of one's own. Source: method page on Dedicated Deployment. */
+/** Language models on dedicated GPU nodes. Source: method page on Dedicated Deployment. */
 export const dedicatedDeployment = defineProduct({
   kind: "dedicatedDeployment",
   contract: "1.0",
@@ -25,7 +25,7 @@ export const dedicatedDeployment = defineProduct({
     totals: 3,
     components: [4, 21, 40, 19, 20, 30],
     places: 1,
-    // Every node type that a model is offered on, and Serverless beside them.
+    // Every node type on which a model is offered, and Serverless.
     // Idle, at work all the time, and as busy as the amounts keep them.
     inputs: { ServingInput: { totals: 60, components: [40, 200, 400, 200, 200, 300] } },
   },

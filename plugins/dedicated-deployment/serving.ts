@@ -45,7 +45,7 @@ export interface Serving {
   /** Null for every type that the model is offered on in the region. */
   readonly nodeType?: string | null;
   readonly nodes: number;
-  /** How busy the fleet of Serverless is; the nodes work on as many requests at once. */
+  /** How busy the Serverless fleet is; the nodes process the same number of requests at once. */
   readonly load: ServingLoad;
 }
 
@@ -57,7 +57,7 @@ export interface ServingWay {
   readonly difference: FootprintDifference;
   /** Null where there is none. */
   readonly breakEven: Calculation | null;
-  /** How busy the amounts keep them, and what they emit idle and at work all the time; null where no benchmark tells. */
+  /** How busy the amounts keep them, and what they emit when idle and when always working; null without a benchmark. */
   readonly busy: BusyNodes | null;
 }
 
@@ -85,7 +85,7 @@ interface Offers {
 }
 
 /**
- * Serving a model on Serverless against nodes of one's own, over a month. Everything is checked before anything is computed.
+ * Serving a model on Serverless compared with dedicated nodes, over a month. Everything is checked before anything is computed.
  * @throws DomainError naming the field of the input that is not sound
  */
 export async function estimateServing(
@@ -128,7 +128,7 @@ interface Context {
   readonly serverlessFootprint: Footprint;
 }
 
-/** Nodes at the load that the amounts keep them at; at that of a rented GPU where no benchmark tells. */
+/** Nodes at the load that the amounts cause; without a benchmark, at that of a rented GPU. */
 async function wayOf(name: string, context: Context): Promise<ServingWay> {
   const { serving, session, serverlessFootprint } = context;
   const served = servedOn(deployment(name, serving, session).nodeType, context);

@@ -57,7 +57,7 @@ export interface InstanceTypeEntry {
   /** The host that usually serves it, and those that did for a while. */
   readonly host: Host;
   readonly moves: readonly HostMove<Host>[];
-  /** Figures that the operator prints of it beside its estimates. */
+  /** Figures that the operator prints in addition to its estimates. */
   readonly printed: readonly PrintedFigure[];
 }
 

@@ -42,7 +42,7 @@ export interface HostModel {
   /** Bottom-up manufacturing in kgCO2e: the weights of an allocation where the operator's are not known. */
   readonly bottomUp: ReadonlyMap<PartKind, Calculation>;
   readonly ramWeights: RamWeights | null;
-  /** Power over that of the reference host, where the operator's estimates tell it. */
+  /** Power divided by that of the reference host, if the operator's estimates determine it. */
   readonly relativePower: FactorValue | null;
 }
 
@@ -53,7 +53,7 @@ const PROPORTIONAL = perCriterion(
 );
 
 /**
- * A host's figures: from the operator's estimates where they tell them, with the hardware model for the proportions
+ * A host's figures: from the operator's estimates where these determine them, with the hardware model for the proportions
  * among the parts; GPUs at their load and the rest as measured for GPU hosts; the hardware model elsewhere.
  */
 export function modelHost(host: Host, factors: FactorReader): HostModel {

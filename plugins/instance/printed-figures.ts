@@ -11,7 +11,7 @@ export const PRINTED_FIGURES = defineTable("printed-figures", ["type", "zone", "
 
 export type PrintedFigure = RowOf<typeof PRINTED_FIGURES>;
 
-/** What a reader must know where the operator prints another figure of a type in a zone than the evidence of ours tells. */
+/** Notes for types and zones for which the operator prints another figure than our evidence gives. */
 export function notesOnPrinted(
   printed: readonly PrintedFigure[],
   zone: string,

@@ -63,7 +63,7 @@ export class KubernetesCatalogue {
     this.externalNodes = new Set(Array.from(externalNodes, foldName));
   }
 
-  /** Whether a node type stands for servers that others run. */
+  /** Whether a node type means external servers. */
   isExternal(nodeType: string): boolean {
     return this.externalNodes.has(foldName(nodeType));
   }

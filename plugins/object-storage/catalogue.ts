@@ -31,7 +31,7 @@ const POOLS = defineTable("object-servers", ["id"], POOL_COLUMNS);
 /** Where a class stores the data of a region's buckets. */
 export type ObjectStorageOffer = RowOf<typeof OFFERS>;
 
-/** A class of Object Storage: its limits, where it is offered, and the pool that it lies in. */
+/** A class of Object Storage: its limits, where it is offered, and the pool that stores it. */
 export interface ObjectStorageClassEntry {
   readonly row: RowOf<typeof CLASSES>;
   readonly pool: ServerPool;

@@ -9,7 +9,7 @@ interface Bucket {
   readonly storedGb: number;
 }
 
-/** What a reader must know of a bucket beside what holds for every pool. */
+/** Notes on a bucket, besides those on every pool. */
 export function notesOn({ storageClass, offer, storedGb }: Bucket, factors: FactorReader): Remark[] {
   const { factor, range } = factors.value(storageClass.redundancy);
   const { name } = storageClass.row;

@@ -24,7 +24,7 @@ export interface ServingBenchmarks {
   readonly span: Validity;
 }
 
-/** Finds benchmarks: all that a request asks for in one query to the store. */
+/** Finds benchmarks: all that a request needs, with one database query. */
 export class BenchmarkFinder {
   constructor(
     private readonly store: BenchmarkStore,

@@ -7,7 +7,7 @@ import { loadOperatorFigures, type OperatorFigures } from "./operator-figures";
 import { loadServingPlatform, type ServingPlatform } from "./platform";
 import { loadServingNodes, type ServingNodes } from "./serving-nodes";
 
-/** What serves tokens: models, the nodes of regions, their benchmarks, and what stands beside them. */
+/** What serves tokens: models, the nodes of regions, their benchmarks, and the platform. */
 export class ServerlessCatalogue {
   readonly choices: ReadonlyMap<string, ModelChoice<LanguageModelEntry>>;
 

@@ -26,7 +26,7 @@ import type { Usage } from "./usage";
 type Context = RecipeContext<ServerlessCatalogue>;
 
 /**
- * Tokens of a served model: what a node does for them at the load of the fleet, with what serving needs beside the nodes.
+ * Tokens of a served model: the work of a node at the load of the fleet, and what serving needs besides the nodes.
  * Linear in tokens. No tokens need no benchmark: they are nothing, whatever they would run on.
  * Source: method section on Generative APIs, Serverless.
  */
@@ -96,7 +96,7 @@ interface MeasuredUsage {
   readonly context: Context;
 }
 
-/** What nodes do for the tokens at a load, and what serving needs beside them. */
+/** The work of nodes for the tokens at a load, and what serving needs besides them. */
 async function componentsAt(
   load: ServingLoadValues,
   tokens: readonly TokenCount[],

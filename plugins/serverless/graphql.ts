@@ -42,7 +42,7 @@ interface CheckedUsage {
   readonly figuresOf: (benchmarks: ServingBenchmarks, factor: FactorSource) => ServingFigures;
 }
 
-/** What no description says of tokens: what only their benchmarks tell. */
+/** Types beyond the description of tokens: what follows from their benchmarks. */
 @ObjectType()
 export abstract class MeasuredUsage extends DescribedResource {
   /** The zone of the node that serves it; its region where no node is known to. */

@@ -10,7 +10,7 @@ const TOKENS_OF_PERIOD = fact(
   "Tokens and seconds of audio are taken for the whole period, however long it is.",
 );
 
-/** What a reader must know of the node that is taken to serve, beside what the node says of itself. */
+/** Notes on the node that is assumed to serve, besides those of the node itself. */
 export function notesOnServing(
   { node, gpuCount, gpuModel, precision, byType }: ServingBenchmarks,
   { model, quantization }: CheckedSpec,
@@ -50,7 +50,7 @@ export function notesOnModel(
   ];
 }
 
-/** What is assumed of a part of the platform: which offer of another product stands for it, and its share. */
+/** Assumptions on a part of the platform: the offer of another product that represents it, and its share. */
 export function notesOnPart(what: string, offer: Trusted, share: Trusted | null): Remark[] {
   return [
     ...assumption(`which offer the ${what} is`, [offer]),

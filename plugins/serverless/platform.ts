@@ -42,7 +42,7 @@ const SHARED_TIME = defineFormula({
   expression: "share_assumed × dU_nodes",
 });
 
-/** What the nodes of a region need beside themselves. */
+/** What the nodes of a region need in addition. */
 export interface Serving {
   readonly region: string;
   /** [GB], null where it is not known */
@@ -51,7 +51,7 @@ export interface Serving {
   readonly hours: Calculation;
 }
 
-/** The offers of other products that stand for what serves. Source: method section on Serverless. */
+/** The offers of other products that represent the platform. Source: method section on Serverless. */
 export class ServingPlatform {
   /** Footprints of an hour are shared by the lines of a request, so what is derived from them can be too. */
   private readonly components = new WeakMap<Footprint, Component>();
@@ -59,12 +59,12 @@ export class ServingPlatform {
 
   constructor(private readonly rows: ReadonlyMap<string, Part>) {}
 
-  /** Kinds of the products that stand for its parts. */
+  /** Kinds of the products that represent its parts. */
   get products(): string[] {
     return [...new Set([...this.rows.values()].map(({ product }) => product))];
   }
 
-  /** The Instance of a node, as its product is asked for it. */
+  /** The Instance of a node, as a specification of its product. */
   node(offer: string, zone: string, names: ProductNames): ResourceReference {
     const { product } = this.rows.get(NODE) as Part;
     const roles = rolesOf(product, names);

@@ -21,7 +21,7 @@ export interface AlternativeAt {
 export class Alternative {
   constructor(
     private readonly at: AlternativeAt,
-    /** Place in the order from 0, with the order; null where there is none. */
+    /** Rank from 0, with the ranking; null if there is none. */
     private readonly ranked: {
       readonly index: number;
       readonly ranking: Ranking;

@@ -27,7 +27,7 @@ export class Calculation {
 
   constructor(private readonly listed: Listed) {}
 
-  /** All that led to some results, in one list in which no symbol stands for two things. */
+  /** All calculations behind some results, in one list with unambiguous symbols. */
   static each(roots: Iterable<DomainCalculation>): Calculation[] {
     return listCalculations(roots).map((listed) => new Calculation(listed));
   }

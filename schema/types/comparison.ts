@@ -17,7 +17,7 @@ import { Footprint } from "./footprint";
 import { ItemError } from "./item-error";
 import { Resource } from "./resource";
 
-/** Two footprints and what lies between them. */
+/** Two footprints and their difference. */
 @ObjectType()
 export abstract class Compared {
   constructor(private readonly between: FootprintDifference) {}

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { createParameterDecorator } from "type-graphql";
 import type { Scope, Session } from "../../src/estimates";
 
-/** Where a field stands in the answer. */
+/** Path of a field in the answer. */
 export type FieldPath = GraphQLResolveInfo["path"];
 
 export interface GraphContext {

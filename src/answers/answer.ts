@@ -44,7 +44,7 @@ export interface PeriodAnswer {
   readonly from: string | null;
   /** The same, exclusive. */
   readonly to: string | null;
-  /** Day (UTC) whose factors were asked for; null for those of the period, or of today. */
+  /** Day (UTC) whose factors were requested; null for those of the period, or of today. */
   readonly asOf: string | null;
 }
 
@@ -64,7 +64,7 @@ export interface Equivalence {
   readonly unit: string;
 }
 
-/** What the operator itself published for the resource, beside ours for that day. */
+/** The operator's own published estimate for the resource, with ours for that day. */
 export interface OperatorEstimate {
   /** The operator's [kgCO2e]: for the hours of the period, or for one `unit` where that is no time, such as 1,000 output tokens. */
   readonly kgCo2Equivalent: number;
@@ -81,7 +81,7 @@ export interface OperatorEstimate {
   readonly ratio: number | null;
   /** The part that can be compared, where the whole cannot be; null otherwise. */
   readonly comparable: ComparableEstimate | null;
-  /** What keeps the two from being compared as they are. */
+  /** Why the two cannot be compared directly. */
   readonly note: string | null;
 }
 
@@ -167,7 +167,7 @@ export interface Alternative {
   readonly place: Place;
   /** 1 for the least kgCO2e; null where it could not be computed. */
   readonly rank: number | null;
-  /** Names of other places with which it could change ranks, since what tells them apart is uncertain. */
+  /** Names of other places with which it could swap ranks, because the difference between them is uncertain. */
   readonly unsettledWith: readonly string[];
   readonly total: Amounts | null;
   /** What it emits there less what it does where it is. */

@@ -11,7 +11,7 @@ export interface Problem {
   readonly suggestions: readonly string[];
 }
 
-/** Why a request has no answer: always something that whoever asked can mend, never a fault of this package. */
+/** Why a request has no answer: always a mistake in the request, never an internal error. */
 export class FootprintError extends Error implements Problem {
   readonly code: string;
   readonly field: string | null;

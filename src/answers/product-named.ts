@@ -28,7 +28,7 @@ const inRequest: WriteOffer = ({ id, fields }, offer) =>
   `{ product: ${JSON.stringify(id)}, ${offerFieldOf(fields)?.name}: ${JSON.stringify(offer)} }`;
 
 interface Named {
-  /** What stands before the field, where it is part of something. */
+  /** Path of the enclosing field, if any. */
   readonly path?: string;
   readonly writeOffer?: WriteOffer;
 }

@@ -6,7 +6,7 @@ import { withoutCodes } from "./without-codes";
 
 export type Input = Readonly<Record<string, unknown>>;
 
-/** The fields of a product, by what they stand below: the empty text for its own. */
+/** The fields of a product by enclosing field; the empty string for its own. */
 type FieldsBelow = ReadonlyMap<string, ReadonlyMap<string, ProductField>>;
 
 const known = new WeakMap<readonly ProductField[], FieldsBelow>();
@@ -14,7 +14,7 @@ const known = new WeakMap<readonly ProductField[], FieldsBelow>();
 /**
  * The fields of a resource, each of the type that its product says; those that are null say nothing. What the values mean is checked by
  * the product.
- * @param path what stands before the fields, where they are part of something
+ * @param path path of the enclosing field, if any
  * @throws FootprintError for a field that there is not, that is missing, or of another type
  */
 export function readInput({ name, fields }: Product, given: Input, path = ""): Input {

@@ -14,7 +14,7 @@ export interface PeriodRequest {
 }
 
 /**
- * A resource: its product by id, name or alias, and the fields of that product beside it, as `products` lists them.
+ * A resource: its product by id, name or alias, together with the fields of that product, as listed by `products`.
  *
  * ```js
  * { product: "instance", type: "PRO2-S", zone: "fr-par-2" }

@@ -12,7 +12,7 @@ import {
 const FROM_THE_STORE = "benchmarks";
 
 /**
- * Whether a document asks for catalogues alone: lists that need no argument, and the schema. Such an answer changes with
+ * Whether a document selects only catalogues: lists without required arguments, and the schema. Such an answer changes with
  * the data that the process has read, and with the day. What is said of a resource is none.
  */
 export function isCatalogueQuery(schema: GraphQLSchema, document: DocumentNode): boolean {

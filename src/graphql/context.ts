@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS, type Limits } from "./limits";
 
 /** The context of every resolver; a new one for each request. */
 export class RequestContext implements GraphContext {
-  /** By where a field stands: one object through the whole execution. */
+  /** By path of a field: one object throughout the execution. */
   private sessions: Map<FieldPath, EngineSession> | null = null;
   private scopesOfItems: Map<FieldPath, ScopeOfItem> | null = null;
 
@@ -13,7 +13,7 @@ export class RequestContext implements GraphContext {
    * @param requestId identifies the request in logs and in masked errors
    * @param report called with a fault of ours that an answer masks
    * @param limits what the request may ask
-   * @param client name of who asks; null for who is not known by name
+   * @param client name of the client; null if it is anonymous
    */
   constructor(
     readonly session: EngineSession,
@@ -47,7 +47,7 @@ export class RequestContext implements GraphContext {
     this.scopesOfItems.set(list, scopeOf);
   }
 
-  /** Where an item stands is known when something of it is read. */
+  /** The path of an item is known when one of its fields is read. */
   private enteredItem({ prev, key }: FieldPath): EngineSession | undefined {
     const scope = prev === undefined ? null : (this.scopesOfItems?.get(prev)?.(key as number) ?? null);
     return scope === null ? undefined : this.sessionAt(prev as FieldPath).within(scope);

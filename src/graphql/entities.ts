@@ -94,7 +94,7 @@ function entityOf(
   const resolve = typeof name === "string" ? entities.get(name) : undefined;
   if (resolve === undefined) {
     const known = [...entities.keys()].join(", ");
-    // Anything can stand there, even an object that cannot be printed.
+    // It may be anything, even an object that cannot be printed.
     const found = typeof name === "string" ? `"${name.slice(0, LONGEST_SHOWN)}"` : "What is not a text";
     return badInput(`${field}.__typename`, `${found} is no entity of this subgraph. There are ${known}.`);
   }
@@ -106,7 +106,7 @@ function entityOf(
   }
 }
 
-/** The union of entities tells its members apart by name. */
+/** The union of entities distinguishes its members by name. */
 function typed(entity: unknown, name: string): unknown {
   if (typeof entity !== "object" || entity === null) return entity;
   return Object.defineProperty(entity, "__typename", { value: name });

@@ -28,7 +28,7 @@ const SETTING = "FOOTPRINT_ENTITY_FIELDS";
 const TYPE = /^(ID|String|Int|Float|LanguageModel)!?$/;
 
 /**
- * Reads what owners have beside what they must, or in other types.
+ * Reads further fields that owners provide, or other types of fields.
  *
  * @param settings such as `Cluster.pools.zone` or `Volume.sizeGb: Int!`
  * @throws Error for a field of which no entity makes anything, or a type that cannot be

@@ -3,7 +3,7 @@ import { buildSchema, type GraphQLSchema, SchemaMetaFieldDef, TypeMetaFieldDef }
 const published = new WeakMap<GraphQLSchema, () => GraphQLSchema>();
 
 /**
- * Lets introspection of an executable schema tell of the published one in its place: the same without the machinery of
+ * Makes introspection of an executable schema show the published one instead: the same without the types of
  * federation, which gateways query by name. graphql-js has one resolver of introspection for all schemas; it takes the published one
  * for this schema, and leaves others as they are.
  */

@@ -52,7 +52,7 @@ export interface SchemaParts {
   readonly entities: readonly string[] | null;
   /** Fields in which the inventory of the wider graph lists the resources of a project; none for no `Project`. */
   readonly projectLists: readonly string[];
-  /** What owners have of entities beside what they must, or in other types: `Cluster.pools.zone: String!`. */
+  /** Further fields of entities that owners provide, or other types of fields: `Cluster.pools.zone: String!`. */
   readonly entityFields: readonly string[];
   /** What is offered, and under which names. */
   readonly form: GraphForm;

@@ -32,7 +32,7 @@ interface Place extends Expected {
   readonly path: string;
 }
 
-/** A place in an argument where a variable stands. */
+/** A use of a variable in an argument. */
 export interface VariableUse extends Place {
   readonly variable: string;
 }
@@ -44,7 +44,7 @@ export interface ValidOperation {
   readonly operation: OperationDefinitionNode;
 }
 
-/** Every place where a variable stands, in arguments of fields and directives: of the operation first, then of fragments. */
+/** All uses of variables in arguments of fields and directives: first of the operation, then of fragments. */
 export function variableUses({ schema, document, operation }: ValidOperation): readonly VariableUse[] {
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
   const uses: VariableUse[] = [];
@@ -88,7 +88,7 @@ function expected(one: { type: GraphQLInputType; defaultValue?: unknown } | null
   };
 }
 
-/** One object may stand for a list of it. */
+/** A single object is coerced to a list. */
 function elementOf(type: GraphQLInputType): GraphQLInputType {
   const nullable = getNullableType(type);
   return isListType(nullable) ? elementOf(nullable.ofType) : nullable;

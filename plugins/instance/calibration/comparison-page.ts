@@ -194,7 +194,7 @@ function partOf({ model }: HostComparison, part: PartKind): number {
   return model.parts.get(part)?.expected ?? 0;
 }
 
-/** What a total leaves beside the CPUs and the RAM of the model [kgCO2e]. */
+/** The rest of a total without the CPUs and RAM of the model [kgCO2e]. */
 function restOf(host: HostComparison, total: Range | undefined): number {
   return (total?.expected ?? 0) - partOf(host, "CPU") - partOf(host, "RAM");
 }

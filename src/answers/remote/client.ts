@@ -26,12 +26,12 @@ interface GraphAnswer {
 
 const PATIENCE_SECONDS = 60;
 
-/** Asks a graph over HTTP. What goes wrong is told in words. */
+/** Sends requests to a server over HTTP, and turns failures into readable errors. */
 export class GraphClient {
   private readonly url: URL;
   private readonly timeoutSeconds: number;
 
-  /** @throws FootprintError for an address that is none */
+  /** @throws FootprintError for an invalid address */
   constructor(private readonly address: GraphAddress) {
     this.url = graphAt(address.url);
     this.timeoutSeconds = address.timeoutSeconds ?? PATIENCE_SECONDS;
@@ -120,7 +120,7 @@ function problemIn({ message, extensions = {} }: GraphError): Problem {
   return { code, message: message.replace(OF_VARIABLES, "$1 cannot be taken: "), field, suggestions };
 }
 
-/** What the graph says of a value of another type names a variable, which whoever asks has not written. */
+/** The server's message about a value of the wrong type names a variable that the user has not written. */
 const OF_VARIABLES = /^Variable "\$\w+" got invalid value (.+?) at "[^"]*"; /s;
 
 /** An answer that has errors, all of them with the fields of the graph. */

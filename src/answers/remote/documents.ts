@@ -24,7 +24,7 @@ const FOOTPRINT = `${PARTS}
   methodology { id version name url }`;
 const RESOURCE = `name product { id kind name } locality { ${LOCALITY} }`;
 
-/** Levels of components that are asked for: products of products have seven. */
+/** Requested levels of components: nested products have seven. */
 const LEVELS = 9;
 const CALCULATIONS = `calculations {
   label symbol formula result low high unit

@@ -38,14 +38,14 @@ export async function portfolioOf(
 type GraphLine = GraphPortfolio["lines"]["items"][number];
 
 interface BatchAnswer {
-  /** Of each line what the graph says of it, or why it could not be asked for. */
+  /** For each line the answer, or why it could not be requested. */
   readonly lines: readonly (GraphLine | Problem)[];
   readonly sum: GraphPortfolio["sum"];
   /** How many lines failed among those that the sum is of. */
   readonly failed: number;
 }
 
-/** A line whose values are of other types refuses the whole request: it is left out, and the others are asked for again. */
+/** A line with values of the wrong type makes the server refuse the whole request: it is left out, and the others are sent again. */
 async function answerTo(
   batch: readonly AskedLine[],
   during: PeriodFields,

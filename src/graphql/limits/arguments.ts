@@ -7,7 +7,7 @@ import {
 } from "graphql";
 import type { Priced } from "./price";
 
-/** A value that stands in a document: at once, or what the variables make of it. */
+/** A value in a document: a literal, or a function of the variables. */
 export type Given =
   | { readonly isKnown: true; readonly value: unknown }
   | { readonly isKnown: false; of(priced: Priced): unknown };

@@ -27,10 +27,10 @@ export interface Asking {
   readonly computing: Computing;
 }
 
-/** Where nothing hangs on who asks. */
+/** The context of a query that does not depend on an enclosing resource. */
 const NOBODY: Priced = { variables: {}, turn: -1 };
 
-/** What such a field costs with all that is asked of it: from here on it is known how much that is. */
+/** The cost of such a field with its selection, once the size of its subject is known. */
 export function asked(form: Form, asking: Asking, weights: Weights): Form {
   const price = priceOf(form, asking, weights);
   const isKnown = asking.isKnown && isFixed(form) && typeof asking.spans === "number";
@@ -38,7 +38,7 @@ export function asked(form: Form, asking: Asking, weights: Weights): Form {
   return formOf({ written: form.written, each });
 }
 
-/** What is asked of a resource that nobody named costs what an unknown one does. */
+/** The selection on an unnamed resource costs as much as on an unknown product. */
 export function askedOfOne(form: Form, cost: ResourceCost, weights: Weights): Form {
   const computing = { totals: false, explained: false, times: 1 };
   const fill = (_: Priced, work: Work): void => work.add(cost, null, {});

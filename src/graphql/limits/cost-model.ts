@@ -62,7 +62,7 @@ export class CostModel {
   private isValue(type: GraphQLNamedType): boolean {
     const known = this.values.get(type);
     if (known !== undefined) return known;
-    // A type that leads back to itself is none.
+    // A recursive type does not count as part of its parent.
     this.values.set(type, false);
     const isValue =
       isObjectType(type) &&

@@ -3,7 +3,7 @@ import type { ResourceCost } from "../../core/contract";
 
 /** What a composition says of costs that its schema does not. */
 export interface DeclaredCosts {
-  /** What an object of an input type asks to be computed, by name of the type. */
+  /** The computation that an object of an input type causes, by name of the type. */
   readonly inputs: ReadonlyMap<string, ResourceCost>;
   /** The same of a representation of an entity, by name of its type. */
   readonly entities: ReadonlyMap<string, EntityCost>;
@@ -16,7 +16,7 @@ export interface DeclaredCosts {
 /** A representation is of any shape: its lists are known by the names of their fields, or all are of what it is made of. */
 export interface EntityCost {
   readonly own: ResourceCost;
-  /** For each object in any list of it; null for a product that is asked by no lists. */
+  /** For each object in a list of its input; null for a product without lists. */
   readonly eachListed: ResourceCost | null;
   /** For each object in a list, by name of the field; null for a product. */
   readonly listed: ReadonlyMap<string, ResourceCost> | null;

@@ -4,7 +4,7 @@ import { plainName } from "./plain-name";
 import { searchesOf } from "./searches";
 import { OF_INTERVAL, type Weights } from "./weights";
 
-/** What reading a field computes beside showing it; the names are those of the graph's own types, no product's. */
+/** What reading a field computes; the names are those of the graph's own types, not of products. */
 type Computes = (weights: Weights) => Partial<Form>;
 
 const COMPUTES: Readonly<Record<string, Computes>> = {

@@ -110,7 +110,7 @@ export function sharedForm(form: Form): Form {
   };
 }
 
-/** What is asked of each component of a footprint: those within components are a level further in. */
+/** The selection on each component of a footprint; nested components are one level deeper. */
 export function ofComponents(form: Form): Form {
   const inner = form.perComponent.slice(0, LEVELS - 2);
   // Deeper than products go, all that is left is of the last level.

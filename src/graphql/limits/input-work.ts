@@ -10,10 +10,10 @@ import { isList, isPeriod } from "./types";
 import { spansOf } from "./vintages";
 import type { Work } from "./work";
 
-/** Adds what a value asks for, as a client sent it, of whatever shape: it is checked later. */
+/** Adds the work that a value causes. The value is as the client sent it, and may have any shape: it is checked later. */
 interface Adder {
   (value: unknown, spans: number | null, into: Work): void;
-  /** Whatever the value says, it asks for as much. */
+  /** The work is the same, whatever the value. */
   isFixed?: boolean;
 }
 
@@ -23,7 +23,7 @@ export class InputWork {
 
   constructor(private readonly declared: DeclaredCosts) {}
 
-  /** Null for an argument that asks for nothing to be computed. */
+  /** Null for an argument that causes no computation. */
   adderOf({ type }: Pick<GraphQLArgument, "type">): Adder | null {
     return this.ofValue(type);
   }

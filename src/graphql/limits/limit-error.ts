@@ -19,7 +19,7 @@ const TEXTS: Partial<Readonly<Record<LimitName, string>>> = {
   answerBytes: "length of the answer",
 };
 
-/** A request that asks for more than it may; always shown to the client. */
+/** A request that exceeds a limit; always shown to the client. */
 export class LimitError extends GraphQLError {
   readonly code: RequestErrorCode = "QUERY_TOO_COMPLEX";
 
@@ -38,7 +38,7 @@ export class LimitError extends GraphQLError {
     );
   }
 
-  /** What a client is shown beside the message. */
+  /** Shown to the client in addition to the message. */
   get details(): { readonly limit: LimitName; readonly found: number; readonly maximum: number } {
     return { limit: this.limit, found: this.found, maximum: this.maximum };
   }

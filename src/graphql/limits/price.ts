@@ -33,7 +33,7 @@ export function larger(one: Price, other: Price): Price {
   return (of) => Math.max(evaluate(one, of), evaluate(other, of));
 }
 
-/** Evaluated once for a request, however often it stands in a price: that of a fragment, spread by fragments. */
+/** Evaluated once for each request, however often it occurs in a price: that of a fragment spread by fragments. */
 export function shared(price: Price): Price {
   if (typeof price === "number") return price;
   let turn = Number.NaN;

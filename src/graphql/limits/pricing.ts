@@ -132,7 +132,7 @@ export class Pricing {
     return form;
   }
 
-  /** Each place where a resource could be is computed, each interval of its history, and ours beside the operator's estimate. */
+  /** Fields that compute each alternative place, each interval of a history, or our figure for the operator's estimate. */
   private ownRun(type: GraphQLNamedType): number {
     if (!RUN_BY_THEMSELVES.has(plainName(type))) return 0;
     return this.weights.explained * (isInterval(type) ? OF_INTERVAL : 1);

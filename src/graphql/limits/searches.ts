@@ -13,7 +13,7 @@ const HARDEST = 2;
 /** The same for each criterion, in their order. */
 export const SEARCHES: readonly number[] = CRITERIA.map(({ field }) => HARD[field] ?? HARDEST);
 
-/** Fields that tell of the ends of the criterion that is asked for, or else of the first; and one that tells of the first. */
+/** Fields that need the range of the selected criterion, by default the first; and one that needs that of the first. */
 const OF_A_CRITERION: ReadonlySet<string> = new Set(["isSettled", "uncertainFactors", "notes"]);
 
 /** The searches that a field of a difference makes, criterion by criterion: for its ends, its expected value needs none. */
@@ -26,7 +26,7 @@ export function searchesOf({ name, arguments: given = [] }: FieldNode): readonly
   return only(isExpected ? -1 : CRITERIA.findIndex(({ field }) => field === name.value));
 }
 
-/** Of a variable, nobody knows which it is: one that is among the hardest. */
+/** The value of a variable is unknown: one of the most expensive is assumed. */
 function indexOf(criterion: ValueNode | undefined): number {
   if (criterion === undefined) return 0;
   const index = CRITERIA.findIndex(({ id }) => criterion.kind === Kind.ENUM && id === criterion.value);

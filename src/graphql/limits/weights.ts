@@ -12,17 +12,17 @@ export const WEIGHTS = {
   field: 0.01,
   /** An object in the answer. */
   object: 0.02,
-  /** An object in a list of an input: to be read, checked and told apart. */
+  /** An object in a list of an input: to be read, checked and compared with others. */
   listedInput: 0.5,
   /** The totals of an Instance in one vintage; of other products, a multiple. */
   totals: 0.4,
   /** A component of an explanation in one vintage, at whatever level: its formulas are run. */
   explained: 0.3,
-  /** A component of two footprints whose difference is told by its drivers. */
+  /** A component of two footprints whose difference is explained by drivers. */
   driven: 0.5,
-  /** A criterion of a difference that is told with its range: the search for its ends, which takes some steps at most. */
+  /** A criterion of a difference whose range is selected: the search for its ends, with a bounded number of steps. */
   searched: 60,
-  /** A component of the two footprints, for each criterion that is told so. */
+  /** A component of the two footprints, for each such criterion. */
   ranged: 0.6,
   /** A component of a resource in another place, for its rank among them: each is compared with all others. */
   ranked: 1,

@@ -1,12 +1,12 @@
 import type { DistinctCost, ResourceCost } from "../../core/contract";
 import { getOrInsert } from "../../core/lang";
 
-/** Levels of components that are told apart; none of the products has more. */
+/** Levels of components that are distinguished; no product has more. */
 export const LEVELS = 6;
 
 /** What the arguments of a field ask to be computed. */
 export class Work {
-  /** Elements of the list that says how many are asked for. */
+  /** Number of elements of the list that determines how many are requested. */
   length = 0;
   /** Objects in lists of inputs, at any depth. */
   objects = 0;

@@ -20,7 +20,7 @@ interface FieldArgument {
   readonly description: string;
 }
 
-/** What footprints of resources, or those of entities, take beside the period. */
+/** Arguments of footprints of resources, or of entities, besides the period. */
 export function argumentsOf(
   fields: Readonly<Record<string, DescribedField>>,
   of: keyof ArgumentText,

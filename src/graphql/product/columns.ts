@@ -62,7 +62,7 @@ export function addProperty<T extends object>(
   addField(cls, name, options);
 }
 
-/** Adds a field for each column of what the object stands for. */
+/** Adds a field for each column of the object. */
 export function addColumns<T extends object>(
   cls: Class<T>,
   columns: Readonly<Record<string, ShownField<never>>>,

@@ -54,7 +54,7 @@ export function queryOf(
   return ProductQuery;
 }
 
-/** The query that lists the offers of a product. Where it shows factors it can fail, and leaves the queries beside it. */
+/** The query that lists the offers of a product. If it shows factors it can fail, and must not affect other queries. */
 export function listQueryOf(list: OfferList<never>): Class {
   const { query, description } = list;
   const { type: Offer, show, nullable } = offerTypeOf(list);

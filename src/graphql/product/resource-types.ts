@@ -28,7 +28,7 @@ function inputType({ name, description, fields }: NestedInput): Class {
 export type ResourceType = new (spec: object, product: BoundProduct) => Resource;
 
 /**
- * What the graph shows of a resource: its fields, and what the product shows beside them.
+ * What the graph shows of a resource: its fields, and what the product adds to them.
  * @param base a class of the product's own that has more fields
  */
 export function resourceTypeOf(

@@ -8,7 +8,7 @@ import {
   isScalarType,
 } from "graphql";
 
-/** By type, and there by field or value; what is of the type itself begins with `__`. A scalar stands as a whole. */
+/** By type, then by field or value; members of the type itself begin with `__`. A scalar is a single entry. */
 export type Resolvers = Readonly<Record<string, object>>;
 
 /** What TypeGraphQL resolves with, in a schema that is built of SDL. */
@@ -22,7 +22,7 @@ export function attachResolvers(schema: GraphQLSchema, resolvers: Resolvers): vo
   }
 }
 
-/** Names stand for what the code calls them. */
+/** Maps names to those used in the code. */
 function setValues(type: GraphQLEnumType, own: object): void {
   const config = type.toConfig();
   for (const [name, value] of Object.entries(config.values))

@@ -14,7 +14,7 @@ const NAMING = new Set(["key", "requires"]);
 /**
  * Fields that keys and `@requires` name must be there: who composes the subgraph would find out later.
  *
- * @throws Error that tells all that are not
+ * @throws Error listing all that are missing
  */
 export function requireNamedFields(schema: GraphQLSchema, { definitions }: DocumentNode): void {
   const fragments = definitions.flatMap((type) => {
