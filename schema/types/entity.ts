@@ -35,12 +35,12 @@ export function FootprintRequiring(fields: string): MethodDecorator {
 export function OperatorEstimateRequiring(fields: string): MethodDecorator {
   return requiring(fields, () => OperatorEstimate, {
     nullable: true,
-    description: `What the operator itself published for it, found by its ${fields}, as last recorded by the end of the period or by the day of asOf, beside ours for that day. Null where no estimate had been recorded by then. ${FAILS_ALONE}`,
+    description: `The operator's own published estimate for it, found by its ${fields}, as last recorded by the end of the period or by the day of asOf, together with ours for that day. Null if no estimate had been recorded by then. ${FAILS_ALONE}`,
   });
 }
 
 const FAILS_ALONE =
-  "Null, with an error at its path, where that cannot be computed; other entities are unaffected.";
+  "Null, with an error at its path, if it cannot be computed; other entities are not affected.";
 
 function requiring(
   fields: string,

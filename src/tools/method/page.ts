@@ -13,24 +13,40 @@ interface Entry {
 
 const head = (criteria: readonly CriterionRow[]): string => `# Methodology: every formula
 
-Generated from the code by \`npm run methodology\`, and checked by \`npm run check\`. A formula is text that is parsed once and run
-([architecture.md](architecture.md)); answers print the same text. Here it stands with the file that defines it and with what its terms
-are: results of other formulas, factors (series as in [data.md](data.md), * for what changes with place, host or type) and what
-was given by the request or is a constant. Terms are those that a set of sample resources read; where no sample reaches a formula, its
-symbols stand alone. Formulas that are put together for what a host has, such as shares, are shown as the samples had them.
+Generated from the code by \`npm run methodology\`, and checked by \`npm run check\`.
 
-Ranges follow interval arithmetic; units beside each other are one formula for each criterion. A formula with an edition holds from
-the day that is named.
+## The method in short
+
+- **Functional unit**: one resource, used as specified, for a period.
+- **Life-cycle stages**: manufacturing (embodied impact) and use. A footprint shows them in three parts: manufacturing and usage of the
+  equipment that runs the resource, and operational: everything cross-cutting, such as data centre, network and control planes.
+- **Manufacturing** is amortised: hours of use ÷ lifespan × impact of the equipment × the share of it that is allocated.
+- **Usage** is energy of the IT equipment × PUE × the emission factor of the country's electricity, location-based. Water is energy of the IT
+  equipment × WUE.
+- **Allocation**: what several resources share is charged by a share, for example of a host by CPU, RAM and storage, weighted by their
+  manufacturing impact, or of a storage pool by GB × redundancy ÷ capacity.
+- **Ranges**: every factor has a low and a high end, and results follow interval arithmetic.
+
+Terms are explained in the [glossary](glossary.md).
+
+## How to read this page
+
+A formula is text that is parsed once and evaluated ([architecture.md](architecture.md)); answers print the same text. Formulas are listed by
+the file that defines them, with their terms: results of other formulas, factors (series as in [data.md](data.md), where * varies with place, host or
+type), and values that are given by the request or constant. Terms are those that a set of sample resources used; if no sample uses a formula, its
+symbols are listed alone. Formulas that depend on the parts of a host, such as shares, are shown as the samples had them.
+
+Several units mean one formula for each criterion. A formula with editions is shown with the day from which each is valid.
 
 ## Criteria
 
-| criterion | unit | what it is | when unknown | series of factors |
+| criterion | unit | description | when unknown | factor series |
 | --- | --- | --- | --- | --- |
 ${criteria.map(criterionRow).join("\n")}
 `;
 
 function criterionRow({ field, unit, sentence, unknown, series }: CriterionRow): string {
-  const factors = series === null ? "none: it follows from energy" : `\`*.${series}\``;
+  const factors = series === null ? "none: computed from energy" : `\`*.${series}\``;
   return `| \`${field}\` | ${unit} | ${sentence} | ${unknown ?? "Always known."} | ${factors} |`;
 }
 
