@@ -1,4 +1,4 @@
-import { underItsName } from "./charged-anew";
+import { underItsName } from "./as-operational";
 import type { Component } from "./component";
 import { type Footprint, footprintOf } from "./footprint";
 import { notesOfAll, type Said } from "./note";

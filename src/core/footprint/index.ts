@@ -1,5 +1,5 @@
 export { footprintOfAlike } from "./alike";
-export { asOperational, underItsName } from "./charged-anew";
+export { asOperational, underItsName } from "./as-operational";
 export {
   type Allocation,
   type AllocationPart,
@@ -43,7 +43,7 @@ export {
 } from "./footprint";
 export { amountOf, type Impact, NO_IMPACT, type Stage, scaleImpact } from "./impact";
 export { instantMeant } from "./loose-instant";
-export { manufacturingOf } from "./made";
+export { manufacturingOf } from "./manufacturing-of";
 export { type FootprintOfSpan, joinFootprints, sumFootprints } from "./merged-footprints";
 export {
   assumption,
