@@ -105,12 +105,17 @@ export class Product implements BoundProduct {
     const { placeField, checked, offer } = this.check(spec);
     const { offers, otherPlaces } = this.definition;
     if (otherPlaces !== undefined) return otherPlaces(checked as never, { ...this.data, spec });
-    if (placeField === undefined || offers.places === undefined) return undefined;
+    if (placeField === undefined) return undefined;
     const own = (checked[placeField] as Place).name;
-    return inOtherPlaces(offers.places(offer.entry, this.catalogue), own, (place) => ({
-      ...spec,
-      [placeField]: place,
-    }));
+    const all = offers.places?.(offer.entry, this.catalogue) ?? this.everyPlace(placeField);
+    return inOtherPlaces(all, own, (place) => ({ ...spec, [placeField]: place }));
+  }
+
+  /** Where its parts are is found when they are computed. */
+  private everyPlace(placeField: string): readonly string[] {
+    const { places } = this.data;
+    const ofFields = placesByField(this.definition.fields, [...places.zones.keys()], places);
+    return ofFields[placeField] ?? [];
   }
 
   offers(): Iterable<unknown> {
