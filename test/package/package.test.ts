@@ -2,13 +2,14 @@ import { execFileSync } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { buildSchema, parse } from "graphql";
+import { parse as parseYaml } from "yaml";
 import { relayRequest } from "../clients/support/relay-ast";
 import { VARIABLES } from "../support/operations";
 import { served as isServed, type Served } from "../support/serving-process";
-import { type Installed, installPacked, manifest, ROOT } from "./support/installed";
+import { type Installed, installPacked, manifest, ROOT, withoutRegistry } from "./support/installed";
 import { serve, serving } from "./support/served";
 
 const EXAMPLES = join(ROOT, "docs/clients");
@@ -181,6 +182,24 @@ describe("the package, installed in an empty folder", () => {
     expect(length).toBeGreaterThan(500);
     expect(length).toBeLessThan(20_000);
     expect(modules).toBeLessThanOrEqual(4);
+  });
+});
+
+describe("the workflow that rehearses a publication", () => {
+  it("has a figure from what it packs, as a stranger installs it", () => {
+    const { jobs } = parseYaml(readFileSync(join(ROOT, ".github/workflows/publish.yml"), "utf8")) as {
+      jobs: { rehearse: { steps: { name?: string; run?: string }[] } };
+    };
+    const step = jobs.rehearse.steps.find(({ name }) => name === "a stranger installs it, and has a figure");
+    const programs = withoutRegistry(installed);
+    const env = {
+      ...process.env,
+      FOOTPRINT_STORE: ":memory:",
+      PATH: `${programs}${delimiter}${process.env.PATH}`,
+    };
+    const script = ["-e", "-c", step?.run as string];
+    const said = execFileSync("bash", script, { cwd: installed.folder, env, encoding: "utf8" });
+    expect(said).toMatch(/2\.9\d* kg CO2e/);
   });
 });
 

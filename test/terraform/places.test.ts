@@ -318,6 +318,28 @@ describe("numbers of resources", () => {
   });
 });
 
+describe("a pool that scales", () => {
+  it.each([
+    [{ size: 3 }, { low: 1, expected: 3, high: 3 }],
+    [
+      { size: 3, max_size: 9 },
+      { low: 1, expected: 3, high: 9 },
+    ],
+    [
+      { size: 0, max_size: 4 },
+      { low: 0, expected: 0, high: 4 },
+    ],
+    [
+      { size: 3, min_size: 2, max_size: 9 },
+      { low: 2, expected: 3, high: 9 },
+    ],
+  ])("has at least one node, as the provider says, where no other is: %j", async (sizes, times) => {
+    const after = { node_type: "PRO2-S", zone: "fr-par-1", autoscaling: true, ...sizes };
+    const { resources } = await reportOf(planOf([{ type: "scaleway_k8s_pool", after }]));
+    expect(resources[0]?.parts.map((part) => part.times)).toEqual([times, times]);
+  });
+});
+
 describe("a plugin from outside", () => {
   it("brings the rules for its resources with it", async () => {
     const plugins = withOutside(...loadExternalPlugins(["./public-gateway"], join(__dirname, "../external")));

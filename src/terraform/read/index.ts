@@ -32,6 +32,9 @@ export function documentOf(json: unknown): TerraformDocument {
   if (isPlan(json)) return readPlan(json);
   if (Array.isArray(json.resources) && typeof json.version === "number") return stateFileOf(json);
   if (Array.isArray(json.modules) && typeof json.version === "number") return stateFileOf(json);
+  if (json.footprintTerraform !== undefined) {
+    throw refused("This is the answer of an earlier run, which can be a baseline and no plan.", null);
+  }
   if (json.encrypted_data !== undefined) {
     throw refused(
       "This is an encrypted state, which only OpenTofu can read.",

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
@@ -35,6 +35,28 @@ export function installPacked(): Installed {
   execFileSync("tar", ["xzf", join(folder, packed.filename), "--strip-components=1", "-C", home]);
   for (const name of Object.keys(manifest().dependencies)) link(name, folder);
   return { packed, folder, home, remove: () => rmSync(folder, { recursive: true }) };
+}
+
+/** A folder with an `npm` that installs as above where a package is given, and is npm in all else. */
+export function withoutRegistry({ folder }: Installed): string {
+  const programs = join(folder, "programs");
+  mkdirSync(programs);
+  const npm = execFileSync("bash", ["-c", "command -v npm"], { encoding: "utf8" }).trim();
+  writeFileSync(
+    join(programs, "npm"),
+    `#!/bin/bash
+[ "$1" = install ] || exec ${npm} "$@"
+home=node_modules/footprint-graph
+mkdir -p $home node_modules/.bin
+tar xzf "\${@: -1}" --strip-components=1 -C $home
+cp -rs ${join(folder, "node_modules")}/. node_modules 2> /dev/null
+bin=$(node -p 'require("./node_modules/footprint-graph/package.json").bin.footprint')
+chmod +x "$home/$bin"
+ln -s "../footprint-graph/$bin" node_modules/.bin/footprint
+`,
+  );
+  chmodSync(join(programs, "npm"), 0o755);
+  return programs;
 }
 
 interface Manifest {
