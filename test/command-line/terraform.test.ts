@@ -146,7 +146,7 @@ describe("its comment for a merge request", () => {
   });
 
   it("stays below it where each resource has a reason of its own, and each line of usage a warning", async () => {
-    const changes = Array.from({ length: 3000 }, (_, index) => ({
+    const changes = Array.from({ length: 800 }, (_, index) => ({
       address: `scaleway_instance_server.web[${index}]`,
       ...{ mode: "managed", type: "scaleway_instance_server", name: "web", index },
       change: {
@@ -162,9 +162,32 @@ describe("its comment for a merge request", () => {
     const usage = written("reasons.usage.json", JSON.stringify(Object.fromEntries(lines)));
     const { out } = await terraform(file, `--markdown --usage ${usage}`);
     expect(out.length).toBeLessThan(65_536);
-    expect(out).toMatch(/- And 29\d\d more, for 29\d\d other reasons\./);
-    expect(out).toMatch(/> And 29\d\d more warnings\./);
-    expect(out).toMatch(/Without a figure \(3000\)/);
+    expect(out).toMatch(/- And 7\d\d more, for 7\d\d other reasons\./);
+    expect(out).toMatch(/> And 7\d\d more warnings\./);
+    expect(out).toMatch(/Without a figure \(800\)/);
+  });
+
+  it("has names as code, with what marks code, cells and lines in them", async () => {
+    const after = { type: "PRO2-S", zone: "fr-par-1", root_volume: [{ volume_id: "x" }] };
+    const keys = ["a|b", "`", "``c`", "two\nlines", "<img src=x>"];
+    const changes = keys.map((index) => ({
+      ...{ mode: "managed", type: "scaleway_instance_server", name: "web", index },
+      address: `scaleway_instance_server.web["${index}"]`,
+      change: { actions: ["create"], before: null, after, after_unknown: {} },
+    }));
+    const file = written("marks.json", JSON.stringify({ format_version: "1.2", resource_changes: changes }));
+    const { out } = await terraform(file, "--markdown");
+    const cells = out.split("\n").flatMap((line) => /^\| (`.*`) \| create \|/.exec(line)?.[1] ?? []);
+    const addressOf = (key: string) => `scaleway_instance_server.web["${key}"]`;
+    expect(cells.sort()).toEqual(
+      [
+        `\`${addressOf("a\\|b")}\``,
+        `\`\` ${addressOf("`")} \`\``,
+        `\`\`\` ${addressOf("``c`")} \`\`\``,
+        `\`${addressOf("two lines")}\``,
+        `\`${addressOf("<img src=x>")}\``,
+      ].sort(),
+    );
   });
 
   it("has a heading for a plan without changes, and for a state", async () => {

@@ -159,8 +159,10 @@ function folded(title: string, text: string): string {
   return `<details><summary>${title}</summary>\n\n${text}\n\n</details>`;
 }
 
-/** A name as code, whatever is in it. */
+/** A name as code, whatever is in it: between more backticks than it has itself. */
 function code(name: string): string {
   const text = name.replace(/[\r\n]+/g, " ").replaceAll("|", "\\|");
-  return text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``;
+  const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = "`".repeat(longest + 1);
+  return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
 }
