@@ -37,8 +37,10 @@ export function inventoryOf(
 ): InventoryRow[] {
   const { resources, dataSources, configuration, variables } = document;
   const configured = new Configuration(configuration, variables);
+  const there = resources.flatMap(({ before: is }) => (is === null ? [] : [is]));
   const valuesOf = (side: readonly (TerraformResource | null)[], isConfigured: boolean): Values =>
     new Values(new KnownResources([...side.filter((one) => one !== null), ...dataSources]), configured, {
+      witnesses: isConfigured ? there : [],
       defaultOfProvider: (resource, attribute) => defaultFor(rules.types, resource, attribute),
       environment: { zone: beside.zone, region: beside.region },
       isConfigured,

@@ -102,6 +102,70 @@ describe("what a plan knows to be null", () => {
   });
 });
 
+describe("the zone of a provider of which only the environment says it", () => {
+  const type = "scaleway_instance_server";
+  const one = (name: string, actions: string[], zone: string | null) => ({
+    ...{ address: `${type}.${name}`, mode: "managed", type, name },
+    change: {
+      actions,
+      before: zone === null ? null : { id: `${zone}/${name}`, type: "DEV1-S", zone },
+      after: { type: "DEV1-M", ...(actions[0] === "no-op" ? { zone } : {}) },
+      after_unknown: actions[0] === "no-op" ? {} : { id: true, zone: true },
+    },
+  });
+  const planOf = (changes: readonly ReturnType<typeof one>[], expressions: object = {}) => ({
+    format_version: "1.2",
+    resource_changes: changes,
+    configuration: {
+      provider_config: { scaleway: { name: "scaleway" } },
+      root_module: {
+        resources: changes.map(({ address, name }) => ({
+          ...{ address, mode: "managed", type, name, provider_config_key: "scaleway" },
+          expressions: name === "elsewhere" ? { zone: { constant_value: "pl-waw-2" } } : expressions,
+        })),
+      },
+    },
+  });
+  const zonesOf = ({ resources }: TerraformReport) =>
+    Object.fromEntries(resources.map(({ address, parts }) => [address.split(".")[1], parts[0]?.spec?.zone]));
+
+  it("is where its resources are that name none, and where what is replaced was", async () => {
+    const report = await reportOf(
+      planOf([
+        one("kept", ["no-op"], "nl-ams-2"),
+        one("elsewhere", ["no-op"], "pl-waw-2"),
+        one("replaced", ["delete", "create"], "nl-ams-2"),
+        one("made", ["create"], null),
+      ]),
+    );
+    expect(zonesOf(report)).toEqual({
+      ...{ kept: "nl-ams-2", elsewhere: "pl-waw-2", replaced: "nl-ams-2", made: "nl-ams-2" },
+    });
+    expect(report.assumed.map(({ says, resources }) => `${resources} ${says}`).join()).toMatch(
+      /2 Where neither a resource nor its provider names a zone, that of what its provider has made before/,
+    );
+  });
+
+  it("is the default of the provider where they differ, or there are none; what is replaced stays", async () => {
+    const report = await reportOf(
+      planOf([
+        one("first", ["no-op"], "nl-ams-2"),
+        one("second", ["no-op"], "pl-waw-1"),
+        one("replaced", ["create", "delete"], "pl-waw-1"),
+        one("made", ["create"], null),
+      ]),
+    );
+    expect(zonesOf(report)).toMatchObject({ made: "fr-par-1", replaced: "pl-waw-1" });
+    expect(zonesOf(await reportOf(planOf([one("made", ["create"], null)])))).toEqual({ made: "fr-par-1" });
+    const said = { zone: "fr-par-2" };
+    expect(
+      zonesOf(
+        await reportOf(planOf([one("kept", ["no-op"], "nl-ams-2"), one("made", ["create"], null)]), said),
+      ),
+    ).toEqual({ kept: "nl-ams-2", made: "fr-par-2" });
+  });
+});
+
 describe("a model of one's own", () => {
   it("is left out of what is reported, as it was of the figure, so that a baseline is what it was", async () => {
     const plan = fixture("own-model.plan.json");

@@ -20,7 +20,11 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/server/threads/remote-store.ts",
   ],
   "the requests that are being answered": ["src/server/deadline.ts"],
-  "the reading of a plan": ["src/terraform/resolve/configuration.ts", "src/terraform/usage.ts"],
+  "the reading of a plan": [
+    "src/terraform/resolve/configuration.ts",
+    "src/terraform/resolve/values.ts",
+    "src/terraform/usage.ts",
+  ],
   "a comparison": [
     "src/answers/remote/rebuilt.ts",
     "src/core/differences/difference-range.ts",

@@ -1,5 +1,5 @@
 import type { AttributePath, ValuePath } from "../../core/contract";
-import { unique } from "../../core/lang";
+import { getOrInsert, unique } from "../../core/lang";
 import type { InstanceKey, Json, ModuleStep, TerraformResource } from "../document";
 import { stepsOf } from "../read/address";
 import { objectOf, textOf } from "../read/shapes";
@@ -52,12 +52,16 @@ export interface ValuesOptions {
   readonly environment: Readonly<Record<string, string | null>>;
   /** Whether the configuration is that of these values, and not of those that they will become. */
   readonly isConfigured: boolean;
+  /** Resources as they are now: what their provider has filled in tells what it fills in. */
+  readonly witnesses: readonly TerraformResource[];
 }
 
 /** Values of one side of a document: as attributes have them, or as the configuration leads to them. */
 export class Values {
   private readonly references: References;
   private readonly whilePlanning: KnownWhilePlanning;
+  private readonly filledIn = new Map<string, string | null>();
+  private readonly formerly: ReadonlyMap<string, TerraformResource>;
 
   constructor(
     private readonly resources: KnownResources,
@@ -66,6 +70,7 @@ export class Values {
   ) {
     this.references = new References(resources, configuration);
     this.whilePlanning = new KnownWhilePlanning(this.references, configuration);
+    this.formerly = new Map(options.witnesses.map((one) => [one.address, one]));
   }
 
   /** @param path attributes, each but the last of which names another resource */
@@ -102,7 +107,30 @@ export class Values {
     if (found.state === "unknown")
       return { ...UNKNOWN, attribute: `${attribute} of its provider`, isOfProvider: true };
     const taken = this.options.defaultOfProvider(resource, attribute);
-    return taken === undefined ? UNSAID : { ...known(taken.value), isOfProvider: true, says: taken.says };
+    if (taken === undefined) return UNSAID;
+    const seen = this.filledInBy(resource, attribute);
+    if (seen === null) return { ...known(taken.value), isOfProvider: true, says: taken.says };
+    const says = `Where neither a resource nor its provider names a ${attribute}, that of what its provider has made before is taken.`;
+    return { ...known(seen), isOfProvider: true, says: seen === taken.value ? taken.says : says };
+  }
+
+  /** What the provider of a resource has filled in for others, and for itself where it is replaced; null where they differ. */
+  private filledInBy(resource: TerraformResource, attribute: string): string | null {
+    const provider = this.providerKeyOf(resource);
+    if (provider === null) return null;
+    const own = this.formerly.get(resource.address)?.values[attribute];
+    if (typeof own === "string" && own !== "" && this.expressionOf(resource, [attribute]) === null)
+      return own;
+    return getOrInsert(this.filledIn, `${provider} ${attribute}`, () => {
+      const values = this.options.witnesses.flatMap((one) => {
+        const value = one.values[attribute];
+        const isFilledIn =
+          this.providerKeyOf(one) === provider && this.expressionOf(one, [attribute]) === null;
+        return isFilledIn && typeof value === "string" && value !== "" ? [value] : [];
+      });
+      const [first = null] = values;
+      return values.every((one) => one === first) ? first : null;
+    });
   }
 
   private attribute(resource: TerraformResource, path: AttributePath, depth: number): Found {
