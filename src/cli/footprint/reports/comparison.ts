@@ -1,6 +1,7 @@
 import type { Amounts, Comparison, Difference, Driver, Estimate } from "../../../answers";
 import { CRITERIA, HEADLINE } from "../../../core/footprint";
 import { givenFactor } from "../output/given";
+import { plainLabel } from "../output/plain-words";
 import { change, quantity } from "../output/quantity";
 import type { Block, Cell, Report, Table } from "../output/report";
 import { amountCells, amountColumns, periodText } from "./estimate";
@@ -89,7 +90,7 @@ function driversTable(drivers: readonly Driver[]): Table {
     rows: drivers
       .slice(0, MOST_DRIVERS)
       .map(({ label, a, b, unit, kgCo2Equivalent }) => [
-        ...[label, value(a, unit), value(b, unit)],
+        ...[plainLabel(label, unit), value(a, unit), value(b, unit)],
         signed({ expected: kgCo2Equivalent, unit: "kgCO2e" }),
       ]),
   };
