@@ -62,3 +62,11 @@ export function asTold(error: unknown): unknown {
   const { field = null, suggestions = [] } = details;
   return new FootprintError(problemOf({ code, message, field, suggestions }), { cause: error });
 }
+
+const LONGEST_SHOWN = 60;
+
+/** What was given, as a message quotes it. */
+export function shown(value: unknown): string {
+  const text = typeof value === "bigint" ? `${value}n` : (JSON.stringify(value) ?? String(value));
+  return text.slice(0, LONGEST_SHOWN);
+}

@@ -3,11 +3,11 @@ import { isRecord } from "../core/lang";
 import type { Alternatives, Comparison, Estimate, History, Portfolio, Product } from "./answer";
 import type { Asked, AskedResource, Backend } from "./backend";
 import type { Explanation, Factor } from "./explanation-answer";
-import { badRequest } from "./failure";
+import { badRequest, shown } from "./failure";
 import { indexProducts, type ProductIndex, productNamed } from "./product-named";
 import { readInput } from "./read-input";
 import { readLines } from "./read-line";
-import { readDay, readPeriod } from "./read-period";
+import { readDay, readPeriod, requireHours } from "./read-period";
 import type {
   ComparisonRequest,
   EstimateRequest,
@@ -53,7 +53,8 @@ export class Footprints {
   }
 
   /** Two resources over one period, and what drives the difference between them. */
-  async compare({ a, b, ...period }: ComparisonRequest): Promise<Comparison> {
+  async compare(request: ComparisonRequest): Promise<Comparison> {
+    const { a, b, ...period } = requireObject(request, "a", "A comparison is an object with a and b.");
     const during = this.period(period);
     const [first, second] = await Promise.all([this.resource(a, "a."), this.resource(b, "b.")]);
     return this.backend.compare(first, second, during);
@@ -65,7 +66,9 @@ export class Footprints {
   }
 
   /** The figure of the same hours from change to change of what it rests on. */
-  async history({ from, to, hours, ...resource }: HistoryRequest): Promise<History> {
+  async history(request: HistoryRequest): Promise<History> {
+    const { from, to, hours, ...resource } = requireObject(request, "product", A_RESOURCE);
+    if (hours != null) requireHours(hours);
     const asked = await this.resource(resource as ResourceRequest);
     if (from == null) throw badRequest("from", "from is missing: the first day of the history.");
     if (to == null) throw badRequest("to", "to is missing: the day after the last one of the history.");
@@ -74,7 +77,10 @@ export class Footprints {
   }
 
   /** The numbers that figures rest on, with source, validity and range. */
-  async factors({ asOf, matching }: FactorsRequest = {}): Promise<readonly Factor[]> {
+  async factors(request: FactorsRequest = {}): Promise<readonly Factor[]> {
+    const { asOf, matching } = request ?? {};
+    if (matching != null && typeof matching !== "string")
+      throw badRequest("matching", `matching must be a text, got ${shown(matching)}.`);
     const all = await this.backend.factors(asOf == null ? null : readDay("asOf", asOf));
     const words = (matching ?? "").toLowerCase().split(/\s+/).filter(Boolean);
     if (words.length === 0) return all;
@@ -90,8 +96,11 @@ export class Footprints {
    */
   async portfolio(
     items: Iterable<PortfolioItem> | AsyncIterable<PortfolioItem>,
-    { onProgress = () => {}, ...period }: PortfolioRequest = {},
+    request: PortfolioRequest = {},
   ): Promise<Portfolio> {
+    if (!isStream(items))
+      throw badRequest("items", `items must be an array or a stream of lines, got ${shown(items)}.`);
+    const { onProgress = () => {}, ...period } = request ?? {};
     const during = this.period(period);
     const index = await this.indexed();
     const monthHours = this.backend.monthHours();
@@ -127,7 +136,8 @@ export class Footprints {
     return this.index;
   }
 
-  private async asked({ hours, from, to, asOf, ...resource }: EstimateRequest): Promise<Asked> {
+  private async asked(request: EstimateRequest): Promise<Asked> {
+    const { hours, from, to, asOf, ...resource } = requireObject(request, "product", A_RESOURCE);
     const asked = await this.resource(resource as ResourceRequest);
     return { ...asked, during: this.period({ hours, from, to, asOf } as PeriodRequest) };
   }
@@ -137,8 +147,7 @@ export class Footprints {
   }
 
   private async resource(request: ResourceRequest, path = ""): Promise<AskedResource> {
-    if (!isRecord(request)) throw badRequest(`${path}product`, "A resource is an object with its product.");
-    return read(request, await this.indexed(), path);
+    return read(requireObject(request, `${path}product`, A_RESOURCE), await this.indexed(), path);
   }
 }
 
@@ -146,6 +155,21 @@ function readDocument(field: string, given: TerraformDocumentGiven): Uint8Array 
   if (typeof given === "string") return new TextEncoder().encode(given);
   if (typeof given === "object" && given !== null) return given;
   throw badRequest(field, `${field} must be the file as it was read, its text, or its JSON.`);
+}
+
+const A_RESOURCE = "A resource is an object with its product.";
+
+/** @throws FootprintError where a program without types gives something else */
+function requireObject<T extends object>(given: T, field: string, message: string): T {
+  if (isRecord(given)) return given;
+  throw badRequest(field, message);
+}
+
+/** Letters of a text are no lines. */
+function isStream(items: unknown): boolean {
+  return (
+    typeof items === "object" && items !== null && (Symbol.iterator in items || Symbol.asyncIterator in items)
+  );
 }
 
 function read({ product: name, ...fields }: ResourceRequest, index: ProductIndex, path = ""): AskedResource {

@@ -1,7 +1,7 @@
 import { suggest } from "../core/errors";
 import { isRecord } from "../core/lang";
 import type { Product, ProductField } from "./answer";
-import { badRequest } from "./failure";
+import { badRequest, shown } from "./failure";
 import { withoutCodes } from "./without-codes";
 
 export type Input = Readonly<Record<string, unknown>>;
@@ -92,8 +92,4 @@ function indexed(fields: readonly ProductField[]): FieldsBelow {
     all.set(below, siblings);
   }
   return all;
-}
-
-function shown(value: unknown): string {
-  return JSON.stringify(value)?.slice(0, 60) ?? String(value);
 }

@@ -1,7 +1,7 @@
 import type { PeriodFields } from "../core/engine";
 import { isRecord } from "../core/lang";
 import type { AskedLine, AskedResource } from "./backend";
-import { badRequest, FootprintError, type Problem, problemOf } from "./failure";
+import { badRequest, FootprintError, type Problem, problemOf, shown } from "./failure";
 import { readPeriod } from "./read-period";
 import type { GraphItem, PeriodRequest, PortfolioItem, ResourceRequest } from "./request";
 
@@ -59,9 +59,13 @@ function readGraphItem({ resource, during }: GraphItem, reading: Reading) {
   if (chosen === undefined || others.length > 0)
     throw badRequest("resource", "A resource must be of exactly one product.");
   const [product, input] = chosen;
+  if (!isRecord(input))
+    throw badRequest(product, `${product} must be an object with fields, got ${shown(input)}.`);
+  if (during != null && !isRecord(during))
+    throw badRequest("hours", `during must be an object with a period, got ${shown(during)}.`);
   const { hours, start, end, asOf } = during ?? {};
   return {
-    ...reading.resource({ ...(input as object), product }),
+    ...reading.resource({ ...input, product }),
     during: periodOrNone({ hours, from: start, to: end, asOf }, reading),
   };
 }

@@ -1,6 +1,6 @@
 import type { PeriodFields } from "../core/engine";
 import { instantMeant, LooseDate } from "../core/footprint";
-import { badRequest } from "./failure";
+import { badRequest, shown } from "./failure";
 import type { DateGiven, PeriodRequest } from "./request";
 
 /** The month of the data as shipped, for who has no data at hand [h]. */
@@ -15,9 +15,7 @@ export function readPeriod({ hours, from, to, asOf }: PeriodRequest, monthHours:
   if (hours != null) {
     if (from != null || to != null)
       throw badRequest("hours", "Give either `hours`, or `from` and `to`, not both.");
-    if (typeof hours !== "number")
-      throw badRequest("hours", `hours must be a number, got ${JSON.stringify(hours)}.`);
-    return { hours, ...pinned };
+    return { hours: requireHours(hours), ...pinned };
   }
   if (from == null && to == null) return { hours: monthHours, ...pinned };
   if (from == null) throw badRequest("from", "`to` needs a `from`.");
@@ -25,6 +23,12 @@ export function readPeriod({ hours, from, to, asOf }: PeriodRequest, monthHours:
   const [start, end] = [readInstant("from", from), readInstant("to", to)];
   if (end < start) throw badRequest("to", "`to` must not be before `from`.");
   return { start, end, ...pinned };
+}
+
+/** Which length makes sense is for the estimate to say. @throws FootprintError for what is no number */
+export function requireHours(hours: unknown): number {
+  if (typeof hours === "number") return hours;
+  throw badRequest("hours", `hours must be a number, got ${shown(hours)}.`);
 }
 
 /** A day of which the factors are to be used. */
@@ -45,7 +49,7 @@ const EXACT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))
 
 function sound(field: string, date: Date | null, given: DateGiven | null = null): Date {
   if (date !== null && !Number.isNaN(date.getTime())) return date;
-  const written = given === null ? "" : ` ${JSON.stringify(given)}`;
+  const written = given === null ? "" : ` ${shown(given)}`;
   throw badRequest(field, `${field}${written} is not a date of the calendar, such as 2026-10-01.`);
 }
 

@@ -204,6 +204,46 @@ describe("an explanation", () => {
   );
 });
 
+describe("what is no request at all", () => {
+  const open = footprints as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>;
+  it.each([
+    ["estimate", [], "product"],
+    ["estimate", [null], "product"],
+    ["explain", ["instance"], "product"],
+    ["alternatives", [[INSTANCE]], "product"],
+    ["estimate", [{ ...INSTANCE, cpuLoadPercent: 5n }], "cpuLoadPercent"],
+    ["estimate", [{ ...INSTANCE, hours: 5n }], "hours"],
+    ["estimate", [{ ...INSTANCE, asOf: 5n }], "asOf"],
+    ["compare", [], "a"],
+    ["compare", [{ a: INSTANCE }], "b.product"],
+    ["history", [], "product"],
+    ["history", [{ ...INSTANCE, from: "2026-01-01", to: "2026-02-01", hours: "5" }], "hours"],
+    ["portfolio", [], "items"],
+    ["portfolio", [5], "items"],
+    ["portfolio", ["instance"], "items"],
+    ["factors", [{ matching: 5 }], "matching"],
+  ])("is told by %s of %p as an error with its field", async (method, given, field) => {
+    const error = await open[method]?.call(footprints, ...given).then(
+      () => null,
+      (thrown: FootprintError) => thrown,
+    );
+    expect([error?.name, error?.field]).toEqual(["FootprintError", field]);
+  });
+
+  it("is nothing said in a portfolio and of factors", async () => {
+    const portfolio = await open.portfolio?.call(footprints, [INSTANCE], null);
+    expect((portfolio as { failed: number }).failed).toBe(0);
+    const factors = await open.factors?.call(footprints, null);
+    expect((factors as unknown[]).length).toBeGreaterThan(0);
+  });
+
+  it("is told of a line", async () => {
+    const lines = [{ resource: { instance: 5 } }, { resource: { instance: INSTANCE }, during: 5 }];
+    const answer = await footprints.portfolio(lines as never);
+    expect(answer.lines.map(({ error }) => error?.field)).toEqual(["instance", "hours"]);
+  });
+});
+
 describe("a portfolio", () => {
   const good: PortfolioItem = { ...INSTANCE, count: 3, label: "web" };
 
