@@ -60,9 +60,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/server": ["src/core", "src/estimates", "src/graphql", "src/compose.ts"],
   "src/observability": ["src/core", "src/server"],
   // In a browser: of the rest of the code it knows what reads tables, and of the graph what anybody knows.
+  "src/units": [],
   "src/spreadsheet": ["src/core/errors"],
   "page/explorer": [],
-  page: ["src/spreadsheet"],
+  page: ["src/spreadsheet", "src/units"],
 };
 /** Where products are composed: the estimates, and the graph that shows them. */
 const COMPOSITION = ["src/compose-estimates.ts", "src/compose.ts"];
@@ -83,6 +84,7 @@ const FORBIDDEN_PACKAGES: Readonly<Record<string, RegExp>> = {
   "src/product": /graphql|apollo/,
   "src/core/engine": /graphql|apollo/,
   "src/estimates": /graphql|apollo/,
+  "src/units": /./,
   "src/spreadsheet": /./,
   "page/explorer": /^(?!graphiql|react|get-nonce)/,
   page: /^(?!preact|@preact\/signals|echarts)/,

@@ -84,6 +84,10 @@ describeInBrowser("the page", () => {
       const rows = page.getByRole("region", { name: "Places" }).locator("tbody tr");
       await rows.nth(3).waitFor();
       const [month, ofMonth] = [await figure(page), await rows.allInnerTexts()];
+      await page.getByText(/^Left out: it-mil-1, where PRO2-S is not offered/).waitFor();
+      expect(await page.locator("#input-zone option").allInnerTexts()).toContain(
+        "it-mil-1 · Italy · not offered there",
+      );
       let letGo = (): void => {};
       const held = new Promise<void>((resolve) => {
         letGo = resolve;

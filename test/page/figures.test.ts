@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { amountOf } from "../../page/src/text/amounts";
 import { CRITERIA, criterionOf } from "../../page/src/text/criteria";
-import { figure, figureText, percentText, rangeText, threeDigits } from "../../page/src/text/figures";
+import {
+  figure,
+  figureIn,
+  figureText,
+  percentText,
+  rangeText,
+  stepOfAll,
+  threeDigits,
+} from "../../page/src/text/figures";
+import { signedNumber } from "../../page/src/text/signed";
+import { unitName } from "../../page/src/text/unit-names";
 import { CRITERIA as OF_THE_METHOD } from "../../src/core/footprint";
 
 const [GASES] = CRITERIA;
@@ -16,7 +26,7 @@ describe("a figure", () => {
     [999.6, "1.00 t CO₂e"],
     [1_234_567, "1.23 kt CO₂e"],
     [1.5e-13, "0.150 ng CO₂e"],
-    [-6.3, "-6.30 kg CO₂e"],
+    [-6.3, "−6.30 kg CO₂e"],
     [0, "0 kg CO₂e"],
     [null, "unknown"],
     [undefined, "unknown"],
@@ -37,8 +47,8 @@ describe("a figure", () => {
     fc.assert(
       fc.property(value, fc.constantFrom(...CRITERIA), (expected, criterion) => {
         const { number, unit } = figure(expected, criterion);
-        const [, size = Number.NaN] =
-          criterion.steps.find(([step]) => `${step}${criterion.of}` === unit) ?? [];
+        const { size = Number.NaN } =
+          criterion.steps.find((step) => `${step.unit}${criterion.of}` === unit) ?? {};
         const read = Number(number.replaceAll(",", "").replace(/ × 10.*/, "")) * size;
         if (number.includes("×")) return;
         expect(Math.abs(read - expected) / expected).toBeLessThanOrEqual(0.00501);
@@ -59,7 +69,7 @@ it("numbers of the method have three digits at most, and a power of ten where th
     "0.044",
     "1,230",
     "4.5 × 10⁻⁷",
-    "-2 × 10⁻¹²",
+    "−2 × 10⁻¹²",
     "3 × 10¹⁵",
   ]);
 });
@@ -85,4 +95,28 @@ it("what is unknown is no amount, and zero is one", () => {
 it("criteria are those of the method", () => {
   const fields = OF_THE_METHOD.map(({ field }) => field as string);
   expect(CRITERIA.map(({ field }) => field as string).sort()).toEqual([...fields].sort());
+});
+
+describe("figures that stand together", () => {
+  it("are in the one unit of the largest", () => {
+    const all = [1_090, 3.05, -0.00922, null];
+    const step = stepOfAll(all, GASES);
+    expect(step.unit).toBe("t");
+    expect(all.map((one) => (one === null ? null : figureIn(step, one, GASES).number))).toEqual([
+      ...["1.09", "0.00305", "−9.22 × 10⁻⁶"],
+      null,
+    ]);
+    expect(signedNumber(-3.05, GASES, step)).toBe("−0.00305");
+    expect(stepOfAll([null, undefined], GASES).unit).toBe("kg");
+  });
+
+  it.each([
+    ["kgCO2e/kWh", "kg CO₂e/kWh"],
+    ["m3", "m³"],
+    ["kgSbeq", "kg Sb eq"],
+    ["-", ""],
+    ["vCPU", "vCPU"],
+  ])("have units as people write them: %s", (unit, name) => {
+    expect(unitName(unit)).toBe(name);
+  });
 });

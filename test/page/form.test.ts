@@ -7,6 +7,7 @@ import { readNumber } from "../../page/src/form/numbers";
 import { readPeriod, START_PERIOD } from "../../page/src/form/period";
 import { resourceIn, resourceSettings } from "../../page/src/form/settings";
 import { labelOf, numbered, readForm, rowsOf, startRow, startValues } from "../../page/src/form/values";
+import { placesWithout } from "../../page/src/views/estimate/place-rows";
 import { estimate } from "../../src/estimates";
 import { usualComposition } from "../support/usual";
 
@@ -53,6 +54,7 @@ describe.each(products.map((product) => [product.name, product] as const))(
     it("speaks to people: no code of an error, no name of the schema", () => {
       for (const { description, name, unit } of product.fields) {
         expect(hintOf(description)).not.toMatch(/[A-Z]{2,}_[A-Z]|otherwise|`|[,;:]\.|[,;:]$/);
+        expect(hintOf(description)).not.toMatch(/for example|[Ll]eft out|10\^|so\.|[a-z][A-Z]|^\w*\.$/);
         expect(labelOf({ name, unit })).toMatch(/^[A-Z][A-Za-z ]*$/);
       }
     });
@@ -154,6 +156,46 @@ describe("a period", () => {
     });
     expect(readPeriod({ ...dates, to: "" }).problems.map(({ field }) => field)).toEqual(["during.end"]);
     expect(readPeriod({ ...dates, from: "" }).problems.map(({ field }) => field)).toEqual(["during.start"]);
+  });
+});
+
+describe("a day of a link", () => {
+  it.each(["bad", "2026-13-45", "2026-02-30", "26-1-1", "2026-10-01T00:00:00Z"])("is none: %s", (day) => {
+    for (const period of [
+      { ...START_PERIOD, from: day, to: "2026-11-01" },
+      { ...START_PERIOD, from: "2026-10-01", to: day },
+      { ...START_PERIOD, asOf: day },
+    ])
+      expect(readPeriod(period).problems.map(({ message }) => message)).toEqual([
+        `“${day}” is no day: choose one.`,
+      ]);
+  });
+});
+
+describe("a link to a product that is not there", () => {
+  it("leads to another one, and says so", () => {
+    expect(resourceIn({ product: "nope" }, products)?.unknownProduct).toBe("nope");
+    for (const { id, kind } of products)
+      for (const product of [id, kind])
+        expect(resourceIn({ product }, products)?.unknownProduct).toBeUndefined();
+  });
+});
+
+describe("places that a product does not have", () => {
+  const product = products.find(({ fields }) => fields.some(({ role }) => role === "REGION")) as Product;
+  const choices = product.fields.find(({ role }) => role === "REGION")?.choices ?? [];
+  const localities = choices.map((region) => ({ name: `${region}-1`, region, country: "FR", leaves: 1 }));
+
+  it("are those that no answer has, by their region or a zone of it", () => {
+    const [first, second] = choices.map((name) => ({ name }));
+    if (first === undefined || second === undefined) throw new Error("there are two regions at least");
+    expect(placesWithout(product, [first, { name: `${second.name}-1` }], localities)).toEqual(
+      choices.slice(2),
+    );
+  });
+
+  it("are none while nothing is answered", () => {
+    expect(placesWithout(product, [], localities)).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { writeAddress } from "./address-text";
 import { Away } from "./away";
 import { KeyDialog } from "./key-dialog";
 import { SchemeSwitch } from "./scheme-switch";
-import { VIEWS, viewOf } from "./views";
+import { isView, VIEWS, viewOf } from "./views";
 
 /** The frame of every view: name, navigation, what is open. */
 export function Page(): VNode {
@@ -41,6 +41,13 @@ export function Page(): VNode {
       </header>
       <Away />
       <main id="main" tabIndex={-1}>
+        {!isView(view) && (
+          <div class="problem" role="alert">
+            <p>
+              There is no view “{view.slice(0, 40)}”: here is {open.title} instead.
+            </p>
+          </div>
+        )}
         <open.Show settings={settings} change={(next, how) => go({ view: open.id, settings: next }, how)} />
       </main>
       <footer class="bottom">

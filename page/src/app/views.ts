@@ -38,6 +38,9 @@ export const VIEWS: readonly [View, ...View[]] = [
   },
 ];
 
+/** What a link that names no view leads to is the first. */
+export const isView = (id: string): boolean => id === "" || VIEWS.some((view) => view.id === id);
+
 export function viewOf(id: string): View {
   return VIEWS.find((view) => view.id === id) ?? VIEWS[0];
 }

@@ -17,9 +17,14 @@ export interface Bar {
 /** [px] */
 export const BAR_HEIGHT = 30;
 /** Lying bars with their ranges, from zero on. */
-export function bars(all: readonly Bar[], criterion: CriterionText, colours: Colours): EChartsCoreOption {
+export function bars(
+  all: readonly Bar[],
+  criterion: CriterionText,
+  colours: Colours,
+  width: number,
+): EChartsCoreOption {
   return {
-    grid: { left: 4, right: 16, top: 4, bottom: 4, containLabel: true },
+    grid: { left: 4, right: 16, top: 4, bottom: 26, containLabel: true },
     tooltip: {
       ...tooltipOf(colours),
       trigger: "axis",
@@ -32,8 +37,10 @@ export function bars(all: readonly Bar[], criterion: CriterionText, colours: Col
     },
     ...lyingAxes(
       all.map(({ name }) => name),
+      all.map(({ amount }) => amount.high),
       criterion,
       colours,
+      width,
       0,
     ),
     series: [

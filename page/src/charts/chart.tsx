@@ -16,8 +16,8 @@ const KINDS = {
 
 export interface ChartProps {
   readonly kind: keyof typeof KINDS;
-  /** What is drawn. Must be the same function while nothing changes: `useCallback`. */
-  readonly option: (colours: Colours) => EChartsCoreOption;
+  /** What is drawn, in so many pixels. Must be the same function while nothing changes: `useCallback`. */
+  readonly option: (colours: Colours, width: number) => EChartsCoreOption;
   /** What it shows, for who does not see it; the figures are in a table beside it. */
   readonly label: string;
   /** [px] */
@@ -82,7 +82,7 @@ export function Chart({ kind, option, label, height, onClick, onReady }: ChartPr
           animationDuration: 300,
           animationDurationUpdate: 300,
           textStyle: { fontFamily: font, color: colours.ink },
-          ...option(colours),
+          ...option(colours, root.clientWidth),
         },
         { notMerge: true },
       );

@@ -1,10 +1,12 @@
 import type { EChartsCoreOption } from "echarts/core";
+import type { Step } from "../../../src/units";
 import type { CriterionText } from "../text/criteria";
-import { figureText } from "../text/figures";
+import { stepOfAll, threeDigits } from "../text/figures";
 import type { Colours } from "./colours";
 
-/** [px] */
-const LONGEST_NAME = 180;
+/** Names have this share of a chart, and no more than they need on a wide one [px]. */
+const SHARE_OF_NAMES = 0.32;
+const LONGEST_NAME = 340;
 
 /**
  * Amounts of a criterion to the right, and what has them below each other.
@@ -12,17 +14,21 @@ const LONGEST_NAME = 180;
  */
 export function lyingAxes(
   names: readonly string[],
+  amounts: readonly number[],
   criterion: CriterionText,
   colours: Colours,
+  width: number,
   least?: number,
 ): EChartsCoreOption {
+  const step = stepOfAll(amounts, criterion);
   return {
     xAxis: {
       type: "value",
       min: least,
+      ...unitOfAxis(step, criterion, colours),
       axisLabel: {
         color: colours.quiet,
-        formatter: (value: number) => figureText(value, criterion),
+        formatter: (value: number) => threeDigits(value / step.size),
         hideOverlap: true,
       },
       splitLine: { lineStyle: { color: colours.line } },
@@ -31,9 +37,23 @@ export function lyingAxes(
       type: "category",
       inverse: true,
       data: names,
-      axisLabel: { color: colours.ink, width: LONGEST_NAME, overflow: "truncate" },
+      axisLabel: {
+        color: colours.ink,
+        width: Math.min(LONGEST_NAME, SHARE_OF_NAMES * width),
+        overflow: "truncate",
+      },
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colours.line } },
     },
+  };
+}
+
+/** The unit once, at the axis, and not at each of its numbers. */
+export function unitOfAxis({ unit }: Step, { of }: CriterionText, colours: Colours): EChartsCoreOption {
+  return {
+    name: `${unit}${of}`,
+    nameLocation: "middle",
+    nameGap: 26,
+    nameTextStyle: { color: colours.quiet },
   };
 }

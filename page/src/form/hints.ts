@@ -1,18 +1,30 @@
 /** Codes of errors, which programs are told of: `UNKNOWN_ZONE`, `BAD_USER_INPUT`. */
 const CODE = /\b[A-Z]{2,}(_[A-Z]+)+\b/;
 
+/** Says no more than the label beside it: "Zone.", "Name of the Instance type.". */
+const NO_MORE = /^([A-Z]\w*|(Name|Identifier|Model) of the [\w' -]*)\.$/;
+
 /**
  * What a field means, for people: its description without what programs are told, such as the error of a wrong value, and
- * without the unit in brackets, which stands beside the field.
+ * without what stands beside it or in it: its name, its unit, its example.
  */
 export function hintOf(description: string): string {
   return description
     .replace(/; \w+ lists them\b/g, "")
     .replace(/[,;]? otherwise [A-Z_]+(,? or [A-Z_]+)*/g, "")
     .replace(/ \[[^\]]*\]/g, "")
+    .replace(/, for example `?[\w.-]+`?(?: or `?[\w.-]+`?)?(?=[.,;]|$)/g, "")
+    .replace(/, 0 to 10\^\d+/g, "")
+    .replace(/,? and a note says so(?= |\.|$)(?! when)/g, "")
+    .replace(/\bLeft out, /g, "If left empty, ")
+    .replace(/\bwhen left out\b/g, "if left empty")
     .split(/(?<=[.:]) (?=[A-Z`])/)
-    .filter((sentence) => !CODE.test(sentence) && sentence.trim() !== "")
+    .filter((sentence) => !CODE.test(sentence) && !NO_MORE.test(sentence.trim()) && sentence.trim() !== "")
     .join(" ")
+    .replace(
+      /`([a-z]+)((?:[A-Z][a-z]+)+)`/g,
+      (_, first, rest) => `${first}${rest.replace(/[A-Z]/g, (letter: string) => ` ${letter.toLowerCase()}`)}`,
+    )
     .replaceAll("`", "")
     .trim();
 }

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { describedBy, FieldRow } from "./field-row";
-import { A_MONTH, hasDates, type PeriodValues } from "./period";
+import { A_MONTH, hasDates, isDay, type PeriodValues } from "./period";
 import type { FieldProblem } from "./values";
 
 interface PeriodFieldsProps {
@@ -125,7 +125,7 @@ function Day({ name, label, field, hint, period, problemOf, onChange }: DayProps
       <input
         id={name}
         type="date"
-        value={period[name]}
+        value={isDay(period[name]) ? period[name] : ""}
         aria-invalid={problem !== undefined}
         aria-describedby={describedBy(name, { hint: hint !== undefined, problem: problem !== undefined })}
         onChange={(event) => onChange({ ...period, [name]: event.currentTarget.value }, "push")}

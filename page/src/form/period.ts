@@ -24,18 +24,34 @@ export function readPeriod(period: PeriodValues): {
 } {
   const { hours, from, to, asOf } = period;
   const pinned = asOf === "" ? {} : { asOf };
-  const problem = (field: string, message: string): FieldProblem => ({ field, message, suggestions: [] });
+  const ofAsOf = asOf === "" ? [] : dayProblem("during.asOf", asOf, "");
   if (hasDates(period)) {
     const problems = [
-      ...(from === "" ? [problem("during.start", "The first day is needed.")] : []),
-      ...(to === "" ? [problem("during.end", "The day after the last one is needed.")] : []),
+      ...dayProblem("during.start", from, "The first day is needed."),
+      ...dayProblem("during.end", to, "The day after the last one is needed."),
+      ...ofAsOf,
     ];
     // With the time, so that the graph need not say how it understands a date.
     return { during: { start: instant(from), end: instant(to), ...pinned }, problems };
   }
   const read = readNumber(hours.trim() === "" ? A_MONTH : hours);
-  if ("problem" in read) return { during: pinned, problems: [problem("during.hours", read.problem)] };
-  return { during: { hours: read.number, ...pinned }, problems: [] };
+  if ("problem" in read)
+    return { during: pinned, problems: [problem("during.hours", read.problem), ...ofAsOf] };
+  return { during: { hours: read.number, ...pinned }, problems: ofAsOf };
+}
+
+const problem = (field: string, message: string): FieldProblem => ({ field, message, suggestions: [] });
+
+/** What is wrong with a day, which a link may say in any way: nothing where nothing is. */
+export function dayProblem(field: string, day: string, needed: string): readonly FieldProblem[] {
+  if (day === "") return [problem(field, needed)];
+  return isDay(day) ? [] : [problem(field, `“${day}” is no day: choose one.`)];
+}
+
+/** A day of the calendar, as fields for dates have it. */
+export function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 /** In words: `730 hours`, `from 2026-10-01 to 2026-11-01`. */

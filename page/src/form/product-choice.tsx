@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from "preact";
+import type { VNode } from "preact";
 import type { Product } from "./fields";
 
 interface ProductChoiceProps {
@@ -6,12 +6,18 @@ interface ProductChoiceProps {
   readonly product: Product;
   readonly products: readonly Product[];
   readonly onChange: (product: Product) => void;
-  /** What else is said of the choice. */
-  readonly children?: ComponentChildren;
+  /** Named in a link, and not in this graph. */
+  readonly unknownProduct: string | null | undefined;
 }
 
 /** Which product, with what it is. */
-export function ProductChoice({ id, product, products, onChange, children }: ProductChoiceProps): VNode {
+export function ProductChoice({
+  id,
+  product,
+  products,
+  onChange,
+  unknownProduct,
+}: ProductChoiceProps): VNode {
   return (
     <div class="field">
       <label for={id}>Product</label>
@@ -33,7 +39,11 @@ export function ProductChoice({ id, product, products, onChange, children }: Pro
         ))}
       </select>
       <p class="hint">{product.description}</p>
-      {children}
+      {unknownProduct != null && (
+        <p class="said" role="alert">
+          This graph has no product “{unknownProduct}”: here is {product.name} instead.
+        </p>
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Combobox } from "./combobox";
 import { describedBy, FieldRow } from "./field-row";
 import { type Catalogue, choicesOf, type FormField, isNumber } from "./fields";
 import { choiceText, hintOf } from "./hints";
+import { readNumber } from "./numbers";
 import { placeText } from "./place-names";
 import { type FieldProblem, labelOf } from "./values";
 
@@ -14,6 +15,7 @@ interface ProductFieldProps {
   readonly value: string;
   readonly catalogue: Catalogue;
   readonly problem: FieldProblem | undefined;
+  readonly without?: readonly string[] | undefined;
   readonly onChange: (value: string, how: "push" | "replace") => void;
 }
 
@@ -31,7 +33,11 @@ export function ProductFieldRow(props: ProductFieldProps): VNode {
   const control = { id, "aria-describedby": described, "aria-invalid": problem !== undefined };
   const choices = choicesOf(field, catalogue.products);
   return (
-    <FieldRow {...{ id, label, hint, problem }} onSuggestion={(one) => onChange(one, "push")}>
+    <FieldRow
+      {...{ id, label, hint }}
+      problem={takeable(problem, field)}
+      onSuggestion={(one) => onChange(one, "push")}
+    >
       {isNumber(field) ? (
         <span class="measure">
           <input
@@ -71,12 +77,19 @@ export function ProductFieldRow(props: ProductFieldProps): VNode {
             .map((choice) => (
               <option key={choice} value={choice}>
                 {isPlace(field.role) ? placeText(choice, catalogue.localities) : choiceText(choice)}
+                {isPlace(field.role) && props.without?.includes(choice) && " · not offered there"}
               </option>
             ))}
         </select>
       )}
     </FieldRow>
   );
+}
+
+/** A field for numbers takes no other suggestions. */
+function takeable(problem: FieldProblem | undefined, field: FormField["field"]): FieldProblem | undefined {
+  if (problem === undefined || !isNumber(field)) return problem;
+  return { ...problem, suggestions: problem.suggestions.filter((one) => "number" in readNumber(one)) };
 }
 
 const isPlace = (role: string): boolean => role === "ZONE" || role === "REGION";

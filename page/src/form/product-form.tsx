@@ -9,6 +9,8 @@ export interface ProductFormProps {
   readonly values: Values;
   readonly catalogue: Catalogue;
   readonly problems: readonly FieldProblem[];
+  /** Places where it is known that the resource cannot be had. */
+  readonly without?: readonly string[] | undefined;
   /** Tells the forms of a page apart. */
   readonly idPrefix: string;
   readonly onChange: (values: Values, how: "push" | "replace") => void;
@@ -42,10 +44,19 @@ export function ProductForm(props: ProductFormProps): VNode {
 
 type OneFieldProps = ProductFormProps & { readonly form: FormField; readonly path: string };
 
-function OneField({ form, path, values, catalogue, problems, idPrefix, onChange }: OneFieldProps): VNode {
+function OneField({
+  form,
+  path,
+  values,
+  catalogue,
+  problems,
+  without,
+  idPrefix,
+  onChange,
+}: OneFieldProps): VNode {
   return (
     <ProductFieldRow
-      {...{ form, path, catalogue, idPrefix }}
+      {...{ form, path, catalogue, idPrefix, without }}
       value={values[path] ?? form.field.default ?? ""}
       problem={problems.find(({ field }) => field === path)}
       onChange={(value, how) => onChange({ ...values, [path]: value }, how)}

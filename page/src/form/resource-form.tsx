@@ -15,13 +15,14 @@ interface ResourceFormProps extends ResourceValues {
 
 /** Which product, and its fields. */
 export function ResourceForm(props: ResourceFormProps): VNode {
-  const { product, values, catalogue, problems, idPrefix, onChange } = props;
+  const { product, values, catalogue, problems, idPrefix, unknownProduct, onChange } = props;
   return (
     <>
       <ProductChoice
         id={`${idPrefix}-product`}
         product={product}
         products={catalogue.products}
+        unknownProduct={unknownProduct}
         onChange={(taken) => onChange({ product: taken, values: startValues(taken, values) }, "push")}
       />
       <ProductForm

@@ -7,6 +7,8 @@ import { numbered, startValues, type Values } from "./values";
 export interface ResourceValues {
   readonly product: Product;
   readonly values: Values;
+  /** Named in the address, and not in this graph; null or left out for none. */
+  readonly unknownProduct?: string | null;
 }
 
 const INPUT = "input.";
@@ -35,7 +37,8 @@ export function resourceIn(
     .filter(([name]) => name.startsWith(start))
     .map(([name, value]): [string, string] => [name.slice(start.length), value]);
   const values = given.length === 0 ? startValues(product) : numbered(product, Object.fromEntries(given));
-  return { product, values };
+  const isKnown = named === undefined || named === product.id || named === product.kind;
+  return { product, values, ...(isKnown ? {} : { unknownProduct: named }) };
 }
 
 export function periodSettings(period: PeriodValues): Settings {

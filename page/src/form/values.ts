@@ -81,13 +81,17 @@ function readFields(
         problems.push({ field: path, message, suggestions: [] });
         return [];
       };
-      if (text === "") return field.required ? report(`${labelOf(field)} is needed.`) : [];
+      if (text === "") return field.required ? report(neededText(labelOf(field))) : [];
       if (!isNumber(field)) return [[name, isYesNo(field.choices) ? text === "true" : text]];
       const read = readNumber(text);
       return "number" in read ? [[name, read.number]] : report(read.problem);
     }),
   );
 }
+
+/** "Type is needed.", "Nodes are needed." */
+export const neededText = (label: string): string =>
+  `${label} ${/[^s]s$/.test(label) ? "are" : "is"} needed.`;
 
 /** The numbers of the rows of a nested input, in order; a link that somebody edited may lack some. */
 export function rowsOf(path: string, values: Values): readonly number[] {

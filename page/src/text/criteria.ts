@@ -1,3 +1,5 @@
+import { SCALES, type Step } from "../../../src/units";
+
 /** An amount's criteria, as the fields of `Impact` are called. */
 export type Criterion =
   | "kgCo2Equivalent"
@@ -5,9 +7,6 @@ export type Criterion =
   | "kwhFinalEnergy"
   | "kgSbEquivalent"
   | "mjPrimaryEnergy";
-
-/** Steps of a unit, from the largest: how many of the criterion's own unit one of it is. */
-type Steps = readonly (readonly [unit: string, size: number])[];
 
 export interface CriterionText {
   readonly field: Criterion;
@@ -18,20 +17,10 @@ export interface CriterionText {
   readonly unit: string;
   /** Written after a stepped unit: `g CO₂e`. */
   readonly of: string;
-  readonly steps: Steps;
+  readonly steps: readonly Step[];
   /** What it is, in a sentence. */
   readonly says: string;
 }
-
-const GRAMS: Steps = [
-  ["kt", 1e6],
-  ["t", 1e3],
-  ["kg", 1],
-  ["g", 1e-3],
-  ["mg", 1e-6],
-  ["µg", 1e-9],
-  ["ng", 1e-12],
-];
 
 export const CRITERIA: readonly [CriterionText, ...CriterionText[]] = [
   {
@@ -40,7 +29,7 @@ export const CRITERIA: readonly [CriterionText, ...CriterionText[]] = [
     title: "Greenhouse gases",
     unit: "kg CO₂e",
     of: " CO₂e",
-    steps: GRAMS,
+    steps: SCALES.kgCO2e.steps,
     says: "All greenhouse gases, weighed as CO₂ over 100 years; electricity as the country makes it.",
   },
   {
@@ -49,12 +38,7 @@ export const CRITERIA: readonly [CriterionText, ...CriterionText[]] = [
     title: "Water",
     unit: "m³",
     of: "",
-    steps: [
-      ["m³", 1],
-      ["L", 1e-3],
-      ["mL", 1e-6],
-      ["µL", 1e-9],
-    ],
+    steps: SCALES.m3.steps,
     says: "Cooling water of the data centre.",
   },
   {
@@ -63,14 +47,7 @@ export const CRITERIA: readonly [CriterionText, ...CriterionText[]] = [
     title: "Electricity",
     unit: "kWh",
     of: "",
-    steps: [
-      ["GWh", 1e6],
-      ["MWh", 1e3],
-      ["kWh", 1],
-      ["Wh", 1e-3],
-      ["mWh", 1e-6],
-      ["µWh", 1e-9],
-    ],
+    steps: SCALES.kWh.steps,
     says: "Electricity of the equipment, with that of its cooling and building.",
   },
   {
@@ -79,7 +56,7 @@ export const CRITERIA: readonly [CriterionText, ...CriterionText[]] = [
     title: "Metals and minerals",
     unit: "kg Sb eq",
     of: " Sb eq",
-    steps: GRAMS,
+    steps: SCALES.kgSbeq.steps,
     says: "Abiotic depletion (ADP): what is mined to build the equipment, weighed as antimony.",
   },
   {
@@ -88,13 +65,7 @@ export const CRITERIA: readonly [CriterionText, ...CriterionText[]] = [
     title: "Primary energy",
     unit: "MJ",
     of: "",
-    steps: [
-      ["TJ", 1e6],
-      ["GJ", 1e3],
-      ["MJ", 1],
-      ["kJ", 1e-3],
-      ["J", 1e-6],
-    ],
+    steps: SCALES.MJ.steps,
     says: "Energy as it is found in nature, before it is turned into electricity.",
   },
 ];

@@ -1,3 +1,4 @@
+import { type Step, stepFor } from "../../../src/units";
 import type { CriterionText } from "./criteria";
 
 /** A number to read: three significant digits, with the exact one for who wants it. */
@@ -21,22 +22,26 @@ const scientific = new Intl.NumberFormat("en", { notation: "scientific", maximum
 
 /** Three significant digits: 1,230, 0.0123. What is too small or too large to be read so is written with a power of ten. */
 export function threeDigits(value: number): string {
-  const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-4 || size >= 1e9)) {
+  if (value < 0) return `−${threeDigits(-value)}`;
+  if (value !== 0 && (value < 1e-4 || value >= 1e9)) {
     const [digits = "", power = ""] = scientific.format(value).split("E");
     return `${digits} × 10${superscript(power)}`;
   }
   return rounded.format(value);
 }
 
-const measuredText = (value: number): string =>
-  value === 0 || Math.abs(value) < 1e-4 || Math.abs(value) >= 1e9
-    ? threeDigits(value)
-    : measured.format(value);
+function measuredText(value: number): string {
+  if (value < 0) return `−${measuredText(-value)}`;
+  return value === 0 || value < 1e-4 || value >= 1e9 ? threeDigits(value) : measured.format(value);
+}
 
 /** A figure in the step of its unit in which it is at least 1: grams, kilograms, tonnes. */
 export function figure(value: number, criterion: CriterionText): Figure {
-  const [unit, size] = stepOf(value, criterion);
+  return figureIn(stepFor(value, criterion.steps), value, criterion);
+}
+
+/** A figure in a step that was chosen, such as the one of its column. */
+export function figureIn({ unit, size }: Step, value: number, criterion: CriterionText): Figure {
   return {
     number: measuredText(value / size),
     unit: `${unit}${criterion.of}`,
@@ -44,13 +49,26 @@ export function figure(value: number, criterion: CriterionText): Figure {
   };
 }
 
+/** The one step in which figures that stand together are read: that of the largest. */
+export function stepOfAll(values: readonly (number | null | undefined)[], { steps }: CriterionText): Step {
+  return stepFor(Math.max(0, ...values.map((value) => Math.abs(value ?? 0))), steps);
+}
+
 /** Both ends in one step, that of the figure between them. */
 export function rangeText(
   { expected, low, high }: { readonly expected: number; readonly low: number; readonly high: number },
   criterion: CriterionText,
+  step: Step = stepFor(expected === 0 ? high : expected, criterion.steps),
 ): string {
-  const [unit, size] = stepOf(expected === 0 ? high : expected, criterion);
-  return `${measuredText(low / size)} to ${measuredText(high / size)} ${unit}${criterion.of}`;
+  return `${rangeNumbers({ low, high }, step)} ${step.unit}${criterion.of}`;
+}
+
+/** Both ends without their unit, which the head of their column has. */
+export function rangeNumbers(
+  { low, high }: { readonly low: number; readonly high: number },
+  { size }: Step,
+): string {
+  return `${measuredText(low / size)} to ${measuredText(high / size)}`;
 }
 
 /** As text; null is unknown, and never zero. */
@@ -68,14 +86,6 @@ export function percentText(share: number): string {
 
 function trimmed(value: number, decimals: number): string {
   return String(Number(value.toFixed(decimals)));
-}
-
-function stepOf(value: number, { steps }: CriterionText): readonly [string, number] {
-  // What rounds up to 1,000 is 1 of the next.
-  const size = Math.abs(Number(value.toPrecision(DIGITS)));
-  const own = steps.find(([, one]) => one === 1) as readonly [string, number];
-  if (size === 0) return own;
-  return steps.find(([, one]) => size / one >= 1 - 1e-9) ?? (steps.at(-1) as readonly [string, number]);
 }
 
 const SUPERSCRIPTS: Readonly<Record<string, string>> = Object.fromEntries(

@@ -1,9 +1,11 @@
 import type { VNode } from "preact";
 import type { PageDriverFragment } from "../generated/operations";
 import type { CriterionText } from "../text/criteria";
-import { threeDigits } from "../text/figures";
-import { signedText } from "../text/signed";
+import { stepOfAll, threeDigits } from "../text/figures";
+import { signedNumber } from "../text/signed";
+import { unitName } from "../text/unit-names";
 import { Marked } from "./marked";
+import { HeadOf } from "./number";
 
 interface DriversProps {
   readonly drivers: readonly PageDriverFragment[];
@@ -14,6 +16,10 @@ interface DriversProps {
 
 /** The numbers behind a difference, the strongest first; their effects sum to it. */
 export function Drivers({ drivers, criterion, sides }: DriversProps): VNode {
+  const step = stepOfAll(
+    drivers.map(({ effect }) => effect),
+    criterion,
+  );
   return (
     <table class="drivers">
       <thead>
@@ -26,7 +32,7 @@ export function Drivers({ drivers, criterion, sides }: DriversProps): VNode {
             {sides[1]}
           </th>
           <th scope="col" class="number">
-            Effect
+            <HeadOf title="Effect" step={step} of={criterion.of} />
           </th>
         </tr>
       </thead>
@@ -41,7 +47,7 @@ export function Drivers({ drivers, criterion, sides }: DriversProps): VNode {
             <td class="number">{valueText(driver.a, driver.unit)}</td>
             <td class="number">{valueText(driver.b, driver.unit)}</td>
             <td class="number" title={`${driver.effect} ${criterion.unit}`}>
-              {signedText(driver.effect, criterion)}
+              {signedNumber(driver.effect, criterion, step)}
             </td>
           </tr>
         ))}
@@ -61,5 +67,5 @@ function Sources({ factorA, factorB }: PageDriverFragment): VNode | null {
 
 function valueText(value: number | null, unit: string): string {
   if (value === null) return "none";
-  return unit === "-" ? threeDigits(value) : `${threeDigits(value)} ${unit}`;
+  return `${threeDigits(value)} ${unitName(unit)}`.trimEnd();
 }

@@ -1,17 +1,32 @@
 import type { VNode } from "preact";
+import type { Step } from "../../../src/units";
 import type { Amount } from "../text/amounts";
 import type { CriterionText } from "../text/criteria";
-import { figure, rangeText, UNKNOWN } from "../text/figures";
+import { figure, figureIn, rangeNumbers, rangeText, UNKNOWN } from "../text/figures";
+
+/** Given where figures stand together: all are in this step, and the head of their column says its unit. */
+interface InColumn {
+  readonly step?: Step;
+}
 
 /** A figure to three digits; the exact one when it is pointed at. */
 export function FigureOf({
   amount,
   criterion,
-}: {
+  step,
+}: InColumn & {
   readonly amount: Pick<Amount, "expected"> | null;
   readonly criterion: CriterionText;
 }): VNode {
   if (amount === null) return <span class="unknown">{UNKNOWN}</span>;
+  if (step !== undefined) {
+    const { number, exact } = figureIn(step, amount.expected, criterion);
+    return (
+      <span class="figure" title={exact}>
+        {number}
+      </span>
+    );
+  }
   const { number, unit, exact } = figure(amount.expected, criterion);
   return (
     <span class="figure" title={exact}>
@@ -23,14 +38,32 @@ export function FigureOf({
 export function RangeOf({
   amount,
   criterion,
-}: {
+  step,
+}: InColumn & {
   readonly amount: Amount | null;
   readonly criterion: CriterionText;
 }): VNode | null {
   if (amount === null) return null;
   return (
     <span class="range" title={`${amount.low} to ${amount.high} ${criterion.unit}`}>
-      {rangeText(amount, criterion)}
+      {step === undefined ? rangeText(amount, criterion) : rangeNumbers(amount, step)}
     </span>
+  );
+}
+
+/** The head of a column of figures: what they are, and the unit of all of them. */
+export function HeadOf({
+  title,
+  step,
+  of,
+}: {
+  readonly title: string;
+  readonly step: Step;
+  readonly of: string;
+}): VNode {
+  return (
+    <>
+      {title} <span class="head-unit">{`${step.unit}${of}`}</span>
+    </>
   );
 }

@@ -94,12 +94,12 @@ export function Compare({
           problems={[...ofPeriod, ...ofNone]}
           onChange={(changed, how) => set({ period: changed }, how)}
         />
-        <p class="actions">
+        <div class="actions">
           <button type="button" onClick={() => set({ a: b, b: a }, "push")}>
             Swap the two
           </button>
-        </p>
-        <CopyLink />
+          <CopyLink />
+        </div>
       </div>
       <div class="results">
         {ofNone

@@ -6,11 +6,12 @@ import { SavedChart } from "../../charts/saved-chart";
 import type { PageCompareQuery } from "../../generated/operations";
 import { amountOf } from "../../text/amounts";
 import { CRITERIA, type CriterionText } from "../../text/criteria";
-import { figureText, threeDigits } from "../../text/figures";
-import { relativeText, signedText } from "../../text/signed";
+import { figure, figureIn, figureText, stepOfAll, threeDigits } from "../../text/figures";
+import { relativeText, signedNumber, signedText, signOf } from "../../text/signed";
+import { unitName } from "../../text/unit-names";
 import { Drivers } from "../../ui/drivers";
 import { Marked } from "../../ui/marked";
-import { FigureOf, RangeOf } from "../../ui/number";
+import { FigureOf, HeadOf, RangeOf } from "../../ui/number";
 import { Scrolled } from "../../ui/scrolled";
 import { waterfall } from "./waterfall";
 import { strongest, waterfallRows } from "./waterfall-rows";
@@ -28,6 +29,7 @@ const [GASES] = CRITERIA;
 export function Difference({ comparison, criterion }: DifferenceProps): VNode {
   const { a, b, difference } = comparison;
   const amount = amountOf(difference, criterion);
+  const step = stepOfAll([amount?.expected], criterion);
   const names = [nameOf(a), nameOf(b)] as const;
   return (
     <>
@@ -37,14 +39,16 @@ export function Difference({ comparison, criterion }: DifferenceProps): VNode {
         ) : (
           <>
             <p class="total" title={`${amount.expected} ${criterion.unit}`}>
-              <span class="number">{signedText(amount.expected, criterion)}</span>
+              <Signed value={amount.expected} criterion={criterion} />
             </p>
             <p class="lead" role="status">
               {names[1]} against {names[0]}
               {criterion.field === GASES.field &&
                 difference.relative !== null &&
                 `: ${relativeText(difference.relative)}`}
-              , between {signedText(amount.low, criterion)} and {signedText(amount.high, criterion)}.
+              , between {signedNumber(amount.low, criterion, step)} and{" "}
+              {signedNumber(amount.high, criterion, step)} {step.unit}
+              {criterion.of}.
             </p>
             <p>{settled(difference.isSettled)}</p>
           </>
@@ -77,7 +81,7 @@ export function Difference({ comparison, criterion }: DifferenceProps): VNode {
           <ul class="notes">
             {difference.uncertainFactors.map(({ id, name, value, low, high, unit, source }) => (
               <li key={id}>
-                {name}: {threeDigits(value)} {unit === "-" ? "" : unit}
+                {name}: {threeDigits(value)} {unitName(unit)}
                 {low !== null && high !== null && `, ${threeDigits(low)} to ${threeDigits(high)}`}
                 <span class="hint source">
                   <Marked text={source} />
@@ -87,6 +91,20 @@ export function Difference({ comparison, criterion }: DifferenceProps): VNode {
           </ul>
         </details>
       )}
+    </>
+  );
+}
+
+/** One number first, with its unit beside it. */
+function Signed({ value, criterion }: { readonly value: number; readonly criterion: CriterionText }): VNode {
+  const { number, unit } = figure(Math.abs(value), criterion);
+  return (
+    <>
+      <span class="number">
+        {signOf(value)}
+        {number}
+      </span>{" "}
+      <span class="unit">{unit}</span>
     </>
   );
 }
@@ -124,20 +142,31 @@ function Sides({ comparison: { a, b, difference } }: { readonly comparison: Comp
         <tbody>
           {CRITERIA.map((criterion) => {
             const amount = amountOf(difference, criterion);
+            const amounts = [a, b].map(({ footprint }) => amountOf(footprint.total, criterion));
+            const step = stepOfAll(
+              [...amounts, amount].map((one) => one?.expected),
+              criterion,
+            );
             return (
               <tr key={criterion.field}>
-                <th scope="row">{criterion.title}</th>
-                {[a, b].map(({ footprint }, side) => (
+                <th scope="row">
+                  <HeadOf title={criterion.title} step={step} of={criterion.of} />
+                </th>
+                {amounts.map((one, side) => (
                   <td class="number" key={side}>
-                    <FigureOf amount={amountOf(footprint.total, criterion)} criterion={criterion} />{" "}
-                    <RangeOf amount={amountOf(footprint.total, criterion)} criterion={criterion} />
+                    <FigureOf amount={one} criterion={criterion} step={step} />{" "}
+                    <RangeOf amount={one} criterion={criterion} step={step} />
                   </td>
                 ))}
                 <td
                   class="number"
                   title={amount === null ? undefined : `${amount.expected} ${criterion.unit}`}
                 >
-                  {amount === null ? "unknown" : signedText(amount.expected, criterion)}
+                  {amount === null ? (
+                    <span class="unknown">unknown</span>
+                  ) : (
+                    signedNumber(amount.expected, criterion, step)
+                  )}
                 </td>
               </tr>
             );
@@ -161,7 +190,7 @@ function Waterfall({ comparison, criterion, names }: WaterfallProps): VNode | nu
   );
   const rows = first === null || second === null ? [] : waterfallRows(names, first, second, steps);
   const option = useCallback(
-    (colours: Colours) => waterfall(rows, criterion, colours),
+    (colours: Colours, width: number) => waterfall(rows, criterion, colours, width),
     [comparison, criterion],
   );
   if (rows.length === 0) return null;
@@ -172,7 +201,7 @@ function Waterfall({ comparison, criterion, names }: WaterfallProps): VNode | nu
       name={`${names[0]} against ${names[1]}`}
       option={option}
       label={`From ${figureText(first, criterion)} to ${figureText(second, criterion)}: ${said}. The table below has all of it.`}
-      height={rows.length * BAR_HEIGHT + 40}
+      height={rows.length * BAR_HEIGHT + 62}
     />
   );
 }
@@ -183,21 +212,21 @@ interface ComponentsProps {
 }
 
 function Components({ components, criterion }: ComponentsProps): VNode {
+  const step = stepOfAll(
+    components.flatMap(({ a, b, difference }) => [a, b, difference]),
+    criterion,
+  );
   return (
     <Scrolled label="Differences by component">
       <table>
         <thead>
           <tr>
             <th scope="col">Component</th>
-            <th scope="col" class="number">
-              First
-            </th>
-            <th scope="col" class="number">
-              Second
-            </th>
-            <th scope="col" class="number">
-              Difference
-            </th>
+            {["First", "Second", "Difference"].map((title) => (
+              <th scope="col" class="number" key={title}>
+                <HeadOf title={title} step={step} of={criterion.of} />
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
@@ -206,9 +235,9 @@ function Components({ components, criterion }: ComponentsProps): VNode {
               <th scope="row">
                 {name} <span class="hint">{kind.toLowerCase().replaceAll("_", " ")}</span>
               </th>
-              <td class="number">{a === null ? "none" : figureText(a, criterion)}</td>
-              <td class="number">{b === null ? "none" : figureText(b, criterion)}</td>
-              <td class="number">{signedText(difference, criterion)}</td>
+              <td class="number">{a === null ? "none" : figureIn(step, a, criterion).number}</td>
+              <td class="number">{b === null ? "none" : figureIn(step, b, criterion).number}</td>
+              <td class="number">{signedNumber(difference, criterion, step)}</td>
             </tr>
           ))}
         </tbody>

@@ -11,10 +11,11 @@ export function waterfall(
   rows: readonly Row[],
   criterion: CriterionText,
   colours: Colours,
+  width: number,
 ): EChartsCoreOption {
   const [more, less] = [colours.series[1], colours.series[2]];
   return {
-    grid: { left: 4, right: 24, top: 4, bottom: 4, containLabel: true },
+    grid: { left: 4, right: 24, top: 4, bottom: 26, containLabel: true },
     tooltip: {
       ...tooltipOf(colours),
       trigger: "axis",
@@ -27,8 +28,10 @@ export function waterfall(
     },
     ...lyingAxes(
       rows.map(({ name }) => name),
+      rows.map(({ to }) => to),
       criterion,
       colours,
+      width,
     ),
     series: [
       {

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { useRef } from "preact/hooks";
 import type { PageCalculationFragment } from "../../generated/operations";
 import { threeDigits } from "../../text/figures";
+import { unitName } from "../../text/unit-names";
 import { FactorText } from "./factor-text";
 
 type Term = PageCalculationFragment["terms"][number];
@@ -50,14 +51,14 @@ export function Calculations({
           <summary>
             <span class="what">{one.label}</span>{" "}
             <span class="result" title={`${one.result} ${one.unit}`}>
-              <var>{one.symbol}</var> = {threeDigits(one.result)} {unitText(one.unit)}
+              <var>{one.symbol}</var> = {threeDigits(one.result)} {unitName(one.unit)}
             </span>
           </summary>
           <p class="formula">
             <var>{one.symbol}</var> = {one.formula}
           </p>
           <p class="hint">
-            Between {threeDigits(one.low)} and {threeDigits(one.high)} {unitText(one.unit)}
+            Between {threeDigits(one.low)} and {threeDigits(one.high)} {unitName(one.unit)}
             {one.validFrom !== null && `; this formula since ${one.validFrom}`}
             {one.validTo !== null && `, until ${one.validTo}`}.
           </p>
@@ -88,7 +89,7 @@ function TermText({
       </dt>
       <dd>
         <span class="figure" title={`${value} ${unit}`}>
-          {threeDigits(value)} {unitText(unit)}
+          {threeDigits(value)} {unitName(unit)}
         </span>{" "}
         {hasRange && (
           <span class="range">
@@ -107,5 +108,3 @@ function TermText({
     </div>
   );
 }
-
-const unitText = (unit: string): string => (unit === "-" ? "" : unit);

@@ -8,9 +8,15 @@ import type { EstimateProps } from "./estimate-props";
 import { Onward } from "./onward";
 
 /** What is estimated, and for how long. */
-export function Configuration(props: EstimateProps & { readonly problems: readonly FieldProblem[] }): VNode {
-  const { catalogue, state, unknownProduct, change, problems } = props;
-  const { product, values, period } = state;
+export function Configuration(
+  props: EstimateProps & {
+    readonly problems: readonly FieldProblem[];
+    /** Places where it is known that it cannot be had. */
+    readonly without: readonly string[];
+  },
+): VNode {
+  const { catalogue, state, change, problems } = props;
+  const { product, values, period, unknownProduct } = state;
   return (
     <form class="configuration" aria-label="What to estimate" onSubmit={(event) => event.preventDefault()}>
       <ProductChoice
@@ -20,16 +26,12 @@ export function Configuration(props: EstimateProps & { readonly problems: readon
         onChange={(taken) =>
           change({ product: taken, values: startValues(taken, values), explained: null }, "push")
         }
-      >
-        {unknownProduct !== null && (
-          <p class="said" role="alert">
-            This graph has no product “{unknownProduct}”: here is {product.name} instead.
-          </p>
-        )}
-      </ProductChoice>
+        unknownProduct={unknownProduct}
+      />
       <ProductForm
         idPrefix="input"
         {...{ product, values, catalogue, problems }}
+        without={props.without}
         onChange={(changed, how) => change({ values: changed, explained: null }, how)}
       />
       <PeriodFields
@@ -37,8 +39,10 @@ export function Configuration(props: EstimateProps & { readonly problems: readon
         problems={problems}
         onChange={(changed, how) => change({ period: changed }, how)}
       />
-      <Onward {...state} />
-      <CopyLink />
+      <div class="onward">
+        <Onward {...state} />
+        <CopyLink />
+      </div>
     </form>
   );
 }

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { fieldProblem } from "../../api/field-of";
 import { useAnswer } from "../../api/use-answer";
 import { readPeriod } from "../../form/period";
@@ -21,8 +21,11 @@ import { Headline } from "./headline";
 import { Makeup, treeVariables } from "./makeup";
 import { OperatorEstimate } from "./operator-estimate";
 import { Parts } from "./parts";
+import { placeRows, placesWithout } from "./place-rows";
 import { Places } from "./places";
 import { Quality } from "./quality";
+
+const NOWHERE: readonly string[] = [];
 
 /** The form, and beside it what the graph answers. What is wrong is said where it was entered; the last answer stays. */
 export function Estimate(props: EstimateProps): VNode {
@@ -46,10 +49,13 @@ export function Estimate(props: EstimateProps): VNode {
   const answer = last.current;
   // What explains a figure is asked for once there is one.
   const answered = answer !== null && all.length === 0 ? question : null;
+  const places = useAnswer(PagePlacesDocument, answered);
+  const rows = useMemo(() => placeRows(places.data?.portfolio?.items[0]), [places.data]);
+  const without = places.isOld ? NOWHERE : placesWithout(product, rows, props.catalogue.localities);
   return (
     <div class="estimate">
       <Headline answer={answer} problems={all} isOld={isOld} isWaiting={isWaiting} />
-      <Configuration {...props} problems={all} />
+      <Configuration {...props} problems={all} without={without} />
       <div class="results">
         {answer !== null && (
           <>
@@ -57,7 +63,7 @@ export function Estimate(props: EstimateProps): VNode {
               <Parts {...answer} />
             </Answered>
             <Makeup question={answered} {...props} />
-            <Places question={answered} resource={answer.resource} />
+            <Places asked={places} rows={rows} without={without} resource={answer.resource} />
             <OperatorEstimate question={answered} />
             <Answered {...{ isOld, isWaiting }}>
               <Quality {...answer} />

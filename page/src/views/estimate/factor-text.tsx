@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { PageFactorFragment } from "../../generated/operations";
 import { threeDigits } from "../../text/figures";
+import { unitName } from "../../text/unit-names";
 import { Marked } from "../../ui/marked";
 
 const CONFIDENCE = { PUBLISHED: "published", DERIVED: "derived", ASSUMED: "assumed" } as const;
@@ -25,7 +26,7 @@ export function FactorText({ factor }: { readonly factor: PageFactorFragment }):
       <p class="hint">
         <code>{id}</code>: {validity(validFrom, validTo)}
         {(low !== value || high !== value) &&
-          `; ${threeDigits(low)} to ${threeDigits(high)} ${unit === "-" ? "" : unit}`}
+          `; ${threeDigits(low)} to ${threeDigits(high)} ${unitName(unit)}`}
       </p>
       {note !== null && (
         <p class="hint">

@@ -30,16 +30,7 @@ export function EstimateView({ settings, change }: ViewProps): VNode {
     <Estimate
       catalogue={catalogue}
       state={state}
-      unknownProduct={unknownProduct(settings.product, state.product)}
       change={(changes, how) => change(settingsOf({ ...state, ...changes }), how)}
     />
   );
-}
-
-/** A link may name a product that this graph has not. */
-function unknownProduct(
-  named: string | undefined,
-  { id, kind }: { readonly id: string; readonly kind: string },
-): string | null {
-  return named === undefined || named === id || named === kind ? null : named;
 }

@@ -1,3 +1,4 @@
+import type { Place, Product } from "../../form/fields";
 import type { PagePlaceFragment, PagePlacesQuery } from "../../generated/operations";
 import { type Amount, amountOf } from "../../text/amounts";
 import { CRITERIA } from "../../text/criteria";
@@ -45,6 +46,26 @@ export function placeRows(item: Item | undefined): readonly PlaceRow[] {
     problem: error?.message ?? null,
   }));
   return [own, ...others].sort((a, b) => (a.amount?.expected ?? Infinity) - (b.amount?.expected ?? Infinity));
+}
+
+/**
+ * Places that the form offers, and that the comparison leaves out: the graph answers all places where the resource can be had.
+ * Empty while nothing is known of it.
+ */
+export function placesWithout(
+  { fields }: Pick<Product, "fields">,
+  rows: readonly Pick<PlaceRow, "name">[],
+  localities: readonly Place[],
+): readonly string[] {
+  if (rows.length === 0) return [];
+  const field = fields.find(({ role, required }) => required && (role === "ZONE" || role === "REGION"));
+  const having = new Set(
+    rows.flatMap(({ name }) => [
+      name,
+      ...localities.filter((one) => one.name === name).map(({ region }) => region),
+    ]),
+  );
+  return (field?.choices ?? []).filter((choice) => !having.has(choice));
 }
 
 function placeOf({

@@ -11,13 +11,14 @@ const [GASES] = CRITERIA;
 /** What the same emits in each place, with its range. */
 export function PlacesPicture({ rows }: { readonly rows: readonly PlaceRow[] }): VNode {
   const option = useCallback(
-    (colours: Colours) =>
+    (colours: Colours, width: number) =>
       bars(
         rows.flatMap(({ name, amount, isHere }) =>
           amount === null ? [] : [{ name, amount, colour: isHere ? 1 : 0 }],
         ),
         GASES,
         colours,
+        width,
       ),
     [rows],
   );
@@ -27,7 +28,7 @@ export function PlacesPicture({ rows }: { readonly rows: readonly PlaceRow[] }):
       kind="axes"
       name={`${GASES.title} by place`}
       {...{ option, label }}
-      height={rows.length * BAR_HEIGHT + 40}
+      height={rows.length * BAR_HEIGHT + 62}
     />
   );
 }

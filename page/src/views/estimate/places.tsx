@@ -1,31 +1,37 @@
 import type { VNode } from "preact";
-import { useMemo } from "preact/hooks";
-import { useAnswer } from "../../api/use-answer";
+import type { Asked } from "../../api/use-answer";
 import { countryName } from "../../form/place-names";
-import { type PageEstimateQueryVariables, PagePlacesDocument } from "../../generated/operations";
+import type { PagePlacesQuery } from "../../generated/operations";
 import { CRITERIA } from "../../text/criteria";
-import { threeDigits } from "../../text/figures";
+import { stepOfAll, threeDigits } from "../../text/figures";
+import { unitName } from "../../text/unit-names";
 import { Answered } from "../../ui/answered";
 import { Leaves } from "../../ui/leaves";
-import { FigureOf, RangeOf } from "../../ui/number";
+import { FigureOf, HeadOf, RangeOf } from "../../ui/number";
 import { Problem } from "../../ui/problem";
 import type { EstimateAnswer } from "./answer";
-import { placeRows } from "./place-rows";
+import type { PlaceRow } from "./place-rows";
 import { PlacesPicture } from "./places-picture";
 
 const [GASES] = CRITERIA;
 
 type PlacesProps = Pick<EstimateAnswer, "resource"> & {
-  readonly question: PageEstimateQueryVariables | null;
+  readonly asked: Asked<PagePlacesQuery, unknown>;
+  readonly rows: readonly PlaceRow[];
+  /** Where it cannot be had. */
+  readonly without: readonly string[];
 };
 
 /** Where it is, and the same in every other place. */
-export function Places({ question, resource }: PlacesProps): VNode {
-  const { data, problems, isWaiting, isOld } = useAnswer(PagePlacesDocument, question);
+export function Places({ asked, rows, without, resource }: PlacesProps): VNode {
+  const { data, problems, isWaiting, isOld } = asked;
   const { locality } = resource;
   const item = data?.portfolio?.items[0];
   const found = item?.resource?.alternatives;
-  const rows = useMemo(() => placeRows(item), [item]);
+  const step = stepOfAll(
+    rows.map(({ amount }) => amount?.expected),
+    GASES,
+  );
   const known = rows.filter(({ amount }) => amount !== null);
   return (
     <section aria-labelledby="places-title">
@@ -35,7 +41,7 @@ export function Places({ question, resource }: PlacesProps): VNode {
         <span>
           <strong>{locality.name}</strong>, {countryName(locality.country)}: {locality.leaves} of 3 leaves.{" "}
           <span class="hint">
-            Electricity {threeDigits(locality.electricity.value)} {locality.electricity.unit}, PUE{" "}
+            Electricity {threeDigits(locality.electricity.value)} {unitName(locality.electricity.unit)}, PUE{" "}
             {threeDigits(locality.pue.value)}: {threeDigits(locality.kgCo2EquivalentPerKwh)} kg CO₂e per kWh
             of its equipment.
           </span>
@@ -59,7 +65,7 @@ export function Places({ question, resource }: PlacesProps): VNode {
                 <tr>
                   <th scope="col">Place</th>
                   <th scope="col" class="number">
-                    {GASES.title}
+                    <HeadOf title={GASES.title} step={step} of={GASES.of} />
                   </th>
                   <th scope="col" class="number range-column">
                     Range
@@ -80,10 +86,10 @@ export function Places({ question, resource }: PlacesProps): VNode {
                     {row.problem === null ? (
                       <>
                         <td class="number">
-                          <FigureOf amount={row.amount} criterion={GASES} />
+                          <FigureOf amount={row.amount} criterion={GASES} step={step} />
                         </td>
                         <td class="number range-column">
-                          <RangeOf amount={row.amount} criterion={GASES} />
+                          <RangeOf amount={row.amount} criterion={GASES} step={step} />
                         </td>
                         <td class="number">
                           {row.isHere ? "" : against(row.relative)}
@@ -107,6 +113,11 @@ export function Places({ question, resource }: PlacesProps): VNode {
               </p>
             )}
           </section>
+        )}
+        {without.length > 0 && (
+          <p class="hint without">
+            Left out: {without.join(", ")}, where {resource.name} is not offered in this period.
+          </p>
         )}
       </Answered>
     </section>

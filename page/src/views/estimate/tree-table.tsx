@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { CriterionText } from "../../text/criteria";
-import { percentText } from "../../text/figures";
-import { FigureOf, RangeOf } from "../../ui/number";
+import { percentText, stepOfAll } from "../../text/figures";
+import { FigureOf, HeadOf, RangeOf } from "../../ui/number";
 import { keyOf, rowsIn, type TreeNode, type TreeRow } from "./tree";
 
 interface TreeTableProps {
@@ -19,6 +19,10 @@ export function TreeTable({ tree, total, criterion, onExplain }: TreeTableProps)
   const [current, setCurrent] = useState("0");
   const body = useRef<HTMLTableSectionElement>(null);
   const rows = rowsIn(tree, open);
+  const step = stepOfAll(
+    tree.map(({ amount }) => amount?.expected),
+    criterion,
+  );
   const focused = rows.some(({ node }) => keyOf(node.path) === current) ? current : "0";
 
   const toggle = (key: string, isOpen: boolean): void => {
@@ -62,7 +66,7 @@ export function TreeTable({ tree, total, criterion, onExplain }: TreeTableProps)
           <tr>
             <th scope="col">Component</th>
             <th scope="col" class="number">
-              {criterion.title}
+              <HeadOf title={criterion.title} step={step} of={criterion.of} />
             </th>
             <th scope="col" class="number">
               Share
@@ -108,7 +112,7 @@ export function TreeTable({ tree, total, criterion, onExplain }: TreeTableProps)
                   )}
                 </th>
                 <td class="number">
-                  <FigureOf amount={node.amount} criterion={criterion} />
+                  <FigureOf amount={node.amount} criterion={criterion} step={step} />
                 </td>
                 <td class="number">
                   {share !== null && (
@@ -123,7 +127,7 @@ export function TreeTable({ tree, total, criterion, onExplain }: TreeTableProps)
                   )}
                 </td>
                 <td class="number range-column">
-                  <RangeOf amount={node.amount} criterion={criterion} />
+                  <RangeOf amount={node.amount} criterion={criterion} step={step} />
                 </td>
                 <td>
                   <button

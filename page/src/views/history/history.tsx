@@ -5,6 +5,7 @@ import { useAnswer } from "../../api/use-answer";
 import type { ViewProps } from "../../app/view-props";
 import { describedBy, FieldRow } from "../../form/field-row";
 import type { Catalogue } from "../../form/fields";
+import { isDay } from "../../form/period";
 import { ResourceForm } from "../../form/resource-form";
 import type { FieldProblem } from "../../form/values";
 import { PageHistoryDocument } from "../../generated/operations";
@@ -79,7 +80,7 @@ function Shown({ state, catalogue, change }: ShownProps): VNode {
                   <input
                     id={`history-${name}`}
                     type="date"
-                    value={state[name]}
+                    value={isDay(state[name]) ? state[name] : ""}
                     aria-invalid={at(name) !== undefined}
                     aria-describedby={describedBy(`history-${name}`, {
                       hint: false,

@@ -2,10 +2,10 @@ import type { VNode } from "preact";
 import type { PageHistoryQuery } from "../../generated/operations";
 import { amountOf } from "../../text/amounts";
 import { CRITERIA } from "../../text/criteria";
-import { figureText } from "../../text/figures";
-import { relativeText, signedText } from "../../text/signed";
+import { figureIn, stepOfAll } from "../../text/figures";
+import { relativeText, signedNumber } from "../../text/signed";
 import { Drivers } from "../../ui/drivers";
-import { FigureOf, RangeOf } from "../../ui/number";
+import { FigureOf, HeadOf, RangeOf } from "../../ui/number";
 import { Scrolled } from "../../ui/scrolled";
 
 type Portfolio = NonNullable<PageHistoryQuery["portfolio"]>;
@@ -16,6 +16,13 @@ const [GASES] = CRITERIA;
 /** Days on which nothing behind the figure changed, the oldest first, and what changed between them. */
 export function Intervals({ intervals }: { readonly intervals: readonly Interval[] }): VNode {
   const hasTheirs = intervals.some(({ operatorEstimate }) => operatorEstimate !== null);
+  const step = stepOfAll(
+    intervals.flatMap(({ footprint, operatorEstimate }) => [
+      footprint.total.kgCo2Equivalent,
+      operatorEstimate?.kgCo2Equivalent,
+    ]),
+    GASES,
+  );
   return (
     <>
       <Scrolled label="Days on which nothing changed">
@@ -23,17 +30,11 @@ export function Intervals({ intervals }: { readonly intervals: readonly Interval
           <thead>
             <tr>
               <th scope="col">Days</th>
-              <th scope="col" class="number">
-                {GASES.title}
-              </th>
-              <th scope="col" class="number">
-                Change
-              </th>
-              {hasTheirs && (
-                <th scope="col" class="number">
-                  The operator’s
+              {[GASES.title, "Change", ...(hasTheirs ? ["The operator’s"] : [])].map((title) => (
+                <th scope="col" class="number" key={title}>
+                  <HeadOf title={title} step={step} of={GASES.of} />
                 </th>
-              )}
+              ))}
             </tr>
           </thead>
           <tbody>
@@ -43,13 +44,13 @@ export function Intervals({ intervals }: { readonly intervals: readonly Interval
                   {from} <span class="hint">to {to}</span>
                 </th>
                 <td class="number">
-                  <FigureOf amount={amountOf(footprint.total, GASES)} criterion={GASES} />{" "}
-                  <RangeOf amount={amountOf(footprint.total, GASES)} criterion={GASES} />
+                  <FigureOf amount={amountOf(footprint.total, GASES)} criterion={GASES} step={step} />{" "}
+                  <RangeOf amount={amountOf(footprint.total, GASES)} criterion={GASES} step={step} />
                 </td>
                 <td class="number">
                   {change !== null && (
                     <>
-                      {signedText(change.kgCo2Equivalent, GASES)}{" "}
+                      {signedNumber(change.kgCo2Equivalent, GASES, step)}{" "}
                       <span class="hint">{relativeText(change.relative)}</span>
                     </>
                   )}
@@ -58,7 +59,7 @@ export function Intervals({ intervals }: { readonly intervals: readonly Interval
                   <td class="number">
                     {operatorEstimate !== null && (
                       <>
-                        {figureText(operatorEstimate.kgCo2Equivalent, GASES)}{" "}
+                        {figureIn(step, operatorEstimate.kgCo2Equivalent, GASES).number}{" "}
                         <span class="hint">{operatorEstimate.recordedOn}</span>
                       </>
                     )}

@@ -1,7 +1,7 @@
 import type { Settings } from "../../app/address-text";
 import type { Product } from "../../form/fields";
 import { readNumber } from "../../form/numbers";
-import { A_MONTH } from "../../form/period";
+import { A_MONTH, dayProblem } from "../../form/period";
 import { type ResourceValues, resourceIn, resourceSettings } from "../../form/settings";
 import { type FieldProblem, readForm } from "../../form/values";
 import type { PageHistoryQueryVariables } from "../../generated/operations";
@@ -35,8 +35,8 @@ export function questionOf({ product, values, from, to, hours }: HistoryState): 
   const problem = (field: string, message: string): FieldProblem => ({ field, message, suggestions: [] });
   const problems = [
     ...form.problems,
-    ...(from === "" ? [problem("from", "The first day is needed.")] : []),
-    ...(to === "" ? [problem("to", "The day after the last one is needed.")] : []),
+    ...dayProblem("from", from, "The first day is needed."),
+    ...dayProblem("to", to, "The day after the last one is needed."),
     ...("problem" in read ? [problem("hours", read.problem)] : []),
   ];
   if (problems.length > 0 || "problem" in read) return { question: null, problems };

@@ -1,11 +1,13 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
+import type { Step } from "../../../../src/units";
 import { type BasketLine, changeLine, removeLine } from "../../basket/basket";
 import type { Product } from "../../form/fields";
 import { readNumber } from "../../form/numbers";
 import { CRITERIA } from "../../text/criteria";
+import { stepOfAll } from "../../text/figures";
 import { inWords } from "../../text/words";
-import { FigureOf, RangeOf } from "../../ui/number";
+import { FigureOf, HeadOf, RangeOf } from "../../ui/number";
 import { Scrolled } from "../../ui/scrolled";
 import type { LineAnswer } from "./estimate-basket";
 
@@ -24,18 +26,22 @@ export function Lines({ lines, answers, products }: LinesProps): VNode {
   const pages = Math.ceil(lines.length / LINES_OF_A_PAGE);
   const at = Math.min(page, pages - 1);
   const from = at * LINES_OF_A_PAGE;
+  const step = stepOfAll(
+    answers.slice(from, from + LINES_OF_A_PAGE).map(({ total }) => total?.kgCo2Equivalent),
+    GASES,
+  );
   return (
     <section aria-labelledby="lines-title">
       <h2 id="lines-title">
         {lines.length.toLocaleString("en")} {lines.length === 1 ? "line" : "lines"}
       </h2>
       <Scrolled label="Lines of the basket">
-        <table class="lines">
+        <table class="lines stacked">
           <thead>
             <tr>
               <th scope="col">Resource</th>
               <th scope="col" class="number">
-                {GASES.title}
+                <HeadOf title={GASES.title} step={step} of={GASES.of} />
               </th>
               <th scope="col">Count</th>
               <th scope="col">Hours</th>
@@ -48,6 +54,7 @@ export function Lines({ lines, answers, products }: LinesProps): VNode {
             {lines.slice(from, from + LINES_OF_A_PAGE).map((line, index) => (
               <Row
                 key={from + index}
+                step={step}
                 index={from + index}
                 line={line}
                 answer={answers[from + index]}
@@ -78,12 +85,13 @@ export function Lines({ lines, answers, products }: LinesProps): VNode {
 
 interface RowProps {
   readonly index: number;
+  readonly step: Step;
   readonly line: BasketLine;
   readonly answer: LineAnswer | undefined;
   readonly products: readonly Product[];
 }
 
-function Row({ index, line, answer, products }: RowProps): VNode {
+function Row({ index, step, line, answer, products }: RowProps): VNode {
   const { item } = line;
   const { during } = item;
   const name = nameOf(line, answer);
@@ -94,10 +102,10 @@ function Row({ index, line, answer, products }: RowProps): VNode {
         {name}
         <span class="hint"> {whatIs(item, answer)}</span>
       </th>
-      <td class="number">
+      <td class="number" data-label={`${GASES.title}, ${step.unit}${GASES.of}`}>
         {answer?.total != null && (
           <>
-            <FigureOf amount={{ expected: answer.total.kgCo2Equivalent }} criterion={GASES} />
+            <FigureOf amount={{ expected: answer.total.kgCo2Equivalent }} criterion={GASES} step={step} />
             <RangeOf
               amount={{
                 expected: answer.total.kgCo2Equivalent,
@@ -105,19 +113,20 @@ function Row({ index, line, answer, products }: RowProps): VNode {
                 high: answer.total.kgCo2EquivalentHigh,
               }}
               criterion={GASES}
+              step={step}
             />
           </>
         )}
         {answer?.problem != null && <span class="said">{inWords(answer.problem.message, products)}</span>}
       </td>
-      <td>
+      <td data-label="Count">
         <NumberCell
           label={`Count of ${name}`}
           value={item.count ?? 1}
           onChange={(count) => changeLine(index, { ...item, count })}
         />
       </td>
-      <td>
+      <td data-label="Hours">
         {isOfDates ? (
           <span class="hint">
             {during?.start?.slice(0, 10)} to {during?.end?.slice(0, 10)}

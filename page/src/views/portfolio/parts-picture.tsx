@@ -18,7 +18,7 @@ export function PartsPicture({
   readonly parts: readonly Part[];
 }): VNode {
   const option = useCallback(
-    (colours: Colours) =>
+    (colours: Colours, width: number) =>
       bars(
         parts.flatMap((part) => {
           const amount = amountOf(part.total, GASES);
@@ -26,6 +26,7 @@ export function PartsPicture({
         }),
         GASES,
         colours,
+        width,
       ),
     [parts],
   );
@@ -38,7 +39,7 @@ export function PartsPicture({
       name={name}
       option={option}
       label={`${GASES.title}: ${said}. The table below has all of it.`}
-      height={parts.length * BAR_HEIGHT + 40}
+      height={parts.length * BAR_HEIGHT + 62}
     />
   );
 }

@@ -24,7 +24,7 @@ import { SheetOut } from "./sheet-out";
 import { Sum } from "./sum";
 import { addedUp } from "./sums";
 import { useBasketAnswer } from "./use-basket-answer";
-import { useLinkedBasket } from "./use-linked-basket";
+import { OF_THE_LINK, useLinkedBasket } from "./use-linked-basket";
 
 const NONE: readonly LineAnswer[] = [];
 
@@ -86,6 +86,12 @@ export function Portfolio(props: ViewProps & { readonly catalogue: Catalogue }):
           )}
         </div>
         <div class="results" aria-busy={isWaiting}>
+          {lines.length === 0 &&
+            sources.value
+              .filter(({ id }) => id === OF_THE_LINK)
+              .flatMap(({ problems }) => problems)
+              .filter(({ line }) => line === null)
+              .map(({ message }) => <Problem key={message} message={`The basket of the link: ${message}`} />)}
           {lines.length === 0 && told.length === 0 && <p class="hint">The basket is empty.</p>}
           {lines.length === 0 && emptied !== null && (
             <p class="actions">

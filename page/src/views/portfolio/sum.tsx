@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import { amountOf } from "../../text/amounts";
 import { CRITERIA } from "../../text/criteria";
-import { figure, percentText, rangeText } from "../../text/figures";
+import { figure, percentText, rangeText, stepOfAll } from "../../text/figures";
 import { Marked } from "../../ui/marked";
-import { FigureOf, RangeOf } from "../../ui/number";
+import { FigureOf, HeadOf, RangeOf } from "../../ui/number";
 import { RangeBar } from "../../ui/range-bar";
 import { Scrolled } from "../../ui/scrolled";
 import type { LineAnswer } from "./estimate-basket";
@@ -109,6 +109,10 @@ interface PartsProps {
 }
 
 function Parts({ title, parts, whole }: PartsProps): VNode {
+  const step = stepOfAll(
+    parts.map(({ total }) => total.kgCo2Equivalent),
+    GASES,
+  );
   const id = title.replaceAll(" ", "-").toLowerCase();
   return (
     <section aria-labelledby={id}>
@@ -123,7 +127,7 @@ function Parts({ title, parts, whole }: PartsProps): VNode {
                 Lines
               </th>
               <th scope="col" class="number">
-                {GASES.title}
+                <HeadOf title={GASES.title} step={step} of={GASES.of} />
               </th>
               <th scope="col" class="number">
                 Share
@@ -136,8 +140,8 @@ function Parts({ title, parts, whole }: PartsProps): VNode {
                 <th scope="row">{name}</th>
                 <td class="number">{items.toLocaleString("en")}</td>
                 <td class="number">
-                  <FigureOf amount={amountOf(total, GASES)} criterion={GASES} />{" "}
-                  <RangeOf amount={amountOf(total, GASES)} criterion={GASES} />
+                  <FigureOf amount={amountOf(total, GASES)} criterion={GASES} step={step} />{" "}
+                  <RangeOf amount={amountOf(total, GASES)} criterion={GASES} step={step} />
                 </td>
                 <td class="number">{whole === 0 ? "" : percentText(total.kgCo2Equivalent / whole)}</td>
               </tr>

@@ -5,7 +5,7 @@ import { basketText, linkedSheet } from "../../basket/link";
 import type { Product } from "../../form/fields";
 
 /** Files and pastes count from 1. */
-const OF_THE_LINK = 0;
+export const OF_THE_LINK = 0;
 
 /**
  * Keeps the basket and the address alike: a link brings its basket, and what changes in the basket goes into the link.

@@ -2,9 +2,9 @@ import type { VNode } from "preact";
 import type { PageServingQuery } from "../../generated/operations";
 import { amountOf } from "../../text/amounts";
 import { CRITERIA } from "../../text/criteria";
-import { threeDigits } from "../../text/figures";
-import { relativeText, signedText } from "../../text/signed";
-import { FigureOf, RangeOf } from "../../ui/number";
+import { stepOfAll, threeDigits } from "../../text/figures";
+import { relativeText, signedNumber } from "../../text/signed";
+import { FigureOf, HeadOf, RangeOf } from "../../ui/number";
 import { Scrolled } from "../../ui/scrolled";
 
 type Comparison = NonNullable<PageServingQuery["servingComparison"]>;
@@ -22,19 +22,25 @@ export function Options({
 }): VNode {
   const { serverlessFootprint, options } = comparison;
   const serverless = amountOf(serverlessFootprint.total, GASES);
+  const step = stepOfAll(
+    [serverless?.expected, ...options.map(({ footprint }) => footprint.total.kgCo2Equivalent)],
+    GASES,
+  );
+  const ofGases = `${step.unit}${GASES.of}`;
+  const head = `${GASES.title}, ${ofGases}`;
   return (
     <section aria-labelledby="options-title">
       <h2 id="options-title">For the month in the form</h2>
       <Scrolled label="Table: For the month in the form">
-        <table>
+        <table class="stacked">
           <thead>
             <tr>
               <th scope="col">On</th>
               <th scope="col" class="number">
-                {GASES.title}
+                <HeadOf title={GASES.title} step={step} of={GASES.of} />
               </th>
               <th scope="col" class="number">
-                Against Serverless
+                <HeadOf title="Against Serverless" step={step} of={GASES.of} />
               </th>
               <th scope="col" class="number">
                 GPUs work
@@ -45,9 +51,9 @@ export function Options({
           <tbody>
             <tr class="here">
               <th scope="row">Serverless</th>
-              <td class="number">
-                <FigureOf amount={serverless} criterion={GASES} />{" "}
-                <RangeOf amount={serverless} criterion={GASES} />
+              <td class="number" data-label={head}>
+                <FigureOf amount={serverless} criterion={GASES} step={step} />{" "}
+                <RangeOf amount={serverless} criterion={GASES} step={step} />
               </td>
               <td />
               <td />
@@ -61,17 +67,19 @@ export function Options({
                     {option.deployment.name}
                     <span class="hint"> {option.deployment.locality.name}</span>
                   </th>
-                  <td class="number">
-                    <FigureOf amount={amount} criterion={GASES} />{" "}
-                    <RangeOf amount={amount} criterion={GASES} />
+                  <td class="number" data-label={head}>
+                    <FigureOf amount={amount} criterion={GASES} step={step} />{" "}
+                    <RangeOf amount={amount} criterion={GASES} step={step} />
                   </td>
-                  <td class="number">
-                    {signedText(option.difference.kgCo2Equivalent, GASES)}
+                  <td class="number" data-label={`Against Serverless, ${ofGases}`}>
+                    {signedNumber(option.difference.kgCo2Equivalent, GASES, step)}
                     <span class="hint"> {relativeText(option.difference.relative)}</span>
                     {option.difference.isSettled === false && <span class="hint"> not settled</span>}
                   </td>
-                  <td class="number">{loadText(option.gpuLoadPercent)}</td>
-                  <td>{breakEvenText(option, unit)}</td>
+                  <td class="number" data-label="GPUs work">
+                    {loadText(option.gpuLoadPercent)}
+                  </td>
+                  <td data-label="Break-even">{breakEvenText(option, unit)}</td>
                 </tr>
               );
             })}

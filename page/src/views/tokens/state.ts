@@ -1,7 +1,7 @@
 import type { Settings } from "../../app/address-text";
 import type { Product, ProductField } from "../../form/fields";
 import { readNumber } from "../../form/numbers";
-import type { FieldProblem } from "../../form/values";
+import { type FieldProblem, neededText } from "../../form/values";
 import type { PageServingQueryVariables } from "../../generated/operations";
 
 /**
@@ -67,7 +67,9 @@ export function questionOf({ model, region, load, nodes, amounts }: TokensState)
   readonly question: PageServingQueryVariables | null;
   readonly problems: readonly FieldProblem[];
 } {
-  const problems: FieldProblem[] = [];
+  const problems: FieldProblem[] = [
+    ...(model.trim() === "" ? [{ field: "model", message: neededText("Model"), suggestions: [] }] : []),
+  ];
   const number = (field: string, text: string): number => {
     const read = readNumber(text.trim() === "" ? "0" : text);
     if ("number" in read) return read.number;

@@ -1,52 +1,15 @@
-/** How an amount is read best: in a unit that leaves one to three digits before the point. */
-interface Scale {
-  readonly unit: string;
-  /** Of the unit that amounts are in, one of this has so many. */
-  readonly size: number;
-}
+import { SCALES, type Scale, type Step, stepFor } from "../../../units";
 
-/** Units of criteria as people write them, the largest first. */
-const SCALES: Readonly<Record<string, readonly Scale[]>> = {
-  kgCO2e: [
-    { unit: "t CO2e", size: 1000 },
-    { unit: "kg CO2e", size: 1 },
-    { unit: "g CO2e", size: 1e-3 },
-    { unit: "mg CO2e", size: 1e-6 },
-  ],
-  m3: [
-    { unit: "m³", size: 1 },
-    { unit: "L", size: 1e-3 },
-    { unit: "mL", size: 1e-6 },
-  ],
-  kWh: [
-    { unit: "MWh", size: 1000 },
-    { unit: "kWh", size: 1 },
-    { unit: "Wh", size: 1e-3 },
-  ],
-  kgSbeq: [
-    { unit: "kg Sb eq", size: 1 },
-    { unit: "g Sb eq", size: 1e-3 },
-    { unit: "mg Sb eq", size: 1e-6 },
-    { unit: "µg Sb eq", size: 1e-9 },
-  ],
-  MJ: [
-    { unit: "GJ", size: 1000 },
-    { unit: "MJ", size: 1 },
-    { unit: "kJ", size: 1e-3 },
-  ],
-};
-
-/** The units that amounts of a unit are shown in, the largest first. */
-export function scalesOf(unit: string): readonly Scale[] {
-  return SCALES[unit] ?? [{ unit: unit === "-" ? "" : unit, size: 1 }];
+/** The units that amounts of a unit are shown in, the largest first: `t CO2e`. */
+export function scalesOf(unit: string): readonly Step[] {
+  const scale = (SCALES as Readonly<Record<string, Scale>>)[unit];
+  if (scale === undefined) return [{ unit: unit === "-" ? "" : unit, size: 1 }];
+  return scale.steps.map((step) => ({ ...step, unit: `${step.unit}${scale.of}` }));
 }
 
 /** The unit that an amount is shown in; what has no scale is shown as it is. */
-export function scaleFor(amount: number, unit: string): Scale {
-  const scales = scalesOf(unit);
-  const size = Math.abs(amount);
-  if (size === 0) return scales.find((one) => one.size === 1) as Scale;
-  return scales.find((one) => size >= one.size) ?? (scales.at(-1) as Scale);
+export function scaleFor(amount: number, unit: string): Step {
+  return stepFor(amount, scalesOf(unit));
 }
 
 /** Three digits, which is more than any figure here is sure of; thousands with commas, and a true minus sign. */
