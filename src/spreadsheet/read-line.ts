@@ -146,6 +146,7 @@ export class LineReader {
     line: number,
   ): void {
     const written = this.columns.filter(({ isPlace, index }) => isPlace && !isEmpty(cells[index]));
+    leaveToRegion(product, input);
     for (const { field, name } of product.fields) {
       if (!isPlaceRole(field.role) || (!(name in input) && !field.required)) continue;
       const own = plan.fields.find(
@@ -238,4 +239,20 @@ function present(values: Record<string, unknown>): object {
   const some: Record<string, unknown> = {};
   for (const key in values) if (values[key] !== undefined) some[key] = values[key];
   return some;
+}
+
+/**
+ * A product with a region, and a zone that need not be given: a region where the zone would stand says the one thing that is needed.
+ */
+function leaveToRegion({ fields }: KnownProduct, input: Record<string, unknown>): void {
+  const region = fields.find(({ field }) => field.role === "REGION" && field.required);
+  if (region === undefined || region.name in input) return;
+  const regions = new Set((region.field.choices ?? []).map(foldName));
+  for (const { field, name } of fields) {
+    if (field.role !== "ZONE" || field.required || !(name in input)) continue;
+    const written = String(input[name]).trim();
+    if (!regions.has(foldName(written))) continue;
+    input[region.name] = written;
+    delete input[name];
+  }
 }

@@ -2,9 +2,9 @@ import type { Product } from "../../page/src/form/fields";
 import { labelOf } from "../../page/src/form/values";
 import { piecesOf } from "../../page/src/text/marked";
 import { fieldInWords, inWords } from "../../page/src/text/words";
-import { compose } from "../../src/compose";
+import { usualComposition } from "../support/usual";
 
-const products = compose().sessionAt(new Date()).allProducts() as unknown as Product[];
+const products = usualComposition().sessionAt(new Date()).allProducts() as unknown as Product[];
 const fields = products.flatMap((product) => product.fields);
 
 describe("what the graph says of a field", () => {
@@ -14,6 +14,10 @@ describe("what the graph says of a field", () => {
     expect(said).toMatch(/^[A-Z][A-Za-z ]* must be from 5 to 10, got -1\.$/);
     expect(said).not.toMatch(/[a-z][A-Z]/);
     expect(fieldInWords(name.replace(".", ".0."), products)).not.toMatch(/[a-z][A-Z]|\./);
+  });
+
+  it("is so of what all lines have", () => {
+    expect(inWords('count is a number, got "viele".', products)).toBe('Count is a number, got "viele".');
   });
 
   it("is said so within a sentence too, and nothing else is", () => {

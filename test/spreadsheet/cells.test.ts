@@ -184,6 +184,16 @@ describe("names and places", () => {
     expect([...(problems[0]?.suggestions ?? [])].sort()).toEqual(["fr-par-1", "fr-par-2", "fr-par-3"]);
   });
 
+  it("a region where the zone stands that need not be given is the region", () => {
+    const { lines, problems } = read("offer;zone\nkapsule;fr-par\nkapsule;FR-PAR\nkapsule;fr-par-2\n");
+    expect(problems).toEqual([]);
+    expect(lines.map(({ item }) => item.resource.kubernetesCluster)).toEqual([
+      { controlPlane: "kapsule", region: "fr-par" },
+      expect.objectContaining({ region: expect.stringMatching(/^fr-par$/i) }),
+      { controlPlane: "kapsule", region: "fr-par", zone: "fr-par-2" },
+    ]);
+  });
+
   it("a region and a zone side by side are both understood", () => {
     const sheet = read(
       "offer;region;zone;size\nPRO2-S;fr-par;fr-par-2;\nstandard;fr-par;;10\nkapsule;fr-par;fr-par-2;\n",

@@ -1,7 +1,7 @@
 import type { EChartsCoreOption } from "echarts/core";
-import type { Step } from "../../../src/units";
 import type { CriterionText } from "../text/criteria";
 import { stepOfAll, threeDigits } from "../text/figures";
+import { unitBelow } from "./axis-units";
 import type { Colours } from "./colours";
 
 /** Names have this share of a chart, and no more than they need on a wide one [px]. */
@@ -25,7 +25,7 @@ export function lyingAxes(
     xAxis: {
       type: "value",
       min: least,
-      ...unitOfAxis(step, criterion, colours),
+      ...unitBelow(step, criterion, colours),
       axisLabel: {
         color: colours.quiet,
         formatter: (value: number) => threeDigits(value / step.size),
@@ -45,15 +45,5 @@ export function lyingAxes(
       axisTick: { show: false },
       axisLine: { lineStyle: { color: colours.line } },
     },
-  };
-}
-
-/** The unit once, at the axis, and not at each of its numbers. */
-export function unitOfAxis({ unit }: Step, { of }: CriterionText, colours: Colours): EChartsCoreOption {
-  return {
-    name: `${unit}${of}`,
-    nameLocation: "middle",
-    nameGap: 26,
-    nameTextStyle: { color: colours.quiet },
   };
 }

@@ -4,12 +4,21 @@ import { labelOf } from "../form/values";
 type Products = readonly Product[];
 const known = new WeakMap<Products, ReadonlyMap<string, string>>();
 
+/** What every line of a portfolio has beside the fields of its product. */
+const OF_LINES = [
+  ["count", "Count"],
+  ["hours", "Hours"],
+] as const;
+
 /** What fields are called in forms, by their own name: `sizeGb` is "Size". */
 function labels(products: Products): ReadonlyMap<string, string> {
   let all = known.get(products);
   if (all === undefined) {
     const fields = products.flatMap((one) => one.fields);
-    all = new Map(fields.map((field) => [field.name.slice(field.name.lastIndexOf(".") + 1), labelOf(field)]));
+    all = new Map([
+      ...OF_LINES,
+      ...fields.map((field) => [field.name.slice(field.name.lastIndexOf(".") + 1), labelOf(field)] as const),
+    ]);
     known.set(products, all);
   }
   return all;

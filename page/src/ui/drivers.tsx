@@ -21,7 +21,7 @@ export function Drivers({ drivers, criterion, sides }: DriversProps): VNode {
     criterion,
   );
   return (
-    <table class="drivers">
+    <table class="drivers stacked">
       <thead>
         <tr>
           <th scope="col">What differs</th>
@@ -44,9 +44,17 @@ export function Drivers({ drivers, criterion, sides }: DriversProps): VNode {
               {driver.symbol !== null && <span class="hint"> {driver.symbol}</span>}
               <Sources {...driver} />
             </th>
-            <td class="number">{valueText(driver.a, driver.unit)}</td>
-            <td class="number">{valueText(driver.b, driver.unit)}</td>
-            <td class="number" title={`${driver.effect} ${criterion.unit}`}>
+            <td class="number" data-label={sides[0]}>
+              {valueText(driver.a, driver.unit)}
+            </td>
+            <td class="number" data-label={sides[1]}>
+              {valueText(driver.b, driver.unit)}
+            </td>
+            <td
+              class="number"
+              data-label={`Effect, ${step.unit}${criterion.of}`}
+              title={`${driver.effect} ${criterion.unit}`}
+            >
               {signedNumber(driver.effect, criterion, step)}
             </td>
           </tr>

@@ -124,7 +124,7 @@ function nameOf({ resource }: Comparison["a"]): string {
 function Sides({ comparison: { a, b, difference } }: { readonly comparison: Comparison }): VNode {
   return (
     <Scrolled label="Both side by side">
-      <table class="beside">
+      <table class="beside stacked">
         <thead>
           <tr>
             <td />
@@ -153,13 +153,14 @@ function Sides({ comparison: { a, b, difference } }: { readonly comparison: Comp
                   <HeadOf title={criterion.title} step={step} of={criterion.of} />
                 </th>
                 {amounts.map((one, side) => (
-                  <td class="number" key={side}>
+                  <td class="number" key={side} data-label={nameOf(side === 0 ? a : b)}>
                     <FigureOf amount={one} criterion={criterion} step={step} />{" "}
                     <RangeOf amount={one} criterion={criterion} step={step} />
                   </td>
                 ))}
                 <td
                   class="number"
+                  data-label="Difference"
                   title={amount === null ? undefined : `${amount.expected} ${criterion.unit}`}
                 >
                   {amount === null ? (
@@ -218,7 +219,7 @@ function Components({ components, criterion }: ComponentsProps): VNode {
   );
   return (
     <Scrolled label="Differences by component">
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <th scope="col">Component</th>
@@ -235,9 +236,15 @@ function Components({ components, criterion }: ComponentsProps): VNode {
               <th scope="row">
                 {name} <span class="hint">{kind.toLowerCase().replaceAll("_", " ")}</span>
               </th>
-              <td class="number">{a === null ? "none" : figureIn(step, a, criterion).number}</td>
-              <td class="number">{b === null ? "none" : figureIn(step, b, criterion).number}</td>
-              <td class="number">{signedNumber(difference, criterion, step)}</td>
+              <td class="number" data-label="First">
+                {a === null ? "none" : figureIn(step, a, criterion).number}
+              </td>
+              <td class="number" data-label="Second">
+                {b === null ? "none" : figureIn(step, b, criterion).number}
+              </td>
+              <td class="number" data-label={`Difference, ${step.unit}${criterion.of}`}>
+                {signedNumber(difference, criterion, step)}
+              </td>
             </tr>
           ))}
         </tbody>

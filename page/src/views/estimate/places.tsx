@@ -60,7 +60,7 @@ export function Places({ asked, rows, without, resource }: PlacesProps): VNode {
         {rows.length > 1 && (
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
           <section class="wide" aria-label="Places" tabIndex={0}>
-            <table class="places">
+            <table class="places stacked">
               <thead>
                 <tr>
                   <th scope="col">Place</th>
@@ -85,13 +85,13 @@ export function Places({ asked, rows, without, resource }: PlacesProps): VNode {
                     </th>
                     {row.problem === null ? (
                       <>
-                        <td class="number">
+                        <td class="number" data-label={`${GASES.title}, ${step.unit}${GASES.of}`}>
                           <FigureOf amount={row.amount} criterion={GASES} step={step} />
                         </td>
                         <td class="number range-column">
                           <RangeOf amount={row.amount} criterion={GASES} step={step} />
                         </td>
-                        <td class="number">
+                        <td class="number" data-label="Against here">
                           {row.isHere ? "" : against(row.relative)}
                           {row.isSettled === false && <span class="hint"> not settled</span>}
                         </td>
@@ -99,7 +99,7 @@ export function Places({ asked, rows, without, resource }: PlacesProps): VNode {
                     ) : (
                       <td colSpan={3}>{row.problem}</td>
                     )}
-                    <td>
+                    <td data-label="Leaves">
                       <Leaves of={row.leaves} />
                     </td>
                   </tr>

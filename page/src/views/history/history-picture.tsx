@@ -1,12 +1,13 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { VNode } from "preact";
 import { useCallback } from "preact/hooks";
+import { unitAbove } from "../../charts/axis-units";
 import { tooltipOf } from "../../charts/chart";
 import type { Colours } from "../../charts/colours";
 import { SavedChart } from "../../charts/saved-chart";
 import { amountOf } from "../../text/amounts";
 import { CRITERIA } from "../../text/criteria";
-import { figureText, rangeText } from "../../text/figures";
+import { figureText, rangeText, stepOfAll, threeDigits } from "../../text/figures";
 import type { Interval } from "./intervals";
 
 const [GASES] = CRITERIA;
@@ -48,10 +49,14 @@ function optionOf(intervals: readonly Interval[], colours: Colours): EChartsCore
   const theirs = intervals.flatMap(({ operatorEstimate }) =>
     operatorEstimate === null ? [] : [[operatorEstimate.recordedOn, operatorEstimate.kgCo2Equivalent]],
   );
+  const step = stepOfAll(
+    known.map(({ amount }) => amount.high),
+    GASES,
+  );
   const [ours, dots] = [colours.series[0], colours.series[1]];
   const band = { type: "line", stack: "range", symbol: "none", lineStyle: { width: 0 }, silent: true };
   return {
-    grid: { left: 4, right: 24, top: 36, bottom: 4, containLabel: true },
+    grid: { left: 4, right: 24, top: 60, bottom: 4, containLabel: true },
     legend: { top: 0, left: 0, data: ["Ours", "Range", "The operator’s"], textStyle: { color: colours.ink } },
     tooltip: {
       ...tooltipOf(colours),
@@ -73,7 +78,8 @@ function optionOf(intervals: readonly Interval[], colours: Colours): EChartsCore
     yAxis: {
       type: "value",
       min: 0,
-      axisLabel: { color: colours.quiet, formatter: (value: number) => figureText(value, GASES) },
+      ...unitAbove(step, GASES, colours),
+      axisLabel: { color: colours.quiet, formatter: (value: number) => threeDigits(value / step.size) },
       splitLine: { lineStyle: { color: colours.line } },
     },
     series: [

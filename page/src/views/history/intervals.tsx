@@ -26,7 +26,7 @@ export function Intervals({ intervals }: { readonly intervals: readonly Interval
   return (
     <>
       <Scrolled label="Days on which nothing changed">
-        <table class="intervals">
+        <table class="intervals stacked">
           <thead>
             <tr>
               <th scope="col">Days</th>
@@ -43,11 +43,11 @@ export function Intervals({ intervals }: { readonly intervals: readonly Interval
                 <th scope="row">
                   {from} <span class="hint">to {to}</span>
                 </th>
-                <td class="number">
+                <td class="number" data-label={`${GASES.title}, ${step.unit}${GASES.of}`}>
                   <FigureOf amount={amountOf(footprint.total, GASES)} criterion={GASES} step={step} />{" "}
                   <RangeOf amount={amountOf(footprint.total, GASES)} criterion={GASES} step={step} />
                 </td>
-                <td class="number">
+                <td class="number" data-label="Change">
                   {change !== null && (
                     <>
                       {signedNumber(change.kgCo2Equivalent, GASES, step)}{" "}
@@ -56,7 +56,7 @@ export function Intervals({ intervals }: { readonly intervals: readonly Interval
                   )}
                 </td>
                 {hasTheirs && (
-                  <td class="number">
+                  <td class="number" data-label="The operator’s">
                     {operatorEstimate !== null && (
                       <>
                         {figureIn(step, operatorEstimate.kgCo2Equivalent, GASES).number}{" "}

@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from "echarts/core";
 import type { VNode } from "preact";
 import { useCallback } from "preact/hooks";
+import { unitAbove } from "../../charts/axis-units";
 import { tooltipOf } from "../../charts/chart";
 import type { Colours } from "../../charts/colours";
 import { SavedChart } from "../../charts/saved-chart";
@@ -13,7 +14,9 @@ type Comparison = NonNullable<PageServingQuery["servingComparison"]>;
 type Option = Comparison["options"][number];
 
 const [GASES] = CRITERIA;
-const HEIGHT = 380;
+const HEIGHT = 396;
+/** An axis of many powers of ten is in the unit of the criterion. */
+const OWN = { unit: "kg", size: 1 };
 /** More lines than these cannot be told apart. */
 const MOST_OPTIONS = 4;
 const MILLION = 1e6;
@@ -84,7 +87,7 @@ function optionOf(
   const colourOf = (index: number): string => colours.series[(index + 1) % colours.series.length] as string;
   const dotted = { type: "dotted", color: colours.quiet, width: 1.5 };
   return {
-    grid: { left: 4, right: 24, top: 60, bottom: 30, containLabel: true },
+    grid: { left: 4, right: 24, top: 76, bottom: 30, containLabel: true },
     legend: {
       top: 0,
       left: 0,
@@ -110,7 +113,8 @@ function optionOf(
     },
     yAxis: {
       type: "log",
-      axisLabel: { color: colours.quiet, formatter: (value: number) => figureText(value, GASES) },
+      ...unitAbove(OWN, GASES, colours),
+      axisLabel: { color: colours.quiet, formatter: (value: number) => threeDigits(value) },
       splitLine: { lineStyle: { color: colours.line } },
     },
     series: [
