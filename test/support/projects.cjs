@@ -1,3 +1,4 @@
+const { availableParallelism } = require("node:os");
 const { join } = require("node:path");
 
 const ROOT = join(__dirname, "../..");
@@ -37,8 +38,8 @@ const project = {
 const settings = {
   // Generous: it bounds a test that hangs and judges no speed.
   testTimeout: 600_000,
-  // By default Jest leaves one core to itself, which is half of the two that are usual.
-  maxWorkers: "100%",
+  // One more than there are cores: suites wait for processes, databases and clocks, and Jest itself does little.
+  maxWorkers: availableParallelism() + 1,
   testSequencer: join(__dirname, "longest-first.cjs"),
 };
 const fast = {

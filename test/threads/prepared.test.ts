@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { type GraphProcess, startGraph, stopGraph } from "../operations/support/graph-process";
 
 /** Bounds a hang. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 300_000;
 
 /** Threads of the process, as Linux counts them: some of Node's own are among them. */
 function threadsOf({ child }: GraphProcess): number {

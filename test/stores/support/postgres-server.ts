@@ -22,7 +22,7 @@ export interface PostgresServer {
 }
 
 /** Far longer than a start takes: it bounds a wait for what never comes, and judges no speed. */
-const START_PATIENCE_MS = 90_000;
+const START_PATIENCE_MS = 300_000;
 
 /** Starts a PostgreSQL of its own: a free port, a temporary folder. @throws Error with its log when it does not start */
 export async function startPostgres(): Promise<PostgresServer> {
