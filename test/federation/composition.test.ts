@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { buildSchema, parse, print } from "graphql";
-import { compose } from "../../src/compose";
+import { type CompositionOptions, compose } from "../../src/compose";
 import { readConfig } from "../../src/process/config";
 import { bare, COMPOSERS, fieldsOf } from "./support/composers";
 import { BILLING, changed, INVENTORY, NEIGHBOURS, PROJECTS, type Subgraph } from "./support/neighbours";
@@ -10,14 +10,16 @@ const PUBLISHED: Subgraph = {
   name: "footprint",
   sdl: readFileSync("schema/subgraph.graphql", "utf8"),
 };
-const withProject = (...projectLists: string[]): Subgraph => ({
-  name: "footprint",
-  sdl: compose({ projectLists }).schema.subgraphSdl,
-});
-const withEntities = (...entities: string[]): Subgraph => ({
-  name: "footprint",
-  sdl: compose({ entities }).schema.subgraphSdl,
-});
+const subgraphs = new Map<string, Subgraph>();
+/** Ours as it is with some options: composed once for both composers. */
+function ours(options: CompositionOptions): Subgraph {
+  const key = JSON.stringify(options);
+  const subgraph = subgraphs.get(key) ?? { name: "footprint", sdl: compose(options).schema.subgraphSdl };
+  subgraphs.set(key, subgraph);
+  return subgraph;
+}
+const withProject = (...projectLists: string[]): Subgraph => ours({ projectLists });
+const withEntities = (...entities: string[]): Subgraph => ours({ entities });
 const subgraph = (name: string, sdl: string, version = "2.3"): Subgraph => ({
   name,
   sdl: `extend schema @link(url: "https://specs.apollo.dev/federation/v${version}", import: ["@key", "@shareable"]) ${sdl}`,
@@ -125,10 +127,8 @@ describe.each(Object.entries(COMPOSERS))("%s's composer", (_name, composeAll) =>
   });
 
   describe("on what an inventory knows besides", () => {
-    const told = (entityFields: string[], projectLists: string[] = []): Subgraph => ({
-      name: "footprint",
-      sdl: compose({ entityFields, projectLists }).schema.subgraphSdl,
-    });
+    const told = (entityFields: string[], projectLists: string[] = []): Subgraph =>
+      ours({ entityFields, projectLists });
 
     it("composes when it is told, and requires just that", () => {
       const footprint = told(FIELDS);
