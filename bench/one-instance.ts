@@ -11,8 +11,8 @@ const WARM_UPS = 5;
 
 /** Different requests that are asked over and over. */
 const AGAIN = 100;
-/** Those that are asked once: by the time that one comes again it is forgotten. */
-const ANEW = 8_000;
+/** Those that are asked once: more than can be answered in a round. */
+const ANEW = 20_000;
 
 /** In the order in which they are shown. */
 const MODES = ["graph", "bare", "prebuilt", "floor", "mercurius", "apollo", "yoga"] as const;
@@ -54,7 +54,8 @@ export async function measureOneInstance({
 }): Promise<OneInstance> {
   const inventory = await composedInventory();
   const again = instancesAgain(inventory, AGAIN).map((request) => JSON.stringify(request));
-  const others = instancesAnew(inventory, ANEW).map((request) => JSON.stringify(request));
+  const anew = (round: number): string[] =>
+    instancesAnew(inventory, ANEW, round).map((request) => JSON.stringify(request));
   const graph = await startChild("graph");
   const idleBytes = await graph.memory();
   const answer = await ask(graph.url);
@@ -64,20 +65,24 @@ export async function measureOneInstance({
   );
   for (const [mode, server] of await Promise.all(references)) servers.set(mode, server);
   // Code is compiled when it has run often.
-  for (const server of servers.values()) await load(server, again, WARM_UPS * seconds);
+  for (const server of servers.values()) await load(server, rotated(again), WARM_UPS * seconds);
+  // In a process of its own: what nobody asks for again would push out what others ask for.
+  const stranger = await startChild("graph");
+  await load(stranger, divided(anew(0)), WARM_UPS * seconds);
   const measured = new Map<Mode, Round[]>(MODES.map((mode) => [mode, []]));
-  const anew: Round[] = [];
+  const measuredAnew: Round[] = [];
   for (let round = 0; round < rounds; round++) {
-    for (const [mode, server] of servers) measured.get(mode)?.push(await load(server, again, seconds));
-    anew.push(await load(graph, others, seconds));
+    for (const [mode, server] of servers)
+      measured.get(mode)?.push(await load(server, rotated(again), seconds));
+    measuredAnew.push(await load(stranger, divided(anew(round + 1)), seconds));
   }
   const busyBytes = await graph.memory();
-  await Promise.all([...servers.values()].map((server) => server.stop()));
+  await Promise.all([...servers.values(), stranger].map((server) => server.stop()));
   const figures = [...measured].map(([mode, all]): [Mode, ServerFigures] => [mode, figuresOf(all)]);
   return {
     servers: Object.fromEntries(figures) as Record<Mode, ServerFigures>,
     requests: again.length,
-    anew: figuresOf(anew),
+    anew: figuresOf(measuredAnew),
     p99: median((measured.get("graph") ?? []).map(({ p99 }) => p99)),
     answerBytes: answer.length,
     idleBytes,
@@ -99,18 +104,31 @@ function figuresOf(rounds: readonly Round[]): ServerFigures {
   };
 }
 
-/** By connections that ask the same requests, each from another one on. */
-async function load(server: Child, bodies: readonly string[], duration: number): Promise<Round> {
+/** What a connection asks, over and over. */
+type Bodies = (connection: number) => readonly string[];
+
+/** All of them, each connection from another one on. */
+const rotated =
+  (all: readonly string[]): Bodies =>
+  (connection) => {
+    const first = Math.floor((connection * all.length) / CONNECTIONS);
+    return [...all.slice(first), ...all.slice(0, first)];
+  };
+
+/** To each connection its own. */
+const divided =
+  (all: readonly string[]): Bodies =>
+  (connection) =>
+    all.filter((_, index) => index % CONNECTIONS === connection);
+
+async function load(server: Child, bodies: Bodies, duration: number): Promise<Round> {
   const { url } = server;
   const before = await server.cpuMicros();
-  let clients = 0;
+  let connections = 0;
   const { requests, latency, non2xx, errors } = await autocannon({
     ...{ url, duration, connections: CONNECTIONS, method: "POST" },
     headers: { "content-type": "application/json" },
-    setupClient: (client) => {
-      const first = Math.floor((clients++ * bodies.length) / CONNECTIONS);
-      client.setRequests([...bodies.slice(first), ...bodies.slice(0, first)].map((body) => ({ body })));
-    },
+    setupClient: (client) => client.setRequests(bodies(connections++).map((body) => ({ body }))),
   });
   if (non2xx > 0 || errors > 0) throw new Error(`${url}: ${non2xx + errors} failed`);
   const cpuMicros = ((await server.cpuMicros()) - before) / requests.total;

@@ -23,11 +23,11 @@ export function instancesAgain({ stocks }: Inventory, count: number): object[] {
   );
 }
 
-/** So many requests of which no two are the same, nor for the same hours. */
-export function instancesAnew({ stocks }: Inventory, count: number): object[] {
+/** So many requests of which no two are the same, nor for the same hours; others with each round. */
+export function instancesAnew({ stocks }: Inventory, count: number, round: number): object[] {
   const specs = stocks.find(({ kind }) => kind === "instance")?.specs ?? [];
   return Array.from({ length: count }, (_, index) =>
-    instanceRequest(specs[index % specs.length] ?? {}, 1 + index / 10),
+    instanceRequest(specs[index % specs.length] ?? {}, 1 + (round * count + index) / 100),
   );
 }
 
