@@ -1,8 +1,11 @@
 import type { VNode } from "preact";
 import type { PageServingAtLoadQuery } from "../../generated/operations";
-import { threeDigits } from "../../text/figures";
+import { CRITERIA } from "../../text/criteria";
+import { figureText, threeDigits } from "../../text/figures";
 
 export type OptionAtLoad = NonNullable<PageServingAtLoadQuery["servingComparison"]>["options"][number];
+
+const [GASES] = CRITERIA;
 
 interface LoadSliderProps {
   readonly percent: number;
@@ -45,7 +48,7 @@ export function LoadSlider({ percent, options, onChange }: LoadSliderProps): VNo
         <p class="hint">How fast the model runs on these nodes is not known.</p>
       ) : (
         <p class="lead" role="status">
-          On {first.name}, a million then takes {threeDigits(first.kgCo2EquivalentPerMillionTokens)} kg CO₂e
+          On {first.name}, a million then takes {figureText(first.kgCo2EquivalentPerMillionTokens, GASES)}
           {first.timesServerless !== null &&
             `, ${threeDigits(first.timesServerless)} times what it takes on Serverless`}
           .
