@@ -28,12 +28,24 @@ import { CachedParts, ShownParts } from "./shown-parts";
     "The footprint of a resource in a period: total = manufacturing + usage + operational = Σ components, by criterion and bound.",
 })
 export class Footprint {
-  private readonly shown: ShownParts;
+  /** What was shown last, until others have their turn. */
+  private static last: { readonly of: Explainable; readonly shown: ShownParts } | undefined;
   private said: readonly string[] | undefined;
 
-  constructor(private readonly footprint: Explainable) {
-    const { parts } = footprint;
-    this.shown = isExplained(footprint) ? CachedParts.of(parts) : new ShownParts(parts);
+  constructor(private readonly footprint: Explainable) {}
+
+  /** Fields of one are read one after the other: thousands of lines hold no amounts for them. */
+  private get shown(): ShownParts {
+    const { footprint } = this;
+    if (isExplained(footprint)) return CachedParts.of(footprint.parts);
+    if (Footprint.last === undefined) {
+      queueMicrotask(() => {
+        Footprint.last = undefined;
+      });
+    }
+    if (Footprint.last?.of !== footprint)
+      Footprint.last = { of: footprint, shown: new ShownParts(footprint.parts) };
+    return Footprint.last.shown;
   }
 
   @Field(() => Impact, { description: "manufacturing + usage + operational." })

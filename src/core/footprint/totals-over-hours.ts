@@ -1,7 +1,7 @@
 import { exactly } from "../formulas";
-import { NotesWhenRead, notedOf, type Totals, totalsOf, totalsWith } from "./footprint";
+import { NotesWhenRead, notedOf, type Totals, totalsOf } from "./footprint";
 import { mergeNotes, type Note, scaleNotes } from "./note";
-import { isNothing, scaledParts, summedParts } from "./parts";
+import { isNothing, type Parts, scaledParts, summedParts } from "./parts";
 
 /** What something emits and draws in one of its units of time, over a span of so many hours [h]. */
 export interface HoursOf {
@@ -13,10 +13,9 @@ export interface HoursOf {
 
 /** Rate × time over one span. */
 export function totalsOfHours({ rate, times, hours }: HoursOf): Totals {
-  const parts = scaledParts(rate.parts, exactly(times));
+  const totals = new TotalsOfHours(rate, times);
   // Over no time, what is charged by time is nothing, and rests on no assumption.
-  if (hours === 0 && isNothing(parts)) return totalsOf(parts, () => []);
-  return totalsWith(parts, new NotesOfHours(notedOf(rate), times));
+  return hours === 0 && isNothing(totals.parts) ? totalsOf(totals.parts, () => []) : totals;
 }
 
 /** Rate × time, summed over spans in which the rate differs. */
@@ -34,13 +33,20 @@ export function totalsOverHours(spans: readonly HoursOf[], more: readonly Note[]
   );
 }
 
-/** Keeps what the notes of a rate are made from, but not its amounts, since thousands of lines live longer than intermediate sums. */
-class NotesOfHours extends NotesWhenRead {
+/**
+ * Keeps a rate, which many lines share, and how many times to count it. Amounts are multiplied each time they are read, which is
+ * twice, so that thousands of lines do not hold them.
+ */
+class TotalsOfHours extends NotesWhenRead implements Totals {
   constructor(
-    private readonly rate: Pick<Totals, "notes">,
+    private readonly rate: Totals,
     private readonly times: number,
   ) {
     super();
+  }
+
+  get parts(): Parts {
+    return scaledParts(this.rate.parts, exactly(this.times));
   }
 
   protected derive(): readonly Note[] {

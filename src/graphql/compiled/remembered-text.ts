@@ -1,8 +1,6 @@
 import type { Printer } from "./run";
 import type { Text } from "./text";
-
-/** Most texts that are remembered at a time in a run, of one field: of more, few are repeated. */
-const MOST_IN_RUN = 4_000;
+import { TextsOfRun } from "./texts-of-run";
 
 /**
  * Prints each object once in a run. Items of a list share what they have in common: thousands of lines of a portfolio are of
@@ -12,14 +10,12 @@ export function onceInRun(printer: Printer): Printer {
   return {
     isPure: true,
     print: (value, run, path) => {
-      const texts = run.texts.get(printer) ?? new Map<unknown, Text>();
-      run.texts.set(printer, texts);
-      const known = texts.get(value);
-      if (known !== undefined) return known;
-      const text = printer.print(value, run, path);
-      if (texts.size >= MOST_IN_RUN) texts.clear();
-      texts.set(value, text);
-      return text;
+      let texts = run.texts.get(printer);
+      if (texts === undefined) {
+        texts = new TextsOfRun();
+        run.texts.set(printer, texts);
+      }
+      return texts.of(value, () => printer.print(value, run, path));
     },
   };
 }

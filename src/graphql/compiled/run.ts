@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import type { Fragments } from "./selected-fields";
 import type { Text } from "./text";
+import type { TextsOfRun } from "./texts-of-run";
 
 /** Undefined for the root. */
 export type Path = GraphQLResolveInfo["path"] | undefined;
@@ -18,7 +19,7 @@ export interface Run {
   /** Coerced. */
   readonly variables: Record<string, unknown>;
   /** Texts of objects that lists repeat, by what prints them. */
-  readonly texts: Map<Printer, Map<unknown, Text>>;
+  readonly texts: Map<Printer, TextsOfRun>;
 }
 
 /**
