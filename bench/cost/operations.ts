@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { getIntrospectionQuery } from "graphql";
 import { PLUGINS } from "../../src/compose";
-import type { ProductField } from "../../src/core/contract";
+import type { DescribedField, ProductField } from "../../src/core/contract";
 import { type Dice, diceOf } from "../../test/fuzz/support/dice";
 import { operationOf } from "../../test/fuzz/support/operations";
 import { type Inventory, type RealisticLine, realisticLines } from "../../test/support/realistic-lines";
@@ -165,7 +165,7 @@ export async function operationMakers(
       (dice) => {
         const representations = lines(dice, 300).flatMap((one, at) => entityOf(one, String(at)) ?? []);
         const footprint = `footprint ${select("Footprint", dice, { levels: 2, share: 40 })}`;
-        const on = ["Server", "Volume", "Bucket", "Cluster", "Deployment"].map(
+        const on = PLUGINS.flatMap(({ description }) => description?.entity?.name ?? []).map(
           (type) => `... on ${type} { ${footprint} }`,
         );
         return {
@@ -286,26 +286,31 @@ function manyPools(dice: Dice, most: number): Readonly<Record<string, object>> {
   return { kubernetesCluster: { controlPlane: "kapsule-dedicated-16", region: "fr-par", pools } };
 }
 
-/** The entity of a line, as its owner has it. */
+/** The entity of a line, as its owner has it; null for a product without. */
 function entityOf({ resource }: RealisticLine, id: string): object | null {
   const [[kind, spec]] = Object.entries(resource) as [[string, Record<string, unknown>]];
-  const __typename = ENTITIES[kind];
-  if (__typename === undefined) return null;
-  const { type, pools, ...rest } = spec;
-  const server = type === undefined ? {} : { commercialType: type };
-  return { __typename, id, ...rest, ...server, ...(pools === undefined ? {} : { pools: wholePools(pools) }) };
+  const { entity, fields } = PLUGINS.find((one) => one.kind === kind)?.description ?? {};
+  return entity == null || fields === undefined
+    ? null
+    : { __typename: entity.name, id, ...ownedFields(spec, fields) };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  instance: "Server",
-  blockVolume: "Volume",
-  objectBucket: "Bucket",
-  kubernetesCluster: "Cluster",
-  dedicatedDeployment: "Deployment",
-};
-
-function wholePools(pools: unknown): object[] {
-  return (pools as { nodeType: string; nodes: number; zone: string }[]).map(({ nodeType, nodes, zone }) => ({
-    ...{ nodeType, zone, nodes: Math.ceil(nodes) },
-  }));
+/** Fields by the names that owners give them, and as they write them. */
+function ownedFields(
+  spec: Readonly<Record<string, unknown>>,
+  fields: Readonly<Record<string, DescribedField>>,
+): object {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { owned, type, nested, default: usual }]) => {
+      const value = spec[name] ?? usual;
+      if (owned === undefined || value === undefined) return [];
+      const isWhole = typeof value === "number" && (owned.type ?? type) === "whole";
+      const inner = nested?.fields;
+      const written =
+        inner === undefined
+          ? value
+          : (value as readonly Record<string, unknown>[]).map((one) => ownedFields(one, inner));
+      return [[owned.as ?? name, isWhole ? Math.ceil(value) : written]];
+    }),
+  );
 }
