@@ -15,6 +15,7 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/answers/remote/portfolio.ts",
     "src/estimates/engine-session.ts",
     "src/estimates/same-inputs.ts",
+    "src/graphql/compiled/texts-of-run.ts",
     "src/graphql/context.ts",
     "src/graphql/limits/work.ts",
     "src/server/threads/remote-store.ts",
