@@ -6,9 +6,9 @@ import type { FieldProblem } from "../../form/values";
 import { amountOf } from "../../text/amounts";
 import { CRITERIA } from "../../text/criteria";
 import { figure, figureText, rangeText } from "../../text/figures";
+import { sureness } from "../../text/sureness";
 import { RangeBar } from "../../ui/range-bar";
 import type { EstimateAnswer } from "./answer";
-import { sureness } from "./quality";
 
 interface HeadlineProps {
   readonly answer: EstimateAnswer | null;

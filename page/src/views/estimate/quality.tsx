@@ -3,8 +3,6 @@ import { percentText } from "../../text/figures";
 import { Marked } from "../../ui/marked";
 import type { EstimateAnswer } from "./answer";
 
-type Shares = Pick<EstimateAnswer["footprint"]["dataQuality"], "published" | "derived" | "assumed">;
-
 const SHARES = [
   ["published", "Published", "printed by a source that is named"],
   ["derived", "Derived", "computed from published figures by a stated method"],
@@ -46,14 +44,4 @@ export function Quality({ footprint }: EstimateAnswer): VNode {
       </p>
     </section>
   );
-}
-
-/** In one sentence: the shares that there are, the largest first. */
-export function sureness(quality: Shares): string {
-  const shares = SHARES.map(([share]) => [share, quality[share]] as const)
-    .filter(([, value]) => value > 0)
-    .sort(([, a], [, b]) => b - a);
-  const [first, ...others] = shares.map(([share, value]) => `${percentText(value)} on ${share} numbers`);
-  if (first === undefined) return "";
-  return `It rests to ${[first, ...others.map((one) => one.replace(" numbers", ""))].join(", ")}.`;
 }

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { amountOf } from "../../text/amounts";
 import { CRITERIA } from "../../text/criteria";
 import { figure, percentText, rangeText, stepOfAll } from "../../text/figures";
+import { sureness } from "../../text/sureness";
 import { Marked } from "../../ui/marked";
 import { FigureOf, HeadOf, RangeOf } from "../../ui/number";
 import { RangeBar } from "../../ui/range-bar";
@@ -77,11 +78,7 @@ export function Sum({ sums, lines, answers, isDone }: SumProps): VNode {
       <Parts title="By place" parts={sums.byPlace} whole={amount.expected} />
       <details>
         <summary>What to know of it</summary>
-        <p>
-          It rests to {percentText(sums.dataQuality.published)} on published numbers,{" "}
-          {percentText(sums.dataQuality.derived)} on derived and {percentText(sums.dataQuality.assumed)} on
-          assumed ones.
-        </p>
+        <p>{sureness(sums.dataQuality)}</p>
         {requests > 1 && (
           <p class="hint">
             The lines were asked for in {requests} requests, and their sums and range ends added up; notes are
