@@ -114,13 +114,12 @@ async function notesOf(
   return portfolio.footprint.notes;
 }
 
-function variablesOf(items: readonly PortfolioItem[], { hours, asOf }: FigurePeriod): object {
-  const during = { hours, ...(asOf === null ? {} : { asOf }) };
+function variablesOf(items: readonly PortfolioItem[], period: FigurePeriod): object {
   const sent = items.map(({ during: own, ...item }) => ({
     ...item,
     ...(own == null ? {} : { during: duringOf(own) }),
   }));
-  return { items: sent, during: duringOf(during) };
+  return { items: sent, during: duringOf(period) };
 }
 
 /** @throws FootprintError for a fault of the graph, which is none of a line */

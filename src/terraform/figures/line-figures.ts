@@ -87,8 +87,8 @@ async function answersTo(asked: readonly Asked[], source: FigureSource, period: 
 
 /** One of a line, as a portfolio has it. */
 export function itemOf({ kind, spec, hours }: Line, { hours: whole, asOf }: FigurePeriod): PortfolioItem {
-  const own = { hours: Math.min(hours ?? whole, whole), ...(asOf === null ? {} : { asOf }) };
-  return { count: 1, resource: { [kind]: spec }, ...(hours === null ? {} : { during: own }) };
+  const during = hours === null ? {} : { during: { hours: Math.min(hours, whole), asOf } };
+  return { count: 1, resource: { [kind]: spec }, ...during };
 }
 
 function keyOf({ kind, spec, hours }: Line, whole: number): string {

@@ -60,10 +60,9 @@ export function figuresHere(
     deadline: pinned.deadline,
     zonesOf: (region) => zones().flatMap((one) => (one.region === region ? [one.name] : [])),
     fieldsOf: (kind) => session.product(kind).fields,
-    figures: async (items, { hours }) => {
-      const during = { hours, ...(asOf === null ? {} : { asOf }) };
+    figures: async (items, period) => {
       const mostItems = Number.POSITIVE_INFINITY;
-      const { outcomes } = await estimatePortfolio(items, during, pinned, { mostItems, report });
+      const { outcomes } = await estimatePortfolio(items, period, pinned, { mostItems, report });
       return outcomes.map((one) => ("error" in one ? one.error : one.footprint));
     },
     notesOn: async (items) => sayNotes(sumOf(items)),
