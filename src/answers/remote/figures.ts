@@ -3,11 +3,12 @@ import { type ItemError, NO_DEADLINE, type PortfolioItem } from "../../estimates
 import type { CountedItem, FigurePeriod, FigureSource } from "../../terraform";
 import { FootprintError, type Problem } from "../failure";
 import { MONTH_HOURS } from "../read-period";
-import { type GraphClient, GraphRefusal, ofLine } from "./client";
+import type { GraphClient } from "./client";
 import { COMPONENTS, LINES, NOTES, PRODUCTS, ZONES } from "./documents";
 import type { GraphComponents, GraphLines, GraphNotes, GraphProducts, GraphZones } from "./graph-answers";
 import { dayText, duringOf } from "./inputs";
 import { footprintFrom, totalsFrom } from "./rebuilt";
+import { withoutRefused } from "./without-refused";
 
 /** Lines of one request. */
 const BATCH = 200;
@@ -43,34 +44,17 @@ export async function figuresThere(client: GraphClient, asOf: Date | null): Prom
   };
 }
 
-/** A line whose values are of other types refuses the whole request: it is left out, and the others are asked for again. */
 async function figuresOf(
   items: readonly PortfolioItem[],
   period: FigurePeriod,
   client: GraphClient,
   explain: Explain,
 ): Promise<(Explainable | ItemError)[]> {
-  const refused = new Map<PortfolioItem, ItemError>();
-  for (;;) {
-    const asked = items.filter((one) => !refused.has(one));
-    try {
-      const { portfolio } = await client.ask<GraphLines>(LINES, variablesOf(asked, period));
-      const answers = new Map(asked.map((one, index) => [one, portfolio.items[index]]));
-      return items.map((one) => refused.get(one) ?? figureOf(answers.get(one), () => explain(one, period)));
-    } catch (error) {
-      const found = error instanceof GraphRefusal ? refusedOf(error, asked) : [];
-      if (found.length === 0) throw error;
-      for (const [item, problem] of found) refused.set(item, problem);
-    }
-  }
-}
-
-function refusedOf({ all }: GraphRefusal, asked: readonly PortfolioItem[]): [PortfolioItem, ItemError][] {
-  return all.flatMap((problem): [PortfolioItem, ItemError][] => {
-    const [, index] = /^items\.(\d+)\./.exec(problem.field ?? "") ?? [];
-    const item = index === undefined ? undefined : asked[Number(index)];
-    return item === undefined ? [] : [[item, ofLine(problem)]];
-  });
+  const { taken, answer, refused } = await withoutRefused(items, (sent) =>
+    client.ask<GraphLines>(LINES, variablesOf(sent, period)),
+  );
+  const answers = new Map(taken.map((one, index) => [one, answer.portfolio.items[index]]));
+  return items.map((one) => refused.get(one) ?? figureOf(answers.get(one), () => explain(one, period)));
 }
 
 function figureOf(

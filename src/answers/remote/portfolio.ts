@@ -4,11 +4,12 @@ import { type Amount, type Amounts, byCriterion } from "../amounts";
 import type { Parts, Portfolio, PortfolioLine, Subtotal } from "../answer";
 import { type AskedLine, type AskedPortfolio, isReadable } from "../backend";
 import { type Problem, problemOf } from "../failure";
-import { type GraphClient, GraphRefusal, ofLine } from "./client";
+import { type GraphClient, ofLine } from "./client";
 import { PORTFOLIO } from "./documents";
 import type { GraphPortfolio } from "./graph-answers";
 import { duringOf, resourceInput } from "./inputs";
 import { amountsOf, partsOf } from "./shown";
+import { withoutRefused } from "./without-refused";
 
 /** Batch after batch; sums of batches are added up. */
 export async function portfolioOf(
@@ -45,38 +46,22 @@ interface BatchAnswer {
   readonly failed: number;
 }
 
-/** A line with values of the wrong type makes the server refuse the whole request: it is left out, and the others are sent again. */
 async function answerTo(
   batch: readonly AskedLine[],
   during: PeriodFields,
   client: GraphClient,
 ): Promise<BatchAnswer> {
-  const refused = new Map<AskedLine, Problem>();
-  for (;;) {
-    const asked = batch.filter((line) => isReadable(line.asked) && !refused.has(line));
-    const variables = { items: asked.map(itemOf), during: duringOf(during) };
-    try {
-      const { lines, sum } = await client.ask<GraphPortfolio>(PORTFOLIO, variables, "sum");
-      const answers = new Map(asked.map((line, index) => [line, lines.items[index] as GraphLine]));
-      return {
-        lines: batch.map((line) => answers.get(line) ?? refused.get(line) ?? (line.asked as Problem)),
-        sum,
-        failed: lines.items.filter(({ error }) => error !== null).length,
-      };
-    } catch (error) {
-      const found = error instanceof GraphRefusal ? refusedLines(error, asked) : [];
-      if (found.length === 0) throw error;
-      for (const [line, problem] of found) refused.set(line, problem);
-    }
-  }
-}
-
-function refusedLines({ all }: GraphRefusal, asked: readonly AskedLine[]): [AskedLine, Problem][] {
-  return all.flatMap((problem): [AskedLine, Problem][] => {
-    const [, index] = /^items\.(\d+)\./.exec(problem.field ?? "") ?? [];
-    const line = index === undefined ? undefined : asked[Number(index)];
-    return line === undefined ? [] : [[line, ofLine(problem)]];
-  });
+  const readable = batch.filter(({ asked }) => isReadable(asked));
+  const { taken, answer, refused } = await withoutRefused(readable, (lines) =>
+    client.ask<GraphPortfolio>(PORTFOLIO, { items: lines.map(itemOf), during: duringOf(during) }, "sum"),
+  );
+  const { lines, sum } = answer;
+  const answers = new Map(taken.map((line, index) => [line, lines.items[index] as GraphLine]));
+  return {
+    lines: batch.map((line) => answers.get(line) ?? refused.get(line) ?? (line.asked as Problem)),
+    sum,
+    failed: lines.items.filter(({ error }) => error !== null).length,
+  };
 }
 
 function itemOf({ asked, count, label }: AskedLine): object {

@@ -1,0 +1,35 @@
+import type { Problem } from "../failure";
+import { GraphRefusal, ofLine } from "./client";
+
+interface Sent<Line, Answer> {
+  /** Those that were taken, in their order. */
+  readonly taken: readonly Line[];
+  readonly answer: Answer;
+  readonly refused: ReadonlyMap<Line, Problem>;
+}
+
+/** A line with values of the wrong type makes the server refuse the whole request: it is left out, and the others are sent again. */
+export async function withoutRefused<Line, Answer>(
+  lines: readonly Line[],
+  send: (lines: readonly Line[]) => Promise<Answer>,
+): Promise<Sent<Line, Answer>> {
+  const refused = new Map<Line, Problem>();
+  for (;;) {
+    const taken = lines.filter((line) => !refused.has(line));
+    try {
+      return { taken, answer: await send(taken), refused };
+    } catch (error) {
+      const found = error instanceof GraphRefusal ? refusedLines(error, taken) : [];
+      if (found.length === 0) throw error;
+      for (const [line, problem] of found) refused.set(line, problem);
+    }
+  }
+}
+
+function refusedLines<Line>({ all }: GraphRefusal, sent: readonly Line[]): [Line, Problem][] {
+  return all.flatMap((problem): [Line, Problem][] => {
+    const [, index] = /^items\.(\d+)\./.exec(problem.field ?? "") ?? [];
+    const line = index === undefined ? undefined : sent[Number(index)];
+    return line === undefined ? [] : [[line, ofLine(problem)]];
+  });
+}
