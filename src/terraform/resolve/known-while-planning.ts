@@ -1,7 +1,7 @@
 import type { ModuleStep } from "../document";
 import { type AddressStep, stepsOf } from "../read/address";
 import { type Configuration, type Expression, expressionAt } from "./configuration";
-import type { References } from "./references";
+import { MOST_REFERENCES, type References } from "./references";
 import { isMarked, isSaid } from "./value-at";
 
 /** Where an expression is written. */
@@ -11,8 +11,6 @@ export interface Written {
   readonly each: Expression | null;
 }
 
-/** References lead from module to module; more of them than any configuration has are a circle. */
-const MOST_REFERENCES = 32;
 /** Known as soon as there is a plan. */
 const ALWAYS_KNOWN = ["count", "path", "terraform"];
 

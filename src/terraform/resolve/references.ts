@@ -4,6 +4,9 @@ import { objectOf } from "../read/shapes";
 import { type Configuration, expressionAt } from "./configuration";
 import type { KnownResources } from "./resources";
 
+/** References lead from module to module; more of them than any configuration has are a circle. */
+export const MOST_REFERENCES = 32;
+
 /** What references of expressions lead to. */
 export class References {
   constructor(

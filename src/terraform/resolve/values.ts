@@ -5,7 +5,7 @@ import { stepsOf } from "../read/address";
 import { objectOf, textOf } from "../read/shapes";
 import { type Configuration, type Expression, expressionAt } from "./configuration";
 import { KnownWhilePlanning } from "./known-while-planning";
-import { References, theOneOf } from "./references";
+import { MOST_REFERENCES, References, theOneOf } from "./references";
 import type { KnownResources } from "./resources";
 import { isMarked, isSaid, valueAt } from "./value-at";
 
@@ -41,8 +41,6 @@ export type ProviderDefault = (
 
 const UNSAID: Found = { state: "unsaid" };
 const UNKNOWN: UnknownValue = { state: "unknown", attribute: null, isOfProvider: false, isNull: false };
-/** References lead from module to module; more of them than any configuration has are a circle. */
-const MOST_REFERENCES = 32;
 /** Where a rule speaks of the provider of the resource. */
 const PROVIDER = "provider";
 
