@@ -108,7 +108,7 @@ function valuePrinter(type: GraphQLOutputType, place: Place): Printer {
     isPure,
     print: (value, run, path) => {
       if (value != null) return print(value, run, path);
-      if (isRequired) throw new NotAnswered("null if a value is required");
+      if (isRequired) throw new NotAnswered("null where a value is required");
       return "null";
     },
   };
