@@ -137,6 +137,14 @@ function unanswered(code: string, message: string, cause?: unknown): FootprintEr
   return new FootprintError({ code, message, field: null, suggestions: [] }, { cause });
 }
 
+/** Of what the server neither answers nor refuses. */
+export const NO_ANSWER: Problem = {
+  code: "INTERNAL_SERVER_ERROR",
+  message: "Internal server error",
+  field: null,
+  suggestions: [],
+};
+
 /** The problem of a line, without the place that the line had in its list. */
 export function ofLine(problem: Problem): Problem {
   return problemOf({ ...problem, field: problem.field?.replace(/^items\.\d+\./, "") ?? null });

@@ -3,7 +3,7 @@ import { type ItemError, NO_DEADLINE, type PortfolioItem } from "../../estimates
 import type { CountedItem, FigurePeriod, FigureSource } from "../../terraform";
 import { FootprintError, type Problem } from "../failure";
 import { MONTH_HOURS } from "../read-period";
-import type { GraphClient } from "./client";
+import { type GraphClient, NO_ANSWER } from "./client";
 import { COMPONENTS, LINES, NOTES, PRODUCTS, ZONES } from "./documents";
 import type { GraphComponents, GraphLines, GraphNotes, GraphProducts, GraphZones } from "./graph-answers";
 import { dayText, duringOf } from "./inputs";
@@ -108,13 +108,6 @@ function variablesOf(items: readonly PortfolioItem[], period: FigurePeriod): obj
 
 /** @throws FootprintError for a fault of the graph, which is none of a line */
 function told(error: Problem | null): ItemError {
-  if (error !== null && error.code !== "INTERNAL_SERVER_ERROR") return error;
-  throw new FootprintError(
-    error ?? {
-      code: "INTERNAL_SERVER_ERROR",
-      message: "Internal server error",
-      field: null,
-      suggestions: [],
-    },
-  );
+  if (error !== null && error.code !== NO_ANSWER.code) return error;
+  throw new FootprintError(error ?? NO_ANSWER);
 }

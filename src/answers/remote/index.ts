@@ -6,7 +6,7 @@ import type { Explanation, Factor } from "../explanation-answer";
 import { asTold, FootprintError } from "../failure";
 import { MONTH_HOURS } from "../read-period";
 import { type TerraformAnswer, terraformAnswer } from "../terraform-answer";
-import { type GraphAddress, GraphClient, ofLine } from "./client";
+import { type GraphAddress, GraphClient, NO_ANSWER, ofLine } from "./client";
 import { ALTERNATIVES, COMPARE, ESTIMATE, EXPLAIN, FACTORS, HISTORY, PRODUCTS } from "./documents";
 import type {
   Estimated,
@@ -157,13 +157,6 @@ async function asShipped(): Promise<Infrastructure> {
   const { composeEstimates } = await import("../../compose-estimates");
   return composeEstimates().infrastructure();
 }
-
-const NO_ANSWER = {
-  code: "INTERNAL_SERVER_ERROR",
-  message: "Internal server error",
-  field: null,
-  suggestions: [],
-};
 
 interface GraphComparison {
   readonly a: GraphSide;

@@ -18,6 +18,7 @@ import {
 } from "../../core/formulas";
 import { getOrInsert } from "../../core/lang";
 import type { FlatAmounts, FlatParts, GraphCalculation, GraphComponent, GraphTerm } from "./graph-answers";
+import { rangeIn } from "./shown";
 
 /** Of both, what sums of the same numbers in another order differ by. */
 const ROUNDING = 1e-9;
@@ -83,11 +84,6 @@ function componentFrom(component: GraphComponent, formulas: Formulas): Component
     return all.map((calculation) => ({ criterion: field, stage: "use" as const, calculation }));
   });
   return leaf({ name, kind, quantity, charged: "equipment", contributions, unknown });
-}
-
-function rangeIn(amounts: FlatAmounts, name: Criterion): Range | null {
-  const [low, expected, high] = [amounts[`${name}Low`], amounts[name], amounts[`${name}High`]];
-  return low == null || expected == null || high == null ? null : { low, expected, high };
 }
 
 function asGiven(range: Range, unit: string): Calculation {

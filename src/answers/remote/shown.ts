@@ -1,4 +1,5 @@
 import { HEADLINE } from "../../core/footprint";
+import type { Range } from "../../core/formulas";
 import { type Amount, type Amounts, byCriterion } from "../amounts";
 import type { Difference, Driver, Estimate, OperatorEstimate, Parts, Place, Resource } from "../answer";
 import { type Asked, type AskedResource, periodAnswer } from "../backend";
@@ -22,8 +23,13 @@ export function amountsOf(flat: FlatAmounts): Amounts {
 }
 
 function amountIn(flat: FlatAmounts, name: string, unit: string): Amount | null {
+  const range = rangeIn(flat, name);
+  return range === null ? null : { ...range, unit };
+}
+
+export function rangeIn(flat: FlatAmounts, name: string): Range | null {
   const [low, expected, high] = [flat[`${name}Low`], flat[name], flat[`${name}High`]];
-  return low == null || expected == null || high == null ? null : { low, expected, high, unit };
+  return low == null || expected == null || high == null ? null : { low, expected, high };
 }
 
 export function partsOf({ total, manufacturing, usage, operational }: FlatParts): Parts {
