@@ -1,25 +1,14 @@
-import type { Confidence } from "../core/formulas";
+import type { Factor as FactorOfMethod } from "../core/formulas";
 import type { Amount } from "./amounts";
 import type { Estimate, Parts } from "./answer";
 
 /** A number that figures rest on: one vintage of one series. */
-export interface Factor {
+export interface Factor extends Omit<FactorOfMethod, "range" | "recorded" | "version"> {
   /** Series and first day of the vintage, for example `pue.fr-par-2@2025-12-02`. */
   readonly id: string;
-  readonly series: string;
-  readonly name: string;
   readonly value: number;
   readonly low: number;
   readonly high: number;
-  readonly unit: string;
-  readonly confidence: Confidence;
-  readonly source: string;
-  readonly url: string | null;
-  /** First day (UTC); null for one without a beginning. */
-  readonly validFrom: string | null;
-  /** Day (UTC) on which it ends, exclusive; null until further notice. */
-  readonly validTo: string | null;
-  readonly note: string | null;
 }
 
 /** A symbol of a formula with its value. */

@@ -4,7 +4,7 @@ import type { Range } from "./range";
 export const CONFIDENCES = ["PUBLISHED", "DERIVED", "ASSUMED"] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
-/** A number with its source, confidence and validity, which is half-open: `validFrom` ≤ day < `validTo`, ISO dates in UTC. */
+/** A number with its source, confidence and validity: `validFrom` ≤ day < `validTo`. */
 export interface Factor {
   /** Name of the series, for example `pue.fr-par-2`: the same through all vintages. */
   readonly series: string;
@@ -14,7 +14,9 @@ export interface Factor {
   readonly confidence: Confidence;
   readonly source: string;
   readonly url: string | null;
+  /** First day (UTC); null for one without a beginning. */
   readonly validFrom: string | null;
+  /** Day (UTC) on which it ends, exclusive; null until further notice. */
   readonly validTo: string | null;
   readonly note: string | null;
   /** Day on which the evidence was recorded, where it is a recording. */
