@@ -105,6 +105,11 @@ describe("footprint terraform", () => {
     expect(JSON.stringify(day.resources)).toContain("fr-par-2");
   });
 
+  it("says hours with all their digits", async () => {
+    const { out } = await terraform("state.json", "--hours 8784");
+    expect(out).toContain(" in 8,784 hours; ");
+  });
+
   it("never prints what is sensitive, in any format", async () => {
     for (const format of ["", "--json", "--csv", "--markdown"]) {
       const { out, err } = await terraform("edges.plan.json", format);

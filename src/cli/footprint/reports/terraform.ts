@@ -5,7 +5,8 @@ import { CRITERIA, HEADLINE } from "../../../core/footprint";
 import type { Range } from "../../../core/formulas";
 import { groupBy } from "../../../core/lang";
 import type { NotEstimated } from "../../../terraform";
-import { change as changeText, digits, quantity, rangeText } from "../output/quantity";
+import { given } from "../output/given";
+import { change as changeText, quantity, rangeText } from "../output/quantity";
 import type { Block, Report, Table } from "../output/report";
 import { notesBlocks } from "./estimate";
 
@@ -77,7 +78,7 @@ function headline(report: TerraformAnswer): Block {
 }
 
 export function monthText({ hours }: Pick<TerraformAnswer, "hours">): string {
-  return hours === MONTH_HOURS ? `per month (${MONTH_HOURS} hours)` : `in ${digits(hours)} hours`;
+  return hours === MONTH_HOURS ? `per month (${MONTH_HOURS} hours)` : `in ${given(hours)} hours`;
 }
 
 /** `11 of 14 managed resources of the plan estimated, 2 of them in part`. */
