@@ -1,6 +1,6 @@
 import { key, refusal } from "../app/key";
 import type { TypedDocumentString } from "../generated/operations";
-import { connection } from "./graph-connection";
+import { connection, NOBODY_ANSWERS } from "./graph-connection";
 
 /** An error of the graph, as it says it. */
 export interface GraphProblem {
@@ -84,13 +84,7 @@ async function askOnce<Data, Variables>(
     signal,
   }).catch((cause: unknown) => {
     if (signal.aborted) throw cause;
-    throw new NoAnswer(
-      problem(
-        "UNREACHABLE",
-        "The graph does not answer: it may be starting anew, or this device be offline.",
-      ),
-      0,
-    );
+    throw new NoAnswer(problem("UNREACHABLE", NOBODY_ANSWERS), 0);
   });
   const { data, errors = [] } = await bodyOf<Data>(response, signal);
   if (response.status === 401) refusal.value = errors[0]?.message ?? "The graph wants a key.";

@@ -1,6 +1,10 @@
 import { signal } from "@preact/signals";
 import { CONNECTED, Connection } from "./connection";
 
+/** Why there is no answer, where nothing at all comes back. */
+export const NOBODY_ANSWERS =
+  "The graph does not answer: it may be starting anew, or this device be offline.";
+
 export const connectionState = signal(CONNECTED);
 
 export const connection = new Connection((state) => {

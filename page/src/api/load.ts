@@ -1,4 +1,4 @@
-import { connection } from "./graph-connection";
+import { connection, NOBODY_ANSWERS } from "./graph-connection";
 
 /** The graph answers, and no longer has this part of the page: it was updated since the page was opened. */
 export class PageUpdated extends Error {}
@@ -17,7 +17,7 @@ export async function loadPart<Part>(load: () => Promise<Part>, signal: AbortSig
       if (signal.aborted) throw cause;
       if (await isServed(signal))
         throw new PageUpdated("The page was updated since it was opened.", { cause });
-      connection.hasFailed("The graph does not answer: it may be starting anew, or this device be offline.");
+      connection.hasFailed(NOBODY_ANSWERS);
       await connection.nextTry(signal);
     }
   }
