@@ -14,8 +14,6 @@ export interface Bar {
   readonly colour?: number;
 }
 
-/** [px] */
-export const BAR_HEIGHT = 30;
 /** Lying bars with their ranges, from zero on. */
 export function bars(
   all: readonly Bar[],

@@ -8,6 +8,15 @@ import type { Colours } from "./colours";
 const SHARE_OF_NAMES = 0.32;
 const LONGEST_NAME = 340;
 
+/** Of what lies, and of the axis with its unit below it [px]. */
+const BAR_HEIGHT = 30;
+const AXIS_HEIGHT = 62;
+
+/** What a chart of so many that lie needs [px]. */
+export function lyingHeight(count: number): number {
+  return count * BAR_HEIGHT + AXIS_HEIGHT;
+}
+
 /**
  * Amounts of a criterion to the right, and what has them below each other.
  * @param least where the amounts begin; where the least is, when left out

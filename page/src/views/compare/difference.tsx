@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { useCallback } from "preact/hooks";
-import { BAR_HEIGHT } from "../../charts/bars";
 import type { Colours } from "../../charts/colours";
+import { lyingHeight } from "../../charts/lying-axes";
 import { SavedChart } from "../../charts/saved-chart";
 import type { PageCompareQuery } from "../../generated/operations";
 import { amountOf } from "../../text/amounts";
@@ -202,7 +202,7 @@ function Waterfall({ comparison, criterion, names }: WaterfallProps): VNode | nu
       name={`${names[0]} against ${names[1]}`}
       option={option}
       label={`From ${figureText(first, criterion)} to ${figureText(second, criterion)}: ${said}. The table below has all of it.`}
-      height={rows.length * BAR_HEIGHT + 62}
+      height={lyingHeight(rows.length)}
     />
   );
 }

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import { useCallback } from "preact/hooks";
-import { BAR_HEIGHT, bars } from "../../charts/bars";
+import { bars } from "../../charts/bars";
 import type { Colours } from "../../charts/colours";
+import { lyingHeight } from "../../charts/lying-axes";
 import { SavedChart } from "../../charts/saved-chart";
 import { CRITERIA } from "../../text/criteria";
 import type { PlaceRow } from "./place-rows";
@@ -28,7 +29,7 @@ export function PlacesPicture({ rows }: { readonly rows: readonly PlaceRow[] }):
       kind="axes"
       name={`${GASES.title} by place`}
       {...{ option, label }}
-      height={rows.length * BAR_HEIGHT + 62}
+      height={lyingHeight(rows.length)}
     />
   );
 }

@@ -1,7 +1,8 @@
 import type { VNode } from "preact";
 import { useCallback } from "preact/hooks";
-import { BAR_HEIGHT, bars } from "../../charts/bars";
+import { bars } from "../../charts/bars";
 import type { Colours } from "../../charts/colours";
+import { lyingHeight } from "../../charts/lying-axes";
 import { SavedChart } from "../../charts/saved-chart";
 import { amountOf } from "../../text/amounts";
 import { CRITERIA } from "../../text/criteria";
@@ -39,7 +40,7 @@ export function PartsPicture({
       name={name}
       option={option}
       label={`${GASES.title}: ${said}. The table below has all of it.`}
-      height={parts.length * BAR_HEIGHT + 62}
+      height={lyingHeight(parts.length)}
     />
   );
 }
