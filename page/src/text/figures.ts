@@ -54,6 +54,11 @@ export function stepOfAll(values: readonly (number | null | undefined)[], { step
   return stepFor(Math.max(0, ...values.map((value) => Math.abs(value ?? 0))), steps);
 }
 
+/** The head of a column of figures in one text: `Greenhouse gases, kg CO₂e`. */
+export function headText(title: string, { unit }: Step, { of }: Pick<CriterionText, "of">): string {
+  return `${title}, ${unit}${of}`;
+}
+
 /** Both ends in one step, that of the figure between them. */
 export function rangeText(
   { expected, low, high }: { readonly expected: number; readonly low: number; readonly high: number },

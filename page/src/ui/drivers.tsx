@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { PageDriverFragment } from "../generated/operations";
 import type { CriterionText } from "../text/criteria";
-import { stepOfAll, threeDigits } from "../text/figures";
+import { headText, stepOfAll, threeDigits } from "../text/figures";
 import { signedNumber } from "../text/signed";
 import { unitName } from "../text/unit-names";
 import { Marked } from "./marked";
@@ -52,7 +52,7 @@ export function Drivers({ drivers, criterion, sides }: DriversProps): VNode {
             </td>
             <td
               class="number"
-              data-label={`Effect, ${step.unit}${criterion.of}`}
+              data-label={headText("Effect", step, criterion)}
               title={`${driver.effect} ${criterion.unit}`}
             >
               {signedNumber(driver.effect, criterion, step)}

@@ -6,7 +6,7 @@ import { SavedChart } from "../../charts/saved-chart";
 import type { PageCompareQuery } from "../../generated/operations";
 import { amountOf } from "../../text/amounts";
 import { CRITERIA, type CriterionText } from "../../text/criteria";
-import { figure, figureIn, figureText, stepOfAll, threeDigits } from "../../text/figures";
+import { figure, figureIn, figureText, headText, stepOfAll, threeDigits } from "../../text/figures";
 import { relativeText, signedNumber, signedText, signOf } from "../../text/signed";
 import { unitName } from "../../text/unit-names";
 import { Drivers } from "../../ui/drivers";
@@ -236,13 +236,13 @@ function Components({ components, criterion }: ComponentsProps): VNode {
               <th scope="row">
                 {name} <span class="hint">{kind.toLowerCase().replaceAll("_", " ")}</span>
               </th>
-              <td class="number" data-label="First">
+              <td class="number" data-label={headText("First", step, criterion)}>
                 {a === null ? "none" : figureIn(step, a, criterion).number}
               </td>
-              <td class="number" data-label="Second">
+              <td class="number" data-label={headText("Second", step, criterion)}>
                 {b === null ? "none" : figureIn(step, b, criterion).number}
               </td>
-              <td class="number" data-label={`Difference, ${step.unit}${criterion.of}`}>
+              <td class="number" data-label={headText("Difference", step, criterion)}>
                 {signedNumber(difference, criterion, step)}
               </td>
             </tr>

@@ -3,7 +3,7 @@ import type { Asked } from "../../api/use-answer";
 import { countryName } from "../../form/place-names";
 import type { PagePlacesQuery } from "../../generated/operations";
 import { CRITERIA } from "../../text/criteria";
-import { stepOfAll, threeDigits } from "../../text/figures";
+import { headText, stepOfAll, threeDigits } from "../../text/figures";
 import { unitName } from "../../text/unit-names";
 import { Answered } from "../../ui/answered";
 import { Leaves } from "../../ui/leaves";
@@ -85,7 +85,7 @@ export function Places({ asked, rows, without, resource }: PlacesProps): VNode {
                     </th>
                     {row.problem === null ? (
                       <>
-                        <td class="number" data-label={`${GASES.title}, ${step.unit}${GASES.of}`}>
+                        <td class="number" data-label={headText(GASES.title, step, GASES)}>
                           <FigureOf amount={row.amount} criterion={GASES} step={step} />
                         </td>
                         <td class="number range-column">

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { PageHistoryQuery } from "../../generated/operations";
 import { amountOf } from "../../text/amounts";
 import { CRITERIA } from "../../text/criteria";
-import { figureIn, stepOfAll } from "../../text/figures";
+import { figureIn, headText, stepOfAll } from "../../text/figures";
 import { relativeText, signedNumber } from "../../text/signed";
 import { Drivers } from "../../ui/drivers";
 import { FigureOf, HeadOf, RangeOf } from "../../ui/number";
@@ -43,11 +43,11 @@ export function Intervals({ intervals }: { readonly intervals: readonly Interval
                 <th scope="row">
                   {from} <span class="hint">to {to}</span>
                 </th>
-                <td class="number" data-label={`${GASES.title}, ${step.unit}${GASES.of}`}>
+                <td class="number" data-label={headText(GASES.title, step, GASES)}>
                   <FigureOf amount={amountOf(footprint.total, GASES)} criterion={GASES} step={step} />{" "}
                   <RangeOf amount={amountOf(footprint.total, GASES)} criterion={GASES} step={step} />
                 </td>
-                <td class="number" data-label="Change">
+                <td class="number" data-label={headText("Change", step, GASES)}>
                   {change !== null && (
                     <>
                       {signedNumber(change.kgCo2Equivalent, GASES, step)}{" "}
@@ -56,7 +56,7 @@ export function Intervals({ intervals }: { readonly intervals: readonly Interval
                   )}
                 </td>
                 {hasTheirs && (
-                  <td class="number" data-label="The operator’s">
+                  <td class="number" data-label={headText("The operator’s", step, GASES)}>
                     {operatorEstimate !== null && (
                       <>
                         {figureIn(step, operatorEstimate.kgCo2Equivalent, GASES).number}{" "}

@@ -5,7 +5,7 @@ import { type BasketLine, changeLine, removeLine } from "../../basket/basket";
 import type { Product } from "../../form/fields";
 import { readNumber } from "../../form/numbers";
 import { CRITERIA } from "../../text/criteria";
-import { stepOfAll } from "../../text/figures";
+import { headText, stepOfAll } from "../../text/figures";
 import { inWords } from "../../text/words";
 import { FigureOf, HeadOf, RangeOf } from "../../ui/number";
 import { Scrolled } from "../../ui/scrolled";
@@ -102,7 +102,7 @@ function Row({ index, step, line, answer, products }: RowProps): VNode {
         {name}
         <span class="hint"> {whatIs(item, answer)}</span>
       </th>
-      <td class="number" data-label={`${GASES.title}, ${step.unit}${GASES.of}`}>
+      <td class="number" data-label={headText(GASES.title, step, GASES)}>
         {answer?.total != null && (
           <>
             <FigureOf amount={{ expected: answer.total.kgCo2Equivalent }} criterion={GASES} step={step} />

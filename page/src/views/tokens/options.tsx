@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import type { PageServingQuery } from "../../generated/operations";
 import { amountOf } from "../../text/amounts";
 import { CRITERIA } from "../../text/criteria";
-import { stepOfAll, threeDigits } from "../../text/figures";
+import { headText, stepOfAll, threeDigits } from "../../text/figures";
 import { relativeText, signedNumber } from "../../text/signed";
 import { FigureOf, HeadOf, RangeOf } from "../../ui/number";
 import { Scrolled } from "../../ui/scrolled";
@@ -26,8 +26,6 @@ export function Options({
     [serverless?.expected, ...options.map(({ footprint }) => footprint.total.kgCo2Equivalent)],
     GASES,
   );
-  const ofGases = `${step.unit}${GASES.of}`;
-  const head = `${GASES.title}, ${ofGases}`;
   return (
     <section aria-labelledby="options-title">
       <h2 id="options-title">For the month in the form</h2>
@@ -51,7 +49,7 @@ export function Options({
           <tbody>
             <tr class="here">
               <th scope="row">Serverless</th>
-              <td class="number" data-label={head}>
+              <td class="number" data-label={headText(GASES.title, step, GASES)}>
                 <FigureOf amount={serverless} criterion={GASES} step={step} />{" "}
                 <RangeOf amount={serverless} criterion={GASES} step={step} />
               </td>
@@ -67,11 +65,11 @@ export function Options({
                     {option.deployment.name}
                     <span class="hint"> {option.deployment.locality.name}</span>
                   </th>
-                  <td class="number" data-label={head}>
+                  <td class="number" data-label={headText(GASES.title, step, GASES)}>
                     <FigureOf amount={amount} criterion={GASES} step={step} />{" "}
                     <RangeOf amount={amount} criterion={GASES} step={step} />
                   </td>
-                  <td class="number" data-label={`Against Serverless, ${ofGases}`}>
+                  <td class="number" data-label={headText("Against Serverless", step, GASES)}>
                     {signedNumber(option.difference.kgCo2Equivalent, GASES, step)}
                     <span class="hint"> {relativeText(option.difference.relative)}</span>
                     {option.difference.isSettled === false && <span class="hint"> not settled</span>}
