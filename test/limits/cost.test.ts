@@ -1,38 +1,14 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { getIntrospectionQuery, parse, validate } from "graphql";
+import { parse } from "graphql";
 import { compose } from "../../src/compose";
 import { UNDECLARED_COST } from "../../src/core/contract";
-import { compileCost, DEFAULT_LIMITS, WEIGHTS, type Weights } from "../../src/graphql/limits";
+import { compileCost, WEIGHTS } from "../../src/graphql/limits";
 import { managedDatabases } from "../external/managed-databases";
 import { withOutside } from "../external/support/with-outside";
 import { bomb, INSTANCE, portfolioItems, repeat } from "../support/limits";
 import { SCHEMA } from "../support/schema";
+import { CLUSTER, costOf, countOf, OVER_VINTAGES, PORTFOLIO, pools } from "./support/counted";
 
-type Variables = Record<string, unknown>;
-
-/** How much of one thing is counted: the cost where all else is free. */
-function countOf(weight: keyof Weights, text: string, variables: Variables = {}): number {
-  const free = Object.fromEntries(Object.keys(WEIGHTS).map((name) => [name, 0])) as Weights;
-  return compileCost(SCHEMA, parse(text), null, { ...free, [weight]: 1 })(variables);
-}
-
-function costOf(text: string, variables: Variables = {}, operation?: string): number {
-  return compileCost(SCHEMA, parse(text), operation)(variables);
-}
-
-const EXPLAINED = readFileSync(
-  join(__dirname, "..", "..", "schema", "operations", "instance-footprint.graphql"),
-  "utf8",
-);
 const SIDE = '{ instance: { type: "PRO2-S", zone: "fr-par-2" } }';
-const CLUSTER = { controlPlane: "kapsule", region: "fr-par" };
-const pools = (count: number): object[] =>
-  Array.from({ length: count }, () => ({ nodeType: "PRO2-S", nodes: 1 }));
-const PORTFOLIO = `query($items: [PortfolioItemInput!]!, $during: PeriodInput) {
-  portfolio(items: $items, during: $during) { items { footprint { total { kgCo2Equivalent } } } }
-}`;
-const OVER_VINTAGES = { start: "2025-12-02T00:00:00Z", end: "2026-11-01T00:00:00Z" };
 
 describe("what is counted of a document and its answer", () => {
   it.each([
@@ -141,41 +117,6 @@ describe("what is counted of what is computed", () => {
       });
     expect((cost(3) - cost(1)) / 2).toBeCloseTo((cost(401) - cost(1)) / 400, 9);
     expect(cost(401)).toBeGreaterThan(100 * cost(1));
-  });
-
-  describe("of tokens, what is computed for a model at a load", () => {
-    const PERIOD = { start: "2026-01-01T00:00:00Z", end: "2026-11-01T00:00:00Z" };
-    const items = (utilisations: readonly (number | null)[], of: object = {}): object[] =>
-      utilisations.map((utilisation, index) => ({
-        resource: {
-          serverlessUsage: { model: "m", region: "fr-par", inputTokens: index, utilisation },
-        },
-        ...of,
-      }));
-    const totals = (lines: readonly object[], during: object | null = null): number =>
-      countOf("totals", DATED, { items: lines, during });
-    const DATED =
-      "query($items: [PortfolioItemInput!]!, $during: PeriodInput) { portfolio(items: $items, during: $during) { items { footprint { total { kgCo2Equivalent } } } } }";
-    const line = (totals(items([1, 1, 1])) - totals(items([1]))) / 2;
-    const distinct = totals(items([1])) - line;
-
-    it("once for lines that share it, and more than they are", () => {
-      expect(distinct).toBeGreaterThan(10 * line);
-      expect(totals(items(Array(100).fill(null)))).toBeCloseTo(100 * line + distinct, 9);
-    });
-
-    it("for each that has a load of its own, in each vintage span", () => {
-      expect(totals(items([0.1, 0.2, 0.3, 0.3]))).toBeCloseTo(4 * line + 3 * distinct, 9);
-      const spans = totals(items([0.1]), PERIOD) / totals(items([0.1]));
-      expect(spans).toBeGreaterThan(5);
-      expect(totals(items([0.1, 0.2, 0.2]), PERIOD)).toBeCloseTo(spans * (3 * line + 2 * distinct), 9);
-    });
-
-    it("for the longest of the periods of lines that share it", () => {
-      const spans = totals(items([0.1], { during: PERIOD })) / totals(items([0.1]));
-      const mixed = [...items([0.1], { during: { hours: 1 } }), ...items([0.1, 0.1], { during: PERIOD })];
-      expect(totals(mixed)).toBeCloseTo((1 + 2 * spans) * line + spans * distinct, 9);
-    });
   });
 
   const HISTORY = 'history(from: "2025-06-01", to: "2026-11-25")';
@@ -301,91 +242,5 @@ describe("a period over several vintages", () => {
     expect(countOf("totals", PORTFOLIO, { items, during: OVER_VINTAGES })).toBe(2 * spans + 1);
     const dated = portfolioItems(3).map((item) => ({ ...item, during: OVER_VINTAGES }));
     expect(countOf("totals", PORTFOLIO, { items: dated })).toBe(3 * spans);
-  });
-});
-
-describe("the default limit", () => {
-  it.each([[null], ["text"], [7], [{}], [[null, 1, "x", [[]]]]])(
-    "bears variables of any shape: %j",
-    (items) => {
-      expect(Number.isFinite(costOf(PORTFOLIO, { items }))).toBe(true);
-    },
-  );
-
-  const parts = `fragment Parts on Footprint { total { kgCo2Equivalent m3WaterUsage } manufacturing { kgCo2Equivalent }
-    usage { kgCo2Equivalent } operational { kgCo2Equivalent } }`;
-  const deployments = (count: number): object[] =>
-    Array.from({ length: count }, (_, at) => ({
-      label: `line ${at}`,
-      resource: { dedicatedDeployment: { nodeType: "H100-SXM-4", region: "fr-par", importedModelGb: at } },
-    }));
-
-  it.each([
-    [
-      "introspection",
-      getIntrospectionQuery({ specifiedByUrl: true, inputValueDeprecation: true, oneOf: true }),
-      {},
-    ],
-    [
-      "a thousand Instances",
-      `{ ${repeat(1000, (i) => `a${i}: ${INSTANCE} { footprint { components { name } } }`)} }`,
-      {},
-    ],
-    [
-      "ten thousand lines of the dearest product with totals and three parts",
-      `query($items: [PortfolioItemInput!]!) { portfolio(items: $items) {
-        footprint { ...Parts } items { label resource { name product { id } } footprint { ...Parts } error { code message } } } } ${parts}`,
-      { items: deployments(10_000) },
-    ],
-    [
-      "a hundred lines of the dearest product, explained two levels deep",
-      `query($items: [PortfolioItemInput!]!) { portfolio(items: $items) { items { label footprint { ...Parts notes
-        dataQuality { published factors { id source } }
-        components { ...Part footprint { components { ...Part } } } } } } }
-       fragment Part on Component { name kind quantity allocation { rule share }
-         calculations { label symbol formula result unit terms { symbol value unit factor { id source confidence } } } } ${parts}`,
-      { items: deployments(100) },
-    ],
-    [
-      "a hundred Instances, explained in full as the published operation does",
-      EXPLAINED.replace(
-        /query[^{]*\{\s*instance\(input: \$input\) \{/,
-        "query($items: [PortfolioItemInput!]!, $during: PeriodInput) { portfolio(items: $items) { items { resource { ... on Instance {",
-      ).replace(/\}\n\}\n\nfragment/, "} } } } }\n\nfragment"),
-      { items: portfolioItems(100, 100) },
-    ],
-    [
-      "the history of a deployment with its drivers",
-      `query($input: DedicatedDeploymentInput!) { dedicatedDeployment(input: $input) {
-        history(from: "2025-06-01", to: "2026-11-25") { from to change { kgCo2Equivalent isSettled } drivers { symbol effect } } } }`,
-      { input: { nodeType: "H100-SXM-8", region: "fr-par" } },
-    ],
-  ])("leaves room for %s", (_, text, variables) => {
-    expect(validate(SCHEMA, parse(text))).toEqual([]);
-    expect(costOf(text, variables)).toBeLessThan(DEFAULT_LIMITS.cost);
-  });
-
-  const large = (at: number): object => ({
-    kubernetesCluster: { ...CLUSTER, pools: pools(400).map((pool) => ({ ...pool, cpuLoadPercent: at })) },
-  });
-  it.each([
-    [
-      "forty comparisons of clusters of 400 pools over all vintages",
-      `query($a: ResourceInput!, $b: ResourceInput!, $during: PeriodInput) { ${repeat(40, (i) => `a${i}: compare(a: $a, b: $b, during: $during) { drivers { symbol effect } }`)} }`,
-      { a: large(1), b: large(2), during: OVER_VINTAGES },
-    ],
-    [
-      "twelve histories of a deployment with their drivers",
-      `query($input: DedicatedDeploymentInput!) { dedicatedDeployment(input: $input) { ${repeat(12, (i) => `a${i}: history(from: "2025-06-01", to: "2026-11-25") { drivers { symbol effect } }`)} } }`,
-      { input: { nodeType: "H100-SXM-8", region: "fr-par" } },
-    ],
-    [
-      "a revision of ten thousand Instances",
-      `query($items: [PortfolioItemInput!]!) { revision(items: $items, from: "2026-01-01", to: "2026-11-01") { drivers { effect } } }`,
-      { items: portfolioItems(10_000) },
-    ],
-  ])("refuses %s", (_, text, variables) => {
-    expect(validate(SCHEMA, parse(text))).toEqual([]);
-    expect(costOf(text, variables)).toBeGreaterThan(DEFAULT_LIMITS.cost);
   });
 });
