@@ -1,4 +1,4 @@
-import { countOf } from "./support/counted";
+import { countOf, PORTFOLIO } from "./support/counted";
 
 describe("what is counted of tokens, for a model at a load", () => {
   const PERIOD = { start: "2026-01-01T00:00:00Z", end: "2026-11-01T00:00:00Z" };
@@ -10,9 +10,7 @@ describe("what is counted of tokens, for a model at a load", () => {
       ...of,
     }));
   const totals = (lines: readonly object[], during: object | null = null): number =>
-    countOf("totals", DATED, { items: lines, during });
-  const DATED =
-    "query($items: [PortfolioItemInput!]!, $during: PeriodInput) { portfolio(items: $items, during: $during) { items { footprint { total { kgCo2Equivalent } } } } }";
+    countOf("totals", PORTFOLIO, { items: lines, during });
   const line = (totals(items([1, 1, 1])) - totals(items([1]))) / 2;
   const distinct = totals(items([1])) - line;
 
