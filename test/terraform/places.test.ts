@@ -4,69 +4,7 @@ import { loadExternalPlugins } from "../../src/process/external-plugins";
 import { estimateTerraform, type TerraformReport } from "../../src/terraform";
 import { withOutside } from "../external/support/with-outside";
 import { expectAll, NOW, reportOf } from "./support/reports";
-
-const PROVIDER = "registry.terraform.io/scaleway/scaleway";
-type Expressions = Record<string, object>;
-
-interface Written {
-  readonly type: string;
-  readonly after: object;
-  readonly expressions?: Expressions;
-  readonly unknown?: object;
-  readonly sensitive?: object;
-  readonly module?: string;
-  readonly index?: number | string;
-  readonly key?: string;
-}
-
-const constant = (value: unknown) => ({ constant_value: value });
-const reference = (...references: string[]) => ({ references });
-
-/** A plan of new resources, each named `r`, in the root or in a module of its name. */
-function planOf(
-  all: readonly Written[],
-  rest: { providers?: object; variables?: object; declared?: object; calls?: Record<string, object> } = {},
-) {
-  const inModule = (name: string | undefined) =>
-    all
-      .filter(({ module }) => module?.replace(/\[.*\]$/, "") === name)
-      .map(({ type, expressions = {}, key = "scaleway" }) => ({
-        ...{ address: `${type}.r`, mode: "managed", type, name: "r", provider_config_key: key, expressions },
-      }));
-  const calls = Object.entries(rest.calls ?? {}).map(
-    ([name, { module, ...call }]: [string, { module?: object }]) => [
-      name,
-      { ...call, module: { ...module, resources: inModule(name) } },
-    ],
-  );
-  return {
-    format_version: "1.2",
-    variables: rest.variables ?? {},
-    resource_changes: all.map(
-      ({ type, after, unknown = { id: true, zone: true, region: true }, sensitive = {}, module, index }) => ({
-        address: `${module === undefined ? "" : `module.${module}.`}${type}.r${index === undefined ? "" : `[${JSON.stringify(index)}]`}`,
-        ...(module === undefined ? {} : { module_address: `module.${module}` }),
-        ...(index === undefined ? {} : { index }),
-        ...{ mode: "managed", type, name: "r", provider_name: PROVIDER },
-        change: {
-          actions: ["create"],
-          before: null,
-          after,
-          after_unknown: unknown,
-          after_sensitive: sensitive,
-        },
-      }),
-    ),
-    configuration: {
-      provider_config: rest.providers ?? {},
-      root_module: {
-        resources: inModule(undefined),
-        variables: rest.declared ?? {},
-        module_calls: Object.fromEntries(calls),
-      },
-    },
-  };
-}
+import { constant, type Expressions, planOf, reference, type Written } from "./support/written-plan";
 
 const zoneOf = ({ resources }: TerraformReport, at = 0): unknown => resources[at]?.parts[0]?.spec?.zone;
 const INSTANCE: Written = { type: "scaleway_instance_server", after: { type: "PRO2-S" } };
@@ -305,38 +243,6 @@ describe("what is sensitive", () => {
       }),
     );
     expect(JSON.stringify(secret)).not.toContain("pl-waw-2");
-  });
-});
-
-describe("numbers of resources", () => {
-  it.each([-1, 1e300, "many", Number.NaN])("that cannot be are refused: %p", async (size) => {
-    const report = await reportOf(
-      planOf([{ type: "scaleway_k8s_pool", after: { node_type: "PRO2-S", size, zone: "fr-par-1" } }]),
-    );
-    expectAll(report);
-    expect(report.counts.estimated).toBe(0);
-  });
-});
-
-describe("a pool that scales", () => {
-  it.each([
-    [{ size: 3 }, { low: 1, expected: 3, high: 3 }],
-    [
-      { size: 3, max_size: 9 },
-      { low: 1, expected: 3, high: 9 },
-    ],
-    [
-      { size: 0, max_size: 4 },
-      { low: 0, expected: 0, high: 4 },
-    ],
-    [
-      { size: 3, min_size: 2, max_size: 9 },
-      { low: 2, expected: 3, high: 9 },
-    ],
-  ])("has at least one node, as the provider says, where no other is: %j", async (sizes, times) => {
-    const after = { node_type: "PRO2-S", zone: "fr-par-1", autoscaling: true, ...sizes };
-    const { resources } = await reportOf(planOf([{ type: "scaleway_k8s_pool", after }]));
-    expect(resources[0]?.parts.map((part) => part.times)).toEqual([times, times]);
   });
 });
 
