@@ -48,8 +48,10 @@ class OneContext extends TestEnvironment {
     }
     for (const [key, was] of globals) {
       const now = Object.getOwnPropertyDescriptor(globalThis, key);
-      if (now?.value !== was.value && was.configurable) Object.defineProperty(globalThis, key, was);
+      const isAsItWas = now?.value === was.value && now?.get === was.get;
+      if (!isAsItWas && was.configurable) Object.defineProperty(globalThis, key, was);
     }
+    // Jest puts one of its own in its place for each suite.
     process.exit = this.exit;
     for (const name of Object.keys(process.env)) if (!(name in this.variables)) delete process.env[name];
     Object.assign(process.env, this.variables);
