@@ -1,7 +1,7 @@
 import { given } from "../../src/cli/footprint/output/given";
 import { linesText } from "../../src/cli/footprint/output/line-problems";
 import { markdownText } from "../../src/cli/footprint/output/markdown";
-import { plainLabel, plainWords, printable } from "../../src/cli/footprint/output/plain-words";
+import { plainWords, printable } from "../../src/cli/footprint/output/plain-words";
 import type { Table } from "../../src/cli/footprint/output/report";
 import { tableLines } from "../../src/cli/footprint/output/table";
 import { visibleLength } from "../../src/cli/footprint/output/wrap";
@@ -100,18 +100,6 @@ describe("texts of others on a terminal", () => {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
       expect(text).not.toMatch(/[\u001b\u0007]/);
     }
-  });
-});
-
-describe("what drives a difference", () => {
-  it.each([
-    ["ram_gib of PRO2-S → ram_gib of PRO2-M", "GiB", "RAM of PRO2-S → RAM of PRO2-M"],
-    ["vcpu of PRO2-S", "vCPU", "vCPU of PRO2-S"],
-    ["local_storage_gb of A", "GB", "local storage of A"],
-    ["Power of the servers of x_y", "W", "Power of the servers of x_y"],
-    ["share", "-", "share"],
-  ])("%s [%s] is the %s", (label, unit, plain) => {
-    expect(plainLabel(label, unit)).toBe(plain);
   });
 });
 

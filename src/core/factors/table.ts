@@ -1,6 +1,7 @@
 import type { Factor } from "../formulas";
 import { exactly } from "../formulas";
 import { type Column, PROVENANCE } from "./column";
+import { columnTitle } from "./column-title";
 import { eachRecord } from "./csv-records";
 import type { Problem } from "./problem";
 
@@ -82,11 +83,12 @@ export function cellFactor(
 ): Factor {
   const value = row[column];
   if (typeof value !== "number") throw new TypeError(`${table.name}.${key}.${column} is not a number`);
+  const unit = table.columns[column]?.unit ?? "-";
   return {
     series: `${table.name}.${key}.${column}`,
-    name: `${column} of ${key}`,
+    name: `${columnTitle(column, unit)} of ${key}`,
     range: exactly(value),
-    unit: table.columns[column]?.unit ?? "-",
+    unit,
     confidence: row.confidence,
     source: row.source,
     url: row.url,

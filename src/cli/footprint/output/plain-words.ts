@@ -14,18 +14,6 @@ export function plainWords(text: string): string {
     .replaceAll("`", "");
 }
 
-/** Names of a column of a table, as people write them. */
-const SHORT_NAMES: Readonly<Record<string, string>> = { cpu: "CPU", gpu: "GPU", ram: "RAM", vcpu: "vCPU" };
-
-/** What a number is called: `ram_gib of PRO2-S`, beside which its unit stands, is the RAM of PRO2-S. */
-export function plainLabel(label: string, unit: string): string {
-  return label.replace(/(^|→ )([a-z][a-z0-9_]*)(?= of )/g, (_all, before: string, column: string) => {
-    const words = column.split("_");
-    if (words.length > 1 && words.at(-1) === unit.toLowerCase()) words.pop();
-    return `${before}${words.map((word) => SHORT_NAMES[word] ?? word).join(" ")}`;
-  });
-}
-
 /**
  * Without what would move a terminal's cursor, colour it, or turn the direction of what follows: texts of a file, or of a graph, can
  * have any. Lines and tabs stay.

@@ -1,7 +1,6 @@
 import type { Amounts, History, HistoryInterval } from "../../../answers";
 import { HEADLINE } from "../../../core/footprint";
 import { given } from "../output/given";
-import { plainLabel } from "../output/plain-words";
 import { change, quantity } from "../output/quantity";
 import type { Report, Table } from "../output/report";
 import { amountCells, amountColumns, figureBlock } from "./estimate";
@@ -35,7 +34,7 @@ function tableOf(intervals: readonly HistoryInterval[], largest: number): Table 
       from,
       quantity(total[HEADLINE].expected, total[HEADLINE].unit, largest),
       difference?.relative == null ? "" : change(difference.relative),
-      drivers[0] === undefined ? "" : plainLabel(drivers[0].label, drivers[0].unit),
+      drivers[0]?.label ?? "",
       operator === null || operator.unit !== "hour"
         ? ""
         : quantity(operator.kgCo2Equivalent, "kgCO2e", largest),
