@@ -218,6 +218,8 @@ describeInBrowser("other views", () => {
       );
       await page.getByText("0.1 % of the time").waitFor();
       expect(await page.getByText(/billion tokens a month/).count()).toBeGreaterThan(0);
+      // The first model of the list is one that is served no more.
+      expect(await page.getByText(/is not served on Serverless today/).count()).toBe(1);
       expect(await askedAgain(page, origin)).toEqual(["answered", "answered"]);
     });
   });

@@ -39,6 +39,12 @@ describe("footprint compare", () => {
     expect(out).toContain("What drives it");
   });
 
+  it("says of a resource and itself that they are the same, and of no order", async () => {
+    const { out } = await ran(`compare ${INSTANCE} -- PRO2-S`);
+    expect(out).toMatch(/ {3}the same, wherever in their ranges the factors are\n/);
+    expect(out).not.toContain("settled");
+  });
+
   it.each([
     ["no second", `compare ${INSTANCE}`, "The second resource is missing"],
     ["an unknown option of the second", `compare ${INSTANCE} -- --zon x`, "Did you mean --zone?"],

@@ -7,6 +7,7 @@ import type { PageCompareQuery } from "../../generated/operations";
 import { amountOf } from "../../text/amounts";
 import { CRITERIA, type CriterionText } from "../../text/criteria";
 import { figure, figureIn, figureText, headText, stepOfAll, threeDigits } from "../../text/figures";
+import { settledText } from "../../text/settled";
 import { relativeText, signedNumber, signedText, signOf } from "../../text/signed";
 import { unitName } from "../../text/unit-names";
 import { Drivers } from "../../ui/drivers";
@@ -50,7 +51,7 @@ export function Difference({ comparison, criterion }: DifferenceProps): VNode {
               {signedNumber(amount.high, criterion, step)} {step.unit}
               {criterion.of}.
             </p>
-            <p>{settled(difference.isSettled)}</p>
+            <p>{settledText(difference.isSettled, amount.expected)}</p>
           </>
         )}
         {difference.notes.map((note) => (
@@ -107,13 +108,6 @@ function Signed({ value, criterion }: { readonly value: number; readonly criteri
       <span class="unit">{unit}</span>
     </>
   );
-}
-
-function settled(isSettled: boolean | null): string {
-  if (isSettled === null) return "";
-  return isSettled
-    ? "It is settled which of the two is less: wherever in their ranges the factors are, the order stays."
-    : "It is not settled which of the two is less: it rests on what is assumed or uncertain.";
 }
 
 function nameOf({ resource }: Comparison["a"]): string {

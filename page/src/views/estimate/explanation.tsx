@@ -10,6 +10,7 @@ import {
 import { amountOf } from "../../text/amounts";
 import { CRITERIA } from "../../text/criteria";
 import { percentText, threeDigits } from "../../text/figures";
+import { Notes } from "../../ui/notes";
 import { FigureOf, RangeOf } from "../../ui/number";
 import { Problem } from "../../ui/problem";
 import { Calculations } from "./calculations";
@@ -124,13 +125,7 @@ function Explained({ component }: { readonly component: PageExplainedFragment })
           .
         </p>
       )}
-      {footprint.notes.length > 0 && (
-        <ul class="notes">
-          {footprint.notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      )}
+      {footprint.notes.length > 0 && <Notes notes={footprint.notes} />}
       {calculations.length === 0 ? (
         <p class="hint">It is the sum of its own components: each of them has its formulas.</p>
       ) : (

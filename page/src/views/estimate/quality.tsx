@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { percentText } from "../../text/figures";
-import { Marked } from "../../ui/marked";
+import { Notes } from "../../ui/notes";
 import type { EstimateAnswer } from "./answer";
 
 const SHARES = [
@@ -32,13 +32,7 @@ export function Quality({ footprint }: EstimateAnswer): VNode {
         ))}
       </dl>
       <h3>What to know of it</h3>
-      <ul class="notes">
-        {notes.map((note) => (
-          <li key={note}>
-            <Marked text={note} />
-          </li>
-        ))}
-      </ul>
+      <Notes notes={notes} />
       <p class="hint">
         Method: <a href={methodology.url}>{methodology.name}</a>, version {methodology.version}.
       </p>

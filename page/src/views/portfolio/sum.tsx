@@ -3,7 +3,7 @@ import { amountOf } from "../../text/amounts";
 import { CRITERIA } from "../../text/criteria";
 import { figure, percentText, rangeText, stepOfAll } from "../../text/figures";
 import { sureness } from "../../text/sureness";
-import { Marked } from "../../ui/marked";
+import { Notes } from "../../ui/notes";
 import { FigureOf, HeadOf, RangeOf } from "../../ui/number";
 import { RangeBar } from "../../ui/range-bar";
 import { Scrolled } from "../../ui/scrolled";
@@ -86,13 +86,7 @@ export function Sum({ sums, lines, answers, isDone }: SumProps): VNode {
           </p>
         )}
         {sums.notes.map((notes, index) => (
-          <ul class="notes" key={index}>
-            {notes.map((note) => (
-              <li key={note}>
-                <Marked text={note} />
-              </li>
-            ))}
-          </ul>
+          <Notes key={index} notes={notes} />
         ))}
       </details>
     </>

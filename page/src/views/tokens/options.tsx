@@ -4,6 +4,7 @@ import { amountOf } from "../../text/amounts";
 import { CRITERIA } from "../../text/criteria";
 import { headText, stepOfAll, threeDigits } from "../../text/figures";
 import { relativeText, signedNumber } from "../../text/signed";
+import { Notes } from "../../ui/notes";
 import { FigureOf, HeadOf, RangeOf } from "../../ui/number";
 import { Scrolled } from "../../ui/scrolled";
 
@@ -84,9 +85,13 @@ export function Options({
           </tbody>
         </table>
       </Scrolled>
-      <p class="hint">
-        “Not settled”: what tells the two apart is assumed or uncertain, so that either could be the lower.
-      </p>
+      {options.some(({ difference }) => difference.isSettled === false) && (
+        <p class="hint">
+          “Not settled”: what tells the two apart is assumed or uncertain, so that either could be the lower.
+        </p>
+      )}
+      <h3>What to know of Serverless</h3>
+      <Notes notes={serverlessFootprint.notes} />
     </section>
   );
 }

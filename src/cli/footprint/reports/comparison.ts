@@ -1,7 +1,6 @@
 import type { Amounts, Comparison, Difference, Driver, Estimate } from "../../../answers";
 import { CRITERIA, HEADLINE } from "../../../core/footprint";
 import { givenFactor } from "../output/given";
-import { plainLabel } from "../output/plain-words";
 import { change, quantity } from "../output/quantity";
 import type { Block, Cell, Report, Table } from "../output/report";
 import { amountCells, amountColumns, periodText } from "./estimate";
@@ -29,14 +28,14 @@ function figureOf({ a, b, difference }: Comparison): Block {
   const relative = difference.relative === null ? "" : ` (${change(difference.relative)})`;
   const of = `${nameOf(b)} less ${nameOf(a)}, ${periodText(a.period)}`;
   if (amount === null) return { kind: "figure", figure: "unknown", range: "", of };
-  return { kind: "figure", figure: `${signed(amount)}${relative}`, range: settledText(difference), of };
+  const range = settledText(difference, amount.expected);
+  return { kind: "figure", figure: `${signed(amount)}${relative}`, range, of };
 }
 
-function settledText({ isSettled }: Difference): string {
+function settledText({ isSettled }: Difference, expected: number): string {
   if (isSettled === null) return "";
-  return isSettled
-    ? "settled, wherever in their ranges the factors are"
-    : "not settled: the ranges allow either";
+  if (!isSettled) return "not settled: the ranges allow either";
+  return `${expected === 0 ? "the same" : "settled"}, wherever in their ranges the factors are`;
 }
 
 function nameOf({ name, place }: Estimate): string {
@@ -90,7 +89,7 @@ function driversTable(drivers: readonly Driver[]): Table {
     rows: drivers
       .slice(0, MOST_DRIVERS)
       .map(({ label, a, b, unit, kgCo2Equivalent }) => [
-        ...[plainLabel(label, unit), value(a, unit), value(b, unit)],
+        ...[label, value(a, unit), value(b, unit)],
         signed({ expected: kgCo2Equivalent, unit: "kgCO2e" }),
       ]),
   };
