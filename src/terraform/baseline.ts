@@ -115,6 +115,7 @@ export function besideEarlier(rows: readonly InventoryRow[], earlier: Earlier): 
         moduleAddress: moduleAddressOf(modulesOf(row.address)),
       },
       ...{ action: "destroy" as Action, isImported: false, movedFrom: null, deferredBecause: null },
+      ...{ unknownAction: null },
       ...{ before: side, after: null },
     })),
   ];

@@ -49,6 +49,8 @@ export interface ManagedResource {
   readonly after: TerraformResource | null;
   /** Why it is not known what will be; null where it is. */
   readonly deferredBecause: string | null;
+  /** An action of the plan that is none of those known, so that what will be is not known; null where all are. */
+  readonly unknownAction: string | null;
 }
 
 /** A plan or a state, whatever wrote it. */

@@ -58,6 +58,8 @@ export function inventoryOf(
       side === null ? null : accountedOf(side, values, rules, beside);
     const is = accounted(one.before, before);
     if (one.deferredBecause !== null) return { ...one, before: is, after: deferred(one.deferredBecause) };
+    if (one.unknownAction !== null) return { ...one, before: is, after: unclear(one.unknownAction) };
+    if (one.before === null && one.after === null) return { ...one, before: UNSAID, after: UNSAID };
     // What stays is the same on both sides, by whatever way its values are found.
     if (one.before !== null && one.before === one.after) return { ...one, before: is, after: is };
     return { ...one, before: is, after: accounted(one.after, after) };
@@ -73,6 +75,7 @@ function accountedOf(
   const ruled = parts.get(resource.type);
   if (ruled !== undefined)
     return accountOf(resource, ruled, usage.of(resource, fieldsOf(ruled)), { values, zonesOf });
+  if (resource.type === "") return UNTYPED;
   return without({ part: null, ...withoutRules(types, resource) });
 }
 
@@ -81,19 +84,35 @@ function fieldsOf(parts: readonly RuledPart[]): string[] {
 }
 
 function deferred(reason: string): Accounted {
-  const why = reason
-    .replace(/[^\w ]/g, "")
-    .replaceAll("_", " ")
-    .slice(0, 60);
   return without({
     part: null,
     reason: "DEFERRED",
-    message: `Terraform plans it later (${why}).`,
+    message: `Terraform plans it later (${wordsOf(reason)}).`,
     suggestions: [],
   });
+}
+
+function unclear(action: string): Accounted {
+  return refused(`No action of a plan is called "${wordsOf(action)}": what it will be is not known.`);
+}
+
+/** What a document says freely, in a message of ours. */
+function wordsOf(text: string): string {
+  return text
+    .replace(/[^\w ]/g, "")
+    .replaceAll("_", " ")
+    .slice(0, 60);
+}
+
+function refused(message: string): Accounted {
+  return without({ part: null, reason: "REFUSED", message, suggestions: [] });
 }
 
 function without(lacking: Lacking): Accounted {
   const isNothing = KNOWN_TO_BE_NOTHING.includes(lacking.reason);
   return { lines: [], lacking: isNothing ? [] : [lacking], nothing: isNothing ? lacking : null, assumed: [] };
 }
+
+/** Of a resource that a document names and says nothing of. */
+const UNSAID = refused("The document says neither what it is nor what it will be.");
+const UNTYPED = refused("The document does not say of which type it is.");

@@ -1,13 +1,15 @@
 import type { Action, Json, ManagedResource, TerraformDocument, TerraformResource } from "../document";
-import { objectOf, objectsOf, textOf } from "./shapes";
+import { entriesOf, objectOf, objectsOf, textOf } from "./shapes";
 import { resourceIn, resourcesIn, type StateResource, unchanged } from "./state";
 
 /** A plan as `terraform show -json` prints it. */
 export function readPlan(document: Json): TerraformDocument {
   const prior = resourcesIn(objectOf(document.prior_state).values);
-  const changes = objectsOf(document.resource_changes).flatMap((change) => changeIn(change, null));
-  const deferred = objectsOf(document.deferred_changes).flatMap(({ reason, resource_change }) =>
-    changeIn(objectOf(resource_change), textOf(reason) ?? "unknown"),
+  const changes = entriesOf(document.resource_changes, "resource_changes").flatMap((change) =>
+    changeIn(change, null),
+  );
+  const deferred = entriesOf(document.deferred_changes, "deferred_changes").flatMap(
+    ({ reason, resource_change }) => changeIn(objectOf(resource_change), textOf(reason) ?? "unknown"),
   );
   // Of a plan without changes at all, as programs beside Terraform print it, what is planned is all there is.
   const planned = Array.isArray(document.resource_changes)
@@ -40,7 +42,8 @@ interface ReadChange {
 function changeIn(one: Json, deferredBecause: string | null): ReadChange[] {
   const moduleAddress = textOf(one.module_address) ?? "";
   const change = objectOf(one.change);
-  const actions = Array.isArray(change.actions) ? change.actions : [];
+  const actions = actionsIn(change);
+  const unknownAction = unknownIn(actions);
   const earlier = valuesOf(change.before);
   const sideOf = (values: Json | null, masks: Partial<TerraformResource>): StateResource | null =>
     values === null ? null : resourceIn(one, moduleAddress, values, masks);
@@ -53,12 +56,12 @@ function changeIn(one: Json, deferredBecause: string | null): ReadChange[] {
   // What is no longer managed goes on: its footprint does not end with the plan.
   const after = actions.includes("forget") && planned === null ? before : planned;
   const named = resourceIn(one, moduleAddress, {});
-  if (named === null) return [];
   const isData = named.isData || textOf(one.mode) === "ephemeral";
   const { address, type, provider, deposed } = named;
   const resource: ManagedResource = {
     ...{ address, deposed, type, provider, moduleAddress, before, after, deferredBecause },
-    action: actionOf(actions),
+    unknownAction,
+    action: unknownAction === null ? actionOf(actions) : "none",
     isImported: change.importing !== undefined && change.importing !== null,
     movedFrom: textOf(one.previous_address),
   };
@@ -87,6 +90,19 @@ const ACTION: Readonly<Record<string, Action>> = {
   forget: "forget",
   read: "read",
 };
+
+const ACTIONS_READ: readonly unknown[] = [...Object.keys(ACTION), "no-op"];
+
+function actionsIn({ actions }: Json): readonly unknown[] {
+  if (actions === undefined || actions === null) return [];
+  return Array.isArray(actions) ? actions : [actions];
+}
+
+/** The first action that is none of those that plans have. */
+function unknownIn(actions: readonly unknown[]): string | null {
+  const isUnknown = actions.some((one) => !ACTIONS_READ.includes(one));
+  return isUnknown ? (textOf(actions.find((one) => !ACTIONS_READ.includes(one))) ?? "") : null;
+}
 
 function actionOf(actions: readonly unknown[]): Action {
   if (actions.length > 1) return "replace";

@@ -1,22 +1,26 @@
 import type { Json, TerraformDocument } from "../document";
 import { keyText, moduleAddressOf, modulesOf } from "./address";
-import { keyOf, objectOf, objectsOf, textOf } from "./shapes";
+import { refused } from "./json-text";
+import { entriesOf, keyOf, objectOf, objectsOf, textOf } from "./shapes";
 import { type StateResource, stateOf } from "./state";
 
 /** A state as it is kept (`terraform.tfstate`, version 4), by which the JSON of `terraform show` is one step nearer. */
 export function readStateFile(document: Json): TerraformDocument {
-  return stateOf(objectsOf(document.resources).flatMap(instancesOf), textOf(document.terraform_version));
+  return stateOf(
+    entriesOf(document.resources, "resources").flatMap(instancesOf),
+    textOf(document.terraform_version),
+  );
 }
 
 function instancesOf(one: Json): StateResource[] {
   const type = textOf(one.type);
-  if (type === null) return [];
+  if (type === null) throw refused("The file is damaged or was changed: a resource in it has no type.");
   const name = textOf(one.name) ?? "";
   const isData = textOf(one.mode) === "data";
   const module = modulesOf(textOf(one.module) ?? "");
   const moduleAddress = moduleAddressOf(module);
   const provider = /provider\["([^"]+)"\]|provider\.(\w+)/.exec(textOf(one.provider) ?? "");
-  return objectsOf(one.instances).map((instance) => {
+  return entriesOf(one.instances, "instances").map((instance) => {
     const key = keyOf(instance.index_key);
     const own = `${isData ? "data." : ""}${type}.${name}${keyText(key)}`;
     return {

@@ -1,6 +1,7 @@
 import type { Json, ManagedResource, TerraformDocument, TerraformResource } from "../document";
 import { keyText, modulesOf } from "./address";
-import { keyOf, objectOf, objectsOf, textOf } from "./shapes";
+import { refused } from "./json-text";
+import { entriesOf, keyOf, objectOf, textOf } from "./shapes";
 
 /** A resource of a state, with the key of an object that a replacement has left behind. */
 export interface StateResource extends TerraformResource {
@@ -14,25 +15,27 @@ export function resourcesIn(values: unknown): StateResource[] {
   const modules: Json[] = [objectOf(objectOf(values).root_module)];
   for (let module = modules.pop(); module !== undefined; module = modules.pop()) {
     const moduleAddress = textOf(module.address) ?? "";
-    for (const one of objectsOf(module.resources)) {
-      const resource = resourceIn(one, moduleAddress, objectOf(one.values));
-      if (resource !== null) found.push(resource);
-    }
-    modules.push(...objectsOf(module.child_modules).reverse());
+    for (const one of entriesOf(module.resources, "resources"))
+      found.push(resourceIn(one, moduleAddress, objectOf(one.values)));
+    modules.push(...entriesOf(module.child_modules, "child_modules").reverse());
   }
   return found;
 }
 
-/** Null for what says neither what it is nor which. */
+/**
+ * A resource whose type nothing says is there all the same, with a type that is empty.
+ * @throws DomainError BAD_USER_INPUT for what says neither what it is nor which
+ */
 export function resourceIn(
   one: Json,
   moduleAddress: string,
   values: Json,
   { unknown = {}, sensitive = one.sensitive_values, earlier = null }: Partial<TerraformResource> = {},
-): StateResource | null {
+): StateResource {
   const address = textOf(one.address);
-  const type = textOf(one.type) ?? typeIn(address, moduleAddress);
-  if (type === null) return null;
+  const type = textOf(one.type) ?? typeIn(address, moduleAddress) ?? "";
+  if (address === null && type === "")
+    throw refused("The file is damaged or was changed: a resource in it has neither an address nor a type.");
   const name = textOf(one.name) ?? "";
   const key = keyOf(one.index);
   const isData = textOf(one.mode) === "data" || isDataAddress(address, moduleAddress);
@@ -66,6 +69,7 @@ export function unchanged(resource: StateResource): ManagedResource {
     before: resource,
     after: resource,
     deferredBecause: null,
+    unknownAction: null,
   };
 }
 

@@ -1,0 +1,53 @@
+import { documentOf } from "../../src/terraform/read";
+import { expectAll, reportOf } from "./support/reports";
+
+const planOf = (...resource_changes: unknown[]) => ({ format_version: "1.2", resource_changes });
+const LB = { address: "scaleway_lb.a", mode: "managed", type: "scaleway_lb", name: "a" };
+const changed = (type: string, actions: unknown = ["create"]) => ({
+  ...{ address: `${type}.a`, mode: "managed", type, name: "a" },
+  change: { actions, before: null, after: {}, after_unknown: {} },
+});
+
+describe("a resource that a plan says little of", () => {
+  it.each([
+    ["an address alone", { address: "x" }, /neither what it is nor what it will be/],
+    ["no type", { address: "x", change: changed("x").change }, /of which type/],
+    ["no change", LB, /neither what it is nor what it will be/],
+    ["an action that is none", { ...LB, change: changed("x", ["frobnicate"]).change }, /"frobnicate"/],
+    ["an action that is no text", { ...LB, change: changed("x", [{ toString: 1 }]).change }, /No action/],
+    ["actions that are no list", { ...LB, change: changed("x", "frobnicate").change }, /"frobnicate"/],
+    ["an action beside one that is known", { ...LB, change: changed("x", ["delete", "no"]).change }, /"no"/],
+  ])("is listed with its reason, with a baseline too: %s", async (_what, entry, message) => {
+    const plan = planOf(entry);
+    for (const report of [await reportOf(plan), await reportOf(plan, { baseline: plan })]) {
+      expectAll(report);
+      expect(report.counts).toMatchObject({ managed: 1, estimated: 0, byReason: { REFUSED: 1 } });
+      expect(report.notEstimated.map((one) => one.message)).toEqual([expect.stringMatching(message)]);
+      expect(report.planned?.kgCo2Equivalent).toBeNull();
+    }
+  });
+
+  it.each<[string, object]>([
+    ["has neither an address nor a type", planOf({})],
+    [
+      "has neither an address nor a type",
+      { format_version: "1.2", planned_values: {}, deferred_changes: [{}] },
+    ],
+    [
+      "has neither an address nor a type",
+      { format_version: "1.0", values: { root_module: { resources: [{}] } } },
+    ],
+    ["resource_changes[1] is no object", planOf(LB, 7)],
+    ["resource_changes is no list", { format_version: "1.2", resource_changes: { a: LB } }],
+    ["resources is no list", { format_version: "1.0", values: { root_module: { resources: LB } } }],
+    ["has no type", { version: 4, resources: [{ name: "a", instances: [{}] }] }],
+    [
+      "instances[0] is no object",
+      { version: 4, resources: [{ type: "scaleway_lb", name: "a", instances: [1] }] },
+    ],
+  ])("is refused with the document where nothing names it: %s", (message, document) => {
+    expect(() => documentOf(document)).toThrow(
+      expect.objectContaining({ code: "BAD_USER_INPUT", message: expect.stringContaining(message) }),
+    );
+  });
+});
