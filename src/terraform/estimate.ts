@@ -2,7 +2,7 @@ import { CRITERIA, HEADLINE } from "../core/footprint";
 import { type Range, ZERO } from "../core/formulas";
 import { groupBy } from "../core/lang";
 import type { Deadline } from "../estimates";
-import { KNOWN_TO_BE_NOTHING, type Reason } from "./account/reasons";
+import { KNOWN_TO_BE_NOTHING } from "./account/reasons";
 import type { TerraformDocument } from "./document";
 import { Change, figuresOf, headlineOf } from "./figures/change";
 import { itemOf, LineFigures } from "./figures/line-figures";
@@ -75,10 +75,8 @@ const UNKNOWN = Object.fromEntries(CRITERIA.map(({ field }) => [field, null])) a
 /** The sum of resources none of which has a figure is unknown; of none that should have one, it is zero. */
 function areUnknown(rows: readonly FiguredRow[]): boolean {
   if (rows.some(({ isEstimated }) => isEstimated)) return false;
-  return rows.some(({ lacking }) => lacking.some(({ reason }) => !WITHOUT.includes(reason)));
+  return rows.some(({ lacking }) => lacking.some(({ reason }) => !KNOWN_TO_BE_NOTHING.includes(reason)));
 }
-
-const WITHOUT: readonly Reason[] = [...KNOWN_TO_BE_NOTHING, "OTHER_PROVIDER"];
 
 /** Notes name types and places: those of what is sensitive are left out. */
 async function notesOn(

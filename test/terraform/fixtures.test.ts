@@ -62,7 +62,7 @@ describe("a plan of what is all new", () => {
       "scaleway_lb_ip.main": "NOT_COVERED",
       "scaleway_lb_backend.main": "NO_FOOTPRINT",
       "scaleway_object_bucket.assets objects": "NEEDS_USAGE",
-      "random_password.admin": "OTHER_PROVIDER",
+      "random_password.admin": "NO_FOOTPRINT",
     });
   });
 

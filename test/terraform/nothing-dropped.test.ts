@@ -51,3 +51,29 @@ describe("a resource that a plan says little of", () => {
     );
   });
 });
+
+describe("a plan of other providers alone", () => {
+  it.each(["aws_instance", "random_future"])("is unknown, and not zero: %s", async (type) => {
+    const { now, planned, change, counts } = await reportOf(planOf(changed(type)));
+    expect(counts.byReason).toEqual({ OTHER_PROVIDER: 1 });
+    expect([now, planned, change].map((one) => one?.kgCo2Equivalent)).toEqual([null, null, null]);
+  });
+
+  it("is unknown beside what has no footprint", async () => {
+    const { planned } = await reportOf(planOf(changed("aws_instance"), changed("scaleway_vpc")));
+    expect(planned?.kgCo2Equivalent).toBeNull();
+  });
+
+  it.each([
+    "terraform_data",
+    "null_resource",
+    "random_password",
+    "time_sleep",
+    "tls_private_key",
+    "local_file",
+  ])("is zero where all of it is of Terraform alone: %s", async (type) => {
+    const { planned, counts } = await reportOf(planOf(changed(type)));
+    expect(counts.byReason).toEqual({ NO_FOOTPRINT: 1 });
+    expect(planned?.kgCo2Equivalent).toEqual({ low: 0, expected: 0, high: 0 });
+  });
+});
