@@ -38,22 +38,34 @@ export function earlierOf(report: TerraformReport): Earlier {
     const lacking = [...known.lacking, ...(side.lacking ?? [])];
     found.set(nameOf(row), { row, side: { ...known, ...side, lacking } });
   };
-  const isPlanned = report.comparedWith !== null;
-  for (const one of rowsOf(report.resources)) {
-    // What is destroyed is not there any more.
-    if ((isPlanned ? one.planned : one.now) === null) continue;
-    const parts: readonly (PartReport | null)[] = Array.isArray(one.parts) ? one.parts : [null];
+  const addParts = (row: InventoryRow, given: unknown): void => {
+    const parts: readonly (PartReport | null)[] = Array.isArray(given) ? given : [null];
     const lines = parts.map(lineOf);
-    add(one, {
+    add(row, {
       lines: lines.filter((line) => line !== null),
       lacking: lines.includes(null) ? [SENSITIVE] : [],
     });
+  };
+  const addLacking = (row: InventoryRow, { part, reason, message, suggestions }: Lacking): void => {
+    const why: Lacking = { part, reason, message: String(message), suggestions };
+    add(row, KNOWN_TO_BE_NOTHING.includes(reason) ? { nothing: why } : { lacking: [why] });
+  };
+  // Reports of before they had it say of what has no figure the reason alone.
+  const whole = Array.isArray(report.forBaseline) ? rowsOf(report.forBaseline) : null;
+  const isWhole = new Set(whole?.map(nameOf));
+  const isPlanned = report.comparedWith !== null;
+  for (const one of rowsOf(report.resources)) {
+    // What is destroyed is not there any more.
+    if ((isPlanned ? one.planned : one.now) === null || isWhole.has(nameOf(one))) continue;
+    addParts(one, one.parts);
+  }
+  for (const one of whole ?? []) {
+    addParts(one, one.parts);
+    for (const why of Array.isArray(one.lacking) ? one.lacking.filter(isRecord) : [])
+      addLacking(one, why as unknown as Lacking);
   }
   for (const one of rowsOf(report.notEstimated)) {
-    if (one.action === "destroy") continue;
-    const { part, reason, message, suggestions } = one;
-    const why: Lacking = { part, reason, message: String(message), suggestions };
-    add(one, KNOWN_TO_BE_NOTHING.includes(reason) ? { nothing: why } : { lacking: [why] });
+    if (whole === null && one.action !== "destroy") addLacking(one, one);
   }
   return found;
 }
@@ -131,9 +143,12 @@ export function earlierFrom(rows: readonly InventoryRow[]): Earlier {
 function actionOf(before: Accounted | null, after: Accounted | null): Action {
   if (before === null) return "create";
   if (after === null) return "destroy";
+  // Of what was refused and is sensitive, a report has the reason and no line.
+  const lines = after.lines.filter(
+    ({ part, isSensitive }) => !(isSensitive && before.lacking.some((one) => one.part === part)),
+  );
   const isSame =
-    before.lines.length === after.lines.length &&
-    before.lines.every((line, at) => isLike(line, after.lines[at] as Line));
+    before.lines.length === lines.length && before.lines.every((line, at) => isLike(line, lines[at] as Line));
   return isSame ? "none" : "update";
 }
 

@@ -2,6 +2,7 @@ import { CRITERIA, HEADLINE } from "../core/footprint";
 import { type Range, ZERO } from "../core/formulas";
 import { groupBy } from "../core/lang";
 import type { Deadline } from "../estimates";
+import type { Line } from "./account/line";
 import { KNOWN_TO_BE_NOTHING } from "./account/reasons";
 import type { TerraformDocument } from "./document";
 import { Change, figuresOf, headlineOf } from "./figures/change";
@@ -11,7 +12,15 @@ import { type FiguredLine, type FiguredRow, figuredRow } from "./figures/rows";
 import { footprintOfAll, merged, netOf, sumOf } from "./figures/sides";
 import type { FigurePeriod, FigureSource } from "./figures/source";
 import type { InventoryRow } from "./inventory";
-import type { Assumed, Figures, NotEstimated, ResourceReport, TerraformReport } from "./report/report";
+import type {
+  Assumed,
+  Figures,
+  NotEstimated,
+  PartReport,
+  ResourceReport,
+  TerraformReport,
+  WholeResource,
+} from "./report/report";
 
 /** What a report is made of beside its rows. */
 export interface ReportedDocument extends Pick<TerraformDocument, "kind" | "version" | "warnings"> {
@@ -64,6 +73,7 @@ export async function reportOn(
     resources,
     modules: modulesOf(resources, isCompared),
     notEstimated: rows.flatMap(notEstimatedOf),
+    forBaseline: rows.flatMap((row) => wholeOf(row, figures)),
     assumed: assumedIn(estimated),
     warnings: [...document.warnings],
     notes: await notesOn(isCompared ? after : before, source, period),
@@ -99,14 +109,31 @@ async function resourceReport(figured: FiguredRow, changes: RowChanges | null): 
     now: row.before === null ? null : amountOf(before),
     planned: changes === null || row.after === null ? null : amountOf(after),
     change: changes === null ? null : await changes.of(before, after),
-    parts: (after.length > 0 ? after : before).map(({ line }) => ({
-      part: line.part,
-      product: line.kind,
-      spec: line.isSensitive ? null : line.spec,
-      times: line.isSensitive ? null : line.times,
-      hours: line.hours,
-    })),
+    parts: (after.length > 0 ? after : before).map(({ line }) => partReport(line)),
   };
+}
+
+function partReport(line: Line): PartReport {
+  return {
+    part: line.part,
+    product: line.kind,
+    spec: line.isSensitive ? null : line.spec,
+    times: line.isSensitive ? null : line.times,
+    hours: line.hours,
+  };
+}
+
+function wholeOf({ row, lacking }: FiguredRow, figures: LineFigures): WholeResource[] {
+  if (lacking.length === 0 || row.after === null) return [];
+  const { address, deposed, type, after } = row;
+  const lines = after.lines.map((line) => ({ line, found: figures.one(line) }));
+  // What is sensitive and refused is known by its reason alone, without its values.
+  const hidden = lines.flatMap(({ line, found }) => (line.isSensitive && "reason" in found ? [found] : []));
+  const told = lines.flatMap(({ line, found }) =>
+    "reason" in found ? (line.isSensitive ? [] : [line]) : [{ ...line, spec: found.spec }],
+  );
+  const why = [...after.lacking, ...hidden, ...(after.nothing === null ? [] : [after.nothing])];
+  return [{ address, deposed, type, parts: told.map(partReport), lacking: why }];
 }
 
 /** The largest change first, then what emits most. */

@@ -1,4 +1,5 @@
-import { expectAll, fixture, kilograms, parsed, reportOf } from "./support/reports";
+import type { TerraformReport } from "../../src/terraform";
+import { expectAll, FIXTURES, fixture, kilograms, parsed, reportOf } from "./support/reports";
 
 const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
 
@@ -52,6 +53,58 @@ describe("a baseline", () => {
     const local = report.notEstimated.find(({ address }) => address === "scaleway_instance_volume.local");
     expect(local).toMatchObject({ reason: "NO_FOOTPRINT", action: "destroy" });
     expect(report.modules.map(({ module }) => module)).toContain("module.edge.module.lb");
+  });
+
+  it.each(FIXTURES)(
+    "that is the answer on a plan says the actions that the plan itself does: %s",
+    async (name) => {
+      const plan = fixture(name);
+      const answer = await reportOf(plan, { baseline: json(await reportOf(plan)) });
+      const actions = ({ resources, notEstimated }: TerraformReport) =>
+        [...resources, ...notEstimated]
+          // What is sensitive is not in an answer, so that nothing tells whether it has changed.
+          .filter(({ address }) => address !== "scaleway_instance_server.hidden")
+          .map(({ address, deposed, action }) => [address, deposed, action])
+          .sort();
+      expect(actions(answer)).toEqual(actions(await reportOf(plan, { baseline: plan })));
+    },
+  );
+
+  it("has all of what was refused on either side of it, as its plan has", async () => {
+    const type = "scaleway_instance_server";
+    const server = (name: string, before: string | null, after: string) => ({
+      ...{ address: `${type}.${name}`, mode: "managed", type, name },
+      change: {
+        actions: [before === null ? "create" : "update"],
+        before: before === null ? null : { type: before, zone: "fr-par-1" },
+        after: { type: after, zone: "fr-par-1", root_volume: [{ size_in_gb: 20 }] },
+        after_unknown: {},
+      },
+    });
+    const planOf = (...resource_changes: object[]) => ({ format_version: "1.2", resource_changes });
+    const first = planOf(
+      server("refused", null, "WAT-9"),
+      server("mended", "WAT-9", "PRO2-S"),
+      server("other", null, "WAT-9"),
+      { address: "scaleway_lb.unsaid", mode: "managed", type: "scaleway_lb", name: "unsaid" },
+    );
+    const second = planOf(
+      server("refused", null, "WAT-9"),
+      server("mended", "PRO2-S", "PRO2-S"),
+      server("other", null, "WAT-10"),
+      { address: "scaleway_lb.unsaid", mode: "managed", type: "scaleway_lb", name: "unsaid" },
+    );
+    const ofAnswer = await reportOf(second, { baseline: json(await reportOf(first)) });
+    const ofPlan = await reportOf(second, { baseline: first });
+    expect(ofAnswer).toEqual(ofPlan);
+    const actions = Object.fromEntries(ofAnswer.resources.map(({ address, action }) => [address, action]));
+    expect(actions).toEqual({
+      "scaleway_instance_server.refused": "none",
+      "scaleway_instance_server.mended": "none",
+      "scaleway_instance_server.other": "update",
+    });
+    const { forBaseline: _whole, ...older } = await reportOf(first);
+    expectAll(await reportOf(second, { baseline: json(older) }));
   });
 
   it("follows what has been moved since", async () => {

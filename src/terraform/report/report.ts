@@ -47,6 +47,14 @@ export interface NotEstimated {
   readonly suggestions: readonly string[];
 }
 
+/**
+ * What a resource of which anything has no figure will be (is, in a state), in whole: `resources` leaves out what one side
+ * lacks, and a later run that this is the baseline of must find all of it.
+ */
+export interface WholeResource extends Pick<ResourceReport, "address" | "deposed" | "type" | "parts"> {
+  readonly lacking: readonly Pick<NotEstimated, "part" | "reason" | "message" | "suggestions">[];
+}
+
 /** What one module has. */
 export interface ModuleReport {
   /** Empty for the root. */
@@ -94,6 +102,7 @@ export interface TerraformReport {
   readonly resources: readonly ResourceReport[];
   readonly modules: readonly ModuleReport[];
   readonly notEstimated: readonly NotEstimated[];
+  readonly forBaseline: readonly WholeResource[];
   readonly assumed: readonly Assumed[];
   readonly warnings: readonly string[];
   /** What a reader must know of the figures. */
