@@ -93,6 +93,25 @@ describe("footprint terraform", () => {
     expect(report.change?.kgCo2Equivalent).toEqual({ low: 0, expected: 0, high: 0, unit: "kgCO2e" });
   });
 
+  it("calls what the change is against by one word in all of its tables", async () => {
+    const state = join(FIXTURES, "state.json");
+    const { out } = await terraform("platform.plan.json", `--baseline ${state}`);
+    expect(out.match(/^.* (baseline|now) +planned +change$/gm)).toHaveLength(2);
+    expect(out).not.toMatch(/ now +planned/);
+    const markdown = (await terraform("platform.plan.json", `--baseline ${state} --markdown`)).out;
+    expect(markdown).toContain("| resource | action | baseline | planned | change |");
+    expect((await terraform("platform.plan.json", "--markdown")).out).toContain("| action | now | planned |");
+  });
+
+  it("holds a plan of other providers alone to no threshold", async () => {
+    const one = { address: "aws_instance.a", mode: "managed", type: "aws_instance", name: "a" };
+    const change = { actions: ["create"], before: null, after: {} };
+    const plan = { format_version: "1.2", resource_changes: [{ ...one, change }] };
+    const { code, out } = await terraform(written("aws.json", JSON.stringify(plan)), "--fail-above 1kg");
+    expect(code).toBe(1);
+    expect(out).toMatch(/^unknown\n/);
+  });
+
   it("takes usage as YAML and as JSON, a zone, hours and a day", async () => {
     const yaml = written("usage.yml", "# none\nresources:\n  scaleway_object_bucket: { storedGb: 500 }\n");
     const json = written("usage.json", '{"resources": {"scaleway_object_bucket": {"storedGb": 500}}}');

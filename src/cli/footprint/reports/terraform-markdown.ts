@@ -12,6 +12,7 @@ import {
   partName,
   rangeOf,
   reasons,
+  referenceWord,
   relative,
   signed,
 } from "./terraform";
@@ -102,7 +103,10 @@ function resources({ resources, comparedWith }: TerraformAnswer, most: number): 
   const head =
     comparedWith === null
       ? ["| resource | CO2e | range |", "| --- | ---: | ---: |"]
-      : ["| resource | action | now | planned | change |", "| --- | --- | ---: | ---: | ---: |"];
+      : [
+          `| resource | action | ${referenceWord(comparedWith)} | planned | change |`,
+          "| --- | --- | ---: | ---: | ---: |",
+        ];
   const lines = [...head, ...shown.map((one) => `| ${code(nameOf(one))} | ${cells(one)} |`)];
   const more = changed.length - shown.length;
   const table = lines.join("\n") + (more === 0 ? "" : `\n\nAnd ${more} more of smaller change.`);

@@ -103,8 +103,7 @@ function totalsTable({ now, planned, change, comparedWith }: TerraformAnswer): T
     const plus = figures === change && expected !== null && expected > 0 ? "+" : "";
     return figures === null ? "" : `${plus}${quantity(expected, unit)}`;
   };
-  const sides =
-    planned === null ? ["now"] : [comparedWith === "baseline" ? "baseline" : "now", "planned", "change"];
+  const sides = planned === null ? ["now"] : [referenceWord(comparedWith), "planned", "change"];
   return {
     columns: [{ title: "" }, ...sides.map((title) => ({ title, isNumber: true }))],
     rows: CRITERIA.map(({ field, name, unit }) => [
@@ -112,6 +111,11 @@ function totalsTable({ now, planned, change, comparedWith }: TerraformAnswer): T
       ...[now, planned, change].slice(0, sides.length).map((figures) => text(figures, field, unit)),
     ]),
   };
+}
+
+/** What the change is against, as every table of one answer says it. */
+export function referenceWord(comparedWith: TerraformAnswer["comparedWith"]): "baseline" | "now" {
+  return comparedWith === "baseline" ? "baseline" : "now";
 }
 
 function resourcesTable({ comparedWith }: TerraformAnswer, resources: readonly TerraformResource[]): Table {
@@ -133,7 +137,7 @@ function resourcesTable({ comparedWith }: TerraformAnswer, resources: readonly T
     columns: [
       { title: "resource" },
       { title: "action" },
-      ...["now", "planned", "change"].map((title) => ({ title, isNumber: true })),
+      ...[referenceWord(comparedWith), "planned", "change"].map((title) => ({ title, isNumber: true })),
     ],
     rows: resources.map((one) => [
       nameOf(one),
