@@ -1,12 +1,13 @@
 import "reflect-metadata";
 import { compose } from "../src/compose";
 import { type Component, type Footprint, scaleFootprint } from "../src/core/footprint";
+import { measured } from "../test/support/measured";
 
 const ON = new Date("2026-11-25T00:00:00Z");
-const SPEC = { type: "PRO2-S", zone: "fr-par-2" };
+const { kind, spec } = measured("reference");
 
 export interface CalculatorRates {
-  /** Footprints of an Instance with every formula and term that explains them, per second of CPU. */
+  /** Footprints of one resource with every formula and term that explains them, per second of CPU. */
   readonly explained: number;
   /** The same, cached, evaluated for another quantity: greenhouse gases of all parts with their bounds, per second of CPU. */
   readonly cached: number;
@@ -18,10 +19,10 @@ export async function measureCalculators(seconds: number): Promise<CalculatorRat
   const explained = await rate(seconds, 200, async () => {
     // Hours that differ each time: no cache has them.
     hours += 1e-3;
-    const footprint = await engine.footprint("instance", SPEC, { hours, on: ON });
+    const footprint = await engine.footprint(kind, spec, { hours, on: ON });
     if (leavesOf(footprint.components) < 10) throw new Error("the explanation is not whole");
   });
-  const unit = await engine.footprint("instance", SPEC, { hours: 1, on: ON });
+  const unit = await engine.footprint(kind, spec, { hours: 1, on: ON });
   let total = 0;
   const cached = await rate(seconds, 50_000, () => {
     hours += 1e-3;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import autocannon from "autocannon";
 import { type Child, type Mode, startChild } from "./child";
 import { composedInventory } from "./inventory";
-import { INSTANCE_REQUEST, instancesAgain, instancesAnew } from "./queries";
+import { askedAgain, askedOnce, ONE_REQUEST } from "./queries";
 import { median } from "./statistics";
 
 const CONNECTIONS = 10;
@@ -53,9 +53,9 @@ export async function measureOneInstance({
   seconds: number;
 }): Promise<OneInstance> {
   const inventory = await composedInventory();
-  const again = instancesAgain(inventory, AGAIN).map((request) => JSON.stringify(request));
+  const again = askedAgain(inventory, AGAIN).map((request) => JSON.stringify(request));
   const anew = (round: number): string[] =>
-    instancesAnew(inventory, ANEW, round).map((request) => JSON.stringify(request));
+    askedOnce(inventory, ANEW, round).map((request) => JSON.stringify(request));
   const graph = await startChild("graph");
   const idleBytes = await graph.memory();
   const answer = await ask(graph.url);
@@ -139,7 +139,7 @@ async function ask(url: string): Promise<string> {
   const response = await fetch(url, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify(INSTANCE_REQUEST),
+    body: JSON.stringify(ONE_REQUEST),
   });
   return response.text();
 }

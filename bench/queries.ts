@@ -1,34 +1,43 @@
+import { inputTypeOf, measured } from "../test/support/measured";
 import type { Inventory, RealisticLine } from "../test/support/realistic-lines";
 
-/** The operations: one Instance with three parts and components, and portfolios of mixed items with totals and three parts. */
+const MONTH = { hours: 730 };
+const { kind, spec } = measured("reference");
+
+/** The operations: one resource with three parts and components, and portfolios of mixed items with totals and three parts. */
 const PARTS = `total { kgCo2Equivalent m3WaterUsage }
   manufacturing { kgCo2Equivalent } usage { kgCo2Equivalent } operational { kgCo2Equivalent }`;
 
-const INSTANCE = `query Instance($input: InstanceInput!, $during: PeriodInput) {
-    instance(input: $input) { name footprint(during: $during) { ${PARTS}
+const ONE = `query One($input: ${inputTypeOf(kind)}!, $during: PeriodInput) {
+    ${kind}(input: $input) { name footprint(during: $during) { ${PARTS}
       components { name kind quantity footprint { ${PARTS} } } } }
   }`;
 
-export const INSTANCE_REQUEST = instanceRequest({ type: "PRO2-S", zone: "fr-par-2" }, 730);
+export const ONE_REQUEST = requestOf(spec, MONTH.hours);
 
-function instanceRequest(input: object, hours: number): { query: string; variables: object } {
-  return { query: INSTANCE, variables: { input, during: { hours } } };
+function requestOf(input: object, hours: number): { query: string; variables: object } {
+  return { query: ONE, variables: { input, during: { hours } } };
 }
 
-/** So many Instances of as many types and zones as there are, for a month each: what a dashboard asks over and over. */
-export function instancesAgain({ stocks }: Inventory, count: number): object[] {
-  const specs = stocks.find(({ kind }) => kind === "instance")?.specs ?? [];
-  return Array.from({ length: Math.min(count, specs.length) }, (_, index) =>
-    instanceRequest(specs[Math.floor((index * specs.length) / Math.min(count, specs.length))] ?? {}, 730),
+/** So many resources of as many offers and places as there are, for a month each: what a dashboard asks over and over. */
+export function askedAgain(inventory: Inventory, count: number): object[] {
+  const specs = specsOf(inventory);
+  const length = Math.min(count, specs.length);
+  return Array.from({ length }, (_, index) =>
+    requestOf(specs[Math.floor((index * specs.length) / length)] ?? {}, MONTH.hours),
   );
 }
 
 /** So many requests of which no two are the same, nor for the same hours; others with each round. */
-export function instancesAnew({ stocks }: Inventory, count: number, round: number): object[] {
-  const specs = stocks.find(({ kind }) => kind === "instance")?.specs ?? [];
+export function askedOnce(inventory: Inventory, count: number, round: number): object[] {
+  const specs = specsOf(inventory);
   return Array.from({ length: count }, (_, index) =>
-    instanceRequest(specs[index % specs.length] ?? {}, 1 + (round * count + index) / 100),
+    requestOf(specs[index % specs.length] ?? {}, 1 + (round * count + index) / 100),
   );
+}
+
+function specsOf({ stocks }: Inventory): readonly object[] {
+  return stocks.find((stock) => stock.kind === kind)?.specs ?? [];
 }
 
 const PORTFOLIO = `query Portfolio($items: [PortfolioItemInput!]!, $during: PeriodInput) {
@@ -45,5 +54,5 @@ export function realisticRequest(lines: readonly RealisticLine[]): { query: stri
 /** The same lines all for one period, some of them several times. */
 export function portfolioRequest(lines: readonly RealisticLine[]): { query: string; variables: object } {
   const items = lines.map(({ label, resource }, index) => ({ label, count: 1 + (index % 3), resource }));
-  return { query: PORTFOLIO, variables: { items, during: { hours: 730 } } };
+  return { query: PORTFOLIO, variables: { items, during: MONTH } };
 }

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { INSTANCE_REQUEST } from "./queries";
+import { ONE_REQUEST } from "./queries";
 import { median } from "./statistics";
 
 export interface Start {
@@ -45,7 +45,7 @@ async function isAnswered(url: string): Promise<boolean> {
     const response = await fetch(url, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify(INSTANCE_REQUEST),
+      body: JSON.stringify(ONE_REQUEST),
     });
     return ((await response.json()) as { data?: unknown }).data != null;
   } catch {

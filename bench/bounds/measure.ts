@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Worker } from "node:worker_threads";
-import { INSTANCE_REQUEST } from "../queries";
+import { ONE_REQUEST } from "../queries";
 import { Graph } from "./graph";
 import { type Heavy, OTHER_HALF } from "./requests";
 import { Waits } from "./waits";
@@ -28,14 +28,14 @@ export async function measureRow(heavy: Heavy): Promise<Row> {
   const graph = await Graph.start();
   const bare = await bareServer();
   try {
-    await read(post(graph.url, JSON.stringify(INSTANCE_REQUEST)));
+    await read(post(graph.url, JSON.stringify(ONE_REQUEST)));
     await rest();
     const idleMb = graph.residentMb("VmRSS");
     graph.forgetPeak();
     const cpuSeconds = graph.cpuSeconds();
     const watched = [
       new Waits(() => read(fetch(new URL("/health", graph.url)))),
-      new Waits(() => read(post(graph.url, JSON.stringify(INSTANCE_REQUEST)))),
+      new Waits(() => read(post(graph.url, JSON.stringify(ONE_REQUEST)))),
       new Waits(() => read(fetch(bare.url))),
     ];
     // What is asked first opens connections.

@@ -1,4 +1,5 @@
 import { getIntrospectionQuery } from "graphql";
+import { listOf, measured } from "../../test/support/measured";
 
 /** A request, what the page calls it, and how often it is asked at a time. */
 export interface Heavy {
@@ -9,7 +10,8 @@ export interface Heavy {
 
 /** Over five vintages of the data. */
 const OVER_VINTAGES = { start: "2025-06-01T00:00:00Z", end: "2026-11-01T00:00:00Z" };
-const POOLS = 400;
+/** Of the list in a large resource. */
+const LENGTH = 400;
 const TOTALS =
   "footprint { total { kgCo2Equivalent } } items { label footprint { total { kgCo2Equivalent } } error { code } }";
 const PART =
@@ -25,38 +27,17 @@ function portfolio(shown: string, items: readonly object[]): string {
   return asText(`query($items: [PortfolioItemInput!]!) { portfolio(items: $items) { ${shown} } }`, { items });
 }
 
-const instance = (index: number): object => ({
-  instance: {
-    type: ["PRO2-S", "DEV1-M", "GP1-S"][index % 3],
-    zone: "fr-par-1",
-    cpuLoadPercent: (index % 997) / 10,
-  },
-});
-const deployment = (index: number): object => ({
-  dedicatedDeployment: {
-    nodeType: ["L4", "H100-SXM-4"][index % 2],
-    region: "fr-par",
-    importedModelGb: index / 10,
-  },
-});
-const cluster = (pools: number, region: string, index: number): object => ({
-  kubernetesCluster: {
-    controlPlane: pools > 100 ? "kapsule-dedicated-16" : "kapsule",
-    region,
-    pools: many(pools, (pool) => ({
-      nodeType: ["PRO2-S", "DEV1-M", "GP1-S", "PRO2-XS"][pool % 4],
-      nodes: 1,
-      cpuLoadPercent: (index + pool * 7) % 97,
-    })),
-  },
-});
+const simple = measured("simple");
+const composed = measured("composed");
+const nested = measured("nested");
+const large = measured("large");
 
-function comparison(pools: number, aliases: number): string {
+function comparison(length: number, aliases: number): string {
   const one = (alias: number): string =>
     `c${alias}: compare(a: $a, b: $b, during: $during) { drivers { label effect } components { path difference } }`;
   return asText(
     `query($a: ResourceInput!, $b: ResourceInput!, $during: PeriodInput) { ${many(aliases, one).join(" ")} }`,
-    { a: cluster(pools, "fr-par", 10), b: cluster(pools, "nl-ams", 13), during: OVER_VINTAGES },
+    { a: large.line(10, length), b: large.line(13, length), during: OVER_VINTAGES },
   );
 }
 
@@ -64,56 +45,56 @@ function revision(lines: number): string {
   return asText(
     `query($items: [PortfolioItemInput!]!) { revision(items: $items, from: "2026-01-01", to: "2026-11-01") {
       difference { kgCo2Equivalent isSettled } drivers { label effect } } }`,
-    { items: many(lines, (index) => ({ resource: instance(index) })) },
+    { items: many(lines, (index) => ({ resource: simple.line(index) })) },
   );
 }
 
 const keys = (count: number): object => Object.fromEntries(many(count, (index) => [`key${index}`, index]));
 const hundredExplained = portfolio(
   EXPLAINED,
-  many(100, (index) => ({ resource: deployment(index) })),
+  many(100, (index) => ({ resource: composed.line(index) })),
 );
 const tenThousand = portfolio(
   TOTALS,
   many(10_000, (index) => ({
     label: `line ${index}`,
-    resource: [instance, deployment, (at: number) => cluster(2, "fr-par", at)][index % 3]?.(index),
+    resource: [simple, composed, nested][index % 3]?.line(index),
   })),
 );
 
 /** What held the process, and what was admitted, before there were bounds; and the largest of each kind that is admitted. */
 export const HEAVY: readonly Heavy[] = [
   {
-    name: "`compare` of two clusters of 400 pools, drivers and components, 40 aliases, over five vintages",
-    body: comparison(POOLS, 40),
+    name: `\`compare\` of two ${large.name} of ${LENGTH} ${listOf(large.spec)}, drivers and components, 40 aliases, over five vintages`,
+    body: comparison(LENGTH, 40),
   },
-  { name: "the same, once", body: comparison(POOLS, 1) },
+  { name: "the same, once", body: comparison(LENGTH, 1) },
   {
-    name: "10,000 dedicated deployments, totals",
+    name: `10,000 ${composed.name}, totals`,
     body: portfolio(
       TOTALS,
-      many(10_000, (index) => ({ resource: deployment(index) })),
+      many(10_000, (index) => ({ resource: composed.line(index) })),
     ),
   },
   {
-    name: "1,000 dedicated deployments, each with a period of its own over five vintages",
+    name: `1,000 ${composed.name}, each with a period of its own over five vintages`,
     body: portfolio(
       TOTALS,
       many(1_000, (index) => ({
-        resource: deployment(index),
+        resource: composed.line(index),
         during: { ...OVER_VINTAGES, start: new Date(Date.UTC(2025, 5, 1, 0, index)).toISOString() },
       })),
     ),
   },
   {
-    name: "5,000 clusters of two pools, totals",
+    name: `5,000 ${nested.name} of two ${listOf(nested.spec)}, totals`,
     body: portfolio(
       TOTALS,
-      many(5_000, (index) => ({ resource: cluster(2, "fr-par", index) })),
+      many(5_000, (index) => ({ resource: nested.line(index) })),
     ),
   },
-  { name: "`revision` of 10,000 Instances", body: revision(10_000) },
-  { name: "`revision` of 1,000 Instances", body: revision(1_000) },
+  { name: `\`revision\` of 10,000 ${simple.name}`, body: revision(10_000) },
+  { name: `\`revision\` of 1,000 ${simple.name}`, body: revision(1_000) },
   {
     name: "variables of 64,000 unknown keys",
     body: asText(`query { ${many(50, (index) => `a${index}: __typename`).join(" ")} }`, {
@@ -128,10 +109,10 @@ export const HEAVY: readonly Heavy[] = [
     }),
   },
   { name: "10,000 lines of three products, totals", body: tenThousand },
-  { name: "100 dedicated deployments explained, two levels deep", body: hundredExplained },
+  { name: `100 ${composed.name} explained, two levels deep`, body: hundredExplained },
   { name: "introspection", body: asText(getIntrospectionQuery()) },
   {
-    name: "10,000 lines of three products and 100 explained deployments, five times each at once",
+    name: `10,000 lines of three products and 100 explained ${composed.name}, five times each at once`,
     body: tenThousand,
     times: 10,
   },

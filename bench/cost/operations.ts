@@ -4,6 +4,7 @@ import { PLUGINS } from "../../src/compose";
 import type { DescribedField, ProductField } from "../../src/core/contract";
 import { type Dice, diceOf } from "../../test/fuzz/support/dice";
 import { operationOf } from "../../test/fuzz/support/operations";
+import { inputTypeOf, measured } from "../../test/support/measured";
 import { type Inventory, type RealisticLine, realisticLines } from "../../test/support/realistic-lines";
 import { type Breadth, selectionOf } from "./selections";
 
@@ -54,7 +55,7 @@ export async function operationMakers(
     variables: { items },
   });
   const perProduct = PLUGINS.flatMap(({ kind }): [string, Make][] => {
-    const input = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Input`;
+    const input = inputTypeOf(kind);
     const field = schema.getQueryType()?.getFields()[kind];
     const type = String(field?.type).replace(/[![\]]/g, "");
     return [
@@ -117,20 +118,20 @@ export async function operationMakers(
         compare(line(dice).resource, line(dice).resource, select("Comparison", dice), dice.one(PERIODS)),
     ],
     [
-      "compare: many pools",
+      "compare: long lists",
       (dice) =>
         compare(
-          manyPools(dice, 100),
-          manyPools(dice, 100),
+          withLongList(dice, 100),
+          withLongList(dice, 100),
           select("Comparison", dice, { levels: 1, share: 60 }),
           dice.one(PERIODS),
         ),
     ],
     [
-      "many pools, explained",
+      "long lists, explained",
       (dice) =>
         portfolio(
-          [{ resource: manyPools(dice, 100) }],
+          [{ resource: withLongList(dice, 100) }],
           `{ items { footprint ${select("Footprint", dice)} } }`,
         ),
     ],
@@ -153,9 +154,10 @@ export async function operationMakers(
       "aliases",
       (dice) => {
         const count = sizeOf(dice, 300);
+        const { kind, line: lineOf } = measured("simple");
         const asked = Array.from({ length: count }, (_, at) => {
-          const load = (100 * dice.upTo(1e6)) / 1e6;
-          return `a${at}: instance(input: { type: "PRO2-S", zone: "fr-par-2", cpuLoadPercent: ${load} }) { name footprint ${TOTALS} }`;
+          const input = literalOf(changed(lineOf(dice.upTo(1e6))[kind], dice) as object);
+          return `a${at}: ${kind}(input: ${input}) { name footprint ${TOTALS} }`;
         });
         return { query: `{ ${asked.join(" ")} }`, variables: {} };
       },
@@ -277,13 +279,14 @@ function breadthOf(dice: Dice): Breadth {
   ]);
 }
 
-function manyPools(dice: Dice, most: number): Readonly<Record<string, object>> {
-  const pools = Array.from({ length: sizeOf(dice, most) }, () => ({
-    nodeType: dice.one(["PRO2-S", "DEV1-S", "PRO2-M", "POP2-2C-8G"]),
-    nodes: dice.upTo(1e6) / 1e6,
-    cpuLoadPercent: (100 * dice.upTo(1e6)) / 1e6,
-  }));
-  return { kubernetesCluster: { controlPlane: "kapsule-dedicated-16", region: "fr-par", pools } };
+function withLongList(dice: Dice, most: number): Readonly<Record<string, object>> {
+  return measured("large").line(dice.upTo(1e6), sizeOf(dice, most));
+}
+
+/** Texts and numbers as a document has them. */
+function literalOf(input: object): string {
+  const fields = Object.entries(input).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return `{ ${fields.join(", ")} }`;
 }
 
 /** The entity of a line, as its owner has it; null for a product without. */

@@ -1,5 +1,6 @@
 import { parse } from "graphql";
 import { compileCost, DEFAULT_LIMITS } from "../../../src/graphql/limits";
+import { measured } from "../../support/measured";
 import { SCHEMA } from "../../support/schema";
 import type { Asked } from "./dearest";
 
@@ -30,16 +31,8 @@ const EXPLAINED = `footprint { notes dataQuality { published factors { ${FACTOR}
   footprint { components { name calculations { label symbol formula result low high unit
     terms { symbol value unit factor { ${FACTOR} } } } } } } }`;
 
-const instance = (index: number): object => ({
-  instance: {
-    type: ["PRO2-S", "DEV1-M", "GP1-S"][index % 3],
-    zone: "fr-par-1",
-    cpuLoadPercent: (index % 9973) / 100,
-  },
-});
-const deployment = (index: number): object => ({
-  dedicatedDeployment: { nodeType: "H100-SXM-4", region: "fr-par", importedModelGb: index / 10 },
-});
+const simple = measured("simple");
+const composed = measured("composed");
 const items = (size: number, resourceOf: (index: number) => object): object[] =>
   Array.from({ length: size }, (_, index) => ({ label: `line ${index}`, resource: resourceOf(index) }));
 const portfolio = (shown: string, lines: object[]): Asked => ({
@@ -54,14 +47,17 @@ const PARTS =
 /** What takes the most memory, kind by kind, each as large as it is admitted. */
 export const LARGEST: Readonly<Record<string, (size: number) => Asked>> = {
   totals: (size) =>
-    portfolio(`footprint { ${PARTS} notes } items { label footprint { ${PARTS} } }`, items(size, deployment)),
+    portfolio(
+      `footprint { ${PARTS} notes } items { label footprint { ${PARTS} } }`,
+      items(size, composed.line),
+    ),
   components: (size) =>
-    portfolio(`items { footprint { components { name footprint { ${PARTS} } } } }`, items(size, instance)),
-  explanations: (size) => portfolio(`items { ${EXPLAINED} }`, items(size, instance)),
+    portfolio(`items { footprint { components { name footprint { ${PARTS} } } } }`, items(size, simple.line)),
+  explanations: (size) => portfolio(`items { ${EXPLAINED} }`, items(size, simple.line)),
   revision: (size) => ({
     query: `query ($items: [PortfolioItemInput!]!) { revision(items: $items, from: "2026-01-01", to: "2026-11-01") {
       difference { kgCo2Equivalent isSettled } drivers { symbol effect } } }`,
-    variables: { items: items(size, instance) },
+    variables: { items: items(size, simple.line) },
   }),
   catalogues: (size) => ({ query: `{ ${aliases(size, `factors { ${FACTOR} }`)} }` }),
 };
