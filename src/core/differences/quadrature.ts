@@ -39,6 +39,7 @@ export interface Integrand {
   readonly dimension: number;
   /** What the slopes are not known any closer than. */
   readonly rounding: number;
+  /** Holds until it is called again. */
   slopes(t: number): Float64Array;
   branches(t: number): string;
 }
@@ -72,10 +73,7 @@ export function integrate(of: Integrand, mostSubintervales: number): Float64Arra
     const kinked = of.branches(subinterval.from) !== of.branches(subinterval.to);
     const settled = kinked ? null : settle(of, subinterval, size);
     if (settled === null) open.push(...cut(of, subinterval));
-    else
-      settled.forEach((value, index) => {
-        total[index] = (total[index] as number) + value;
-      });
+    else addTo(total, settled, 1);
   }
   return total;
 }
@@ -85,8 +83,7 @@ function settle(of: Integrand, subinterval: Subinterval, size: number): Float64A
   let coarse = estimate(of, subinterval, FEWEST_NODES);
   for (let n = 2 * FEWEST_NODES; n <= MOST_NODES; n *= 2) {
     const fine = estimate(of, subinterval, n);
-    const apart = sizeOf(fine.map((value, index) => value - (coarse[index] as number)));
-    if (apart <= AGREEMENT * Math.max(size, sizeOf(fine)) + of.rounding) return fine;
+    if (apart(coarse, fine) <= AGREEMENT * Math.max(size, sizeOf(fine)) + of.rounding) return fine;
     coarse = fine;
   }
   return null;
@@ -95,13 +92,16 @@ function settle(of: Integrand, subinterval: Subinterval, size: number): Float64A
 function estimate(of: Integrand, { from, to }: Subinterval, n: number): Float64Array {
   const { nodes, weights } = gaussLegendre(n);
   const sum = new Float64Array(of.dimension);
-  nodes.forEach((node, k) => {
-    const weight = (weights[k] as number) * (to - from);
-    of.slopes(from + node * (to - from)).forEach((slope, index) => {
-      sum[index] = (sum[index] as number) + weight * slope;
-    });
-  });
+  for (let k = 0; k < n; k++) {
+    const slopes = of.slopes(from + (nodes[k] as number) * (to - from));
+    addTo(sum, slopes, (weights[k] as number) * (to - from));
+  }
   return sum;
+}
+
+function addTo(sum: Float64Array, vector: Float64Array, weight: number): void {
+  for (let index = 0; index < sum.length; index++)
+    sum[index] = (sum[index] as number) + weight * (vector[index] as number);
 }
 
 /** Cuts where the branches change, to the last bit, or else in the middle. */
@@ -137,5 +137,15 @@ function changeBetween(from: number, to: number, holds: (t: number) => boolean):
 }
 
 function sizeOf(vector: Float64Array): number {
-  return vector.reduce((sum, value) => sum + Math.abs(value), 0);
+  let sum = 0;
+  for (let index = 0; index < vector.length; index++) sum += Math.abs(vector[index] as number);
+  return sum;
+}
+
+/** Size of the difference of two vectors. */
+function apart(one: Float64Array, other: Float64Array): number {
+  let sum = 0;
+  for (let index = 0; index < one.length; index++)
+    sum += Math.abs((other[index] as number) - (one[index] as number));
+  return sum;
 }
