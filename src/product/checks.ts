@@ -5,8 +5,8 @@ import type { Place } from "../core/method";
 import type { CheckAt } from "./check-at";
 import type { AnyDefinition, ProductData } from "./definition";
 import type { Field } from "./fields";
+import { givenOf, refuseUnknown, requireType } from "./given";
 import { areOfDay } from "./limits";
-import { givenOf } from "./nested";
 
 export type Values = Readonly<Record<string, unknown>>;
 
@@ -28,6 +28,7 @@ interface CheckedField {
 export class ProductChecks {
   readonly fields: readonly [string, Field<unknown>][];
   readonly offerField: string;
+  private readonly names: ReadonlySet<string>;
   /** Where the resource is; a place that may be left out is another one. */
   private readonly placeFields: readonly CheckedField[];
   /** All others but the offer. */
@@ -41,6 +42,7 @@ export class ProductChecks {
     private readonly data: ProductData<object>,
   ) {
     this.fields = Object.entries(definition.fields);
+    this.names = new Set(Object.keys(definition.fields));
     this.offerField = this.fields.find(([, { role }]) => role === "OFFER")?.[0] ?? "";
     const all = this.fields.map(([name, field]) => ({ name, field, path: pathOf(name) }));
     const isPlace = ({ field: { role, isOptional } }: CheckedField): boolean =>
@@ -53,20 +55,23 @@ export class ProductChecks {
 
   /** @throws DomainError for a specification that is not sound. */
   of(spec: Values): SoundResource {
-    const { offers, derive } = this.definition;
-    const entry = this.named(spec[this.offerField] as string);
+    const { fields, offers, derive } = this.definition;
+    refuseUnknown(this.names, spec, "input");
+    const offerField = fields[this.offerField] as Field<unknown>;
+    const named = givenOf(offerField, this.offerField, spec[this.offerField], this.offerPath);
+    const entry = this.named(named as string);
     const offer = { entry, id: offers.id(entry) };
     const checked: Record<string, unknown> = { [this.offerField]: entry };
     // What is offered where is settled before how much of it: limits are those of the offer.
     for (const { name, path, field } of this.placeFields) {
-      const place = field.check(spec[name], this.at(name, path, offer)) as Place;
+      const given = givenOf(field, name, spec[name], path);
+      const place = field.check(given, this.at(name, path, offer)) as Place;
       checked[name] = place;
       this.requireIn(offer, place, path);
     }
     for (const { name, path, field } of this.otherFields) {
-      const given = givenOf(field, spec[name]);
-      const isNothing = given === null && field.isOptional;
-      checked[name] = isNothing ? null : field.check(given, this.at(name, path, offer));
+      const given = givenOf(field, name, spec[name], path);
+      checked[name] = given === null ? null : field.check(given, this.at(name, path, offer));
     }
     const derived = derive?.(checked as never, this.data);
     if (derived !== undefined) Object.assign(checked, derived);
@@ -79,6 +84,7 @@ export class ProductChecks {
   /** One value by itself, such as an argument. @throws DomainError naming the path. */
   value(name: string, value: unknown, { offer }: SoundResource, path: string): unknown {
     const field = this.fields.find(([one]) => one === name)?.[1];
+    if (field !== undefined) requireType(field, name, value, path);
     return field?.check(value, this.at(name, path, offer));
   }
 

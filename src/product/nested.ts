@@ -1,5 +1,6 @@
 import type { NestedInput } from "../core/contract";
 import { type Field, field, type Sentences } from "./fields";
+import { givenOf, refuseUnknown } from "./given";
 
 type NestedFields = Readonly<Record<string, Field<unknown, never>>>;
 /** One of a list of inputs, after its checks; null for an optional field that says nothing. */
@@ -10,27 +11,23 @@ export function nested<F extends NestedFields>(
   text: Sentences & { readonly nested: Omit<NestedInput, "fields"> & { readonly fields: F } },
 ): Field<readonly NestedValue<F>[]> {
   const fields = Object.entries(text.nested.fields) as [string, Field<unknown>][];
+  const names = new Set(Object.keys(text.nested.fields));
   return {
     ...field("NESTED", "text", text),
     nested: text.nested,
     check: (values, at) =>
       (values as readonly Readonly<Record<string, unknown>>[]).map((value, index) => {
+        refuseUnknown(names, value, `${at.path}.${index}`);
         const checked: Record<string, unknown> = {};
         for (const [name, one] of fields) {
-          const given = givenOf(one, value[name]);
-          const isNothing = given === null && one.isOptional;
           const path = `${at.path}.${index}.${name}`;
-          checked[name] = isNothing ? null : one.check(given, { ...at, name, path });
+          const given = givenOf(one, name, value[name], path);
+          checked[name] = given === null ? null : one.check(given, { ...at, name, path });
         }
         return checked as NestedValue<F>;
       }),
     write: (all, id) => all.map((one) => writtenFields(fields, one, id)),
   };
-}
-
-/** What is to be checked: the value, or its default. Null for nothing, which an optional field may say. */
-export function givenOf(one: Field<unknown, never>, value: unknown): unknown {
-  return value ?? (one.nested === undefined ? one.default : []) ?? null;
 }
 
 /** Checked values in the one way to write them, without those that say nothing. */

@@ -1,22 +1,24 @@
 import { blockStorage } from "../../plugins/block-storage";
-import { compose } from "../../src/compose";
+import { kubernetes } from "../../plugins/kubernetes";
+import { compose, PLUGINS } from "../../src/compose";
 import { BOUND_PRODUCT, type PluginSetup, type ProductPlugin } from "../../src/core/contract";
 import { watchedCalculator } from "../../src/observability/watched";
 import type { Watcher } from "../../src/observability/watcher";
 import type { Product } from "../../src/product/bound";
 
 /** A described product with the data of the graph. */
-function bound(plugin: ProductPlugin): Product {
+function bound(plugin: ProductPlugin, ...others: readonly ProductPlugin[]): Product {
   let product: Product | undefined;
   const setUp = (setup: PluginSetup): void => {
     plugin.setUp(setup);
     product = setup.scope.resolve(BOUND_PRODUCT) as Product;
   };
-  compose({ plugins: [{ ...plugin, setUp }] });
+  compose({ plugins: [{ ...plugin, setUp }, ...others] });
   return product as Product;
 }
 
 const volumes = bound(blockStorage);
+const POOL = { nodeType: "PRO2-S", nodes: 1, zone: "fr-par-2" };
 const VOLUME = { storageClass: "sbs_5k", sizeGb: 100, zone: "fr-par-2" };
 
 describe("a product that says itself once", () => {
@@ -69,9 +71,35 @@ describe("a product that says itself once", () => {
     [{ sizeGb: 4 }, "BAD_USER_INPUT", "input.sizeGb"],
     [{ sizeGb: Number.NaN }, "BAD_USER_INPUT", "input.sizeGb"],
     [{ sizeGb: Number.POSITIVE_INFINITY }, "BAD_USER_INPUT", "input.sizeGb"],
+    [{ storageClass: undefined }, "BAD_USER_INPUT", "input.storageClass"],
+    [{ storageClass: 5 }, "BAD_USER_INPUT", "input.storageClass"],
+    [{ zone: undefined }, "BAD_USER_INPUT", "input.zone"],
+    [{ zone: null }, "BAD_USER_INPUT", "input.zone"],
+    [{ zone: ["fr-par-2"] }, "BAD_USER_INPUT", "input.zone"],
+    [{ sizeGb: undefined }, "BAD_USER_INPUT", "input.sizeGb"],
+    [{ sizeGb: "100" }, "BAD_USER_INPUT", "input.sizeGb"],
+    [{ size: 100 }, "BAD_USER_INPUT", "input.size"],
   ])("refuses %j", (change, code, field) => {
     expect(() => volumes.check({ ...VOLUME, ...change })).toThrow(
       expect.objectContaining({ code, details: expect.objectContaining({ field }) }),
+    );
+  });
+
+  it.each([
+    [{ pools: {} }, "input.pools", "pools must be a list of objects, got {}."],
+    [{ pools: [3] }, "input.pools", "pools must be a list of objects, got [3]."],
+    [{ pools: [{ nodes: 1 }] }, "input.pools.0.nodeType", "nodeType is missing."],
+    [{ pools: [{ ...POOL, node: 1 }] }, "input.pools.0.node", 'There is no field "node". Did you mean nodes'],
+    [{ cpuLoad: 50 }, "input.cpuLoad", 'There is no field "cpuLoad". '],
+  ])("refuses %j of a product with lists, and says where", (change, field, message) => {
+    const clusters = bound(kubernetes, ...PLUGINS.filter((plugin) => plugin !== kubernetes));
+    const spec = { controlPlane: "kapsule", region: "fr-par", pools: [POOL] };
+    expect(() => clusters.check(spec)).not.toThrow();
+    expect(() => clusters.check({ ...spec, ...change })).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining(message),
+        details: expect.objectContaining({ field }),
+      }),
     );
   });
 });
