@@ -36,6 +36,8 @@ export class ProductChecks {
   /** Those of which limits are factors. */
   private readonly fieldsOfDay: readonly CheckedField[];
   private readonly offerPath: string;
+  /** Seen on the first specification: names of derived values are the same for all. */
+  private areDerivedOwn = false;
 
   constructor(
     private readonly definition: AnyDefinition,
@@ -74,7 +76,7 @@ export class ProductChecks {
       checked[name] = given === null ? null : field.check(given, this.at(name, path, offer));
     }
     const derived = derive?.(checked as never, this.data);
-    if (derived !== undefined) Object.assign(checked, derived);
+    if (derived !== undefined) Object.assign(checked, this.ownNames(derived));
     const placeField = this.placeFields[0]?.name;
     const place = (derived?.place ?? checked[placeField ?? ""]) as Place;
     const name = offers.title?.(entry) ?? offer.id;
@@ -94,6 +96,20 @@ export class ProductChecks {
       const value = checked[name];
       if (value !== null) field.check(value, { ...this.at(name, path, offer), factors });
     }
+  }
+
+  /** @throws Error for a derived value that would replace that of a field; a place may. */
+  private ownNames<T extends object>(derived: T): T {
+    if (this.areDerivedOwn) return derived;
+    const both = Object.keys(derived).find((name) => name !== "place" && this.names.has(name));
+    if (both !== undefined) {
+      const { kind } = this.definition;
+      throw new Error(
+        `the product "${kind}" derives "${both}", which is a field: give it another name (docs/plugins.md)`,
+      );
+    }
+    this.areDerivedOwn = true;
+    return derived;
   }
 
   private at(name: string, path: string, offer: CheckAt<unknown>["offer"]): CheckAt<unknown> {

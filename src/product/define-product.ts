@@ -19,6 +19,7 @@ import type { Places } from "../core/method";
 import { Product } from "./bound";
 import { RecipeCalculator } from "./calculator";
 import { casesIn } from "./cases";
+import { checkCatalogue, checkLimitSeries } from "./catalogue-checks";
 import type { AnyDefinition, FieldsOf, ProductDefinition } from "./definition";
 import { checkDefinition } from "./definition-checks";
 import { checkInfrastructure } from "./infrastructure-checks";
@@ -64,6 +65,8 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
     setUp: (setup) => {
       const data: DataFolder = { owner: kind, path: join(folder, "data") };
       const catalogue = load(setup, data);
+      // What could not be read is reported as such, and not again for what it leads to.
+      if (setup.reader.isSound) checkCatalogue(definition, catalogue, setup.places);
       const names = setup.scope.resolve(PRODUCT_NAMES);
       const bound = new Product(definition, { catalogue, places: setup.places, names });
       // By its class too, for what a product has beside its description.
@@ -71,6 +74,7 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
         setup.scope.registerInstance(catalogue.constructor as never, catalogue as never);
       }
       setup.scope.registerInstance(BOUND_PRODUCT, bound);
+      setup.reader.whenAllIsRead((book) => checkLimitSeries(definition, book, setup.reader));
       checkPartsOf(bound, setup.reader);
       setup.scope.registerInstance(CALCULATOR, new RecipeCalculator(bound));
       setup.scope.registerInstance(INFRASTRUCTURE, infrastructureOf(definition, setup.reader, data));

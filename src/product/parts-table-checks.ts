@@ -1,7 +1,7 @@
 import type { DescribedField, ProductNames } from "../core/contract";
-import { suggest } from "../core/errors";
 import type { FactorBook } from "../core/factors";
 import { nameIn, type PartsTableRow, seriesIn } from "./parts-table";
+import { hintOf } from "./shape";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -48,7 +48,7 @@ export function checkPartsTable(rows: Iterable<PartsTableRow>, names: PartsNames
 }
 
 function problemOfOwner(of: string, { offers }: PartsNames): string | null {
-  return of === "*" || offers.has(of) ? null : `there is no offer "${of}"${hint(of, offers.keys())}`;
+  return of === "*" || offers.has(of) ? null : `there is no offer "${of}"${hintOf(of, offers.keys())}`;
 }
 
 /** An unknown name in braces would be printed literally. */
@@ -70,31 +70,36 @@ function problemOfOffer(
   const named =
     column === null ? [offer] : own.flatMap(([, entry]) => (entry[column] as string | undefined) ?? []);
   const unknown = named.find((name) => products.lacks(product, name));
-  return unknown === undefined ? null : `${product} has no offer "${unknown}"`;
+  return unknown === undefined
+    ? null
+    : `${product} has no offer "${unknown}": "footprint products" lists them`;
 }
 
 function problemOfAmount({ product, amount }: PartsTableRow, { products }: PartsNames): string | null {
   const roles = products.rolesOf(product);
   if (roles === null) return null;
-  if (amount === null) return roles.needsAmount ? `${product} needs its ${roles.amount}` : null;
-  return roles.amount === undefined ? `${product} has no amount` : null;
+  if (amount === null)
+    return roles.needsAmount
+      ? `${product} needs its ${roles.amount}: a number, or "=" and one of your fields`
+      : null;
+  return roles.amount === undefined ? `${product} has no amount: leave the cell empty` : null;
 }
 
 function problemOfPlace(place: string, of: string, names: PartsNames): string | null {
   if (nameIn(place) !== null) return problemOfName(place, of, names, false);
-  return names.zones.has(place) ? null : `there is no zone "${place}"${hint(place, names.zones.keys())}`;
+  return names.zones.has(place) ? null : `there is no zone "${place}"${hintOf(place, names.zones.keys())}`;
 }
 
 function problemOfProduct(kind: string, { products }: PartsNames): string | null {
   if (products.rolesOf(kind) !== null) return null;
-  return `no product of the graph is "${kind}" and says its fields${hint(kind, products.kinds)}`;
+  return `no product of the graph is "${kind}" and says its fields${hintOf(kind, products.kinds)}`;
 }
 
 function problemOfSeries(cell: string, { book }: PartsNames): string | null {
   const series = seriesIn(cell);
   if (series === null || book.vintagesOf(series).length > 0) return null;
   const all = new Set(book.all().map((factor) => factor.series));
-  return `there is no factor "${series}"${hint(series, all)}`;
+  return `there is no factor "${series}"${hintOf(series, all)}`;
 }
 
 /** @param counts whether it must be a number */
@@ -114,10 +119,5 @@ function problemOfName(cell: string, of: string, names: PartsNames, counts: bool
   const [offer, entry] = wrong;
   if (entry[name] !== undefined) return `the column "${name}" of ${offer} is no number`;
   const known = new Set([...Object.keys(fields), ...(derived() ?? []), ...Object.keys(entry)]);
-  return `"${name}" is neither a field nor a column of every offer: ${offer} has none${hint(name, known)}`;
-}
-
-function hint(unknown: string, names: Iterable<string>): string {
-  const near = suggest(unknown, names);
-  return near.length > 0 ? `. Did you mean ${near.join(", ")}?` : "";
+  return `"${name}" is neither a field nor a column of every offer: ${offer} has none${hintOf(name, known)}`;
 }

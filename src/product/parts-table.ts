@@ -20,16 +20,16 @@ export function partsTable(file: string) {
     /** How many have it, how many each of them has, and how many share those: 1 where it is empty. */
     count: counted(),
     each: counted(),
-    shared_by: counted(),
+    shared_by: sharing(),
     /** `operational`: what runs the service for many. */
     charged_to: oneOf(["equipment", "operational"]),
     /** Names of the components around it, the outermost first, with ` > ` between them. */
     group: mayLack(optionalText()),
     /** Where it is, where that is another place than the product's. */
     place: mayLack(optionalText()),
-    /** Who share it, and what notes call it: its group, or its name, where that is empty. */
     /** Fields of ours that its input has by the same name, separated by semicolons: handed on where they were given. */
     hands_on: mayLack(list()),
+    /** Who share it, and what notes call it: its group, or its name, where that is empty. */
     sharers: mayLack(optionalText()),
     called: mayLack(optionalText()),
   });
@@ -47,6 +47,18 @@ function counted(meant = COUNTS): Column<string | null> {
       if (cell === "" || meant.test(cell)) return cell || null;
       const orSeries = meant === COUNTS ? ", and no series of a factor" : "";
       throw new Error(`"${cell}" is no number, no "=" and a name${orSeries}`);
+    },
+  };
+}
+
+/** How many share it: some. */
+function sharing(): Column<string | null> {
+  const column = counted();
+  return {
+    parse: (cell) => {
+      if (Number(cell) === 0 && cell !== "")
+        throw new Error(`"${cell}" is none that share it: leave it empty for one`);
+      return column.parse(cell);
     },
   };
 }

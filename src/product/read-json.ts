@@ -9,7 +9,7 @@ export function readObject(file: string): Readonly<Record<string, unknown>> | nu
 /** @throws Error naming the file and the place in it, for what is no object */
 export function objectIn(file: string, place: string, value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as never;
-  throw new Error(`${file}: ${place} must be an object`);
+  throw new Error(`${file}: ${place} must be an object (docs/plugins.md shows one)`);
 }
 
 /** @throws Error naming a member that means nothing */
@@ -26,8 +26,10 @@ export function refuseOthers(
 }
 
 function parsed(file: string): unknown {
+  const text = readFileSync(file, "utf8");
+  if (text.trim() === "") throw new Error(`${file}: is empty (docs/plugins.md shows what is in it)`);
   try {
-    return JSON.parse(readFileSync(file, "utf8"));
+    return JSON.parse(text);
   } catch (error) {
     throw new Error(`${file}: ${(error as Error).message}`);
   }

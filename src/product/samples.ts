@@ -14,6 +14,10 @@ export function samplesIn(folder: string): () => ProductSamples {
     refuseOthers(file, "the file", samples, ["valid", "refused", "additive", "amounts"]);
     const valid = objectIn(file, '"valid"', samples.valid);
     if (Object.keys(valid).length === 0) throw new Error(`${file}: "valid" needs a specification or more`);
+    checkTriples(file, samples.additive);
+    if (![undefined, "PER_HOUR", "PER_PERIOD"].includes(samples.amounts as string)) {
+      throw new Error(`${file}: "amounts" must be PER_HOUR or PER_PERIOD`);
+    }
     for (const [name, spec] of Object.entries(valid)) objectIn(file, `"${name}"`, spec);
     for (const [name, sample] of Object.entries(objectIn(file, '"refused"', samples.refused))) {
       const { spec, code, field, ...others } = objectIn(file, `"${name}"`, sample);
@@ -24,6 +28,16 @@ export function samplesIn(folder: string): () => ProductSamples {
     }
     return samples as unknown as ProductSamples;
   };
+}
+
+function checkTriples(file: string, triples: unknown): void {
+  if (triples === undefined) return;
+  const isTriple = (one: unknown) => Array.isArray(one) && one.length === 3;
+  if (!Array.isArray(triples) || !triples.every(isTriple)) {
+    throw new Error(`${file}: "additive" must be a list of triples: two specifications, and their sum`);
+  }
+  for (const triple of triples)
+    for (const spec of triple) objectIn(file, 'a specification in "additive"', spec);
 }
 
 /** The valid specifications of a product's samples; none where it has no samples. */

@@ -9,21 +9,21 @@ export type RowsOf<T extends Tables> = { readonly [K in keyof T]: ReadonlyMap<st
 /**
  * Reads a product whose catalogue is plain tables.
  *
- * @param factors files of factors
+ * @param factors files of factors; none where its tables are all that it has
  * @param units units of these factors beside those that all products may use, such as "requests/s"
  * @param required keys of rows that a table must have; a missing one is reported
  */
 export function tablesOf<T extends Tables>(
   tables: T,
   {
-    factors,
+    factors = [],
     units = [],
     required = {},
   }: {
-    factors: readonly string[];
+    factors?: readonly string[];
     units?: readonly string[];
     required?: { [K in keyof T]?: readonly string[] };
-  },
+  } = {},
 ): (setup: PluginSetup, data: DataFolder) => RowsOf<T> {
   return ({ reader }, data) => {
     for (const file of factors) reader.factorFile(data, file, units);

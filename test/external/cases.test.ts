@@ -100,6 +100,13 @@ describe("a file of samples", () => {
     [{ refused: {} }, '"valid" must be an object'],
     [{ valid: {}, refused: {} }, '"valid" needs a specification or more'],
     [{ valid: { a: 1 }, refused: {} }, '"a" must be an object'],
+    [{ valid: { a: {} }, refused: {}, additive: {} }, '"additive" must be a list of triples'],
+    [{ valid: { a: {} }, refused: {}, additive: [[{}, {}]] }, '"additive" must be a list of triples'],
+    [
+      { valid: { a: {} }, refused: {}, additive: [[{}, {}, 1]] },
+      'a specification in "additive" must be an object',
+    ],
+    [{ valid: { a: {} }, refused: {}, amounts: "PER_MONTH" }, '"amounts" must be PER_HOUR or PER_PERIOD'],
     [{ valid: { a: {} } }, '"refused" must be an object'],
     [{ valid: { a: {} }, refused: { b: { ...REFUSED, code: 1 } } }, '"b" needs the code and the field'],
     [{ valid: { a: {} }, refused: { b: { ...REFUSED, message: "" } } }, 'has no use for "message"'],

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { composeEstimates, PLUGINS } from "../../src/compose-estimates";
+import { type ComposedEstimates, composeEstimates, PLUGINS } from "../../src/compose-estimates";
 import { loadExternalPlugins } from "../../src/process/external-plugins";
 import { publicGateway } from "../external/public-gateway";
 
@@ -19,7 +19,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(copy, { recursive: true }));
 
-function start(...mistakes: (readonly [from: string | RegExp, to: string, file?: string])[]): void {
+function start(
+  ...mistakes: (readonly [from: string | RegExp, to: string, file?: string])[]
+): ComposedEstimates {
   cpSync(FOLDER, copy, { recursive: true });
   for (const [from, to, file = "index.ts"] of mistakes) {
     const text = readFileSync(join(copy, file), "utf8");
@@ -30,8 +32,15 @@ function start(...mistakes: (readonly [from: string | RegExp, to: string, file?:
   // It stands elsewhere, and the door of plugins where it was.
   const index = readFileSync(join(copy, "index.ts"), "utf8");
   writeFileSync(join(copy, "index.ts"), index.replace("../../../src/plugin-kit", DOOR));
-  composeEstimates({ plugins: [...OTHERS, ...loadExternalPlugins([copy], tmpdir())] });
+  return composeEstimates({ plugins: [...OTHERS, ...loadExternalPlugins([copy], tmpdir())] });
 }
+
+/** The field of the place, and something that is shown besides, under the name of a field. */
+const ZONE = / {4}zone: zone\([\s\S]*?\}\),\n/;
+const TWICE = '  shows: { type: column("text", "Its type.", () => "x") },\n  notes:';
+
+/** Fields added to the description, and what is said of them. */
+const FIELD = /^ {2}fields: \{\n/m;
 
 describe("a description of a product", () => {
   it("is sound as it stands", () => {
@@ -63,9 +72,19 @@ describe("a description of a product", () => {
       "",
       'needs a sentence, "input", for its field "type"',
     ],
-    ["a type", '"number",', '"numbr",', 'shows "bandwidthGbps" as "numbr": there are text, texts, number'],
-    ["a kind", 'kind: "publicGateway"', 'kind: "public gateway"', "needs a kind that is a name"],
-    ["a kind of its own", 'kind: "publicGateway"', 'kind: "instance"', "have one kind, "],
+    ["a type", '"number",', '"numbr",', 'shows "bandwidthGbps" as "numbr". Did you mean number?'],
+    [
+      "a kind",
+      'kind: "publicGateway"',
+      'kind: "public gateway"',
+      'needs "kind", a name of letters and digits',
+    ],
+    [
+      "a kind of its own",
+      'kind: "publicGateway"',
+      'kind: "instance"',
+      'two plugins are the product "instance": leave one',
+    ],
     [
       "a name of its own",
       '"Public Gateway",',
@@ -74,6 +93,78 @@ describe("a description of a product", () => {
     ],
     ["a query of its own", '"publicGatewayTypes"', '"instanceTypes"', 'have one query, "instanceTypes"'],
     ["a type of its own", '"PublicGatewayType"', '"LoadBalancerType"', "have one type of the graph"],
+    ["a list of offers", / {6}offer: \{ name.*\n/, "", 'needs "offer" in "offers.list", an object with name'],
+    [
+      "what reads a column",
+      ", ({ name }: GatewayType) => name)",
+      ")",
+      'needs "of" in "offers.list.columns.name"',
+    ],
+    ["a use", "  notes:", "  note:", 'has no use for "note". Did you mean notes?'],
+    [
+      "a use in a member",
+      "    aliases:",
+      "    alias:",
+      'has no use for "alias" in "product". Did you mean aliases?',
+    ],
+    [
+      "notes by a function",
+      / {2}notes: .*\n/,
+      '  notes: "An address.",\n',
+      'needs "notes", a function: a list of notes',
+    ],
+    [
+      "a cost",
+      "  folder:",
+      "  cost: { total: 1, components: [] },\n  folder:",
+      'needs "totals" in "cost", a number',
+    ],
+    [
+      "one recipe",
+      "parts.values() }",
+      "parts.values(), calculate: () => 0 }",
+      'has no use for "calculate" in "recipe"',
+    ],
+    [
+      "a code",
+      "    called:",
+      '    unknown: "no such type",\n    called:',
+      'needs "unknown" in "offers", a code',
+    ],
+    ["a place", ZONE, "", "needs a field that says its place, zone(…) or region(…)"],
+    [
+      "a place that must be said",
+      "zone: zone(",
+      "zone: ((one) => ({ ...zone(one), isOptional: true }))(",
+      "says its place",
+    ],
+    [
+      "offers by name",
+      "({ types }) => types",
+      "({ types }) => [...types.values()]",
+      'from "offers.of", a Map: ',
+    ],
+    ["offers of a table", "({ types }) => types", "({ typs }) => typs", "the catalogue has types, parts"],
+    [
+      "the name of an offer",
+      "({ name }: GatewayType) => name,",
+      "() => undefined as never,",
+      'from "offers.id"',
+    ],
+    [
+      "a known place",
+      "    called:",
+      '    places: () => ["fr-par-9"],\n    called:',
+      'is none: Unknown zone "fr-par-9"',
+    ],
+    ["rows", "parts.values()", "parts", 'needs rows from "recipe.partsTable"'],
+    [
+      "rows of a table",
+      "({ parts }) => parts.values()",
+      "({ part }) => part",
+      'needs rows from "recipe.partsTable"',
+    ],
+    ["one thing shown", "  notes:", TWICE, 'shows "type" twice, as its field and in "shows"'],
     ["a contract", '  contract: "1.0",\n', "", "does not say which version of the contract"],
     [
       "a contract that fits",
@@ -83,6 +174,56 @@ describe("a description of a product", () => {
     ],
   ])("that lacks %s stops the start and says so", (_what, from, to, message) => {
     expect(() => start([from, to])).toThrow(message);
+  });
+
+  it.each([
+    ['amount({ limits: { minimum: 0 }, input: "Size." })', 'needs "unit" for its field "extra"'],
+    ['amount({ unit: "GB", input: "Size." })', 'needs "limits" for its field "extra"'],
+    [
+      'amount({ unit: "GB", limits: { maximum: 1 }, input: "Size." })',
+      'needs "limits" for its field "extra"',
+    ],
+    ['amount({ unit: "GB", limits: { minimum: 2, maximum: 1 }, input: "Size." })', "from 2 to 1"],
+    [
+      'amount({ unit: "GB", limits: { minimum: 2 }, default: 1, input: "Size." })',
+      "not within its limits: 1",
+    ],
+    [
+      'amount({ unit: "GB", limits: { minimum: 0 }, default: "1", input: "Size." })',
+      'not within its limits: "1"',
+    ],
+    ['count({ unit: "node", limits: { minimum: 0 }, default: 0.5, input: "Nodes." })', "its limits: 0.5"],
+    ['optional(percent({ default: 5, input: "Load." }))', "either optional(…) or a default"],
+    ['choice({ input: "Way." })', 'needs "choices" for its field "extra"'],
+    ['choice({ choices: ["up", "down"], default: "dow", input: "Way." })', '"dow". Did you mean down?'],
+    ['yesNo({ input: "Way." })', "needs a default"],
+    [
+      'nested({ input: "All.", nested: { name: "X", description: "X.", fields: { one: amount({ input: "A." }) } } })',
+      'needs "unit" for its field "extra.one"',
+    ],
+    ['offer({ input: "Another." })', "needs one field that names its offer, offer(…), got 2"],
+    [
+      'amount({ unit: "GB", limits: { minimum: 0, maximum: { series: "public-gateway.count" } }, default: 0, input: "Size." })',
+      'limits of "extra": there is no factor "public-gateway.count". Did you mean public-gateway.',
+    ],
+  ])("with a field that is %s is told which one, and why", (field, message) => {
+    const named = [FIELD, `  fields: {\n    extra: ${field} as never,\n`] as const;
+    const imported = [
+      "import {",
+      "import { amount, choice, count, nested, optional, percent, yesNo,",
+    ] as const;
+    expect(() => start(named, imported)).toThrow(message);
+  });
+
+  it("that derives a value by the name of a field says so with the first specification", () => {
+    const derived = ["  notes:", "  derive: () => ({ zone: 3, type: 1 }),\n  notes:"] as const;
+    const session = start(derived).sessionAt(new Date());
+    expect(() => session.product("publicGateway").fields).toThrow('derives "zone", which is a field');
+  });
+
+  it("whose version of the contract is another one is told so before what that version has", () => {
+    const other = ['contract: "1.0"', 'contract: "2.0",\n  later: 1'] as const;
+    expect(() => start(other)).toThrow("is written for version 2.0 of the contract");
   });
 
   it.each([
@@ -114,6 +255,20 @@ describe("a description of a product", () => {
       ",NODE,",
       ",NODES,",
       'row 2, column kind: "NODES" is not one of',
+    ],
+    [
+      "nobody who shares",
+      "parts.csv",
+      "public-gateway.control-plane.gateways",
+      "0",
+      '"0" is none that share it',
+    ],
+    [
+      "a product that is none",
+      "parts.csv",
+      ",NODE,instance,",
+      ",NODE,fridge,",
+      'column product: no product of the graph is "fridge" and says its fields. There are instance, blockVolume',
     ],
     ["no source", "counts.csv", /"?Assumption: one small[^,]*/, "", "row 2, column source: is empty"],
     [

@@ -8,6 +8,11 @@ export function requireOwnNames(plugins: Iterable<ProductPlugin>): void {
     for (const [what, name] of namesOf(plugin)) {
       const key = `${what} ${name}`;
       const other = owners.get(key);
+      if (other === plugin.kind) {
+        throw new Error(
+          `two plugins are the product "${other}": leave one of them out, or give one another kind`,
+        );
+      }
       if (other !== undefined) {
         throw new Error(`the products "${other}" and "${plugin.kind}" have one ${what}, "${name}"`);
       }

@@ -85,6 +85,11 @@ export class DataReader {
     this.problems.push({ ...place, column, problem });
   }
 
+  /** Whether nothing is wrong so far: what follows from an unreadable file need not be reported too. */
+  get isSound(): boolean {
+    return this.problems.length === 0;
+  }
+
   /** Registers a check that needs the data of all owners; it runs if they have no other problems. */
   whenAllIsRead(check: (book: FactorBook) => void): void {
     this.lastChecks.push(check);
