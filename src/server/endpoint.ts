@@ -9,7 +9,7 @@ import type { Reply } from "./reply";
 import { readJson } from "./request-body";
 import { type AnswerSummary, NOTHING_RUN } from "./request-record";
 
-export interface EndpointDetails extends Omit<RequestDetails, "client"> {
+export interface EndpointDetails extends Pick<RequestDetails, "requestId" | "isOfKnownPage"> {
   readonly access: Access;
   /** Shown to browsers; null for none. */
   readonly explorer: Explorer | null;
@@ -20,7 +20,7 @@ export async function answerGraphql(
   request: IncomingMessage,
   reply: Reply,
   graphql: GraphqlHandler,
-  { access, explorer, ...asked }: EndpointDetails,
+  { access, explorer, requestId, isOfKnownPage }: EndpointDetails,
 ): Promise<AnswerSummary> {
   const isBrowsed = explorer !== null && request.method === "GET";
   const type = (isBrowsed ? typeOrPageOf : typeOf)(request.headers.accept);
@@ -35,7 +35,7 @@ export async function answerGraphql(
     // What is there at once is not awaited: a turn of the queue costs as much as it.
     const client = welcomed(asking instanceof Promise ? await asking : asking, reply);
     const body = request.method === "POST" ? await readJson(request, graphql.limits.bodyBytes) : undefined;
-    const answering = graphql.handle(request, type, body, { ...asked, client });
+    const answering = graphql.handle(request, type, body, { requestId, client, isOfKnownPage });
     const answer = answering instanceof Promise ? await answering : answering;
     const { tag } = answer;
     const isFresh =

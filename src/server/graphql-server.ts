@@ -89,7 +89,8 @@ export async function startGraphql(
     registersTexts: options.automaticPersistedQueries && documents === null,
     ...(documents === null ? {} : { trustedText: (hash: string) => documents.get(hash) }),
     hotRequest,
-    handle(request, type, sent, { requestId, client, isOfKnownPage, ...asked }) {
+    handle(request, type, sent, asked) {
+      const { requestId, client, isOfKnownPage } = asked;
       const report = (cause: unknown): void => log.error("request failed", cause, { requestId });
       const deadline = asked.deadline ?? deadlineOf(request);
       const session = composition.sessionAt(new Date(), deadline);

@@ -21,18 +21,34 @@ export interface LoggerOptions {
   readonly redact?: (text: string) => string;
 }
 
+/** What a field said last, and how that was printed: of most lines all but a few say the same again. */
+interface SaidField {
+  readonly value: string | number;
+  readonly text: string;
+}
+
 export function jsonLogger(
   write: (line: string) => void,
   { level: least = "info", redact = (text) => text }: LoggerOptions = {},
 ): Logger {
   const printed = printer(redact);
+  /** By name: names are ours, and few. */
+  const said = new Map<string, SaidField>();
   const written = new Set(LOG_LEVELS.slice(LOG_LEVELS.indexOf(least)));
   const log = (level: LogLevel, message: string, fields: Fields): void => {
     if (!written.has(level)) return;
     let line = `{"time":"${timeText(Date.now())}","level":"${level}","message":${printed(message)}`;
     for (const name in fields) {
-      const value = printed(fields[name]);
-      if (value !== undefined) line += `,"${name}":${value}`;
+      const value = fields[name];
+      const last = said.get(name);
+      if (last !== undefined && last.value === value) line += last.text;
+      else {
+        const text = printed(value);
+        if (text === undefined) continue;
+        const field = `,"${name}":${text}`;
+        line += field;
+        if (typeof value === "string" || typeof value === "number") said.set(name, { value, text: field });
+      }
     }
     write(`${line}}\n`);
   };

@@ -45,6 +45,8 @@ export class FootprintEngine {
   private readonly runner: Runner;
   private readonly rates: RateFinder;
   private readonly factorsCache = new LRUCache<string, FactorsInForce>({ max: MOST_SPANS });
+  /** Of the day that was asked for last: mostly it is today, several times in a request. */
+  private last: { readonly day: string; readonly known: FactorsInForce } | undefined;
 
   /** @throws Error when two calculators claim one kind, or when products compose each other in a circle. */
   constructor(
@@ -74,13 +76,18 @@ export class FootprintEngine {
 
   /** Factors in force on a day. */
   on(day: string): FactorReader {
+    if (this.last?.day !== day) this.last = { day, known: this.inForceOn(day) };
+    return new FactorReader(this.book, day, this.last.known);
+  }
+
+  private inForceOn(day: string): FactorsInForce {
     const span = this.book.lastChange(day) ?? "";
     let known = this.factorsCache.get(span);
     if (known === undefined) {
       known = new FactorsInForce(this.book, day);
       this.factorsCache.set(span, known);
     }
-    return new FactorReader(this.book, day, known);
+    return known;
   }
 
   /**

@@ -17,14 +17,15 @@ export function withThreads(
   return {
     ...handler,
     handle(request, type, sent, asked) {
+      const { requestId, client, isOfKnownPage } = asked;
       const hot = sent !== undefined && isShort(sent.text.length) ? handler.hotRequest?.(type, sent) : null;
-      if (hot != null && isCheap(hot.cost)) return handler.handle(request, type, sent, { ...asked, hot });
+      if (hot != null && isCheap(hot.cost))
+        return handler.handle(request, type, sent, { requestId, client, isOfKnownPage, hot });
       const body = sent !== undefined && handler.registersTexts === true ? registered.completed(sent) : sent;
       const length = Math.max(body?.text.length ?? 0, request.url?.length ?? 0);
       const isHeavy = weights.isHeavy(length, () => namedOperation(request, body, textOf));
       if (!isHeavy) return handler.handle(request, type, body, asked);
       const { method = "GET", url = "/", headers, socket } = request;
-      const { requestId, client, isOfKnownPage } = asked;
       return threads.answer(
         { method, url, headers, type, body: body?.text, requestId, client: client.name, isOfKnownPage },
         {
