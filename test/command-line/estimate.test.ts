@@ -96,6 +96,8 @@ describe("footprint estimate", () => {
 
   it.each([
     ["an unknown command", "estimat instance", "(Did you mean estimate?)"],
+    ["a command like no other", "nonsense", "Commands: estimate, explain, compare, "],
+    ["a command in place of another", "estimat", " (Did you mean estimate?) Commands: estimate,"],
     ["an unknown product", "estimate instanse PRO2-S", "Did you mean instance?"],
     ["an offer of a product", "estimate PRO9-S", "Did you mean instance PRO2-S, instance PRO2-XS?"],
     ["an unknown option", `${PRO2_S} --zon x`, "(Did you mean --zone?)"],
@@ -164,6 +166,7 @@ describe("footprint estimate", () => {
       "estimate tokens nope --region fr-par",
       'Unknown language model "nope". footprint products serverless lists',
     ],
+    ["an offer like no other", "estimate lb qqqq --zone fr-par-1", "There are LB-S, "],
     ["a place like no other", "estimate instance PRO2-S --zone x", 'Unknown zone "x". There are '],
     [
       "a zone of another region",

@@ -25,6 +25,12 @@ export async function buildProgram(args: readonly string[], context: Context): P
   return { program, args: read };
 }
 
+/** What is said beside an unknown command. */
+export function commandsLine(width: number): string {
+  const names = COMMANDS.filter(({ isHidden }) => isHidden !== true).map(({ name }) => name);
+  return wrap(`Commands: ${names.join(", ")}. footprint --help says what each is for.`, width).join("\n");
+}
+
 const MORE_HELP =
   "footprint COMMAND --help says more, footprint COMMAND PRODUCT --help what a product takes.";
 /** Columns for what an option says, however narrow the terminal. */

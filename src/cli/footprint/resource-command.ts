@@ -61,10 +61,11 @@ export function resourceCommand<Options extends OutputOptions>({
 function withChoices(error: unknown, product: Product): unknown {
   if (!(error instanceof FootprintError)) return error;
   const { code, message, field, suggestions } = error;
-  if (suggestions.length > 0 || !message.startsWith("Unknown ")) return error;
-  const names = field?.replace(/^[ab]\./, "").replace(/\.\d+\./, ".");
-  const choices = product.fields.find(({ name }) => name === names)?.choices ?? null;
-  if (choices === null || choices.length === 0) return error;
+  const path = field?.replace(/^[ab]\./, "").replace(/\.\d+\./, ".");
+  const { role, choices = null } = product.fields.find(({ name }) => name === path) ?? {};
+  // Of an offer only the name can be wrong: what its product calls that error does not matter.
+  const isUnknownName = role === "OFFER" || code.startsWith("UNKNOWN_");
+  if (!isUnknownName || suggestions.length > 0 || choices === null || choices.length === 0) return error;
   const where = `footprint products ${idOf(product)} lists what there is`;
   const hint = choices.length <= MOST_CHOICES ? `There are ${choices.join(", ")}` : where;
   return new FootprintError({ code, message: `${message} ${hint}.`, field, suggestions }, { cause: error });

@@ -2,11 +2,11 @@ import { CommanderError } from "commander";
 import type { Footprints } from "../../answers";
 import type { BuiltProgram, Context } from "./context";
 import { EXIT, type ExitCode } from "./exit-codes";
-import type { Io, Output } from "./io";
+import { type Io, type Output, widthOf } from "./io";
 import { normalised } from "./options/normalise";
 import { serverIn } from "./options/server";
 import { printable } from "./output/plain-words";
-import { buildProgram } from "./program";
+import { buildProgram, commandsLine } from "./program";
 
 /** Opens what answers: the graph at an address, or this process. What is loaded for it is not loaded for a text of help. */
 export type Open = (io: Io, server: string | null) => Promise<Footprints>;
@@ -21,7 +21,10 @@ export async function run(given: readonly string[], own: Io, open: Open = openAs
     await program.parseAsync([...args], { from: "user" });
     return context.exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.misused;
+    if (error instanceof CommanderError) {
+      if (error.code === "commander.unknownCommand") io.err.write(`${commandsLine(widthOf(io))}\n`);
+      return error.exitCode === 0 ? EXIT.done : EXIT.misused;
+    }
     const { toldError } = await import("./told-errors");
     const { text, code } = toldError(error);
     io.err.write(`${text}\n`);
