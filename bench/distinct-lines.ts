@@ -1,6 +1,7 @@
 import "reflect-metadata";
 import { type Composition, compose } from "../src/compose";
 import { operationalOf, type Totals, totalOf } from "../src/core/footprint";
+import { HOURS_OF_A_MONTH } from "../src/core/lang";
 import { type Inventory, inventoryOf, realisticLines } from "../test/support/realistic-lines";
 
 const ON = new Date("2026-11-25T00:00:00Z");
@@ -34,7 +35,7 @@ function linesByKind(count: number, inventory: Inventory, seed: number): Map<str
   const byKind = new Map<string, Asked[]>();
   for (const { resource, during } of realisticLines(count, inventory, seed)) {
     const [[kind, spec]] = Object.entries(resource) as [[string, object]];
-    byKind.set(kind, [...(byKind.get(kind) ?? []), [spec, during?.hours ?? 730]]);
+    byKind.set(kind, [...(byKind.get(kind) ?? []), [spec, during?.hours ?? HOURS_OF_A_MONTH]]);
   }
   return byKind;
 }

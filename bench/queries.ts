@@ -1,7 +1,8 @@
+import { HOURS_OF_A_MONTH } from "../src/core/lang";
 import { inputTypeOf, measured } from "../test/support/measured";
 import type { Inventory, RealisticLine } from "../test/support/realistic-lines";
 
-const MONTH = { hours: 730 };
+export const MONTH = { hours: HOURS_OF_A_MONTH };
 const { kind, spec } = measured("reference");
 
 /** The operations: one resource with three parts and components, and portfolios of mixed items with totals and three parts. */

@@ -3,7 +3,7 @@ import { Graph } from "./bounds/graph";
 import { startChild } from "./child";
 import { composedInventory } from "./inventory";
 import { ask } from "./portfolio";
-import { realisticRequest } from "./queries";
+import { MONTH, realisticRequest } from "./queries";
 import { median } from "./statistics";
 
 /** A portfolio of lines that hardly repeat: any type in any zone, each with its own hours, sizes, loads and tokens. */
@@ -36,7 +36,6 @@ const LARGE = {
   FOOTPRINT_THREAD_HEAP: "2048",
 };
 const SEEDS = 4;
-const MONTH = { hours: 730 };
 
 export async function measureRealistic(size: number, processes: number): Promise<RealisticTime> {
   const runs: Omit<RealisticTime, "size">[] = [];

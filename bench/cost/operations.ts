@@ -6,6 +6,7 @@ import { type Dice, diceOf } from "../../test/fuzz/support/dice";
 import { operationOf } from "../../test/fuzz/support/operations";
 import { inputTypeOf, measured } from "../../test/support/measured";
 import { type Inventory, type RealisticLine, realisticLines } from "../../test/support/realistic-lines";
+import { MONTH } from "../queries";
 import { type Breadth, selectionOf } from "./selections";
 
 export interface MeasuredOperation {
@@ -18,7 +19,7 @@ export interface MeasuredOperation {
 /** Spans of the vintages that the data have, and periods in one. */
 const PERIODS = [
   null,
-  { hours: 730 },
+  MONTH,
   { start: "2026-10-01T00:00:00Z", end: "2026-11-01T00:00:00Z" },
   { start: "2026-01-01T00:00:00Z", end: "2026-11-01T00:00:00Z" },
   { start: "2025-12-02T00:00:00Z", end: "2026-11-25T00:00:00Z" },

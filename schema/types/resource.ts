@@ -1,6 +1,6 @@
 import { GraphQLDate } from "graphql-scalars";
 import { Arg, Field, Float, InterfaceType } from "type-graphql";
-import { then } from "../../src/core/lang";
+import { HOURS_OF_A_MONTH, then } from "../../src/core/lang";
 import { estimateAlternatives, type PresentedResource, type Session } from "../../src/estimates";
 import { Alternative } from "./alternative";
 import { CurrentSession } from "./context";
@@ -10,8 +10,6 @@ import { OperatorEstimate } from "./operator-estimate";
 import { PeriodInput } from "./period";
 import { Locality, Product } from "./presentation";
 
-/** Default of an argument, of which the schema has one for all days: the series `period.default` is tested to be as much [h]. */
-const HOURS_OF_MONTH = 730;
 /** Of a query, which nothing leads to. */
 export const PERIOD_OF_QUERY = "The period; default: one month of 730 hours.";
 const WHOLE_PERIOD =
@@ -116,7 +114,7 @@ export abstract class Resource implements PresentedResource {
     })
     to: Date,
     @Arg("hours", () => Float, {
-      defaultValue: HOURS_OF_MONTH,
+      defaultValue: HOURS_OF_A_MONTH,
       description: "Duration of use [h], 0 to 219,000 (25 years).",
     })
     hours: number,

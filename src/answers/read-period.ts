@@ -3,9 +3,6 @@ import { instantMeant, LooseDate } from "../core/footprint";
 import { badRequest, shown } from "./failure";
 import type { DateGiven, PeriodRequest } from "./request";
 
-/** The month of the data as shipped, for who has no data at hand [h]. */
-export const MONTH_HOURS = 730;
-
 /**
  * @param monthHours taken where neither hours nor days are given [h]
  * @throws FootprintError for dates that are none, and for both or neither end of a period

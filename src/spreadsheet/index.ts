@@ -26,5 +26,4 @@ export {
   type SheetProblem,
   type SheetProduct,
 } from "./sheet";
-export { HOURS_OF_A_MONTH } from "./units";
 export { type WriteOptions, type WrittenCell, writeRows, writeSheet } from "./write-sheet";

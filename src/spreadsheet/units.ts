@@ -1,9 +1,9 @@
+import { HOURS_OF_A_MONTH } from "../core/lang";
+
 type Kind = "bytes" | "seconds" | "hundredths" | "things";
 
 const KIB = 1024;
 const HOUR = 3_600;
-/** As the graph counts a month where no period is given. */
-export const HOURS_OF_A_MONTH = 730;
 
 /**
  * Units by the names that people write, in small letters, as whole numbers of the smallest of their kind, so that

@@ -1,7 +1,7 @@
 import type { Composition } from "../../src/compose";
 import type { ProductField } from "../../src/core/contract";
+import { HOURS_OF_A_MONTH } from "../../src/core/lang";
 import type { EngineSession } from "../../src/estimates";
-import { HOURS_OF_A_MONTH } from "../../src/spreadsheet";
 
 type Spec = Readonly<Record<string, unknown>>;
 

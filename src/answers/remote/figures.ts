@@ -1,8 +1,8 @@
 import { type Explainable, explainableTotals, type Footprint, totalsOf } from "../../core/footprint";
+import { HOURS_OF_A_MONTH } from "../../core/lang";
 import { type ItemError, NO_DEADLINE, type PortfolioItem } from "../../estimates";
 import type { CountedItem, FigurePeriod, FigureSource } from "../../terraform";
 import { FootprintError, type Problem } from "../failure";
-import { MONTH_HOURS } from "../read-period";
 import { type GraphClient, NO_ANSWER } from "./client";
 import { COMPONENTS, LINES, NOTES, PRODUCTS, ZONES } from "./documents";
 import type { GraphComponents, GraphLines, GraphNotes, GraphProducts, GraphZones } from "./graph-answers";
@@ -25,7 +25,7 @@ export async function figuresThere(client: GraphClient, asOf: Date | null): Prom
   const explain = inTurn((item: PortfolioItem, period: FigurePeriod) => explained(item, period, client));
   return {
     today: dayText(asOf ?? new Date()),
-    monthHours: MONTH_HOURS,
+    monthHours: HOURS_OF_A_MONTH,
     deadline: NO_DEADLINE,
     zonesOf: (region) => localities.flatMap((one) => (one.region === region ? [one.name] : [])),
     fieldsOf: (kind) => byKind.get(kind)?.fields ?? null,

@@ -1,10 +1,10 @@
 import type { PeriodFields } from "../../core/engine";
+import { HOURS_OF_A_MONTH } from "../../core/lang";
 import type { Infrastructure } from "../../terraform";
 import type { Alternatives, Comparison, Estimate, History, Portfolio, Product } from "../answer";
 import type { Asked, AskedHistory, AskedPortfolio, AskedResource, AskedTerraform, Backend } from "../backend";
 import type { Explanation, Factor } from "../explanation-answer";
 import { asTold, FootprintError } from "../failure";
-import { MONTH_HOURS } from "../read-period";
 import { type TerraformAnswer, terraformAnswer } from "../terraform-answer";
 import { type GraphAddress, GraphClient, NO_ANSWER, ofLine } from "./client";
 import { ALTERNATIVES, COMPARE, ESTIMATE, EXPLAIN, FACTORS, HISTORY, PRODUCTS } from "./documents";
@@ -110,7 +110,7 @@ export class Remote implements Backend {
 
   /** It is said with every request, so that answers are of what they say. */
   monthHours(): number {
-    return MONTH_HOURS;
+    return HOURS_OF_A_MONTH;
   }
 
   async factors(asOf: Date | null): Promise<readonly Factor[]> {

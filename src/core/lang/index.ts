@@ -4,6 +4,7 @@ export { isRecord, messageOf, parseJson } from "./json";
 export { withMore } from "./lists";
 export { getOrInsert, groupBy, unique } from "./maps";
 export { memo } from "./memo";
+export { HOURS_OF_A_MONTH } from "./month";
 export { firstErrorOrAll } from "./promises";
 export { pulse, withPulse } from "./pulse";
 export { hashOfValues, numberOfValues, saysTheSame } from "./same-values";

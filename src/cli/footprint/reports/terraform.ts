@@ -1,9 +1,8 @@
 import type { Amounts, TerraformAmounts, TerraformAnswer, TerraformResource } from "../../../answers";
 import { byCriterion } from "../../../answers/amounts";
-import { MONTH_HOURS } from "../../../answers/read-period";
 import { CRITERIA, HEADLINE } from "../../../core/footprint";
 import type { Range } from "../../../core/formulas";
-import { groupBy } from "../../../core/lang";
+import { groupBy, HOURS_OF_A_MONTH } from "../../../core/lang";
 import type { NotEstimated } from "../../../terraform";
 import { given } from "../output/given";
 import { change as changeText, quantity, rangeText } from "../output/quantity";
@@ -78,7 +77,7 @@ function headline(report: TerraformAnswer): Block {
 }
 
 export function monthText({ hours }: Pick<TerraformAnswer, "hours">): string {
-  return hours === MONTH_HOURS ? `per month (${MONTH_HOURS} hours)` : `in ${given(hours)} hours`;
+  return hours === HOURS_OF_A_MONTH ? `per month (${HOURS_OF_A_MONTH} hours)` : `in ${given(hours)} hours`;
 }
 
 /** `11 of 14 managed resources of the plan estimated, 2 of them in part`. */
