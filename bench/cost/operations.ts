@@ -1,12 +1,13 @@
 import type { GraphQLSchema } from "graphql";
 import { getIntrospectionQuery } from "graphql";
 import { PLUGINS } from "../../src/compose";
-import type { DescribedField, ProductField } from "../../src/core/contract";
-import { type Dice, diceOf } from "../../test/fuzz/support/dice";
+import type { Dice } from "../../test/fuzz/support/dice";
 import { operationOf } from "../../test/fuzz/support/operations";
 import { inputTypeOf, measured } from "../../test/support/measured";
-import { type Inventory, type RealisticLine, realisticLines } from "../../test/support/realistic-lines";
+import type { Inventory, RealisticLine } from "../../test/support/realistic-lines";
 import { MONTH } from "../queries";
+import { entityOf } from "./entities";
+import { changed, LineStock, ownLines } from "./line-stock";
 import { type Breadth, selectionOf } from "./selections";
 
 export interface MeasuredOperation {
@@ -200,72 +201,6 @@ export async function operationMakers(
   ];
 }
 
-/** Lines as an inventory has them, drawn once, and changed a little each time, so that no cache has them. */
-class LineStock {
-  private readonly all: readonly RealisticLine[];
-  private readonly byKind = new Map<string, RealisticLine[]>();
-
-  constructor(inventory: Inventory) {
-    this.all = realisticLines(20_000, inventory);
-    for (const line of this.all) {
-      const [kind] = Object.keys(line.resource) as [string];
-      const known = this.byKind.get(kind) ?? [];
-      this.byKind.set(kind, known);
-      known.push(line);
-    }
-  }
-
-  add(name: string, lines: RealisticLine[]): void {
-    this.byKind.set(name, lines);
-  }
-
-  any(dice: Dice, count: number): RealisticLine[] {
-    return Array.from({ length: count }, () => changed(dice.one(this.all), dice) as RealisticLine);
-  }
-
-  of(kind: string, dice: Dice, count: number): RealisticLine[] {
-    const all = this.byKind.get(kind) ?? [];
-    return Array.from({ length: count }, () => changed(dice.one(all), dice) as RealisticLine);
-  }
-}
-
-const OWN_LINES = 200;
-
-/** Lines that share as little as the fields of a product allow: what is optional is given too, where there is a figure then. */
-async function ownLines(kind: string, stock: LineStock, inventory: Inventory): Promise<RealisticLine[]> {
-  const dice = diceOf(1);
-  const fields = inventory.stocks.find((one) => one.kind === kind)?.fields ?? [];
-  const lines: RealisticLine[] = [];
-  for (const line of stock.of(kind, dice, OWN_LINES)) {
-    let own = line.resource[kind] as Readonly<Record<string, unknown>>;
-    for (const field of fields) {
-      const value = field.name.includes(".") ? null : anyOf(field, dice);
-      const changed = { ...own, [field.name]: value };
-      if (value !== null && (await inventory.isAnswered(kind, changed))) own = changed;
-    }
-    lines.push({ ...line, resource: { [kind]: own } });
-  }
-  return lines;
-}
-
-/** Any value of a field whose values are known; null where they are not. */
-function anyOf({ role, minimum, maximum, choices }: ProductField, dice: Dice): unknown {
-  if (choices !== null) return dice.one(choices);
-  if (role === "PERCENT") return (100 * dice.upTo(1e6)) / 1e6;
-  if (minimum === null || maximum === null || maximum <= minimum) return null;
-  const drawn = minimum + (maximum - minimum) * (dice.upTo(1e6) / 1e6) ** 4;
-  return role === "COUNT" ? Math.round(drawn) : drawn;
-}
-
-/** Every number that need not be whole, a little less. */
-function changed(value: unknown, dice: Dice): unknown {
-  if (typeof value === "number")
-    return Number.isInteger(value) ? value : value * (0.9 + dice.upTo(1e9) / 1e10);
-  if (Array.isArray(value)) return value.map((one) => changed(one, dice));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, changed(one, dice)]));
-}
-
 /** As many as that at most, small ones as often as large ones. */
 function sizeOf(dice: Dice, most: number): number {
   return Math.max(1, Math.round(most ** (dice.upTo(1000) / 1000)));
@@ -288,33 +223,4 @@ function withLongList(dice: Dice, most: number): Readonly<Record<string, object>
 function literalOf(input: object): string {
   const fields = Object.entries(input).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return `{ ${fields.join(", ")} }`;
-}
-
-/** The entity of a line, as its owner has it; null for a product without. */
-function entityOf({ resource }: RealisticLine, id: string): object | null {
-  const [[kind, spec]] = Object.entries(resource) as [[string, Record<string, unknown>]];
-  const { entity, fields } = PLUGINS.find((one) => one.kind === kind)?.description ?? {};
-  return entity == null || fields === undefined
-    ? null
-    : { __typename: entity.name, id, ...ownedFields(spec, fields) };
-}
-
-/** Fields by the names that owners give them, and as they write them. */
-function ownedFields(
-  spec: Readonly<Record<string, unknown>>,
-  fields: Readonly<Record<string, DescribedField>>,
-): object {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, { owned, type, nested, default: usual }]) => {
-      const value = spec[name] ?? usual;
-      if (owned === undefined || value === undefined) return [];
-      const isWhole = typeof value === "number" && (owned.type ?? type) === "whole";
-      const inner = nested?.fields;
-      const written =
-        inner === undefined
-          ? value
-          : (value as readonly Record<string, unknown>[]).map((one) => ownedFields(one, inner));
-      return [[owned.as ?? name, isWhole ? Math.ceil(value) : written]];
-    }),
-  );
 }

@@ -1,4 +1,5 @@
 import { foldName } from "../core/errors";
+import type { KnownProduct } from "./products";
 import { type ReadCell, wrong } from "./read-value";
 import type { SheetField } from "./sheet";
 
@@ -25,4 +26,20 @@ export function placeIn(
   const named = others.find((other) => within.some((zone) => foldName(zone) === foldName(other)));
   if (named !== undefined) return { value: named };
   return wrong("UNKNOWN_ZONE", `${written} is a region: ${field.name} is one of its zones.`, within);
+}
+
+/**
+ * A product with a region, and a zone that need not be given: a region where the zone would stand says the one thing that is needed.
+ */
+export function leaveToRegion({ fields }: KnownProduct, input: Record<string, unknown>): void {
+  const region = fields.find(({ field }) => field.role === "REGION" && field.required);
+  if (region === undefined || region.name in input) return;
+  const regions = new Set((region.field.choices ?? []).map(foldName));
+  for (const { field, name } of fields) {
+    if (field.role !== "ZONE" || field.required || !(name in input)) continue;
+    const written = String(input[name]).trim();
+    if (!regions.has(foldName(written))) continue;
+    input[region.name] = written;
+    delete input[name];
+  }
 }

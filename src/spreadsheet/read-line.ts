@@ -3,7 +3,7 @@ import type { ColumnStyles } from "./column-style";
 import { type Column, isPlaceRole, type LineMeaning } from "./columns";
 import { type FoundProduct, findProduct } from "./find-product";
 import { NestedEntries } from "./nested-entries";
-import { placeIn } from "./places";
+import { leaveToRegion, placeIn } from "./places";
 import { type LineColumns, lineCell, type Plan, planFor } from "./plan";
 import type { KnownProduct, ProductsByName } from "./products";
 import { isEmpty, type ReadCell, readAmount, readDay, readField, wrong } from "./read-value";
@@ -239,20 +239,4 @@ function present(values: Record<string, unknown>): object {
   const some: Record<string, unknown> = {};
   for (const key in values) if (values[key] !== undefined) some[key] = values[key];
   return some;
-}
-
-/**
- * A product with a region, and a zone that need not be given: a region where the zone would stand says the one thing that is needed.
- */
-function leaveToRegion({ fields }: KnownProduct, input: Record<string, unknown>): void {
-  const region = fields.find(({ field }) => field.role === "REGION" && field.required);
-  if (region === undefined || region.name in input) return;
-  const regions = new Set((region.field.choices ?? []).map(foldName));
-  for (const { field, name } of fields) {
-    if (field.role !== "ZONE" || field.required || !(name in input)) continue;
-    const written = String(input[name]).trim();
-    if (!regions.has(foldName(written))) continue;
-    input[region.name] = written;
-    delete input[name];
-  }
 }

@@ -1,6 +1,7 @@
 import type { ValuePath } from "../../core/contract";
 import type { TerraformResource } from "../document";
-import type { KnownValue, Values } from "../resolve/values";
+import type { KnownValue } from "../resolve/found";
+import type { Values } from "../resolve/values";
 import type { Rule } from "./rules";
 
 /** What a rule finds: a text or a number, nothing, or why it cannot be found. */

@@ -1,7 +1,7 @@
-import type { InstanceKey, ModuleStep } from "../document";
+import type { InstanceKey, ModuleStep, TerraformResource } from "../document";
 import { type AddressStep, keyText, stepsOf } from "../read/address";
 import { objectOf } from "../read/shapes";
-import { type Configuration, expressionAt } from "./configuration";
+import { type Configuration, type Expression, expressionAt } from "./configuration";
 import type { KnownResources } from "./resources";
 
 /** References lead from module to module; more of them than any configuration has are a circle. */
@@ -42,6 +42,31 @@ export class References {
     const same = all.filter(({ key }) => key === own);
     const targets = named.key !== null ? said : all.length > 1 && same.length > 0 ? same : all;
     return { targets, rest: rest.flatMap(({ name, key }) => (key === null ? [name] : [name, String(key)])) };
+  }
+
+  /** The resources that an expression refers to, past variables and outputs. */
+  referred(
+    { references }: Expression,
+    module: readonly ModuleStep[],
+    key: InstanceKey,
+    depth: number,
+  ): readonly TerraformResource[] {
+    const reference = theOneOf(references);
+    if (reference === null || depth > MOST_REFERENCES) return [];
+    const steps = stepsOf(reference);
+    const [first, second] = steps;
+    if (first?.name === "var" && second !== undefined) {
+      const expression = expressionAt(this.configuration.moduleAt(module)?.inputs, [second.name]);
+      if (expression === null) return [];
+      const caller = module.slice(0, -1);
+      return this.referred(expression, caller, module.at(-1)?.key ?? null, depth + 1);
+    }
+    if (first?.name === "module" && second !== undefined && steps[2] !== undefined) {
+      return this.outputsOf(module, second.name, second.key, key, steps[2].name).flatMap(
+        ({ expression, path }) => this.referred(expression, path, null, depth + 1),
+      );
+    }
+    return this.resourcesOf(steps, module, key).targets;
   }
 }
 

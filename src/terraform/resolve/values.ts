@@ -1,37 +1,14 @@
 import type { AttributePath, ValuePath } from "../../core/contract";
-import { getOrInsert, unique } from "../../core/lang";
+import { getOrInsert } from "../../core/lang";
 import type { InstanceKey, Json, ModuleStep, TerraformResource } from "../document";
 import { stepsOf } from "../read/address";
 import { objectOf, textOf } from "../read/shapes";
 import { type Configuration, type Expression, expressionAt } from "./configuration";
+import { agreed, type Found, known, UNKNOWN, UNSAID } from "./found";
 import { KnownWhilePlanning } from "./known-while-planning";
 import { MOST_REFERENCES, References, theOneOf } from "./references";
 import type { KnownResources } from "./resources";
 import { isMarked, isSaid, valueAt } from "./value-at";
-
-/** What is known of a value: itself, that nothing says it, or that the plan does not know it yet. */
-export type Found = KnownValue | { readonly state: "unsaid" } | UnknownValue;
-
-export interface UnknownValue {
-  readonly state: "unknown";
-  /** Null where the attribute is one that a reference leads to. */
-  readonly attribute: string | null;
-  /** It is an expression in the block of the provider, whose value no plan has. */
-  readonly isOfProvider: boolean;
-  /** All that it rests on is known, so that it is null, where it can be: the provider fills it in. */
-  readonly isNull: boolean;
-}
-
-export interface KnownValue {
-  readonly state: "known";
-  readonly value: unknown;
-  /** It must not be shown. */
-  readonly isSensitive: boolean;
-  /** It is of the provider, and not of the resource. */
-  readonly isOfProvider: boolean;
-  /** What a reader must know of it. */
-  readonly says: string | null;
-}
 
 /** What a provider takes where neither a resource nor its block says anything. */
 export type ProviderDefault = (
@@ -39,8 +16,6 @@ export type ProviderDefault = (
   attribute: string,
 ) => { readonly value: string; readonly says: string } | undefined;
 
-const UNSAID: Found = { state: "unsaid" };
-const UNKNOWN: UnknownValue = { state: "unknown", attribute: null, isOfProvider: false, isNull: false };
 /** Where a rule speaks of the provider of the resource. */
 const PROVIDER = "provider";
 
@@ -90,7 +65,7 @@ export class Values {
     }
     const expression = this.expressionOf(resource, attribute);
     if (expression === null) return [];
-    return this.referred(expression, resource.module, resource.key, 0);
+    return this.references.referred(expression, resource.module, resource.key, 0);
   }
 
   /** What the environment or the block of its provider says, or what the provider takes where they say nothing. */
@@ -236,31 +211,6 @@ export class Values {
     return isSaid(declared.default) ? known(declared.default) : UNSAID;
   }
 
-  /** The resources that an expression refers to, past variables and outputs. */
-  private referred(
-    { references }: Expression,
-    module: readonly ModuleStep[],
-    key: InstanceKey,
-    depth: number,
-  ): readonly TerraformResource[] {
-    const reference = theOneOf(references);
-    if (reference === null || depth > MOST_REFERENCES) return [];
-    const steps = stepsOf(reference);
-    const [first, second] = steps;
-    if (first?.name === "var" && second !== undefined) {
-      const expression = expressionAt(this.configuration.moduleAt(module)?.inputs, [second.name]);
-      if (expression === null) return [];
-      const caller = module.slice(0, -1);
-      return this.referred(expression, caller, module.at(-1)?.key ?? null, depth + 1);
-    }
-    if (first?.name === "module" && second !== undefined && steps[2] !== undefined) {
-      return this.references
-        .outputsOf(module, second.name, second.key, key, steps[2].name)
-        .flatMap(({ expression, path }) => this.referred(expression, path, null, depth + 1));
-    }
-    return this.references.resourcesOf(steps, module, key).targets;
-  }
-
   private expressionOf(resource: TerraformResource, path: AttributePath): Expression | null {
     if (!this.options.isConfigured) return null;
     const configured = this.configuredOf(resource);
@@ -274,16 +224,4 @@ export class Values {
   private configuredOf({ module, type, name, isData }: TerraformResource): Json | null {
     return this.configuration.resourceIn(module, `${isData ? "data." : ""}${type}.${name}`);
   }
-}
-
-function known(value: unknown, isSensitive = false): KnownValue {
-  return { state: "known", value, isSensitive, isOfProvider: false, says: null };
-}
-
-/** What all say alike; unknown where they differ. */
-function agreed(answers: readonly Found[]): Found {
-  const [first] = answers;
-  if (first === undefined) return UNKNOWN;
-  if (unique(answers.map((one) => JSON.stringify(one))).length === 1) return first;
-  return UNKNOWN;
 }
