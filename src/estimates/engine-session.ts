@@ -11,10 +11,10 @@ import { estimateHistory, type HistoryDays, type HistoryInterval, requireHours }
 import { type LineSources, LineTotals } from "./line-totals";
 import {
   besideOurs,
+  beyondPublished,
   estimateIn,
-  fieldsBeyond,
   type OperatorEstimate,
-  type Published,
+  publishedOf,
 } from "./operator-estimate";
 import type { Equivalence, PlaceFacts, PresentedResource, ProductFacts, Scope, Session } from "./session";
 import { SessionDay } from "./session-day";
@@ -93,21 +93,23 @@ export class EngineSession implements Session {
     spec: object,
     during: PeriodFields | null | undefined,
   ): Promise<OperatorEstimate | null> {
+    const { engine } = this.sources;
     const period = this.period(during);
-    const last = estimateIn(this.recorded(kind, spec), period);
+    const last = estimateIn(publishedOf(this.composed(kind), spec, engine), period);
     if (last === null) {
       await this.requireKnownDay(kind, spec, during);
       return null;
     }
     const hours = (during == null ? this.day.scope.hours : null) ?? hoursOf(period);
-    return besideOurs(last, hours, this.beyond(kind, spec, last), (day) =>
+    return besideOurs(last, hours, beyondPublished(kind, spec, last, engine), (day) =>
       this.footprint(kind, spec, { hours, asOf: day }),
     );
   }
 
   async history(kind: string, spec: object, days: HistoryDays, hours: number): Promise<HistoryInterval[]> {
     requireHours(hours, (fields) => this.period(fields));
-    const estimates = this.recorded(kind, spec);
+    const { engine } = this.sources;
+    const estimates = publishedOf(this.composed(kind), spec, engine);
     const { pin } = this.day;
     /** What is pinned to a day knows nothing of later ones: its factors are taken to hold. */
     const known = (day: Date): Date => (pin !== null && pin.day < day ? pin.day : day);
@@ -118,7 +120,7 @@ export class EngineSession implements Session {
     return estimateHistory(days, {
       footprintOn,
       holdsUntil: async (day) => {
-        const until = await this.sources.engine.holdsUntil(kind, spec, dayOf(known(day)), this.request);
+        const until = await engine.holdsUntil(kind, spec, dayOf(known(day)), this.request);
         return pin !== null && until !== null && until > dayOf(pin.day) ? null : until;
       },
       recordedIn: async (from, to) => {
@@ -127,7 +129,7 @@ export class EngineSession implements Session {
         );
         return last === undefined
           ? null
-          : besideOurs(last, hours, this.beyond(kind, spec, last), (day) =>
+          : besideOurs(last, hours, beyondPublished(kind, spec, last, engine), (day) =>
               this.footprint(kind, spec, { hours, asOf: day }),
             );
       },
@@ -228,19 +230,6 @@ export class EngineSession implements Session {
   ): Promise<void> {
     const there = during == null ? this : this.within({ during });
     there.place(await there.resource(kind, spec).placeIn(there));
-  }
-
-  /** What the operator published of the resource, the oldest first. */
-  private recorded(kind: string, spec: object): readonly Published[] {
-    const { recorded, catalogued } = this.composed(kind);
-    const { engine } = this.sources;
-    const canonical = engine.canonical(kind, spec);
-    return [...recorded().of(canonical), ...catalogued(canonical, (day) => engine.on(day))];
-  }
-
-  private beyond(kind: string, spec: object, { spec: published }: Published): string[] {
-    const { engine } = this.sources;
-    return fieldsBeyond(engine.canonical(kind, spec), engine.canonical(kind, published));
   }
 
   private composed(kind: string): ComposedProduct {

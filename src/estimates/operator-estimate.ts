@@ -1,5 +1,10 @@
-import type { CataloguedEstimate, CataloguedFigure, RecordedEstimate } from "../core/contract";
-import { specKey } from "../core/engine";
+import type {
+  CataloguedEstimate,
+  CataloguedFigure,
+  FindCatalogued,
+  RecordedEstimate,
+} from "../core/contract";
+import { type FootprintEngine, specKey } from "../core/engine";
 import {
   dayOf,
   type Footprint,
@@ -69,10 +74,32 @@ export class RecordedEstimates {
   }
 }
 
+/** A product of which the operator publishes estimates, or may. */
+interface PublishingProduct {
+  readonly kind: string;
+  readonly recorded: () => RecordedEstimates;
+  readonly catalogued: FindCatalogued;
+}
+
+/** What the operator published of a resource, recorded or in its catalogue, the oldest first. */
+export function publishedOf(
+  { kind, recorded, catalogued }: PublishingProduct,
+  spec: object,
+  engine: FootprintEngine,
+): readonly Published[] {
+  const canonical = engine.canonical(kind, spec);
+  return [...recorded().of(canonical), ...catalogued(canonical, (day) => engine.on(day))];
+}
+
 /** Fields that a resource says otherwise than what an estimate was published for, for example a measured load. */
-export function fieldsBeyond(spec: object, published: object): string[] {
-  const defaults = published as Record<string, unknown>;
-  return Object.entries(spec)
+export function beyondPublished(
+  kind: string,
+  spec: object,
+  published: Published,
+  engine: FootprintEngine,
+): string[] {
+  const defaults = engine.canonical(kind, published.spec) as Record<string, unknown>;
+  return Object.entries(engine.canonical(kind, spec))
     .filter(([name, value]) => specKey(value) !== specKey(defaults[name]))
     .map(([name]) => name);
 }

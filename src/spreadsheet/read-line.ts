@@ -1,21 +1,15 @@
 import { foldName } from "../core/errors";
 import type { ColumnStyles } from "./column-style";
-import { type Column, isPlaceRole, type LineMeaning } from "./columns";
+import { type Column, isPlaceRole } from "./columns";
 import { type FoundProduct, findProduct } from "./find-product";
+import { type Fail, LineValues, type RowOfSheet } from "./line-values";
 import { NestedEntries } from "./nested-entries";
 import { leaveToRegion, placeIn } from "./places";
-import { type LineColumns, lineCell, type Plan, planFor } from "./plan";
+import { type LineColumns, type Plan, planFor } from "./plan";
 import type { KnownProduct, ProductsByName } from "./products";
-import { isEmpty, type ReadCell, readAmount, readDay, readField, wrong } from "./read-value";
+import { isEmpty, readField, wrong } from "./read-value";
 import type { Remarks } from "./remarks";
 import type { SheetItem, SheetProblem } from "./sheet";
-
-export interface RowOfSheet {
-  readonly line: number;
-  readonly cells: readonly unknown[];
-}
-
-type Failed = Extract<ReadCell, { code: unknown }>;
 
 /** Reads lines of one sheet: what its columns mean is known, and is found for each product once. */
 export class LineReader {
@@ -23,6 +17,7 @@ export class LineReader {
   /** Columns that name products and offers, and the product by what they say. */
   private readonly naming: readonly Column[];
   private readonly found = new Map<string, FoundProduct>();
+  private readonly ofLine: LineValues;
 
   constructor(
     private readonly products: ProductsByName,
@@ -31,6 +26,7 @@ export class LineReader {
     private readonly styles: ColumnStyles,
     private readonly remarks: Remarks,
   ) {
+    this.ofLine = new LineValues(styles, remarks);
     const ofProduct = line.get("product") ?? [];
     this.naming = columns.filter((column) => ofProduct.includes(column) || isOfOffer(column));
   }
@@ -38,7 +34,7 @@ export class LineReader {
   /** The item of the line, or all that is wrong with it. */
   read(row: RowOfSheet): SheetItem | readonly SheetProblem[] {
     const problems: SheetProblem[] = [];
-    const fail = (column: string | null, { code, message, suggestions }: Failed): void => {
+    const fail: Fail = (column, { code, message, suggestions }) => {
       problems.push({ line: row.line, column, code, message, suggestions });
     };
     for (let at = this.columns.length; at < row.cells.length; at++) {
@@ -60,7 +56,10 @@ export class LineReader {
     }
     const plan = this.planOf(found.product);
     const input = this.inputOf(row, found, plan, fail);
-    const item = { ...this.lineOf(row, plan.line, fail), resource: { [found.product.product.kind]: input } };
+    const item = {
+      ...this.ofLine.read(row, plan.line, fail),
+      resource: { [found.product.product.kind]: input },
+    };
     return problems.length > 0 ? problems : item;
   }
 
@@ -86,7 +85,7 @@ export class LineReader {
     { line, cells }: RowOfSheet,
     { product, offerCell }: FoundProduct,
     plan: Plan,
-    fail: (column: string | null, failed: Failed) => void,
+    fail: Fail,
   ): Record<string, unknown> {
     const input: Record<string, unknown> = {};
     const from = new Map<string, Column>();
@@ -142,7 +141,7 @@ export class LineReader {
     product: KnownProduct,
     plan: Plan,
     input: Record<string, unknown>,
-    fail: (column: string | null, failed: Failed) => void,
+    fail: Fail,
     line: number,
   ): void {
     const written = this.columns.filter(({ isPlace, index }) => isPlace && !isEmpty(cells[index]));
@@ -174,7 +173,7 @@ export class LineReader {
     input: Record<string, unknown>,
     broken: ReadonlySet<string>,
     plan: Plan,
-    fail: (column: string | null, failed: Failed) => void,
+    fail: Fail,
   ): void {
     for (const { field, name } of fields) {
       if (!field.required || name in input || broken.has(name)) continue;
@@ -187,56 +186,8 @@ export class LineReader {
       );
     }
   }
-
-  private lineOf(
-    { line, cells }: RowOfSheet,
-    columns: LineColumns,
-    fail: (column: string | null, failed: Failed) => void,
-  ): Omit<SheetItem, "resource"> {
-    const value = (meaning: LineMeaning, read: (cell: unknown, column: Column) => ReadCell): unknown => {
-      const written = lineCell(columns, meaning, cells);
-      if (written === null) return undefined;
-      const { column } = written;
-      const found = read(written.cell, column);
-      if (found === null) return undefined;
-      if ("code" in found) {
-        fail(column.heading.text, found);
-        return undefined;
-      }
-      if (found.note !== undefined) this.remarks.say(line, column, found.note);
-      return found.value;
-    };
-    const amount = (meaning: "count" | "hours") =>
-      value(meaning, (cell, column) => {
-        const units =
-          meaning === "hours" ? { unit: "h", writtenIn: column.unitOfTime } : { unit: null, writtenIn: null };
-        const wanted = { what: meaning, ...units, isWhole: false, mayBeUnknown: false };
-        return readAmount(wanted, cell, this.styles.of(column));
-      });
-    const day = (meaning: "from" | "to" | "asOf") =>
-      value(meaning, (cell, column) => readDay(meaning, cell, this.styles.of(column)));
-    const label = lineCell(columns, "label", cells)?.cell;
-    const during = present({
-      hours: amount("hours"),
-      start: day("from"),
-      end: day("to"),
-      asOf: day("asOf"),
-    });
-    return present({
-      label: label === undefined ? undefined : String(label).trim(),
-      count: amount("count"),
-      during: Object.keys(during).length > 0 ? during : undefined,
-    });
-  }
 }
 
 function isOfOffer({ fields }: Column): boolean {
   return [...fields.values()].some(({ field }) => field.field.role === "OFFER");
-}
-
-/** Without what is not there. */
-function present(values: Record<string, unknown>): object {
-  const some: Record<string, unknown> = {};
-  for (const key in values) if (values[key] !== undefined) some[key] = values[key];
-  return some;
 }
