@@ -2,14 +2,14 @@ import type { ServerResponse } from "node:http";
 import type { AnswerBody } from "./graphql-answer";
 import { UnsentBytes } from "./unsent-bytes";
 
-/** Characters that are encoded at a time: a longer text goes out in pieces. */
+/** Characters that are encoded at a time: longer texts are sent in chunks. */
 export const SLICE = 128 * 1024;
 
 const encoder = new TextEncoder();
-/** Of all answers of the process: its memory is one. */
+/** Shared by all responses, as they share the memory of the process. */
 const unsent = new UnsentBytes();
 
-/** The bytes of an answer, each piece encoded when it is asked for. */
+/** The bytes of a response, each chunk encoded on demand. */
 export function* piecesOf(body: AnswerBody): Generator<Uint8Array, void, undefined> {
   if (typeof body !== "string") {
     yield* body;
@@ -17,18 +17,18 @@ export function* piecesOf(body: AnswerBody): Generator<Uint8Array, void, undefin
   }
   for (let from = 0; from < body.length; ) {
     let to = Math.min(from + SLICE, body.length);
-    // The two halves of a character stay together.
+    // A surrogate pair must not be split.
     if (to < body.length && /[\ud800-\udbff]/.test(body.charAt(to - 1))) to -= 1;
     yield encoder.encode(body.slice(from, to));
     from = to;
   }
 }
 
-/** Ends a response with a body of so many bytes: one that is long goes out piece by piece, each when the client has taken those before. */
+/** Ends a response with its body. A long one is sent chunk by chunk, with backpressure. */
 export function endWith(response: ServerResponse, body: AnswerBody, bytes = bytesOf(body)): void {
   // An answer that may be compressed on its way would be sent in chunks without it.
   if (bytes > 0 && !response.headersSent) response.setHeader("content-length", bytes);
-  // As many bytes as characters: all of them are ASCII, which is sent as it is where UTF-8 would have to be made of it.
+  // As many bytes as characters, so all are ASCII and need no encoding.
   if (typeof body === "string" && body.length <= SLICE)
     response.end(body, bytes === body.length ? "latin1" : "utf8");
   else sendPieces(response, typeof body === "string" ? piecesOf(body) : takenFrom([...body]), bytes);
@@ -53,13 +53,13 @@ function sendPieces(response: ServerResponse, pieces: Iterator<Uint8Array>, byte
   response.on("drain", writeOn);
   response.once("close", () => {
     waiting.end();
-    // What is left of the answer is not held for as long as its connection.
+    // Releases the rest of the response, which otherwise is held as long as its connection.
     pieces.return?.();
   });
   writeOn();
 }
 
-/** Lets go of each piece when it is given. */
+/** Releases each chunk once it is read. */
 function* takenFrom(pieces: Uint8Array[]): Generator<Uint8Array, void, undefined> {
   try {
     for (let piece = pieces.shift(); piece !== undefined; piece = pieces.shift()) yield piece;

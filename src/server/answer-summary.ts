@@ -4,10 +4,10 @@ import { type AnswerSummary, NOTHING_RUN } from "./request-record";
 
 /** By the session of the request: Apollo Server copies the context, not what is in it. */
 const summaries = new WeakMap<object, AnswerSummary>();
-/** Which request an error belongs to: Apollo Server formats errors without saying so. */
+/** The request of each error: Apollo Server's `formatError` does not get it. */
 const requestIds = new WeakMap<object, string>();
 
-/** Notes down what an answer of Apollo Server says, before it becomes text. */
+/** Records a summary of a response of Apollo Server before it is serialised. */
 export const answerSummaries: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
@@ -27,7 +27,7 @@ export function requestIdOfError(error: unknown): string | undefined {
   return typeof error === "object" && error !== null ? requestIds.get(error) : undefined;
 }
 
-/** What Apollo Server refuses before it begins has no summary: such an answer is errors alone, and short. */
+/** Requests that Apollo Server refuses before execution have no summary: the response has errors only, and is short. */
 export function summaryOf(context: RequestContext, body: string): AnswerSummary {
   return summaries.get(context.session) ?? (body.startsWith('{"errors":') ? refusal(body) : NOTHING_RUN);
 }

@@ -2,7 +2,7 @@ import type { FormattedExecutionResult } from "graphql";
 import { LimitError, type Limits } from "../graphql/limits";
 import { withFewErrors } from "./error-bounds";
 
-/** Prints answers; one that is too long is replaced by an error. What was computed is lost. */
+/** Serialises responses. One that is too long is replaced by an error. */
 export function answerText({ answerBytes }: Limits): (answer: FormattedExecutionResult) => string {
   return (answer) => {
     const text = printed(withFewErrors(answer));
@@ -17,7 +17,7 @@ export function answerText({ answerBytes }: Limits): (answer: FormattedExecution
   };
 }
 
-/** Null for what is longer than a string can be. */
+/** Null if the text would be longer than a string can be. */
 function printed(answer: FormattedExecutionResult): string | null {
   try {
     return JSON.stringify(answer);

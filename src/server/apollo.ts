@@ -20,8 +20,8 @@ import { requestErrors } from "./request-errors";
 import { namedWrites } from "./require-client";
 
 /**
- * A browser asks before it sends one of these to another origin: a GET that has one is of no foreign page. No `Accept`
- * header does that, whatever type it names. The first is that of GraphQL over HTTP, the others are Apollo's.
+ * With one of these headers, a browser sends a preflight to another origin, so a GET that has one is not forged. No `Accept`
+ * header has that effect. The first is that of GraphQL over HTTP, the others are Apollo's.
  */
 export const PREFLIGHT_HEADERS = [
   "graphql-require-preflight",
@@ -47,7 +47,7 @@ export function apolloServer(
     parseOptions: parseOptions(limits),
     validationRules: [limitsRule(limits)],
     stringifyResult: answerText(limits),
-    // Registered texts are held in Apollo's own cache, which forgets the oldest when it holds 30 MiB.
+    // Persisted queries are in Apollo's own cache, which evicts the oldest beyond 30 MiB.
     cache: "bounded",
     persistedQueries: automaticPersistedQueries && trustedDocuments === null ? {} : false,
     formatError: (formatted, error) => {
@@ -67,7 +67,7 @@ export function apolloServer(
       limitsOfVariables(limits),
       // Browsers are shown the explorer before it is asked.
       ApolloServerPluginLandingPageDisabled(),
-      // It would look at every field for hints that no field has, and hold memory for each.
+      // It would look for cache hints, which no field has, and use memory for each field.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
     ],
@@ -83,7 +83,7 @@ function withoutSchemaNames(error: GraphQLFormattedError): GraphQLFormattedError
   return { ...error, message: error.message.replace(/ ?Did you mean .+\?$/, "") };
 }
 
-/** What Apollo Server remarks goes where everything goes; its faults reach `formatError` with their cause. */
+/** Messages of Apollo Server go to our log; its errors reach `formatError` with their cause. */
 function apolloLogger(log: Logger): NonNullable<ApolloServerOptions<RequestContext>["logger"]> {
   const remark = (message: unknown): void => log.info("remark of Apollo Server", { remark: String(message) });
   return { debug: () => {}, info: remark, warn: remark, error: remark };

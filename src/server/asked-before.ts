@@ -1,21 +1,21 @@
 import { LRUCache } from "lru-cache";
 
-/** Requests that are remembered: pages and dashboards ask the same few over and over. */
+/** Most cached requests: pages and dashboards repeat the same few. */
 const MOST_REQUESTS = 500;
-/** Characters of a request beyond which it is not remembered. */
+/** Longer requests are not cached [characters]. */
 const LONGEST_TEXT = 4_000;
 
 /**
- * What was found of requests that were asked before, by their whole text. They are remembered from the second time on, so that a
- * thousand different ones push nothing out.
+ * Cache of looked-up requests, by their whole text. A request is cached from the second time on, so that a
+ * thousand different ones evict nothing.
  */
 export class AskedBefore<Found extends object> {
   private readonly known = new LRUCache<string, Found>({ max: MOST_REQUESTS });
   private readonly askedOnce = new LRUCache<string, true>({ max: MOST_REQUESTS });
 
   /**
-   * @param find null for what must not be remembered
-   * @param lasting what is remembered of it
+   * @param find null for what must not be cached
+   * @param lasting the part that is cached
    */
   of(text: string, find: () => Found | null, lasting: (found: Found) => Found): Found | null {
     if (text.length > LONGEST_TEXT) return find();

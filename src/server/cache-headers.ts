@@ -7,9 +7,9 @@ import { sha256 } from "./sha256";
 const MOST_SECONDS = 300;
 const MS_PER_DAY = 86_400_000;
 
-/** Whether every request without a credential has the same answer: then shared caches may store it too. */
+/** Whether the response is the same without credentials: then shared caches may store it, too. */
 export function isForAll({ headers }: IncomingMessage, client: Client): boolean {
-  // Headers that tell a client of its limits are of that client.
+  // Rate-limit headers are the client's own.
   return (
     client.name === null && Object.keys(client.headers).length === 0 && headers.authorization === undefined
   );
@@ -46,7 +46,7 @@ function strong(tag: string): string {
   return tag.replace(/^W\//, "");
 }
 
-/** Never beyond the day (UTC): "in force today" is something else then. */
+/** Never beyond the day (UTC), as the factors in force can change then. */
 function secondsCached(now: number): number {
   return Math.min(MOST_SECONDS, Math.floor((MS_PER_DAY - (now % MS_PER_DAY)) / 1000));
 }

@@ -5,7 +5,7 @@ import type { RequestContext } from "../graphql/context";
 /** By the session of the request: Apollo Server copies the context, not what is in it. */
 const answered = new WeakSet<object>();
 
-/** Notes down which answers to a GET are catalogues without an error. */
+/** Records which responses to a GET are catalogues without errors, and so can be cached by clients. */
 export const catalogueAnswers: ApolloServerPlugin<RequestContext> = {
   async requestDidStart({ schema }) {
     return {

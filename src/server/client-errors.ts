@@ -4,7 +4,7 @@ import type { Connections } from "./connections";
 import { HttpProblem } from "./http-problem";
 
 /**
- * What Node cannot make a request of is answered like everything else: as GraphQL, with a code. The connection is of
+ * Bytes that Node cannot parse as a request are answered like everything else: as GraphQL, with a code. The connection is of
  * no further use.
  */
 export function answerClientErrors(server: Server, connections: Connections): void {

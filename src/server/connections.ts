@@ -1,30 +1,30 @@
 import type { Server, ServerResponse } from "node:http";
 import { Server as NetServer, type Socket } from "node:net";
 
-/** How a server is stopped. */
+/** Times of a graceful shutdown. */
 export interface Drain {
-  /** How long it goes on accepting while its readiness says that it will stop: load balancers need time to notice. */
+  /** How long it still accepts connections after readiness fails: load balancers need time to notice. */
   readonly delayMs: number;
-  /** How long requests in flight are waited for after that. */
+  /** How long it then waits for requests in flight. */
   readonly timeoutMs: number;
   /**
-   * How long an idle connection stays open for the request that may be under way on it already: closed at once, that
-   * request would be lost, and its client could not know whether it was run.
+   * How long an idle connection stays open for a request that may already be on its way. If it were closed at once, that
+   * request would be lost, and its client could not know whether it was executed.
    */
   readonly lingerMs: number;
 }
 
-/** An answer that is not over, with what is to be done when it is. */
+/** A pending response, and what to do when it has ended. */
 interface Pending {
   readonly response: ServerResponse;
   readonly over: () => void;
 }
 
-/** The connections of a server and the requests on them, so that none is cut off that can be answered. */
+/** Tracks connections and their requests, so that a shutdown cuts off no request that can be answered. */
 export class Connections {
   /**
-   * By connection, which lasts: a map that gains and loses an entry with each request leaves tables behind that hold one another,
-   * and all that was in them, until the whole heap is collected.
+   * Keyed by connection, which lasts: a map that gains and loses an entry with each request leaves tables behind that refer to each
+   * other, and retain their contents until a full garbage collection.
    */
   private readonly pending = new Map<Socket, Pending[]>();
   private isClosing = false;
@@ -35,7 +35,7 @@ export class Connections {
       this.pending.set(socket, pending);
       socket.once("close", () => {
         this.pending.delete(socket);
-        // The answer to a request that waits behind another one on its connection has no event for its end.
+        // A pipelined request has no event for the end of its response.
         for (const { over } of [...pending]) over();
       });
     });
@@ -45,7 +45,7 @@ export class Connections {
     return Array.from(this.pending.values()).reduce((sum, { length }) => sum + length, 0);
   }
 
-  /** @param ended called once, when the answer to the request is complete, or its client gone */
+  /** @param ended called once, when the response is complete or the client has disconnected */
   admit(response: ServerResponse, ended: () => void): void {
     if (this.isClosing) announceClose(response);
     const { socket } = response.req;
@@ -54,7 +54,7 @@ export class Connections {
       const index = pending.findIndex((one) => one.response === response);
       if (index === -1) return;
       pending.splice(index, 1);
-      // An answer whose head was on its way before the drain did not announce that it is the last.
+      // A response whose headers were sent before the drain had no `Connection: close`.
       if (this.isClosing && pending.length === 0) socket.destroySoon();
       ended();
     };
@@ -62,19 +62,19 @@ export class Connections {
     response.on("close", over);
   }
 
-  /** Whether a part of an answer has been sent on this connection, and not the whole. */
+  /** Whether a response on this connection has been sent in part. */
   isMidAnswer(socket: Socket): boolean {
     const pending = this.pending.get(socket) ?? [];
     return pending.some(({ response }) => response.headersSent && !response.writableFinished);
   }
 
-  /** From here on, the answer to a request is the last on its connection. */
+  /** From now on, each response is the last one on its connection. */
   announce(): void {
     this.isClosing = true;
     for (const pending of this.pending.values()) for (const { response } of pending) announceClose(response);
   }
 
-  /** Accepts no connection any more and waits until the last one is closed. Returns how many requests it cut off. */
+  /** Stops accepting connections and waits until the last one is closed. Returns how many requests it cut off. */
   async close({ timeoutMs, lingerMs }: Omit<Drain, "delayMs">): Promise<number> {
     this.announce();
     const closed = new Promise<void>((resolve) => {
@@ -91,12 +91,12 @@ export class Connections {
     await closed;
     clearTimeout(linger);
     clearTimeout(bound);
-    // Ends the timer by which the HTTP server looks after its connections.
+    // Ends the HTTP server's timer for connection timeouts.
     this.server.close();
     return unanswered;
   }
 
-  /** Those too that never had a request, which the HTTP server takes for busy. */
+  /** Also those without any request yet, which the HTTP server counts as busy. */
   private closeIdle(): void {
     for (const [socket, { length }] of this.pending) if (length === 0) socket.destroySoon();
   }

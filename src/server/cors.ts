@@ -2,10 +2,10 @@ import type { IncomingMessage } from "node:http";
 import { PREFLIGHT_HEADERS } from "./apollo";
 import type { Reply } from "./reply";
 
-/** Any origin; the setting must be this very sign. */
+/** The setting for any origin. */
 export const ANY_ORIGIN = "*";
 
-/** What a page may send beside what browsers send by themselves: what clients of GraphQL and their tracing are known to. */
+/** Request headers that pages may set: those of GraphQL clients and tracing. */
 const REQUEST_HEADERS = [
   "content-type",
   "content-encoding",
@@ -34,17 +34,17 @@ const REQUEST_HEADERS = [
   "x-request-id",
 ];
 
-/** How long a browser need not ask again [s]. */
+/** How long a browser may cache the response to a preflight [s]. */
 const REMEMBERED = "600";
 
 /**
- * Tells browsers which pages of other origins may read answers: without any, none. Cookies and the like are never
- * part of it: credentials are in headers that a page sets itself.
+ * CORS: which pages of other origins may read responses; by default none. Cookies and the like are never
+ * allowed: credentials are in headers that a page sets itself.
  */
 export class CrossOrigin {
   private readonly requestHeaders: string;
 
-  /** @param headers that pages may send, in lower case, beside the known ones */
+  /** @param headers further request headers that pages may set, in lower case */
   constructor(
     private readonly origins: readonly string[],
     headers: readonly string[] = [],
@@ -52,7 +52,7 @@ export class CrossOrigin {
     this.requestHeaders = [...new Set([...REQUEST_HEADERS, ...headers])].join(", ");
   }
 
-  /** Marks an answer for the page that asks. */
+  /** Sets the headers that let the requesting page read the response. */
   mark({ headers: { origin } }: IncomingMessage, reply: Reply): void {
     if (this.origins.length === 0) return;
     if (!this.isAny) reply.varyBy("origin");
@@ -64,7 +64,7 @@ export class CrossOrigin {
     );
   }
 
-  /** Whether a request is a browser's question before a request of a page that may ask. */
+  /** Whether this is the preflight of a page with an allowed origin. */
   isPreflight({ method, headers }: IncomingMessage): boolean {
     return (
       method === "OPTIONS" &&
@@ -74,8 +74,8 @@ export class CrossOrigin {
   }
 
   /**
-   * Whether a browser says that a page asks which may read answers: one of an origin that is let in, or of our own. No
-   * page can say so itself, nor have a request sent by an image or a form that says it.
+   * Whether the browser names an origin that may read responses: an allowed one, or our own. No
+   * page can set this header itself, nor do images and forms of other pages have it.
    */
   isOfKnownPage({ headers }: IncomingMessage): boolean {
     return headers["sec-fetch-site"] === "same-origin" || this.allows(headers.origin);

@@ -1,7 +1,7 @@
 import { type Deadline, timeoutText } from "../estimates";
 import { HttpProblem } from "./http-problem";
 
-/** What a timer takes [ms]. */
+/** The longest delay of a timer in Node [ms]. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
 interface Waiting {
@@ -10,13 +10,13 @@ interface Waiting {
 }
 
 /**
- * Requests that are being answered, with one timer for all of them: it waits for the earliest deadline, and one that is
- * answered before leaves it as it is.
+ * Deadlines of pending requests, with one timer for all: it is set to the earliest deadline, and a request that is
+ * answered in time does not change it.
  */
 class Waitings {
   private readonly all = new Set<Waiting>();
   private timer: NodeJS.Timeout | undefined;
-  /** When the timer is over [ms of the monotonic clock]. */
+  /** When the timer fires [ms of the monotonic clock]. */
   private at = Number.POSITIVE_INFINITY;
 
   add(one: Waiting): void {
@@ -33,7 +33,7 @@ class Waitings {
     if (at >= this.at) return;
     this.at = at;
     clearTimeout(this.timer);
-    // What is still worked on keeps the process, not this.
+    // Pending work keeps the process alive, this timer need not.
     this.timer = setTimeout(() => this.endThoseOver(), Math.min(msLeft, LONGEST_TIMER)).unref();
   }
 
@@ -58,7 +58,7 @@ class Waitings {
 const waitings = new Waitings();
 
 /**
- * The answer, if it is there in time. What is still being worked on stops at its next look at the deadline.
+ * The response, if it is ready in time. Otherwise the work stops at its next check of the deadline.
  * @throws HttpProblem REQUEST_TIMEOUT
  */
 export function beforeDeadline<Answer>(running: Promise<Answer>, deadline: Deadline): Promise<Answer> {

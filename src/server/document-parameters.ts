@@ -6,9 +6,9 @@ import { badRequest } from "./http-problem";
 export interface DocumentParameters {
   /** Its text. */
   readonly query: string | undefined;
-  /** Its identifier, as GraphQL over HTTP has it for persisted documents. */
+  /** Its identifier, as in persisted documents of GraphQL over HTTP. */
   readonly documentId: string | undefined;
-  /** Its SHA-256, as Apollo's persisted queries have it. */
+  /** Its SHA-256, as in Apollo's persisted queries. */
   readonly sha256Hash: string | undefined;
 }
 
@@ -66,7 +66,7 @@ function parsed(extensions: string | undefined): unknown {
   }
 }
 
-/** `null` is the same as nothing (GraphQL over HTTP, 5.1). */
+/** `null` is the same as an absent parameter (GraphQL over HTTP, 5.1). */
 function textOrNone(value: unknown, name: string): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value !== "string") throw badRequest(`${name} is a string`, name);

@@ -1,6 +1,6 @@
 const OPTIONAL = ["operationName", "variables", "extensions"];
 
-/** The search of an address without the optional parameters that are empty: forms and clients send them so. */
+/** The query string without empty optional parameters: forms and some clients send such. */
 export function withoutEmpty(search: string): string {
   const parameters = new URLSearchParams(search);
   const empty = OPTIONAL.filter((name) => parameters.getAll(name).join() === "" && parameters.has(name));
@@ -9,7 +9,7 @@ export function withoutEmpty(search: string): string {
   return `?${parameters}`;
 }
 
-/** The body of a POST, where a name of an operation that is empty is none: no operation can have it. */
+/** The body of a POST, in which an empty `operationName` is the same as none. */
 export function withoutEmptyName(body: unknown): unknown {
   const isNamedEmpty =
     typeof body === "object" && body !== null && (body as { operationName?: unknown }).operationName === "";

@@ -1,13 +1,13 @@
-/** How long an answer waits at most for others of its turn [ms]: they may be slower to make than it. */
+/** How long a response waits at most for others of the same turn [ms]. */
 const MOST_MS = 1;
 
 const waiting: (() => void)[] = [];
-/** When the first of them was ready [ms of the monotonic clock]. */
+/** When the first response of the batch was ready [ms of the monotonic clock]. */
 let since = 0;
 
 /**
- * Sends what is ready in one turn of the event loop when that is over, all of it together. Each write may wake a reader that
- * sleeps, which can cost more than to make an answer: who reads several of them, such as a proxy, is woken once.
+ * Sends all responses that become ready in one turn of the event loop together at its end. Each write may wake a reader that
+ * sleeps, which can cost more than the response itself: a reader of several of them, such as a proxy, is woken once.
  */
 export function atEndOfTurn(send: () => void): void {
   if (waiting.length === 0) {

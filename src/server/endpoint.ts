@@ -24,7 +24,7 @@ export async function answerGraphql(
 ): Promise<AnswerSummary> {
   const isBrowsed = explorer !== null && request.method === "GET";
   const type = (isBrowsed ? typeOrPageOf : typeOf)(request.headers.accept);
-  // The same address answers in several types: a cache must tell them apart.
+  // The same URL has responses of several types: caches must distinguish them.
   reply.varyBy("accept");
   setNotCacheable(reply);
   try {
@@ -32,7 +32,7 @@ export async function answerGraphql(
     if (type === undefined) throw notAcceptable();
     if (type === PAGE_TYPE) return await showExplorer(request, reply, explorer as Explorer, access);
     const asking = access.admit(request);
-    // What is there at once is not awaited: a turn of the queue costs as much as it.
+    // Not awaited if it is no promise: a turn of the queue costs as much as the response.
     const client = welcomed(asking instanceof Promise ? await asking : asking, reply);
     const body = request.method === "POST" ? await readJson(request, graphql.limits.bodyBytes) : undefined;
     const answering = graphql.handle(request, type, body, { requestId, client, isOfKnownPage });
@@ -72,12 +72,12 @@ export async function answerSchema(
   }
 }
 
-/** Factors change, and so do the benchmarks: unless it is said, an answer does not hold for any time. */
+/** Factors and benchmarks change, so responses are not cached unless stated otherwise. */
 function setNotCacheable(reply: Reply): void {
   reply.set("cache-control", "no-store");
 }
 
-/** The explorer is the same for all and shows no data: a browser that opens it has no token to send yet. */
+/** The explorer needs no authentication: it is the same for all, shows no data, and a browser has no token yet. */
 async function showExplorer(
   request: IncomingMessage,
   reply: Reply,

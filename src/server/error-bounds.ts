@@ -1,17 +1,17 @@
 import type { FormattedExecutionResult, GraphQLFormattedError } from "graphql";
 
 const MOST_ERRORS = 10;
-/** Characters at the beginning and at the end of a message that is longer than both. */
+/** Characters that are kept at the beginning and at the end of a longer message. */
 const [HEAD, TAIL] = [300, 700];
 
-/** Messages quote what was sent, which can be as long as a request. What is wrong with it stands at the end. */
+/** Messages quote the request, so they can be as long as it is. The reason is at the end. */
 export function boundedMessage<Shown extends GraphQLFormattedError>(error: Shown): Shown {
   const { message } = error;
   if (message.length <= HEAD + TAIL) return error;
   return { ...error, message: `${message.slice(0, HEAD)} … ${message.slice(-TAIL)}` };
 }
 
-/** What is refused before a field is run tells its first errors alone: later ones are mostly the same again. */
+/** A request that is refused before execution has its first errors only: later ones mostly repeat them. */
 export function withFewErrors(answer: FormattedExecutionResult): FormattedExecutionResult {
   const { data, errors = [] } = answer;
   if (data !== undefined || errors.length <= MOST_ERRORS) return answer;

@@ -5,9 +5,9 @@ import { type Site, type SiteOptions, siteIn } from "./site";
 
 /** GraphiQL, for browsers that open the address of the graph. */
 export interface Explorer {
-  /** What the page loads: `/assets/…`. */
+  /** Files of the page: `/assets/…`. */
   readonly files: Site;
-  /** @param isBelow the address ended with a slash: files are one folder further up */
+  /** @param isBelow whether the URL ended with a slash, so that relative paths begin one folder further up */
   page(isBelow: boolean): ExplorerPage;
 }
 
@@ -19,15 +19,15 @@ export interface ExplorerPage {
 export interface ExplorerOptions extends SiteOptions {
   /** As the build leaves it: `index.html`, and `assets` that are served beside the graph. */
   readonly folder: string;
-  /** Whether the published operations are valid here, and can be begun with. */
+  /** Whether the published operations are valid here, so that the tabs can show them. */
   readonly hasOperations: boolean;
 }
 
-/** What else this server has. */
+/** What the explorer must know of this server. */
 export interface ExplorerSurroundings {
-  /** The schema is told: where it is not, the explorer does not ask for it. */
+  /** Whether introspection is enabled; otherwise the explorer does not request it. */
   readonly introspection: boolean;
-  /** The page for people is there to be led to. */
+  /** Whether the page is served, so that the explorer links to it. */
   readonly page: boolean;
 }
 
@@ -60,7 +60,7 @@ export function explorerIn(
   };
 }
 
-/** It runs what this server sends and asks this server. Its style sheet has fonts inside; what opens its dialogs adds another. */
+/** Content security policy: scripts and requests of this server only. Fonts are inline in the style sheet, and dialogs add inline styles. */
 function policyWith(nonce: string): string {
   return [
     "default-src 'none'",

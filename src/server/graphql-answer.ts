@@ -1,8 +1,8 @@
 import type { AnswerSummary } from "./request-record";
 
 /**
- * A text or, where it is long or another thread made it, its bytes in pieces: each is handed over and sent by itself, so that
- * nobody joins or encodes megabytes in one go.
+ * A text or, if it is long or from another thread, its bytes in chunks: each is passed on and sent by itself, so that
+ * megabytes are never joined or encoded at once.
  */
 export type AnswerBody = string | readonly Uint8Array[];
 
@@ -11,8 +11,8 @@ export interface GraphqlAnswer {
   readonly status: number;
   readonly headers: Iterable<[string, string]>;
   readonly body: AnswerBody;
-  /** What log and metrics tell of it. */
+  /** For log and metrics. */
   readonly summary: AnswerSummary;
-  /** What identifies an answer that stays the same through the day, and so may be cached. */
+  /** ETag of a response that stays the same all day, and so may be cached. */
   readonly tag?: string;
 }

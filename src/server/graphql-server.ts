@@ -23,20 +23,20 @@ import { DEFAULT_OPTIONS, type GraphqlOptions } from "./options";
 import { checkPersistedQuery } from "./persisted-queries";
 import { loadTrustedDocuments, type TrustedDocuments, trustedRequest } from "./trusted-documents";
 
-/** Answers a GraphQL request that was read from HTTP. */
+/** Answers GraphQL requests that were read from HTTP. */
 export interface GraphqlHandler {
   readonly limits: Limits;
   /** The published SDL; null where the schema is not served. */
   readonly schemaText: (() => string) | null;
   /** The text of a trusted document by its SHA-256; without it, any document may be run. */
   readonly trustedText?: (hash: string) => string | undefined;
-  /** Whether clients can register texts, and name them by their hash from then on. */
+  /** Whether automatic persisted queries are enabled. */
   readonly registersTexts?: boolean;
-  /** The operation that a body asks for, where it is compiled already. @throws HttpProblem for a body that is no JSON */
+  /** The operation of a body, if it is compiled already. @throws HttpProblem for a body that is not JSON */
   hotRequest?(type: AnswerType, body: JsonBody): HotRequest | null;
   /**
-   * The answer: at once, where nothing has to be waited for.
-   * @throws HttpProblem for a request that is refused before Apollo Server sees it.
+   * The response; no promise if nothing has to be awaited.
+   * @throws HttpProblem for a request that is refused before Apollo Server gets it.
    */
   handle(
     request: IncomingMessage,
@@ -44,20 +44,20 @@ export interface GraphqlHandler {
     body: JsonBody | undefined,
     asked: RequestDetails,
   ): Eventually<GraphqlAnswer>;
-  /** Gets ready what somebody will need: to be called when the server listens and nothing else is to be done. */
+  /** Warms up caches and compiled code: to be called when the server listens and is idle. */
   prepare?(): void;
   stop(): Promise<void>;
 }
 
-/** What is known of a request beside what it says itself. */
+/** Context of a request that is not in the request itself. */
 export interface RequestDetails {
   readonly requestId: string;
   readonly client: Client;
-  /** The browser names a page whose origin may read the answer: the request is not forged by another site. */
+  /** The browser names an allowed origin: the request is not forged by another site. */
   readonly isOfKnownPage: boolean;
-  /** What it asks for, where that was looked up already. */
+  /** Its operation, if that was looked up already. */
   readonly hot?: HotRequest | null;
-  /** Until when it may be worked on; from now on for as long as the limits say, when left out. */
+  /** Its deadline; by default the time limit from now on. */
   readonly deadline?: Deadline;
 }
 
@@ -70,14 +70,14 @@ export async function startGraphql(
   const options = { ...DEFAULT_OPTIONS, ...chosen };
   const { limits } = options;
   const { executable, hasQueries } = composition.schema;
-  // Without queries of ours, all there is is there for gateways.
+  // Without queries of ours, the schema has only fields for gateways.
   if (!options.introspectsMachinery && hasQueries) introspectAs(executable, () => composition.schema.sdl);
   const documents = trustedDocumentsOf(composition, options);
   const admit = admission(documents, options);
   const hot = new HotOperations(executable, limits);
   const server = apolloServer(executable, options, log, [hot.plugin]);
   await server.start();
-  /** Work stops when its client has left. */
+  /** Work stops when the client has disconnected. */
   const deadlineOf = ({ socket }: IncomingMessage): Deadline =>
     new Deadline(limits.requestSeconds, { isAbandoned: () => socket.destroyed });
   const hotRequest = (type: AnswerType, body: JsonBody): HotRequest | null => hot.find(body, type);
@@ -124,14 +124,14 @@ function answerOf(
   type: AnswerType,
   context: RequestContext,
 ): GraphqlAnswer {
-  // Answers in parts need @defer, which the schema does not have.
+  // Incremental responses need @defer, which the schema does not have.
   if (body.kind !== "complete") throw new Error("an answer came in parts");
   const summary = summaryOf(context, body.string);
   const tag = isCatalogueAnswer(context) ? { tag: tagOf(type, body.string) } : {};
   return { status: status ?? 200, headers, body: body.string, summary, ...tag };
 }
 
-/** Null where any document may be run. */
+/** Null if any document may be executed. */
 function trustedDocumentsOf(
   { schema: { executable } }: Composition,
   { trustedDocuments, introspection, limits }: GraphqlOptions,
@@ -140,7 +140,7 @@ function trustedDocumentsOf(
   return loadTrustedDocuments(trustedDocuments, { schema: executable, introspection, limits });
 }
 
-/** Turns a request into one that Apollo Server may run, or refuses it. */
+/** Turns a request into one that Apollo Server may execute, or refuses it. */
 function admission(
   documents: TrustedDocuments | null,
   { automaticPersistedQueries, limits }: GraphqlOptions,
@@ -151,7 +151,7 @@ function admission(
     : (request) => checkedText(request, limits);
 }
 
-/** The type of the answer is decided already: Apollo Server sees no other. */
+/** The media type of the response is negotiated already: Apollo Server gets no other. */
 function toApollo(request: IncomingMessage, type: AnswerType, body: unknown): HTTPGraphQLRequest {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {

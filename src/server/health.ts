@@ -1,18 +1,18 @@
 import type { Logger } from "./logger";
 
-/** Whether something that answers rest on is there. @throws whatever is in its way. */
+/** A check of a dependency, such as the database. @throws Error if it is unavailable. */
 export type Check = () => Promise<void>;
 
-/** `notReady` names what is in the way, and never says why: the reasons are in the log. */
+/** `notReady` names the dependencies that are unavailable; the reasons are in the log only. */
 export interface Health {
   readonly status: "ready" | "not ready" | "draining";
   readonly notReady: readonly string[];
 }
 
-/** A probe has less patience than a query: most give up after some seconds. */
+/** Shorter than the time limit of a query: most probes time out after some seconds. */
 const PATIENCE_MS = 2_000;
 
-/** Whether requests should be sent here. The data are parsed and the schema is built before anything is served. */
+/** Readiness: whether requests should be sent to this process. Data and schema are ready before it listens. */
 export class Readiness {
   private isDraining = false;
   private lastFailed = new Set<string>();
@@ -28,7 +28,7 @@ export class Readiness {
     this.isDraining = true;
   }
 
-  /** Probes that come while one is answered share its answer: a database that hangs gets no more queries of them. */
+  /** Concurrent probes share one check, so that a database that hangs gets no more queries. */
   async health(): Promise<Health> {
     if (this.isDraining) return { status: "draining", notReady: ["server"] };
     this.asking ??= this.check().finally(() => {
@@ -50,7 +50,7 @@ export class Readiness {
       if (this.lastFailed.delete(name)) this.log.info(`${name} is ready again`);
       return true;
     } catch (cause) {
-      // Logged when it changes, not with each probe.
+      // Logged on changes, not for each probe.
       if (!this.lastFailed.has(name)) this.log.error(`${name} is not ready`, reasonOf(cause));
       this.lastFailed.add(name);
       return false;
@@ -62,7 +62,7 @@ function reasonOf(cause: unknown): unknown {
   return cause instanceof Error ? (cause.cause ?? cause) : cause;
 }
 
-/** @throws Error when the work takes longer; it is not waited for any more then. */
+/** @throws Error if the work takes longer; it is then no longer awaited. */
 export async function within<T>(milliseconds: number, work: () => Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -13,13 +13,13 @@ import { type AnswerType, JSON_TYPE, RESULT_TYPE } from "./media-type";
 /** A request for an operation that is compiled. */
 export interface HotRequest {
   readonly operation: CompiledOperation;
-  /** Values of its variables, or undefined where something is wrong with what was sent. */
+  /** Values of its variables; undefined if the request's are invalid. */
   readonly coerced: () => Record<string, unknown> | undefined;
-  /** What it costs, within the limits. */
+  /** Its cost, within the limits. */
   readonly cost: number;
 }
 
-/** What a request asks for, when it names its document by text and has no extensions. */
+/** A request with the text of its document and without extensions. */
 interface PlainRequest {
   readonly query: string;
   readonly operationName: string | null;
@@ -27,9 +27,9 @@ interface PlainRequest {
 }
 
 /**
- * Answers frequent operations, past Apollo Server's pipeline: compiled, and only where there is nothing to
- * tell but data. Apollo Server decides what enters: a document that it has parsed, validated and found within the limits.
- * It also answers all that goes wrong, so there is one place that knows how errors look.
+ * Answers frequent operations with compiled functions, bypassing Apollo Server's pipeline, if the response has data
+ * only. Operations are compiled after Apollo Server has parsed and validated them and checked their limits.
+ * It also answers whenever there are errors, so their format is in one place.
  */
 export class HotOperations {
   private readonly cache: OperationCache;
@@ -44,16 +44,16 @@ export class HotOperations {
     this.cache = new OperationCache(schema);
   }
 
-  /** Lets in what Apollo Server is about to execute, and answers in its place what is dear: there compiling is the least of it. */
+  /** Compiles operations that Apollo Server is about to execute; expensive ones are compiled and answered at once, as compiling is the least of their cost. */
   readonly plugin: ApolloServerPlugin<RequestContext> = {
     requestDidStart: async () => ({
       didResolveOperation: async ({ source, request, document, operation }) => {
-        // It is called for a name that is no operation's too: nothing is executed then.
+        // Also called for an unknown operation name; then nothing is executed.
         if (operation !== undefined) this.cache.admit(source, request.operationName, document);
       },
       responseForOperation: async ({ source, request, schema, document, operationName, contextValue }) => {
         const { http, variables = {} } = request;
-        // Catalogues are asked for by GET: that their answer can be cached, Apollo Server's plugins find out.
+        // Catalogues are requested by GET; a plugin of Apollo Server decides whether their response can be cached.
         if (http?.method !== "POST") return null;
         const cost = costOf(schema, document, operationName ?? "")(variables);
         const operation = cost > DEAR ? this.cache.findDear(source, request.operationName) : null;
@@ -67,14 +67,14 @@ export class HotOperations {
     }),
   };
 
-  /** What was printed in the place of Apollo Server's answer to a request. */
+  /** The compiled response in place of Apollo Server's. */
   textOf({ session }: RequestContext): AnswerBody | undefined {
     return this.texts.get(session);
   }
 
   /**
-   * An operation that is compiled, with what it is asked with; null where Apollo Server has to answer.
-   * @throws HttpProblem for a body that is no JSON
+   * A compiled operation with its variables; null if Apollo Server has to answer.
+   * @throws HttpProblem for a body that is not JSON
    */
   find(body: JsonBody, type: AnswerType): HotRequest | null {
     if (type !== JSON_TYPE && type !== RESULT_TYPE) return null;
@@ -87,13 +87,13 @@ export class HotOperations {
     const operation = this.cache.find(request.query, request.operationName);
     if (operation === null) return null;
     const { variables } = request;
-    // What is over a limit has no cost: Apollo Server refuses it.
+    // An operation over a limit has no cost: Apollo Server refuses it.
     if (checkValues(variables, this.limits).length > 0) return null;
     const cost = operation.cost(variables);
     return cost > this.limits.cost ? null : { operation, coerced: () => operation.coerce(variables), cost };
   }
 
-  /** The answer, or undefined where there is more to tell than data: Apollo Server runs the operation then, and tells it. */
+  /** The response, or undefined if there are errors: then Apollo Server executes the operation and reports them. */
   answer(
     { operation, coerced: valuesOf }: HotRequest,
     type: AnswerType,
@@ -115,7 +115,7 @@ export class HotOperations {
   }
 }
 
-/** Its inputs will not change: what is found of one, such as that a specification is sound, can be remembered with it. */
+/** Inputs are frozen, so that results of checks can be cached by their identity. */
 function frozen({ coerced, ...request }: HotRequest): HotRequest {
   return { ...request, coerced: memo(() => deeplyFrozen(coerced())) };
 }

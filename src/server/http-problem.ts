@@ -5,12 +5,12 @@ import type { AnswerSummary } from "./request-record";
 interface ProblemDetails {
   /** The request parameter that is wrong. */
   readonly field?: string;
-  /** Name of the request in the log, for a fault of ours. */
+  /** Request id in the log, for an internal error. */
   readonly requestId?: string;
-  /** What else the answer says, such as the limit that was exceeded. */
+  /** Further extensions, such as the limit that was exceeded. */
   readonly extensions?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The request is GraphQL over HTTP, and refused for what it asks; see `statusIn`. */
+  /** The request is well-formed GraphQL over HTTP, and its operation is refused; see `statusIn`. */
   readonly isWellFormed?: boolean;
 }
 
@@ -21,7 +21,7 @@ export interface ProblemText {
   readonly details: ProblemDetails;
 }
 
-/** The refusal of a request before it is run, in the form of a GraphQL answer. */
+/** The refusal of a request before execution, as a GraphQL response. */
 export class HttpProblem extends Error {
   readonly headers: Readonly<Record<string, string>>;
   private readonly shown: Readonly<Record<string, unknown>>;
@@ -41,8 +41,8 @@ export class HttpProblem extends Error {
   }
 
   /**
-   * In application/json a well-formed request is answered with 200 whatever its errors: a client of that type takes
-   * any other status for the word of a proxy (GraphQL over HTTP, 6.4.1).
+   * In application/json, a well-formed request has status 200 whatever its errors: such a client attributes
+   * any other status to a proxy (GraphQL over HTTP, 6.4.1).
    */
   statusIn(type: string): number {
     return this.isWellFormed && type === JSON_TYPE ? 200 : statusOf(this.code);
@@ -57,7 +57,7 @@ export class HttpProblem extends Error {
     return { code, message, details };
   }
 
-  /** No operation was run, or none is known of. */
+  /** No operation was executed, or it is not known. */
   get summary(): AnswerSummary {
     return { operationName: null, errorCodes: [this.code] };
   }

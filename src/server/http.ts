@@ -22,19 +22,19 @@ import { siteIn } from "./site";
 export interface RunningServer {
   readonly url: string;
   /**
-   * Stops accepting, lets requests in flight finish, then resolves.
+   * Graceful shutdown: stops accepting connections, and resolves when the requests in flight are finished.
    * @returns how many requests were cut off because they took too long
    */
   stop(drain?: Drain): Promise<number>;
 }
 
-/** What is around the graph. */
+/** What the server has besides the graph. */
 export interface Surroundings {
   readonly readiness: Readiness;
   readonly observers: readonly RequestObserver[];
   /** Served beside the graph and its health. */
   readonly pages: Pages;
-  /** Decides on clients; its owner ends it. */
+  /** Admits clients; closed by its owner. */
   readonly access: Access;
   /** Folder of the built page for people, served at "/"; null for none. */
   readonly pageFolder: string | null;
@@ -42,13 +42,13 @@ export interface Surroundings {
   readonly explorer: Omit<ExplorerOptions, "compression"> | null;
 }
 
-/** Where the graph is served, and to whom. */
+/** Address and CORS settings. */
 export interface Door extends Address {
-  /** Origins whose pages may read answers in a browser; none without it. */
+  /** Allowed origins of pages; by default none. */
   readonly corsOrigins?: readonly string[];
-  /** Headers that these pages may send, beside those that clients of GraphQL are known to send. */
+  /** Further request headers that these pages may set. */
   readonly corsHeaders?: readonly string[];
-  /** Whether answers are compressed where the client accepts it; they are unless it is said. */
+  /** Whether responses are compressed if the client accepts it; by default they are. */
   readonly compression?: boolean;
 }
 
@@ -93,7 +93,7 @@ export async function serve(
     try {
       return await answerByPath(served, request, response, reply, head);
     } catch (cause) {
-      // The client went away in the middle of its request: there is no connection to answer on.
+      // The client disconnected during its request: there is no connection to answer on.
       if (response.destroyed) return NOTHING_RUN;
       fault(cause);
       const problem = new HttpProblem("INTERNAL_SERVER_ERROR", "Internal server error", { requestId });
@@ -124,7 +124,7 @@ export async function serve(
   };
 }
 
-/** Slow senders hold a connection no longer than this; Node looks for them once in a while. */
+/** Longest time to receive a request; Node checks this periodically. */
 function connectionOptions(limits: Limits): ServerOptions {
   const { headerSeconds, receiveSeconds, idleSeconds, headerBytes } = limits;
   return {

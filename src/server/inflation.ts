@@ -3,7 +3,7 @@ import type { Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { unsupportedBody } from "./http-problem";
 
-/** How bodies may be compressed, by their name in `content-encoding`. */
+/** Supported encodings of bodies, by their name in `content-encoding`. */
 const INFLATERS: Readonly<Record<string, () => Transform>> = {
   gzip: createGunzip,
   "x-gzip": createGunzip,
@@ -18,9 +18,9 @@ export interface Inflation {
 }
 
 /**
- * What makes of a body what it was before it was compressed; null for one that is not. A header that is empty says
- * nothing.
- * @throws HttpProblem for another way, or several on top of each other
+ * A stream that decompresses a body; null if it is not compressed. An empty header
+ * is ignored.
+ * @throws HttpProblem for another encoding, or several combined
  */
 export function inflationOf(headers: IncomingHttpHeaders): Inflation | null {
   const written = headers["content-encoding"];

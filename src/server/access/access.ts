@@ -8,11 +8,11 @@ import { requestCounter } from "./rate-limit";
 import { remoteNetwork } from "./remote-address";
 import type { AccessOptions } from "./settings";
 
-/** Decides who may ask, and how often, before anything of a request is read but its head. */
+/** Authenticates clients and limits their rate, when only the headers of a request have been read. */
 export interface Access {
-  /** @throws HttpProblem for who may not, or may not now */
+  /** @throws HttpProblem if the client is refused: not authenticated, or too many requests */
   admit(request: IncomingMessage): Eventually<Client>;
-  /** Admits requests for what is the same for all clients, such as the explorer: counted, but not authenticated. */
+  /** Admits requests for what is the same for all clients, such as the explorer: rate-limited, but not authenticated. */
   admitAnybody(request: IncomingMessage): Eventually<Client>;
   /** Reads keys again. */
   reload(): void;
@@ -48,7 +48,7 @@ export async function openAccess(options: AccessOptions, log: Logger): Promise<A
       return authenticator.identify(request).then(
         (name) => counted(name, name === null ? addressOf(request) : nameOf(name)),
         async (refusal) => {
-          // Who guesses is counted too, by address: a name was not found.
+          // Failed attempts count too, by address, so that keys cannot be guessed at any rate.
           await count(addressOf(request));
           throw refusal;
         },
@@ -62,7 +62,7 @@ export async function openAccess(options: AccessOptions, log: Logger): Promise<A
 
 const NO_HEADERS = {};
 
-/** Who is not counted: its network is found out when it has to wait for others, which few requests have. */
+/** A client without rate limit. Its network is looked up only when it has to queue, which is rare. */
 class Unnamed implements Client {
   readonly name = null;
   readonly headers = NO_HEADERS;
@@ -77,7 +77,7 @@ class Unnamed implements Client {
   }
 }
 
-/** An issuer may call a client something long: a hash stands for it here, which no short name can equal. */
+/** Subjects of tokens can be long: longer ones are replaced by a hash, which no short name can equal. */
 function nameOf(name: string): string {
   return name.length > 64 ? `hash ${sha256(name)}` : `name ${name}`;
 }

@@ -1,9 +1,9 @@
-/** A key as its file has it. */
+/** An entry of the key file. */
 export interface KeyEntry {
   readonly name: string;
   /** SHA-256 of the key. */
   readonly hash: Buffer;
-  /** When it stops being taken; null for never. */
+  /** Expiry; null for never. */
   readonly expires: Date | null;
 }
 
@@ -12,9 +12,9 @@ const HASH = /^sha256:([0-9a-f]{64})$/;
 const TIME = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}Z)?$/;
 
 /**
- * One key a line: name, `sha256:` and hash, and when it expires if it does. Empty lines and those after # say nothing.
- * Two keys may have one name: who changes keys has both for a while.
- * @throws Error with all that is wrong, by line and without repeating what stands there: it could be a key
+ * One key a line: name, `sha256:` and hash, and optionally its expiry. Empty lines and comments after # are ignored.
+ * Two keys may have the same name, so that a key can be rotated.
+ * @throws Error with all problems, by line, without quoting the line: it could contain a key
  */
 export function parseKeyFile(text: string): readonly KeyEntry[] {
   const problems: string[] = [];
@@ -53,10 +53,10 @@ function entryOf([name = "", hash = "", expires, ...rest]: readonly string[]): K
   return { name, hash: Buffer.from(digits, "hex"), expires: time };
 }
 
-/** A day means its first moment, in UTC. */
+/** A day is its first moment in UTC. */
 export function timeOf(text: string): Date | undefined {
   if (!TIME.test(text)) return undefined;
   const time = new Date(text);
-  // 2027-02-30 would be read as a day of March.
+  // `Date` accepts 2027-02-30, as a day of March.
   return Number.isNaN(time.getTime()) || !time.toISOString().startsWith(text.slice(0, 10)) ? undefined : time;
 }

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { sha256 } from "../sha256";
 
 /**
- * 256 bits by chance. A key of 256 random bits needs no slow hash: SHA-256 keeps it secret, and costs nothing at
- * each request. So no other form is taken, which a person might have thought of. The prefix lets scanners find a key
+ * 256 random bits. Such a key needs no slow hash: SHA-256 protects it, and costs next to nothing at
+ * each request. Keys of another form, which a person might have chosen, are refused. With the prefix, secret scanners find a key
  * that was published by mistake.
  */
 const FORM = /^fpg_[A-Za-z0-9_-]{43}$/;

@@ -6,7 +6,7 @@ import type { Authenticator } from "./authenticator";
 import { bearerToken, refusedCredential } from "./bearer";
 import { watchedFile } from "./watched-file";
 
-/** Knows clients by keys whose hashes are in a file. @throws Error when the file cannot be used */
+/** Authenticates clients by API keys, whose hashes are in a file. @throws Error if the file cannot be used */
 export function apiKeyAuthenticator(file: string, log: Logger): Authenticator {
   const entries = watchedFile(file, parseKeyFile, log);
   return {
@@ -23,7 +23,7 @@ export function apiKeyAuthenticator(file: string, log: Logger): Authenticator {
   };
 }
 
-/** Compares with each entry, to its last byte: how long it takes tells nothing of what was near. */
+/** Compares with every entry in constant time, so that the response time reveals nothing about the keys. */
 function entryOf(key: string, entries: readonly KeyEntry[]): KeyEntry | undefined {
   if (!isApiKey(key)) return undefined;
   const hash = Buffer.from(hashOfApiKey(key), "hex");

@@ -6,7 +6,7 @@ import type { Authentication } from "./settings";
 
 const ANONYMOUS: Authenticator = { identify: async () => null, reload: () => {}, stop: () => {} };
 
-/** @throws Error when what it rests on cannot be used. */
+/** @throws Error if the file of keys cannot be used. */
 export async function openAuthenticator(settings: Authentication, log: Logger): Promise<Authenticator> {
   switch (settings.kind) {
     case "none":

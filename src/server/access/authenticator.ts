@@ -1,13 +1,13 @@
 import type { IncomingMessage } from "node:http";
 
-/** Finds out who asks. */
+/** Authenticates the client of a request. */
 export interface Authenticator {
   /**
    * The name of the client; null where clients are not authenticated.
-   * @throws HttpProblem for who cannot tell
+   * @throws HttpProblem for missing or invalid credentials
    */
   identify(request: IncomingMessage): Promise<string | null>;
-  /** Reads again what lies in files. */
+  /** Reloads its files. */
   reload(): void;
   stop(): void;
 }

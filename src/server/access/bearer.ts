@@ -4,7 +4,7 @@ import { HttpProblem } from "../http-problem";
 const REALM = "footprint-graph";
 
 /**
- * What `Authorization: Bearer …` carries (RFC 6750).
+ * The credential in `Authorization: Bearer …` (RFC 6750).
  * @throws HttpProblem when there is no such header
  */
 export function bearerToken({ headers }: IncomingMessage): string {
@@ -15,7 +15,7 @@ export function bearerToken({ headers }: IncomingMessage): string {
   return token;
 }
 
-/** @param reason what is wrong with a credential, in words that hold nothing of it; none when there was none */
+/** @param reason what is wrong with the credential, without quoting it; undefined if there was none */
 export function unauthenticated(message: string, reason?: string): HttpProblem {
   const details = reason === undefined ? "" : `, error="invalid_token", error_description="${reason}"`;
   return new HttpProblem("UNAUTHENTICATED", message, {

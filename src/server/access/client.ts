@@ -1,12 +1,12 @@
-/** Who asks, once admitted. */
+/** An admitted client. */
 export interface Client {
-  /** The subject of a token or the name of a key; null for who is known by an address alone. */
+  /** The subject of a token or the name of a key; null for a client known by its address only. */
   readonly name: string | null;
-  /** What its requests are counted and queued by: its name, or the network that it asks from. */
+  /** Key of its rate limit and its queue: its name, or its network. */
   readonly countedAs: string;
-  /** What the answer tells about the client's limits, whatever it answers. */
+  /** Headers about the client's rate limit, part of every response. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The client of a graph that authenticates none. */
+/** The client if the server does not authenticate. */
 export const ANYBODY: Client = { name: null, countedAs: "anybody", headers: {} };

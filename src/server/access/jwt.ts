@@ -6,17 +6,17 @@ import { openKeySet } from "./key-set";
 import type { JwtSettings } from "./settings";
 
 /**
- * By public key alone. With HS256 and its like, who has the key that checks can also sign; and a server that took both
- * kinds would take the public key for such a secret.
+ * Public-key algorithms only. With HS256 and the like, whoever has the key to verify can also sign; and a server that accepted both
+ * kinds would accept tokens signed with the public key as a secret.
  */
 const ALGORITHMS = [
   ...["RS256", "RS384", "RS512", "PS256", "PS384", "PS512"],
   ...["ES256", "ES384", "ES512", "EdDSA", "Ed25519"],
 ];
-/** How far apart the clocks of issuer and graph may be. */
+/** Tolerated difference between the clocks of issuer and server. */
 const CLOCK_TOLERANCE_S = 30;
 
-/** Knows clients by tokens of an issuer. @throws Error when its keys lie in a file that cannot be used */
+/** Authenticates clients by JWTs of an issuer. @throws Error if its keys are in a file that cannot be used */
 export async function jwtAuthenticator(
   { jwks, issuer, audience }: JwtSettings,
   log: Logger,
@@ -40,7 +40,7 @@ export async function jwtAuthenticator(
         return payload.sub;
       } catch (error) {
         if (!(error instanceof errors.JOSEError)) throw error;
-        // The log says why, the answer only what helps an honest client.
+        // The log has the reason, the response only what helps an honest client.
         log.info("a token was refused", { reason: error.code, ...claimOf(error) });
         throw refusedCredential(
           error instanceof errors.JWTExpired ? "The token has expired" : "The token is not valid here",
@@ -52,7 +52,7 @@ export async function jwtAuthenticator(
   };
 }
 
-/** Which claim was wrong: its name, never its value. */
+/** The name of the invalid claim, never its value. */
 function claimOf(error: object): { claim?: string } {
   return "claim" in error && typeof error.claim === "string" ? { claim: error.claim } : {};
 }

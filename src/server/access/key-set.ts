@@ -8,17 +8,17 @@ import { watchedFile } from "./watched-file";
 
 /** The public keys of an issuer. */
 export interface KeySet {
-  /** @throws HttpProblem when the keys cannot be had now */
+  /** @throws HttpProblem if the keys are unavailable */
   readonly find: JWTVerifyGetKey;
   reload(): void;
   stop(): void;
 }
 
-/** Of codes of `jose`: the token names a key that the set does not have. The fault is the client's. */
+/** Error codes of `jose` for a token whose key is not in the set: an error of the client. */
 const NO_SUCH_KEY = ["ERR_JWKS_NO_MATCHING_KEY", "ERR_JWKS_MULTIPLE_MATCHING_KEYS", "ERR_JOSE_NOT_SUPPORTED"];
 const RETRY_AFTER_S = 5;
 
-/** @throws Error when a file of keys cannot be used; an issuer that cannot be reached may be later */
+/** @throws Error if a file of keys cannot be used; an issuer that is unreachable now is requested again later */
 export async function openKeySet(location: KeySetLocation, log: Logger): Promise<KeySet> {
   return location.kind === "file" ? fromFile(location.path, log) : fromIssuer(location.url, log);
 }
@@ -30,8 +30,8 @@ async function fromFile(path: string, log: Logger): Promise<KeySet> {
 }
 
 /**
- * Requests the keys of the issuer when one is needed: they are cached for 10 minutes, and a key that is not in it makes the graph
- * ask again, though not within 30 s of the last answer. So who invents key identifiers makes it ask no more often.
+ * Requests the keys of the issuer when one is needed. They are cached for 10 minutes; an unknown key makes the server
+ * request them again, but not within 30 s of the last response, so that made-up key identifiers cause no more requests.
  */
 async function fromIssuer(url: string, log: Logger): Promise<KeySet> {
   const { createRemoteJWKSet } = await loadJose();
@@ -56,7 +56,7 @@ async function fromIssuer(url: string, log: Logger): Promise<KeySet> {
   };
 }
 
-/** Says once that an outage began and once that it ended, however many ask in between. */
+/** Logs the beginning and the end of an outage once each, however many requests come in between. */
 function outageLog(log: Logger): { goesOn(error: unknown): void; isOver(): void } {
   let isOut = false;
   return {
@@ -71,7 +71,7 @@ function outageLog(log: Logger): { goesOn(error: unknown): void; isOver(): void 
   };
 }
 
-/** Keys that sign are no business of a graph that only checks; a secret one would come to light with the file. */
+/** The server only verifies: private and secret keys do not belong in this file. */
 function parseKeySet(text: string): JSONWebKeySet {
   const set = parseJson(text, () => new Error("it is not JSON")) as Partial<JSONWebKeySet> | null;
   const keys = set?.keys;

@@ -9,15 +9,15 @@ import type { RateLimit } from "./settings";
  */
 export type CountRequest = (client: string) => Promise<Readonly<Record<string, string>>>;
 
-/** How many clients are remembered: some MB, however many addresses ask. Who asks often stays, the idle ones are forgotten. */
+/** Most clients in the cache: some MB, however many addresses send requests. The least recently active is evicted. */
 export const MOST_CLIENTS = 50_000;
 
-/** The requests of a client in the stretch that began with its first one. */
+/** The requests of a client in a fixed window, which began with its first request. */
 interface Count {
   asked: number;
 }
 
-/** Counts nothing when there is no limit. A stretch lasts as long whatever the clock on the wall does: the cache has another one. */
+/** Counts nothing if there is no limit. Windows are timed with the monotonic clock, so changes of the wall clock do not matter. */
 export function requestCounter(limit: RateLimit | null, mostClients = MOST_CLIENTS): CountRequest {
   if (limit === null) return async () => ({});
   const counts = new LRUCache<string, Count>({ max: mostClients, ttl: limit.seconds * 1_000 });

@@ -2,15 +2,15 @@ import type { IncomingMessage } from "node:http";
 import { isIP, isIPv6 } from "node:net";
 
 /**
- * What a request is counted by when its client has no name: an IPv4 address, or the network of an IPv6 address, of which one
- * client has as many as it likes.
+ * Key of the rate limit of a client without a name: an IPv4 address, or the network of an IPv6 address, since one
+ * client has any number of addresses in it.
  */
 export function remoteNetwork(request: IncomingMessage, trustedProxies: number): string {
   return networkOf(remoteAddress(request, trustedProxies));
 }
 
 /**
- * The address of the client. Each trusted proxy adds the address of its client at the end of X-Forwarded-For; whatever
+ * The address of the client. Each trusted proxy appends the address of its client to X-Forwarded-For; whatever
  * stands before that may be forged.
  */
 function remoteAddress(request: IncomingMessage, trustedProxies: number): string {
@@ -30,7 +30,7 @@ function addressIn(text: string): string | undefined {
 
 /** The address itself for IPv4, however it is written; the first 64 bits for IPv6. */
 function networkOf(address: string): string {
-  // Asked first: to tell a valid address from others takes longer than all else here.
+  // Checked first: to validate an address takes longer than the rest.
   if (!address.includes(":") || !isIPv6(address)) return address;
   const groups = groupsOf(address);
   const [high = 0, low = 0] = groups.slice(6);

@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 
-/** Where the public keys are that tokens are signed with. */
+/** Where the public keys are that verify tokens. */
 export type KeySetLocation =
   | { readonly kind: "url"; readonly url: string }
   | { readonly kind: "file"; readonly path: string };
@@ -22,12 +22,12 @@ export interface RateLimit {
   readonly seconds: number;
 }
 
-/** What an operator decides about who may ask, and how often. */
+/** Settings of authentication and rate limit. */
 export interface AccessOptions {
   readonly authentication: Authentication;
   /** null for no limit. */
   readonly rateLimit: RateLimit | null;
-  /** How many proxies stand before the graph, each of which adds the address of its client to X-Forwarded-For. */
+  /** Number of trusted proxies in front of the server, each of which appends the address of its client to X-Forwarded-For. */
   readonly trustedProxies: number;
 }
 
@@ -40,7 +40,7 @@ export const OPEN_ACCESS: AccessOptions = {
 type Environment = Readonly<Record<string, string | undefined>>;
 type Problems = string[];
 
-/** What each kind of authentication needs; a setting of another kind is a mistake that must not pass for safety. */
+/** Settings of each kind of authentication. One of another kind is refused: it would suggest protection that there is not. */
 const NEEDED = {
   none: [],
   jwt: ["FOOTPRINT_JWKS", "FOOTPRINT_JWT_ISSUER", "FOOTPRINT_JWT_AUDIENCE"],
@@ -52,7 +52,7 @@ const MOST_PROXIES = 16;
 const SECONDS_OF: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600 };
 const LONGEST_SECONDS = 86_400;
 
-/** @throws Error with all that is wrong or missing. */
+/** @throws Error with everything that is wrong or missing. */
 export function readAccess(environment: Environment): AccessOptions {
   const problems: Problems = [];
   const options: AccessOptions = {
@@ -94,7 +94,7 @@ function readAuthentication(environment: Environment, problems: Problems): Authe
   }
 }
 
-/** An address may hold a password, so it is not repeated. */
+/** A URL can contain a password, so messages do not quote it. */
 function readKeySetLocation(text: string, problems: Problems): KeySetLocation {
   if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return { kind: "file", path: text };
   const url = URL.canParse(text) ? new URL(text) : undefined;

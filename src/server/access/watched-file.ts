@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import type { Logger } from "../logger";
 
-/** The content of a file, read again when it changes. */
+/** The content of a file, reloaded when it changes. */
 export interface WatchedFile<Content> {
   current(): Content;
   reload(): void;
@@ -9,15 +9,15 @@ export interface WatchedFile<Content> {
 }
 
 /**
- * By polling, not by events: a file in a volume of Kubernetes changes by a link two folders up. Ours and not
- * `fs.watchFile`, which looks for the first time after the file was read and misses what was written in between.
+ * Polls instead of using events: in a Kubernetes volume, a symbolic link two folders up changes. Not
+ * `fs.watchFile`, whose first look is after the file was read, so that it misses changes in between.
  */
 const LOOK_EVERY_MS = 1_000;
 
 /**
- * Reads a file, and again when it changes. What cannot be used later is logged, and what was read before stays in force:
- * a slip of the pen locks no client out.
- * @throws Error naming the file, when it cannot be used at first
+ * Reads a file, and reloads it when it changes. If the new content is invalid, that is logged and the old content stays in force:
+ * a typo locks no client out.
+ * @throws Error naming the file, if it is invalid at the start
  */
 export function watchedFile<Content>(
   path: string,
