@@ -50,9 +50,15 @@ export class Product implements BoundProduct {
     const known = isLasting ? this.known.get(spec) : undefined;
     const found = known ?? { sound: this.checks.of(spec as Values), canonical: null };
     if (isLasting && known === undefined) this.known.set(spec, found);
+    // Until others have their turn: a program may have changed its object then.
+    if (last === undefined) queueMicrotask(this.forgetLast);
     this.last = { spec, found };
     return found;
   }
+
+  private readonly forgetLast = (): void => {
+    this.last = undefined;
+  };
 
   checkLimits(spec: object, factors: FactorReader): void {
     this.checks.limitsOn(factors, this.check(spec));

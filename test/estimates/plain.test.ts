@@ -1,5 +1,5 @@
 import { composeEstimates } from "../../src/compose-estimates";
-import { sayNotes } from "../../src/core/footprint";
+import { sayNotes, totalOf } from "../../src/core/footprint";
 import {
   type EngineSession,
   estimateAlternatives,
@@ -38,6 +38,20 @@ async function ofBoth<T>(ask: (session: EngineSession) => Promise<T>): Promise<[
 }
 
 describe("a program's session", () => {
+  it("reads a specification anew that the program has changed since", async () => {
+    const session = plain.sessionAt(NOW);
+    const spec = { storageClass: "sbs_5k", zone: "fr-par-1", sizeGb: 10 };
+    const kgOf = async (one: object): Promise<number> => {
+      session.checked("blockVolume", one);
+      const { parts } = await session.totalsIn("blockVolume", one, session.period(null));
+      return totalOf(parts).kgCo2Equivalent.expected;
+    };
+    const kg = await kgOf(spec);
+    expect([await kgOf(spec), await kgOf(spec)]).toEqual([kg, kg]);
+    spec.zone = "pl-waw-1";
+    expect([await kgOf(spec), await kgOf({ ...spec })]).not.toContain(kg);
+  });
+
   it("answers portfolios as the graph's does, place by place", async () => {
     const [ours, theirs] = await ofBoth(async (session) => {
       const { outcomes, footprint, byProduct, byPlace } = await portfolioIn(session);
