@@ -35,6 +35,7 @@ describe("inputs of lines", () => {
     ["lists of which one goes on", { a: [1] }, { a: [1, 2] }],
     ["truth and its opposite", { a: true }, { a: false }],
     ["names of fields", { a: 1 }, { b: 1 }],
+    ["names as long that begin and end alike", { minNodes: 1 }, { maxNodes: 1 }],
     ["days", { a: new Date("2026-01-01") }, { a: new Date("2026-01-02") }],
     ["ways to write a day", { a: new LooseDate(0, "1970-01-01") }, { a: new LooseDate(0, "1/1/1970") }],
     ["a text and what a name is", { a: "b" }, { ab: "" }],

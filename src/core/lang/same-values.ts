@@ -26,9 +26,15 @@ function hashOf(value: unknown, seed: number): number {
   let hash = mixed(seed, 3);
   for (const name in value) {
     const one = (value as Record<string, unknown>)[name];
-    if (one !== undefined) hash = hashOf(one, hashOfText(name, hash));
+    if (one !== undefined) hash = hashOf(one, hashOfName(name, hash));
   }
   return hash;
+}
+
+/** Names are few, and mostly tell themselves apart by how they begin and end: all of their letters are read where values are compared. */
+function hashOfName(name: string, seed: number): number {
+  const { length } = name;
+  return mixed(seed, (length << 16) ^ (name.charCodeAt(0) << 8) ^ name.charCodeAt(length - 1));
 }
 
 function hashOfText(text: string, seed: number): number {
