@@ -78,6 +78,9 @@ describe("parseBenchmarksCsv", () => {
     [{ source: "" }, "column source: is empty"],
     [{ url: "example.org" }, 'column url: "example.org" is not a web address'],
     [{ note: "a\u0007b" }, "column note: has a control character"],
+    [{ note: "a\u007fb" }, "column note: has a control character"],
+    [{ note: "ä\u0085" }, "column note: has a control character"],
+    [{ note: "\ud800b" }, "column note: has a control character"],
     [{ note: "one,more" }, "has 17 cells where the header has 16"],
     [{ model: "Parrot-7b", gpu_count: "2" }, 'column model: "Parrot-7b" is spelled "parrot-7b" in row 2'],
     [
@@ -139,6 +142,15 @@ describe("parseBenchmarksCsv", () => {
     ],
   ])("says how another program wrote it: %s", (_, text, problem) => {
     expect(problemsOf(text).join("\n")).toContain(problem);
+  });
+
+  it("takes letters, signs and pairs of surrogates of any script", () => {
+    const note = "Débit é – 速度 🦜 ~";
+    expect(parseBenchmarksCsv(file({ note }), "file.csv").map((read) => read.note)).toEqual([note]);
+  });
+
+  it("gives a list that stays as it was found sound", () => {
+    expect(Object.isFrozen(parseBenchmarksCsv(file({}), "file.csv"))).toBe(true);
   });
 
   it("takes semicolons and tabs in texts", () => {

@@ -51,12 +51,16 @@ export function list(): Column<readonly string[]> {
 }
 
 export function optionalDay(): Column<string | null> {
+  // Many rows after each other are of one day.
+  let last = "";
   return {
     parse: (cell) => {
       if (cell === "") return null;
+      if (cell === last) return cell;
       if (!DAY.test(cell) || Number.isNaN(Date.parse(cell)) || roundTrip(cell) !== cell) {
         throw new Error(`"${cell}" is not a day (YYYY-MM-DD)`);
       }
+      last = cell;
       return cell;
     },
   };
@@ -68,11 +72,15 @@ export function day(): Column<string> {
 }
 
 export function optionalUrl(): Column<string | null> {
+  // Many rows after each other have one source.
+  let last = "";
   return {
     parse: (cell) => {
       if (cell === "") return null;
+      if (cell === last) return cell;
       if (!/^https?:\/\//.test(cell) || !URL.canParse(cell))
         throw new Error(`"${cell}" is not a web address`);
+      last = cell;
       return cell;
     },
   };

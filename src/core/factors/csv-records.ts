@@ -15,7 +15,8 @@ const LINE_ENDS = /\r\n|\n|\r/g;
  */
 export function eachRecord(text: string, take: Take): void {
   const sound = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const lineEnds = new Set(sound.match(LINE_ENDS));
+  // Most texts have no other line end, which is seen at once.
+  const lineEnds = sound.includes("\r") ? new Set(sound.match(LINE_ENDS)) : new Set(["\n"]);
   const [lineEnd = "\n"] = lineEnds;
   const isRare = lineEnds.size > 1 || RARE_SPACE.test(sound);
   const taken = isRare ? 0 : takeSound(sound.split(lineEnd), lineEnd, take);

@@ -4,7 +4,7 @@ import type { BenchmarkEntry } from "../../core/language-models";
 import { ALL_COLUMNS, BENCHMARK_COLUMNS, type BenchmarkCells, toEntry } from "./csv-columns";
 import { otherSeparator } from "./csv-lines";
 import { problemsOf } from "./entry-checks";
-import { type EntryRow, repeatedKeys, unequalSpellings } from "./file-checks";
+import { asSound, type EntryRow, repeatedKeys, unequalSpellings } from "./file-checks";
 
 type Report = (row: number | null, column: string | null, problem: string) => void;
 
@@ -14,13 +14,13 @@ const COLUMN_NAMES = Object.keys(ALL_COLUMNS);
  * Reads a benchmark file: all of it, or nothing.
  * @throws DataError with every problem of the file, each with its line and column
  */
-export function parseBenchmarksCsv(text: string, file: string): BenchmarkEntry[] {
+export function parseBenchmarksCsv(text: string, file: string): readonly BenchmarkEntry[] {
   const problems: Problem[] = [];
   const rows = readRows(text, (row, column, problem) => {
     problems.push({ file, row, column, problem });
   });
   if (problems.length > 0) throw new DataError(problems.sort((a, b) => (a.row ?? 0) - (b.row ?? 0)));
-  return rows.map(({ entry }) => entry);
+  return asSound(rows.map(({ entry }) => entry));
 }
 
 function readRows(text: string, report: Report): EntryRow[] {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Benchmark, BenchmarkEntry } from "../../core/language-models";
 
 type Key = Pick<Benchmark, "model" | "gpuModel" | "gpuCount" | "tokenType">;
@@ -104,5 +104,5 @@ function contentId(entry: BenchmarkEntry): string {
     entry.confidence,
     entry.note,
   ];
-  return createHash("sha256").update(JSON.stringify(content)).digest("hex").slice(0, 32);
+  return hash("sha256", JSON.stringify(content), "hex").slice(0, 32);
 }
