@@ -7,7 +7,7 @@ const schema = buildSchema(`
   interface Named { name: String }
   enum Shape { ROUND SQUARE }
   scalar Any
-  type Thing implements Named { name: String id: ID! size: Float! count: Int shape: Shape any: Any isOld: Boolean thing: Thing named: Named list: [String] }
+  type Thing implements Named { name: String id: ID! size: Float! count: Int shape: Shape any: Any isOld: Boolean thing: Thing named: Named list: [String] always: Thing! }
   type Other implements Named { name: String other: Float }
 `);
 
@@ -70,6 +70,14 @@ describe("a compiled operation answers as graphql-js does", () => {
       { ...THING, thing: THING, named: { __typename: "Other" } },
       "{ thing { id named { ... on Thing { id } } } other: thing { named { ...F } thing { named { ...F } } } } fragment F on Thing { named { ... on Other { name } } }",
     ],
+    [
+      "objects that are always there",
+      {
+        ...THING,
+        always: { ...THING, name: "in", always: { ...THING, thing: { ...THING, always: THING } } },
+      },
+      "{ thing { id __typename always { name b: always { __typename thing { always { any __proto__: name } id } } size } } }",
+    ],
     ["lists", { ...THING, list: ["a", null, "b"] }, "{ thing { list } }"],
     ["a promise", Promise.resolve({ ...THING, thing: THING }), "{ thing { name thing { id } } }"],
   ])("for %s", async (_what, value, query) => {
@@ -121,6 +129,23 @@ describe("a compiled operation does not answer", () => {
     ["an enum value that there is not", { ...THING, shape: "FLAT" }, "{ thing { shape } }"],
     ["a text where a list is expected", { ...THING, list: "abc" }, "{ thing { list } }"],
     ["a method that no resolver calls", { ...THING, name: () => "name" }, "{ thing { name } }"],
+    ["nothing where an object always is", THING, "{ thing { always { name } } }"],
+    ["a text where an object always is", { ...THING, always: "x" }, "{ thing { always { name } } }"],
+    [
+      "an error where an object always is",
+      { ...THING, always: new Error("no") },
+      "{ thing { always { name } } }",
+    ],
+    [
+      "a promise where an object always is",
+      { ...THING, always: Promise.resolve(THING) },
+      "{ thing { always { name } } }",
+    ],
+    [
+      "a method below what always is there",
+      { ...THING, always: { ...THING, name: () => "name" } },
+      "{ thing { always { name } } }",
+    ],
     ["a promise of a property", { ...THING, thing: Promise.resolve(THING) }, "{ thing { thing { name } } }"],
     [
       "a type that there is not",

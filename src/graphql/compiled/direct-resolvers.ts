@@ -7,6 +7,7 @@ import {
   isObjectType,
 } from "graphql";
 import { getMetadataStorage } from "type-graphql";
+import type { Member } from "./run";
 
 /** Makes the resolver classes of the root. */
 export type Instantiate = (resolver: new (...args: never[]) => object) => object;
@@ -84,34 +85,28 @@ function methodResolver(
   };
   if (isLeafType(getNamedType(field.type)) && !isAsynchronous(owner, name)) {
     const values = argumentReaders(params.get(owner)?.get(name) ?? []);
-    if (values !== null) readByArguments.set(resolve, methodOf(name, values));
+    if (values !== null) callByArguments.set(resolve, methodOf(name, values));
   }
   return resolve;
 }
 
-/** A field whose arguments are known, as a function of its object. */
-export type ReadOfObject = (object: unknown) => unknown;
-
-const readByArguments = new WeakMap<object, (args: Record<string, unknown>) => ReadOfObject>();
+const callByArguments = new WeakMap<object, (args: Record<string, unknown>) => Member>();
 
 /**
  * For code that knows the arguments when it is compiled, such as the bound of an amount: undefined for a resolver that reads
  * more than its object and arguments, or that may take its time.
  */
-export function readerByArguments(
+export function memberByArguments(
   resolve: GraphQLFieldResolver<never, never>,
-): ((args: Record<string, unknown>) => ReadOfObject) | undefined {
-  return readByArguments.get(resolve);
+): ((args: Record<string, unknown>) => Member) | undefined {
+  return callByArguments.get(resolve);
 }
 
 function methodOf(
   name: string,
   readers: readonly ((args: Record<string, unknown>) => unknown)[],
-): (args: Record<string, unknown>) => ReadOfObject {
-  return (args) => {
-    const values = readers.map((read) => read(args));
-    return (object) => (object as Record<string, (...values: unknown[]) => unknown>)[name]?.(...values);
-  };
+): (args: Record<string, unknown>) => Member {
+  return (args) => ({ name, call: readers.map((read) => read(args)) });
 }
 
 type Class = new (...args: never[]) => object;

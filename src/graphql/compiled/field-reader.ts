@@ -1,8 +1,8 @@
 import { type FieldNode, type GraphQLField, type GraphQLObjectType, type GraphQLResolveInfo } from "graphql";
-import { type ReadOfObject, readerByArguments } from "./direct-resolvers";
+import { memberByArguments } from "./direct-resolvers";
 import { fieldArguments } from "./field-arguments";
-import type { Path, Run, Source } from "./run";
-import { NotAnswered } from "./text";
+import { memberReader } from "./member-reader";
+import type { Member, Path, Run, Source } from "./run";
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -11,12 +11,12 @@ export type InfoIn = (run: Run, path: Path) => GraphQLResolveInfo;
 
 /** Reads the value of a field, or a promise of one: from its object alone, or by a resolver. */
 export type FieldReader =
-  | { readonly isPure: true; readonly read: ReadOfObject }
+  | { readonly isPure: true; readonly member: Member; readonly read: (object: unknown) => unknown }
   | { readonly isPure: false; resolve(object: unknown, run: Run, path: Path): unknown };
 
 export function fieldReader(field: Field, node: FieldNode, infoIn: InfoIn): FieldReader {
   const { name, resolve } = field;
-  if (resolve === undefined) return { isPure: true, read: propertyReader(name) };
+  if (resolve === undefined) return pureReader({ name, call: null });
   const args = fieldArguments(field, node);
   if ("argumentsIn" in args) {
     return {
@@ -25,8 +25,8 @@ export function fieldReader(field: Field, node: FieldNode, infoIn: InfoIn): Fiel
         resolve(object, args.argumentsIn(run.variables), run.context, infoIn(run, path)),
     };
   }
-  const read = readerByArguments(resolve)?.(args.constant);
-  if (read !== undefined) return { isPure: true, read };
+  const member = memberByArguments(resolve)?.(args.constant);
+  if (member !== undefined) return pureReader(member);
   return {
     isPure: false,
     resolve: (object, run, path) => resolve(object, args.constant, run.context, infoIn(run, path)),
@@ -53,12 +53,6 @@ export function resolveInfo(
   });
 }
 
-/** A function for each field: one for all would meet objects of every kind, which engines are slow at. */
-function propertyReader(name: string): ReadOfObject {
-  const read = new Function("object", `return object[${JSON.stringify(name)}]`) as ReadOfObject;
-  return (object) => {
-    const value = read(object);
-    if (typeof value === "function") throw new NotAnswered("a method that no resolver calls");
-    return value;
-  };
+function pureReader(member: Member): FieldReader {
+  return { isPure: true, member, read: memberReader(member) };
 }

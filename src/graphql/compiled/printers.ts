@@ -14,11 +14,12 @@ import {
 import { fieldReader, type InfoIn, resolveInfo } from "./field-reader";
 import { leafText } from "./leaf-text";
 import { listPrinter } from "./list-printer";
+import { objectString } from "./object-string";
 import { type Known, plus } from "./pieces";
 import { onceInRun } from "./remembered-text";
-import type { Printer, Source } from "./run";
+import type { Printer, Source, StringField } from "./run";
 import { selectedFields } from "./selected-fields";
-import { inOrder, isPromise, NotAnswered } from "./text";
+import { inOrder, isPromise, NotAnswered, requireObject } from "./text";
 
 /** What is printed of objects. */
 interface Selected {
@@ -43,6 +44,9 @@ export function objectPrinter(type: GraphQLObjectType, selected: Selected): Prin
       ...fieldPrinter(name, type, nodes, selected),
     }),
   );
+  const strings = fields.map(({ asString }) => asString);
+  if (strings.every((one) => one !== undefined))
+    return { isPure: true, isString: true, fields: strings, print: objectString(strings) };
   if (fields.every(({ isPure }) => isPure)) {
     return {
       isPure: true,
@@ -70,12 +74,13 @@ function fieldPrinter(
   parent: GraphQLObjectType,
   nodes: readonly FieldNode[],
   { source, areItems }: Selected,
-): Printer {
+): Printer & { readonly asString?: StringField } {
   const [node] = nodes as readonly [FieldNode];
   const { name } = node;
   if (name.value === "__typename") {
-    const text = JSON.stringify(parent.name);
-    return { isPure: true, print: () => text };
+    const constant = JSON.stringify(parent.name);
+    const asString = { name: JSON.stringify(responseName), constant };
+    return { isPure: true, print: () => constant, asString };
   }
   const field = parent.getFields()[name.value];
   if (field === undefined) throw new NotAnswered(`${parent.name} has no field ${name.value}`);
@@ -85,9 +90,12 @@ function fieldPrinter(
   const areResolved = !reader.isPure;
   const values = valuePrinter(field.type, { selections, infoIn, source, areItems: false, areResolved });
   if (reader.isPure && values.isPure) {
-    const { read } = reader;
-    const { print } = areItems && isObjectType(getNullableType(field.type)) ? onceInRun(values) : values;
-    return { isPure: true, print: (object, run, path) => print(read(object), run, path) };
+    const { read, member } = reader;
+    const printed = areItems && isObjectType(getNullableType(field.type)) ? onceInRun(values) : values;
+    const { print } = printed;
+    const pure: Printer = { isPure: true, print: (object, run, path) => print(read(object), run, path) };
+    if (printed.isString !== true) return pure;
+    return { ...pure, asString: { name: JSON.stringify(responseName), member, values: printed } };
   }
   return {
     isPure: false,
@@ -103,9 +111,11 @@ function fieldPrinter(
 
 function valuePrinter(type: GraphQLOutputType, place: Place): Printer {
   const isRequired = isNonNullType(type);
-  const { isPure, print } = presentPrinter(isRequired ? type.ofType : type, place);
+  const present = presentPrinter(isRequired ? type.ofType : type, place);
+  const { isPure, isString = false, fields, print } = present;
   return {
-    isPure,
+    ...{ isPure, isString },
+    ...(isRequired && fields !== undefined ? { fields } : {}),
     print: (value, run, path) => {
       if (value != null) return print(value, run, path);
       if (isRequired) throw new NotAnswered("null where a value is required");
@@ -116,7 +126,7 @@ function valuePrinter(type: GraphQLOutputType, place: Place): Printer {
 
 /** Of a value that is not null. */
 function presentPrinter(type: GraphQLOutputType, place: Place): Printer {
-  if (isLeafType(type)) return { isPure: true, print: leafText(type) };
+  if (isLeafType(type)) return { isPure: true, isString: true, print: leafText(type) };
   if (isListType(type)) {
     const items = valuePrinter(type.ofType, { ...place, areItems: true });
     return listPrinter(items, place.areResolved);
@@ -126,10 +136,14 @@ function presentPrinter(type: GraphQLOutputType, place: Place): Printer {
 }
 
 function checkedObjectPrinter(type: GraphQLObjectType, place: Place): Printer {
-  const { isPure, print } = objectPrinter(type, place);
+  const printer = objectPrinter(type, place);
+  const { isPure, isString = false, fields, print } = printer;
   const { isTypeOf } = type;
+  const isOfAny = isTypeOf == null;
   return {
-    isPure: isPure && isTypeOf == null,
+    isPure: isPure && isOfAny,
+    isString: isString && isOfAny,
+    ...(isOfAny && fields !== undefined ? { fields } : {}),
     print: (value, run, path) => {
       requireObject(value);
       if (isTypeOf != null && isTypeOf(value, run.context, place.infoIn(run, path)) !== true)
@@ -154,10 +168,4 @@ function abstractPrinter(type: GraphQLAbstractType, place: Place): Printer {
       return printer.print(value, run, path);
     },
   };
-}
-
-function requireObject(value: unknown): void {
-  // A promise that comes from a resolver was awaited; one that comes from a property is nothing to read properties of.
-  if (typeof value !== "object" || value instanceof Error || isPromise(value))
-    throw new NotAnswered("what is no object where one is expected");
 }

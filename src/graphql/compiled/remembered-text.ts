@@ -9,6 +9,7 @@ import { TextsOfRun } from "./texts-of-run";
 export function onceInRun(printer: Printer): Printer {
   return {
     isPure: true,
+    isString: printer.isString ?? false,
     print: (value, run, path) => {
       let texts = run.texts.get(printer);
       if (texts === undefined) {

@@ -30,4 +30,19 @@ export interface Printer {
   print(value: unknown, run: Run, path: Path): Text;
   /** Whether it reads properties and nothing else: the text is there at once, and the value alone decides on it. */
   readonly isPure: boolean;
+  /** Whether it is pure, and the text one string: never pieces. */
+  readonly isString?: boolean;
+  /** Of objects that are printed as one string: what is printed of them, for what prints it in their place. */
+  readonly fields?: readonly StringField[];
+}
+
+/** A field that is read from its object alone and printed as one string, by its name in the answer as JSON. */
+export type StringField =
+  | { readonly name: string; readonly member: Member; readonly values: Printer }
+  | { readonly name: string; readonly constant: string };
+
+/** What is read of an object: a property, or what a method returns that is called with these arguments. */
+export interface Member {
+  readonly name: string;
+  readonly call: readonly unknown[] | null;
 }

@@ -37,3 +37,11 @@ export function isKnown(text: Text): text is Known {
 export function isPromise(value: unknown): value is Promise<unknown> {
   return typeof (value as { then?: unknown } | null | undefined)?.then === "function";
 }
+
+/** @throws NotAnswered for what is no object: it has no properties to read */
+export function requireObject(value: unknown): void {
+  if (value == null) throw new NotAnswered("null where a value is required");
+  // A promise that comes from a resolver was awaited; one that comes from a property is nothing to read properties of.
+  if (typeof value !== "object" || value instanceof Error || isPromise(value))
+    throw new NotAnswered("what is no object where one is expected");
+}
