@@ -15,7 +15,7 @@ function main(fields: readonly string[]): number {
   const key = makeApiKey();
   const line = `${name} sha256:${hashOfApiKey(key)} ${expires}`.trimEnd();
   try {
-    // What the server would refuse is not written in the first place.
+    // Checked as the server does, so that no entry is written that it would refuse.
     parseKeyFile(line);
   } catch (error) {
     console.error((error as Error).message.replace(/^line 1: /, ""));

@@ -17,7 +17,7 @@ const CORE_DATA = { owner: "core", path: join(__dirname, "..", "core", "factors"
 const REPORT_EVERY = 10_000;
 const WARNINGS_SHOWN = 20;
 
-/** Adds the speeds of files, each as a whole or not at all. */
+/** Imports benchmark files, each as a whole or not at all. */
 export async function importFiles(store: BenchmarkStore, files: readonly string[]): Promise<void> {
   for (const file of files) {
     const text = readText(file);
@@ -30,7 +30,7 @@ export async function importFiles(store: BenchmarkStore, files: readonly string[
   }
 }
 
-/** Every version as a file: on stdout, which holds nothing else, or under a name. */
+/** Exports every version as a file, to stdout or to a path. */
 export async function exportAll(store: BenchmarkStore, [file]: readonly string[]): Promise<void> {
   const text = formatBenchmarksCsv(await store.list());
   if (file !== undefined) writeFileSync(file, text);
@@ -52,8 +52,8 @@ export async function listImports(store: BenchmarkStore): Promise<void> {
 }
 
 /**
- * Takes back one import, by its id, or those of a day, by the beginning of their instant; not what a new store is
- * filled with, unless it is named by its id.
+ * Undoes one import, by its id, or all of a day, by a prefix of their time. The initial data of a store
+ * are undone by their id only.
  */
 export async function undo(store: BenchmarkStore, [which = ""]: readonly string[]): Promise<void> {
   for (const id of await idsOf(which, store)) {
@@ -86,9 +86,9 @@ function readText(file: string): string {
   }
 }
 
-/** Tells on stderr what may be a slip; it is imported all the same. */
+/** Warns on stderr about likely mistakes, which are imported nevertheless. */
 function warn(file: string, text: string, entries: readonly BenchmarkEntry[]): void {
-  // The graph reports a wrong overlay at its start.
+  // The server reports an invalid overlay at its start.
   const reader = new DataReader(ENVIRONMENT.FOOTPRINT_DATA || null);
   const known = {
     models: reader.table(CORE_DATA, LANGUAGE_MODELS_TABLE).keys(),
@@ -104,7 +104,7 @@ function warn(file: string, text: string, entries: readonly BenchmarkEntry[]): v
   if (more > 0) console.error(`warning: … and ${more} more`);
 }
 
-/** Tells on stderr how a long import gets on. */
+/** Shows the progress of a long import on stderr. */
 function progressOf(file: string, total: number): (written: number) => void {
   let reported = 0;
   return (written) => {
@@ -114,7 +114,7 @@ function progressOf(file: string, total: number): (written: number) => void {
   };
 }
 
-/** npm prints on stdout what it runs, unless it is silenced. */
+/** `npm run` prints the command on stdout, unless it has `--silent`. */
 function isAnnouncedByNpm(): boolean {
   const { npm_lifecycle_event: script, npm_config_loglevel: level } = ENVIRONMENT;
   return script === "benchmarks" && level !== "silent" && !process.stdout.isTTY;

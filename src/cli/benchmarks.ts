@@ -27,7 +27,7 @@ const EXIT = { done: 0, failed: 1, misused: 2 } as const;
 
 interface Command {
   readonly run: (store: BenchmarkStore, parameters: readonly string[]) => Promise<void>;
-  /** Least and most parameters. */
+  /** Least and greatest number of parameters. */
   readonly takes: readonly [number, number];
 }
 
@@ -38,7 +38,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   imports: { run: listImports, takes: [0, 0] },
   undo: { run: undo, takes: [1, 1] },
 };
-/** What needs no store. */
+/** Commands that need no store. */
 const TEXTS: Readonly<Record<string, () => string>> = {
   help: () => `${USAGE}\n`,
   "--help": () => `${USAGE}\n`,
@@ -71,7 +71,7 @@ function isWithin(count: number, [least, most]: readonly [number, number]): bool
   return count >= least && count <= most;
 }
 
-/** What an operator can mend, without a stack trace. */
+/** Errors that an operator can fix are printed without a stack trace. */
 function tell(error: unknown): void {
   if (error instanceof DataError) {
     const shown = error.problems.slice(0, PROBLEMS_SHOWN).map(describeProblem);
@@ -86,7 +86,7 @@ function tell(error: unknown): void {
 }
 
 if (require.main === module) {
-  // The reader of a pipe may have had enough: `benchmarks list | head`.
+  // The reader of the pipe may have ended: `benchmarks list | head`.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed);
   });

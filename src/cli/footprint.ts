@@ -1,15 +1,15 @@
 #!/usr/bin/env node
-// Before all that is to be compiled.
+// First, so that all other modules use the compile cache.
 import "./footprint/compile-cache";
 import { EXIT } from "./footprint/exit-codes";
 import { processIo } from "./footprint/io";
 import { run } from "./footprint/run";
 
-// The reader of a pipe may have had enough: `footprint factors | head`.
+// The reader of the pipe may have ended: `footprint factors | head`.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? EXIT.done : EXIT.failed);
 });
-// What is left open, such as a bar of progress, is closed at the exit.
+// `exit` handlers clean up, for example the progress bar.
 process.on("SIGINT", () => process.exit(EXIT.interrupted));
 process.on("SIGTERM", () => process.exit(EXIT.terminated));
 

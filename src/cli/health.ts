@@ -2,8 +2,8 @@ import { ENVIRONMENT } from "../process/environment";
 import { toldVersion } from "../process/version";
 
 /**
- * Asks the graph of this machine whether it is alive: exits with 0 when it is, for containers, whose images have no
- * curl. Alive, not ready: to restart a graph because its database is away would not help.
+ * Liveness check of the local server: exits with 0 if it is alive. For container images, which have no
+ * curl. Not readiness: a restart does not help if the database is unavailable.
  */
 async function main(): Promise<number> {
   if (toldVersion(process.argv.slice(2))) return 0;

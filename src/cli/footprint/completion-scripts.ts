@@ -1,4 +1,4 @@
-/** What each shell runs to complete: it asks the command itself, so that what products have is known wherever they come from. */
+/** Completion scripts of the shells. They call the command itself, so that products of plugins are completed, too. */
 export const COMPLETION_SCRIPTS = {
   bash: `# footprint completion bash: add to ~/.bashrc: source <(footprint completion bash)
 _footprint() {

@@ -5,24 +5,24 @@ import { normalised } from "./options/normalise";
 
 export interface Candidate {
   readonly value: string;
-  /** What it is, in a few words. */
+  /** A short description. */
   readonly says: string;
 }
 
 const MOST_WORDS = 60;
 
-/** What the last of some words can become: a command, a product, an option, or a value of what stands before it. */
+/** Completions of the last word: commands, products, options, or values of the option before it. */
 export async function candidatesFor(words: readonly string[], context: Context): Promise<Candidate[]> {
   const told = wholeWords(words).filter((word) => word !== "--");
   const partial = told.at(-1) ?? "";
   const candidates = await candidatesOf(partial, normalised(told.slice(0, -1)), context);
-  // Where the shell took a word apart, it puts what is found in place of the last part alone.
+  // If the shell split a word, it replaces only the last part of it.
   const last = words.at(-1) ?? "";
   const kept = partial.length - (isMark(last) ? 0 : last.length);
   return candidates.map((one) => ({ ...one, value: one.value.slice(kept) }));
 }
 
-/** Some shells hand over the = of `--zone=fr-par-2`, and the : of a name, as words. */
+/** Some shells pass the = of `--zone=fr-par-2`, and the : of a name, as separate words. */
 function wholeWords(words: readonly string[]): string[] {
   const whole: string[] = [];
   for (const [at, word] of words.entries()) {
@@ -53,7 +53,7 @@ async function candidatesOf(
   return starting(partial, [...following(before, partial, command)]);
 }
 
-/** The command that is typed so far; null where a word of it is none. */
+/** The command typed so far; null if a word is not a command. */
 async function commandOf(before: readonly string[], context: Context): Promise<Command | null> {
   const { program, args } = await context.program(before);
   let command = program;
@@ -85,7 +85,7 @@ function visible(command: Command): readonly Command[] {
     .filter((one) => one.name() !== "help");
 }
 
-/** The argument that comes next, after those that were given. */
+/** The next positional argument. */
 function argumentAt(before: readonly string[], command: Command): Argument | undefined {
   const isTop = (word: string, at: number): boolean => {
     const option = optionNamed(before[at - 1] ?? "", command);
@@ -96,7 +96,7 @@ function argumentAt(before: readonly string[], command: Command): Argument | und
   return command.registeredArguments[given];
 }
 
-/** How many words name the command. */
+/** Number of words of the command's name. */
 function depthOf(command: Command): number {
   return command.parent === null ? 0 : 1 + depthOf(command.parent);
 }

@@ -3,29 +3,29 @@ import type { Footprints } from "../../answers";
 import type { ExitCode } from "./exit-codes";
 import type { Io } from "./io";
 
-/** The program with the command that is asked for, and what is left to read. */
+/** The program with the requested command, and the arguments still to parse. */
 export interface BuiltProgram {
   readonly program: Command;
   readonly args: readonly string[];
 }
 
-/** What a command works with. */
+/** Context of a command. */
 export interface Context {
   readonly io: Io;
-  /** What answers. Opened once, closed at the end. */
+  /** Opened once, closed at the end. */
   readonly footprints: () => Promise<Footprints>;
-  /** The program for other arguments: what completion looks into. */
+  /** The program for other arguments, for completion. */
   readonly program: (args: readonly string[]) => Promise<BuiltProgram>;
-  /** What the command ends with; done when nothing sets it. */
+  /** Exit code of the command; by default `done`. */
   exitCode: ExitCode;
 }
 
-/** A command, in a file of its own that is loaded when it is asked for. */
+/** A command, in its own file, loaded on demand. */
 export interface CommandModule {
   /**
-   * Adds arguments, options and what is done.
-   * @param args what follows the name of the command
-   * @returns the arguments to read, where they are others than those
+   * Adds arguments, options and action.
+   * @param args the arguments after the name of the command
+   * @returns the arguments to parse, if they are others
    */
   build(command: Command, context: Context, args: readonly string[]): BuiltArgs | Promise<BuiltArgs>;
 }

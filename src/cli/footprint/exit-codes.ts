@@ -1,11 +1,11 @@
-/** What the command ends with, so that pipelines can tell. Published: docs/command-line.md. */
+/** Exit codes, for pipelines. Documented in docs/command-line.md. */
 export const EXIT = {
   done: 0,
-  /** There is no answer, or not to every line. */
+  /** There is no figure, or not for every line. */
   failed: 1,
   /** The command line is wrong: a name, an option, a value. */
   misused: 2,
-  /** The answer is there, and above what `--fail-above` allows. */
+  /** The figure is above the threshold of `--fail-above`. */
   above: 3,
   /** Ended by the user: 128 and the number of the signal. */
   interrupted: 130,

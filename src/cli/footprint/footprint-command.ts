@@ -1,6 +1,6 @@
 import { Command, type Option } from "commander";
 
-/** A command that refuses another option where the value of one belongs: `--zone -q` has no zone. Negative numbers are values. */
+/** A command that refuses an option as the value of another: `--zone -q` has no zone. Negative numbers are values. */
 export class FootprintCommand extends Command {
   override createCommand(name?: string): FootprintCommand {
     return new FootprintCommand(name);

@@ -4,18 +4,18 @@ import { ENVIRONMENT, type Environment } from "../../process/environment";
 export interface Output {
   write(text: string): void;
   readonly isTerminal: boolean;
-  /** Columns of the terminal; undefined where it is none. */
+  /** Columns of the terminal; undefined if it is none. */
   readonly columns: number | undefined;
-  /** What a bar of progress is drawn on; null where there is none to draw on. */
+  /** Terminal for the progress bar; null if there is none. */
   readonly stream: NodeJS.WriteStream | null;
 }
 
-/** What a command reads and writes; tests have their own. */
+/** Input and output of a command; tests have their own. */
 export interface Io {
   readonly out: Output;
   readonly err: Output;
   readonly environment: Environment;
-  /** Opened when a command reads it. */
+  /** Opened on demand. */
   readonly input: () => NodeJS.ReadableStream;
 }
 
@@ -39,11 +39,11 @@ function outputTo(stream: NodeJS.WriteStream): Output {
   };
 }
 
-/** Narrower than this nothing can be read, wider than this nothing is easier to read. */
+/** Least and greatest width of texts: narrower is unreadable, wider is no easier to read. */
 const NARROWEST = 40;
 const WIDEST = 100;
 
-/** Columns to write for: `COLUMNS`, else those of the terminal, else what most terminals have. */
+/** Width of the output: `COLUMNS`, else that of the terminal, else the usual 80. */
 export function widthOf({ out, environment }: Io): number {
   const said = Number(environment.COLUMNS);
   const columns = said > 0 ? said : (out.columns ?? 80);

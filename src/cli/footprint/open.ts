@@ -9,7 +9,7 @@ export async function openHere(environment: Environment): Promise<Footprints> {
   return new Footprints(new InProcess(await composeHere(environment)));
 }
 
-/** What estimates in this process, with the data, products and benchmarks that its settings name. */
+/** Composes the estimates in this process, with the data, plugins and benchmarks of its settings. */
 export async function composeHere(environment: Environment): Promise<ComposedEstimates> {
   return composeEstimates({
     dataOverlay: environment.FOOTPRINT_DATA || null,

@@ -6,7 +6,7 @@ import { FootprintCommand } from "./footprint-command";
 import { widthOf } from "./io";
 import { hanging, wrap } from "./output/wrap";
 
-/** Declares all commands, and loads and builds the one that the arguments name. */
+/** Declares all commands, and loads the one that the arguments name. */
 export async function buildProgram(args: readonly string[], context: Context): Promise<BuiltProgram> {
   const program = newProgram(context);
   const at = args.findIndex((arg) => !arg.startsWith("-"));
@@ -33,10 +33,10 @@ export function commandsLine(width: number): string {
 
 const MORE_HELP =
   "footprint COMMAND --help says more, footprint COMMAND PRODUCT --help what a product takes.";
-/** Columns for what an option says, however narrow the terminal. */
+/** Least width of the description of an option [columns]. */
 const LEAST_WRAPPED = 16;
 
-/** Help in so many columns: the library wraps all but the usage, and what is longer than its column. */
+/** Help within a width: the library wraps neither the usage nor terms longer than their column. */
 function within(width: number, command: Command, help: Help): string {
   const text = Help.prototype.formatHelp.call(help, command, help);
   return text

@@ -3,7 +3,7 @@ import { badRequest } from "../../answers/failure";
 import { messageOf } from "../../core/lang";
 import type { Io } from "./io";
 
-/** The bytes of a file, or of stdin where it is `-`. @throws FootprintError naming what was to be read */
+/** The bytes of a file, or of stdin for `-`. @throws FootprintError naming the file */
 export async function readFileOrInput(file: string, field: string, io: Io): Promise<Uint8Array> {
   if (file === "-") {
     const chunks: Buffer[] = [];
@@ -27,7 +27,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EACCES: "it is not allowed",
 };
 
-/** A usage file: YAML, of which JSON is a part. */
+/** A usage file: YAML, which includes JSON. */
 export async function readUsage(file: string, io: Io): Promise<unknown> {
   const text = Buffer.from(await readFileOrInput(file, "usage", io)).toString("utf8");
   const { parse } = await import("yaml");

@@ -2,7 +2,7 @@ import { Footprints } from "../../answers/footprints";
 import { Remote } from "../../answers/remote";
 import type { Environment } from "../../process/environment";
 
-/** Footprints of the graph at an address. What resources of a plan are is read here, as the settings say. */
+/** Footprints of a server at a URL. Terraform plans are read in this process, with its settings. */
 export function openAt(url: string, environment: Environment): Footprints {
   const infrastructure = async () => {
     const { composeHere } = await import("./open");

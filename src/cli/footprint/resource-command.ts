@@ -15,16 +15,16 @@ import { addPeriodOptions } from "./options/period";
 import { flagsOf, MOST_CHOICES, ResourceOptions } from "./options/resource";
 
 export interface ResourceCommand<Options> {
-  /** Options beside those of the product, its period and its output. */
+  /** Options in addition to those of product, period and output. */
   readonly addOptions?: (command: Command) => void;
-  /** Left out, it has the period of an estimate. */
+  /** By default, the period of an estimate. */
   readonly addPeriod?: (command: Command) => void;
   readonly run: (resource: ResourceRequest, options: Options, context: Context) => Promise<void>;
-  /** How it is written, after the name of the command; that of an estimate when left out. */
+  /** Usage after the name of the command; by default that of an estimate. */
   readonly usage?: string;
 }
 
-/** A command about one resource: a subcommand for each product, with the options that its fields are. */
+/** A command about one resource: a subcommand for each product, with its fields as options. */
 export function resourceCommand<Options extends OutputOptions>({
   addOptions,
   addPeriod = addPeriodOptions,
@@ -57,7 +57,7 @@ export function resourceCommand<Options extends OutputOptions>({
   };
 }
 
-/** Where nothing is near a name, what there is or where that is listed. */
+/** Adds the possible names, or the command that lists them, if there is no similar name to suggest. */
 function withChoices(error: unknown, product: Product): unknown {
   if (!(error instanceof FootprintError)) return error;
   const { code, message, field, suggestions } = error;
@@ -82,8 +82,8 @@ function subcommandOf(product: Product, parent: Command): Command {
 }
 
 /**
- * The first word that names a product, wherever options stand; or an offer that one product alone has.
- * @throws FootprintError where words are given and none does
+ * The first argument that names a product, or an offer that only one product has, wherever options are.
+ * @throws FootprintError if there are arguments and none does
  */
 function chosenProduct(
   args: readonly string[],
@@ -98,13 +98,13 @@ function chosenProduct(
   return { product: productNamed(word, indexProducts(products), { writeOffer: inWords }), rest: args };
 }
 
-/** The first that is no option nor, where another word stands by itself, the value of one. */
+/** The first argument that is neither an option nor its value. */
 function firstWord(args: readonly string[]): string | undefined {
   const words = args.filter((arg) => !arg.startsWith("-"));
   return args.find((arg, at) => !arg.startsWith("-") && !args[at - 1]?.startsWith("-")) ?? words[0];
 }
 
-/** The product that one of the words names, and the others; null where none does. */
+/** The product that one of the arguments names, and the other arguments; null if none does. */
 export function findProductWord(
   args: readonly string[],
   products: readonly Product[],

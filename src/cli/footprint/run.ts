@@ -8,10 +8,10 @@ import { serverIn } from "./options/server";
 import { printable } from "./output/plain-words";
 import { buildProgram, commandsLine } from "./program";
 
-/** Opens what answers: the graph at an address, or this process. What is loaded for it is not loaded for a text of help. */
+/** Opens a server at a URL, or composes the estimates in this process. Loaded on demand: the help needs neither. */
 export type Open = (io: Io, server: string | null) => Promise<Footprints>;
 
-/** Does what a command line says. @returns what to end with */
+/** Runs a command line. @returns the exit code */
 export async function run(given: readonly string[], own: Io, open: Open = openAsAsked): Promise<ExitCode> {
   const io = { ...own, err: printableOn(own.err) };
   const line = normalised(given);
@@ -34,7 +34,7 @@ export async function run(given: readonly string[], own: Io, open: Open = openAs
   }
 }
 
-/** What is told of a file or of a graph may have texts of theirs. */
+/** Messages can quote texts of a file or a server, so control characters are removed. */
 function printableOn(output: Output): Output {
   return { ...output, write: (text) => output.write(printable(text)) };
 }
@@ -55,7 +55,7 @@ class RunContext implements Context {
 
   readonly program = (args: readonly string[]): Promise<BuiltProgram> => buildProgram(args, this);
 
-  /** Commands take it out of the context. */
+  /** A property, because commands destructure the context. */
   readonly footprints = (): Promise<Footprints> => {
     this.opened ??= this.open();
     return this.opened;

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { Environment } from "../../process/environment";
 import { IN_MEMORY, type StoreLocation, storeLocation } from "../../stores/benchmarks/location";
 
-/** Where benchmarks are read: the operator's store where there is one; to ask for a figure makes none. */
+/** Location of the benchmarks: the operator's store if it exists; the command creates none. */
 export function storeForReading(environment: Environment): StoreLocation {
   const location = storeLocation(environment);
   const isThere = location.kind === "postgres" || location.path === IN_MEMORY || existsSync(location.path);

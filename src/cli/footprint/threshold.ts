@@ -3,7 +3,7 @@ import type { Context } from "./context";
 import { EXIT } from "./exit-codes";
 import { exceeded, type Threshold } from "./options/threshold";
 
-/** Says on stderr what is above what it may be, and ends the command with the code for it. */
+/** Reports amounts above the threshold on stderr, and sets the exit code. */
 export function holdTo(
   thresholds: readonly Threshold[] | undefined,
   total: Amounts | null,

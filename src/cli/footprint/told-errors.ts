@@ -6,10 +6,10 @@ import { plainWords } from "./output/plain-words";
 
 const MOST_PROBLEMS = 10;
 
-/** What is wrong, in the words of a command line, and what to end with. */
+/** Message of an error for the command line, and the exit code. */
 export function toldError(error: unknown): { readonly text: string; readonly code: ExitCode } {
   if (error instanceof FootprintError) {
-    // Who named a field can mend it; anything else may be answered another time.
+    // With a field, the user can correct the request; other errors may be temporary.
     return { text: `error: ${inOptions(error)}`, code: error.field === null ? EXIT.failed : EXIT.misused };
   }
   if (error instanceof DataError) {
@@ -20,7 +20,7 @@ export function toldError(error: unknown): { readonly text: string; readonly cod
   return { text: `error: ${message}`, code: EXIT.failed };
 }
 
-/** Names of a request are options here, also where they are part of a list or of the second resource. */
+/** Replaces the field of a request by its option, also in a list or in the second resource. */
 function inOptions({ message, field }: FootprintError): string {
   if (field === null) return plainWords(message);
   const { side, option, below } = optionOf(field);
@@ -31,7 +31,7 @@ function inOptions({ message, field }: FootprintError): string {
   return plainWords(`${side}${list}${below === "" ? option : below}${message.slice(begun.length)}`);
 }
 
-/** `pools.1.nodeType` is of the second `--pool`; `b.zone` of the second resource. */
+/** `pools.1.nodeType` belongs to the second `--pool`, `b.zone` to the second resource. */
 function optionOf(field: string): { side: string; option: string; below: string } {
   const [, path = field] = /^[ab]\.(.+)$/.exec(field) ?? [];
   const side = field.startsWith("b.") ? "the second resource: " : "";

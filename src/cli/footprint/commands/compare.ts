@@ -23,7 +23,7 @@ texts in quotes do the same.
   compare vm PRO2-S --zone fr-par-2 -- --zone pl-waw-2
   compare "vm PRO2-S --zone fr-par-2" "PRO2-M"`;
 
-/** Two resources: the second is what follows `--`, with all that it does not say as in the first. */
+/** Compares two resources. The second follows `--`; what it leaves out is as in the first. */
 export const compareCommand: CommandModule = {
   build(command, context, args) {
     const [first, second] = sidesOf(args);
@@ -50,7 +50,7 @@ async function compare(
   await print(comparisonReport(comparison), all, context.io);
 }
 
-/** What stands before and after `--`, or two texts in quotes, of which the first has several words. */
+/** The arguments before and after `--`, or two quoted arguments, of which the first has several words. */
 function sidesOf(args: readonly string[]): readonly [string[], string[]] {
   const at = args.indexOf("--");
   if (at >= 0) return [args.slice(0, at), normalised(args.slice(at + 1))];

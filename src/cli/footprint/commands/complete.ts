@@ -3,7 +3,7 @@ import { SHELLS, type Shell } from "../completion-scripts";
 import { type Candidate, candidatesFor } from "../completions";
 import type { CommandModule } from "../context";
 
-/** What can follow some words, a line each: what the scripts of completion ask. */
+/** Prints possible completions, one a line: called by the completion scripts of the shells. */
 export const completeCommand: CommandModule = {
   build(command, context) {
     command

@@ -28,7 +28,7 @@ export const factorsCommand: CommandModule = {
       const wanted =
         confidence === undefined ? found : found.filter((one) => one.confidence === confidence.toUpperCase());
       await print(factorsReport(wanted), output, io);
-      // A pipeline that looks for a factor learns that there is none.
+      // So that a pipeline that looks for a factor fails if there is none.
       if (wanted.length === 0) context.exitCode = EXIT.failed;
     });
     return undefined;

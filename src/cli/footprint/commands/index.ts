@@ -1,10 +1,10 @@
 import type { CommandModule } from "../context";
 
-/** A command as `footprint --help` lists it; its file is loaded when it is asked for. */
+/** A command as in `footprint --help`; its module is loaded on demand. */
 export interface CommandEntry {
   readonly name: string;
   readonly summary: string;
-  /** Left out of the help: it is for programs. */
+  /** Not in the help: for programs. */
   readonly isHidden?: boolean;
   readonly load: () => Promise<CommandModule>;
 }

@@ -14,7 +14,7 @@ import { holdTo } from "../threshold";
 
 type Options = OutputOptions & PeriodOptions & ThresholdOptions;
 
-/** All lines of a file, and their sum: a bad line is told with its number, and spoils no other. */
+/** All lines of a file, and their sum. An invalid line is reported with its number, and affects no other line. */
 export const portfolioCommand: CommandModule = {
   build(command, context) {
     command
@@ -64,7 +64,7 @@ interface ReadSheet {
   /** Line of the file of each item. */
   readonly numbers: number[];
   readonly problems: SheetProblem[];
-  /** How many rows were read. */
+  /** Number of rows of the file. */
   rows?: number;
 }
 
@@ -87,7 +87,7 @@ function problemsOf({ lines }: Portfolio, numbers: readonly number[]): LineProbl
   });
 }
 
-/** Lines without an answer are always told, how the file was read not to who wants it quiet. */
+/** Lines without a figure are always reported; with `--quiet`, remarks on how the file was read are not. */
 function tell(
   { file, problems, notes, numbered }: ReadPortfolio,
   { quiet = false }: Options,

@@ -8,7 +8,7 @@ interface ServeOptions {
   readonly port?: string;
 }
 
-/** The server as `npm start` begins it, in this process: its settings are environment variables. */
+/** Starts the server in this process, as `npm start` does: its settings are environment variables. */
 export const serveCommand: CommandModule = {
   build(command) {
     command
@@ -21,7 +21,7 @@ export const serveCommand: CommandModule = {
 
 async function serve({ host, port }: ServeOptions): Promise<void> {
   setVariables({ HOST: host, PORT: port });
-  // Those of a command that answers once: a server ends when its requests are answered, and outlives who reads its log.
+  // Those are for commands that answer once. A server shuts down gracefully, and goes on when the reader of its log has ended.
   process.removeAllListeners("SIGINT");
   process.removeAllListeners("SIGTERM");
   process.stdout.removeAllListeners("error");

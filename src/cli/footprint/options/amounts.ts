@@ -1,13 +1,13 @@
 import { InvalidArgumentError } from "commander";
 
-/** So many, as people shorten large numbers: `2.5M` tokens. */
+/** Suffixes of large numbers: `2.5M` tokens. */
 const MULTIPLES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, g: 1e9, b: 1e9, t: 1e12 };
 /** Units of bytes, each a thousand of the one before. */
 const BYTES = ["B", "KB", "MB", "GB", "TB", "PB"];
-/** A number, with marks between thousands, and what stands behind it. */
+/** A number, with thousands separators, and its suffix. */
 const NUMBER = /^([+-]?(?:\d{1,3}(?:,\d{3})+|[\d_]+)?(?:\.\d+)?(?:e[+-]?\d+)?)\s*([\p{L}%³]*)$/iu;
 
-/** A number as it is typed: `100`, `1_000_000`, `2.5M`, `1TB` where GB are meant. @throws InvalidArgumentError saying what it can be */
+/** Parses a number: `100`, `1_000_000`, `2.5M`, or `1TB` for a field in GB. @throws InvalidArgumentError naming the possible forms */
 export function readAmount(text: string, unit: string | null): number {
   const { number, suffix } = numberIn(text);
   const times = timesOf(suffix, unit);
@@ -21,7 +21,7 @@ function numberIn(text: string): { readonly number: number; readonly suffix: str
   return { number: digits === "" ? Number.NaN : Number(digits.replace(/[,_]/g, "")), suffix };
 }
 
-/** How many of the unit the suffix is; null for another unit. */
+/** The suffix in terms of the unit; null for another unit. */
 function timesOf(suffix: string, unit: string | null): number | null {
   if (suffix === "") return 1;
   const own = (unit ?? "").toUpperCase();
@@ -32,7 +32,7 @@ function timesOf(suffix: string, unit: string | null): number | null {
   return MULTIPLES[suffix.toLowerCase()] ?? null;
 }
 
-/** Hours in what durations are typed in [h]. */
+/** Units of durations [h]. */
 const DURATIONS: Readonly<Record<string, number>> = {
   "": 1,
   h: 1,
@@ -46,7 +46,7 @@ const DURATIONS: Readonly<Record<string, number>> = {
   weeks: 168,
 };
 
-/** Hours, or days and weeks with their letter: `730`, `30d`, `2w`. @throws InvalidArgumentError */
+/** Parses hours, or days and weeks with their letter: `730`, `30d`, `2w`. @throws InvalidArgumentError */
 export function readHours(text: string): number {
   const { number, suffix } = numberIn(text);
   const hours = number * (DURATIONS[suffix.toLowerCase()] ?? Number.NaN);

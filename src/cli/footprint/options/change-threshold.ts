@@ -6,7 +6,7 @@ import { EXIT } from "../exit-codes";
 import { change, percent, quantity } from "../output/quantity";
 import { readThreshold, type Threshold } from "./threshold";
 
-/** The most that a change may be: an amount, or a share of what is there now. */
+/** Threshold of a change: an amount, or a share of the present amount. */
 export type ChangeThreshold = Threshold | { readonly share: number };
 
 export function addChangeThresholdOption(command: Command): void {
@@ -31,7 +31,7 @@ export function readChange(text: string): ChangeThreshold {
   }
 }
 
-/** Says on stderr what changes by more than it may, and ends the command with the code for it. */
+/** Reports changes above the threshold on stderr, and sets the exit code. */
 export function holdChangeTo(
   thresholds: readonly ChangeThreshold[] | undefined,
   report: Pick<TerraformAnswer, "change" | "now" | "relativeChange">,
@@ -71,7 +71,7 @@ function aboveShare(
   const amount = all?.[HEADLINE] ?? null;
   if (amount === null)
     return { text: `The change is unknown, and cannot be held to ${percent(share)}.`, isUnknown: true };
-  // Of nothing that is there now, anything more is more than every share.
+  // Relative to zero, any increase is above every share.
   const ratio = relativeChange ?? (amount.expected > 0 ? Number.POSITIVE_INFINITY : 0);
   if (ratio <= share) return null;
   const said =

@@ -1,9 +1,9 @@
 import { Argument, Option } from "commander";
 
-/** What a value can be; of one that is typed in parts, how it can go on. */
+/** Possible values; for a value in parts, possible continuations. */
 export type Completions = readonly string[] | ((typed: string) => readonly string[]);
 
-/** An option whose values completion knows. */
+/** An option whose values can be completed. */
 export class ChoiceOption extends Option {
   constructor(
     flags: string,
@@ -14,7 +14,7 @@ export class ChoiceOption extends Option {
   }
 }
 
-/** An argument whose values completion knows. */
+/** An argument whose values can be completed. */
 export class ChoiceArgument extends Argument {
   constructor(
     name: string,
@@ -25,7 +25,7 @@ export class ChoiceArgument extends Argument {
   }
 }
 
-/** What can be given for an option or an argument that begins as it is typed; none where anything can. */
+/** Possible values of an option or argument with this beginning; none if any value is possible. */
 export function completionsOf(of: Option | Argument, typed: string): readonly string[] {
   if (of instanceof ChoiceOption)
     return typeof of.completions === "function" ? of.completions(typed) : of.completions;

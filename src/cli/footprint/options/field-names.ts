@@ -1,18 +1,18 @@
 import type { Product, ProductField } from "../../../answers";
 import { kebab } from "../../../answers/product-named";
 
-/** Options that all commands have, so that no field can. */
+/** Options of all commands, which fields cannot have as names. */
 export const RESERVED: ReadonlySet<string> = new Set([
   ...["hours", "from", "to", "as-of"],
   ...["format", "json", "csv", "markdown", "quiet", "fail-above", "server", "help", "version"],
 ]);
 
-/** The fields that a request says by themselves; those of a nested one follow it. */
+/** The top-level fields of a product, without the fields of nested ones. */
 export function ownFields({ fields }: Product): ProductField[] {
   return fields.filter(({ name }) => !name.includes("."));
 }
 
-/** The fields of the inputs of a nested one, with their names in it. */
+/** The fields of a nested field, by their names in it. */
 export function fieldsBelow({ fields }: Product, name: string): ProductField[] {
   const prefix = `${name}.`;
   return fields
@@ -20,14 +20,14 @@ export function fieldsBelow({ fields }: Product, name: string): ProductField[] {
     .map((field) => ({ ...field, name: field.name.slice(prefix.length) }));
 }
 
-/** What an option is called: `cpu-load-percent`; of a list, what one of it is: `pool`. */
+/** Name of a field's option: `cpu-load-percent`; for a list, the singular: `pool`. */
 export function optionNameOf({ name, role }: ProductField): string {
   const plain = kebab(name);
   const one = role === "NESTED" ? plain.replace(/s$/, "") : plain;
   return RESERVED.has(one) ? `field-${one}` : one;
 }
 
-/** Other names of it: without the unit that it ends in, `cpu-load`, and of a list the list: `pools`. */
+/** Its other names: without the unit, `cpu-load`, and for a list the plural: `pools`. */
 export function otherOptionNamesOf(field: ProductField): string[] {
   const name = optionNameOf(field);
   if (field.role === "NESTED") return [kebab(field.name)].filter((other) => other !== name);

@@ -13,7 +13,7 @@ const YES: ReadonlyMap<string, boolean> = new Map([
   ["no", false],
 ]);
 
-/** What is typed for a field, as its product wants it. @throws InvalidArgumentError */
+/** Parses the value of a field by its type and unit. @throws InvalidArgumentError */
 export function readValue(field: ProductField, text: string): string | number | boolean {
   const type = typeOf(field);
   if (type === "string") return text;
@@ -24,8 +24,8 @@ export function readValue(field: ProductField, text: string): string | number | 
 }
 
 /**
- * One of a list of inputs: `type=PRO2-S,nodes=3`, or JSON of one or of all.
- * @throws InvalidArgumentError for what is neither, and for names that none of the fields has
+ * Parses an element of a nested field: `type=PRO2-S,nodes=3`, or JSON of one element or of all.
+ * @throws InvalidArgumentError for another form, and for unknown field names
  */
 export function readNested(
   fields: readonly ProductField[],

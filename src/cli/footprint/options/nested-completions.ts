@@ -1,13 +1,13 @@
 import type { Product, ProductField } from "../../../answers";
 import { fieldNamed, optionNameOf } from "./field-names";
 
-/** How `type=PRO2-S,no` can go on: a value of the field that is being typed, or the name of one that is not there yet. */
+/** Completions of `type=PRO2-S,no`: values of the last field, or names of fields that are still missing. */
 export function nestedCompletions(
   fields: readonly ProductField[],
   typed: string,
   products: readonly Product[],
 ): string[] {
-  // JSON has no parts to choose.
+  // No completion within JSON.
   if (/^\s*[[{]/.test(typed)) return [];
   const pairs = typed.split(",");
   const before = pairs.slice(0, -1);
@@ -18,7 +18,7 @@ export function nestedCompletions(
   if (at >= 0) {
     const name = last.slice(0, at);
     const field = fieldNamed(name.trim(), fields);
-    // A comma says that something must follow.
+    // After a comma, another field must follow.
     const isLast = fields.every((one) => !one.required || one === field || given.includes(one));
     const begun = `${done}${name}=`;
     return field === undefined

@@ -1,6 +1,6 @@
 import { kebab } from "../../../answers/product-named";
 
-/** Options as they are declared, however they are spelt: `--cpuLoadPercent` and `--cpu_load_percent` are `--cpu-load-percent`. */
+/** Normalises the spelling of options: `--cpuLoadPercent` and `--cpu_load_percent` are `--cpu-load-percent`. */
 export function normalised(args: readonly string[]): string[] {
   const end = args.indexOf("--");
   const until = end < 0 ? args.length : end;
@@ -14,7 +14,7 @@ function spelt(arg: string): string {
 
 const SAYS = /^(true|false|yes|no)$/i;
 
-/** A flag without a value says yes: what follows it is not its value. */
+/** A flag without a value is true: the next argument is not its value. */
 export function withFlagValues(args: readonly string[], flags: ReadonlySet<string>): string[] {
   return args.map((arg, index) =>
     flags.has(arg) && !SAYS.test(args[index + 1] ?? "") ? `${arg}=true` : arg,

@@ -12,7 +12,7 @@ export interface OutputOptions {
   readonly server?: string;
 }
 
-/** Options of every command that answers. */
+/** Output options of every command with a result. */
 export function addOutputOptions(command: Command): void {
   command
     .optionsGroup("Output:")
@@ -23,7 +23,7 @@ export function addOutputOptions(command: Command): void {
     .option("-q, --quiet", "the figure alone");
 }
 
-/** Of commands that a running graph can answer, too. */
+/** Option of commands that a running server can answer, too. */
 export function addServerOption(command: Command): void {
   command.option("--server <url>", "ask the graph that is served there (FOOTPRINT_SERVER)");
 }

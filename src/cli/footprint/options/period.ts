@@ -9,7 +9,7 @@ export interface PeriodOptions {
   readonly asOf?: string;
 }
 
-/** Names of options that every estimate has: a field of a product has another name. */
+/** Options of every estimate, which fields cannot have as names. */
 export function addPeriodOptions(command: Command): void {
   command
     .optionsGroup("Period:")

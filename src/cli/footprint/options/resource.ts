@@ -7,10 +7,10 @@ import { fieldsBelow, optionNameOf, otherOptionNamesOf, ownFields } from "./fiel
 import { readNested, readValue } from "./field-values";
 import { nestedCompletions } from "./nested-completions";
 
-/** Choices that help lists; of more, it says where they are. */
+/** Most choices that the help lists; for more, it names the command that does. */
 export const MOST_CHOICES = 12;
 
-/** Collects what is said of a resource while a command line is read. */
+/** Collects the fields of a resource while the command line is parsed. */
 export class ResourceOptions {
   private readonly given: Record<string, unknown> = {};
   private readonly offer: ProductField | undefined;
@@ -56,7 +56,7 @@ export class ResourceOptions {
           ? (typed) => nestedCompletions(fieldsBelow(product, field.name), typed, this.products)
           : (field.choices ?? []),
       );
-      // The offer is an argument, and other names are for who types them anyway.
+      // The offer is an argument; its option and other names work, but are not in the help.
       if (index > 0 || field === this.offer) option.hideHelp();
       return option.argParser((text) => this.take(field, text));
     });
@@ -72,7 +72,7 @@ export class ResourceOptions {
   }
 }
 
-/** The flags of a product, which may stand without a value. */
+/** The boolean fields of a product, whose options need no value. */
 export function flagsOf(product: Product): ReadonlySet<string> {
   const flags = ownFields(product).filter(
     ({ role, choices }) => role === "CHOICE" && choices?.join() === "false,true",

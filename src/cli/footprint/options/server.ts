@@ -2,7 +2,7 @@ import type { Environment } from "../../../process/environment";
 
 const OPTION = "--server";
 
-/** The graph to ask; null for this process. Read before all other options: which those are, is for the graph to say. */
+/** URL of the server that answers; null for this process. Read before all other options, since that server's products decide which there are. */
 export function serverIn(args: readonly string[], environment: Environment): string | null {
   const at = args.findIndex((arg) => arg === OPTION || arg.startsWith(`${OPTION}=`));
   if (at < 0) return environment.FOOTPRINT_SERVER || null;

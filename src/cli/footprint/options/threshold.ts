@@ -3,7 +3,7 @@ import type { Amounts } from "../../../answers";
 import { CRITERIA, type Criterion, HEADLINE } from "../../../core/footprint";
 import { quantity, scalesOf } from "../output/quantity";
 
-/** The most that an answer may have of one criterion. */
+/** Threshold of one criterion. */
 export interface Threshold {
   readonly criterion: Criterion;
   /** In `unit`, that of the criterion. */
@@ -31,14 +31,14 @@ export function readThreshold(text: string): Threshold {
   const [, digits = "", suffix = ""] = /^\s*(\d+(?:\.\d+)?(?:e[+-]?\d+)?)\s*(.*?)\s*$/i.exec(text) ?? [];
   const found = digits === "" ? undefined : UNITS.get(folded(suffix));
   const most = Number(digits) * (found?.size ?? 0);
-  // A threshold without end would hold nothing.
+  // An infinite threshold would never be exceeded.
   if (found !== undefined && Number.isFinite(most)) return { ...found.of, most };
   throw new InvalidArgumentError(
     "It must be an amount, such as 10kg, 500g or 1.5t (of CO2e), 20kWh, 3m3 or 100MJ.",
   );
 }
 
-/** Amounts that are above what they may be, in words; and those of which that is not known. */
+/** Messages for amounts above their threshold, and for amounts that are unknown. */
 export function exceeded(
   total: Amounts | null,
   thresholds: readonly Threshold[],

@@ -1,12 +1,12 @@
 import type { Cell, Table } from "./report";
 
-/** A table as RFC 4180 says it, with lines as Unix ends them. */
+/** A table as in RFC 4180, with Unix line ends. */
 export function csvText({ columns, rows }: Table): string {
   const line = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(",")}\n`;
   return line(columns.map(({ title }) => title)) + rows.map(line).join("");
 }
 
-/** A spreadsheet would take a text that begins like this for a formula, and run it. */
+/** CSV injection: a spreadsheet would run a text that begins like this as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 function csvCell(cell: Cell): string {

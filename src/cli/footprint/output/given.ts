@@ -1,6 +1,6 @@
 const MOST_DIGITS = 10;
 
-/** A number that was given or read, and not computed: with the digits that it has, and commas between thousands. */
+/** Prints a given number, which is not computed: with all its digits, and thousands separators. */
 export function given(value: number, most = MOST_DIGITS): string {
   const rounded = Number(value.toPrecision(most));
   if (!Number.isFinite(rounded)) return String(value);
@@ -8,7 +8,7 @@ export function given(value: number, most = MOST_DIGITS): string {
   return `${sign === "" ? "" : "−"}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${rest}`;
 }
 
-/** Digits of a factor that readers compare with its source. */
+/** Digits of a factor, enough to compare it with its source. */
 const DIGITS_OF_FACTOR = 6;
 
 export function givenFactor(value: number): string {

@@ -1,6 +1,6 @@
 import { given } from "./given";
 
-/** What is wrong with a line of a file, or with the whole of it. */
+/** A problem of a line of a file, or of the whole file. */
 export interface LineProblem {
   /** From 1; null for the whole file. */
   readonly line: number | null;
@@ -10,10 +10,10 @@ export interface LineProblem {
   readonly suggestions: readonly string[];
 }
 
-/** Numbers that a text has: of thousands of lines nobody reads more. */
+/** Most line numbers in a message. */
 const MOST_RANGES = 12;
 
-/** A text for each thing that is wrong, with the numbers of lines that it is wrong with: `lines 3-5, 9`, `lines 2, 9 and 40 more`. */
+/** One message for each distinct problem, with its lines: `lines 3-5, 9`, `lines 2, 9 and 40 more`. */
 export function linesText(file: string, problems: readonly LineProblem[], numbered = "line"): string[] {
   const alike = new Map<string, { problem: LineProblem; lines: number[] }>();
   for (const problem of problems) {
@@ -29,7 +29,7 @@ export function linesText(file: string, problems: readonly LineProblem[], number
   });
 }
 
-/** Numbers in their order, those that follow each other as one range. */
+/** Sorted numbers, consecutive ones merged to ranges. */
 function firstRanges(numbers: readonly number[]): string {
   const ranges: [first: number, last: number][] = [];
   for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {

@@ -40,7 +40,7 @@ function treeLines(nodes: readonly TreeNode[], indent: string): string[] {
   ]);
 }
 
-/** What Markdown would take for markup, and the end of a cell; commands and names between backticks stay code. */
+/** Escapes markup and cell separators; code between backticks stays code. */
 export function escaped(text: string): string {
   return text
     .split(/(`[^`\\|\n]+`)/)

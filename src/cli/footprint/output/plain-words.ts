@@ -5,7 +5,7 @@ const OF_PERIOD = "hours|from|to|asOf";
 const MARKED = new RegExp(`\`(${OF_PERIOD})\``, "g");
 const GIVEN = new RegExp(`\\b(?:during\\.)?(${OF_PERIOD}): "([^"]+)"`, "g");
 
-/** A sentence of an answer in the words of a command line: names of a request are options, and nothing is marked as code. */
+/** Rewrites a message for the command line: names of fields become options, without code marks. */
 export function plainWords(text: string): string {
   return text
     .replace(GIVEN, (_given, name: string, value: string) => `--${kebab(name)} ${value}`)
@@ -15,8 +15,8 @@ export function plainWords(text: string): string {
 }
 
 /**
- * Without what would move a terminal's cursor, colour it, or turn the direction of what follows: texts of a file, or of a graph, can
- * have any. Lines and tabs stay.
+ * Removes control characters that move the cursor, set colours or change the writing direction: texts of a file or a server can
+ * have any. Line ends and tabs stay.
  */
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, "\ufffd");

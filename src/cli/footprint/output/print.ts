@@ -4,7 +4,7 @@ import { formatOf, type OutputOptions } from "../options/output";
 import { printable } from "./plain-words";
 import type { Report } from "./report";
 
-/** Writes an answer as it was asked for. */
+/** Writes a report in the requested format. */
 export async function print(report: Report, options: OutputOptions, io: Io): Promise<void> {
   const format = formatOf(options);
   if (format === "json") io.out.write(`${JSON.stringify(report.answer, null, 2)}\n`);
@@ -18,7 +18,7 @@ export async function print(report: Report, options: OutputOptions, io: Io): Pro
   }
 }
 
-/** Texts of blocks may be those of a file. */
+/** Texts of a report can come from a file. */
 function printableBlocks<T>(value: T): T {
   if (typeof value === "string") return printable(value) as T;
   if (Array.isArray(value)) return value.map(printableBlocks) as T;
@@ -26,7 +26,7 @@ function printableBlocks<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, printableBlocks(one)])) as T;
 }
 
-/** Quiet is the figure alone. */
+/** `--quiet` prints the figure only. */
 function shown({ blocks }: Report, { quiet = false }: OutputOptions): Pick<Report, "blocks"> {
   if (!quiet) return { blocks: printableBlocks(blocks) };
   const [figure] = blocks.filter(({ kind }) => kind === "figure");

@@ -7,10 +7,10 @@ export interface Progress {
 }
 
 const NONE: Progress = { at: () => {}, end: () => {} };
-/** Fewer rows are done before a bar is seen. */
+/** Fewer rows take too little time for a progress bar. */
 const FEWEST_ROWS = 2000;
 
-/** A bar on stderr where that is a terminal, so that stdout holds the answer alone; none otherwise. */
+/** A progress bar on stderr if that is a terminal; stdout has the result only. */
 export async function progressOf(
   rows: number,
   { err }: Io,
@@ -23,7 +23,7 @@ export async function progressOf(
     { format, stream: err.stream, clearOnComplete: true, hideCursor: true, barsize: 24 },
     Presets.shades_classic,
   );
-  // A terminal has its cursor back, and breaks long lines again, also where the command is interrupted.
+  // Restores cursor and line wrap of the terminal, also if the command is interrupted.
   const stop = (): void => bar.stop();
   process.once("exit", stop);
   bar.start(rows, 0);

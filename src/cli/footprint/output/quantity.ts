@@ -1,18 +1,18 @@
 import { SCALES, type Scale, type Step, stepFor } from "../../../units";
 
-/** The units that amounts of a unit are shown in, the largest first: `t CO2e`. */
+/** Display units of a unit, the largest first: `t CO2e`. */
 export function scalesOf(unit: string): readonly Step[] {
   const scale = (SCALES as Readonly<Record<string, Scale>>)[unit];
   if (scale === undefined) return [{ unit: unit === "-" ? "" : unit, size: 1 }];
   return scale.steps.map((step) => ({ ...step, unit: `${step.unit}${scale.of}` }));
 }
 
-/** The unit that an amount is shown in; what has no scale is shown as it is. */
+/** Display unit of an amount; an amount without scale keeps its unit. */
 export function scaleFor(amount: number, unit: string): Step {
   return stepFor(amount, scalesOf(unit));
 }
 
-/** Three digits, which is more than any figure here is sure of; thousands with commas, and a true minus sign. */
+/** Three significant digits, more than any figure here is certain of; thousands separators, and a true minus sign. */
 export function digits(value: number): string {
   if (value === 0) return "0";
   if (value < 0) return `−${digits(-value)}`;
@@ -25,7 +25,7 @@ function digitsOf(size: number): string {
   return rounded >= 1000 ? withCommas(rounded) : plainDecimal(rounded, size);
 }
 
-/** As English has them; the formats of the language would be loaded for it. */
+/** English thousands separators; `Intl` would take longer to load. */
 function withCommas(rounded: number): string {
   return String(rounded).replace(/\B(?=(\d{3})+$)/g, ",");
 }
@@ -40,7 +40,7 @@ function plainDecimal(rounded: number, size: number): string {
 
 /**
  * `2.94 kg CO2e`.
- * @param like an amount in whose unit it is shown, to be compared with it
+ * @param like an amount whose display unit is used, for comparison
  */
 export function quantity(amount: number | null, unit: string, like = amount): string {
   if (amount === null) return "unknown";
@@ -48,7 +48,7 @@ export function quantity(amount: number | null, unit: string, like = amount): st
   return `${digits(amount / scale.size)} ${scale.unit}`.trimEnd();
 }
 
-/** The ends of a range in the unit that its central value is shown in: `1.18 to 6.22`. */
+/** The ends of a range in the display unit of its expected value: `1.18 to 6.22`. */
 export function rangeText({ low, expected, high, unit }: Ranged, like = expected): string {
   if (low === high) return "";
   const { size } = scaleFor(like, unit);
@@ -62,7 +62,7 @@ export interface Ranged {
   readonly unit: string;
 }
 
-/** `12 %`; what is there and rounds to nothing is told apart from nothing. */
+/** `12 %`; a share that rounds to zero differs from zero. */
 export function percent(share: number): string {
   if (share > 0 && share < 0.005) return "< 1 %";
   return `${Math.round(100 * share)} %`;

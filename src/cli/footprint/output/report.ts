@@ -8,22 +8,22 @@ export type Cell = string | number | null;
 
 export interface Column {
   readonly title: string;
-  /** Numbers stand to the right. */
+  /** Numbers are right-aligned. */
   readonly isNumber?: boolean;
 }
 
-/** A node of a tree, with lines of its own below it. */
+/** A node of a tree, with child nodes. */
 export interface TreeNode {
   readonly text: string;
-  /** What stands at the right: a figure. */
+  /** Right-aligned figure. */
   readonly figure?: string;
   readonly lines?: readonly string[];
   readonly children: readonly TreeNode[];
 }
 
-/** A piece of an answer as people read it. */
+/** A block of a report. */
 export type Block =
-  /** The one figure that was asked for. */
+  /** The main figure. */
   | { readonly kind: "figure"; readonly figure: string; readonly range: string; readonly of: string }
   | { readonly kind: "text"; readonly text: string }
   | {
@@ -35,12 +35,12 @@ export type Block =
   | { readonly kind: "list"; readonly title: string; readonly items: readonly string[] }
   | { readonly kind: "tree"; readonly title?: string; readonly nodes: readonly TreeNode[] };
 
-/** An answer in all the ways that it can be printed. */
+/** A result in all output formats. */
 export interface Report {
-  /** As JSON: the answer itself. */
+  /** For JSON: the result itself. */
   readonly answer: unknown;
-  /** As CSV: figures in the units that the columns name, not rounded. */
+  /** For CSV: unrounded figures in the units of the columns. */
   readonly csv: Table;
-  /** As text and as Markdown. */
+  /** For text and Markdown. */
   readonly blocks: readonly Block[];
 }

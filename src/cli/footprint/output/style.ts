@@ -1,6 +1,6 @@
 import { createColors } from "picocolors";
 
-/** How parts of an answer are set apart; plain where there is no colour. */
+/** Styles of a terminal; plain without colours. */
 export interface Style {
   readonly strong: (text: string) => string;
   readonly quiet: (text: string) => string;

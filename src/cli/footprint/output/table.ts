@@ -4,14 +4,14 @@ import { longestPart, visibleLength, wrap } from "./wrap";
 
 const GAP = 2;
 const NARROWEST = 6;
-/** No lines: what is alike stands below each other. */
+/** Borders: none. */
 const BARE = Object.fromEntries(
   ["top", "bottom", "left", "right", "mid"].flatMap((side) =>
     ["", "-mid", "-left", "-right"].map((end) => [`${side}${end}`, ""]),
   ),
 );
 
-/** A table in so many columns: where it does not fit, the widest of its texts are wrapped, and numbers where that is not enough. */
+/** A table within a width: if it does not fit, the widest texts are wrapped, and then numbers. */
 export function tableLines(table: Table, width: number, strong: (text: string) => string): string[] {
   const { columns, rows } = withoutEmptyColumns(table);
   const texts = rows.map((row) => row.map(cellText));
@@ -22,12 +22,12 @@ export function tableLines(table: Table, width: number, strong: (text: string) =
     })),
     width,
   );
-  // What stands to the right has its gap before it.
+  // Right-aligned columns have their gap on the left.
   const spaced = (row: readonly string[]): string[] =>
     row.map((text, at) =>
       columns[at]?.isNumber && at < widths.length - 1 ? text.replace(/$/gm, " ".repeat(GAP)) : text,
     );
-  // A word that is longer than its column, such as an address, goes on in the next line.
+  // A word longer than its column, such as a URL, is broken.
   const whole = (row: readonly string[]): string[] =>
     row.map((text, at) => wrap(text, widths[at] ?? 1).join("\n"));
   const drawn = new CliTable({
@@ -45,7 +45,7 @@ export function tableLines(table: Table, width: number, strong: (text: string) =
     .map((line) => line.trimEnd());
 }
 
-/** Columns of which no row has anything say nothing, where others do. */
+/** Leaves out columns that are empty in every row. */
 export function withoutEmptyColumns({ columns, rows }: Table): Table {
   const isShown = columns.map(
     (_column, at) => rows.length === 0 || rows.some((row) => cellText(row[at] ?? null) !== ""),
@@ -65,7 +65,7 @@ interface TextsOfColumn {
   readonly isNumber: boolean;
 }
 
-/** As wide as their texts, the widest cut down until all fit: between words as long as that does. */
+/** Widths of the columns: those of their texts, the widest reduced until all fit; words are broken last. */
 function columnWidths(columns: readonly TextsOfColumn[], width: number): number[] {
   const widths = columns.map(({ texts }) => Math.max(...texts.map(visibleLength), 1));
   const room = width - GAP * (columns.length - 1);

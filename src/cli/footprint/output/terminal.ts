@@ -9,7 +9,7 @@ export interface Page {
   readonly style: Style;
 }
 
-/** An answer as a terminal shows it. */
+/** A report as text for a terminal. */
 export function terminalText({ blocks }: Pick<Report, "blocks">, page: Page): string {
   return `${blocks.map((block) => linesOf(block, page).join("\n")).join("\n\n")}\n`;
 }
@@ -26,7 +26,7 @@ function linesOf(block: Block, page: Page): string[] {
   return [...title, ...treeLines(block.nodes, "", page)];
 }
 
-/** The range stands beside the figure where there is room, else below it. */
+/** The range follows the figure if there is room, otherwise it is below. */
 function figureLines(
   { figure, range, of }: Extract<Block, { kind: "figure" }>,
   { width, style }: Page,
@@ -38,7 +38,7 @@ function figureLines(
 }
 
 const GAP = "   ";
-/** Where a tree is so deep that less is left, figures have a line of their own [columns]. */
+/** If a deep tree leaves less width, figures have their own line [columns]. */
 const LEAST_ROOM = 12;
 
 function factLines(facts: readonly (readonly [string, string])[], { width, style }: Page): string[] {
@@ -50,7 +50,7 @@ function factLines(facts: readonly (readonly [string, string])[], { width, style
   );
 }
 
-/** Guides show what is below what; figures stand to the right. */
+/** A tree with guide lines; figures are right-aligned. */
 function treeLines(nodes: readonly TreeNode[], guide: string, page: Page): string[] {
   return nodes.flatMap((node, index) => {
     const isLast = index === nodes.length - 1;

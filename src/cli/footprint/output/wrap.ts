@@ -1,4 +1,4 @@
-/** Columns of a text in a terminal: none for what colours it or is put above a letter, two for wide letters and pictures. */
+/** Width of a text in a terminal [columns]: 0 for colour codes and combining characters, 2 for wide letters and emoji. */
 export function visibleLength(text: string): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: what colours text begins with one
   const plain = text.replace(/\u001b\[[0-9;]*m/g, "");
@@ -9,17 +9,17 @@ export function visibleLength(text: string): number {
 const BEYOND_LATIN = /[^\u0020-\u02ff\u2010-\u2027\u2200-\u22ff\u2500-\u257f]/;
 const PICTURE =
   /\p{RI}\p{RI}|(?:\p{Emoji_Presentation}|\p{Emoji}\ufe0f)\p{EMod}?(?:\u200d\p{Extended_Pictographic}\ufe0f?\p{EMod}?)*/gu;
-/** Letters of East Asia, and what is as wide as they are. */
+/** East Asian wide characters. */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303e\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]/gu;
 const WITHOUT_WIDTH = /[\p{M}\p{Cf}]/gu;
 
-/** Notes mark commands and names with backticks, which are for Markdown: people read them without. */
+/** Removes the backticks around commands and names, which are for Markdown. */
 function withoutMarks(text: string): string {
   return text.replace(/`([^`]+)`/g, "$1");
 }
 
-/** Lines of so many columns at most, broken between words, and within what is longer than a line. */
+/** Wraps a text to a width between words; longer words are broken. */
 export function wrap(text: string, width: number): string[] {
   const most = Math.max(width, 1);
   const lines: string[] = [];
@@ -36,7 +36,7 @@ export function wrap(text: string, width: number): string[] {
   return line === "" && lines.length > 0 ? lines : [...lines, line];
 }
 
-/** A word that is longer than a line, in as few lines as its own parts allow: an address breaks where its names do. */
+/** Breaks a long word between its parts, such as those of a URL, into as few lines as possible. */
 function pieces(word: string, width: number): string[] {
   if (visibleLength(word) <= width) return [word];
   const lines: string[] = [];
@@ -48,12 +48,12 @@ function pieces(word: string, width: number): string[] {
   return lines;
 }
 
-/** The longest part of a text that is not broken between lines. */
+/** Length of the longest unbreakable part of a text. */
 export function longestPart(text: string): number {
   return Math.max(0, ...text.split(/\s+/).flatMap(partsOf).map(visibleLength));
 }
 
-/** Before a dot or a bracket, and behind what joins words: `scaleway_`, `instance_`, `server`, `.web`, `["a-`, `b"]`. */
+/** Break opportunities: before a dot or bracket, after `_`, `-` and `/`: `scaleway_`, `instance_`, `server`, `.web`, `["a-`, `b"]`. */
 function partsOf(word: string): string[] {
   return word.split(/(?<=[^.[])(?=[.[])|(?<=[_\-/,])(?=[^_\-/,])/);
 }
@@ -65,7 +65,7 @@ function cut(part: string, width: number): string[] {
   );
 }
 
-/** Lines of a text with what stands before the first, and as much room before the rest. */
+/** Wraps a text with a hanging indent: a prefix before the first line, as many spaces before the others. */
 export function hanging(first: string, text: string, width: number): string[] {
   const indent = " ".repeat(visibleLength(first));
   return wrap(text, width - indent.length).map((line, index) => `${index === 0 ? first : indent}${line}`);

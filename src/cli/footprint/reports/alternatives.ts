@@ -4,7 +4,7 @@ import { change, quantity, rangeText } from "../output/quantity";
 import type { Block, Report, Table } from "../output/report";
 import { amountCells, amountColumns, figureBlock, titleOf } from "./estimate";
 
-/** Where it is, then every other place, the least emissions first. */
+/** The present place, then all others, the lowest emissions first. */
 export function alternativesReport(answer: Alternatives): Report {
   const { own, alternatives } = answer;
   const figure = figureBlock(own.total, titleOf(own));

@@ -7,7 +7,7 @@ import { amountCells, amountColumns, periodText } from "./estimate";
 
 const MOST_DRIVERS = 6;
 
-/** What is more or less in the second, then both beside each other, and what drives the difference. */
+/** The difference, both resources side by side, and the drivers. */
 export function comparisonReport(comparison: Comparison): Report {
   const { a, b, difference, drivers } = comparison;
   const blocks: Block[] = [

@@ -13,7 +13,7 @@ import { given } from "../output/given";
 import { digits, percent, quantity, rangeText } from "../output/quantity";
 import type { Block, Column, Report, Table } from "../output/report";
 
-/** One resource: the figure first, then its parts, what else it draws, where, and what a reader must know. */
+/** One resource: the figure, its parts, other criteria, the place, and notes. */
 export function estimateReport(estimate: Estimate): Report {
   return { answer: estimate, csv: estimateCsv([estimate]), blocks: estimateBlocks(estimate) };
 }
@@ -64,7 +64,7 @@ export function periodText({ hours, from, to, asOf }: PeriodAnswer): string {
   return asOf === null ? long : `${long} as of ${asOf}`;
 }
 
-/** A day, where an instant is its beginning. */
+/** An instant at midnight as a day. */
 function dayText(instant: string): string {
   return instant.replace(/T00:00:00\.000Z$/, "");
 }
@@ -96,7 +96,7 @@ export function partsTable({ total, ...parts }: Parts): Table {
   };
 }
 
-/** Every other criterion. */
+/** The other criteria. */
 export function criteriaTable(total: Amounts): Table {
   return {
     columns: [{ title: "Also" }, { title: "expected", isNumber: true }, { title: "range", isNumber: true }],

@@ -7,13 +7,13 @@ import { amountCells, amountColumns, figureBlock, notesBlocks, titleOf } from ".
 import { confidenceText, validityText } from "./factors";
 
 export interface Shown {
-  /** Levels of the tree. */
+  /** Depth of the tree. */
   readonly depth: number;
-  /** All calculations, and not only those whose results are greenhouse gases. */
+  /** All calculations, instead of those of greenhouse gases only. */
   readonly all: boolean;
 }
 
-/** The tree of components with their formulas, and the sources that these number. */
+/** The tree of components with their formulas, and the numbered sources. */
 export function explanationReport(explanation: Explanation, shown: Shown): Report {
   const { components, total, notes } = explanation;
   const sources = new Sources(explanation.factors);
@@ -44,7 +44,7 @@ function nodeOf(component: Component, whole: number, shown: Shown, sources: Sour
   };
 }
 
-/** The calculations that nothing else reads are the results. */
+/** Calculations that no other uses as a term: the results. */
 function chosen(calculations: readonly Calculation[], { all }: Shown): readonly Calculation[] {
   if (all) return calculations;
   const read = new Set(
@@ -63,7 +63,7 @@ function termText({ symbol, value, unit, factor, isResult }: Term, sources: Sour
   return factor === null ? amount : `${amount} [${sources.numberOf(factor)}]`;
 }
 
-/** Factors in the order in which they are first read. */
+/** Factors in the order of their first use. */
 class Sources {
   private readonly numbers = new Map<string, number>();
   private readonly factors: ReadonlyMap<string, Factor>;
@@ -92,7 +92,7 @@ function sourceText(factor: Factor): string {
   return `${said}; ${confidenceText(factor)}, ${validityText(factor)}. ${source}${url === null ? "" : ` ${url}`}`;
 }
 
-/** A row for each component, with the names of those that it is in. */
+/** A row for each component, with the names of its parents. */
 function componentsCsv(components: readonly Component[]): Table {
   const rows = (all: readonly Component[], path: string): Cell[][] =>
     all.flatMap(({ name, kind, quantity: count, total, components: below }) => {

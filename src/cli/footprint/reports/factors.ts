@@ -2,7 +2,7 @@ import type { Factor } from "../../../answers";
 import { given, givenFactor } from "../output/given";
 import type { Block, Report, Table } from "../output/report";
 
-/** So few that the source of each is told. */
+/** Most factors that are shown with their sources. */
 const MOST_IN_FULL = 5;
 
 const COLUMNS = [
@@ -84,7 +84,7 @@ export function confidenceText({ confidence }: Pick<Factor, "confidence">): stri
   return confidence.toLowerCase();
 }
 
-/** From which day on, and until which. */
+/** Days of validity. */
 export function validityText({ validFrom, validTo }: Pick<Factor, "validFrom" | "validTo">): string {
   const from = validFrom === null ? "always" : `from ${validFrom}`;
   return validTo === null ? from : `${from} to before ${validTo}`;

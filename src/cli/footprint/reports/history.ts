@@ -5,7 +5,7 @@ import { change, quantity } from "../output/quantity";
 import type { Report, Table } from "../output/report";
 import { amountCells, amountColumns, figureBlock } from "./estimate";
 
-/** The last figure, then each change with what drove it most. */
+/** The latest figure, then each change with its main driver. */
 export function historyReport(history: History): Report {
   const { name, product, hours, intervals } = history;
   const last = intervals.at(-1) as HistoryInterval;

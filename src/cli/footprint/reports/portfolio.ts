@@ -7,15 +7,15 @@ import { percent, quantity, rangeText } from "../output/quantity";
 import type { Block, Report, Table } from "../output/report";
 import { amountCells, amountColumns, criteriaTable, figureBlock, notesBlocks, partsTable } from "./estimate";
 
-/** A computed portfolio, with where its lines stand in their file and what was not read. */
+/** A computed portfolio, with line numbers of the file and unread lines. */
 export interface ReadPortfolio {
   readonly file: string;
   readonly portfolio: Portfolio;
-  /** How many lines with content the file has. */
+  /** Number of non-empty lines of the file. */
   readonly rows: number;
-  /** What numbers of lines count: an element of a JSON list need not have a line of its own. */
+  /** Unit of line numbers: elements of a JSON list have no lines. */
   readonly numbered: "line" | "item";
-  /** Line of the file of each line. */
+  /** Line number in the file of each item. */
   readonly numbers: readonly number[];
   readonly problems: readonly LineProblem[];
   readonly notes: readonly LineProblem[];
@@ -23,7 +23,7 @@ export interface ReadPortfolio {
 
 const MOST_LINES = 10;
 
-/** The sum, then by product and by place, the heaviest lines, and how many lines are not in it. */
+/** The sum, by product and by place, the lines with the highest emissions, and how many lines are missing. */
 export function portfolioReport(asRead: ReadPortfolio): Report {
   const read = { ...asRead, portfolio: withAllLeftOut(asRead) };
   const { portfolio, numbers, problems, notes } = read;
@@ -32,7 +32,7 @@ export function portfolioReport(asRead: ReadPortfolio): Report {
   return { answer, csv: csvOf(lines, problems), blocks: blocksOf(read) };
 }
 
-/** The sum's note counts the lines of the file that it lacks: those that could not be read, too. */
+/** The note of the sum counts all missing lines of the file, unreadable ones included. */
 function withAllLeftOut({ portfolio, rows }: ReadPortfolio): Portfolio {
   const { sum, failed } = portfolio;
   const missing = rows - computedOf(portfolio);
@@ -82,7 +82,7 @@ function subtotalTable(title: string, subtotals: readonly Subtotal[], whole: num
   };
 }
 
-/** The heaviest first; all of them are in JSON and CSV. */
+/** The highest emissions first; JSON and CSV have all lines. */
 function linesTable(
   { portfolio: { lines }, numbers, numbered }: Pick<ReadPortfolio, "portfolio" | "numbers" | "numbered">,
   whole: number,

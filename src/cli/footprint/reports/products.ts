@@ -22,7 +22,7 @@ export function productsReport(products: readonly Product[]): Report {
   return { answer: products, csv, blocks: [{ kind: "table", table }] };
 }
 
-/** One product with each of its fields, and all that can be said for it. */
+/** One product with its fields and their possible values. */
 export function productReport(product: Product): Report {
   const { name, description, fields } = product;
   const csv: Table = {

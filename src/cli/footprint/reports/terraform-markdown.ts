@@ -17,18 +17,18 @@ import {
   signed,
 } from "./terraform";
 
-/** By this a pipeline finds its own comment again, to write it anew. */
+/** Marker by which a pipeline finds its comment, to update it. */
 export const MARKER = "<!-- footprint-terraform -->";
 const METHOD = "https://www.scaleway.com/en/docs/environmental-footprint/";
-/** Longer tables are folded. */
+/** Longer tables are collapsed. */
 const MOST_OPEN = 8;
-/** A comment has 65,536 characters at most. */
+/** The greatest length of a comment is 65,536 characters. */
 const MOST_ROWS = 100;
 const MOST_CHARACTERS = 60_000;
-/** Of what is said in words, even where there is no room. */
+/** Least number of rows in words, even if there is little room. */
 const FEWEST = 5;
 
-/** A comment for a merge request: the change first, what has it, what has no figure, and how sure all is. */
+/** A comment for a merge request: the change, its resources, resources without figure, and uncertainty. */
 export function terraformMarkdown(report: TerraformAnswer): string {
   const rows = report.resources.length;
   for (const most of [MOST_ROWS, 25, 5]) {
@@ -72,7 +72,7 @@ function totals({ now, planned, change, comparedWith }: TerraformAnswer): string
   return ["| | CO2e | range |", "| --- | ---: | ---: |", ...lines].join("\n");
 }
 
-/** What is missing that somebody could mend. */
+/** Missing figures that the reader can fix. */
 function unsaid({ counts: { byReason } }: TerraformAnswer): string {
   const {
     NEEDS_USAGE: usage = 0,
@@ -133,7 +133,7 @@ function notEstimated({ notEstimated }: TerraformAnswer, most: number): string[]
   return [folded(title, [...items, ...untold].join("\n"))];
 }
 
-/** What is left out, where anything is. */
+/** How many rows are left out. */
 function more(count: number, say: (count: number) => string): string[] {
   return count > 0 ? [say(count)] : [];
 }
@@ -163,7 +163,7 @@ function folded(title: string, text: string): string {
   return `<details><summary>${title}</summary>\n\n${text}\n\n</details>`;
 }
 
-/** A name as code, whatever is in it: between more backticks than it has itself. */
+/** A name as inline code, in more backticks than it contains. */
 function code(name: string): string {
   const text = name.replace(/[\r\n]+/g, " ").replaceAll("|", "\\|");
   const longest = Math.max(0, ...(text.match(/`+/g) ?? []).map(({ length }) => length));

@@ -9,16 +9,16 @@ import { change as changeText, quantity, rangeText } from "../output/quantity";
 import type { Block, Report, Table } from "../output/report";
 import { notesBlocks } from "./estimate";
 
-/** Rows that a terminal shows: the rest is in the other formats. */
+/** Most rows in a terminal; the other formats have all. */
 const MOST_SHOWN = 40;
 export const KILOGRAMS = "kgCO2e";
 
-/** A plan or a state: what it changes or is, its resources, and what has no figure. */
+/** A plan or a state: the change or the total, its resources, and resources without figure. */
 export function terraformReport(report: TerraformAnswer): Report {
   return { answer: report, csv: terraformCsv(report), blocks: terraformBlocks(report) };
 }
 
-/** What is planned or, of a state, what is: amounts of all that has a figure. */
+/** The planned or, for a state, the present amounts of all resources with a figure. */
 export function planAmounts({ now, planned }: Pick<TerraformAnswer, "now" | "planned">): Amounts | null {
   const figures = planned ?? now;
   if (figures[HEADLINE] === null) return null;
@@ -112,7 +112,7 @@ function totalsTable({ now, planned, change, comparedWith }: TerraformAnswer): T
   };
 }
 
-/** What the change is against, as every table of one answer says it. */
+/** Baseline of the change, the same in every table. */
 export function referenceWord(comparedWith: TerraformAnswer["comparedWith"]): "baseline" | "now" {
   return comparedWith === "baseline" ? "baseline" : "now";
 }
@@ -148,7 +148,7 @@ function resourcesTable({ comparedWith }: TerraformAnswer, resources: readonly T
   };
 }
 
-/** Under a title that says of what, the weight alone: addresses need the room. */
+/** Only the weight, as the title names the criterion: addresses need the room. */
 function kilograms(range: Range | null): string {
   return ofCo2(amountText(range));
 }
@@ -177,7 +177,7 @@ function notEstimatedBlocks({ notEstimated }: TerraformAnswer): Block[] {
   return [{ kind: "list", title: "Not estimated", items }];
 }
 
-/** What has no figure, by what is said of it; what nobody can do anything about last. */
+/** Resources without figure, grouped by reason; those that cannot be fixed come last. */
 export function reasons(notEstimated: readonly NotEstimated[]): ReadonlyMap<string, readonly NotEstimated[]> {
   const last = ["NO_FOOTPRINT", "COUNTED_ELSEWHERE", "OTHER_PROVIDER"];
   const rankOf = ({ reason }: NotEstimated): number => last.indexOf(reason);
@@ -191,7 +191,7 @@ export function partName(one: NotEstimated): string {
   return one.part === null ? nameOf(one) : `${nameOf(one)} [${one.part}]`;
 }
 
-/** A row for each managed resource, amounts in kgCO2e, with why there is none. */
+/** A row for each managed resource: amounts in kgCO2e, or why there is none. */
 function terraformCsv({ resources, notEstimated }: TerraformAnswer): Table {
   const ends = (range: Range | null) =>
     range === null ? [null, null, null] : [range.expected, range.low, range.high];
