@@ -6,7 +6,7 @@ import { versionsInForce, vintageOn } from "./in-force";
 import { SHIPPED_SEED } from "./shipped-seed";
 import { newVersions } from "./versions";
 
-/** Benchmarks as a new store is filled with them, without a database: for what computes figures that nobody is shown. */
+/** The shipped benchmarks without a database, for estimates that are never shown, such as those of a warm-up. */
 export function benchmarksAsShipped(): Pick<BenchmarkStore, "findByModels" | "findVintages" | "revision"> {
   const versions = memo(() => versionsByModel(new Date().toISOString()));
   const find = async <T>(

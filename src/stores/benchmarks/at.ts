@@ -3,8 +3,8 @@ import type { StoreLocation } from "./location";
 import { SHIPPED_SEED } from "./shipped-seed";
 
 /**
- * The store at a location, filled with the seed when it is new. It is opened on its first query, and what opens it is loaded
- * then: most programs that estimate ask for no tokens.
+ * The store at a location, filled with the seed when it is new. It is opened, and its driver loaded, on the first query,
+ * as most estimates need no benchmarks.
  */
 export function benchmarksAt(location: StoreLocation): LazyBenchmarkStore {
   return lazyBenchmarkStore(async () => {

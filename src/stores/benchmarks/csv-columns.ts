@@ -2,10 +2,10 @@ import { type Column, number, oneOf, optionalDay, optionalText, optionalUrl, tex
 import { CONFIDENCES } from "../../core/formulas";
 import { BENCHMARK_ROLES, type BenchmarkEntry, TOKEN_TYPES } from "../../core/language-models";
 
-/** A column of a benchmark file: how it is read, what it means, and what of an entry it holds. */
+/** A column of a benchmark file: how it is parsed, what it means, and its field in an entry. */
 interface BenchmarkColumn<T> extends Column<T> {
   readonly meaning: string;
-  /** A cell that could stand there. */
+  /** Example of a cell. */
   readonly example: string;
   readonly of: (entry: BenchmarkEntry) => string | number | null;
 }
@@ -102,10 +102,10 @@ export const BENCHMARK_COLUMNS = {
   }),
 };
 
-/** In the export of a store only: carries the history into another one. */
+/** In exports only, so that an import into another store has the history. */
 export const RECORDED_AT = "recorded_at";
 
-/** All columns that a file may have; those of {@link BENCHMARK_COLUMNS} it must have. */
+/** All columns; those of {@link BENCHMARK_COLUMNS} are required. */
 export const ALL_COLUMNS = {
   ...BENCHMARK_COLUMNS,
   [RECORDED_AT]: column(optionalText(), {

@@ -7,7 +7,7 @@ export function linesOf(text: string): number[] {
   return lines;
 }
 
-/** Separators of other programs, by what an operator calls them. */
+/** Separators that other programs use, by their name in messages. */
 const OTHER_SEPARATORS = [
   { separator: ";", name: '";"' },
   { separator: "\t", name: "tabs" },
@@ -15,8 +15,8 @@ const OTHER_SEPARATORS = [
 ];
 
 /**
- * What is wrong with a file that another program separates otherwise; null where commas do separate its columns.
- * @param columns names that a header should have
+ * The problem of a file with another separator; null if its columns are separated by commas.
+ * @param columns expected names in the header
  */
 export function otherSeparator(text: string, columns: readonly string[]): string | null {
   const [first = "", second = ""] = text.replace(/^\ufeff/, "").split(/\r\n|\r|\n/, 2);

@@ -11,7 +11,7 @@ type Report = (row: number | null, column: string | null, problem: string) => vo
 const COLUMN_NAMES = Object.keys(ALL_COLUMNS);
 
 /**
- * Reads a benchmark file: all of it, or nothing.
+ * Parses a benchmark file, as a whole or not at all.
  * @throws DataError with every problem of the file, each with its line and column
  */
 export function parseBenchmarksCsv(text: string, file: string): readonly BenchmarkEntry[] {
@@ -37,7 +37,7 @@ function readRows(text: string, report: Report): EntryRow[] {
       if (names === null) {
         names = cells;
         isSound = isHeader(names, report);
-        // Without a sound header every row would be wrong, and say nothing new.
+        // With an invalid header, every row would be invalid, too.
       } else if (isSound) rows.push(...readEntry(line, cells, names, report));
     });
     if (names === null) report(null, null, "is empty: a header row is needed");
@@ -89,7 +89,7 @@ function parseCells(
   report: (column: string, problem: string) => void,
 ): BenchmarkCells | null {
   let sound = true;
-  // All rows have one shape from the start: to add the cells one by one would take most of the time of a long file.
+  // All rows have the same hidden class from the start: adding properties one by one would take most of the time of a long file.
   const parsed: Record<string, unknown> = { ...NO_CELLS };
   for (let index = 0; index < names.length; index += 1) {
     const name = names[index] as keyof BenchmarkCells;
@@ -100,7 +100,7 @@ function parseCells(
       report(name, error instanceof Error ? error.message : String(error));
     }
   }
-  // Every column of the type has been parsed by its own parser above.
+  // Every property was parsed above by the parser of its column.
   return sound ? (parsed as unknown as BenchmarkCells) : null;
 }
 

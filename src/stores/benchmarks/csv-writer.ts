@@ -1,7 +1,7 @@
 import type { BenchmarkEntry } from "../../core/language-models";
 import { ALL_COLUMNS } from "./csv-columns";
 
-/** Benchmarks as a file that {@link parseBenchmarksCsv} reads back, with the time each version was recorded. */
+/** Benchmarks as a file for {@link parseBenchmarksCsv}, with the time when each version was recorded. */
 export function formatBenchmarksCsv(benchmarks: readonly BenchmarkEntry[]): string {
   const columns = Object.values(ALL_COLUMNS);
   const lines = benchmarks.map((benchmark) =>
@@ -10,7 +10,7 @@ export function formatBenchmarksCsv(benchmarks: readonly BenchmarkEntry[]): stri
   return `${[Object.keys(ALL_COLUMNS).join(","), ...lines].join("\n")}\n`;
 }
 
-/** The columns of a benchmark file as a table in Markdown: what the documentation and the command line show. */
+/** The columns of a benchmark file as a Markdown table, for the documentation and the command line. */
 export function benchmarkColumnsTable(): string {
   const rows = Object.entries(ALL_COLUMNS).map(
     ([name, { meaning, example }]) =>

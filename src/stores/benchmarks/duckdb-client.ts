@@ -3,7 +3,7 @@ import { asAway, type Database, databaseFile, databaseInMemory } from "./duckdb-
 import { IN_MEMORY } from "./location";
 import type { SqlClient, SqlQueries, SqlRow, SqlValue } from "./sql-client";
 
-/** A client of the DuckDB file at a path, created when missing; of a database of its own for {@link IN_MEMORY}. */
+/** A client of the DuckDB file at a path, created if missing; {@link IN_MEMORY} is a separate database for each client. */
 export function duckDbClient(path: string): SqlClient {
   const database = path === IN_MEMORY ? databaseInMemory() : databaseFile(path);
   let closed = false;
@@ -48,7 +48,7 @@ async function transact<T>(
     await connection.run("COMMIT");
     return result;
   } catch (error) {
-    // The first error is the one to tell; closing the connection rolls back as well.
+    // The first error is reported; closing the connection rolls back as well.
     await connection.run("ROLLBACK").catch(() => undefined);
     throw error;
   }

@@ -7,13 +7,13 @@ import { DatabaseAway } from "./sql-client";
 
 /** A DuckDB database as the client uses it. */
 export interface Database {
-  /** Lends the opened database for the time of the work. */
+  /** Runs work on the open database. */
   borrow<T>(work: (instance: DuckDBInstance) => Promise<T>): Promise<T>;
-  /** Runs one piece of work after the other. DuckDB would let two writers run, and fail the second at its commit. */
+  /** Serialises writers: DuckDB would let two run, and fail the second at its commit. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
-  /** Tells the revision, as a client does. */
+  /** See `SqlClient.revision`. */
   revision(): Promise<string | null>;
-  /** Closes it now unless it is in use. */
+  /** Closes it now, unless it is in use. */
   release(): void;
 }
 
@@ -21,7 +21,7 @@ const IDLE_MS = 200;
 const LOCK_PATIENCE_MS = 10_000;
 const LOCK_RETRY_MS = 50;
 
-/** A process may open a file once only, so its clients share it. */
+/** Open files: a process can open a file only once, so its clients share it. */
 const files = new Map<string, Database>();
 
 export function databaseFile(path: string): Database {
@@ -36,7 +36,7 @@ function ofFile(path: string): Database {
   return { ...database, revision: () => revisionOfFile(path) };
 }
 
-/** A database of its own, gone when released. Nothing but its own turns write to it, so they are its revisions. */
+/** A separate database in memory, gone when released. Only its own transactions write to it, so their number is its revision. */
 export function databaseInMemory(): Database {
   const database = openedWhileUsed(() => open(":memory:"), null);
   let turnsBegun = 0;
@@ -54,8 +54,8 @@ export function databaseInMemory(): Database {
 }
 
 /**
- * DuckDB locks an open file against every other process. It is therefore opened when wanted and closed after a short
- * rest (`idleMs`; null: stays open), so that a file can be imported while the server runs. Opening takes some 10 ms.
+ * DuckDB locks an open file against every other process. It is therefore opened on demand and closed after a short
+ * idle time (`idleMs`; null: stays open), so that the command line can import while the server runs. Opening takes some 10 ms.
  */
 function openedWhileUsed(
   openIt: () => Promise<DuckDBInstance>,
@@ -105,7 +105,7 @@ function openedWhileUsed(
   };
 }
 
-/** @throws DatabaseAway for a file that cannot be opened: locked, damaged, of another kind, not to be read or on a full disk */
+/** @throws DatabaseAway for a file that cannot be opened: locked, damaged, another format, no permission, disk full */
 async function openFile(path: string): Promise<DuckDBInstance> {
   const deadline = performance.now() + LOCK_PATIENCE_MS;
   for (;;) {
@@ -126,14 +126,14 @@ async function openFile(path: string): Promise<DuckDBInstance> {
 }
 
 async function open(path: string): Promise<DuckDBInstance> {
-  // The native library is loaded with the first database, not with the application.
+  // The native library is loaded on demand.
   const { DuckDBInstance } = await import("@duckdb/node-api");
-  // Nothing here needs an extension, and the store must never go to the network for one.
-  // A store is small: several threads would take more time to share the work than to do it.
+  // No extension is needed, and the store must never download one.
+  // A store is small: several threads would only add overhead.
   return DuckDBInstance.create(path, { autoinstall_known_extensions: "false", threads: "1" });
 }
 
-/** DuckDB opens some other files too, such as JSON, beside a database in memory that would be lost. */
+/** DuckDB also opens other files, such as JSON, with a database in memory that would be lost. */
 async function refuseOthers(path: string, instance: DuckDBInstance): Promise<DuckDBInstance> {
   const connection = await instance.connect();
   const reader = await connection.runAndReadAll(
@@ -147,10 +147,10 @@ async function refuseOthers(path: string, instance: DuckDBInstance): Promise<Duc
   return instance;
 }
 
-/** What DuckDB says when its file cannot be read or written any more, and not of the query. */
+/** Messages of DuckDB for errors of the file rather than of the query. */
 const OF_FILE = /^(io|fatal|internal|serialization) error|database has been invalidated/i;
 
-/** An error of the file as one that may be over later; any other as it is. */
+/** An error of the file as DatabaseAway, which is temporary; others unchanged. */
 export function asAway(error: unknown): unknown {
   const message = messageOf(error);
   return OF_FILE.test(message) ? new DatabaseAway(message, error) : error;

@@ -1,17 +1,17 @@
 import { stat } from "node:fs/promises";
 
 /**
- * Changes with whatever any process commits to the DuckDB file at a path: to the log beside it, which goes into the file
- * when that is closed. Null when there is no file. Opens nothing, so that it can be read while another process has the file.
+ * A revision that changes with every commit of any process to a DuckDB file: to its write-ahead log, which is merged into the file
+ * when that is closed. Null without a file. Opens nothing, so it can be read while another process has locked the file.
  */
 export async function revisionOfFile(path: string): Promise<string | null> {
-  // The log first: when it is gone into the file after this look, the file shows it.
+  // The log first: if it is merged afterwards, the file shows the change.
   const log = await stampOf(`${path}.wal`);
   const file = await stampOf(path);
   return file === null ? null : `${file} ${log}`;
 }
 
-/** The time of change, which unlike that of modification is not carried over when a backup is put back. */
+/** `ctime`: unlike `mtime`, it also changes when a backup is restored. */
 async function stampOf(path: string): Promise<string | null> {
   const found = await stat(path, { bigint: true }).catch(() => null);
   return found === null ? null : `${found.ino}:${found.size}:${found.ctimeNs}`;

@@ -10,19 +10,19 @@ const STRAY_CHARACTER = /(?![\n\t])[\p{Cc}\p{Cs}]/u;
 /** Most texts have no other characters, which is seen in a fraction of the time. */
 const PLAIN = /^[\t\n -~]*$/;
 
-/** What is wrong with one field of an entry. */
+/** A problem of one field of an entry. */
 export interface EntryProblem {
-  /** Column of the benchmark file that holds the field. */
+  /** Column of the field in a benchmark file. */
   readonly column: string;
   readonly problem: string;
 }
 
-/** Largest count that all databases hold in the column. */
+/** The largest 32-bit integer, for every database. */
 const MOST_GPUS = 2_147_483_647;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
-/** Everything that is wrong with an entry. Files and callers are checked alike, before the database sees a row. */
+/** All problems of an entry. Files and callers have the same checks, before the database gets a row. */
 export function problemsOf(entry: BenchmarkEntry): EntryProblem[] {
   const problems: EntryProblem[] = [];
   const report: Report = (column, problem) => {
@@ -43,10 +43,10 @@ export function isDay(text: string): boolean {
   return isSound;
 }
 
-/** Thousands of entries in a row are of one day. */
+/** Cache of the last day: thousands of consecutive entries have the same. */
 let lastDay = "";
 
-/** Tens of thousands of entries are checked at a time: nothing is allocated for those that are sound. */
+/** Allocates nothing for valid entries, as tens of thousands are checked at a time. */
 type Report = (column: string, problem: string) => void;
 
 const REQUIRED_TEXTS = [
@@ -108,7 +108,7 @@ function isInstant(text: string): boolean {
   return INSTANT.test(text) && sameWhenRead(text);
 }
 
-/** Refuses days such as 30 February, which a Date would move into March. */
+/** Refuses days such as 30 February, which `Date` accepts as a day of March. */
 function sameWhenRead(instant: string): boolean {
   const time = Date.parse(instant);
   return !Number.isNaN(time) && new Date(time).toISOString() === instant;

@@ -2,20 +2,20 @@ import type { BenchmarkEntry } from "../../core/language-models";
 import { type EntryProblem, problemsOf } from "./entry-checks";
 import { nameOfKey } from "./versions";
 
-/** An entry with the row it comes from. In a file: the line it ends on, the header being line 1. */
+/** An entry with its line: in a file the line on which it ends, the header being line 1. */
 export interface EntryRow {
   readonly row: number;
   readonly entry: BenchmarkEntry;
 }
 
-/** Shared: tens of thousands of rows have no problem. */
+/** Shared empty list: most rows have no problem. */
 const NONE: readonly RowProblem[] = [];
 
 interface RowProblem extends EntryProblem {
   readonly row: number;
 }
 
-/** The names that are looked up or grouped by. */
+/** The names that are keys. */
 const NAMES: Readonly<Record<string, (entry: BenchmarkEntry) => string>> = {
   model: ({ model }) => model,
   gpu_model: ({ gpuModel }) => gpuModel,
@@ -23,14 +23,14 @@ const NAMES: Readonly<Record<string, (entry: BenchmarkEntry) => string>> = {
   engine: ({ engine }) => engine,
 };
 
-/** Names that differ from an earlier one by case or by the composition of accents only: one of the two is a slip. */
+/** Names that differ from an earlier one only by case or Unicode normalisation: one of the two is a typo. */
 export function unequalSpellings(rows: readonly EntryRow[]): RowProblem[] {
   return Object.entries(NAMES).flatMap(([column, nameOf]) => {
     const firstOf = new Map<string, { row: number; name: string }>();
     const sound = new Set<string>();
     return rows.flatMap(({ row, entry }) => {
       const name = nameOf(entry);
-      // Thousands of rows have one name.
+      // Consecutive rows mostly have the same name.
       if (sound.has(name)) return NONE;
       const folded = name.normalize("NFC").toLowerCase();
       const first = firstOf.get(folded);
@@ -44,7 +44,7 @@ export function unequalSpellings(rows: readonly EntryRow[]): RowProblem[] {
   });
 }
 
-/** Two values for one key and day: which one is meant is unknown. Entries of a history differ in when they were recorded. */
+/** Two values for the same key and day are ambiguous, unless they were recorded at different times, as in a history. */
 export function repeatedKeys(rows: readonly EntryRow[]): RowProblem[] {
   const firstRowOf = new Map<string, number>();
   return rows.flatMap(({ row, entry }) => {
@@ -70,8 +70,8 @@ export function asSound(entries: BenchmarkEntry[]): readonly BenchmarkEntry[] {
 }
 
 /**
- * Refuses entries of which one makes no sense.
- * @throws RangeError naming the first
+ * Checks all entries.
+ * @throws RangeError naming the first invalid one
  */
 export function requireSound(entries: readonly BenchmarkEntry[]): void {
   if (soundLists.has(entries)) return;

@@ -1,10 +1,10 @@
 import { STORED_COLUMNS } from "./rows";
 
-/** Statements about imports: each is a run of sequence numbers, so that no version need say which import it came with. */
+/** SQL of imports. An import is a range of sequence numbers, so that versions need no column for it. */
 
 const COLUMNS = ["sequence", ...STORED_COLUMNS.map(({ name }) => name)];
 
-/** The last numbers given out; those of versions that were taken back are not given again. */
+/** The last sequence numbers. Those of undone versions are not reused. */
 export const LAST_NUMBERS = `
   SELECT coalesce(max(id), 0) AS id, coalesce(max(last_sequence), 0) AS sequence FROM footprint_import`;
 
@@ -16,7 +16,7 @@ export const ADD_IMPORT = `
   INSERT INTO footprint_import (id, imported_at, origin, first_sequence, last_sequence)
   VALUES (CAST($1 AS integer), $2, $3, CAST($4 AS integer), CAST($5 AS integer))`;
 
-/** `$1` id. Its versions move to a table that no query reads. */
+/** `$1` id. Moves its versions to a table that no other query reads. */
 export const KEEP_APART = `
   INSERT INTO footprint_benchmark_undone (import_id, ${COLUMNS.join(", ")})
   SELECT batch.id, ${COLUMNS.map((name) => `version.${name}`).join(", ")}

@@ -1,7 +1,7 @@
 import { suggest } from "../../core/errors";
 import type { BenchmarkEntry } from "../../core/language-models";
 
-/** What the graph knows, and when that is. */
+/** Names in the data, and the present day. */
 export interface KnownNames {
   /** Identifiers of language models. */
   readonly models: Iterable<string>;
@@ -10,15 +10,15 @@ export interface KnownNames {
   readonly now: Date;
 }
 
-/** What is sound and yet may be a slip. */
+/** A warning: valid, but probably a mistake. */
 export interface ImportWarning {
-  /** Which entry is the first that it is true of, from 0. */
+  /** Index of the first such entry. */
   readonly index: number;
   readonly column: string;
   readonly warning: string;
 }
 
-/** A value that may be a slip, at the first entry that has it. */
+/** A suspicious value, with the first entry that has it. */
 interface Suspect {
   readonly index: number;
   readonly column: string;
@@ -26,8 +26,8 @@ interface Suspect {
 }
 
 /**
- * Names that nothing asks for and dates to come: each name and day once, at the first entry that has it.
- * @param most how many are spelled out; the others are counted, since to look for near names takes a while
+ * Unknown names and future dates, each once, at the first entry that has it.
+ * @param most warnings in full; the others are counted only, as finding similar names takes time
  */
 export function importWarnings(
   entries: readonly BenchmarkEntry[],
@@ -88,7 +88,7 @@ function later(text: string | null, now: string): string | null {
   return text !== null && text > now ? text : null;
 }
 
-/** Catalogues elsewhere write a vendor before a model and a quantisation behind it. */
+/** Other catalogues put the vendor before a model and the quantisation behind it. */
 function near(name: string, known: Iterable<string>): string {
   const names = suggest(name.replace(/^.*\//, "").replace(/:.*$/, ""), known);
   return names.length === 0 ? "" : ` Did you mean ${names.join(", ")}?`;

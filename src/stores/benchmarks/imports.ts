@@ -18,7 +18,7 @@ import type { SqlQueries } from "./sql-client";
 import { ADD_KEYS, FIND_KNOWN, INSERT, insertParameters } from "./statements";
 import { newVersions } from "./versions";
 
-/** Rows written by one statement. */
+/** Most rows of one INSERT statement. */
 const BATCH = 5_000;
 
 interface LastNumbers {
@@ -33,7 +33,7 @@ export async function lastNumbers(queries: SqlQueries): Promise<LastNumbers> {
   return { id: Number(row?.id), sequence: Number(row?.sequence) };
 }
 
-/** Adds the versions that are new, as one import; where none is new, there is no import. */
+/** Inserts the new versions as one import. If none is new, no import is recorded. */
 export async function addNew(
   queries: SqlQueries,
   entries: readonly BenchmarkEntry[],
@@ -71,7 +71,7 @@ export async function listImports(queries: SqlQueries): Promise<BenchmarkImport[
   return (await queries.query(LIST_IMPORTS)).map(toImport);
 }
 
-/** Takes the versions of an import back; what they replaced is in force again. */
+/** Undoes an import: the versions that it replaced are in force again. */
 export async function undoImport(queries: SqlQueries, id: number, now: string): Promise<BenchmarkImport> {
   const made = (await listImports(queries)).find((one) => one.id === id);
   if (made === undefined) throw new RangeError(`there is no import ${id}`);

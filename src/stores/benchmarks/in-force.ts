@@ -17,7 +17,7 @@ export function versionsInForce(versions: readonly Benchmark[], asOf: string | n
 }
 
 /**
- * What is in force on a day, and what takes its place.
+ * The version in force on a day, and the next one.
  * @param versions in the order they were recorded
  */
 export function vintageOn(versions: readonly Benchmark[], day: string): BenchmarkVintage {
@@ -40,7 +40,7 @@ function byAge(a: Benchmark, b: Benchmark): number {
   return compare(a.validFrom ?? "", b.validFrom ?? "") || compare(a.recordedAt, b.recordedAt);
 }
 
-/** By role, then by node and token type: the same order from every database. */
+/** Sorts by role, node and token type, so that every database has the same order. */
 function primaryFirst(a: Benchmark, b: Benchmark): number {
   return (
     Number(a.role !== "primary") - Number(b.role !== "primary") ||

@@ -3,13 +3,13 @@ import type { BenchmarkStore } from "../../core/language-models";
 import { DatabaseAway } from "./sql-client";
 
 export interface LazyBenchmarkStore extends BenchmarkStore {
-  /** Whether it had a query yet, and so whether it was tried to open it. */
+  /** Whether there was a query yet, and so an attempt to open it. */
   readonly wasAsked: boolean;
 }
 
 /**
- * A store that is opened on its first query: a graph without requests for tokens opens no database.
- * While the database is away, queries fail with STORE_UNAVAILABLE; each tries to open it again.
+ * Opens a store on its first query: without requests for tokens, no database is opened.
+ * While the database is unavailable, queries fail with STORE_UNAVAILABLE, and each retries to open it.
  */
 export function lazyBenchmarkStore(open: () => Promise<BenchmarkStore>): LazyBenchmarkStore {
   let opened: Promise<BenchmarkStore> | null = null;
@@ -17,7 +17,7 @@ export function lazyBenchmarkStore(open: () => Promise<BenchmarkStore>): LazyBen
   const store = (): Promise<BenchmarkStore> => {
     wasAsked = true;
     opened ??= open().catch((error: unknown) => {
-      // Forgotten, so that the next request tries again: the database may be back.
+      // Reset, so that the next request retries.
       opened = null;
       throw error;
     });
@@ -48,7 +48,7 @@ export function lazyBenchmarkStore(open: () => Promise<BenchmarkStore>): LazyBen
   };
 }
 
-/** The answer does not say why: the cause names hosts. */
+/** The response has no cause, as that names hosts. */
 function unavailable(cause: DatabaseAway): DomainError {
   return new DomainError(
     "STORE_UNAVAILABLE",

@@ -1,7 +1,7 @@
 import { homedir } from "node:os";
 import { join } from "node:path";
 
-/** The path of a DuckDB without a file. */
+/** DuckDB's path for a database in memory. */
 export const IN_MEMORY = ":memory:";
 
 /** Which database holds the benchmarks. */
@@ -11,14 +11,14 @@ export type StoreLocation =
 
 /**
  * DATABASE_URL, when set, names a PostgreSQL; else FOOTPRINT_STORE the DuckDB file (":memory:": none), by default
- * footprint-graph/benchmarks.duckdb in the user's data folder (XDG_DATA_HOME, ~/.local/share). Not the working folder:
- * server and command line would see different stores. Not the cache: imports are data, which must not be wiped.
- * @throws Error when DATABASE_URL is not the address of a PostgreSQL
+ * footprint-graph/benchmarks.duckdb in the user's data folder (XDG_DATA_HOME, ~/.local/share). Not in the working folder:
+ * server and command line would use different stores. Not in the cache folder: imports are data, which must not be deleted.
+ * @throws Error if DATABASE_URL is not a PostgreSQL URL
  */
 export function storeLocation(environment: NodeJS.ProcessEnv): StoreLocation {
   const url = environment.DATABASE_URL;
   if (url) {
-    // The address may hold a password, so it is not repeated.
+    // The URL can contain a password, so the message does not quote it.
     if (!/^postgres(ql)?:\/\//.test(url) || !URL.canParse(url)) {
       throw new Error("DATABASE_URL must be an address postgres://user:password@host:port/database");
     }

@@ -7,13 +7,13 @@ interface Migration {
   readonly statements: readonly string[];
 }
 
-/** In order, never edited once released: a change of the tables is a further entry. */
+/** Migrations in order. Never edited once released: a change of the tables is a new entry. */
 export const MIGRATIONS: readonly Migration[] = [
   {
     id: 1,
     name: "benchmarks",
     statements: [
-      // Days and instants are ISO texts: the drivers disagree on dates and time zones, and "C" sorts ISO texts by time.
+      // Days and instants are ISO texts: the drivers disagree on dates and time zones, and collation "C" sorts ISO texts by time.
       `CREATE TABLE footprint_benchmark (
         id text PRIMARY KEY,
         sequence integer NOT NULL,
@@ -53,7 +53,7 @@ export const MIGRATIONS: readonly Migration[] = [
         undone_at text COLLATE "C",
         CHECK (first_sequence <= last_sequence)
       )`,
-      // What was recorded at one instant, one after the other, came with one import.
+      // Consecutive versions recorded at the same instant came from one import.
       `INSERT INTO footprint_import (id, imported_at, first_sequence, last_sequence)
       SELECT row_number() OVER (ORDER BY min(sequence)), recorded_at, min(sequence), max(sequence)
       FROM (
@@ -80,9 +80,9 @@ export const MIGRATIONS: readonly Migration[] = [
 ];
 
 /**
- * Brings the tables up to date in one transaction; a second process that starts meanwhile waits and finds it done. Where
- * they are so already, nothing is written and no lock taken: the right to read is then enough.
- * @throws Error when the tables are of a later version of the software, or when the database refuses to change them
+ * Migrates the tables in one transaction; a second process that starts meanwhile waits for it. If
+ * they are up to date, nothing is written and no lock is taken, so that read permission is enough.
+ * @throws Error if the tables are of a later version of the software, or if the database refuses to change them
  */
 export async function migrate(client: SqlClient): Promise<void> {
   const before = await readable(client);
@@ -105,7 +105,7 @@ function missing(applied: readonly number[]): Migration[] {
   return MIGRATIONS.filter(({ id }) => !applied.includes(id));
 }
 
-/** What is known to be applied; nothing where there is no list yet, or none that may be read. */
+/** Applied migrations; none if their table is missing or must not be read. */
 async function readable(client: SqlClient): Promise<number[]> {
   return appliedMigrations(client).catch((error: unknown) => {
     if (error instanceof DatabaseAway) throw error;

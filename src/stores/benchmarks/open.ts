@@ -9,14 +9,14 @@ import { seedWhenEmpty, sqlBenchmarkStore } from "./sql-benchmark-store";
 import type { SqlClient } from "./sql-client";
 
 export interface StoreOptions {
-  /** What an empty store is filled with; read only then. */
+  /** Initial data, read only if the store is empty. */
   readonly seed?: () => readonly BenchmarkEntry[];
   readonly now?: () => Date;
 }
 
 /**
- * Opens the store of a location, with its tables up to date and filled.
- * @throws Error when the database cannot be used; DataError when the seed cannot
+ * Opens the store of a location, migrated, and filled with the seed if it is new.
+ * @throws Error if the database cannot be used, DataError if the seed is invalid
  */
 export async function openBenchmarkStore(
   location: StoreLocation,
@@ -27,7 +27,7 @@ export async function openBenchmarkStore(
   return openStoreOn(client, options);
 }
 
-/** Opens the store on a client, which the store owns from here on: it is closed with it, or when opening fails. */
+/** Opens the store on a client, which the store then owns: it is closed with the store, or if opening fails. */
 export async function openStoreOn(
   client: SqlClient,
   { seed, now = () => new Date() }: StoreOptions = {},

@@ -2,22 +2,22 @@ import type { Pool, PoolClient } from "pg";
 import { isAway, reasonOf } from "./postgres-errors";
 import { DatabaseAway, type SqlClient, type SqlQueries, type SqlRow, type SqlValue } from "./sql-client";
 
-/** Any number that nothing else in the database locks: "FPRT" in ASCII. */
+/** Key of our advisory lock: "FPRT" in ASCII. */
 const ADVISORY_LOCK = 0x46_50_52_54;
-/** Also the longest wait for one of the connections. */
+/** Timeout of connecting, and of waiting for a connection of the pool. */
 const CONNECT_TIMEOUT_MS = 5_000;
 /**
- * How long an answer is waited for. Counted here, not by the server: a server that is gone without a word counts no
- * more, and a pooler in between may refuse the setting.
+ * Timeout of a query, measured by the client: a server that disappeared does not
+ * measure it, and a connection pooler may refuse the setting.
  */
 const QUERY_TIMEOUT_MS = 5_000;
-/** A statement of a transaction writes thousands of rows, or waits for the import of another process to end. */
+/** Longer, as a transaction writes thousands of rows, or waits for the import of another process. */
 const TRANSACTION_QUERY_TIMEOUT_MS = 120_000;
 const MOST_CONNECTIONS = 4;
 
-/** A client of the PostgreSQL at an address `postgres://user:password@host:port/database`. Connects on its first query. */
+/** A client of PostgreSQL at `postgres://user:password@host:port/database`. Connects on its first query. */
 export async function postgresClient(databaseUrl: string): Promise<SqlClient> {
-  // Loaded when wanted: who keeps to the embedded store does not pay for it.
+  // Loaded on demand: the embedded store does not need it.
   const { Pool } = await import("pg");
   const pool = new Pool({
     connectionString: databaseUrl,
@@ -26,7 +26,7 @@ export async function postgresClient(databaseUrl: string): Promise<SqlClient> {
     keepAlive: true,
     application_name: "footprint-graph",
   });
-  // A connection lost while idle is replaced at the next query; without a listener it would end the process.
+  // A connection lost while idle is replaced at the next query; without a listener, its error would end the process.
   pool.on("error", () => undefined);
 
   let closing: Promise<void> | null = null;
@@ -38,7 +38,7 @@ export async function postgresClient(databaseUrl: string): Promise<SqlClient> {
     query: (sql, parameters = []) =>
       connected((connection) => run(connection, sql, parameters, QUERY_TIMEOUT_MS)),
     transaction: (work) => connected((connection) => transact(connection, work)),
-    // To ask the server costs as much as the question itself.
+    // Querying the revision would cost as much as the query itself.
     revision: async () => null,
     close: () => {
       closing ??= pool.end();
@@ -57,7 +57,7 @@ async function withConnection<T>(pool: Pool, work: (connection: PoolClient) => P
     broken = false;
     return result;
   } finally {
-    // After an error the connection may be in any state: it is thrown away.
+    // After an error, the state of the connection is unknown, so it is discarded.
     connection.release(broken);
   }
 }
@@ -73,7 +73,7 @@ async function transact<T>(connection: PoolClient, work: (queries: SqlQueries) =
     await queries.query("COMMIT");
     return result;
   } catch (error) {
-    // The first error is the one to tell; a lost connection rolls back by itself.
+    // The first error is reported; a lost connection rolls back by itself.
     await queries.query("ROLLBACK").catch(() => undefined);
     throw error;
   }
@@ -85,7 +85,7 @@ async function run(
   parameters: readonly SqlValue[],
   timeout: number,
 ): Promise<readonly SqlRow[]> {
-  // The driver knows `query_timeout` of a single query; its types do not.
+  // The driver supports `query_timeout` for a single query; its types lack it.
   const query = { text: sql, values: [...parameters], query_timeout: timeout };
   try {
     return (await connection.query<SqlRow>(query)).rows;

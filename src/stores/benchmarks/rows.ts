@@ -15,7 +15,7 @@ interface StoredColumn {
   readonly value: (version: Benchmark) => string | number | null;
 }
 
-/** The columns of a version, but for its place in the sequence. */
+/** The columns of a version, except its sequence number. */
 export const STORED_COLUMNS: readonly StoredColumn[] = [
   { name: "id", type: "text", value: ({ id }) => id },
   { name: "model", type: "text", value: ({ model }) => model },
@@ -42,7 +42,7 @@ export const STORED_COLUMNS: readonly StoredColumn[] = [
   { name: "note", type: "text", value: ({ note }) => note },
 ];
 
-/** A stored row as a frozen value of the domain. */
+/** A row as a frozen `Benchmark`. */
 export function toBenchmark(row: SqlRow): Benchmark {
   return Object.freeze({
     ...keyOf(row),

@@ -9,7 +9,7 @@ import type { SqlClient } from "./sql-client";
 import { LIST_ALL, PING } from "./statements";
 import { versionReader } from "./version-cache";
 
-/** The store over any database with its tables in place. `now` is the clock that dates what is recorded. */
+/** The store on any migrated database. `now` is the clock for the time of recording. */
 export function sqlBenchmarkStore(client: SqlClient, now: () => Date): BenchmarkStore {
   const versionsOf = versionReader(client);
   const find = async <T>(
@@ -41,16 +41,16 @@ export function sqlBenchmarkStore(client: SqlClient, now: () => Date): Benchmark
   };
 }
 
-/** Origin of what a new store is filled with. */
+/** Origin of the import of the seed. */
 export const AS_SHIPPED = "as shipped";
 
-/** Fills a store that has never had anything. Of two processes that start at once, the second finds it filled. */
+/** Imports the seed into a store that never had data. Of two processes that start at the same time, only one does. */
 export async function seedWhenEmpty(
   client: SqlClient,
   seed: () => readonly BenchmarkEntry[],
   now: () => Date,
 ): Promise<void> {
-  // Most starts find it filled, and need neither a turn nor the right to write.
+  // A filled store needs neither a transaction nor write permission.
   if ((await lastNumbers(client)).id > 0) return;
   try {
     await client.transaction(async (queries) => {

@@ -2,11 +2,11 @@ import type { Benchmark } from "../../core/language-models";
 import { STORED_COLUMNS } from "./rows";
 import type { SqlValue } from "./sql-client";
 
-/** One text per question, for both databases. Lists arrive as one parameter, so the text never grows with them. */
+/** SQL for both databases. Lists are one parameter, so that the text is constant. */
 
 const COLUMNS = STORED_COLUMNS.map(({ name }) => name).join(", ");
 
-/** `$1` models. All their versions: which of them is in force is then found in memory, for whatever day. */
+/** `$1` models. All their versions; those in force on a day are found in memory. */
 export const FIND_VERSIONS = `
   SELECT ${COLUMNS}
   FROM footprint_benchmark
@@ -46,12 +46,12 @@ export const FIND_AROUND = `
   ) AS around
   ORDER BY sequence`;
 
-/** Sorts after every day: the day of {@link FIND_AROUND} that finds the newest of all. */
+/** Sorts after every day: with it, {@link FIND_AROUND} finds the newest version. */
 export const AFTER_ALL_DAYS = "~";
 
 export const LIST_ALL = `SELECT ${COLUMNS} FROM footprint_benchmark ORDER BY sequence`;
 
-/** `$1` models. What {@link newVersions} needs to know. */
+/** `$1` models. The versions for {@link newVersions}. */
 export const FIND_KNOWN = `
   SELECT id, model, gpu_model, gpu_count, token_type, valid_from
   FROM footprint_benchmark
@@ -59,12 +59,12 @@ export const FIND_KNOWN = `
 
 export const PING = "SELECT 1 AS alive";
 
-/** Columns that are written, with the types that texts are cast to. */
+/** Inserted columns, with the types that texts are cast to. */
 const WRITTEN = [{ name: "sequence", type: "integer" }, ...STORED_COLUMNS];
 
 /**
- * Rows written at once: one parameter per column, all of its cells in one text, each behind a separator. A list would do
- * too, but both drivers take many times as long to hand over a list as a text.
+ * Bulk insert: one parameter per column, with all its cells in one text, each after a separator. A list would work,
+ * too, but both drivers take many times as long to bind a list as a text.
  */
 export const INSERT = `
   INSERT INTO footprint_benchmark (${WRITTEN.map(({ name }) => name).join(", ")})
@@ -73,13 +73,13 @@ export const INSERT = `
     SELECT ${WRITTEN.map(({ name }, index) => `unnest((string_to_array($${index + 1}, chr(31)))[2:]) AS ${name}`).join(", ")}
   ) AS cells`;
 
-/** No text of a benchmark has either. */
+/** Separators, which no text of a benchmark contains. */
 const SEPARATOR = "\u001f";
 const NULL_CELL = "\u001e";
 
 /**
- * Parameters of {@link INSERT} for versions that follow `lastSequence`. A number's shortest decimal text is read back by
- * both databases to the very same double.
+ * Parameters of {@link INSERT} for the versions after `lastSequence`. The shortest decimal text of a number is parsed by
+ * both databases to the same double.
  */
 export function insertParameters(versions: readonly Benchmark[], lastSequence: number): SqlValue[] {
   const asText = (cells: readonly unknown[]): string => SEPARATOR + cells.join(SEPARATOR);
@@ -89,7 +89,7 @@ export function insertParameters(versions: readonly Benchmark[], lastSequence: n
   ];
 }
 
-/** `$1` first and `$2` last sequence number. The keys of versions that were just written. */
+/** `$1` first and `$2` last sequence number. The keys of the inserted versions. */
 export const ADD_KEYS = `
   INSERT INTO footprint_benchmark_key (model, gpu_model, gpu_count, token_type)
   SELECT DISTINCT model, gpu_model, gpu_count, token_type

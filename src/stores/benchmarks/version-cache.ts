@@ -5,17 +5,17 @@ import { AFTER_ALL_DAYS, FIND_AROUND, FIND_VERSIONS } from "./statements";
 
 type VersionsByModel = ReadonlyMap<string, readonly Benchmark[]>;
 
-/** Stores know some dozens of models. Beyond that, clients send unknown names, of which there is no end. */
+/** Most models in the cache: stores have some dozens, but clients can send any number of unknown names. */
 const MOST_MODELS = 2_000;
 
-/** Reads the versions of models among which the ones in force on a day are; null for the newest. */
+/** Reads the versions of models that can be in force on a day; null for the newest. */
 export type VersionReader = (models: readonly string[], asOf: string | null) => Promise<VersionsByModel>;
 
 /**
- * Reads versions in the order they were recorded; what it returns may hold further models and versions. Every version of
- * a model is cached while the revision of the database stays the same: any query takes DuckDB milliseconds, most of them to
- * plan it and to hand over its rows, and locks the file. Where the revision cannot be told, nothing is cached, and of each
- * key no more is read than can be in force on the day or be the next.
+ * Reads versions in the order in which they were recorded; the result can contain further models and versions. All versions of
+ * a model are cached while the revision of the database is the same: a query takes DuckDB milliseconds, mostly to
+ * plan it and to pass on its rows, and locks the file. If the revision is unknown, nothing is cached, and of each
+ * key only those versions are read that can be in force on the day or be the next.
  */
 export function versionReader(client: SqlClient): VersionReader {
   let cached = new Map<string, readonly Benchmark[]>();
@@ -26,7 +26,7 @@ export function versionReader(client: SqlClient): VersionReader {
     if (revision === null) return read(client, FIND_AROUND, models, [asOf ?? AFTER_ALL_DAYS]);
     if (revision === cachedRevision && models.every((model) => cached.has(model))) return cached;
     const found = await read(client, FIND_VERSIONS, models);
-    // Something may have been written meanwhile: what is cached is what was so both before and after it was read.
+    // There may have been a commit meanwhile: cached only if the revision is the same before and after.
     if ((await client.revision()) !== revision) return found;
     if (revision !== cachedRevision || cached.size + found.size > MOST_MODELS) cached = new Map();
     cachedRevision = revision;

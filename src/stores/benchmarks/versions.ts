@@ -3,12 +3,12 @@ import type { Benchmark, BenchmarkEntry } from "../../core/language-models";
 
 type Key = Pick<Benchmark, "model" | "gpuModel" | "gpuCount" | "tokenType">;
 
-/** What must be known of a stored version to tell which entries are new. */
+/** The columns of a stored version that decide whether an entry is new. */
 export type KnownVersion = Key & Pick<Benchmark, "id" | "validFrom">;
 
 /**
- * The versions that entries add to those known, in the order of the entries; those known already add none.
- * The port says from which day a version is in force.
+ * The new versions among entries, in their order; known ones add none.
+ * The interface of the store defines from which day a version is in force.
  * @param now instant (ISO) of the import
  */
 export function* newVersions(
@@ -32,7 +32,7 @@ export function* newVersions(
   }
 }
 
-/** Field by field: thousands of objects that are spread have no common shape, and take many times as long to read. */
+/** Field by field: thousands of spread objects have no common hidden class, and take many times as long to read. */
 function versionOf(
   entry: BenchmarkEntry,
   { id, recordedAt, validFrom }: Pick<Benchmark, "id" | "recordedAt" | "validFrom">,
@@ -68,7 +68,7 @@ function firstDay(
   return recordedOn > measuredOn ? recordedOn : measuredOn;
 }
 
-/** No text of a benchmark has a control character, so that no two keys have one name. */
+/** Separated by control characters, which no text of a benchmark contains, so that keys are unique. */
 export function nameOfKey({ model, gpuModel, gpuCount, tokenType }: Key): string {
   return `${model}\u001f${gpuModel}\u001f${gpuCount} ${tokenType}`;
 }
@@ -83,7 +83,7 @@ function daysOf(key: Key, daysOfKey: Map<string, Set<string | null>>): Set<strin
   return days;
 }
 
-/** A digest of all that an entry says: what makes "identical" one comparison. When it was recorded is no part of it. */
+/** A hash of all fields but the time of recording: identical entries have the same. */
 function contentId(entry: BenchmarkEntry): string {
   const { low, expected, high } = entry.tokensPerSecond;
   const content = [
