@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { listen } from "../src/server/listen";
 
-/** What any server in Node costs: it reads a request as JSON and answers a constant. Resolves with its address. */
+/** Baseline of any Node server: parses a request as JSON and answers a constant. Resolves with its URL. */
 export async function serveBare(answer: string): Promise<string> {
   const head = {
     "content-type": "application/json; charset=utf-8",

@@ -7,7 +7,7 @@ const ON = new Date("2026-11-25T00:00:00Z");
 const { kind, spec } = measured("reference");
 
 export interface CalculatorRates {
-  /** Footprints of one resource with every formula and term that explains them, per second of CPU. */
+  /** Footprints of one resource with their complete explanation, per second of CPU. */
   readonly explained: number;
   /** The same, cached, evaluated for another quantity: greenhouse gases of all parts with their bounds, per second of CPU. */
   readonly cached: number;
@@ -17,7 +17,7 @@ export async function measureCalculators(seconds: number): Promise<CalculatorRat
   const { engine, benchmarks } = compose();
   let hours = 0;
   const explained = await rate(seconds, 200, async () => {
-    // Hours that differ each time: no cache has them.
+    // Other hours each time, so that no cache has the result.
     hours += 1e-3;
     const footprint = await engine.footprint(kind, spec, { hours, on: ON });
     if (leavesOf(footprint.components) < 10) throw new Error("the explanation is not whole");
@@ -41,7 +41,7 @@ function evaluate(unit: Footprint, quantity: number): number {
   );
 }
 
-/** Components that carry formulas, each with its terms. */
+/** Number of components with formulas. */
 function leavesOf(components: readonly Component[]): number {
   return components.reduce(
     (sum, { children, contributions }) => sum + leavesOf(children) + (contributions.length > 0 ? 1 : 0),
@@ -49,7 +49,7 @@ function leavesOf(components: readonly Component[]): number {
   );
 }
 
-/** Times per second of CPU, after as long to warm up. */
+/** Runs per second of CPU, after a warm-up of the same length. */
 async function rate(seconds: number, batch: number, work: () => void | Promise<void>): Promise<number> {
   for (const isMeasured of [false, true]) {
     const start = process.cpuUsage();

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /**
- * One of the servers that are compared: `graph`, or a reference that is given an answer as JSON.
+ * A measured server: `graph`, or a reference, which gets a response as JSON.
  * A, `bare`: Node's HTTP server, which parses the request and answers a constant of the same size.
  * B, `prebuilt`: our GraphQL stack and query, over an object that is there already.
  * C, `floor`: our HTTP server, with a constant of the same size in place of GraphQL.
@@ -15,7 +15,7 @@ export type Mode = "graph" | "bare" | "floor" | "prebuilt" | "mercurius" | "apol
 
 const RUNNER = join(__dirname, "..", "test", "stores", "support", "run-typescript.cjs");
 
-/** A server in a process of its own. */
+/** A server in its own process. */
 export interface Child {
   readonly url: string;
   /** Resident memory [bytes]. */
@@ -25,7 +25,7 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** @param answer what a reference answers: megabytes, which are handed over in a file */
+/** @param answer response of a reference; passed in a file, as it can be megabytes */
 export async function startChild(mode: Mode, answer = ""): Promise<Child> {
   const folder = mkdtempSync(join(tmpdir(), "footprint-bench-"));
   const file = join(folder, "answer.json");

@@ -6,15 +6,15 @@ import { type Inventory, inventoryOf, realisticLines } from "../test/support/rea
 
 const ON = new Date("2026-11-25T00:00:00Z");
 
-/** Portfolios that are asked before: the code of a product of which there are few lines is compiled by then. */
+/** Warm-up portfolios, enough that the code of products with few lines is compiled, too. */
 const WARM_UPS = 5;
 
-/** Totals and three parts of lines that are in no cache, by kind of product [µs of CPU a line]. */
+/** Cost of totals and three parts of uncached lines, by kind of product [µs of CPU a line]. */
 export type CostByProduct = ReadonlyMap<string, number>;
 
 /**
- * Without HTTP and GraphQL, after lines of other seeds: units are cached, lines are not.
- * @param lines of all products together, for each of so many rounds
+ * Without HTTP and GraphQL, after lines of other seeds: the rates of units are cached, the lines are not.
+ * @param lines number of lines of all products together in each round
  */
 export async function measureDistinctLines(lines: number, rounds: number): Promise<CostByProduct> {
   const composition = compose();
@@ -58,7 +58,7 @@ async function costOf(
   return costs;
 }
 
-/** What a portfolio reads of a line. */
+/** Reads the same figures as a portfolio. */
 function read({ parts }: Totals): void {
   const total = totalOf(parts);
   const kg = [total, parts.manufacturing, parts.usage, operationalOf(parts)].map(

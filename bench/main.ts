@@ -10,16 +10,16 @@ import { resultsPage, serversTable } from "./results";
 import { measureStart } from "./start";
 
 const SIZES = [10, 100, 1000, 10_000, 100_000];
-/** Lines of realistic portfolios. */
+/** Sizes of realistic portfolios [lines]. */
 const REALISTIC = [10_000, 100_000];
-/** Lines of all products that are asked for one by one. */
+/** Number of lines that are estimated one by one. */
 const DISTINCT = 10_000;
 const PAGE = "docs/performance.md";
 const MARKS = ["<!-- results: npm run bench -- --write -->", "<!-- end of results -->"] as const;
 
 /**
- * `npm run bench [-- --quick] [-- --write]`: measures, prints, and with --write puts the results into the page.
- * `-- --one-instance` measures that alone, in a minute.
+ * `npm run bench [-- --quick] [-- --write]`: measures, prints, and with --write updates the page.
+ * `-- --one-instance` measures only a single resource, in a minute.
  */
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes("--one-instance")) {

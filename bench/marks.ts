@@ -1,4 +1,4 @@
-/** A page with what was measured between two marks. @throws Error where the page lacks them */
+/** Replaces the results between two marks of a page. @throws Error if the page lacks them */
 export function withResults(page: string, results: string, [begin, end]: readonly [string, string]): string {
   const [before, rest] = page.split(begin);
   const after = rest?.split(end)[1];

@@ -6,29 +6,29 @@ import { askedAgain, askedOnce, ONE_REQUEST } from "./queries";
 import { median } from "./statistics";
 
 const CONNECTIONS = 10;
-/** Rounds before those that count. */
+/** Warm-up rounds. */
 const WARM_UPS = 5;
 
-/** Different requests that are asked over and over. */
+/** Number of different requests that are repeated. */
 const AGAIN = 100;
-/** Those that are asked once: more than can be answered in a round. */
+/** Number of requests that are sent once: more than can be answered in a round. */
 const ANEW = 20_000;
 
-/** In the order in which they are shown. */
+/** In the order of the page. */
 const MODES = ["graph", "bare", "prebuilt", "floor", "mercurius", "apollo", "yoga"] as const;
 
 export interface ServerFigures {
   /** Requests per second: median over the rounds. */
   readonly perSecond: number;
-  /** CPU time of its process for a request [µs]: the least of the rounds, as others use the machine too. */
+  /** CPU time of its process for a request [µs]: the lowest of the rounds, as the machine is shared. */
   readonly cpuMicros: number;
 }
 
 export interface OneInstance {
   readonly servers: Readonly<Record<Mode, ServerFigures>>;
-  /** How many different requests they are asked over and over. */
+  /** Number of different requests that are repeated. */
   readonly requests: number;
-  /** The graph, when each request is another. */
+  /** The graph, if each request differs. */
   readonly anew: ServerFigures;
   /** 99th percentile of the latency of the graph [ms], median over the rounds. */
   readonly p99: number;
@@ -44,7 +44,7 @@ interface Round {
   readonly p99: number;
 }
 
-/** An Instance with three parts and components, beside its references, round by round so that the machine is the same. */
+/** One resource with three parts and components, and its references, in alternating rounds so that the machine is the same. */
 export async function measureOneInstance({
   rounds,
   seconds,
@@ -64,9 +64,9 @@ export async function measureOneInstance({
     async (mode): Promise<[Mode, Child]> => [mode, await startReference(mode, answer)],
   );
   for (const [mode, server] of await Promise.all(references)) servers.set(mode, server);
-  // Code is compiled when it has run often.
+  // Warm-up: V8 compiles code that has run often.
   for (const server of servers.values()) await load(server, rotated(again), WARM_UPS * seconds);
-  // In a process of its own: what nobody asks for again would push out what others ask for.
+  // In its own process, as requests that differ evict those that are repeated from caches.
   const stranger = await startChild("graph");
   await load(stranger, divided(anew(0)), WARM_UPS * seconds);
   const measured = new Map<Mode, Round[]>(MODES.map((mode) => [mode, []]));
@@ -104,10 +104,10 @@ function figuresOf(rounds: readonly Round[]): ServerFigures {
   };
 }
 
-/** What a connection asks, over and over. */
+/** The requests that a connection repeats. */
 type Bodies = (connection: number) => readonly string[];
 
-/** All of them, each connection from another one on. */
+/** All requests, each connection starting at another one. */
 const rotated =
   (all: readonly string[]): Bodies =>
   (connection) => {
@@ -115,7 +115,7 @@ const rotated =
     return [...all.slice(first), ...all.slice(0, first)];
   };
 
-/** To each connection its own. */
+/** Each connection has its own requests. */
 const divided =
   (all: readonly string[]): Bodies =>
   (connection) =>

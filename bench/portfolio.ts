@@ -4,20 +4,20 @@ import { composedInventory } from "./inventory";
 import { portfolioRequest } from "./queries";
 import { median } from "./statistics";
 
-/** Medians, measured in turn. */
+/** Medians of alternating measurements. */
 export interface PortfolioTime {
   readonly size: number;
-  /** From sending to the last byte [ms]. */
+  /** From sending the request to the last byte of the response [ms]. */
   readonly ms: number;
-  /** The same of reference C, which reads the same request and answers as many bytes [ms]. */
+  /** The same for reference C, which reads the same request and sends as many bytes [ms]. */
   readonly floorMs: number;
-  /** To print the same answer from an object that is there [ms]. */
+  /** JSON.stringify of the same response [ms]. */
   readonly serialiseMs: number;
-  /** Resident memory of the graph after that [bytes]. */
+  /** Resident memory of the graph afterwards [bytes]. */
   readonly bytes: number;
 }
 
-/** Portfolios of growing size, end to end over HTTP. */
+/** Portfolios of increasing size, end to end over HTTP. */
 export async function measurePortfolios(
   sizes: readonly number[],
   repeats: number,
@@ -61,7 +61,7 @@ async function measureSize(
   };
 }
 
-/** Operations are compiled when they are frequent, and their code when it has run often: as many items for each size. */
+/** Enough requests that operation and code are compiled: the same number of items for each size. */
 function warmUps(size: number): number {
   return Math.min(200, Math.max(5, Math.ceil(50_000 / size)));
 }

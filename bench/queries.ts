@@ -20,7 +20,7 @@ function requestOf(input: object, hours: number): { query: string; variables: ob
   return { query: ONE, variables: { input, during: { hours } } };
 }
 
-/** So many resources of as many offers and places as there are, for a month each: what a dashboard asks over and over. */
+/** Requests for a number of offers and places, for a month each, as a dashboard repeats them. */
 export function askedAgain(inventory: Inventory, count: number): object[] {
   const specs = specsOf(inventory);
   const length = Math.min(count, specs.length);
@@ -29,7 +29,7 @@ export function askedAgain(inventory: Inventory, count: number): object[] {
   );
 }
 
-/** So many requests of which no two are the same, nor for the same hours; others with each round. */
+/** Requests that all differ in their hours, also between rounds. */
 export function askedOnce(inventory: Inventory, count: number, round: number): object[] {
   const specs = specsOf(inventory);
   return Array.from({ length: count }, (_, index) =>
@@ -47,12 +47,12 @@ const PORTFOLIO = `query Portfolio($items: [PortfolioItemInput!]!, $during: Peri
   }
 }`;
 
-/** Lines as an inventory has them: hardly two that say the same. */
+/** Lines as in an inventory: hardly any are equal. */
 export function realisticRequest(lines: readonly RealisticLine[]): { query: string; variables: object } {
   return { query: PORTFOLIO, variables: { items: lines } };
 }
 
-/** The same lines all for one period, some of them several times. */
+/** The same lines for one period, some of them with a count. */
 export function portfolioRequest(lines: readonly RealisticLine[]): { query: string; variables: object } {
   const items = lines.map(({ label, resource }, index) => ({ label, count: 1 + (index % 3), resource }));
   return { query: PORTFOLIO, variables: { items, during: MONTH } };

@@ -6,20 +6,20 @@ import { ask } from "./portfolio";
 import { MONTH, realisticRequest } from "./queries";
 import { median } from "./statistics";
 
-/** A portfolio of lines that hardly repeat: any type in any zone, each with its own hours, sizes, loads and tokens. */
+/** A portfolio of lines that hardly repeat: any offer in any place, each with its own hours, sizes, loads and tokens. */
 export interface RealisticTime {
   readonly size: number;
-  /** The first request of a process, sent as soon as it answers: nothing is ready for it. Medians over processes [ms]. */
+  /** The first request, sent as soon as the process listens, before any warm-up. Median over processes [ms]. */
   readonly atOnceMs: number;
-  /** The first one of a process that was up for some seconds: a thread has rehearsed [ms]. */
+  /** The first request of a process that has been up for some seconds: its thread has warmed up [ms]. */
   readonly coldMs: number;
   /** Other lines, after some requests [ms]. */
   readonly otherLinesMs: number;
   /** The same lines again [ms]. */
   readonly warmMs: number;
-  /** The same lines, each for the same hours as the others, and again [ms]. */
+  /** The same lines, all for the same hours, repeated [ms]. */
   readonly equalHoursMs: number;
-  /** Of a server that reads the same request and answers a constant of the same size [ms]. */
+  /** A server that reads the same request and answers a constant of the same size [ms]. */
   readonly floorMs: number;
   /** Resident memory of the graph after that [bytes]. */
   readonly bytes: number;
@@ -74,7 +74,7 @@ async function measureOnce(
   const last = realisticLines(size, inventory, seed + SEEDS - 1);
   const own = JSON.stringify(realisticRequest(last));
   const equal = JSON.stringify(realisticRequest(last.map((line) => ({ ...line, during: MONTH }))));
-  // In turns, so that both meet the same machine and the same caches; the first of the equal ones fills theirs.
+  // Alternating, so that both have the same machine and the same caches; the first one with equal hours fills the caches.
   await ask(graph, equal);
   const again: number[] = [];
   const equalHours: number[] = [];

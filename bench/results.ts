@@ -28,7 +28,7 @@ interface Row {
 const MB = 1e6;
 const LARGE = 10_000;
 
-/** The results as a piece of a page. */
+/** The results as a section of a page. */
 export function resultsPage(results: Results): string {
   return [
     machine(),
@@ -40,7 +40,7 @@ export function resultsPage(results: Results): string {
   ].join("\n\n");
 }
 
-/** The day, and what was measured on. */
+/** The date and the machine. */
 export function machine(): string {
   const [cpu] = cpus();
   const day = new Date().toISOString().slice(0, 10);
@@ -132,7 +132,7 @@ const SERVERS: Readonly<Record<Mode, string>> = {
   yoga: "GraphQL Yoga, over the same object",
 };
 
-/** One Instance by each server, in requests and CPU time. */
+/** One resource by each server: requests per second and CPU time. */
 export function serversTable({ servers, anew, requests, answerBytes }: OneInstance): string {
   const { bare } = servers;
   const row = (server: string, { perSecond, cpuMicros }: ServerFigures): string =>
@@ -147,7 +147,7 @@ export function serversTable({ servers, anew, requests, answerBytes }: OneInstan
   ].join("\n");
 }
 
-/** Lines that hardly repeat, beside a server that answers a constant of the same size to the same request. */
+/** Realistic lines, compared with a server that answers a constant of the same size. */
 function realisticTable(times: RealisticTime): string {
   const { size, atOnceMs, coldMs, otherLinesMs, warmMs, equalHoursMs, floorMs, bytes } = times;
   const row = (what: string, ms: number): string =>
@@ -168,7 +168,7 @@ function realisticTable(times: RealisticTime): string {
   ].join("\n");
 }
 
-/** What a line that is in no cache costs, without HTTP and GraphQL. */
+/** Cost of an uncached line, without HTTP and GraphQL. */
 function distinctTable(costs: CostByProduct): string {
   return [
     "Totals and three parts of a line that nobody asked for before, in CPU time without HTTP and GraphQL, when units are cached:",
@@ -179,7 +179,7 @@ function distinctTable(costs: CostByProduct): string {
   ].join("\n");
 }
 
-/** Time over size, with a plot that is a line when cost grows evenly. */
+/** Time by size, with a plot that is a straight line if cost is linear. */
 function growth(times: readonly PortfolioTime[]): string {
   const widest = Math.max(...times.map(({ size, ms }) => (ms / size) * 1000));
   const rows = times.map(({ size, ms, floorMs, serialiseMs, bytes }) => {

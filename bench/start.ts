@@ -6,13 +6,13 @@ import { ONE_REQUEST } from "./queries";
 import { median } from "./statistics";
 
 export interface Start {
-  /** From the start of the process to the first answer [ms]: median. */
+  /** From the start of the process to its first response [ms]: median. */
   readonly firstAnswerMs: number;
-  /** Resident memory after that answer and a second of rest [bytes]: median. */
+  /** Resident memory one idle second after that response [bytes]: median. */
   readonly idleBytes: number;
 }
 
-/** The built graph, started as an operator does. */
+/** Starts the built server as an operator does. */
 export async function measureStart(times: number): Promise<Start> {
   const runs: { ms: number; bytes: number }[] = [];
   for (let time = 0; time < times; time++) runs.push(await startOnce());

@@ -7,23 +7,23 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const PIECES = join(__dirname, "pieces.cjs");
 const TICKS_PER_SECOND = 100;
-/** By when a thread has begun that is begun when nobody asks. */
+/** By when the thread for heavy requests has started in an idle process. */
 const BEGUN_MS = 1_500;
 const REST_MS = 500;
-/** CPU time in so long that is no work [s]. */
+/** CPU time of an idle process in such an interval [s]. */
 const LEAST_WORK = 0.02;
 const SERVED = "The graph is served at ";
 
-/** The built graph, as an operator starts it. */
+/** The built server, as an operator starts it. */
 export class Graph {
   private constructor(
     private readonly child: ChildProcess,
     readonly url: string,
-    /** From its start to the line that says where it serves [ms]. */
+    /** From the start of the process to the log line with its URL [ms]. */
     readonly startMs: number,
   ) {}
 
-  /** @param settings other than the default */
+  /** @param settings that differ from the defaults */
   static async start(settings: Readonly<Record<string, string>> = {}): Promise<Graph> {
     const own = { HOST: "127.0.0.1", PORT: "0", FOOTPRINT_STORE: ":memory:" };
     const env = { ...process.env, ...own, ...settings };
@@ -41,7 +41,7 @@ export class Graph {
     throw new Error("the graph does not start");
   }
 
-  /** Until it does no work of its own: a thread has begun by then, and rehearsed. */
+  /** Waits until it is idle: its thread has started and warmed up. */
   async rested(): Promise<void> {
     await sleep(BEGUN_MS);
     for (let before = -1; this.cpuSeconds() - before > LEAST_WORK; ) {
@@ -50,7 +50,7 @@ export class Graph {
     }
   }
 
-  /** CPU time so far, of all threads [s]; as Linux tells it. */
+  /** CPU time so far, of all threads [s]; from /proc. */
   cpuSeconds(): number {
     const stat = readFileSync(`/proc/${this.child.pid}/stat`, "utf8");
     const [user, system] = stat
@@ -67,7 +67,7 @@ export class Graph {
     return (Number(new RegExp(`^${of}:\\s*(\\d+) kB`, "m").exec(status)?.[1]) * 1024) / 1e6;
   }
 
-  /** The longest piece of work in the thread that requests come in by since this was last asked [ms of CPU]. */
+  /** The longest uninterrupted work of the main thread since the last call [ms of CPU]. */
   async longestPieceMs(): Promise<number> {
     this.child.send("longest?");
     const [longest] = (await once(this.child, "message")) as [number];

@@ -6,10 +6,10 @@ import { HEAVY } from "./requests";
 
 const PAGE = "docs/limits.md";
 const MARKS = ["<!-- results: npm run bounds -- --write -->", "<!-- end of results -->"] as const;
-/** What the manifests of deploy are held to. */
+/** Measurements with which a test compares the manifests in `deploy`. */
 const MEASURED = "deploy/measured.json";
 
-/** `npm run bounds [-- --only=WORD] [-- --write]`: asks what is heavy, and beside it what is light. */
+/** `npm run bounds [-- --only=WORD] [-- --write]`: sends heavy requests, and light ones at the same time. */
 async function main(args: readonly string[]): Promise<void> {
   const only = args.find((arg) => arg.startsWith("--only="))?.slice(7) ?? "";
   const rows: Row[] = [];

@@ -8,22 +8,22 @@ import { Waits } from "./waits";
 
 export interface Row {
   readonly name: string;
-  /** Status, code and length of each answer, those that are alike once. */
+  /** Status, error code and length of each response, equal ones once. */
   readonly answers: string;
   readonly seconds: number;
   readonly cpuSeconds: number;
-  /** The longest piece of work there [ms of CPU]: what anybody else waits on a machine that is not busy. */
+  /** The longest uninterrupted work [ms of CPU]: how long others wait on an idle machine. */
   readonly longestMs: number;
   readonly idleMb: number;
   readonly peakMb: number;
-  /** How long answers took beside it [ms]: of health, of a single Instance, and of a server that does nothing else. */
+  /** Latencies meanwhile [ms]: of health, of a single resource, and of a server that does nothing else. */
   readonly health: readonly number[];
   readonly single: readonly number[];
   readonly bare: readonly number[];
   readonly startMs: number;
 }
 
-/** In a process of its own each, so that none profits from what another has put into caches. */
+/** Each request has its own process, so that caches are empty. */
 export async function measureRow(heavy: Heavy): Promise<Row> {
   const graph = await Graph.start();
   const bare = await bareServer();
@@ -38,7 +38,7 @@ export async function measureRow(heavy: Heavy): Promise<Row> {
       new Waits(() => read(post(graph.url, JSON.stringify(ONE_REQUEST)))),
       new Waits(() => read(fetch(bare.url))),
     ];
-    // What is asked first opens connections.
+    // The first requests open connections.
     await rest();
     await graph.longestPieceMs();
     const begin = performance.now();
@@ -89,7 +89,7 @@ function toldOnce(answers: readonly string[]): string {
   return [...counts].map(([one, count]) => (answers.length === 1 ? one : `${count} × ${one}`)).join("; ");
 }
 
-/** In a thread of this process: what its answers take is what the machine and who asks take. */
+/** In a thread of this process: its latency is that of the machine and the client. */
 async function bareServer(): Promise<{ url: string; stop(): Promise<unknown> }> {
   const code = `(${String(serveNothing)})(require("node:http").createServer, require("node:worker_threads").parentPort)`;
   const worker = new Worker(code, { eval: true });

@@ -2,17 +2,17 @@ import { machine } from "../results";
 import type { Row } from "./measure";
 import { percentile } from "./waits";
 
-/** What the manifests are held to: `deploy/measured.json`. */
+/** `deploy/measured.json`, with which a test compares the manifests. */
 export interface Measured {
-  /** Resident memory of a process that has answered a request, without a thread [MB]: the most. */
+  /** Largest resident memory of a process after its first request, without a thread [MB]. */
   readonly idleMb: number;
-  /** The most resident memory beside that, whatever was asked [MB]. */
+  /** Largest increase of that by any request [MB]. */
   readonly besideIdleMb: number;
-  /** From the start of a process until it serves [ms]: the most. */
+  /** Longest time from the start of a process until it listens [ms]. */
   readonly startMs: number;
-  /** The longest piece of work in the thread that answers `/health`, whatever was asked [ms of CPU]. */
+  /** The longest uninterrupted work of the main thread in any request [ms of CPU]. */
   readonly longestPieceMs: number;
-  /** The longest that an answer of `/health` took, by a clock, on a machine that was busy with other things too [ms]. */
+  /** The longest latency of `/health`, wall time on a machine that was busy with other things, too [ms]. */
   readonly longestHealthMs: number;
 }
 

@@ -1,11 +1,11 @@
-// Loaded before the graph: how long the thread that requests come in by works in one piece, in CPU time. On a machine that
-// is busy with other things that tells more than a clock: nobody waits for longer on one that is not.
+// Preloaded into the server: measures how long the main thread works without interruption, in CPU time. On a machine that
+// is busy with other things, that says more than wall time: on an idle one, nobody waits for longer.
 const { readFileSync } = require("node:fs");
 const { isMainThread } = require("node:worker_threads");
 
 const EVERY_MS = 5;
 
-/** CPU time of this thread so far [ms]; as Linux tells it. */
+/** CPU time of this thread so far [ms]; from /proc. */
 function cpuMs() {
   return Number(readFileSync("/proc/thread-self/schedstat", "utf8").split(" ", 1)[0]) / 1e6;
 }

@@ -1,7 +1,7 @@
 import { getIntrospectionQuery } from "graphql";
 import { listOf, measured } from "../../test/support/measured";
 
-/** A request, what the page calls it, and how often it is asked at a time. */
+/** A request, its name on the page, and how many are sent at a time. */
 export interface Heavy {
   readonly name: string;
   readonly body: string;
@@ -62,7 +62,7 @@ const tenThousand = portfolio(
   })),
 );
 
-/** What held the process, and what was admitted, before there were bounds; and the largest of each kind that is admitted. */
+/** Requests that blocked the process before there were limits, and the largest admitted request of each kind. */
 export const HEAVY: readonly Heavy[] = [
   {
     name: `\`compare\` of two ${large.name} of ${LENGTH} ${listOf(large.spec)}, drivers and components, 40 aliases, over five vintages`,
@@ -118,5 +118,5 @@ export const HEAVY: readonly Heavy[] = [
   },
 ];
 
-/** Half of those that are asked at once are these. */
+/** Every second one of several concurrent requests. */
 export const OTHER_HALF = hundredExplained;

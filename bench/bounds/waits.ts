@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 
 const EVERY_MS = 50;
 
-/** Asks again and again while something goes on, and notes how long each answer took. */
+/** Sends a request periodically, and records the latencies. */
 export class Waits {
   readonly all: number[] = [];
   private isOver = false;
@@ -12,7 +12,7 @@ export class Waits {
     this.running = this.go();
   }
 
-  /** Not one after the other: who waits does not keep the next from asking. */
+  /** Requests overlap: a slow response does not delay the next request. */
   private async go(): Promise<void> {
     const asked: Promise<void>[] = [];
     while (!this.isOver) {

@@ -2,7 +2,7 @@ import { PLUGINS } from "../../src/compose";
 import type { DescribedField } from "../../src/core/contract";
 import type { RealisticLine } from "../../test/support/realistic-lines";
 
-/** The entity of a line, as its owner has it; null for a product without. */
+/** The representation of a line's resource as an entity; null for a product without entity. */
 export function entityOf({ resource }: RealisticLine, id: string): object | null {
   const [[kind, spec]] = Object.entries(resource) as [[string, Record<string, unknown>]];
   const { entity, fields } = PLUGINS.find((one) => one.kind === kind)?.description ?? {};
@@ -11,7 +11,7 @@ export function entityOf({ resource }: RealisticLine, id: string): object | null
     : { __typename: entity.name, id, ...ownedFields(spec, fields) };
 }
 
-/** Fields by the names that owners give them, and as they write them. */
+/** Fields with the names and types of the entity. */
 function ownedFields(
   spec: Readonly<Record<string, unknown>>,
   fields: Readonly<Record<string, DescribedField>>,

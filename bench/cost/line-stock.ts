@@ -2,7 +2,7 @@ import type { ProductField } from "../../src/core/contract";
 import { type Dice, diceOf } from "../../test/fuzz/support/dice";
 import { type Inventory, type RealisticLine, realisticLines } from "../../test/support/realistic-lines";
 
-/** Lines as an inventory has them, drawn once, and changed a little each time, so that no cache has them. */
+/** Realistic lines, drawn once and then slightly changed each time, so that no cache has them. */
 export class LineStock {
   private readonly all: readonly RealisticLine[];
   private readonly byKind = new Map<string, RealisticLine[]>();
@@ -33,7 +33,7 @@ export class LineStock {
 
 const OWN_LINES = 200;
 
-/** Lines that share as little as the fields of a product allow: what is optional is given too, where there is a figure then. */
+/** Lines that share as little as possible: optional fields are given too, if there still is a figure. */
 export async function ownLines(
   kind: string,
   stock: LineStock,
@@ -54,7 +54,7 @@ export async function ownLines(
   return lines;
 }
 
-/** Any value of a field whose values are known; null where they are not. */
+/** A random value of a field; null if its range is unknown. */
 function anyOf({ role, minimum, maximum, choices }: ProductField, dice: Dice): unknown {
   if (choices !== null) return dice.one(choices);
   if (role === "PERCENT") return (100 * dice.upTo(1e6)) / 1e6;
@@ -63,7 +63,7 @@ function anyOf({ role, minimum, maximum, choices }: ProductField, dice: Dice): u
   return role === "COUNT" ? Math.round(drawn) : drawn;
 }
 
-/** Every number that need not be whole, a little less. */
+/** Reduces every fraction slightly. */
 export function changed(value: unknown, dice: Dice): unknown {
   if (typeof value === "number")
     return Number.isInteger(value) ? value : value * (0.9 + dice.upTo(1e9) / 1e10);

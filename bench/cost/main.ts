@@ -32,7 +32,7 @@ async function main(args: readonly string[]): Promise<void> {
         kind,
         ...make(diceOf(seed * 1_000_003 + round * 1009 + at)),
       });
-      // What is compiled by the engine as it warms up is of no request.
+      // The first rounds are warm-up.
       if (one !== null && round >= WARM_UP) measured.push(one);
       if (performance.now() > until) break;
     }
@@ -46,7 +46,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 const WARM_UP = 3;
 
-/** With a store that stays open: to open a file takes longer than an operation, and is of none. */
+/** With a store in memory, as opening a file takes longer than an operation. */
 async function composedOnce(): Promise<Composition> {
   const benchmarks = benchmarksAt({ kind: "duckdb", path: ":memory:" });
   await benchmarks.list();

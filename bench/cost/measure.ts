@@ -13,8 +13,8 @@ export interface Measured extends MeasuredOperation {
 }
 
 /**
- * Runs an operation as a request that is in no cache: read, checked, executed by graphql-js, printed. Once in each of the
- * compositions, which share no cache; the lesser time counts, as what a busy machine adds is of no operation.
+ * Runs an operation with empty caches: parsed, validated, executed by graphql-js, serialised. Once in each of the
+ * compositions, which share no cache; the lower time counts, as a busy machine only adds to it.
  */
 export async function measure(
   compositions: readonly Composition[],

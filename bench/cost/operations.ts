@@ -17,7 +17,7 @@ export interface MeasuredOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Spans of the vintages that the data have, and periods in one. */
+/** Periods within one vintage and over several. */
 const PERIODS = [
   null,
   MONTH,
@@ -30,7 +30,7 @@ const TOTALS =
 
 type Make = (dice: Dice) => Omit<MeasuredOperation, "kind">;
 
-/** Makes random operations, kind by kind: as clients ask, and as dear as they can be asked for their cost. */
+/** Generators of random operations by kind: typical ones, and the most expensive for their cost. */
 export async function operationMakers(
   schema: GraphQLSchema,
   inventory: Inventory,
@@ -201,7 +201,7 @@ export async function operationMakers(
   ];
 }
 
-/** As many as that at most, small ones as often as large ones. */
+/** A random size on a logarithmic scale. */
 function sizeOf(dice: Dice, most: number): number {
   return Math.max(1, Math.round(most ** (dice.upTo(1000) / 1000)));
 }
@@ -219,7 +219,7 @@ function withLongList(dice: Dice, most: number): Readonly<Record<string, object>
   return measured("large").line(dice.upTo(1e6), sizeOf(dice, most));
 }
 
-/** Texts and numbers as a document has them. */
+/** An input of texts and numbers as a GraphQL literal. */
 function literalOf(input: object): string {
   const fields = Object.entries(input).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
   return `{ ${fields.join(", ")} }`;

@@ -6,10 +6,10 @@ import { rankCorrelation } from "./ranks";
 
 /** One unit of cost [µs of CPU]. */
 const UNIT_US = 100;
-/** What no operation may take more of than it was counted as. */
+/** Ratio of CPU time to counted cost above which an operation is reported. */
 const MOST = 4;
 
-/** Kinds of operations that are measured of each product. */
+/** Kinds of operations of each product. */
 const OF_PRODUCTS: Readonly<Record<string, string>> = {
   anything: "one resource, any selection",
   "totals over vintages": "lines of one product, totals, over up to three vintage spans",
@@ -21,7 +21,7 @@ const OF_PRODUCTS: Readonly<Record<string, string>> = {
 const used = ({ cpuMs }: Measured): number => (cpuMs * 1000) / UNIT_US;
 const ratio = (one: Measured): number => used(one) / one.cost;
 
-/** What was measured, as a piece of a page. */
+/** The measurements as a section of a page. */
 export function costPage(measured: readonly Measured[], asked: { seconds: number; seed: number }): string {
   const groups = new Map<string, Measured[]>();
   for (const one of measured) groups.set(groupOf(one), [...(groups.get(groupOf(one)) ?? []), one]);

@@ -10,13 +10,13 @@ import {
 } from "graphql";
 import type { Dice } from "../../test/fuzz/support/dice";
 
-/** How much of a type is selected: `levels` of objects, and how many of its fields in a hundred. */
+/** Size of a selection: depth in objects, and share of the fields [%]. */
 export interface Breadth {
   readonly levels: number;
   readonly share: number;
 }
 
-/** A random selection of a type; those that lead to alternatives or to other resources are rarer, as they multiply. */
+/** A random selection of a type. Fields of alternatives and other resources are rarer, as they multiply. */
 export function selectionOf(schema: GraphQLSchema, typeName: string, dice: Dice, breadth: Breadth): string {
   const type = schema.getType(typeName) as GraphQLNamedType;
   return selected(type, dice, breadth) ?? "{ __typename }";
