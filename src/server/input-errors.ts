@@ -5,12 +5,12 @@ import type { RequestContext } from "../graphql/context";
 import { inputMistakes } from "../graphql/input-mistakes";
 import { literalPlaces } from "../graphql/literal-places";
 
-/** Apollo Server formats errors without saying of which request they are. */
+/** The request of each error: Apollo Server's `formatError` does not get it. */
 const mistakes = new WeakMap<object, DomainError>();
-/** Of errors of validation: where in an argument the mistake is. */
+/** Path within an argument of validation errors. */
 const places = new WeakMap<object, string>();
 
-/** Finds what of the errors is wrong with variables and arguments, while the request is at hand. */
+/** Finds errors in variables and arguments while the request is available. */
 export const inputErrors: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
@@ -34,12 +34,12 @@ export const inputErrors: ApolloServerPlugin<RequestContext> = {
   },
 };
 
-/** What is wrong with a variable, or an error that is none of that kind as it is. */
+/** Translates an error in a variable; returns others unchanged. */
 export function mistakeBehind(error: unknown): unknown {
   return (isObject(error) && mistakes.get(error)) || error;
 }
 
-/** What is shown of an error of validation, with where in an argument it is: as it would be told of a variable. */
+/** A validation error with the path within its argument, in the same form as for a variable. */
 export function withPlace(shown: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const field = isObject(error) ? places.get(error) : undefined;
   return field === undefined ? shown : { ...shown, extensions: { ...shown.extensions, field } };

@@ -22,14 +22,14 @@ import {
 import { documentParameters } from "./document-parameters";
 import { HttpProblem } from "./http-problem";
 
-/** The parser counts tokens too, where `checkText` did not run. */
+/** The parser also limits tokens, as `checkText` does not run for every text. */
 export function parseOptions({ tokens }: Limits): ParseOptions {
   return { maxTokens: tokens };
 }
 
 /**
- * Refuses a text that must not even be parsed, and passes on any other request. A text that is named by its hash was
- * let through when it was registered.
+ * Refuses a text that is too large to be parsed, and passes on any other request. A persisted query was
+ * checked when it was registered.
  * @throws HttpProblem
  */
 export function checkedText(request: HTTPGraphQLRequest, limits: Limits): HTTPGraphQLRequest {
@@ -43,8 +43,8 @@ export function checkedText(request: HTTPGraphQLRequest, limits: Limits): HTTPGr
 const NOTHING: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] };
 
 /**
- * The limits of a document as a rule of validation. Rules run side by side, and some take the square of what they are
- * given: when a document is over a limit, they are shown an empty one in its place.
+ * The limits of a document as a validation rule. Rules run in parallel, and some are quadratic in the size of the
+ * document: if it is over a limit, they get an empty one instead.
  */
 export function limitsRule(limits: Limits): (context: ValidationContext) => ASTVisitor {
   return (context) => ({
@@ -58,7 +58,7 @@ export function limitsRule(limits: Limits): (context: ValidationContext) => ASTV
   });
 }
 
-/** What of an operation is over a limit with the variables that came with it. */
+/** The limit that an operation exceeds with its variables. */
 function overLimits(
   cost: Cost,
   variables: Readonly<Record<string, unknown>>,
@@ -68,12 +68,12 @@ function overLimits(
   return errors.length > 0 ? errors : exceeding("cost", cost(variables), limits);
 }
 
-/** Units of cost, of 100 µs each at most, beyond which others would wait too long: an Instance explained in full has 450. */
+/** Cost above which others would wait too long [units of at most 100 µs]: an Instance explained in full has 450. */
 export const DEAR = 500;
 
 const costs = new WeakMap<DocumentNode, Map<string, Cost>>();
 
-/** What an operation of a valid document costs, by its variables. */
+/** Cost of an operation of a valid document, by its variables. */
 export function costOf(schema: GraphQLSchema, document: DocumentNode, operation: string): Cost {
   const known = costs.get(document) ?? new Map<string, Cost>();
   costs.set(document, known);
@@ -82,7 +82,7 @@ export function costOf(schema: GraphQLSchema, document: DocumentNode, operation:
   return cost;
 }
 
-/** Refuses such an operation. */
+/** Refuses an operation over a limit. */
 export function limitsOfVariables(limits: Limits): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
@@ -98,7 +98,7 @@ export function limitsOfVariables(limits: Limits): ApolloServerPlugin<RequestCon
   };
 }
 
-/** Apollo Server takes an error without a status for a fault of ours. */
+/** Apollo Server treats an error without a status as an internal error. */
 function refusal(error: GraphQLError): GraphQLError {
   const http = { status: 400, headers: new HeaderMap() };
   return new GraphQLError(error.message, {

@@ -3,7 +3,7 @@ import { isIPv6 } from "node:net";
 
 export interface Address {
   readonly host: string;
-  /** 0 takes a free one. */
+  /** 0 for any free port. */
   readonly port: number;
 }
 
@@ -14,7 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTFOUND: "no machine has that name",
 };
 
-/** Begins to listen, and tells the origin: `http://host:port`. @throws Error saying why it cannot. */
+/** Starts listening. @returns the origin: `http://host:port` @throws Error with the reason if it cannot */
 export async function listen(server: Server, { host, port }: Address): Promise<string> {
   const named = isIPv6(host) ? `[${host}]` : host;
   await new Promise<void>((resolve, reject) => {

@@ -1,21 +1,21 @@
-/** From the most talkative to the most silent. */
+/** Levels, the most verbose first. */
 export const LOG_LEVELS = ["debug", "info", "warn", "error"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** Names are plain words: they are written in our code. */
+/** Names are constants of our code, so they need no escaping. */
 type Fields = Readonly<Record<string, unknown>>;
 
-/** Where the server says what happens to it: one JSON object per line. */
+/** The log of the server: one JSON object per line. */
 export interface Logger {
   debug(message: string, fields?: Fields): void;
   info(message: string, fields?: Fields): void;
-  /** Of what is not as it should be, and is got along with. */
+  /** For problems that the server can handle. */
   warn(message: string, fields?: Fields): void;
   error(message: string, cause: unknown, fields?: Fields): void;
 }
 
 export interface LoggerOptions {
-  /** The least important level that is written. */
+  /** The lowest level that is written. */
   readonly level?: LogLevel;
   /** Removes secrets from a text. */
   readonly redact?: (text: string) => string;
@@ -61,8 +61,8 @@ export function jsonLogger(
 }
 
 /**
- * Prints a value as JSON without its secrets; undefined for what JSON has no word for. By hand: JSON.stringify takes several
- * times as long when it has to ask about each value, and a copy without secrets as long again.
+ * Serialises a value as JSON with redaction; undefined for what JSON cannot express. By hand: JSON.stringify takes several
+ * times as long with a replacer, and a redacted copy as long again.
  */
 function printer(redact: (text: string) => string): (value: unknown) => string | undefined {
   const print = (value: unknown): string | undefined => {
@@ -82,7 +82,7 @@ function printer(redact: (text: string) => string): (value: unknown) => string |
 
 let lastSecond = { number: Number.NaN, text: "" };
 
-/** A moment in ISO, UTC [ms since the epoch]: all but the last digits are those of its second, as of many lines. */
+/** ISO time in UTC, from ms since the epoch. Everything but the milliseconds is cached, as many lines share their second. */
 function timeText(now: number): string {
   const number = Math.floor(now / 1000);
   if (number !== lastSecond.number)
@@ -90,7 +90,7 @@ function timeText(now: number): string {
   return `${lastSecond.text}${String(now - number * 1000).padStart(3, "0")}Z`;
 }
 
-/** Most texts have nothing that JSON writes otherwise. */
+/** Most texts have nothing to escape. */
 function quoted(text: string): string {
   return /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/.test(text) ? `"${text}"` : JSON.stringify(text);
 }

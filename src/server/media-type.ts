@@ -1,10 +1,10 @@
 import { LRUCache } from "lru-cache";
 
-/** What the graph answers in. */
+/** Media types of responses. */
 export const JSON_TYPE = "application/json";
 export const RESULT_TYPE = "application/graphql-response+json";
 export type AnswerType = typeof JSON_TYPE | typeof RESULT_TYPE;
-/** What a browser is shown in place of an answer. */
+/** Media type of the explorer, for browsers. */
 export const PAGE_TYPE = "text/html";
 
 export interface MediaType {
@@ -22,13 +22,13 @@ export function parseMediaType(text: string): MediaType {
   return { essence: essence.toLowerCase(), parameters: new Map(parameters) };
 }
 
-/** JSON is UTF-8 (RFC 8259), with or without saying so. */
+/** JSON is always UTF-8 (RFC 8259), so the charset is optional. */
 export function isUtf8({ parameters }: MediaType): boolean {
   return /^utf-?8$/i.test(parameters.get("charset") ?? "utf-8");
 }
 
 /**
- * The offer that an `Accept` header likes best, or undefined when it takes none of them. Without a header it is the
+ * Content negotiation: the offer that an `Accept` header prefers, or undefined if it accepts none. Without a header it is the
  * first; among equals the more specific range wins, then the one that the client names first.
  */
 function preferredType<Offer extends string>(
@@ -44,11 +44,11 @@ function preferredType<Offer extends string>(
   return liked[0]?.offer;
 }
 
-/** Headers that are remembered, and characters of one of them. */
+/** Most cached headers, and their greatest length [characters]. */
 const MOST_HEADERS = 100;
 const LONGEST_HEADER = 200;
 
-/** {@link preferredType} of the same offers over and over: clients have few headers. */
+/** {@link preferredType} with a cache, as clients send few different headers. */
 export function typeChooser<Offer extends string>(
   offers: readonly Offer[],
 ): (accept: string | undefined) => Offer | undefined {

@@ -12,14 +12,14 @@ import {
 
 const LONGEST_IN_LOG = 64;
 
-/** A request that is being answered. When that is over it is told: one line in the log, and a record to each observer. */
+/** A request in flight. At its end, it is logged in one line, and each observer gets a record. */
 export class Observation {
   readonly head: RequestHead;
   private readonly start = performance.now();
   private readonly bytesBefore: number;
   private readonly requests: readonly ObservedRequest[];
   private summary: AnswerSummary | null = null;
-  /** When it was over [ms]; null before. */
+  /** When the response ended [ms]; null before. */
   private end: number | null = null;
 
   constructor(
@@ -33,13 +33,13 @@ export class Observation {
     this.requests = observers.map((observer) => observer.begin(this.head));
   }
 
-  /** Answers, in the midst of all that observes. */
+  /** Answers the request, within all observers. */
   async run(answering: () => Promise<AnswerSummary>): Promise<void> {
     this.summary = await this.requests.reduceRight(within, answering)();
     this.tellIfOver();
   }
 
-  /** The answer is complete, or the client gone. It can be the first: an answer may be on its way before its record is complete. */
+  /** The response is complete, or the client has disconnected. This can precede the end of the handler, as a response may be sent before its record is complete. */
   over(): void {
     this.end = performance.now();
     this.tellIfOver();
@@ -74,7 +74,7 @@ function headOf({ method = "GET", url = "/", headers }: IncomingMessage): Reques
 
 const NONE: readonly string[] = [];
 
-/** What a probe asks every few seconds is of interest to who looks for it alone. */
+/** Probes come every few seconds, so they are logged at debug level only. */
 const isProbe = (path: string): boolean =>
   path === "/metrics" || path === "/health" || path.startsWith("/health/");
 
@@ -94,7 +94,7 @@ function writeLine(log: Logger, record: RequestRecord): void {
   });
 }
 
-/** What a client wrote, cut, and without what a terminal would take for a command. */
+/** A text of the client, cut, and without terminal control characters. */
 function bounded(text: string): string {
   return isPlain(text) ? text : text.slice(0, LONGEST_IN_LOG).replace(/[^\x20-\x7e]/g, "?");
 }

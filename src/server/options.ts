@@ -1,16 +1,16 @@
 import { DEFAULT_LIMITS, type Limits } from "../graphql/limits";
 
-/** What an operator decides about the graph that is served. */
+/** Settings of the served graph. */
 export interface GraphqlOptions {
-  /** Whether introspection is answered; off, messages name nothing of the schema either. */
+  /** Whether introspection is enabled; if not, error messages do not name parts of the schema either. */
   readonly introspection: boolean;
-  /** Whether introspection also shows what is there for gateways alone: the machinery of federation. */
+  /** Whether introspection also shows fields and types of federation, which are for gateways only. */
   readonly introspectsMachinery: boolean;
-  /** Apollo's automatic persisted queries; without effect when documents are trusted ones. */
+  /** Apollo's automatic persisted queries; without effect if only trusted documents are allowed. */
   readonly automaticPersistedQueries: boolean;
-  /** Folder or manifest of the only documents that may be run; null for any document. */
+  /** Folder or manifest of trusted documents; null if any document may be executed. */
   readonly trustedDocuments: string | null;
-  /** What a request may ask, and how long it may take. */
+  /** Limits of a request, including its time. */
   readonly limits: Limits;
 }
 

@@ -12,7 +12,7 @@ export interface PageServer {
   stop(): Promise<void>;
 }
 
-/** Serves pages, and not the graph, at an address of their own: for who watches from inside. */
+/** Serves pages such as metrics, without the graph, at a separate address for internal monitoring. */
 export async function servePages(pages: Pages, address: Address, log: Logger): Promise<PageServer> {
   const known = new Map(Object.entries(pages));
   const server = createServer((request, response) => {

@@ -9,10 +9,10 @@ export interface Page {
   readonly body: string;
 }
 
-/** What is served beside the graph, by path. */
+/** Pages besides the graph, by path. */
 export type Pages = Readonly<Record<string, () => Page | Promise<Page>>>;
 
-/** Alive: it answers at all. Ready: requests should be sent to it. */
+/** Liveness: the process answers. Readiness: requests should be sent to it. */
 export function healthPages(readiness: Readiness): Pages {
   const alive = (): Page => ({ status: 200, type: JSON_TYPE, body: '{"status":"ok"}' });
   return {
@@ -29,7 +29,7 @@ export function healthPages(readiness: Readiness): Pages {
 
 export async function answerPage(reply: Reply, page: Page | Promise<Page>): Promise<AnswerSummary> {
   const { status, type, body } = await page;
-  // Yesterday's health tells nothing about today's.
+  // Health must not be cached.
   const headers: [string, string][] = [
     ["content-type", type],
     ["cache-control", "no-store"],

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 
 /**
- * The path of an address, without what follows the "?": that may hold the variables of a query. A slash at its end
- * changes nothing, as proxies and clients add one.
+ * The path of a URL, without the query string, which can contain variables of a query. A trailing slash
+ * is ignored, as proxies and clients add one.
  */
 export function pathOf({ url = "/" }: Pick<IncomingMessage, "url">): string {
   const end = url.indexOf("?");

@@ -4,8 +4,8 @@ import { badRequest } from "./http-problem";
 import { sha256 } from "./sha256";
 
 /**
- * Refuses a registration under a wrong hash, and passes on any other request. Apollo Server would refuse it too, but
- * with an error that has no code and so would count as a fault of ours.
+ * Refuses a registration with a wrong hash, and passes on any other request. Apollo Server would refuse it, too, but
+ * with an error without code, which would count as an internal error.
  * @throws HttpProblem
  */
 export function checkPersistedQuery(request: HTTPGraphQLRequest): HTTPGraphQLRequest {

@@ -5,8 +5,8 @@ import { atEndOfTurn } from "./end-of-turn";
 import type { AnswerBody } from "./graphql-answer";
 
 /**
- * The answer to a request. Its head is gathered here and handed over with the body in one piece: headers that are set on
- * a response one by one cost more than all of them at once.
+ * The response to a request. Its headers are collected here and written together with the body: setting them on
+ * Node's response one by one takes longer.
  */
 export class Reply {
   /** Names in lower case, each followed by its value. */
@@ -17,7 +17,7 @@ export class Reply {
     private readonly request: IncomingMessage,
     private readonly response: ServerResponse,
     private readonly isCompressed: boolean,
-    /** Called with what made it impossible to send: nobody waits for it any more. */
+    /** Called with an error while sending, as nobody awaits it. */
     private readonly onFault: (cause: unknown) => void,
   ) {}
 
@@ -32,7 +32,7 @@ export class Reply {
     head.push(name, value);
   }
 
-  /** Tells caches that a header of the request decides on the answer. */
+  /** Adds a request header to `Vary`. */
   varyBy(header: string): void {
     this.variesBy.push(header);
   }
@@ -46,12 +46,12 @@ export class Reply {
     if (this.variesBy.length > 0) this.set("vary", this.variesBy.join(", "));
     const isShort = typeof body === "string" && body.length <= SLICE;
     const send = (): void => this.sendNow(status, body, { length, isEncoded });
-    // Its head too: while it is not sent, it can still say that the connection ends with it.
+    // The headers, too: until they are sent, `Connection: close` can still be set.
     if (isShort) atEndOfTurn(() => this.orCut(send));
     else send();
   }
 
-  /** Outside of who answers the request, where an error would end the process. */
+  /** Runs outside the handler, where an error would end the process. */
   private orCut(send: () => void): void {
     try {
       send();
@@ -68,7 +68,7 @@ export class Reply {
   ): void {
     const { head, request, response } = this;
     if (isEncoded) {
-      // It reads the head from the response.
+      // Compression reads the headers from Node's response.
       for (let at = 0; at < head.length; at += 2)
         response.setHeader(head[at] as string, head[at + 1] as string);
       response.statusCode = status;

@@ -6,8 +6,8 @@ import { JsonBody } from "./json-body";
 import { isUtf8, JSON_TYPE, parseMediaType } from "./media-type";
 
 /**
- * The JSON that a request carries, compressed or not.
- * @param mostBytes of the body as it comes, and of what it is inflated to
+ * The JSON body of a request, compressed or not.
+ * @param mostBytes limit of the body, both compressed and decompressed
  * @throws HttpProblem for a body that is not JSON in UTF-8, or too large.
  */
 export function readJson(request: IncomingMessage, mostBytes: number): Promise<JsonBody> {
@@ -24,7 +24,7 @@ async function inflatedJson(
   return jsonIn(await inflated(bounded(received(request), mostBytes), inflation, mostBytes));
 }
 
-/** Also what keeps foreign pages out: a browser asks before it sends JSON to another origin. */
+/** Also protects against forged requests: a browser sends a preflight before JSON to another origin. */
 function requireJson({ headers }: IncomingMessage): void {
   const written = headers["content-type"] ?? "";
   if (written === JSON_TYPE) return;
@@ -35,7 +35,7 @@ function requireJson({ headers }: IncomingMessage): void {
   if (!isUtf8(type)) throw unsupportedBody("A request is sent in UTF-8");
 }
 
-/** By its events: most bodies are one chunk, for which an iterator costs more than all else. */
+/** By events, as most bodies are one chunk, for which an async iterator takes too long. */
 function whole(request: IncomingMessage, mostBytes: number): Promise<JsonBody> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
@@ -44,7 +44,7 @@ function whole(request: IncomingMessage, mostBytes: number): Promise<JsonBody> {
       bytes += chunk.length;
       if (bytes <= mostBytes) chunks.push(chunk);
       else {
-        // What follows stays in the connection, which is closed with the answer.
+        // The rest is not read; the connection is closed with the response.
         request.off("data", take).pause();
         reject(tooLarge(mostBytes));
       }
@@ -57,7 +57,7 @@ function whole(request: IncomingMessage, mostBytes: number): Promise<JsonBody> {
         reject(problem);
       }
     });
-    // It comes after a whole body too, where an error that nobody takes would cost more than all of this.
+    // `close` also follows a complete body, where an unused error would cost more than everything else here.
     request.on("close", () => {
       if (!request.readableEnded) reject(notWhole());
     });
@@ -66,14 +66,14 @@ function whole(request: IncomingMessage, mostBytes: number): Promise<JsonBody> {
 
 async function* received(request: IncomingMessage): AsyncGenerator<Buffer> {
   try {
-    // The stream outlives the loop: what destroys it closes the connection, and the refusal could not be sent.
+    // The stream must not be destroyed: that closes the connection, so the refusal could not be sent.
     yield* request.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Buffer>;
   } catch {
     throw notWhole();
   }
 }
 
-/** The client hung up, or what it sent is no HTTP: mostly there is no connection to answer on, and no fault of ours. */
+/** The client disconnected, or sent invalid HTTP: mostly there is no connection to answer on. Not an internal error. */
 function notWhole(): HttpProblem {
   return badRequest("The body did not come in whole");
 }
@@ -93,7 +93,7 @@ async function joined(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
   return Buffer.concat(read);
 }
 
-/** Stops as soon as there is more than may be: a few bytes can be inflated to gigabytes. */
+/** Stops at the limit, as a few bytes can decompress to gigabytes. */
 async function inflated(
   body: AsyncIterable<Buffer>,
   { encoding, inflater }: Inflation,
@@ -106,13 +106,13 @@ async function inflated(
   }
 }
 
-/** The rest of the body is not read: the connection is of no further use. */
+/** The rest of the body is not read, so the connection cannot be reused. */
 function tooLarge(mostBytes: number): HttpProblem {
   const message = `The body is larger than ${mostBytes} bytes (FOOTPRINT_MAX_BODY_BYTES)`;
   return new HttpProblem("PAYLOAD_TOO_LARGE", message, { headers: { connection: "close" } });
 }
 
-/** Holds nothing between texts that it decodes whole. */
+/** Shared: it has no state between complete texts. */
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
 function jsonIn(bytes: Buffer): JsonBody {

@@ -3,12 +3,12 @@ import { GraphQLError } from "graphql";
 import type { RequestContext } from "../graphql/context";
 import { JSON_TYPE } from "./media-type";
 
-/** What GraphQL over HTTP asks for, and Apollo Server leaves open, when a request is refused as GraphQL. */
+/** Apollo plugin for requirements of GraphQL over HTTP on refused requests that Apollo Server does not meet. */
 export const requestErrors: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, operation }) {
-        // Without this the executor finds out, and its error looks like a fault of ours.
+        // Otherwise the executor detects it, with an error that looks internal.
         if (operation && !schema.getRootType(operation.operation)) throw noSuchRoot(operation.operation);
       },
       async willSendResponse(request) {
@@ -27,7 +27,7 @@ function noSuchRoot(operation: string): GraphQLError {
   });
 }
 
-/** No field was run: the answer has no `data`, not even null. */
+/** No field was executed: the response has no `data`, not even null. */
 function isRequestError({ response: { body } }: GraphQLRequestContext<RequestContext>): boolean {
   return body?.kind === "single" && body.singleResult.data === undefined;
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 
-/** What a proxy or client may call a request: short, and without a character that means something in a log. */
+/** Valid request ids of proxies and clients: short, and without characters that are special in a log. */
 const SANE = /^[\w.:=-]{1,128}$/;
 
-/** The name that a request brings along, where it is a sane one; else one at random. */
+/** The request's own id, if it is valid; otherwise a random one. */
 export function requestIdOf(header: string | readonly string[] | undefined): string {
   return typeof header === "string" && SANE.test(header) ? header : randomUUID();
 }

@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-/** What is recorded of the GraphQL in an answer. The code that runs the operation supplies it. */
+/** Record of the executed operation, supplied by the code that executes it. */
 export interface AnswerSummary {
-  /** Name of the operation that was run; null for one without a name, or when none was. */
+  /** Name of the executed operation; null if it has none, or if none was executed. */
   readonly operationName: string | null;
   /** `extensions.code` of each error. */
   readonly errorCodes: readonly string[];
@@ -10,7 +10,7 @@ export interface AnswerSummary {
 
 export const NOTHING_RUN: AnswerSummary = { operationName: null, errorCodes: [] };
 
-/** A request whose head has been read. */
+/** A request whose headers have been read. */
 export interface RequestHead {
   readonly requestId: string;
   readonly method: string;
@@ -18,27 +18,27 @@ export interface RequestHead {
   readonly headers: IncomingHttpHeaders;
 }
 
-/** What became of a request. */
+/** Outcome of a request. */
 export interface RequestRecord extends AnswerSummary {
   readonly requestId: string;
   readonly method: string;
   readonly path: string;
   readonly status: number;
   readonly durationMs: number;
-  /** Of the answer, its head included. */
+  /** Of the response, including its headers. */
   readonly bytes: number;
-  /** False when the client went away before it had the whole answer. */
+  /** False if the client disconnected before the end of the response. */
   readonly isComplete: boolean;
 }
 
-/** Watches requests from outside the pipeline that answers them: metrics and traces each are one. */
+/** Observes requests from outside the handler: metrics and traces. */
 export interface RequestObserver {
   begin(head: RequestHead): ObservedRequest;
 }
 
 export interface ObservedRequest {
-  /** Runs the answering, so that what it does is known to belong to the request. */
+  /** Runs the handler in the context of the request, for traces. */
   run<T>(answering: () => T): T;
-  /** Called once, when the answer is complete or its client gone. */
+  /** Called once, when the response is complete or the client has disconnected. */
   end(record: RequestRecord): void;
 }

@@ -11,20 +11,20 @@ import type { Reply } from "./reply";
 import { type AnswerSummary, NOTHING_RUN, type RequestHead } from "./request-record";
 import type { Site } from "./site";
 
-/** What is served at the address of the graph. */
+/** What is served. */
 export interface Served {
   readonly graphql: GraphqlHandler;
   readonly access: Access;
   readonly crossOrigin: CrossOrigin;
-  /** Pages beside the graph and its schema, for monitoring. */
+  /** Further pages, for monitoring. */
   readonly pages: Pages;
-  /** The page for people at "/"; null for none. */
+  /** The web page at "/"; null for none. */
   readonly site: Site | null;
-  /** Shown to browsers at the address of the graph; null for none. */
+  /** The explorer at the URL of the graph; null for none. */
   readonly explorer: Explorer | null;
 }
 
-/** Answers a request by its path. */
+/** Dispatches a request by its path. */
 export function answerByPath(
   { graphql, access, crossOrigin, pages, site, explorer }: Served,
   request: IncomingMessage,
@@ -48,7 +48,7 @@ export function answerByPath(
   return answerGraphql(request, reply, graphql, { access, explorer, requestId, isOfKnownPage });
 }
 
-/** Named by what is in them, so that the page and the explorer cannot mean two things by one name. */
+/** Names contain a hash of the content, so page and explorer can share the folder. */
 const isAsset = (path: string): boolean => path.startsWith("/assets/");
 
 function nothingAt(path: string, site: Site | null): string {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 
-/** In lower-case hexadecimal, of the text in UTF-8: how persisted documents are named. */
+/** Hash of a text in UTF-8, in lower-case hexadecimal, as in persisted documents. */
 export function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
 
-/** What the page may do: run and show what this server sends, and ask it. No other host, nothing inline. */
+/** Content security policy of the page: this server only, nothing inline. */
 const POLICY = [
   "default-src 'none'",
   ...["script-src", "style-src", "img-src", "font-src", "connect-src"].map((kind) => `${kind} 'self'`),
@@ -12,7 +12,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** Sent with every file. */
+/** Headers of every file. */
 const HEADERS = {
   "content-security-policy": POLICY,
   "x-content-type-options": "nosniff",
@@ -23,24 +23,24 @@ const HEADERS = {
 
 const A_YEAR = 31_536_000;
 
-/** The page for people: built files in a folder, the same for all. */
+/** The web page: static files in a folder. */
 export interface Site {
   /** False where it is not built. */
   readonly isBuilt: boolean;
-  /** Whether the folder had such a file, and it is being sent. */
+  /** Whether there is such a file, which is then sent. */
   answer(request: IncomingMessage, response: ServerResponse, requestId: string): boolean;
 }
 
 export interface SiteOptions {
-  /** Whether clients are sent the files that were compressed when they were built. */
+  /** Whether precompressed files are sent. */
   readonly compression: boolean;
 }
 
 /** @param folder as the build leaves it: `index.html`, and `assets` whose names change with what is in them */
 export function siteIn(folder: string, { compression }: SiteOptions): Site {
   const serve = sirv(folder, {
-    // Looks for each file when it is asked for. A list made at the start would have files that the next build removes, and
-    // the error of opening one of them would end the process.
+    // Looks for each file on request. A list from the start would contain files that the next build removes, and
+    // the error of opening one would end the process.
     dev: true,
     etag: true,
     brotli: compression,
@@ -60,7 +60,7 @@ export function siteIn(folder: string, { compression }: SiteOptions): Site {
     },
     answer(request, response, requestId) {
       if (request.method !== "GET" && request.method !== "HEAD") return false;
-      // Files are small, and a part of one is of no use: a range is left unread, as HTTP allows.
+      // Files are small, so range requests are ignored, as HTTP allows.
       delete request.headers.range;
       response.setHeader("x-request-id", requestId);
       let isThere = true;
