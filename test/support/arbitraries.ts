@@ -16,12 +16,12 @@ export function anyInstance(offered: readonly InstanceTypeEntry[]): fc.Arbitrary
     .map(({ place, ...rest }) => ({ ...place, ...rest }));
 }
 
-/** A load that a client may send [%], its ends included. */
+/** A valid load [%], including both ends. */
 export function anyLoad(): fc.Arbitrary<number> {
   return fc.double({ min: 0, max: 100, noNaN: true });
 }
 
-/** A duration from a second to a decade [h]: shorter ones would be compared in the last bits of tiny numbers. */
+/** A duration from a second to a decade [h]: for shorter ones, rounding errors would dominate. */
 export function anyHours(): fc.Arbitrary<number> {
   return fc.double({ min: 1 / 3600, max: HOURS_OF_A_DECADE, noNaN: true });
 }

@@ -11,7 +11,7 @@ import {
   visitWithTypeInfo,
 } from "graphql";
 
-/** Names of fields that lead to things with an id and do not ask for it. */
+/** Fields of an operation whose type has an id that is not selected. */
 export function askedWithoutId(schema: GraphQLSchema, document: DocumentNode): string[] {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const one of document.definitions)

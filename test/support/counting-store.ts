@@ -8,11 +8,11 @@ export interface StoreCall {
 }
 
 export interface CountingStore extends BenchmarkStore {
-  /** Queries in the order they came. */
+  /** Queries in order. */
   readonly calls: StoreCall[];
 }
 
-/** A real store in memory with the seed, which writes down what it is asked. */
+/** A real store in memory with the seed, which records its queries. */
 export async function openCountingStore(): Promise<CountingStore> {
   const store = await openBenchmarkStore(
     { kind: "duckdb", path: IN_MEMORY },

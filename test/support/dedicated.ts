@@ -56,7 +56,7 @@ export class SimpleProduct implements ProductCalculator {
   }
 }
 
-/** Emissions per hour of the products that stand in for those which a deployment asks, of kg and every other unit. */
+/** Emissions per hour of the products in place of those that a deployment consists of, in kg and every other unit. */
 export const RATES = { kubernetesCluster: 8, loadBalancer: 4, blockVolume: 2, objectBucketPerGb: 0.5 };
 
 export interface DeploymentSpec {

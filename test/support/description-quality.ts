@@ -1,4 +1,4 @@
-/** Words that say nothing beside a name. */
+/** Words that add nothing to a name. */
 const EMPTY_WORDS = new Set("a an the its of it is that this which all every each for in on to".split(" "));
 
 /** Units as descriptions write them, in brackets; after a comma or "per" the rest is free: [GB], [h], [Gbit/s], [kWh per …]. */
@@ -21,7 +21,7 @@ export function repeatsTheName(name: string, description: string): boolean {
   return wordsOf(description).every((word) => EMPTY_WORDS.has(word) || own.has(singular(word)));
 }
 
-/** Whether the reader of a number learns what it counts or measures. */
+/** Whether the description of a number says what it counts or measures. */
 export function saysWhatItMeasures(description: string): boolean {
   const brackets = [...description.matchAll(/\[([^\]]+)\]/g)].map(([, text = ""]) => text);
   return brackets.some((text) => UNIT.test(text)) || KINDS.some((kind) => kind.test(description));

@@ -4,10 +4,10 @@ import { type Factor, factorsOf, isCalculation, isFactorValue, type Value } from
 import { evaluatePrinted } from "./evaluate";
 import { walk } from "./numbers";
 
-/** Where each factor is in its range: 0 at the low end, 1 at the high one; the same for all who read it. */
+/** Position of each factor in its range: 0 at the low end, 1 at the high one; the same wherever it is used. */
 export type Draw = (quantity: string) => number;
 
-/** Vintages of a series that say the same are one quantity. */
+/** Vintages of a series with the same value are one quantity. */
 function quantityOf({ series, range }: Factor): string {
   return JSON.stringify([series, range]);
 }
@@ -17,7 +17,7 @@ export const anyDraw: fc.Arbitrary<Draw> = fc.func(
   fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true })),
 );
 
-/** What a footprint is when its factors are elsewhere, by doing every printed formula again. */
+/** The footprint for other values of its factors, by evaluating every printed formula again. */
 export function amountAt({ components }: Footprint, criterion: Criterion, draw: Draw): number {
   const known = new Map<Value, number>();
   const at = (value: Value): number => {
@@ -39,7 +39,7 @@ export function amountAt({ components }: Footprint, criterion: Criterion, draw: 
   return calculationsOf(components, criterion).reduce((sum, one) => sum + at(one), 0);
 }
 
-/** All quantities with a range that either rests on. */
+/** All uncertain quantities of either footprint. */
 export function uncertainIn(footprints: readonly Footprint[], criterion: Criterion): string[] {
   const roots = footprints.flatMap(({ components }) => calculationsOf(components, criterion));
   const uncertain = [...factorsOf(roots).values()].filter(({ range }) => range.low !== range.high);

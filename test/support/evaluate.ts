@@ -3,8 +3,8 @@ const FUNCTIONS: Readonly<Record<string, string>> = { ln: "Math.log", max: "Math
 const ARITHMETIC = /^(?:Math\.log|Math\.max|[\d.e+\-*/(), ])+$/;
 
 /**
- * Does a printed formula again, from the printed values of its terms.
- * Shares nothing with the project's own parser: an error of that parser would show as a difference.
+ * Evaluates a printed formula from the printed values of its terms.
+ * Independent of the project's own parser, so that an error of that shows as a difference.
  */
 export function evaluatePrinted(formula: string, values: ReadonlyMap<string, number>): number {
   const substituted = formula.replace(SYMBOL, (symbol) => {

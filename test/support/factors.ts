@@ -4,7 +4,7 @@ import { type ServerHardware } from "../../src/core/method";
 
 type Vintage = Pick<Factor, "series"> & Partial<Factor> & { readonly value?: number };
 
-/** A factor of which only what matters to a test is said. */
+/** A factor with defaults for what a test does not need. */
 export function factor({ value = 1, ...given }: Vintage): Factor {
   return {
     name: given.series,
@@ -20,7 +20,7 @@ export function factor({ value = 1, ...given }: Vintage): Factor {
   };
 }
 
-/** Factors by series as a calculator reads them; one that a test has not given is an error. */
+/** A reader of the given factors; any other series is an error. */
 export function factorSource(values: Readonly<Record<string, number>>): (series: string) => Value {
   const book = new FactorBook(Object.entries(values).map(([series, value]) => factor({ series, value })));
   return (series) => {
@@ -59,7 +59,7 @@ const POP2_HOST: Figures = {
   powerSupplies: 2,
 };
 
-/** The POP2 host, with what a test changes. */
+/** The POP2 host, with the changes of a test. */
 export function hardware(changed: Partial<Figures> = {}): ServerHardware {
   const one = { ...POP2_HOST, ...changed };
   return {

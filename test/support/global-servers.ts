@@ -1,4 +1,4 @@
-/** What setup starts and teardown stops: Jest loads the two apart, in one process. */
+/** Servers that setup starts and teardown stops: Jest loads the two separately, in one process. */
 interface Stopped {
   stop(): Promise<void>;
 }

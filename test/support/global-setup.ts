@@ -5,7 +5,7 @@ import { runningServers } from "./global-servers";
 /** Which suites need a PostgreSQL; the others need not wait for it. */
 const WITH_POSTGRES = /stores|deployment|replicas|postgres|conformance|processes/;
 
-/** One PostgreSQL for all suites, where any of them is asked for. */
+/** Starts one PostgreSQL for all suites, if any of these runs. */
 export default async function setup({
   testPathPatterns: { patterns },
 }: {

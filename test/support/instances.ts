@@ -20,12 +20,12 @@ export interface InstanceSpec {
 export interface Instances {
   readonly engine: FootprintEngine;
   readonly catalogue: InstanceCatalogue;
-  /** Every type that is offered somewhere, with the zones where it is. */
+  /** Every type with the zones where it is offered; types offered nowhere are left out. */
   readonly offered: readonly InstanceTypeEntry[];
   readonly footprint: (spec: InstanceSpec, hours: number) => Promise<Footprint>;
 }
 
-/** The composition as it is served, with the catalogue that its Instance plugin keeps to itself. */
+/** The composition, and the catalogue, which is private to the Instance plugin. */
 export const composeInstances = memo((): Instances => {
   const found: InstanceCatalogue[] = [];
   const plugin = {

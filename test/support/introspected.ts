@@ -11,7 +11,7 @@ interface Described {
   readonly enumValues?: readonly Described[] | null;
 }
 
-/** All that an introspection names, by coordinate, nothing left out: GraphQL's and federation's own names too. */
+/** Everything in an introspection, by schema coordinate, including names of GraphQL and federation. */
 export function introspected({ __schema }: IntrospectionQuery): Map<string, Described> {
   const found = new Map<string, Described>();
   const withArguments = (coordinate: string, one: Described) => {
@@ -30,7 +30,7 @@ export function introspected({ __schema }: IntrospectionQuery): Map<string, Desc
 
 const BUILT_IN = ["String", "Int", "Float", "Boolean", "ID"];
 
-/** What has no description, and scalars that say nowhere what they are. */
+/** Coordinates without description, and custom scalars without `specifiedByURL`. */
 export function undescribedIn(introspection: IntrospectionQuery): string[] {
   return [...introspected(introspection)].flatMap(([coordinate, { kind, description, specifiedByURL }]) => [
     ...(description?.trim() ? [] : [coordinate]),

@@ -26,11 +26,11 @@ export interface Answer<Data> {
   readonly errors?: readonly GraphError[];
 }
 
-/** The graph over real HTTP on a free port, with what it logged. */
+/** The graph over real HTTP on a free port, with its log. */
 export interface LiveGraph extends RunningServer {
   readonly log: readonly string[];
-  /** What SIGHUP does. */
-  /** Of the log, the lines that tell of a fault of ours. */
+  /** As on SIGHUP. */
+  /** Log lines of internal errors. */
   readonly faults: readonly string[];
   reloadAccess(): void;
   ask<Data, Variables>(
@@ -82,15 +82,15 @@ export async function startLiveGraph(
   };
 }
 
-/** A page in its place: what is built is opened in a browser, by other suites. */
+/** A placeholder for the built page, which other suites open in a browser. */
 const EXPLORER = { folder: join(__dirname, "explorer"), hasOperations: true };
 
-/** Servers of the graph without options share it. */
+/** Shared by all servers without options. */
 function composedFor(
   options: CompositionOptions,
   { introspectsMachinery = false }: Partial<GraphqlOptions>,
 ): Composition {
-  // Introspection is set up for the schema, and not for each of its servers.
+  // Introspection is a setting of the schema, not of a server.
   const isUsual = Object.keys(options).length === 0 && !introspectsMachinery;
   return isUsual ? usualComposition() : compose(options);
 }
@@ -99,10 +99,10 @@ export function faultsIn(log: readonly string[]): string[] {
   return log.filter((line) => line.includes('"level":"error"'));
 }
 
-/** Queries are null where they fail; in an answer without errors none is. */
+/** Queries that fail are null; without errors, none is. */
 export type Answered<Data> = { [Query in keyof Data]: NonNullable<Data[Query]> };
 
-/** The data of an answer that must have no errors. */
+/** The data of a response, which must have no errors. */
 export function dataOf<Data>({ data, errors }: Answer<Data>): Answered<Data> {
   if (data === null || errors !== undefined) throw new Error(`unexpected errors: ${JSON.stringify(errors)}`);
   return data as Answered<Data>;

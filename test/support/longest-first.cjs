@@ -1,6 +1,6 @@
 const { default: Sequencer } = require("@jest/test-sequencer");
 
-/** What takes longest, so that no worker is left alone with it at the end. Where Jest has run before, it knows better. */
+/** Suites that take longest, so that none is left for one worker at the end. After a first run, Jest has measured times. */
 const LONGEST = [
   "/threads/",
   "/support/together.",

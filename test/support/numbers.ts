@@ -7,7 +7,7 @@ export const CRITERIA: readonly Criterion[] = ROWS.map(({ field }) => field);
 
 export const EXPECT_RELATIVE = 1e-9;
 
-/** How far two numbers are apart, as a share of the larger: 0 for two zeros. */
+/** Relative difference of two numbers; 0 for two zeros. */
 export function relativeDifference(a: number, b: number): number {
   const larger = Math.max(Math.abs(a), Math.abs(b));
   return larger === 0 ? 0 : Math.abs(a - b) / larger;
@@ -19,7 +19,7 @@ export function expectClose(actual: number, expected: number, relative = EXPECT_
   }
 }
 
-/** Compares every criterion and bound; an unknown is equal to nothing but an unknown. */
+/** Compares every criterion and bound; unknown equals only unknown. */
 export function expectSameImpact(actual: Impact, expected: Impact, relative = EXPECT_RELATIVE): void {
   for (const criterion of CRITERIA) {
     const [a, b] = [actual[criterion], expected[criterion]];

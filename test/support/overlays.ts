@@ -11,7 +11,7 @@ const FOLDERS: Readonly<Record<string, string>> = {
   core: join(ROOT, "src/core/factors/data"),
   ...Object.fromEntries(PLUGINS.map(({ kind, folder = "" }) => [kind, join(folder, "data")])),
 };
-/** Kept in a store, not read as data. */
+/** Data of the store, which overlays cannot change. */
 const SEED = "benchmarks.csv";
 
 export type Row = Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ export interface DataFile {
   readonly rows: readonly Row[];
 }
 
-/** Every data file that an operator can lay rows over. */
+/** Every data file that an overlay can change. */
 export function dataFiles(): DataFile[] {
   return Object.entries(FOLDERS).flatMap(([owner, folder]) =>
     readdirSync(folder)
@@ -44,7 +44,7 @@ export function overlayOf(files: readonly DataFile[]): string {
   return root;
 }
 
-/** The same file with some rows changed, and no others. */
+/** The file with only some rows changed. */
 export function changed({ name, rows }: DataFile, change: (row: Row) => Row | null): DataFile {
   return { name, rows: rows.map(change).filter((row) => row !== null) };
 }

@@ -1,4 +1,4 @@
 import { DEFAULT_LIMITS, type Limits } from "../../src/graphql/limits";
 
-/** A request may take as long as it wants to: that a machine is busy is no fault. */
+/** Without a time limit, as the machine can be busy. */
 export const PATIENT_LIMITS: Limits = { ...DEFAULT_LIMITS, requestSeconds: 3600 };

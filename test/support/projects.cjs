@@ -3,7 +3,7 @@ const { join } = require("node:path");
 
 const ROOT = join(__dirname, "../..");
 
-/** Below `test`: what starts processes, browsers, databases, gateways or clients, or tries thousands of requests made at random. */
+/** Below `test`: suites that start processes, browsers, databases, gateways or clients, or try thousands of random requests. */
 const LONG = [
   "access/process.test.ts",
   "browser/",
@@ -26,7 +26,7 @@ const project = {
   rootDir: ROOT,
   testEnvironment: join(__dirname, "one-context.cjs"),
   roots: ["<rootDir>/test", "<rootDir>/plugins"],
-  // `jose` is a module, which Node can load from CommonJS and Jest cannot.
+  // `jose` is an ES module, which Node can load from CommonJS and Jest cannot.
   transform: { "^.+\\.ts$": "@swc/jest", "/node_modules/jose/.+\\.js$": "@swc/jest" },
   transformIgnorePatterns: ["/node_modules/(?!jose/)"],
   setupFiles: ["reflect-metadata", "<rootDir>/test/support/as-deployed.ts", "<rootDir>/test/support/seed.ts"],
@@ -36,9 +36,9 @@ const project = {
 
 /** @type {import("jest").Config} */
 const settings = {
-  // Generous: it bounds a test that hangs and judges no speed.
+  // Generous: it ends tests that hang, and judges no speed.
   testTimeout: 600_000,
-  // One more than there are cores: suites wait for processes, databases and clocks, and Jest itself does little.
+  // One more than there are cores: suites wait for processes, databases and clocks, and Jest's main process does little.
   maxWorkers: availableParallelism() + 1,
   testSequencer: join(__dirname, "longest-first.cjs"),
 };
@@ -55,7 +55,7 @@ const processes = {
   globalTeardown: "<rootDir>/test/support/global-teardown.ts",
 };
 
-/** Whether a suite, by its path from the root, is one of the project of processes. */
+/** Whether a suite, by its path from the root, is in the project `processes`. */
 const isLong = (file) => LONG.some((path) => file.startsWith(`test/${path}`));
 
 module.exports = { settings, fast, processes, isLong };

@@ -5,16 +5,16 @@ import type { EngineSession } from "../../src/estimates";
 
 type Spec = Readonly<Record<string, unknown>>;
 
-/** What lines can be of one product: every offer in every place where it is, and what else its examples say. */
+/** Specifications of one product: every offer in every place where it is available, and its samples. */
 interface Stock {
   readonly kind: string;
   readonly fields: readonly ProductField[];
   readonly offerField: string;
-  /** All of them are answered. */
+  /** All have a figure. */
   readonly specs: readonly Spec[];
 }
 
-/** What inventories can have of a composition: it follows from the fields and samples of its products. */
+/** Products to draw lines from: follows from the fields and samples of a composition. */
 export interface Inventory {
   readonly stocks: readonly Stock[];
   /** Whether a specification passes the checks of its product and of its parts. */
@@ -23,7 +23,7 @@ export interface Inventory {
   isAnswered(kind: string, spec: object): Promise<boolean>;
 }
 
-/** A line of a portfolio as a client sends it. */
+/** An item of a portfolio, as input. */
 export interface RealisticLine {
   readonly label: string;
   readonly resource: Readonly<Record<string, object>>;
@@ -31,7 +31,7 @@ export interface RealisticLine {
 }
 
 const MOST_NESTED = 3;
-/** How often what is drawn at random may be refused before an example is taken as it is. */
+/** Attempts to draw a valid variation; then the sample is used unchanged. */
 const TRIES = 8;
 
 export async function inventoryOf({
@@ -57,7 +57,7 @@ export async function inventoryOf({
   const isSound = (kind: string, spec: object): boolean => {
     try {
       const totals = session.totalsIn(kind, spec, session.period(null));
-      // What has to wait has passed its checks.
+      // A promise means that the checks have passed.
       if (totals instanceof Promise) totals.catch(() => undefined);
       return true;
     } catch {
@@ -81,8 +81,8 @@ async function isAnswered(session: EngineSession, kind: string, spec: object): P
 }
 
 /**
- * Lines as an inventory has them: any offer in any of its places, each with its own hours, amounts and loads. The same seed makes
- * the same lines. Of what there is more to choose from there are more lines.
+ * Lines as in an inventory: any offer in any of its places, each with its own hours, amounts and loads. The same seed gives
+ * the same lines. Products with more offers have more lines.
  */
 export function realisticLines(count: number, inventory: Inventory, seed = 1): RealisticLine[] {
   const random = randomFrom(seed);
@@ -137,7 +137,7 @@ function varied(base: Spec, path: string, stock: Stock, inventory: Inventory, ra
   return spec;
 }
 
-/** A number about as large, within the limits of its field. */
+/** A number of similar size, within the limits of its field. */
 function other(value: number, { role, minimum, maximum }: ProductField, random: Random): number {
   const drawn = value * (0.1 + 1.9 * random());
   const number = role === "COUNT" || Number.isInteger(value) ? Math.ceil(drawn) : drawn;
@@ -148,7 +148,7 @@ function oneOf<T>(all: readonly T[], random: Random): T {
   return all[Math.floor(random() * all.length)] as T;
 }
 
-/** Numbers from 0 to 1 that a seed decides on: the generator of Park and Miller, good enough to draw lines. */
+/** Pseudo-random numbers from 0 to 1: the generator of Park and Miller, good enough to draw lines. */
 function randomFrom(seed: number): Random {
   let state = (seed * 48_271) % 2_147_483_647 || 1;
   return () => {

@@ -7,8 +7,8 @@ function seedOf(setting = String(SEED_OF_EVERY_RUN)): number {
 }
 
 /**
- * The seed of all that tests make at random. The same with each run, so that a commit passes or fails by what it holds;
- * `npm run fuzz` takes another each time, and FUZZ_SEED=… runs one again.
+ * The seed of all random tests. The same in each run, so that a commit passes or fails by its content;
+ * `npm run fuzz` takes another one each time, and FUZZ_SEED=… repeats one.
  */
 export const SEED = seedOf(process.env.FUZZ_SEED);
 

@@ -53,7 +53,7 @@ const USAGE = `
       }
     }
   } ${AMOUNTS}`;
-/** Without what only a benchmark can answer, to see what a footprint alone needs. */
+/** The footprint only, without fields that read benchmarks themselves, to see what it queries. */
 const FOOTPRINT = `
   query ($input: ServerlessUsageInput!, $during: PeriodInput) {
     serverlessUsage(input: $input) { footprint(during: $during) { ...amounts } }
@@ -95,7 +95,7 @@ export async function askLines(
   return (data as { portfolio: { footprint: Amounts; items: Line[] } }).portfolio;
 }
 
-/** The operator has no Instance with these GPUs: what was measured on them serves nowhere. */
+/** The operator has no Instance with these GPUs, so their benchmarks are not used. */
 export const NOT_OFFERED = "NVIDIA H200 SXM 141GB";
 export const FIELDS: Record<TokenType, keyof UsageInput> = {
   INPUT: "inputTokens",

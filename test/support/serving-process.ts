@@ -8,7 +8,7 @@ export interface Served {
   stop(): Promise<void>;
 }
 
-/** Waits until a process that was started serves, and lets it end with the tests. @throws Error where it ends before */
+/** Waits until a started process listens, and ends it with the tests. @throws Error if it ends before */
 export async function served(child: ChildProcess): Promise<Served> {
   const killWithTests = (): void => void child.kill("SIGKILL");
   process.once("exit", killWithTests);
@@ -27,7 +27,7 @@ export async function served(child: ChildProcess): Promise<Served> {
 async function originOf({ stdout }: ChildProcess): Promise<string> {
   if (stdout === null) throw new Error("the graph has no output");
   return new Promise((resolve, reject) => {
-    // It goes on to be read: a process whose output nobody takes stops at a full pipe.
+    // Goes on reading, as a process blocks at a full pipe.
     const lines = createInterface(stdout);
     lines.on("line", (line) => {
       const [, origin] = /The graph is served at (http:\/\/[^/"]+)/.exec(line) ?? [];

@@ -6,9 +6,9 @@ const PLACE = "{ name pue { id value } wue { id value } electricity { id value }
 const FACTORS = "dataQuality { factors { id value } }";
 const RESOURCE = `resource { name locality ${PLACE} footprint { ${TOTAL} ${FACTORS} components { ...part } } }`;
 
-/** What can be opened of a footprint, down to the resources of the resources that it leads to. */
+/** Everything shown of a footprint, two levels of linked resources deep. */
 export const OPENED = `{ ${TOTAL} ${FACTORS} components { ...component } }`;
-/** The same, as far as the resources that it leads to at once. */
+/** The same, one level deep. */
 export const SEEN = `{ ${TOTAL} ${FACTORS} components { ...seen } }`;
 export const SEEN_FRAGMENT = `fragment seen on Component { name quantity footprint { ${TOTAL} } resource { name footprint { ${TOTAL} } } }`;
 export const OPENED_PLACE = PLACE;
@@ -75,7 +75,7 @@ export function expectPlaceUsed(place: Place, { dataQuality }: Opened): void {
     if (used.has(id)) expect(used.get(id)).toBe(value);
     else {
       const ofZones = [...used].filter(([other]) => other.startsWith(`${id.split("@")[0]}-`)).sort();
-      // Of a period over several vintages, the first is shown.
+      // For a period over several vintages, the first one is shown.
       const first = new Map(ofZones.reverse().map(([other, one]) => [other.split("@")[0], one]));
       const means = [...first.values()];
       expect([id, means.length]).not.toEqual([id, 0]);

@@ -8,7 +8,7 @@ for (const file of TOGETHER) {
     try {
       require(join(__dirname, "../..", file));
     } catch (error) {
-      // One that does not load fails alone.
+      // A suite that does not load fails by itself.
       it("loads", () => {
         throw error;
       });
