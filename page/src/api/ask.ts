@@ -2,13 +2,13 @@ import { key, refusal } from "../app/key";
 import type { TypedDocumentString } from "../generated/operations";
 import { connection, NOBODY_ANSWERS } from "./graph-connection";
 
-/** An error of the graph, as it says it. */
+/** An error in a response of the graph. */
 export interface GraphProblem {
   readonly code: string;
   readonly message: string;
-  /** What was at fault, such as `input.pools.0.type` or `during.start`; null for no single thing. */
+  /** Path of the invalid input, such as `input.pools.0.type` or `during.start`; null if there is no single one. */
   readonly field: string | null;
-  /** Nearest names where a name is unknown. */
+  /** Similar names, if a name is unknown. */
   readonly suggestions: readonly string[];
 }
 
@@ -18,7 +18,7 @@ export class GraphError extends Error {
   }
 }
 
-/** The same question may be answered later: the graph is not there, or wants to be left alone for a while. */
+/** A temporary error: the server is unreachable, or sent `Retry-After`. */
 class NoAnswer extends GraphError {
   constructor(
     problem: GraphProblem,
@@ -40,10 +40,10 @@ interface Answer<Data> {
 }
 
 /**
- * Asks the graph that served the page, as often as it takes until it answers. While it is away, `connection` says so, and the whole
+ * Sends a request to the server of the page, and retries until it answers. While it is unreachable, `connection` says so, and the whole
  * page shows it.
- * @throws GraphError with all that it says is wrong
- * @throws DOMException AbortError when `signal` says that the answer is of no more interest
+ * @throws GraphError with all errors of the response
+ * @throws DOMException AbortError if `signal` is aborted
  */
 export async function ask<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
@@ -58,7 +58,7 @@ export async function ask<Data, Variables>(
     } catch (error) {
       if (signal.aborted) throw error;
       if (!(error instanceof NoAnswer)) {
-        // What is refused is answered too.
+        // A refusal is a response, too.
         if (error instanceof GraphError) connection.hasAnswered();
         throw error;
       }
@@ -102,7 +102,7 @@ async function askOnce<Data, Variables>(
   return data;
 }
 
-/** A proxy in between may answer in its own way, and an answer may break off. */
+/** A proxy can send another format, and a response can be incomplete. */
 async function bodyOf<Data>(response: Response, signal: AbortSignal): Promise<Answer<Data>> {
   try {
     return (await response.json()) as Answer<Data>;
@@ -113,7 +113,7 @@ async function bodyOf<Data>(response: Response, signal: AbortSignal): Promise<An
   }
 }
 
-/** What `Retry-After` wants [ms]. */
+/** Delay of `Retry-After` [ms]. */
 function leastMs({ headers }: Response): number {
   const seconds = Number(headers.get("retry-after") ?? 0);
   return Number.isFinite(seconds) ? seconds * 1_000 : 0;

@@ -1,24 +1,24 @@
-/** Before the first new try, and at most, each being twice as long as the one before [ms]. */
+/** First and longest delay of the exponential backoff [ms]. */
 const FIRST_MS = 1_000;
 const LONGEST_MS = 30_000;
 
-/** How long is waited before the next try, after so many in a row failed. */
+/** Delay before the next retry, after a number of consecutive failures. */
 export function waitMs(failures: number): number {
   return Math.min(LONGEST_MS, FIRST_MS * 2 ** (failures - 1));
 }
 
 export interface ConnectionState {
-  /** Why there is no answer, in words; null while the graph answers. */
+  /** Why the server is unreachable, in words; null while it answers. */
   readonly away: string | null;
-  /** Whether it is being tried again at this moment. */
+  /** Whether a retry is in progress. */
   readonly isTrying: boolean;
 }
 
 export const CONNECTED: ConnectionState = { away: null, isTrying: false };
 
 /**
- * Whether the graph answers. What it could not answer waits for {@link Connection.nextTry}: that comes by itself, later each time,
- * and at once when somebody wants it, when the device is online again, or when anything else was answered.
+ * Whether the server answers. Failed requests wait for {@link Connection.nextTry}: with exponential backoff,
+ * or at once if the user retries, the device is online again, or another request succeeded.
  */
 export class Connection {
   private state = CONNECTED;
@@ -28,10 +28,10 @@ export class Connection {
 
   constructor(private readonly say: (state: ConnectionState) => void) {}
 
-  /** @param leastMs how long the graph wants not to be asked */
+  /** @param leastMs least delay, from `Retry-After` */
   hasFailed(why: string, leastMs = 0): void {
     this.put({ away: why, isTrying: false });
-    // Questions that were asked together fail together: that is one failure.
+    // Concurrent requests fail together: that counts as one failure.
     if (this.timer !== undefined) return;
     this.failures += 1;
     this.timer = setTimeout(() => this.tryAgain(), Math.max(leastMs, waitMs(this.failures)));
@@ -54,7 +54,7 @@ export class Connection {
     for (const wake of woken) wake();
   }
 
-  /** @throws the reason of the signal when the answer is of no more interest */
+  /** @throws the reason of the signal if it is aborted */
   nextTry(signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
       const wake = (): void => {

@@ -4,7 +4,7 @@ import { inWords } from "../text/words";
 import type { GraphProblem } from "./ask";
 
 /**
- * What the graph says is wrong, in the words of forms, at the field of a form that it names: `input.pools.0.nodeType` and
+ * Maps errors of the graph to fields of a form, in the words of the form: `input.pools.0.nodeType` and
  * `items.0.resource.kubernetesCluster.pools.0.nodeType` are both `pools.0.nodeType`; a period stays `during.start`.
  */
 export function fieldProblem(

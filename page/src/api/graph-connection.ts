@@ -1,7 +1,7 @@
 import { signal } from "@preact/signals";
 import { CONNECTED, Connection } from "./connection";
 
-/** Why there is no answer, where nothing at all comes back. */
+/** The reason if there is no response at all. */
 export const NOBODY_ANSWERS =
   "The graph does not answer: it may be starting anew, or this device be offline.";
 
@@ -11,7 +11,7 @@ export const connection = new Connection((state) => {
   connectionState.value = state;
 });
 
-/** A device that is online again, or is looked at again, does not wait for the next try. */
+/** Retries at once when the device is online again or the page visible again. */
 export function followConnection(): void {
   addEventListener("online", () => connection.tryAgain());
   document.addEventListener("visibilitychange", () => {

@@ -1,10 +1,10 @@
 import { connection, NOBODY_ANSWERS } from "./graph-connection";
 
-/** The graph answers, and no longer has this part of the page: it was updated since the page was opened. */
+/** The server no longer has this module: it was updated since the page was opened. */
 export class PageUpdated extends Error {}
 
 /**
- * Loads a part of the page when it is first needed, and as often as it takes while the graph is away.
+ * Loads a module on demand, with retries while the server is unreachable.
  * @throws PageUpdated
  */
 export async function loadPart<Part>(load: () => Promise<Part>, signal: AbortSignal): Promise<Part> {

@@ -4,32 +4,32 @@ import type { TypedDocumentString } from "../generated/operations";
 import { ask, GraphError, type GraphProblem } from "./ask";
 
 export interface Asked<Data, Variables> {
-  /** The last answer; while another one is awaited it is still shown. */
+  /** The last response; shown until the next one arrives. */
   readonly data: Data | null;
-  /** What the last answer is of: only this may be said of it, whatever was entered since. */
+  /** The variables of the last response, which can differ from the present input. */
   readonly of: Variables | null;
-  /** Whether what is asked now is something else than what the last answer is of. */
+  /** Whether the present input differs from that of the last response. */
   readonly isOld: boolean;
-  /** What the graph said of the last question; empty where it answered. */
+  /** Errors of the last request; empty if it succeeded. */
   readonly problems: readonly GraphProblem[];
   readonly isWaiting: boolean;
 }
 
 interface Answered<Data> {
   readonly data: Data | null;
-  /** What it answers, as text. */
+  /** Its variables, as text. */
   readonly question: string | null;
   readonly problems: readonly GraphProblem[];
-  /** The question that was answered or refused last, with the key that it was asked with. */
+  /** The last completed request, with its API key. */
   readonly settled: string | null;
 }
 
-/** Long enough that a word is typed, short enough that nobody waits [ms]. */
+/** Debounce of input [ms]. */
 const TYPING = 150;
 
 /**
- * The answer to a question, asked anew when its variables change, once they have rested. The question before is given up then.
- * @param variables null for nothing to ask
+ * The response to a query, requested again when its variables change, after a debounce. The previous request is aborted.
+ * @param variables null for no request
  */
 export function useAnswer<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
@@ -39,7 +39,7 @@ export function useAnswer<Data, Variables>(
   const isFirst = useRef(true);
   const question = variables === null ? null : JSON.stringify(variables);
   const usedKey = key.value;
-  // Another key may be answered where this one was refused.
+  // Also requested again with a new API key.
   const asked = `${usedKey} ${question}`;
   useEffect(() => {
     if (question === null) return;

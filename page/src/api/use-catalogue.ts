@@ -3,10 +3,10 @@ import { PageCatalogueDocument, type PageCatalogueQueryVariables } from "../gene
 import { type Asked, useAnswer } from "./use-answer";
 
 const NOTHING = {};
-/** What was answered before: a view that is opened while the graph is away, or slow, begins with it. */
+/** Cache of the last response: a view that opens while the server is unreachable or slow begins with it. */
 let known: Catalogue | null = null;
 
-/** Products, their fields and places: what every form of the page is built from. */
+/** Products, their fields and places: all forms are built from them. */
 export function useCatalogue(): Asked<Catalogue, PageCatalogueQueryVariables> {
   const asked = useAnswer(PageCatalogueDocument, NOTHING);
   if (asked.data !== null) known = asked.data;

@@ -1,13 +1,13 @@
-/** What the page shows, as its address says: a view, and what is set in it. All of it is a link. */
+/** The state of the page in its URL: a view and its settings, so that every state is a link. */
 export interface Address {
   readonly view: string;
   readonly settings: Settings;
 }
-/** By name, as text: what is not there is not set. */
+/** Settings by name, as text; absent if not set. */
 export type Settings = Readonly<Record<string, string>>;
 
 /**
- * The address is behind the "#": it never leaves the browser, and may be as long as a basket of many resources.
+ * In the fragment, after "#": it is not sent to the server, and can be as long as a basket of many resources.
  * `#/estimate?product=instance&input.type=PRO2-S`
  */
 export function readAddress(hash: string): Address {
@@ -25,7 +25,7 @@ function split(text: string): [string, string] {
   return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** Somebody may have written the link by hand: what is no address is no view. */
+/** Links can be edited by hand: an invalid one is no view. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

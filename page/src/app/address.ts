@@ -4,8 +4,8 @@ import { type Address, readAddress, writeAddress } from "./address-text";
 export const address = signal<Address>(readAddress(location.hash));
 
 /**
- * Goes to another address. `replace`: it takes the place of this one, so that "back" leads to what was before it, as while
- * somebody types.
+ * Navigates to another address. `replace`: without a new entry in the history, as while
+ * the user types.
  */
 export function go(next: Address, how: "push" | "replace" = "push"): void {
   const written = writeAddress(next);
@@ -15,10 +15,10 @@ export function go(next: Address, how: "push" | "replace" = "push"): void {
   address.value = readAddress(written);
 }
 
-/** Follows "back", "forward", links, and what is typed in the address bar. */
+/** Follows "back", "forward", links, and the address bar. */
 export function followAddress(): void {
   const read = (): void => {
-    // A jump within the page is no other view.
+    // An anchor within the page is no other view.
     if (location.hash !== "" && !location.hash.startsWith("#/")) return;
     const next = readAddress(location.hash);
     if (writeAddress(next) !== writeAddress(address.peek())) address.value = next;

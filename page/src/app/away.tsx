@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { connection, connectionState } from "../api/graph-connection";
 
-/** Said on top of every view while the graph does not answer: why, and that it is tried again. */
+/** Banner above every view while the server is unreachable: the reason, and when it retries. */
 export function Away(): VNode | null {
   const { away, isTrying } = connectionState.value;
   return (

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { enterKey, refusal } from "./key";
 
-/** Asks for a key where the graph wants one: it opens by itself when a request is refused. */
+/** Dialog for the API key: opens when a request is refused without one. */
 export function KeyDialog(): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -21,7 +21,7 @@ export function KeyDialog(): VNode {
       ref={dialog}
       aria-labelledby="key-title"
       class="key"
-      // Left without a key: the next refusal asks again.
+      // Closed without a key: the next refusal opens it again.
       onClose={() => {
         refusal.value = null;
       }}

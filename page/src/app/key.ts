@@ -2,10 +2,10 @@ import { signal } from "@preact/signals";
 
 const KEPT_AS = "footprint-graph.key";
 
-/** The API key of a graph that wants one. Kept for this tab alone, and forgotten when it is closed. */
+/** The API key, if the server needs one. In session storage: for this tab only, until it is closed. */
 export const key = signal<string | null>(kept());
 
-/** What the graph said when it refused a request for want of a key, or for a wrong one; null while it admits them. */
+/** Message of the last refusal for a missing or wrong key; null while requests are admitted. */
 export const refusal = signal<string | null>(null);
 
 export function enterKey(entered: string): void {
@@ -15,7 +15,7 @@ export function enterKey(entered: string): void {
     if (key.value === null) sessionStorage.removeItem(KEPT_AS);
     else sessionStorage.setItem(KEPT_AS, key.value);
   } catch {
-    // A browser may refuse to keep anything: it holds until the page is left.
+    // Without storage, it lasts until the page is left.
   }
 }
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { loadPart, PageUpdated } from "../api/load";
 import { Problem } from "../ui/problem";
 
-/** A component whose code is loaded when it is first shown: the first view does not wait for it. */
+/** A lazily loaded component, so that the first view does not wait for its code. */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   const loaded = signal<{ readonly Now: ComponentType<Props> } | null>(null);
   return function Later(props: Props): VNode {

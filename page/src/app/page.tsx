@@ -7,7 +7,7 @@ import { KeyDialog } from "./key-dialog";
 import { SchemeSwitch } from "./scheme-switch";
 import { isView, VIEWS, viewOf } from "./views";
 
-/** The frame of every view: name, navigation, what is open. */
+/** The frame of every view: title, navigation, and the open view. */
 export function Page(): VNode {
   const { settings, view } = address.value;
   const open = viewOf(view);

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 
-/** Whether the page is being printed, or shown as it will be: on paper it is light, and all of its charts are drawn. */
+/** Whether the page is printed or in print preview: then it is light, and all charts are drawn. */
 export const isPrinting = signal(false);
 
 const print = matchMedia("print");

@@ -3,7 +3,7 @@ import { SCHEMES, scheme } from "./scheme";
 
 const TITLES = { auto: "Auto", light: "Light", dark: "Dark" } as const;
 
-/** Colours: those of the device, or one of both. */
+/** Colour scheme: that of the device, light or dark. */
 export function SchemeSwitch(): VNode {
   return (
     <fieldset class="segments scheme">

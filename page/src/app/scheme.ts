@@ -8,10 +8,10 @@ const KEPT_AS = "footprint-graph.scheme";
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
 export const scheme = signal<Scheme>(kept());
-/** Whether it is dark now: charts are drawn anew when it changes. */
+/** Whether the scheme is dark: charts are redrawn when it changes. */
 export const isDark = signal(false);
 
-/** Follows the choice, and where there is none the device. */
+/** Follows the user's choice, by default the device. */
 export function followScheme(): void {
   const deviceIsDark = signal(dark.matches);
   dark.addEventListener("change", ({ matches }) => {
@@ -32,7 +32,7 @@ function kept(): Scheme {
     const found = localStorage.getItem(KEPT_AS);
     return SCHEMES.find((one) => one === found) ?? "auto";
   } catch {
-    // A browser may refuse to keep anything.
+    // Storage can be unavailable.
     return "auto";
   }
 }
@@ -42,6 +42,6 @@ function keep(chosen: Scheme): void {
     if (chosen === "auto") localStorage.removeItem(KEPT_AS);
     else localStorage.setItem(KEPT_AS, chosen);
   } catch {
-    // It then holds until the page is left.
+    // Then it lasts until the page is left.
   }
 }

@@ -1,8 +1,8 @@
 import type { Settings } from "./address-text";
 
-/** What a view is given: what the address says of it, and a way to say something else. */
+/** Props of a view: its settings in the URL, and a way to change them. */
 export interface ViewProps {
   readonly settings: Settings;
-  /** All settings anew. `push` for what somebody may want to go back from, `replace` while it is typed. */
+  /** Replaces all settings. `push` adds an entry to the history, `replace` is for typing. */
   readonly change: (settings: Settings, how: "push" | "replace") => void;
 }

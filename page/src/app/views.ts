@@ -5,15 +5,15 @@ import type { ViewProps } from "./view-props";
 
 /** A view of the page: a folder of `views`, and its line below. */
 export interface View {
-  /** In the address. */
+  /** Name in the URL. */
   readonly id: string;
-  /** In the navigation. */
+  /** Title in the navigation. */
   readonly title: string;
-  /** What is not shown first is loaded when it is opened: `later(() => import("../views/compare").then((one) => one.CompareView))`. */
+  /** All but the first are lazily loaded: `later(() => import("../views/compare").then((one) => one.CompareView))`. */
   readonly Show: ComponentType<ViewProps>;
 }
 
-/** In the order of the navigation; the first is shown where the address names none. */
+/** In the order of the navigation; the first is the default. */
 export const VIEWS: readonly [View, ...View[]] = [
   { id: "estimate", title: "Estimate", Show: EstimateView },
   {
@@ -38,7 +38,7 @@ export const VIEWS: readonly [View, ...View[]] = [
   },
 ];
 
-/** What a link that names no view leads to is the first. */
+/** The view of a link; the first one if it names none. */
 export const isView = (id: string): boolean => id === "" || VIEWS.some((view) => view.id === id);
 
 export function viewOf(id: string): View {

@@ -9,7 +9,7 @@ import { addByHand, basket } from "./basket";
 
 type AddToBasketProps = ResourceValues & { readonly period: PeriodValues };
 
-/** Puts what is configured into the basket, for its own period. */
+/** Adds the configured resource to the basket, with its own period. */
 export function AddToBasket({ product, values, period }: AddToBasketProps): VNode {
   const [added, setAdded] = useState(0);
   const { input, problems } = readForm(product, values);

@@ -4,29 +4,29 @@ import type { SheetItem, SheetNote, SheetProblem } from "../../../src/spreadshee
 /** A resource in the basket. */
 export interface BasketLine {
   readonly item: SheetItem;
-  /** Its line in the file that it was read from; null for one that was added by hand. */
+  /** Line number in its file; null if added by hand. */
   readonly line: number | null;
-  /** Which file or paste it is of, by number; null for none. */
+  /** Number of its file or paste; null for none. */
   readonly source: number | null;
 }
 
-/** What is told of a file that was read. */
+/** Report on a file that was read. */
 export interface BasketSource {
   readonly id: number;
   readonly name: string;
-  /** How many lines with content it has. */
+  /** Number of non-empty lines. */
   readonly rows: number;
   readonly problems: readonly SheetProblem[];
   readonly notes: readonly SheetNote[];
 }
 
-/** All of a basket: its lines, and what was told of the files that they come from. */
+/** Content of a basket: its lines, and the reports on their files. */
 export interface KeptBasket {
   readonly lines: readonly BasketLine[];
   readonly sources: readonly BasketSource[];
 }
 
-/** The resources that are summed up: they stay while the tab is open, whatever view is looked at. */
+/** The resources of the portfolio: they stay while the tab is open, in all views. */
 export const basket = signal<readonly BasketLine[]>([]);
 export const sources = signal<readonly BasketSource[]>([]);
 
@@ -34,7 +34,7 @@ export function addByHand(item: SheetItem): void {
   basket.value = [...basket.value, { item, line: null, source: null }];
 }
 
-/** A name for what is brought now, which none that is in the basket has. */
+/** A unique name for a new source. */
 export function newSource(): number {
   return Math.max(0, ...sources.peek().map(({ id }) => id)) + 1;
 }
@@ -49,7 +49,7 @@ export function emptyBasket(): void {
   sources.value = [];
 }
 
-/** Puts lines in the place of those of the same source, behind all others. */
+/** Replaces the lines of the same source, after all others. */
 export function putSource(source: BasketSource, lines: readonly BasketLine[]): void {
   basket.value = [...basket.value.filter((one) => one.source !== source.id), ...lines];
   sources.value = [...sources.value.filter(({ id }) => id !== source.id), source];

@@ -3,14 +3,14 @@ import { basket, fillBasket, type KeptBasket, sources } from "./basket";
 import { keptBasket, packedText, plainText } from "./kept-text";
 
 const KEPT_AS = "footprint-graph.basket";
-/** So many are kept at once; more are packed, once they have rested. */
+/** Larger baskets are stored compressed, after a debounce. */
 const LINES_AT_ONCE = 2_000;
 const REST_MS = 300;
 
-/** Whether the browser keeps the basket while its tab is open; one may refuse to, or keep too little. */
+/** Whether session storage has the basket; it can be unavailable, or too small. */
 export const isBasketKept = signal(true);
 
-/** Takes up the basket that this tab had when its page was left or loaded anew, and keeps it from now on. */
+/** Restores the basket of this tab from session storage, and stores it on every change. */
 export function followBasket(): void {
   const kept = read();
   const found = kept === null ? null : keptBasket(kept);
@@ -19,7 +19,7 @@ export function followBasket(): void {
 }
 
 function begin(found: KeptBasket | null): void {
-  // A link may have brought another one by now.
+  // Meanwhile, a link may have loaded another basket.
   if (found !== null && basket.peek().length === 0) fillBasket(found);
   let timer: ReturnType<typeof setTimeout> | undefined;
   effect(() => {

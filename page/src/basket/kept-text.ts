@@ -1,13 +1,13 @@
 import type { KeptBasket } from "./basket";
 
-/** Before a text that is packed; one that is not begins as JSON does. */
+/** Prefix of compressed texts; others are JSON. */
 const PACKED = "gzip:";
-/** Pieces in which bytes become text: more are too many arguments. */
+/** Bytes that are converted at a time, as the number of arguments is limited. */
 const BYTES_OF_A_PIECE = 8_192;
 
 export const plainText = (basket: KeptBasket): string => JSON.stringify(basket);
 
-/** The text of a basket of many lines: a browser keeps some 5 million characters for a tab. */
+/** Compresses a large basket: session storage has some 5 million characters. */
 export async function packedText(basket: KeptBasket): Promise<string> {
   const bytes = await through(new Blob([plainText(basket)]), new CompressionStream("gzip"));
   let text = "";
@@ -16,7 +16,7 @@ export async function packedText(basket: KeptBasket): Promise<string> {
   return `${PACKED}${btoa(text)}`;
 }
 
-/** What was kept; null where that is no basket. Of a packed one it is there later. */
+/** Parses a stored basket; null if invalid. A promise if it is compressed. */
 export function keptBasket(text: string): KeptBasket | null | Promise<KeptBasket | null> {
   return text.startsWith(PACKED) ? unpacked(text.slice(PACKED.length)) : basketIn(text);
 }

@@ -10,11 +10,11 @@ import { whiskers } from "./whiskers";
 export interface Bar {
   readonly name: string;
   readonly amount: Amount;
-  /** Which colour of the series; the first when left out. */
+  /** Index of the colour; by default the first. */
   readonly colour?: number;
 }
 
-/** Lying bars with their ranges, from zero on. */
+/** Horizontal bars with ranges, from zero. */
 export function bars(
   all: readonly Bar[],
   criterion: CriterionText,

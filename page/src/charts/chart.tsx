@@ -6,9 +6,9 @@ import { isPrinting } from "../app/print";
 import { isDark } from "../app/scheme";
 import { type Colours, coloursOf } from "./colours";
 
-/** What is drawn with; each kind has a file of its own, which is loaded with the first chart of it. */
+/** Kinds of charts; each has a module, loaded with its first chart. */
 const KINDS = {
-  /** Boxes in boxes. */
+  /** Treemap. */
   tree: () => import("./echarts-tree"),
   /** Bars, lines and ranges. */
   axes: () => import("./echarts-axes"),
@@ -16,24 +16,24 @@ const KINDS = {
 
 export interface ChartProps {
   readonly kind: keyof typeof KINDS;
-  /** What is drawn, in so many pixels. Must be the same function while nothing changes: `useCallback`. */
+  /** Options of the chart for a width [px]. Must be a stable function: `useCallback`. */
   readonly option: (colours: Colours, width: number) => EChartsCoreOption;
-  /** What it shows, for who does not see it; the figures are in a table beside it. */
+  /** Text alternative; the figures are in a table nearby. */
   readonly label: string;
   /** [px] */
   readonly height: number;
-  /** What was clicked, as ECharts tells it. */
+  /** Click event of ECharts. */
   readonly onClick?: (event: { readonly data?: unknown; readonly dataIndex?: number }) => void;
-  /** The chart once it is drawn, for who saves it as a picture. */
+  /** Called with the chart once it is drawn, to save it as a picture. */
   readonly onReady?: (chart: EChartsType) => void;
 }
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
-/** What is not in view is drawn later, so that it is there in print and in pictures of the whole page [ms]. */
+/** Delay after which charts outside the viewport are drawn, for print and full-page screenshots [ms]. */
 const LATER_MS = 3_000;
 
-/** A chart of ECharts, which is loaded when the first one comes into view. */
+/** A chart of ECharts, which is loaded with the first chart in the viewport. */
 export function Chart({ kind, option, label, height, onClick, onReady }: ChartProps): VNode {
   const element = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<EChartsType | null>(null);
@@ -72,7 +72,7 @@ export function Chart({ kind, option, label, height, onClick, onReady }: ChartPr
   useEffect(() => {
     const root = element.current;
     if (chart === null || root === null) return;
-    // At once when the colours change: a page that is printed does not wait for the next frame.
+    // Immediately if the colours change, as printing does not wait for the next frame.
     return isDark.subscribe(() => {
       const colours = coloursOf(root);
       const font = getComputedStyle(root).fontFamily;
@@ -98,8 +98,8 @@ export function Chart({ kind, option, label, height, onClick, onReady }: ChartPr
 }
 
 /**
- * Once: when it comes into view, when the page is printed, or when it has been there for a while.
- * @returns what gives it up
+ * Calls back once: in the viewport, on print, or after a delay.
+ * @returns a function that cancels it
  */
 function whenWanted(root: HTMLElement, act: () => void): () => void {
   const leaving: (() => void)[] = [];
@@ -126,7 +126,7 @@ function whenWanted(root: HTMLElement, act: () => void): () => void {
   return leave;
 }
 
-/** Tooltips are drawn on the canvas: the usual ones bring styles of their own into the page, which its policy refuses. */
+/** Tooltips on the canvas: the usual ones add inline styles, which the content security policy refuses. */
 export function tooltipOf(colours: Colours): Record<string, unknown> {
   return {
     renderMode: "richText",

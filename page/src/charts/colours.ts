@@ -1,4 +1,4 @@
-/** Colours of charts: those of the style sheet, as they are in the scheme that is shown. */
+/** Colours of charts, from the style sheet in the present colour scheme. */
 export interface Colours {
   readonly ink: string;
   readonly quiet: string;
@@ -6,13 +6,13 @@ export interface Colours {
   readonly surface: string;
   /** Of text on a series. */
   readonly onSeries: string;
-  /** Of series, told apart also by who does not see all colours. */
+  /** Of series, distinguishable with colour blindness. */
   readonly series: readonly string[];
 }
 
 const SERIES = ["--c1", "--c2", "--c3", "--c4", "--c5", "--c6"];
 
-/** Resolves `light-dark()` as well, which the value of a property alone does not. */
+/** Resolves `light-dark()`, which the value of a custom property does not. */
 export function coloursOf(element: HTMLElement): Colours {
   const probe = document.createElement("span");
   element.append(probe);

@@ -4,22 +4,22 @@ import { stepOfAll, threeDigits } from "../text/figures";
 import { unitBelow } from "./axis-units";
 import type { Colours } from "./colours";
 
-/** Names have this share of a chart, and no more than they need on a wide one [px]. */
+/** Width of names: a share of the chart, limited on wide ones [px]. */
 const SHARE_OF_NAMES = 0.32;
 const LONGEST_NAME = 340;
 
-/** Of what lies, and of the axis with its unit below it [px]. */
+/** Height of a bar, and of the axis with its unit [px]. */
 const BAR_HEIGHT = 30;
 const AXIS_HEIGHT = 62;
 
-/** What a chart of so many that lie needs [px]. */
+/** Height of a chart with a number of bars [px]. */
 export function lyingHeight(count: number): number {
   return count * BAR_HEIGHT + AXIS_HEIGHT;
 }
 
 /**
- * Amounts of a criterion to the right, and what has them below each other.
- * @param least where the amounts begin; where the least is, when left out
+ * Axes of horizontal bars: amounts of a criterion, and names.
+ * @param least where the amounts begin; by default at the least amount
  */
 export function lyingAxes(
   names: readonly string[],

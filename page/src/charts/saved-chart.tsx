@@ -4,10 +4,10 @@ import { useRef } from "preact/hooks";
 import { fileName, save } from "../ui/save";
 import { Chart, type ChartProps } from "./chart";
 
-/** Sharp on paper and on dense screens. */
+/** Resolution for paper and high-density screens. */
 const PIXELS = 2;
 
-/** A chart that can be saved as a picture. */
+/** A chart with a button to save it as a picture. */
 export function SavedChart({
   name,
   ...chart

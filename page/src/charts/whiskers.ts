@@ -8,7 +8,7 @@ interface Api {
 
 const CAP = 4;
 
-/** Ranges over the bars of a chart: a line from the low to the high end, with an end to it. */
+/** Error bars: a line from the low to the high end, with caps. */
 export function whiskers(
   amounts: readonly (Amount | null)[],
   colours: Colours,
@@ -22,7 +22,7 @@ export function whiskers(
     type: "custom",
     silent: true,
     z: 3,
-    // Both ends belong to the axis of values, so that it is long enough for them.
+    // Both ends count for the extent of the value axis.
     encode: isHorizontal ? { y: 0, x: [1, 2] } : { x: 0, y: [1, 2] },
     data: points,
     renderItem: (_: unknown, api: Api) => {

@@ -12,7 +12,7 @@ interface ComboboxProps {
   readonly onChange: (value: string) => void;
 }
 
-/** A list of names that is searched as one types. Other names can be typed too: the graph then says which are near. */
+/** A searchable list of names. Other names can be entered, too: the graph then suggests similar ones. */
 export function Combobox(props: ComboboxProps): VNode {
   const { id, value, choices, describedBy, isInvalid, placeholder, onChange } = props;
   const [typed, setTyped] = useState<string | null>(null);
@@ -38,7 +38,7 @@ export function Combobox(props: ComboboxProps): VNode {
     setTyped(text);
     setOpen(true);
     setAt(text === "" ? -1 : 0);
-    // A name that is written to its end is meant.
+    // A complete name is selected.
     const named = choices.find((choice) => choice.toLowerCase() === text.trim().toLowerCase());
     if (named !== undefined && named !== value) onChange(named);
   };
@@ -95,7 +95,7 @@ export function Combobox(props: ComboboxProps): VNode {
             role="option"
             aria-selected={index === at}
             tabIndex={-1}
-            // The field keeps the focus: leaving it would take what is typed.
+            // The field keeps the focus, as losing it would accept the typed text.
             onMouseDown={(event) => {
               event.preventDefault();
               take(choice);

@@ -6,12 +6,12 @@ interface FieldRowProps {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly problem: FieldProblem | undefined;
-  /** Takes one of the names that may have been meant. */
+  /** Accepts a suggestion. */
   readonly onSuggestion: (suggestion: string) => void;
   readonly children: ComponentChildren;
 }
 
-/** A field with its label, what it means, and what is wrong with it. */
+/** A field with label, description and problems. */
 export function FieldRow({ id, label, hint, problem, onSuggestion, children }: FieldRowProps): VNode {
   return (
     <div class={problem === undefined ? "field" : "field wrong"}>
@@ -27,7 +27,7 @@ export function FieldRow({ id, label, hint, problem, onSuggestion, children }: F
   );
 }
 
-/** Said aloud when it appears. Beside it the names that may have been meant. */
+/** An alert for screen readers, with suggestions. */
 function FieldError({
   id,
   problem,
@@ -53,7 +53,7 @@ function FieldError({
   );
 }
 
-/** The ids of what describes a field. */
+/** Ids for `aria-describedby`. */
 export function describedBy(id: string, has: { hint: boolean; problem: boolean }): string | undefined {
   const ids = [...(has.hint ? [`${id}-hint`] : []), ...(has.problem ? [`${id}-problem`] : [])];
   return ids.length === 0 ? undefined : ids.join(" ");

@@ -1,12 +1,12 @@
 import type { PageCatalogueQuery } from "../generated/operations";
 
-/** What can be asked for, as the graph says it. */
+/** The products of the graph. */
 export type Catalogue = PageCatalogueQuery;
 export type Product = Catalogue["products"][number];
 export type ProductField = Product["fields"][number];
 export type Place = Catalogue["localities"][number];
 
-/** A field with its name for people and, where it is a list of inputs, the fields of one of them. */
+/** A field with its label and, for a list of inputs, the fields of an element. */
 export interface FormField {
   readonly field: ProductField;
   /** Its name in the input that it belongs to: `nodeType` of `pools.nodeType`. */
@@ -14,7 +14,7 @@ export interface FormField {
   readonly nested: readonly FormField[];
 }
 
-/** The fields of a product as a form has them: those of a nested input below it. */
+/** The fields of a product as a tree, with those of nested inputs. */
 export function formFields({ fields }: Pick<Product, "fields">, below = ""): readonly FormField[] {
   return fields
     .filter(({ name }) => name.startsWith(below) && !name.slice(below.length).includes("."))
@@ -25,7 +25,7 @@ export function formFields({ fields }: Pick<Product, "fields">, below = ""): rea
     }));
 }
 
-/** What most people need to say, first; the rest is there for who looks for it. */
+/** Whether the form shows the field first; the others are below "More". */
 export function isMain({ field, nested }: FormField): boolean {
   return field.required || field.example !== null || nested.length > 0;
 }
@@ -33,7 +33,7 @@ export function isMain({ field, nested }: FormField): boolean {
 export const isNumber = ({ role }: ProductField): boolean =>
   role === "AMOUNT" || role === "COUNT" || role === "PERCENT";
 
-/** Every name that can be given: the field's own, or those of the product whose offers it takes. */
+/** All choices of a field: its own, or the offers of another product. */
 export function choicesOf(field: ProductField, products: readonly Product[]): readonly string[] {
   if (field.choices !== null) return field.choices;
   const offers = products

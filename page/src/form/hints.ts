@@ -1,12 +1,12 @@
-/** Codes of errors, which programs are told of: `UNKNOWN_ZONE`, `BAD_USER_INPUT`. */
+/** Error codes, which are for programs: `UNKNOWN_ZONE`, `BAD_USER_INPUT`. */
 const CODE = /\b[A-Z]{2,}(_[A-Z]+)+\b/;
 
-/** Says no more than the label beside it: "Zone.", "Name of the Instance type.". */
+/** A sentence that only repeats the label: "Zone.", "Name of the Instance type.". */
 const NO_MORE = /^([A-Z]\w*|(Name|Identifier|Model) of the [\w' -]*)\.$/;
 
 /**
- * What a field means, for people: its description without what programs are told, such as the error of a wrong value, and
- * without what stands beside it or in it: its name, its unit, its example.
+ * Help of a field: its description without parts for programs, such as error codes, and
+ * without what the form shows already: its name, its unit, its example.
  */
 export function hintOf(description: string): string {
   return description

@@ -1,6 +1,6 @@
 /**
- * The names that have every word that is typed; first the one that is typed, then those that begin with it. Signs between words
- * do not matter.
+ * The names that contain every typed word: first an exact match, then those that begin with the text. Punctuation
+ * is ignored.
  */
 export function matching(names: readonly string[], typed: string): readonly string[] {
   const words = typed.split(/\s+/).map(plain).filter(Boolean);

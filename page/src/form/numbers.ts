@@ -1,6 +1,6 @@
 /**
- * A number as people write it: `2.5`, `2,5`, `1 000`, `1_000`, `1,000,000`, `1e6`. A comma before exactly three digits could be
- * either, so it is asked about.
+ * Parses numbers: `2.5`, `2,5`, `1 000`, `1_000`, `1,000,000`, `1e6`. A comma before exactly three digits is ambiguous,
+ * so the user has to decide.
  */
 export function readNumber(text: string): { readonly number: number } | { readonly problem: string } {
   const plain = text.replace(/[\s_\u00a0\u202f'’]/g, "").replace("−", "-");

@@ -15,7 +15,7 @@ const LENGTHS = [
   ["8760", "Year"],
 ] as const;
 
-/** How long, or from when to when. */
+/** Fields of a period: hours, or dates. */
 export function PeriodFields({ period, problems, onChange }: PeriodFieldsProps): VNode {
   const isOfDates = hasDates(period);
   const problemOf = (field: string): FieldProblem | undefined => problems.find((one) => one.field === field);
@@ -134,7 +134,7 @@ function Day({ name, label, field, hint, period, problemOf, onChange }: DayProps
   );
 }
 
-/** The last whole month: what people report on. */
+/** The last complete month, typical of reports. */
 function lastMonth(now: Date): Pick<PeriodValues, "from" | "to"> {
   const day = (monthsAgo: number): string =>
     new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - monthsAgo, 1)).toISOString().slice(0, 10);

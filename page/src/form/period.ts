@@ -3,16 +3,16 @@ import type { PeriodInput } from "../generated/operations";
 import { readNumber } from "./numbers";
 import type { FieldProblem } from "./values";
 
-/** A period as it stands in a form, as text. With `from` or `to` it is one of dates. */
+/** A period in a form, as text. With `from` or `to`, it has dates. */
 export interface PeriodValues {
   readonly hours: string;
   readonly from: string;
   readonly to: string;
-  /** Day whose factors are used; "" for those of the period. */
+  /** Day (`asOf`) whose factors are used; "" for those of the period. */
   readonly asOf: string;
 }
 
-/** A month, as the graph takes it where nothing is said. */
+/** One month, the default of the graph. */
 export const A_MONTH = String(HOURS_OF_A_MONTH);
 export const START_PERIOD: PeriodValues = { hours: A_MONTH, from: "", to: "", asOf: "" };
 
@@ -31,7 +31,7 @@ export function readPeriod(period: PeriodValues): {
       ...dayProblem("during.end", to, "The day after the last one is needed."),
       ...ofAsOf,
     ];
-    // With the time, so that the graph need not say how it understands a date.
+    // With the time, so that the graph adds no note on how it interprets a date.
     return { during: { start: instant(from), end: instant(to), ...pinned }, problems };
   }
   const read = readNumber(hours.trim() === "" ? A_MONTH : hours);
@@ -42,13 +42,13 @@ export function readPeriod(period: PeriodValues): {
 
 const problem = (field: string, message: string): FieldProblem => ({ field, message, suggestions: [] });
 
-/** What is wrong with a day, which a link may say in any way: nothing where nothing is. */
+/** Problems of a day, which in a link can be any text. */
 export function dayProblem(field: string, day: string, needed: string): readonly FieldProblem[] {
   if (day === "") return [problem(field, needed)];
   return isDay(day) ? [] : [problem(field, `“${day}” is no day: choose one.`)];
 }
 
-/** A day of the calendar, as fields for dates have it. */
+/** A date in the format of date fields. */
 export function isDay(text: string): boolean {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

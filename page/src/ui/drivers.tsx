@@ -10,11 +10,11 @@ import { HeadOf } from "./number";
 interface DriversProps {
   readonly drivers: readonly PageDriverFragment[];
   readonly criterion: CriterionText;
-  /** What the two sides are called. */
+  /** Names of the two sides. */
   readonly sides: readonly [string, string];
 }
 
-/** The numbers behind a difference, the strongest first; their effects sum to it. */
+/** The drivers of a difference, the strongest first; their effects sum to it. */
 export function Drivers({ drivers, criterion, sides }: DriversProps): VNode {
   const step = stepOfAll(
     drivers.map(({ effect }) => effect),

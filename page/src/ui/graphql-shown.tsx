@@ -5,16 +5,16 @@ import { CopyButton } from "./copy-button";
 import { Scrolled } from "./scrolled";
 
 export interface ShownQuestion {
-  /** What it asks for, in words. */
+  /** A description of the query. */
   readonly title: string;
   readonly document: TypedDocumentString<never, never> | { toString(): string };
   readonly variables: object;
 }
 
-/** Longer ones are no address that a server takes. */
+/** Longest URL that servers accept. */
 const LONGEST_ADDRESS = 8_000;
 
-/** What the graph was asked for all that is shown: to be copied, or tried at the graph itself. */
+/** The queries behind the view, to copy them or to open them in the explorer. */
 export function GraphqlShown({ questions }: { readonly questions: readonly ShownQuestion[] }): VNode | null {
   const id = useId();
   if (questions.length === 0) return null;
@@ -50,7 +50,7 @@ export function GraphqlShown({ questions }: { readonly questions: readonly Shown
   );
 }
 
-/** Documents are generated with an indent of their own. */
+/** Generated documents are indented. */
 function tidy(document: string): string {
   return document.replace(/^\n? {4}/, "").trimEnd();
 }

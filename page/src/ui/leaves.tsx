@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 
-/** One to three leaves, as an order form shows them: three for the least kgCO2e per kWh. */
+/** One to three leaves, as in the operator's order form: three for the lowest kgCO2e per kWh. */
 export function Leaves({ of }: { readonly of: number }): VNode {
   return (
     <span class="leaves" role="img" aria-label={`${of} of 3 leaves`}>

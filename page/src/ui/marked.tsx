@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { piecesOf } from "../text/marked";
 
-/** A text of the graph, such as a note or a source, with its commands and names as such. */
+/** A text of the graph, such as a note or a source, with code for commands and names. */
 export function Marked({ text }: { readonly text: string }): VNode {
   return (
     <>

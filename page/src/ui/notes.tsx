@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { Marked } from "./marked";
 
-/** What the graph says must be known of a figure. */
+/** The notes of a figure. */
 export function Notes({ notes }: { readonly notes: readonly string[] }): VNode {
   return (
     <ul class="notes">

@@ -4,12 +4,12 @@ import type { Amount } from "../text/amounts";
 import type { CriterionText } from "../text/criteria";
 import { figure, figureIn, rangeNumbers, rangeText, UNKNOWN } from "../text/figures";
 
-/** Given where figures stand together: all are in this step, and the head of their column says its unit. */
+/** For columns: all figures are in this step, and the header has its unit. */
 interface InColumn {
   readonly step?: Step;
 }
 
-/** A figure to three digits; the exact one when it is pointed at. */
+/** A figure with three significant digits; the exact one is in a tooltip. */
 export function FigureOf({
   amount,
   criterion,
@@ -51,7 +51,7 @@ export function RangeOf({
   );
 }
 
-/** The head of a column of figures: what they are, and the unit of all of them. */
+/** The header of a column of figures, with their unit. */
 export function HeadOf({
   title,
   step,

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 
-/** Something went wrong, in words, and what can be done. */
+/** An error message, with a possible remedy. */
 export function Problem({
   message,
   children,

@@ -3,7 +3,7 @@ import type { Amount } from "../text/amounts";
 import type { CriterionText } from "../text/criteria";
 import { figureText } from "../text/figures";
 
-/** A range from zero on: where the ends are, and what is expected between them. The same is said in words beside it. */
+/** A range as a bar from zero, with the expected value. Decorative: a text nearby has the same. */
 export function RangeBar({
   amount,
   criterion,

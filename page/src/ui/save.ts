@@ -1,4 +1,4 @@
-/** Lets the browser save what the page has made. */
+/** Downloads a generated file. */
 export function save(content: Blob | string, name: string, type = "text/csv;charset=utf-8"): void {
   const blob = typeof content === "string" ? new Blob([content], { type }) : content;
   const url = URL.createObjectURL(blob);
@@ -6,11 +6,11 @@ export function save(content: Blob | string, name: string, type = "text/csv;char
   link.href = url;
   link.download = name;
   link.click();
-  // The browser has taken it by then.
+  // Later, when the download has started.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** A name for a file: letters and digits of what it shows. */
+/** A file name from letters and digits of a title. */
 export function fileName(shown: string, ending: string): string {
   const plain = shown
     .toLowerCase()

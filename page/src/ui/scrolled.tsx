@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 
-/** What may be wider than the window, such as a table: it is scrolled by itself, by keyboard too. */
+/** A container for wide content, such as a table: it scrolls horizontally, also by keyboard. */
 export function Scrolled({
   label,
   children,

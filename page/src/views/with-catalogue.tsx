@@ -8,7 +8,7 @@ interface WithCatalogueProps {
   readonly children: (catalogue: Catalogue) => ComponentChildren;
 }
 
-/** A view that needs to know the products: what is shown until it does, and where it never will. */
+/** Wraps a view that needs the products: shows loading and errors until they are there. */
 export function WithCatalogue({ title, children }: WithCatalogueProps): VNode {
   const { data, problems } = useCatalogue();
   const [problem] = problems;

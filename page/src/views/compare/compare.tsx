@@ -58,7 +58,7 @@ export function Compare({
         } as unknown as PageCompareQueryVariables);
   const { data, of, problems, isWaiting, isOld } = useAnswer(PageCompareDocument, question);
   const comparison = data?.compare;
-  // What is shown is by the criterion that it was asked for in, whatever was chosen since.
+  // The response has the criterion of its request, which can differ from the present choice.
   const shownBy = CRITERIA.find(({ argument }) => argument === of?.criterion) ?? criterion;
   const told = problems.map((one) => sideProblem(one, catalogue));
   const problemsAt = (side: "a" | "b"): readonly FieldProblem[] => [
@@ -134,7 +134,7 @@ export function Compare({
   );
 }
 
-/** The graph puts the side before the field: `a.zone`, `b.pools.0.nodeType`. */
+/** Fields of errors begin with the side: `a.zone`, `b.pools.0.nodeType`. */
 function sideProblem(
   problem: GraphProblem,
   { products }: Catalogue,
@@ -166,7 +166,7 @@ function settingsOf({ a, b, period, criterion }: State): Settings {
   };
 }
 
-/** Where nothing is said of the second: the first in another place, so that there is something to compare. */
+/** Default of the second resource: the first one in another place. */
 function elsewhere({ product, values }: ResourceValues): ResourceValues {
   const place = product.fields.find(
     ({ role, name }) => (role === "ZONE" || role === "REGION") && values[name] !== undefined,

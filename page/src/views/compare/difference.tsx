@@ -26,7 +26,7 @@ interface DifferenceProps {
 
 const [GASES] = CRITERIA;
 
-/** How much more or less the second is, whether that is settled, and by what. */
+/** The difference, whether its sign is certain, and its drivers. */
 export function Difference({ comparison, criterion }: DifferenceProps): VNode {
   const { a, b, difference } = comparison;
   const amount = amountOf(difference, criterion);
@@ -96,7 +96,7 @@ export function Difference({ comparison, criterion }: DifferenceProps): VNode {
   );
 }
 
-/** One number first, with its unit beside it. */
+/** The main figure with its unit. */
 function Signed({ value, criterion }: { readonly value: number; readonly criterion: CriterionText }): VNode {
   const { number, unit } = figure(Math.abs(value), criterion);
   return (
@@ -114,7 +114,7 @@ function nameOf({ resource }: Comparison["a"]): string {
   return `${resource.name} in ${resource.locality.name}`;
 }
 
-/** Both totals by all criteria, and the differences. */
+/** Both totals and their difference in every criterion. */
 function Sides({ comparison: { a, b, difference } }: { readonly comparison: Comparison }): VNode {
   return (
     <Scrolled label="Both side by side">

@@ -6,7 +6,7 @@ export interface Step {
 
 const MOST_STEPS = 8;
 
-/** The strongest effects, and all others as one: they still sum to the difference. */
+/** The strongest effects, and the sum of all others, so that they still sum to the difference. */
 export function strongest(steps: readonly Step[]): readonly Step[] {
   if (steps.length <= MOST_STEPS) return steps;
   const others = steps.slice(MOST_STEPS - 1);
@@ -14,7 +14,7 @@ export function strongest(steps: readonly Step[]): readonly Step[] {
   return [...steps.slice(0, MOST_STEPS - 1), { name: `${others.length} others together`, effect }];
 }
 
-/** A bar of the picture. */
+/** A bar of the chart. */
 export interface Row {
   readonly name: string;
   readonly from: number;
@@ -22,7 +22,7 @@ export interface Row {
   readonly isTotal: boolean;
 }
 
-/** From the first total, by each effect, to the second: each bar begins where the one before ends. */
+/** A waterfall from the first total to the second: each bar begins where the previous one ends. */
 export function waterfallRows(
   names: readonly [string, string],
   first: number,

@@ -7,6 +7,6 @@ type Item = NonNullable<PageEstimateQuery["portfolio"]>["items"][number];
 export interface EstimateAnswer {
   readonly footprint: NonNullable<Item["footprint"]>;
   readonly resource: NonNullable<Item["resource"]>;
-  /** Of which period it is, whatever the form says since. */
+  /** Its period, which can differ from the present form. */
   readonly period: PeriodValues;
 }

@@ -7,7 +7,7 @@ import { FactorText } from "./factor-text";
 
 type Term = PageCalculationFragment["terms"][number];
 
-/** Every formula behind a component, the last result first; a term that is a result leads to its own. */
+/** The formulas of a component, results first; a term that is a result links to its formula. */
 export function Calculations({
   calculations,
 }: {

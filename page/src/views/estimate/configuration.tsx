@@ -7,11 +7,11 @@ import { CopyLink } from "../../ui/copy-link";
 import type { EstimateProps } from "./estimate-props";
 import { Onward } from "./onward";
 
-/** What is estimated, and for how long. */
+/** Form of the resource and the period. */
 export function Configuration(
   props: EstimateProps & {
     readonly problems: readonly FieldProblem[];
-    /** Places where it is known that it cannot be had. */
+    /** Places where the resource is not available. */
     readonly without: readonly string[];
   },
 ): VNode {

@@ -27,7 +27,7 @@ import { Quality } from "./quality";
 
 const NOWHERE: readonly string[] = [];
 
-/** The form, and beside it what the graph answers. What is wrong is said where it was entered; the last answer stays. */
+/** The form, and the estimate. Problems are shown at their field, while the last estimate stays. */
 export function Estimate(props: EstimateProps): VNode {
   const { product, values, period } = props.state;
   const form = readForm(product, values);
@@ -47,7 +47,7 @@ export function Estimate(props: EstimateProps): VNode {
   if (footprint !== null && resource !== null && footprint !== last.current?.footprint)
     last.current = { footprint, resource, period };
   const answer = last.current;
-  // What explains a figure is asked for once there is one.
+  // The explanation is requested after the figure.
   const answered = answer !== null && all.length === 0 ? question : null;
   const places = useAnswer(PagePlacesDocument, answered);
   const rows = useMemo(() => placeRows(places.data?.portfolio?.items[0]), [places.data]);
@@ -76,7 +76,7 @@ export function Estimate(props: EstimateProps): VNode {
   );
 }
 
-/** What the sections of the view ask for. */
+/** The queries of the view's sections. */
 function asked(variables: PageEstimateQueryVariables, criterion: Criterion): readonly ShownQuestion[] {
   return [
     { title: "The figure", document: PageEstimateDocument, variables },

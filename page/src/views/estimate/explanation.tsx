@@ -25,7 +25,7 @@ interface ExplanationProps {
 
 const LEVELS = 10;
 
-/** How a component's figures come about: down to formulas, terms, and factors with their sources. */
+/** Dialog that explains a component: formulas, terms, and factors with their sources. */
 export function Explanation({ question, path, tree, onClose }: ExplanationProps): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const { data, problems, isWaiting } = useAnswer(
@@ -47,7 +47,7 @@ export function Explanation({ question, path, tree, onClose }: ExplanationProps)
       class="explanation"
       aria-labelledby="explanation-title"
       onClose={onClose}
-      // A click beside it leaves it, as "Escape" does.
+      // A click on the backdrop closes it, as "Escape" does.
       onClick={(event) => event.target === event.currentTarget && dialog.current?.close()}
     >
       <div class="content" aria-busy={isWaiting}>
@@ -137,7 +137,7 @@ function Explained({ component }: { readonly component: PageExplainedFragment })
 
 type Levels = Omit<PageExplanationQueryVariables, "resource" | "during">;
 
-/** Says to the document on which level the component is. */
+/** Variables that select the level of the component in the document. */
 function levels(depth: number): Levels {
   const each = Array.from({ length: LEVELS }, (_, index) => index + 1);
   return Object.fromEntries([
@@ -155,6 +155,6 @@ function componentAt(footprint: unknown, path: readonly number[]): PageExplained
   const component = (footprint as { components?: readonly Opened[] } | null | undefined)?.components?.[index];
   if (component === undefined) return undefined;
   if (rest.length > 0) return componentAt(component.footprint, rest);
-  // An answer that is awaited is of another level.
+  // While loading, the last response is of another level.
   return "calculations" in component ? (component as unknown as PageExplainedFragment) : undefined;
 }

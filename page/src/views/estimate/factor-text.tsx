@@ -6,7 +6,7 @@ import { Marked } from "../../ui/marked";
 
 const CONFIDENCE = { PUBLISHED: "published", DERIVED: "derived", ASSUMED: "assumed" } as const;
 
-/** A number of the method: what it says, who says so, since when it holds, and how far it may be off. */
+/** A factor: its value, source, validity and range. */
 export function FactorText({ factor }: { readonly factor: PageFactorFragment }): VNode {
   const { name, source, url, validFrom, validTo, confidence, note, low, high, value, unit, id } = factor;
   return (

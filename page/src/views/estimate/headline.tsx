@@ -13,14 +13,14 @@ import type { EstimateAnswer } from "./answer";
 interface HeadlineProps {
   readonly answer: EstimateAnswer | null;
   readonly problems: readonly (FieldProblem | GraphProblem)[];
-  /** Whether the answer is of something else than what is set now. */
+  /** Whether the figure is not of the present form. */
   readonly isOld: boolean;
   readonly isWaiting: boolean;
 }
 
 const [GASES] = CRITERIA;
 
-/** The one number, its range, and how sure it is. */
+/** The main figure, its range, and its data quality. */
 export function Headline({ answer, problems, isOld: isOfBefore, isWaiting }: HeadlineProps): VNode {
   const general = problems.filter(({ field }) => field === "" || field === null);
   if (answer === null) {
@@ -80,7 +80,7 @@ function Wrong({
   );
 }
 
-/** Said by screen readers once a figure has come to rest, and not at every key. */
+/** Announced by screen readers after a debounce, and not at every key. */
 function Announcement({ text, isSettled }: { readonly text: string; readonly isSettled: boolean }): VNode {
   const [said, setSaid] = useState("");
   useEffect(() => {

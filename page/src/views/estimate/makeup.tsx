@@ -19,13 +19,13 @@ import { TreeTable } from "./tree-table";
 
 type MakeupProps = EstimateProps & { readonly question: PageEstimateQueryVariables | null };
 
-/** What a figure is made of: a picture that opens, the same as a table, and the formulas behind each of it. */
+/** The components of a figure: as a treemap, as a table, and each with its formulas. */
 export function Makeup({ question, state, change }: MakeupProps): VNode {
   const { data, of, problems, isWaiting, isOld } = useAnswer(
     PageTreeDocument,
     question === null ? null : treeVariables(question, state.criterion),
   );
-  // What is shown is in the criterion that it was asked for in, whatever was chosen since.
+  // The response has the criterion of its request, which can differ from the present choice.
   const criterion = criterionOf(of === null ? state.criterion : chosenIn(of));
   const footprint = data?.portfolio?.items[0]?.footprint as RawFootprint | null | undefined;
   const tree = useMemo(() => (footprint ? treeOf(footprint, criterion) : []), [footprint, criterion]);
@@ -65,7 +65,7 @@ export function Makeup({ question, state, change }: MakeupProps): VNode {
   );
 }
 
-/** The tree of the same resource, in one criterion. */
+/** The variables of the tree of components, in one criterion. */
 export function treeVariables(
   question: PageEstimateQueryVariables,
   criterion: Criterion,

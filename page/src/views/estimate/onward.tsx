@@ -4,7 +4,7 @@ import { AddToBasket } from "../../basket/add-to-basket";
 import { resourceSettings } from "../../form/settings";
 import type { EstimateState } from "./state";
 
-/** What else can be done with what is configured. */
+/** Links to other views with the configured resource. */
 export function Onward({ product, values, period }: EstimateState): VNode {
   const resource = { product, values };
   const history = writeAddress({ view: "history", settings: resourceSettings(resource) });

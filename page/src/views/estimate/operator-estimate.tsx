@@ -11,7 +11,7 @@ import { Problem } from "../../ui/problem";
 
 const [GASES, WATER] = CRITERIA;
 
-/** What the operator itself says of the same, beside ours. */
+/** The operator's own estimate, compared with ours. */
 export function OperatorEstimate({
   question,
 }: {

@@ -12,7 +12,7 @@ const PARTS = [
 ] as const;
 const [GASES, ...OTHERS] = CRITERIA;
 
-/** What the total is made of in three parts, and the other criteria. */
+/** The three parts of the total, and the other criteria. */
 export function Parts({ footprint }: EstimateAnswer): VNode {
   const total = footprint.total.kgCo2Equivalent;
   const shareOf = (part: (typeof PARTS)[number][0]): number =>

@@ -5,17 +5,17 @@ import { CRITERIA } from "../../text/criteria";
 
 type Item = NonNullable<PagePlacesQuery["portfolio"]>["items"][number];
 
-/** A place of the comparison: where the resource is, or another one. */
+/** A row of the comparison of places: the present place, or an alternative. */
 export interface PlaceRow {
   readonly name: string;
   readonly country: string;
   readonly leaves: number;
   readonly isHere: boolean;
-  /** Null where it cannot be computed there; `problem` then says why. */
+  /** Null if it cannot be computed; then `problem` has the reason. */
   readonly amount: Amount | null;
-  /** Share more or less than here; null where that is unknown. */
+  /** Relative difference to the present place; null if unknown. */
   readonly relative: number | null;
-  /** Whether it is settled which of the two is less; null where there is nothing to settle. */
+  /** Whether the sign of the difference is certain; null without difference. */
   readonly isSettled: boolean | null;
   readonly problem: string | null;
 }
@@ -23,8 +23,8 @@ export interface PlaceRow {
 const [GASES] = CRITERIA;
 
 /**
- * The place itself among the others: the least first, those of which nothing is known last. All of it is of one answer, so that
- * the others are never held against a figure of something else.
+ * The present place among the others: the lowest first, unknown ones last. All rows are of one response, so that
+ * figures of different resources are never compared.
  */
 export function placeRows(item: Item | undefined): readonly PlaceRow[] {
   const { footprint = null, resource = null } = item ?? {};
@@ -49,8 +49,8 @@ export function placeRows(item: Item | undefined): readonly PlaceRow[] {
 }
 
 /**
- * Places that the form offers, and that the comparison leaves out: the graph answers all places where the resource can be had.
- * Empty while nothing is known of it.
+ * Places of the form where the resource is not available: those that the alternatives lack.
+ * Empty until there are alternatives.
  */
 export function placesWithout(
   { fields }: Pick<Product, "fields">,

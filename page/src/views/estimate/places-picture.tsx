@@ -9,7 +9,7 @@ import type { PlaceRow } from "./place-rows";
 
 const [GASES] = CRITERIA;
 
-/** What the same emits in each place, with its range. */
+/** Chart of the emissions in each place, with ranges. */
 export function PlacesPicture({ rows }: { readonly rows: readonly PlaceRow[] }): VNode {
   const option = useCallback(
     (colours: Colours, width: number) =>

@@ -9,6 +9,7 @@ import { Answered } from "../../ui/answered";
 import { Leaves } from "../../ui/leaves";
 import { FigureOf, HeadOf, RangeOf } from "../../ui/number";
 import { Problem } from "../../ui/problem";
+import { Scrolled } from "../../ui/scrolled";
 import type { EstimateAnswer } from "./answer";
 import type { PlaceRow } from "./place-rows";
 import { PlacesPicture } from "./places-picture";
@@ -18,11 +19,11 @@ const [GASES] = CRITERIA;
 type PlacesProps = Pick<EstimateAnswer, "resource"> & {
   readonly asked: Asked<PagePlacesQuery, unknown>;
   readonly rows: readonly PlaceRow[];
-  /** Where it cannot be had. */
+  /** Places where it is not available. */
   readonly without: readonly string[];
 };
 
-/** Where it is, and the same in every other place. */
+/** The same resource in every place. */
 export function Places({ asked, rows, without, resource }: PlacesProps): VNode {
   const { data, problems, isWaiting, isOld } = asked;
   const { locality } = resource;
@@ -58,8 +59,7 @@ export function Places({ asked, rows, without, resource }: PlacesProps): VNode {
         {found?.length === 0 && <p class="hint">It exists nowhere else in this period.</p>}
         {known.length > 1 && <PlacesPicture rows={known} />}
         {rows.length > 1 && (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-          <section class="wide" aria-label="Places" tabIndex={0}>
+          <Scrolled label="Places">
             <table class="places stacked">
               <thead>
                 <tr>
@@ -112,7 +112,7 @@ export function Places({ asked, rows, without, resource }: PlacesProps): VNode {
                 be the lower.
               </p>
             )}
-          </section>
+          </Scrolled>
         )}
         {without.length > 0 && (
           <p class="hint without">

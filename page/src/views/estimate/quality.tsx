@@ -9,7 +9,7 @@ const SHARES = [
   ["assumed", "Assumed", "chosen with a reason, because nobody publishes it"],
 ] as const;
 
-/** What the figure rests on, and what the reader must know of it. */
+/** Data quality and notes. */
 export function Quality({ footprint }: EstimateAnswer): VNode {
   const { dataQuality, notes, methodology } = footprint;
   return (

@@ -10,12 +10,12 @@ import {
 } from "../../form/settings";
 import { CRITERIA, type Criterion, criterionOf } from "../../text/criteria";
 
-/** All that the view shows, as its link holds it. */
+/** State of the view, as in its link. */
 export interface EstimateState extends ResourceValues {
   readonly period: PeriodValues;
-  /** Of the picture of components. */
+  /** Of the chart of components. */
   readonly criterion: Criterion;
-  /** The component that is explained, by its number in each list of components down to it; null for none. */
+  /** Path of the explained component, as indices in lists of components; null for none. */
   readonly explained: readonly number[] | null;
 }
 

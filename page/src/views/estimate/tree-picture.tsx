@@ -24,7 +24,7 @@ interface Box {
 
 const HEIGHT = 340;
 
-/** Each component as large as its share. One that has parts opens when it is clicked, one that has none is explained. */
+/** Treemap of components by share. A click on one with parts opens it, on one without parts explains it. */
 export function TreePicture({ tree, total, criterion, onExplain }: TreePictureProps): VNode {
   const option = useCallback(
     (colours: Colours): EChartsCoreOption => ({
@@ -96,7 +96,7 @@ export function TreePicture({ tree, total, criterion, onExplain }: TreePicturePr
   return <SavedChart kind="tree" {...{ name, option, label }} height={HEIGHT} onClick={click} />;
 }
 
-/** The head of a box that is open is its border. */
+/** In ECharts, the header of an open box is part of its border. */
 const coloured = (color: string | undefined) => ({ color, borderColor: color });
 
 function boxOf({ name, amount, path, children }: TreeNode): Box {

@@ -13,7 +13,7 @@ interface TreeTableProps {
   readonly onExplain: (path: readonly number[]) => void;
 }
 
-/** The components as rows that open: by arrow keys, and by a click. */
+/** The components as a tree grid: rows open by arrow keys or click. */
 export function TreeTable({ tree, total, criterion, onExplain }: TreeTableProps): VNode {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState("0");

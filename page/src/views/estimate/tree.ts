@@ -1,19 +1,19 @@
 import { type Amount, amountOf } from "../../text/amounts";
 import type { CriterionText } from "../../text/criteria";
 
-/** A component of a figure, with those that it is made of. */
+/** A component of a figure, with its own components. */
 export interface TreeNode {
-  /** Its number in each list of components down to it. */
+  /** Its path: indices in lists of components. */
   readonly path: readonly number[];
   readonly name: string;
   /** What another product contributes, for example "Instances PRO2-S"; null for a part. */
   readonly offer: string | null;
-  /** In the criterion that was asked for; null where that is unknown. */
+  /** In the criterion of the request; null if unknown. */
   readonly amount: Amount | null;
   readonly children: readonly TreeNode[];
 }
 
-/** What the document answers on each of its levels. */
+/** Footprint and components in a response. */
 export interface RawFootprint {
   readonly total?: Parameters<typeof amountOf>[0];
   readonly components?: readonly RawComponent[];
@@ -24,7 +24,7 @@ interface RawComponent {
   readonly footprint?: RawFootprint;
 }
 
-/** Components of which the document asks for no more than the name are left out: they are deeper than it goes. */
+/** Leaves out components below the depth of the document, which have only a name. */
 export function treeOf(
   footprint: RawFootprint,
   criterion: CriterionText,
@@ -45,7 +45,7 @@ export function treeOf(
   });
 }
 
-/** The components from the outermost to the one at the path. */
+/** The components along a path, the outermost first. */
 export function nodesTo(tree: readonly TreeNode[], path: readonly number[]): readonly TreeNode[] {
   const [index, ...rest] = path;
   const node = index === undefined ? undefined : tree[index];
@@ -56,14 +56,14 @@ export interface TreeRow {
   readonly node: TreeNode;
   readonly level: number;
   readonly isOpen: boolean;
-  /** Among those beside it, from 1. */
+  /** Position among its siblings, from 1. */
   readonly position: number;
   readonly siblings: number;
 }
 
 export const keyOf = (path: readonly number[]): string => path.join(".");
 
-/** The rows that are shown: those below a closed one are not. */
+/** The visible rows: not those below a closed row. */
 export function rowsIn(tree: readonly TreeNode[], open: ReadonlySet<string>, level = 1): readonly TreeRow[] {
   return tree.flatMap((node, index) => {
     const isOpen = open.has(keyOf(node.path));

@@ -18,7 +18,7 @@ interface HistoryPictureProps {
   readonly intervals: readonly Interval[];
 }
 
-/** The figure as a line of steps within its range, and what the operator said as dots. */
+/** The figure as a step line with its range, and the operator's estimates as dots. */
 export function HistoryPicture({ name, intervals }: HistoryPictureProps): VNode {
   const option = useCallback((colours: Colours) => optionOf(intervals, colours), [intervals]);
   const said = intervals
@@ -40,7 +40,7 @@ function optionOf(intervals: readonly Interval[], colours: Colours): EChartsCore
     const amount = amountOf(footprint.total, GASES);
     return amount === null ? [] : [{ from, to, amount }];
   });
-  // Each step has its first and its last instant, so that the last one is as long as it lasts.
+  // Each step has its first and its last instant, so that the last one has its length.
   const steps = (value: (amount: (typeof known)[number]["amount"]) => number): [string, number][] =>
     known.flatMap(({ from, to, amount }): [string, number][] => [
       [from, value(amount)],

@@ -13,7 +13,7 @@ export type Interval = NonNullable<Portfolio["items"][number]["resource"]>["hist
 
 const [GASES] = CRITERIA;
 
-/** Days on which nothing behind the figure changed, the oldest first, and what changed between them. */
+/** Intervals with a constant figure, the oldest first, and the changes between them. */
 export function Intervals({ intervals }: { readonly intervals: readonly Interval[] }): VNode {
   const hasTheirs = intervals.some(({ operatorEstimate }) => operatorEstimate !== null);
   const step = stepOfAll(

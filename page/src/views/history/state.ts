@@ -6,14 +6,14 @@ import { type ResourceValues, resourceIn, resourceSettings } from "../../form/se
 import { type FieldProblem, readForm } from "../../form/values";
 import type { PageHistoryQueryVariables } from "../../generated/operations";
 
-/** All that the view shows, as its link holds it. */
+/** State of the view, as in its link. */
 export interface HistoryState extends ResourceValues {
   readonly from: string;
   readonly to: string;
   readonly hours: string;
 }
 
-/** Where nothing is set: the year that ends today. */
+/** Default: the last twelve months. */
 export function stateIn(settings: Settings, products: readonly Product[], today: Date): HistoryState | null {
   const resource = resourceIn(settings, products);
   if (resource === null) return null;
@@ -25,7 +25,7 @@ export function settingsOf({ from, to, hours, ...resource }: HistoryState): Sett
   return { ...resourceSettings(resource), from, to, hours };
 }
 
-/** What the graph is asked for; null while something is wrong with the form. */
+/** Variables of the query; null while the form has problems. */
 export function questionOf({ product, values, from, to, hours }: HistoryState): {
   readonly question: PageHistoryQueryVariables | null;
   readonly problems: readonly FieldProblem[];

@@ -8,7 +8,7 @@ import {
 
 type Portfolio = NonNullable<PagePortfolioQuery["portfolio"]>;
 
-/** The figure of a line, or why it has none. */
+/** The figure of a line, or its error. */
 export interface LineAnswer {
   readonly name: string | null;
   readonly place: string | null;
@@ -17,21 +17,21 @@ export interface LineAnswer {
 }
 
 export interface BasketAnswer {
-  /** Of each line, in its place; those that are not asked yet are not there. */
+  /** By index of the line; absent until requested. */
   readonly lines: readonly LineAnswer[];
-  /** What the graph answered, in order: its sums add up. */
+  /** The responses in order; their sums are added up. */
   readonly portfolios: readonly Portfolio[];
 }
 
-/** Fewer than the graph takes at a time, so that progress is seen and others have their turn. */
+/** Lines of a request: fewer than the limit, for progress, and so that other clients get their turn. */
 export const LINES_AT_A_TIME = 2_500;
-/** Of a request that is too much as a whole: less of it may do. */
+/** Codes of requests that are too large: a smaller one may succeed. */
 const TOO_MUCH = new Set(["QUERY_TOO_COMPLEX", "PAYLOAD_TOO_LARGE", "REQUEST_TIMEOUT"]);
 
 /**
- * Asks for the lines some at a time. What the graph refuses as a whole is asked for by halves, down to the one line that is at
- * fault, so that none spoils the others and none is left out.
- * @throws GraphError for what is wrong with the whole: the period of all lines, or a graph that is away
+ * Requests the lines in batches. A refused batch is split in halves, down to the invalid
+ * line, so that it does not affect the others and none is left out.
+ * @throws GraphError for errors of the whole: the common period, or an unreachable server
  */
 export async function estimateBasket(
   lines: readonly BasketLine[],
@@ -64,7 +64,7 @@ export async function estimateBasket(
   return { lines: answered, portfolios };
 }
 
-/** The variables of a request: labels stay here. */
+/** The variables of a request; labels are not sent. */
 export function variablesFor(
   lines: readonly BasketLine[],
   during: PagePortfolioQueryVariables["during"],
@@ -80,7 +80,7 @@ async function portfolioOf(
 ): Promise<Portfolio> {
   const variables = variablesFor(lines, during);
   const { portfolio } = await ask(PagePortfolioDocument, variables, signal).catch((error: unknown) => {
-    // The sum of lines that all failed is unknown, and an error: each line then says why by itself.
+    // If all lines fail, the sum is an error, too; each line has its own.
     if (!(error instanceof GraphError) || !isOfSum(error)) throw error;
     return ask(PagePortfolioDocument, { ...variables, sums: false }, signal);
   });
@@ -91,12 +91,12 @@ async function portfolioOf(
   return portfolio;
 }
 
-/** A line is at fault, or that there are so many; not the period of all, nor that the graph is away. */
+/** Whether splitting can help: an error of a line or of the size, and not of the common period or the server. */
 function isOfLines({ problems }: GraphError): boolean {
   return problems.some(({ code, field }) => TOO_MUCH.has(code) || /^items(\.|$)/.test(field ?? ""));
 }
 
-/** The graph says such an error of the first line, as a query of it alone would carry it. */
+/** Whether all lines failed: the sum then has the error of the first line, with the field that a query of this line alone would name. */
 function isOfSum({ problems }: GraphError): boolean {
   return problems.some(({ field }) => field?.startsWith("items.") ?? false);
 }

@@ -20,7 +20,7 @@ interface LinesProps {
   readonly products: readonly Product[];
 }
 
-/** What is in the basket, some at a time, with how many and how long, which can be changed. */
+/** The lines of the basket, in pages, with editable counts and hours. */
 export function Lines({ lines, answers, products }: LinesProps): VNode {
   const [page, setPage] = useState(0);
   const pages = Math.ceil(lines.length / LINES_OF_A_PAGE);
@@ -150,12 +150,12 @@ function Row({ index, step, line, answer, products }: RowProps): VNode {
 
 interface NumberCellProps {
   readonly label: string;
-  /** Null for what holds for all lines. */
+  /** Null for the value of all lines. */
   readonly value: number | null;
   readonly onChange: (value: number) => void;
 }
 
-/** What is no number is marked, and changes nothing. */
+/** Invalid numbers are marked, and change nothing. */
 function NumberCell({ label, value, onChange }: NumberCellProps): VNode {
   const [typed, setTyped] = useState<string | null>(null);
   const read = typed === null ? null : readNumber(typed);
@@ -186,7 +186,7 @@ function nameOf({ item }: BasketLine, answer: LineAnswer | undefined): string {
   return answer?.name ?? firstText(item.resource) ?? Object.keys(item.resource)[0] ?? "";
 }
 
-/** The offer and its place, as the graph names them. */
+/** Offer and place, as the graph names them. */
 function whatIs({ label }: BasketLine["item"], answer: LineAnswer | undefined): string {
   return [label === undefined ? null : answer?.name, answer?.place].filter((one) => one != null).join(", ");
 }

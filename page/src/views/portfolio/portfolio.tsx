@@ -28,7 +28,7 @@ import { OF_THE_LINK, useLinkedBasket } from "./use-linked-basket";
 
 const NONE: readonly LineAnswer[] = [];
 
-/** The basket: what is in it, where it comes from, its sum, and what could not be read or computed. */
+/** The basket: its lines, its sources, its sum, and its problems. */
 export function Portfolio(props: ViewProps & { readonly catalogue: Catalogue }): VNode {
   const {
     settings,

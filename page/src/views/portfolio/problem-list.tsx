@@ -7,7 +7,7 @@ import { problemsSheet, type ToldProblem } from "./results";
 
 const MOST_SHOWN = 100;
 
-/** Lines that give no figure: each with its number in the file, and why. The others are summed up all the same. */
+/** Lines without figure, each with its line number and reason. The sum has the others. */
 export function ProblemList({
   problems,
   products,

@@ -27,8 +27,8 @@ export interface ReadFile {
 }
 
 /**
- * Reads a sheet in a thread of the browser.
- * @param progress is told how many of how many lines are read
+ * Reads a sheet in a web worker.
+ * @param progress called with the number of lines that are read, and of all lines
  */
 export function readFile(
   request: ReadRequest,

@@ -1,7 +1,7 @@
 import { openSheet } from "../../../../src/spreadsheet";
 import type { ReadRequest, ReadStep } from "./read-file";
 
-/** Reads a file beside the page, so that the page stays awake. */
+/** Web worker that reads a file, so that the page stays responsive. */
 addEventListener("message", ({ data }: MessageEvent<ReadRequest>) => {
   const say = (step: ReadStep): void => postMessage(step);
   const sheet = openSheet(data.source, data.options);

@@ -3,12 +3,12 @@ import { pathOf } from "../../api/field-of";
 import type { BasketLine, BasketSource } from "../../basket/basket";
 import type { LineAnswer } from "./estimate-basket";
 
-/** A line that gives no figure, and why: by the sheet that it was read from, or by the graph. */
+/** A line without figure, with a reason from the sheet or from the graph. */
 export interface ToldProblem {
   readonly source: string;
   readonly line: number | null;
   readonly label: string;
-  /** A column as the sheet names it, or a field as the graph does. */
+  /** A column of the sheet, or a field of the graph. */
   readonly column: string;
   readonly isOfGraph: boolean;
   readonly code: string;
@@ -16,7 +16,7 @@ export interface ToldProblem {
   readonly suggestions: readonly string[];
 }
 
-/** All that is wrong, in the order of the lines of each file. */
+/** All problems, by file and line. */
 export function problemsOf(
   lines: readonly BasketLine[],
   answers: readonly LineAnswer[],
@@ -25,7 +25,7 @@ export function problemsOf(
   const nameOf = (id: number | null): string => sources.find((one) => one.id === id)?.name ?? "";
   const read = sources.flatMap(({ name, problems }) =>
     problems
-      // What is wrong with a file as a whole is said where it was brought: none of its lines is known.
+      // Problems of a whole file are shown at its input, as none of its lines is known.
       .filter(({ line }) => line !== null)
       .map(({ line, column, code, message, suggestions }) => ({
         ...{ source: name, line, label: "", column: column ?? "" },
@@ -68,7 +68,7 @@ const HEADERS = [
   ...["kg_co2e", "kg_co2e_low", "kg_co2e_high", "m3_water", "kwh_final_energy", "error"],
 ];
 
-/** Every line with its figure, or with why it has none. Nothing is rounded. */
+/** Every line with its unrounded figure, or its problem. */
 export function resultsSheet(
   lines: readonly BasketLine[],
   answers: readonly LineAnswer[],

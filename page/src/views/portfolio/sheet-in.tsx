@@ -5,7 +5,7 @@ import { type BasketSource, newSource, putSource, sources } from "../../basket/b
 import type { Product } from "../../form/fields";
 import { readFile } from "./read-file";
 
-/** What was brought, kept so that it can be read in another way. */
+/** The last input, so that it can be read again with other options. */
 interface Brought {
   readonly id: number;
   readonly name: string;
@@ -21,7 +21,7 @@ const EXAMPLE = `product,label,type,size (GB),zone,count,hours
 instance,web,PRO2-S,,fr-par-2,3,730
 volume,data,sbs_5k,100,fr-par-2,3,730`;
 
-/** A table that is chosen, dropped or pasted. It is read beside the page, and its lines join the basket. */
+/** Input of a sheet: chosen, dropped or pasted. It is read in a worker, and its lines are added to the basket. */
 export function SheetIn({ products }: { readonly products: readonly Product[] }): VNode {
   const [progress, setProgress] = useState<{ readonly read: number; readonly of: number } | null>(null);
   const [said, setSaid] = useState<readonly string[]>([]);
@@ -65,7 +65,7 @@ export function SheetIn({ products }: { readonly products: readonly Product[] })
   const takePasted = (): void => {
     const text = pasted.current?.value ?? "";
     if (text.trim() === "") return;
-    // The same table again is no other one.
+    // The same table replaces itself.
     if (lastPasted.current?.source !== text) {
       const id = newSource();
       lastPasted.current = { id, name: `Pasted table ${id}`, source: text };
@@ -154,7 +154,7 @@ interface ToldProps {
   readonly onRead: (how: Reading) => void;
 }
 
-/** How it was read, and the questions that only a person can answer. */
+/** Report on how it was read, and questions to the user. */
 function Told({ source, onRead }: ToldProps): VNode {
   const has = (code: SheetProblem["code"]): boolean => source.problems.some((one) => one.code === code);
   return (

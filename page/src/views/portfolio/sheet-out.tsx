@@ -20,7 +20,7 @@ interface SheetOutProps {
   readonly isDone: boolean;
 }
 
-/** Every line with its figure, and the basket itself, as CSV. */
+/** Downloads of results and of the basket, as CSV. */
 export function SheetOut({ lines, answers, isDone }: SheetOutProps): VNode {
   const [style, setStyle] = useState<keyof typeof STYLES>("points");
   const { options } = STYLES[style];

@@ -25,7 +25,7 @@ interface SumProps {
   readonly isDone: boolean;
 }
 
-/** The sum of the basket: one number first, then what it is made of. */
+/** The sum of the basket, then its parts. */
 export function Sum({ sums, lines, answers, isDone }: SumProps): VNode {
   const amount = amountOf(sums.total, GASES);
   const summed = answers.filter(({ total }) => total !== null).length;

@@ -3,7 +3,7 @@ import type { PageAmountsFragment, PagePortfolioQuery } from "../../generated/op
 type Portfolio = NonNullable<PagePortfolioQuery["portfolio"]>;
 type Footprint = NonNullable<Portfolio["footprint"]>;
 
-/** Amounts by criterion and end; null where one of them is unknown. */
+/** Amounts by criterion and bound; null if one of them is unknown. */
 export type Amounts = PageAmountsFragment;
 
 export interface Part {
@@ -12,7 +12,7 @@ export interface Part {
   readonly total: Amounts;
 }
 
-/** The sum of all lines that have a figure. */
+/** The sum of all lines with a figure. */
 export interface Sums {
   readonly total: Amounts;
   readonly manufacturing: Amounts;
@@ -21,13 +21,13 @@ export interface Sums {
   readonly dataQuality: Omit<Footprint["dataQuality"], "__typename">;
   readonly byProduct: readonly Part[];
   readonly byPlace: readonly Part[];
-  /** What the graph says of each request, which may be several. */
+  /** Notes of each request. */
   readonly notes: readonly (readonly string[])[];
 }
 
 /**
- * The sum of several requests. Amounts and both ends of their ranges add up, as the graph adds those of lines: all at their low
- * end, or all at their high end. A sum with something unknown is unknown. Shares of what a figure rests on weigh by it.
+ * The sum of several requests. Amounts and both ends of their ranges are added, as the graph does for lines: all at their low
+ * end, or all at their high end. A sum with an unknown term is unknown. Shares of data quality are weighted by the amounts.
  */
 export function addedUp(answers: readonly Portfolio[]): Sums | null {
   const some = answers.filter(({ footprint }) => footprint != null);

@@ -6,20 +6,20 @@ import type { PeriodInput } from "../../generated/operations";
 import { type BasketAnswer, estimateBasket } from "./estimate-basket";
 
 const NOTHING: BasketAnswer = { lines: [], portfolios: [] };
-/** While counts are typed [ms]. */
+/** Debounce while counts are typed [ms]. */
 const TYPING = 250;
 
 export interface AnsweredBasket extends BasketAnswer {
-  /** The lines that it is of. */
+  /** Its lines. */
   readonly of: readonly BasketLine[];
-  /** Whether the basket, or the period of all, is another one by now. */
+  /** Whether the basket or the common period has changed since. */
   readonly isOld: boolean;
   readonly isDone: boolean;
-  /** Why the graph answers nobody. */
+  /** Errors of the whole. */
   readonly problems: readonly GraphProblem[];
 }
 
-/** What the graph answers of the basket, as it comes in. What was asked before is given up when the basket changes. */
+/** The estimate of the basket, updated with each batch. Requests are aborted when the basket changes. */
 export function useBasketAnswer(lines: readonly BasketLine[], during: PeriodInput): AnsweredBasket {
   const period = JSON.stringify(during);
   const [answer, setAnswer] = useState<Omit<AnsweredBasket, "isOld"> & { readonly period: string }>({

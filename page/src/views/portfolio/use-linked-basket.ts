@@ -4,11 +4,11 @@ import { basket, emptyBasket, putSource } from "../../basket/basket";
 import { basketText, linkedSheet } from "../../basket/link";
 import type { Product } from "../../form/fields";
 
-/** Files and pastes count from 1. */
+/** Numbers of sources begin at 1. */
 export const OF_THE_LINK = 0;
 
 /**
- * Keeps the basket and the address alike: a link brings its basket, and what changes in the basket goes into the link.
+ * Synchronises basket and URL: a link loads its basket, and changes of the basket update the link.
  * @returns whether the basket is too long for a link
  */
 export function useLinkedBasket({ settings, change }: ViewProps, products: readonly Product[]): boolean {
@@ -28,7 +28,7 @@ export function useLinkedBasket({ settings, change }: ViewProps, products: reado
     );
   }, [linked]);
   useEffect(() => {
-    // What the link brings is in the basket first.
+    // First loads the basket of the link.
     if (linked !== undefined && linked !== followed.current) return;
     const { basket: _, ...others } = settings;
     followed.current = written ?? undefined;

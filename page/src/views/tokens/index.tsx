@@ -5,7 +5,7 @@ import { WithCatalogue } from "../with-catalogue";
 import { servedBy } from "./state";
 import { Tokens } from "./tokens";
 
-/** A model on nodes of one's own against Serverless. */
+/** Serving a model: dedicated nodes compared with Serverless. */
 export function TokensView(props: ViewProps): VNode {
   return (
     <WithCatalogue title="Tokens">

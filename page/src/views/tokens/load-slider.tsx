@@ -13,11 +13,11 @@ interface LoadSliderProps {
   readonly onChange: (percent: number) => void;
 }
 
-/** Steps of the slider: it is logarithmic, as most nodes wait most of the time. */
+/** Steps of the slider, on a logarithmic scale, as most nodes are idle most of the time. */
 const STEPS = 100;
 const LEAST = 0.1;
 
-/** How much of the time the nodes' GPUs work, and what a token then takes. */
+/** Slider of the load of the nodes' GPUs, with the figure of a token. */
 export function LoadSlider({ percent, options, onChange }: LoadSliderProps): VNode {
   const at = Math.round((Math.log(percent / LEAST) / Math.log(100 / LEAST)) * STEPS);
   const take = (step: number): void => {

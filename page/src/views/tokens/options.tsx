@@ -13,7 +13,7 @@ type Option = Comparison["options"][number];
 
 const [GASES] = CRITERIA;
 
-/** For the amounts in the form: Serverless, and each kind of nodes against it. */
+/** For the amounts of the form: Serverless, and each node type compared with it. */
 export function Options({
   comparison,
   unit,

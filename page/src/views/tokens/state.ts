@@ -5,13 +5,13 @@ import { type FieldProblem, neededText } from "../../form/values";
 import type { PageServingQueryVariables } from "../../generated/operations";
 
 /**
- * What is known of serving models: the fields of the product that counts tokens. The graph compares it with nodes under
- * names that are the same (`servingComparison`), so that nothing of it is listed here.
+ * The fields of the product that counts tokens. The arguments of `servingComparison` have the
+ * same names, so none is listed here.
  */
 export interface Served {
   readonly model: ProductField;
   readonly region: ProductField;
-  /** How busy the fleet is; undefined where nobody can say. */
+  /** Load of the fleet; undefined if it cannot be given. */
   readonly load: ProductField | undefined;
 }
 
@@ -28,13 +28,13 @@ export interface TokensState {
   readonly load: string;
   readonly nodes: string;
   readonly amounts: Readonly<Record<AmountName, string>>;
-  /** Of the nodes' GPUs [%]. */
+  /** Load of the nodes' GPUs [%]. */
   readonly percent: number;
 }
 
 const START_PERCENT = 20;
 
-/** Null where no product counts tokens: the graph then has no such comparison either. */
+/** Null if no product counts tokens: then the graph has no such comparison. */
 export function servedBy(products: readonly Product[]): Served | null {
   for (const { fields } of products) {
     const model = fields.find(({ role }) => role === "OFFER");
@@ -82,7 +82,7 @@ export function questionOf({ model, region, load, nodes, amounts }: TokensState)
   return { question: { input } as unknown as PageServingQueryVariables, problems };
 }
 
-/** How much a question asks for: tokens or, where none are given, seconds of audio. */
+/** The amount of a request: tokens or, if none are given, seconds of audio. */
 export function askedIn({ inputTokens, outputTokens, audioSeconds }: PageServingQueryVariables["input"]): {
   readonly asked: number;
   readonly unit: "tokens" | "s of audio";

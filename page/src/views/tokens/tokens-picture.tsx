@@ -15,22 +15,22 @@ type Option = Comparison["options"][number];
 
 const [GASES] = CRITERIA;
 const HEIGHT = 396;
-/** An axis of many powers of ten is in the unit of the criterion. */
+/** A logarithmic axis has the unit of the criterion. */
 const OWN = { unit: "kg", size: 1 };
-/** More lines than these cannot be told apart. */
+/** Most distinguishable lines. */
 const MOST_OPTIONS = 4;
 const MILLION = 1e6;
 
 interface TokensPictureProps {
   readonly comparison: Comparison;
-  /** How many are asked for in the form. */
+  /** Amount in the form. */
   readonly asked: number;
   readonly unit: string;
-  /** The nodes at the load that was chosen. */
+  /** The nodes at the chosen load. */
   readonly chosen: readonly OptionAtLoad[];
 }
 
-/** What a month takes over tokens per month: Serverless as a straight line, nodes at each load, and where they cross. */
+/** Emissions of a month by tokens per month: Serverless as a straight line, nodes at each load, and the break-even. */
 export function TokensPicture({ comparison, asked, unit, chosen }: TokensPictureProps): VNode {
   const option = useCallback(
     (colours: Colours) => optionOf({ comparison, asked, unit, chosen }, colours),
@@ -56,7 +56,7 @@ export function TokensPicture({ comparison, asked, unit, chosen }: TokensPicture
 
 type Point = readonly [amount: number, kgCo2Equivalent: number];
 
-/** What the nodes take at each load that the graph was asked for, the least first. */
+/** The nodes at each requested load, the lowest first. */
 function pointsOf(option: Option): Point[] {
   const { at01, at03, at1, at3, at10, at20, at30, at50, at70, at100 } = option;
   return [at01, at03, at1, at3, at10, at20, at30, at50, at70, at100]
