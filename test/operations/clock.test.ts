@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { codeOf, post } from "../http/support/ask";
 import { DEAREST, SMALL_PORTFOLIO } from "../threads/support/dearest";
-import { type GraphProcess, startGraph, stopGraph } from "./support/graph-process";
+import { type GraphProcess, startGraph, stopGraph, WITH_THREADS } from "./support/graph-process";
 
 const folder = mkdtempSync(join(tmpdir(), "footprint-clock-"));
 const file = join(folder, "hours");
@@ -62,6 +62,7 @@ describe("a clock on the wall that jumps by hours", () => {
 
   it("neither ends a request nor lets it go on", async () => {
     const { url } = await started({
+      ...WITH_THREADS,
       FOOTPRINT_REQUEST_TIMEOUT: "20",
       FOOTPRINT_STORE: join(folder, "benchmarks.duckdb"),
     });
@@ -73,7 +74,11 @@ describe("a clock on the wall that jumps by hours", () => {
   });
 
   it("does not move the end of a request's time", async () => {
-    const { url } = await started({ FOOTPRINT_REQUEST_TIMEOUT: "1", FOOTPRINT_MAX_COST: "1000000000" });
+    const { url } = await started({
+      ...WITH_THREADS,
+      FOOTPRINT_REQUEST_TIMEOUT: "1",
+      FOOTPRINT_MAX_COST: "1000000000",
+    });
     for (const hours of [-5, 7]) {
       const asked = post(url, DEAREST.drivers);
       jump(hours);

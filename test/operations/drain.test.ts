@@ -4,7 +4,7 @@ import { Agent } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type GraphProcess, startGraph, stopGraph } from "./support/graph-process";
+import { type GraphProcess, startGraph, stopGraph, WITH_THREADS } from "./support/graph-process";
 import { ask, mixedRequest, startLoad } from "./support/load";
 
 const folder = mkdtempSync(join(tmpdir(), "footprint-drain-"));
@@ -29,7 +29,7 @@ const healthOf = async (graph: GraphProcess, page: string): Promise<Response> =>
 
 describe("a graph under load that is told to stop", () => {
   it("answers every request that it accepted, refuses others, and ends with 0", async () => {
-    const graph = await start();
+    const graph = await start(WITH_THREADS);
     const load = startLoad(graph.url, 8);
     await load.untilAnswered(40);
     const before = load.outcomes.length;

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { until } from "../access/support/until";
 import { post } from "../http/support/ask";
 import { SMALL_PORTFOLIO } from "../threads/support/dearest";
-import { type GraphProcess, startGraph, stopGraph } from "./support/graph-process";
+import { type GraphProcess, startGraph, stopGraph, WITH_THREADS } from "./support/graph-process";
 
 const CONNECTIONS = 1_000;
 const QUERY = { query: '{ instance(input: {type: "PRO2-S", zone: "fr-par-2"}) { name } }' };
@@ -14,6 +14,7 @@ let graph: GraphProcess;
 let sockets: Socket[] = [];
 beforeAll(async () => {
   graph = await startGraph({
+    ...WITH_THREADS,
     FOOTPRINT_MAX_CONNECTIONS: String(CONNECTIONS),
     FOOTPRINT_HEADER_TIMEOUT: "3",
     FOOTPRINT_RECEIVE_TIMEOUT: "3",

@@ -191,8 +191,9 @@ describe("storeLocation", () => {
 
 describe("the native library", () => {
   it("is not loaded before a store is opened", () => {
+    const native = ["@duckdb/node-api", "pg"];
     jest.isolateModules(() => {
-      for (const name of ["@duckdb/node-api", "pg"]) {
+      for (const name of native) {
         jest.doMock(name, () => {
           throw new Error(`${name} was loaded`);
         });
@@ -202,5 +203,6 @@ describe("the native library", () => {
       expect(() => stores.duckDbClient(":memory:")).not.toThrow();
       expect(stores.parseBenchmarksCsv(formatBenchmarksCsv([entry()]), "x.csv")).toHaveLength(1);
     });
+    for (const name of native) jest.dontMock(name);
   });
 });

@@ -1,15 +1,18 @@
 import { createHash } from "node:crypto";
-import { type GraphProcess, startGraph, stopGraph } from "../operations/support/graph-process";
-import { type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { type GraphProcess, startGraph, stopGraph, WITH_THREADS } from "../operations/support/graph-process";
 import { type Asked, SMALL_PORTFOLIO } from "./support/dearest";
 
 /** With threads, and without. */
 let threaded: GraphProcess;
-let plain: LiveGraph;
+let plain: GraphProcess;
+const PATIENT = { FOOTPRINT_REQUEST_TIMEOUT: "600" };
 beforeAll(async () => {
-  [threaded, plain] = await Promise.all([startGraph({ FOOTPRINT_METRICS: "on" }), startLiveGraph()]);
+  [threaded, plain] = await Promise.all([
+    startGraph({ ...WITH_THREADS, ...PATIENT, FOOTPRINT_METRICS: "on" }),
+    startGraph({ FOOTPRINT_THREADS: "0", ...PATIENT }),
+  ]);
 });
-afterAll(() => Promise.all([stopGraph(threaded), plain.stop()]));
+afterAll(() => Promise.all([stopGraph(threaded), stopGraph(plain)]));
 
 async function post(url: string, body: object): Promise<{ status: number; text: string }> {
   const response = await fetch(url, {
@@ -58,7 +61,7 @@ const HEAVY: Readonly<Record<string, Asked>> = {
 };
 
 describe("what is answered in a thread of its own", () => {
-  it.each(Object.entries(HEAVY))("is answered as anywhere: %s", async (_, asked) => {
+  it.each(Object.entries(HEAVY))("is answered as without: %s", async (_, asked) => {
     expect(await post(threaded.url, asked)).toEqual(await post(plain.url, asked));
   });
 
@@ -100,21 +103,12 @@ describe("what is answered in a thread of its own", () => {
 });
 
 describe("a thread", () => {
-  it("is not needed", async () => {
-    const without = await startGraph({ FOOTPRINT_THREADS: "0" });
-    try {
-      const asked = HEAVY["a portfolio with tokens and errors"] as Asked;
-      expect(await post(without.url, asked)).toEqual(await post(threaded.url, asked));
-    } finally {
-      await stopGraph(without);
-    }
-  });
-
   it("that holds more memory than it may is ended, and the process is not", async () => {
     const small = await startGraph({
+      ...WITH_THREADS,
+      ...PATIENT,
       FOOTPRINT_THREAD_HEAP: "128",
       FOOTPRINT_MAX_COST: "100000000",
-      FOOTPRINT_REQUEST_TIMEOUT: "600",
     });
     try {
       const explained = `query ($items: [PortfolioItemInput!]!) { portfolio(items: $items) { items { footprint {

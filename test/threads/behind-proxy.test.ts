@@ -1,9 +1,10 @@
-import { type GraphProcess, startGraph, stopGraph } from "../operations/support/graph-process";
+import { type GraphProcess, startGraph, stopGraph, WITH_THREADS } from "../operations/support/graph-process";
 import { DEAREST } from "./support/dearest";
 
 let graph: GraphProcess;
 beforeAll(async () => {
   graph = await startGraph({
+    ...WITH_THREADS,
     FOOTPRINT_TRUST_PROXY: "1",
     FOOTPRINT_REQUEST_TIMEOUT: "2",
     FOOTPRINT_MAX_COST: "1000000000",

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type GraphProcess, startGraph, stopGraph } from "../operations/support/graph-process";
+import { type GraphProcess, startGraph, stopGraph, WITH_THREADS } from "../operations/support/graph-process";
 import { type Asked, DEAREST, LIGHT, SMALL_PORTFOLIO } from "./support/dearest";
 
 /** How long a request may take [s]: shorter than most of the dear ones do. */
@@ -10,8 +10,11 @@ const PATIENCE_MS = 300_000;
 let graph: GraphProcess;
 beforeAll(async () => {
   // What its cost would refuse is ended by its time all the same.
-  const settings = { FOOTPRINT_REQUEST_TIMEOUT: String(LIMIT_SECONDS), FOOTPRINT_MAX_COST: "1000000000" };
-  graph = await startGraph(settings);
+  graph = await startGraph({
+    ...WITH_THREADS,
+    FOOTPRINT_REQUEST_TIMEOUT: String(LIMIT_SECONDS),
+    FOOTPRINT_MAX_COST: "1000000000",
+  });
   await answeredAtLast(SMALL_PORTFOLIO);
 });
 afterAll(() => stopGraph(graph));
@@ -59,6 +62,7 @@ describe("the dearest operation", () => {
         expect(await ask(LIGHT)).toEqual(DONE);
         expect((await fetch(new URL("/health", graph.url))).status).toBe(200);
         beside += 1;
+        await sleep(20);
       }
       expect(beside).toBeGreaterThan(1);
       expect([DONE, TIMED_OUT]).toContainEqual(await over);

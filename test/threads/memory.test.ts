@@ -1,4 +1,4 @@
-import { type GraphProcess, startGraph, stopGraph } from "../operations/support/graph-process";
+import { type GraphProcess, startGraph, stopGraph, WITH_THREADS } from "../operations/support/graph-process";
 import { type Asked, LIGHT } from "./support/dearest";
 import { LARGEST, largestAdmitted } from "./support/largest-admitted";
 import { forgetMostResident, residentMb } from "./support/resident";
@@ -10,7 +10,7 @@ const HEAP_MB = 256;
 /** At a time. */
 const MANY = 10;
 
-const SETTINGS = { NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}` };
+const SETTINGS = { ...WITH_THREADS, NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}` };
 
 let graph: GraphProcess;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type GraphProcess, startGraph, stopGraph } from "../operations/support/graph-process";
+import { type GraphProcess, startGraph, stopGraph, WITH_THREADS } from "../operations/support/graph-process";
 
 /** Bounds a hang. */
 const PATIENCE_MS = 300_000;
@@ -13,7 +13,7 @@ function threadsOf({ child }: GraphProcess): number {
 
 describe("a thread for heavy requests", () => {
   it("is begun before anybody needs it", async () => {
-    const [prepared, alone] = await Promise.all([startGraph(), startGraph({ FOOTPRINT_THREADS: "0" })]);
+    const [prepared, alone] = await Promise.all([startGraph(WITH_THREADS), startGraph()]);
     try {
       const until = Date.now() + PATIENCE_MS;
       while (threadsOf(prepared) <= threadsOf(alone) && Date.now() < until) await sleep(50);
@@ -27,7 +27,7 @@ describe("a thread for heavy requests", () => {
   });
 
   it("does not keep a process that is stopped while it begins", async () => {
-    const graph = await startGraph();
+    const graph = await startGraph(WITH_THREADS);
     await sleep(600);
     await stopGraph(graph);
     expect((await graph.ended).code).toBe(0);

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
-import { type GraphProcess, startGraph, stopGraph } from "../operations/support/graph-process";
+import { type GraphProcess, startGraph, stopGraph, WITH_THREADS } from "../operations/support/graph-process";
 import { LIGHT, SMALL_PORTFOLIO } from "./support/dearest";
 import { forgetMostResident, residentMb } from "./support/resident";
 
@@ -32,7 +32,7 @@ const MOST_MB = 512;
 
 let graph: GraphProcess;
 beforeAll(async () => {
-  graph = await startGraph({ NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}` });
+  graph = await startGraph({ ...WITH_THREADS, NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}` });
 });
 afterAll(() => stopGraph(graph));
 

@@ -28,6 +28,12 @@ export interface GraphProcess {
 
 type Environment = Readonly<Record<string, string>>;
 
+/**
+ * Threads as a graph has them where nothing is said: for suites that ask much at once. The others have none: a thread composes
+ * the graph once more, and rehearses, two seconds of a core beside a process that takes one to start.
+ */
+export const WITH_THREADS: Environment = { FOOTPRINT_THREADS: "" };
+
 /** What a process may not do. */
 export interface Confinement {
   /** Largest file that it can write [blocks, of 512 bytes or more]: beyond that, its disk is full. */
@@ -36,6 +42,12 @@ export interface Confinement {
   readonly isUnprivileged?: boolean;
 }
 
+const USUAL: Environment = {
+  HOST: "127.0.0.1",
+  PORT: "0",
+  FOOTPRINT_STORE: ":memory:",
+  FOOTPRINT_THREADS: "0",
+};
 const NOBODY = 65_534;
 
 const OURS = /^(FOOTPRINT_|OTEL_|DATABASE_URL$|PORT$|HOST$)/;
@@ -51,7 +63,7 @@ function launch(
   const isSuperuser = process.getuid?.() === 0;
   const child = spawn(confined[0] as string, confined.slice(1), {
     ...(isUnprivileged && isSuperuser ? { uid: NOBODY, gid: NOBODY } : {}),
-    env: { ...inherited, HOST: "127.0.0.1", PORT: "0", FOOTPRINT_STORE: ":memory:", ...environment },
+    env: { ...inherited, ...USUAL, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = { code: null, signal: null, stdout: "", stderr: "" };
