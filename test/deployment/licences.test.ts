@@ -74,10 +74,12 @@ it("what runs in production names no package of development", () => {
   const imported = files.flatMap((path) => {
     if (!path.endsWith(".ts") || DEVELOPMENT.test(path)) return [];
     const text = readFileSync(join(ROOT, path), "utf8");
-    return [...text.matchAll(/from "((?:@[\w.-]+\/)?[\w-][\w.-]*)["/]/g)].map(([, name = ""]) => ({
-      path,
-      name,
-    }));
+    return [...text.matchAll(/^(?:import|export|\}).* from "((?:@[\w.-]+\/)?[\w-][\w.-]*)["/]/gm)].map(
+      ([, name = ""]) => ({
+        path,
+        name,
+      }),
+    );
   });
   expect(imported.some(({ name }) => name === "type-graphql")).toBe(true);
   expect(imported.filter(({ name }) => !Object.hasOwn(dependencies, name))).toEqual([]);
