@@ -1,5 +1,6 @@
 import { buildSchema } from "graphql";
 import { type Composition, compose, PLUGINS } from "../compose";
+import { type ComposedEstimates, composeEstimates } from "../compose-estimates";
 import type { ProductField, ProductPlugin, ProductSamples, RefusedSample } from "../core/contract";
 import { DomainError } from "../core/errors";
 import { messageOf } from "../core/lang";
@@ -54,15 +55,15 @@ export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions =
   let composition: Composition;
   let without: Composition;
   let withIt: Composition;
-  /** With all that the plugin says of its rates: what is watched runs each time. */
-  let asItIs: Composition;
+  /** With all that the plugin says of its rates: what is watched runs each time. Its totals are asked, and no schema. */
+  let asItIs: ComposedEstimates;
   try {
     composition = compose({ plugins: [...others, observed] });
     // What consists of it cannot be there without it.
     const able = others.filter(({ kind }) => !composition.engine.consistsOf(kind, plugin.kind));
     without = compose({ plugins: able });
     withIt = able.length === others.length ? composition : compose({ plugins: [...able, plugin] });
-    asItIs = compose({ plugins: [...others, plugin] });
+    asItIs = composeEstimates({ plugins: [...others, plugin] });
   } catch (error) {
     found.add("composes", plugin.kind, messageOf(error));
     return found.all;
