@@ -113,15 +113,20 @@ export function unfold(roots: Iterable<Calculation>): Calculation[] {
   return [...seen.values()];
 }
 
-/** Every factor that a result rests on, by identity of vintage. */
+/** Every factor that a result rests on, by identity of vintage, the first needed first. */
 export function factorsOf(roots: Iterable<Calculation>): Map<string, Factor> {
-  const found = new Map<string, Factor>();
-  for (const calculation of unfold(roots)) {
-    for (const term of Object.values(calculation.terms)) {
-      if (isFactorValue(term)) found.set(factorId(term.factor), term.factor);
-    }
-  }
-  return found;
+  // Most terms read the same few factors: one that was met needs no name any more.
+  const met = new Set<Factor>();
+  const walked = new Set<object>();
+  const visit = (terms: Calculation["terms"]): void => {
+    if (walked.has(terms)) return;
+    walked.add(terms);
+    const own = Object.values(terms);
+    for (const term of own) if (isCalculation(term)) visit(term.terms);
+    for (const term of own) if (isFactorValue(term)) met.add(term.factor);
+  };
+  for (const { terms } of roots) visit(terms);
+  return new Map(Array.from(met, (factor) => [factorId(factor), factor]));
 }
 
 /** What a formula is called, with the day of its edition where it has not always been the same. */
