@@ -3,7 +3,6 @@ import { type Composition, compose, PLUGINS } from "../compose";
 import { type ComposedEstimates, composeEstimates } from "../compose-estimates";
 import type { ProductField, ProductPlugin, ProductSamples, RefusedSample } from "../core/contract";
 import { DomainError } from "../core/errors";
-import { messageOf } from "../core/lang";
 import { type AskPeriod, checkCase } from "./case-rules";
 import { checkExplanation } from "./explanation-rules";
 import { checkFields } from "./field-rules";
@@ -22,6 +21,7 @@ import {
 } from "./period-rules";
 import { recorded } from "./recorder";
 import { checkSchema } from "./schema-rules";
+import { told } from "./told";
 
 /** What is left out is that of the plugin's samples. */
 export interface CheckOptions {
@@ -65,21 +65,23 @@ export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions =
     withIt = able.length === others.length ? composition : compose({ plugins: [...able, plugin] });
     asItIs = composeEstimates({ plugins: [...others, plugin] });
   } catch (error) {
-    found.add("composes", plugin.kind, messageOf(error));
+    found.add("composes", plugin.kind, told(error, plugin));
     return found.all;
   }
   try {
     const ask: Ask = (spec, hours) => composition.engine.footprint(plugin.kind, spec, { hours, on });
     const totals: AskTotals = async (spec, hours) =>
       asItIs.engine.totals(plugin.kind, spec, { hours, on }, {});
-    for (const spec of specs) await checkSpec(spec, { ask, totals, amounts }, found);
-    for (const [name, sample] of Object.entries(refused)) await checkRefused(name, sample, ask, found);
+    for (const spec of specs) await checkSpec(plugin, spec, { ask, totals, amounts }, found);
+    for (const [name, sample] of Object.entries(refused)) {
+      await checkRefused(plugin, { name, sample }, ask, found);
+    }
     for (const [name, one] of Object.entries(plugin.cases?.() ?? {})) {
       const about: AskPeriod = (spec, period) => composition.engine.footprint(plugin.kind, spec, period);
-      await answered(`case "${name}"`, found, (report) => checkCase(one, about, report));
+      await answered(plugin, `case "${name}"`, found, (report) => checkCase(one, about, report));
     }
     for (const triple of additive) {
-      await answered(JSON.stringify(triple), found, (report) => checkAdditive(triple, ask, report));
+      await answered(plugin, JSON.stringify(triple), found, (report) => checkAdditive(triple, ask, report));
     }
     for (const kind of undeclared) {
       found.add("composes", plugin.kind, `asks "${kind}", which its calculator does not declare`);
@@ -96,11 +98,12 @@ export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions =
 }
 
 function checkSpec(
+  plugin: ProductPlugin,
   spec: object,
   how: { ask: Ask; totals: AskTotals; amounts: Amounts },
   found: Findings,
 ): Promise<void> {
-  return answered(JSON.stringify(spec), found, async (report) => {
+  return answered(plugin, JSON.stringify(spec), found, async (report) => {
     const footprint = await how.ask(spec, HOURS);
     checkFootprint(footprint, report);
     checkExplanation(footprint, report);
@@ -110,7 +113,12 @@ function checkSpec(
   });
 }
 
-async function checkRefused(name: string, sample: RefusedSample, ask: Ask, found: Findings): Promise<void> {
+async function checkRefused(
+  plugin: ProductPlugin,
+  { name, sample }: { readonly name: string; readonly sample: RefusedSample },
+  ask: Ask,
+  found: Findings,
+): Promise<void> {
   const { spec, code, field } = sample;
   const outcome = await ask(spec, HOURS).catch((error: unknown) => error);
   const isRefused =
@@ -120,13 +128,14 @@ async function checkRefused(name: string, sample: RefusedSample, ask: Ask, found
     outcome instanceof DomainError
       ? `${outcome.code} at ${outcome.details.field}`
       : outcome instanceof Error
-        ? messageOf(outcome)
+        ? told(outcome, plugin)
         : "an answer";
   found.add("refuses", name, `must be refused with ${code} at ${field}, got ${got}`);
 }
 
 /** Runs checks on a subject; an error of the plugin is a finding too. */
 async function answered(
+  plugin: ProductPlugin,
   subject: string,
   found: Findings,
   check: (report: Report) => Promise<void>,
@@ -134,6 +143,6 @@ async function answered(
   try {
     await check((rule, problem) => found.add(rule, subject, problem));
   } catch (error) {
-    found.add("answers", subject, messageOf(error));
+    found.add("answers", subject, told(error, plugin));
   }
 }

@@ -111,8 +111,9 @@ function ofServer({ sharedServer: useOf }: Defined<"sharedServer">): Recipe {
 
 function ofFunction({ calculate, composes = [], unitsOf }: Defined<"calculate">, product: Product): Recipe {
   const { catalogue, names } = product.data;
-  const footprint = (checked: never, notes: readonly Said[], context: CalculationContext) =>
-    calculate(checked, { ...context, catalogue, names, notes });
+  const { kind } = product.definition;
+  const footprint = async (checked: never, notes: readonly Said[], context: CalculationContext) =>
+    requireFootprint(kind, await calculate(checked, { ...context, catalogue, names, notes }));
   const own: Pick<Recipe, "unitsOf"> =
     unitsOf === undefined
       ? {}
@@ -120,7 +121,7 @@ function ofFunction({ calculate, composes = [], unitsOf }: Defined<"calculate">,
           unitsOf: ({ checked, notes }) => {
             const found = unitsOf(checked, catalogue);
             if (found === null) return null;
-            const units = found.units.map((unit) => rateUnit(unit, footprint));
+            const units = found.units.map((unit) => rateUnit(requireTimes(kind, unit), footprint));
             return { units, notes: withMore(notes, found.notes) };
           },
         };
@@ -129,6 +130,19 @@ function ofFunction({ calculate, composes = [], unitsOf }: Defined<"calculate">,
     ...own,
     calculate: ({ checked, notes }, context) => footprint(checked, notes, context),
   };
+}
+
+/** For authors without a compiler. @throws Error naming the product, for what is no footprint */
+function requireFootprint(kind: string, found: Footprint): Footprint {
+  if (Array.isArray(found?.components) && found.parts !== undefined) return found;
+  throw new Error(`the function "calculate" of the product "${kind}" must return footprintOf([…])`);
+}
+
+/** @throws Error naming the product, for a unit that is not so many times */
+function requireTimes<T>(kind: string, unit: UnitOf<T>): UnitOf<T> {
+  if (Number.isFinite(unit.times?.expected)) return unit;
+  const of = `the unit "${unit.key}" of the product "${kind}"`;
+  throw new Error(`${of} needs how many of it there are as "times": exactly(…), or a range`);
 }
 
 /** What is said of the whole is not said of each unit. */

@@ -1,4 +1,4 @@
-import { NotYetKnown } from "../errors";
+import { NotYetKnown, suggest } from "../errors";
 import type { Dated, Editions, Factor, FactorValue } from "../formulas";
 import type { FactorBook } from "./factor-book";
 import { FactorsInForce, type Validity } from "./factors-in-force";
@@ -84,10 +84,18 @@ export class FactorReader {
     this.note(validity);
   }
 
+  /** Names that may be meant by one that no file has. */
+  private hint(series: string): string {
+    const { book } = this.known;
+    if (book.vintagesOf(series).length > 0) return "";
+    const near = suggest(series, new Set(book.all().map((factor) => factor.series)));
+    return `: no file has it${near.length > 0 ? `. Did you mean ${near.join(", ")}?` : ""}`;
+  }
+
   private missing(series: string, ofPlace: string | undefined): Error {
     const first = this.known.book.vintagesOf(series)[0]?.validFrom ?? null;
     if (first === null || first <= this.day)
-      return new Error(`no factor ${series} is in force on ${this.day}`);
+      return new Error(`no factor ${series} is in force on ${this.day}${this.hint(series)}`);
     const whose = ofPlace === undefined ? "" : ` for ${ofPlace}`;
     const isOfPlaceAlone = ofPlace !== undefined && this.known.book.isAnyInForce(EVERY_PLACE_HAS, this.day);
     return new NotYetKnown(`No value of ${series} is known${whose} on ${this.day}.`, {
