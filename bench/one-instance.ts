@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import autocannon from "autocannon";
 import { type Child, type Mode, startChild } from "./child";
 import { composedInventory } from "./inventory";
-import { askedAgain, askedOnce, ONE_REQUEST } from "./queries";
+import { distinctRequests, ONE_REQUEST, repeatedRequests } from "./queries";
 import { median } from "./statistics";
 
 const CONNECTIONS = 10;
@@ -53,9 +53,9 @@ export async function measureOneInstance({
   seconds: number;
 }): Promise<OneInstance> {
   const inventory = await composedInventory();
-  const again = askedAgain(inventory, AGAIN).map((request) => JSON.stringify(request));
+  const again = repeatedRequests(inventory, AGAIN).map((request) => JSON.stringify(request));
   const anew = (round: number): string[] =>
-    askedOnce(inventory, ANEW, round).map((request) => JSON.stringify(request));
+    distinctRequests(inventory, ANEW, round).map((request) => JSON.stringify(request));
   const graph = await startChild("graph");
   const idleBytes = await graph.memory();
   const answer = await ask(graph.url);

@@ -21,7 +21,7 @@ function requestOf(input: object, hours: number): { query: string; variables: ob
 }
 
 /** Requests for a number of offers and places, for a month each, as a dashboard repeats them. */
-export function askedAgain(inventory: Inventory, count: number): object[] {
+export function repeatedRequests(inventory: Inventory, count: number): object[] {
   const specs = specsOf(inventory);
   const length = Math.min(count, specs.length);
   return Array.from({ length }, (_, index) =>
@@ -30,7 +30,7 @@ export function askedAgain(inventory: Inventory, count: number): object[] {
 }
 
 /** Requests that all differ in their hours, also between rounds. */
-export function askedOnce(inventory: Inventory, count: number, round: number): object[] {
+export function distinctRequests(inventory: Inventory, count: number, round: number): object[] {
   const specs = specsOf(inventory);
   return Array.from({ length: count }, (_, index) =>
     requestOf(specs[index % specs.length] ?? {}, 1 + (round * count + index) / 100),

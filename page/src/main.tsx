@@ -4,7 +4,7 @@ import { followAddress } from "./app/address";
 import { Page } from "./app/page";
 import { followPrint } from "./app/print";
 import { followScheme } from "./app/scheme";
-import { followBasket } from "./basket/keep-basket";
+import { followBasket } from "./basket/stored-basket";
 import "./styles/page.css";
 
 followAddress();

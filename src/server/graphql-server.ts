@@ -11,10 +11,10 @@ import { summaryOf } from "./answer-summary";
 import { apolloServer, PREFLIGHT_HEADERS } from "./apollo";
 import { tagOf } from "./cache-headers";
 import { isCatalogueAnswer } from "./catalogue-answers";
+import { CompiledOperations, type CompiledRequest } from "./compiled-operations";
 import { beforeDeadline, inTime } from "./deadline";
 import { withoutEmpty, withoutEmptyName } from "./empty-parameters";
 import type { GraphqlAnswer } from "./graphql-answer";
-import { HotOperations, type HotRequest } from "./hot-operations";
 import type { JsonBody } from "./json-body";
 import { checkedText } from "./limits";
 import type { Logger } from "./logger";
@@ -33,7 +33,7 @@ export interface GraphqlHandler {
   /** Whether automatic persisted queries are enabled. */
   readonly registersTexts?: boolean;
   /** The operation of a body, if it is compiled already. @throws HttpProblem for a body that is not JSON */
-  hotRequest?(type: AnswerType, body: JsonBody): HotRequest | null;
+  compiledRequest?(type: AnswerType, body: JsonBody): CompiledRequest | null;
   /**
    * The response; no promise if nothing has to be awaited.
    * @throws HttpProblem for a request that is refused before Apollo Server gets it.
@@ -56,7 +56,7 @@ export interface RequestDetails {
   /** The browser names an allowed origin: the request is not forged by another site. */
   readonly isOfKnownPage: boolean;
   /** Its operation, if that was looked up already. */
-  readonly hot?: HotRequest | null;
+  readonly compiled?: CompiledRequest | null;
   /** Its deadline; by default the time limit from now on. */
   readonly deadline?: Deadline;
 }
@@ -74,13 +74,14 @@ export async function startGraphql(
   if (!options.introspectsMachinery && hasQueries) introspectAs(executable, () => composition.schema.sdl);
   const documents = trustedDocumentsOf(composition, options);
   const admit = admission(documents, options);
-  const hot = new HotOperations(executable, limits);
-  const server = apolloServer(executable, options, log, [hot.plugin]);
+  const compiled = new CompiledOperations(executable, limits);
+  const server = apolloServer(executable, options, log, [compiled.plugin]);
   await server.start();
   /** Work stops when the client has disconnected. */
   const deadlineOf = ({ socket }: IncomingMessage): Deadline =>
     new Deadline(limits.requestSeconds, { isAbandoned: () => socket.destroyed });
-  const hotRequest = (type: AnswerType, body: JsonBody): HotRequest | null => hot.find(body, type);
+  const compiledRequest = (type: AnswerType, body: JsonBody): CompiledRequest | null =>
+    compiled.find(body, type);
 
   return {
     limits,
@@ -88,7 +89,7 @@ export async function startGraphql(
       options.introspection && options.trustedDocuments === null ? memo(() => composition.schema.sdl) : null,
     registersTexts: options.automaticPersistedQueries && documents === null,
     ...(documents === null ? {} : { trustedText: (hash: string) => documents.get(hash) }),
-    hotRequest,
+    compiledRequest,
     handle(request, type, sent, asked) {
       const { requestId, client, isOfKnownPage } = asked;
       const report = (cause: unknown): void => log.error("request failed", cause, { requestId });
@@ -102,12 +103,13 @@ export async function startGraphql(
           httpGraphQLRequest: admit(received),
           context: async () => context,
         });
-        const printed = hot.textOf(context);
+        const printed = compiled.textOf(context);
         const whole = answerOf(answer, type, context);
         return printed === undefined ? whole : { ...whole, body: printed };
       };
-      const found = asked.hot === undefined && sent !== undefined ? hotRequest(type, sent) : asked.hot;
-      const answer = found == null ? undefined : hot.answer(found, type, context);
+      const found =
+        asked.compiled === undefined && sent !== undefined ? compiledRequest(type, sent) : asked.compiled;
+      const answer = found == null ? undefined : compiled.answer(found, type, context);
       if (answer === undefined) return beforeDeadline(byApollo(), deadline);
       if (!(answer instanceof Promise)) return inTime(answer, deadline);
       return beforeDeadline(

@@ -1,5 +1,5 @@
-import { keptBasket, packedText, plainText } from "../../page/src/basket/kept-text";
 import { basketText, linkedSheet } from "../../page/src/basket/link";
+import { packedText, plainText, storedBasket } from "../../page/src/basket/stored-text";
 import { PagePortfolioDocument } from "../../page/src/generated/operations";
 import { strongest, waterfallRows } from "../../page/src/views/compare/waterfall-rows";
 import { problemsSheet, type ToldProblem } from "../../page/src/views/portfolio/results";
@@ -120,8 +120,8 @@ describe("a basket that a tab keeps", () => {
 
   it("comes back as it was", async () => {
     const kept = of(lines);
-    expect(keptBasket(plainText(kept))).toEqual(kept);
-    expect(await keptBasket(await packedText(kept))).toEqual(kept);
+    expect(storedBasket(plainText(kept))).toEqual(kept);
+    expect(await storedBasket(await packedText(kept))).toEqual(kept);
   });
 
   it("is what browsers have room for, with 50,000 lines too", async () => {
@@ -135,7 +135,7 @@ describe("a basket that a tab keeps", () => {
   it.each(["", "nonsense", "null", "[]", '{"lines":3}', "gzip:", "gzip:!", "gzip:AAAA"])(
     "is none where something else was kept: %j",
     async (text) => {
-      expect(await keptBasket(text)).toBeNull();
+      expect(await storedBasket(text)).toBeNull();
     },
   );
 });

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSchema, type OperationDefinitionNode, parse, validate } from "graphql";
-import { askedWithoutId } from "../support/asked-without-id";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
 import { VARIABLES } from "../support/operations";
+import { selectedWithoutId } from "../support/selected-without-id";
 
 const FOLDER = "schema/operations";
 const SCHEMA = buildSchema(readFileSync("schema/schema.graphql", "utf8"));
@@ -23,7 +23,7 @@ afterAll(() => graph.stop());
 
 it("a thing that is asked for without its id is found", () => {
   const text = "{ instance { locality { pue { value } wue { ...F } } } } fragment F on Factor { id }";
-  expect(askedWithoutId(SCHEMA, parse(text))).toEqual(["pue"]);
+  expect(selectedWithoutId(SCHEMA, parse(text))).toEqual(["pue"]);
 });
 
 describe.each(files)("%s", (file) => {
@@ -32,7 +32,7 @@ describe.each(files)("%s", (file) => {
   });
 
   it("asks for the id of all that has one: caches of clients keep it by that", () => {
-    expect(askedWithoutId(SCHEMA, parse(readFileSync(join(FOLDER, file), "utf8")))).toEqual([]);
+    expect(selectedWithoutId(SCHEMA, parse(readFileSync(join(FOLDER, file), "utf8")))).toEqual([]);
   });
 
   it.each(operationsOf(file))("$name is answered", async ({ name, text }) => {

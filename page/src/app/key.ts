@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 
-const KEPT_AS = "footprint-graph.key";
+const STORAGE_KEY = "footprint-graph.key";
 
 /** The API key, if the server needs one. In session storage: for this tab only, until it is closed. */
 export const key = signal<string | null>(kept());
@@ -12,8 +12,8 @@ export function enterKey(entered: string): void {
   key.value = entered === "" ? null : entered;
   refusal.value = null;
   try {
-    if (key.value === null) sessionStorage.removeItem(KEPT_AS);
-    else sessionStorage.setItem(KEPT_AS, key.value);
+    if (key.value === null) sessionStorage.removeItem(STORAGE_KEY);
+    else sessionStorage.setItem(STORAGE_KEY, key.value);
   } catch {
     // Without storage, it lasts until the page is left.
   }
@@ -21,7 +21,7 @@ export function enterKey(entered: string): void {
 
 function kept(): string | null {
   try {
-    return sessionStorage.getItem(KEPT_AS);
+    return sessionStorage.getItem(STORAGE_KEY);
   } catch {
     return null;
   }

@@ -4,7 +4,7 @@ import { isPrinting } from "./print";
 export type Scheme = "auto" | "light" | "dark";
 export const SCHEMES: readonly Scheme[] = ["auto", "light", "dark"];
 
-const KEPT_AS = "footprint-graph.scheme";
+const STORAGE_KEY = "footprint-graph.scheme";
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
 export const scheme = signal<Scheme>(kept());
@@ -29,7 +29,7 @@ export function followScheme(): void {
 
 function kept(): Scheme {
   try {
-    const found = localStorage.getItem(KEPT_AS);
+    const found = localStorage.getItem(STORAGE_KEY);
     return SCHEMES.find((one) => one === found) ?? "auto";
   } catch {
     // Storage can be unavailable.
@@ -39,8 +39,8 @@ function kept(): Scheme {
 
 function keep(chosen: Scheme): void {
   try {
-    if (chosen === "auto") localStorage.removeItem(KEPT_AS);
-    else localStorage.setItem(KEPT_AS, chosen);
+    if (chosen === "auto") localStorage.removeItem(STORAGE_KEY);
+    else localStorage.setItem(STORAGE_KEY, chosen);
   } catch {
     // Then it lasts until the page is left.
   }

@@ -21,7 +21,7 @@ export interface BasketSource {
 }
 
 /** Content of a basket: its lines, and the reports on their files. */
-export interface KeptBasket {
+export interface StoredBasket {
   readonly lines: readonly BasketLine[];
   readonly sources: readonly BasketSource[];
 }
@@ -39,7 +39,7 @@ export function newSource(): number {
   return Math.max(0, ...sources.peek().map(({ id }) => id)) + 1;
 }
 
-export function fillBasket({ lines, sources: all }: KeptBasket): void {
+export function fillBasket({ lines, sources: all }: StoredBasket): void {
   sources.value = all;
   basket.value = lines;
 }

@@ -25,8 +25,8 @@ export async function run(given: readonly string[], own: Io, open: Open = openAs
       if (error.code === "commander.unknownCommand") io.err.write(`${commandsLine(widthOf(io))}\n`);
       return error.exitCode === 0 ? EXIT.done : EXIT.misused;
     }
-    const { toldError } = await import("./told-errors");
-    const { text, code } = toldError(error);
+    const { errorText } = await import("./error-text");
+    const { text, code } = errorText(error);
     io.err.write(`${text}\n`);
     return code;
   } finally {

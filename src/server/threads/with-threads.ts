@@ -18,9 +18,10 @@ export function withThreads(
     ...handler,
     handle(request, type, sent, asked) {
       const { requestId, client, isOfKnownPage } = asked;
-      const hot = sent !== undefined && isShort(sent.text.length) ? handler.hotRequest?.(type, sent) : null;
-      if (hot != null && isCheap(hot.cost))
-        return handler.handle(request, type, sent, { requestId, client, isOfKnownPage, hot });
+      const compiled =
+        sent !== undefined && isShort(sent.text.length) ? handler.compiledRequest?.(type, sent) : null;
+      if (compiled != null && isCheap(compiled.cost))
+        return handler.handle(request, type, sent, { requestId, client, isOfKnownPage, compiled });
       const body = sent !== undefined && handler.registersTexts === true ? registered.completed(sent) : sent;
       const length = Math.max(body?.text.length ?? 0, request.url?.length ?? 0);
       const isHeavy = weights.isHeavy(length, () => namedOperation(request, body, textOf));

@@ -3,8 +3,8 @@ import { useMemo, useState } from "preact/hooks";
 import { fieldProblem } from "../../api/field-of";
 import type { Settings } from "../../app/address-text";
 import type { ViewProps } from "../../app/view-props";
-import { basket, emptyBasket, fillBasket, type KeptBasket, sources } from "../../basket/basket";
-import { isBasketKept } from "../../basket/keep-basket";
+import { basket, emptyBasket, fillBasket, type StoredBasket, sources } from "../../basket/basket";
+import { isBasketStored } from "../../basket/stored-basket";
 import type { Catalogue } from "../../form/fields";
 import { readPeriod } from "../../form/period";
 import { PeriodFields } from "../../form/period-fields";
@@ -36,7 +36,7 @@ export function Portfolio(props: ViewProps & { readonly catalogue: Catalogue }):
     catalogue: { products },
   } = props;
   const isTooLong = useLinkedBasket(props, products);
-  const [emptied, setEmptied] = useState<KeptBasket | null>(null);
+  const [emptied, setEmptied] = useState<StoredBasket | null>(null);
   const empty = (): void => {
     setEmptied({ lines: basket.value, sources: sources.value });
     emptyBasket();
@@ -79,7 +79,7 @@ export function Portfolio(props: ViewProps & { readonly catalogue: Catalogue }):
           )}
           {lines.length > 0 && (
             <p class="hint">
-              {isBasketKept.value
+              {isBasketStored.value
                 ? "It stays in this tab, also when the page is loaded anew, until you empty it or close the tab."
                 : "This browser does not keep so much: save it as CSV before you leave this page."}
             </p>

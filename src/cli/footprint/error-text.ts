@@ -7,7 +7,7 @@ import { plainWords } from "./output/plain-words";
 const MOST_PROBLEMS = 10;
 
 /** Message of an error for the command line, and the exit code. */
-export function toldError(error: unknown): { readonly text: string; readonly code: ExitCode } {
+export function errorText(error: unknown): { readonly text: string; readonly code: ExitCode } {
   if (error instanceof FootprintError) {
     // With a field, the user can correct the request; other errors may be temporary.
     return { text: `error: ${inOptions(error)}`, code: error.field === null ? EXIT.failed : EXIT.misused };

@@ -1,24 +1,24 @@
 import { effect, signal } from "@preact/signals";
-import { basket, fillBasket, type KeptBasket, sources } from "./basket";
-import { keptBasket, packedText, plainText } from "./kept-text";
+import { basket, fillBasket, type StoredBasket, sources } from "./basket";
+import { packedText, plainText, storedBasket } from "./stored-text";
 
-const KEPT_AS = "footprint-graph.basket";
+const STORAGE_KEY = "footprint-graph.basket";
 /** Larger baskets are stored compressed, after a debounce. */
 const LINES_AT_ONCE = 2_000;
 const REST_MS = 300;
 
 /** Whether session storage has the basket; it can be unavailable, or too small. */
-export const isBasketKept = signal(true);
+export const isBasketStored = signal(true);
 
 /** Restores the basket of this tab from session storage, and stores it on every change. */
 export function followBasket(): void {
   const kept = read();
-  const found = kept === null ? null : keptBasket(kept);
+  const found = kept === null ? null : storedBasket(kept);
   if (found instanceof Promise) void found.then(begin);
   else begin(found);
 }
 
-function begin(found: KeptBasket | null): void {
+function begin(found: StoredBasket | null): void {
   // Meanwhile, a link may have loaded another basket.
   if (found !== null && basket.peek().length === 0) fillBasket(found);
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,7 +36,7 @@ function begin(found: KeptBasket | null): void {
 
 function read(): string | null {
   try {
-    return sessionStorage.getItem(KEPT_AS);
+    return sessionStorage.getItem(STORAGE_KEY);
   } catch {
     return null;
   }
@@ -44,10 +44,10 @@ function read(): string | null {
 
 function keep(text: string | null): void {
   try {
-    if (text === null) sessionStorage.removeItem(KEPT_AS);
-    else sessionStorage.setItem(KEPT_AS, text);
-    isBasketKept.value = true;
+    if (text === null) sessionStorage.removeItem(STORAGE_KEY);
+    else sessionStorage.setItem(STORAGE_KEY, text);
+    isBasketStored.value = true;
   } catch {
-    isBasketKept.value = false;
+    isBasketStored.value = false;
   }
 }

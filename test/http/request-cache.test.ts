@@ -1,8 +1,8 @@
 import { compose } from "../../src/compose";
-import { AskedBefore } from "../../src/server/asked-before";
 import { startGraphql } from "../../src/server/graphql-server";
 import { type RunningServer, serve } from "../../src/server/http";
 import { jsonLogger } from "../../src/server/logger";
+import { RequestCache } from "../../src/server/request-cache";
 
 /** More often than an operation is asked before it is compiled and its requests are remembered. */
 const OFTEN = 8;
@@ -12,7 +12,7 @@ describe("requests that were asked before", () => {
   const lasting = (one: { readonly text: string }) => one;
 
   it("are not read again from the third time on", () => {
-    const asked = new AskedBefore<{ readonly text: string }>();
+    const asked = new RequestCache<{ readonly text: string }>();
     asked.of("a", () => found("first"), lasting);
     const second = asked.of("a", () => found("second"), lasting);
     expect(second).toEqual({ text: "second" });
@@ -21,14 +21,14 @@ describe("requests that were asked before", () => {
   });
 
   it("are remembered as they last", () => {
-    const asked = new AskedBefore<{ readonly text: string }>();
+    const asked = new RequestCache<{ readonly text: string }>();
     const forLong = ({ text }: { readonly text: string }) => ({ text: `${text}, for long` });
     const answers = [1, 2, 3].map(() => asked.of("a", () => found("a"), forLong)?.text);
     expect(answers).toEqual(["a", "a, for long", "a, for long"]);
   });
 
   it("are read again where nothing was found, and where they are long", () => {
-    const asked = new AskedBefore<{ readonly text: string }>();
+    const asked = new RequestCache<{ readonly text: string }>();
     for (const text of ["a", "x".repeat(10_000)]) {
       expect(asked.of(text, () => null, lasting)).toBeNull();
       if (text === "a") continue;
@@ -38,7 +38,7 @@ describe("requests that were asked before", () => {
   });
 
   it("are forgotten when many others are asked for often, and not for others that are asked for once", () => {
-    const asked = new AskedBefore<{ readonly text: string }>();
+    const asked = new RequestCache<{ readonly text: string }>();
     const ask = (text: string, one = text) => asked.of(text, () => found(one), lasting)?.text;
     for (let time = 0; time < 2; time++) ask("a");
     for (let other = 0; other < 1_000; other++) ask(`once ${other}`);

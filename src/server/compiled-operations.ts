@@ -4,14 +4,14 @@ import { deeplyFrozen, type Eventually, memo } from "../core/lang";
 import { type CompiledOperation, isKnown, type Known, OperationCache, plus } from "../graphql/compiled";
 import type { RequestContext } from "../graphql/context";
 import { checkValues, type Limits } from "../graphql/limits";
-import { AskedBefore } from "./asked-before";
 import type { AnswerBody, GraphqlAnswer } from "./graphql-answer";
 import type { JsonBody } from "./json-body";
 import { costOf, DEAR } from "./limits";
 import { type AnswerType, JSON_TYPE, RESULT_TYPE } from "./media-type";
+import { RequestCache } from "./request-cache";
 
 /** A request for an operation that is compiled. */
-export interface HotRequest {
+export interface CompiledRequest {
   readonly operation: CompiledOperation;
   /** Values of its variables; undefined if the request's are invalid. */
   readonly coerced: () => Record<string, unknown> | undefined;
@@ -31,9 +31,9 @@ interface PlainRequest {
  * only. Operations are compiled after Apollo Server has parsed and validated them and checked their limits.
  * It also answers whenever there are errors, so their format is in one place.
  */
-export class HotOperations {
+export class CompiledOperations {
   private readonly cache: OperationCache;
-  private readonly asked = new AskedBefore<HotRequest>();
+  private readonly asked = new RequestCache<CompiledRequest>();
   /** By the session of the request: Apollo Server copies the context, not what is in it. */
   private readonly texts = new WeakMap<object, AnswerBody>();
 
@@ -76,12 +76,12 @@ export class HotOperations {
    * A compiled operation with its variables; null if Apollo Server has to answer.
    * @throws HttpProblem for a body that is not JSON
    */
-  find(body: JsonBody, type: AnswerType): HotRequest | null {
+  find(body: JsonBody, type: AnswerType): CompiledRequest | null {
     if (type !== JSON_TYPE && type !== RESULT_TYPE) return null;
     return this.asked.of(body.text, () => this.read(body.value), frozen);
   }
 
-  private read(body: unknown): HotRequest | null {
+  private read(body: unknown): CompiledRequest | null {
     const request = plainRequest(body);
     if (request === null) return null;
     const operation = this.cache.find(request.query, request.operationName);
@@ -95,7 +95,7 @@ export class HotOperations {
 
   /** The response, or undefined if there are errors: then Apollo Server executes the operation and reports them. */
   answer(
-    { operation, coerced: valuesOf }: HotRequest,
+    { operation, coerced: valuesOf }: CompiledRequest,
     type: AnswerType,
     context: RequestContext,
   ): Eventually<GraphqlAnswer | undefined> {
@@ -116,7 +116,7 @@ export class HotOperations {
 }
 
 /** Inputs are frozen, so that results of checks can be cached by their identity. */
-function frozen({ coerced, ...request }: HotRequest): HotRequest {
+function frozen({ coerced, ...request }: CompiledRequest): CompiledRequest {
   return { ...request, coerced: memo(() => deeplyFrozen(coerced())) };
 }
 

@@ -12,7 +12,7 @@ import {
 } from "graphql";
 
 /** Fields of an operation whose type has an id that is not selected. */
-export function askedWithoutId(schema: GraphQLSchema, document: DocumentNode): string[] {
+export function selectedWithoutId(schema: GraphQLSchema, document: DocumentNode): string[] {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const one of document.definitions)
     if (one.kind === Kind.FRAGMENT_DEFINITION) fragments.set(one.name.value, one);

@@ -1,14 +1,14 @@
-import type { KeptBasket } from "./basket";
+import type { StoredBasket } from "./basket";
 
 /** Prefix of compressed texts; others are JSON. */
 const PACKED = "gzip:";
 /** Bytes that are converted at a time, as the number of arguments is limited. */
 const BYTES_OF_A_PIECE = 8_192;
 
-export const plainText = (basket: KeptBasket): string => JSON.stringify(basket);
+export const plainText = (basket: StoredBasket): string => JSON.stringify(basket);
 
 /** Compresses a large basket: session storage has some 5 million characters. */
-export async function packedText(basket: KeptBasket): Promise<string> {
+export async function packedText(basket: StoredBasket): Promise<string> {
   const bytes = await through(new Blob([plainText(basket)]), new CompressionStream("gzip"));
   let text = "";
   for (let at = 0; at < bytes.length; at += BYTES_OF_A_PIECE)
@@ -17,11 +17,11 @@ export async function packedText(basket: KeptBasket): Promise<string> {
 }
 
 /** Parses a stored basket; null if invalid. A promise if it is compressed. */
-export function keptBasket(text: string): KeptBasket | null | Promise<KeptBasket | null> {
+export function storedBasket(text: string): StoredBasket | null | Promise<StoredBasket | null> {
   return text.startsWith(PACKED) ? unpacked(text.slice(PACKED.length)) : basketIn(text);
 }
 
-async function unpacked(text: string): Promise<KeptBasket | null> {
+async function unpacked(text: string): Promise<StoredBasket | null> {
   try {
     const packed = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
     const bytes = await through(new Blob([packed]), new DecompressionStream("gzip"));
@@ -35,9 +35,9 @@ async function through(content: Blob, stream: CompressionStream | DecompressionS
   return new Uint8Array(await new Response(content.stream().pipeThrough(stream)).arrayBuffer());
 }
 
-function basketIn(text: string): KeptBasket | null {
+function basketIn(text: string): StoredBasket | null {
   try {
-    const { lines, sources } = JSON.parse(text) as Partial<KeptBasket>;
+    const { lines, sources } = JSON.parse(text) as Partial<StoredBasket>;
     return Array.isArray(lines) && Array.isArray(sources) ? { lines, sources } : null;
   } catch {
     return null;

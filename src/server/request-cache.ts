@@ -9,7 +9,7 @@ const LONGEST_TEXT = 4_000;
  * Cache of looked-up requests, by their whole text. A request is cached from the second time on, so that a
  * thousand different ones evict nothing.
  */
-export class AskedBefore<Found extends object> {
+export class RequestCache<Found extends object> {
   private readonly known = new LRUCache<string, Found>({ max: MOST_REQUESTS });
   private readonly askedOnce = new LRUCache<string, true>({ max: MOST_REQUESTS });
 
