@@ -1,4 +1,4 @@
-import { specKey } from "../../src/core/engine";
+import { resultKey, specKey } from "../../src/core/engine";
 import { deeplyFrozen } from "../../src/core/lang";
 
 const SPECS = [
@@ -17,6 +17,42 @@ describe("the text by which a specification is found", () => {
 
   it("is another one for one that says something else", () => {
     expect(new Set(SPECS.map((spec) => specKey(deeplyFrozen(structuredClone(spec))))).size).toBe(3);
+  });
+});
+
+describe("the text by which a result is found", () => {
+  const of = { kind: "instance", day: "2026-10-01", hours: 730, share: 1, way: "" };
+  const others = [
+    { ...of, kind: "other" },
+    { ...of, day: "2026-10-02" },
+    { ...of, hours: 731 },
+    { ...of, share: 0.5 },
+    { ...of, way: " cluster" },
+  ];
+
+  it("is the same for what is frozen and what is not, asked once or again", () => {
+    for (const spec of SPECS) {
+      const frozen = deeplyFrozen(structuredClone(spec));
+      const key = resultKey(spec, of);
+      expect([resultKey(frozen, of), resultKey(frozen, { ...of })]).toEqual([key, key]);
+    }
+  });
+
+  it.each([(spec: object) => spec, deeplyFrozen])(
+    "is another one for each thing that decides on it",
+    (as) => {
+      const spec = as({ type: "PRO2-S", zone: "fr-par-2" });
+      const keys = [of, ...others, of, ...others].map((one) => resultKey(spec, one));
+      expect(new Set(keys).size).toBe(1 + others.length);
+      expect(keys.slice(0, keys.length / 2)).toEqual(keys.slice(keys.length / 2));
+    },
+  );
+
+  it("is that of what a specification says now, where it can change", () => {
+    const spec = { type: "PRO2-S", zone: "fr-par-2" };
+    const before = resultKey(spec, of);
+    spec.zone = "nl-ams-1";
+    expect(resultKey(spec, of)).not.toBe(before);
   });
 });
 

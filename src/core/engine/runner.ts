@@ -7,7 +7,7 @@ import { type Calculators, trailOf } from "./calculators";
 import { type Eventually, then } from "./eventually";
 import type { ProductCaches } from "./product-caches";
 import type { CachedResult } from "./result-cache";
-import { specKey } from "./spec-key";
+import { resultKey } from "./spec-key";
 
 /** What a calculator is run for: a specification, or one of its units. */
 export type Work = (context: CalculationContext) => Eventually<Footprint>;
@@ -90,7 +90,7 @@ export class Runner {
     const isKnown = this.calculators.hasRate(calculator);
     // Products that compose each other without declaring it would wait for each other forever: the path reveals this.
     const way = isKnown ? "" : ` ${trail}`;
-    const key = `${kind} ${day} ${hours.range.expected} ${share.range.expected} ${specKey(spec)}${way}`;
+    const key = resultKey(spec, { kind, day, hours: hours.range.expected, share: share.range.expected, way });
     return then(this.caches.of(calculator, spec, request), ({ results, composedResults }) => {
       const cache = composes.length > 0 ? composedResults : results;
       // Composed products need the same parts repeatedly, and the cache of a request is used only by that request.
