@@ -25,15 +25,19 @@ export function footprintOf(components: readonly Component[], said: readonly Sai
 /** Notes as they are said where more is known of them than when they were made. */
 export type NotesAsSaid = (own: readonly Note[]) => readonly Note[];
 
+type MoreNotes = readonly Note[] | (() => readonly Note[]);
+
 /**
  * The same with more notes.
+ * @param more or what makes them, when notes are read
  * @param asSaid its own notes as they are said with these
  */
-export function withMoreNotes(footprint: Footprint, more: readonly Note[], asSaid?: NotesAsSaid): Footprint;
-export function withMoreNotes(totals: Totals, more: readonly Note[], asSaid?: NotesAsSaid): Totals;
-export function withMoreNotes(one: Totals | Footprint, more: readonly Note[], asSaid?: NotesAsSaid): Totals {
-  if (more.length === 0 && asSaid === undefined) return one;
-  const notes = (): readonly Note[] => mergeNotes([asSaid?.(one.notes) ?? one.notes, more]);
+export function withMoreNotes(footprint: Footprint, more: MoreNotes, asSaid?: NotesAsSaid): Footprint;
+export function withMoreNotes(totals: Totals, more: MoreNotes, asSaid?: NotesAsSaid): Totals;
+export function withMoreNotes(one: Totals | Footprint, more: MoreNotes, asSaid?: NotesAsSaid): Totals {
+  if (typeof more !== "function" && more.length === 0 && asSaid === undefined) return one;
+  const notes = (): readonly Note[] =>
+    mergeNotes([asSaid?.(one.notes) ?? one.notes, typeof more === "function" ? more() : more]);
   return "components" in one ? withNotes(one, notes) : totalsOf(one.parts, notes);
 }
 
