@@ -11,7 +11,7 @@ import type { AnswerBody } from "./graphql-answer";
 export class Reply {
   /** Names in lower case, each followed by its value. */
   private readonly head: string[] = [];
-  private readonly variesBy: string[] = [];
+  private variesBy = "";
 
   constructor(
     private readonly request: IncomingMessage,
@@ -34,7 +34,7 @@ export class Reply {
 
   /** Adds a request header to `Vary`. */
   varyBy(header: string): void {
-    this.variesBy.push(header);
+    this.variesBy += this.variesBy === "" ? header : `, ${header}`;
   }
 
   send(status: number, headers: Iterable<readonly [string, string]> = [], body: AnswerBody = ""): void {
@@ -43,29 +43,24 @@ export class Reply {
     if (length > 0) this.set("content-length", String(length));
     const isEncoded = this.isCompressed && length > 0 && answersInEncodings(this.request, length);
     if (this.isCompressed && length > 0) this.varyBy("Accept-Encoding");
-    if (this.variesBy.length > 0) this.set("vary", this.variesBy.join(", "));
+    if (this.variesBy !== "") this.set("vary", this.variesBy);
     const isShort = typeof body === "string" && body.length <= SLICE;
-    const send = (): void => this.sendNow(status, body, { length, isEncoded });
     // The headers, too: until they are sent, `Connection: close` can still be set.
-    if (isShort) atEndOfTurn(() => this.orCut(send));
-    else send();
+    if (isShort) atEndOfTurn(() => this.sendOrCut(status, body, length, isEncoded));
+    else this.sendNow(status, body, length, isEncoded);
   }
 
   /** Runs outside the handler, where an error would end the process. */
-  private orCut(send: () => void): void {
+  private sendOrCut(status: number, body: AnswerBody, length: number, isEncoded: boolean): void {
     try {
-      send();
+      this.sendNow(status, body, length, isEncoded);
     } catch (cause) {
       this.onFault(cause);
       this.response.destroy();
     }
   }
 
-  private sendNow(
-    status: number,
-    body: AnswerBody,
-    { length, isEncoded }: { readonly length: number; readonly isEncoded: boolean },
-  ): void {
+  private sendNow(status: number, body: AnswerBody, length: number, isEncoded: boolean): void {
     const { head, request, response } = this;
     if (isEncoded) {
       // Compression reads the headers from Node's response.
