@@ -31,13 +31,18 @@ export class Footprint {
   /** What was shown last, until others have their turn. */
   private static last: { readonly of: Explainable; readonly shown: ShownParts } | undefined;
   private said: readonly string[] | undefined;
+  private cached: ShownParts | undefined;
 
   constructor(private readonly footprint: Explainable) {}
 
   /** Fields of one are read one after the other: thousands of lines hold no amounts for them. */
   private get shown(): ShownParts {
+    if (this.cached !== undefined) return this.cached;
     const { footprint } = this;
-    if (isExplained(footprint)) return CachedParts.of(footprint.parts);
+    if (isExplained(footprint)) {
+      this.cached = CachedParts.of(footprint.parts);
+      return this.cached;
+    }
     if (Footprint.last === undefined) {
       queueMicrotask(() => {
         Footprint.last = undefined;

@@ -1,6 +1,7 @@
 import { ObjectType } from "type-graphql";
 import { amountOf, type Criterion, type Impact as DomainImpact } from "../../src/core/footprint";
 import type { Bound } from "../../src/core/formulas";
+import { type Lasting, MADE_OF_IT } from "../../src/core/lang";
 import { type AmountsByCriterion, addCriterionFields } from "./criterion-fields";
 
 @ObjectType({
@@ -15,3 +16,8 @@ export class Impact implements AmountsByCriterion {
   }
 }
 addCriterionFields(Impact, (unknown) => unknown);
+
+/** Of a footprint that is cached, and shown again. */
+export class LastingImpact extends Impact implements Lasting {
+  readonly [MADE_OF_IT] = new Map<object, unknown>();
+}

@@ -1,24 +1,28 @@
-import { operationalOf, type Parts, totalOf } from "../../src/core/footprint";
-import { Impact } from "./impact";
+import { type Impact as DomainImpact, operationalOf, type Parts, totalOf } from "../../src/core/footprint";
+import { Impact, LastingImpact } from "./impact";
 
 /** Impacts as they are shown, derived when they are read: of a line of thousands, once. */
 export class ShownParts {
   constructor(protected readonly parts: Parts) {}
 
   get total(): Impact {
-    return new Impact(totalOf(this.parts));
+    return this.shown(totalOf(this.parts));
   }
 
   get manufacturing(): Impact {
-    return new Impact(this.parts.manufacturing);
+    return this.shown(this.parts.manufacturing);
   }
 
   get usage(): Impact {
-    return new Impact(this.parts.usage);
+    return this.shown(this.parts.usage);
   }
 
   get operational(): Impact {
-    return new Impact(operationalOf(this.parts));
+    return this.shown(operationalOf(this.parts));
+  }
+
+  protected shown(impact: DomainImpact): Impact {
+    return new Impact(impact);
   }
 }
 
@@ -27,13 +31,24 @@ export class CachedParts extends ShownParts {
   private static readonly known = new WeakMap<Parts, CachedParts>();
   private derived: { total?: Impact; manufacturing?: Impact; usage?: Impact; operational?: Impact } = {};
 
+  private constructor(
+    parts: Parts,
+    /** Whether it was shown before: most that are explained once never are again. */
+    private readonly isShownAgain: boolean,
+  ) {
+    super(parts);
+  }
+
   static of(parts: Parts): CachedParts {
-    let shown = CachedParts.known.get(parts);
-    if (shown === undefined) {
-      shown = new CachedParts(parts);
-      CachedParts.known.set(parts, shown);
-    }
+    const known = CachedParts.known.get(parts);
+    if (known?.isShownAgain) return known;
+    const shown = new CachedParts(parts, known !== undefined);
+    CachedParts.known.set(parts, shown);
     return shown;
+  }
+
+  protected override shown(impact: DomainImpact): Impact {
+    return this.isShownAgain ? new LastingImpact(impact) : new Impact(impact);
   }
 
   override get total(): Impact {

@@ -1,6 +1,7 @@
 export { type Eventually, then } from "./eventually";
 export { deeplyFrozen } from "./frozen";
 export { isRecord, messageOf, parseJson } from "./json";
+export { type Lasting, MADE_OF_IT } from "./lasting";
 export { withMore } from "./lists";
 export { getOrInsert, groupBy, unique } from "./maps";
 export { memo } from "./memo";

@@ -16,7 +16,7 @@ import { leafText } from "./leaf-text";
 import { listPrinter } from "./list-printer";
 import { objectString } from "./object-string";
 import { type Known, plus } from "./pieces";
-import { onceInRun } from "./remembered-text";
+import { onceInRun, onceWhenLasting } from "./remembered-text";
 import type { Printer, Source, StringField } from "./run";
 import { selectedFields } from "./selected-fields";
 import { inOrder, isPromise, NotAnswered, requireObject } from "./text";
@@ -91,8 +91,9 @@ function fieldPrinter(
   const values = valuePrinter(field.type, { selections, infoIn, source, areItems: false, areResolved });
   if (reader.isPure && values.isPure) {
     const { read, member } = reader;
-    const printed = areItems && isObjectType(getNullableType(field.type)) ? onceInRun(values) : values;
-    const { print } = printed;
+    const isObject = isObjectType(getNullableType(field.type));
+    const printed = areItems && isObject ? onceInRun(values) : values;
+    const { print } = isObject && !areItems ? onceWhenLasting(values) : printed;
     const pure: Printer = { isPure: true, print: (object, run, path) => print(read(object), run, path) };
     if (printed.isString !== true) return pure;
     return { ...pure, asString: { name: JSON.stringify(responseName), member, values: printed } };

@@ -1,3 +1,4 @@
+import { type Lasting, MADE_OF_IT } from "../../core/lang";
 import type { Printer } from "./run";
 import type { Text } from "./text";
 import { TextsOfRun } from "./texts-of-run";
@@ -21,8 +22,26 @@ export function onceInRun(printer: Printer): Printer {
   };
 }
 
-/** Most operations whose text a list caches: cached lists are printed by few operations, over and over. */
+/** Most operations whose text something holds: what is cached is printed by few operations, over and over. */
 const MOST_TEXTS = 4;
+
+/** Prints an object that lasts once for all requests. */
+export function onceWhenLasting(printer: Printer): Printer {
+  const { print } = printer;
+  return {
+    isPure: true,
+    print: (value, run, path) => {
+      const texts = (value as Partial<Lasting> | null | undefined)?.[MADE_OF_IT];
+      if (texts === undefined) return print(value, run, path);
+      const known = texts.get(printer);
+      if (known !== undefined) return known as Text;
+      if (texts.size >= MOST_TEXTS) texts.clear();
+      const text = print(value, run, path);
+      texts.set(printer, text);
+      return text;
+    },
+  };
+}
 
 /** A text that was printed. */
 interface Remembered {
