@@ -24,13 +24,8 @@ import { INTERVAL, type Pin } from "./written-dates";
 /** Answers from the engine, for the length of one request. */
 export class EngineSession implements Session {
   private pinnedTo: Map<string, EngineSession> | null = null;
-  private readonly facts: FactsOfDay;
-  /** The same for all lines. */
-  private readonly ofLines: LineSources = {
-    noted: (totals, period) => this.day.noted(totals, period),
-    explain: async ({ kind, spec, period }) =>
-      this.day.noted(await this.computeIn(kind, spec, period), period),
-  };
+  private factsOfDay: FactsOfDay | null = null;
+  private sourcesOfLines: LineSources | null = null;
 
   /** @param request its identity: what is cached or batched for its length hangs on it */
   static at(sources: SessionSources, now: Date, deadline: Deadline = NO_DEADLINE): EngineSession {
@@ -42,8 +37,21 @@ export class EngineSession implements Session {
     private readonly day: SessionDay,
     readonly request: object,
     readonly deadline: Deadline,
-  ) {
-    this.facts = new FactsOfDay(sources, day);
+  ) {}
+
+  private get facts(): FactsOfDay {
+    this.factsOfDay ??= new FactsOfDay(this.sources, this.day);
+    return this.factsOfDay;
+  }
+
+  /** The same for all lines. */
+  private get ofLines(): LineSources {
+    this.sourcesOfLines ??= {
+      noted: (totals, period) => this.day.noted(totals, period),
+      explain: async ({ kind, spec, period }) =>
+        this.day.noted(await this.computeIn(kind, spec, period), period),
+    };
+    return this.sourcesOfLines;
   }
 
   get today(): string {

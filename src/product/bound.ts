@@ -46,10 +46,13 @@ export class Product implements BoundProduct {
   private checked(spec: object): KnownSpec {
     const { last } = this;
     if (last !== undefined && (last.spec === spec || last.found.canonical === spec)) return last.found;
-    const isLasting = Object.isFrozen(spec);
-    const known = isLasting ? this.known.get(spec) : undefined;
-    const found = known ?? { sound: this.checks.of(spec as Values), canonical: null };
-    if (isLasting && known === undefined) this.known.set(spec, found);
+    const known = this.known.get(spec);
+    if (known !== undefined) return known;
+    const found = { sound: this.checks.of(spec as Values), canonical: null };
+    if (Object.isFrozen(spec)) {
+      this.known.set(spec, found);
+      return found;
+    }
     // Until others have their turn: a program may have changed its object then.
     if (last === undefined) queueMicrotask(this.forgetLast);
     this.last = { spec, found };
@@ -101,9 +104,10 @@ export class Product implements BoundProduct {
    */
   canonical(spec: object): object {
     const found = this.checked(spec);
-    found.canonical ??= Object.isFrozen(spec)
-      ? deeplyFrozen(this.rewritten(spec as Values))
-      : this.rewritten(spec as Values);
+    if (found.canonical === null) {
+      found.canonical = this.rewritten(spec as Values);
+      if (Object.isFrozen(spec)) this.known.set(deeplyFrozen(found.canonical), found);
+    }
     return found.canonical;
   }
 

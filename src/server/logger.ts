@@ -21,9 +21,10 @@ export interface LoggerOptions {
   readonly redact?: (text: string) => string;
 }
 
-/** What a field said last, and how that was printed: of most lines all but a few say the same again. */
+/** A field as it was printed last: in most lines, nearly all fields have the values of the line before. */
 interface SaidField {
-  readonly value: string | number;
+  readonly name: string;
+  readonly value: unknown;
   readonly text: string;
 }
 
@@ -32,23 +33,24 @@ export function jsonLogger(
   { level: least = "info", redact = (text) => text }: LoggerOptions = {},
 ): Logger {
   const printed = printer(redact);
-  /** By name: names are ours, and few. */
-  const said = new Map<string, SaidField>();
+  /** By place in the line. */
+  const said: SaidField[] = [];
   const written = new Set(LOG_LEVELS.slice(LOG_LEVELS.indexOf(least)));
   const log = (level: LogLevel, message: string, fields: Fields): void => {
     if (!written.has(level)) return;
     let line = `{"time":"${timeText(Date.now())}","level":"${level}","message":${printed(message)}`;
+    let place = 0;
     for (const name in fields) {
       const value = fields[name];
-      const last = said.get(name);
-      if (last !== undefined && last.value === value) line += last.text;
-      else {
+      let field = said[place];
+      if (field === undefined || field.value !== value || field.name !== name) {
         const text = printed(value);
-        if (text === undefined) continue;
-        const field = `,"${name}":${text}`;
-        line += field;
-        if (typeof value === "string" || typeof value === "number") said.set(name, { value, text: field });
+        field = { name, value, text: text === undefined ? "" : `,"${name}":${text}` };
+        // An object may have changed by the next line.
+        if (typeof value !== "object") said[place] = field;
       }
+      line += field.text;
+      place++;
     }
     write(`${line}}\n`);
   };

@@ -2,6 +2,7 @@ import { blockStorage } from "../../plugins/block-storage";
 import { kubernetes } from "../../plugins/kubernetes";
 import { compose, PLUGINS } from "../../src/compose";
 import { BOUND_PRODUCT, type PluginSetup, type ProductPlugin } from "../../src/core/contract";
+import { deeplyFrozen } from "../../src/core/lang";
 import { watchedCalculator } from "../../src/observability/watched";
 import type { Watcher } from "../../src/observability/watcher";
 import type { Product } from "../../src/product/bound";
@@ -43,6 +44,18 @@ describe("a product that says itself once", () => {
     const spec = { ...VOLUME };
     expect(volumes.check(spec)).toBe(volumes.check(spec));
     expect(volumes.check(volumes.canonical(spec))).toBe(volumes.check(spec));
+  });
+
+  it("checks a frozen specification once for all requests, and its canonical one with it", async () => {
+    const spec = deeplyFrozen({ ...VOLUME, storageClass: "SBS-5K" });
+    const [sound, canonical] = [volumes.check(spec), volumes.canonical(spec)];
+    volumes.check({ ...VOLUME, sizeGb: 7 });
+    await Promise.resolve();
+    expect([volumes.check(canonical), volumes.check(spec)]).toEqual([sound, sound]);
+    expect(volumes.check(canonical)).toBe(sound);
+    expect(volumes.canonical(canonical)).toBe(canonical);
+    expect(volumes.canonical(spec)).toBe(canonical);
+    expect(canonical).toEqual(VOLUME);
   });
 
   it("is computed once for all spellings of a specification, also where it is watched", async () => {

@@ -1,5 +1,5 @@
 import { Joiner, type Known } from "./pieces";
-import { onceWhenFrozen } from "./remembered-text";
+import { isFrozenList, onceWhenFrozen } from "./remembered-text";
 import type { Printer } from "./run";
 import { inOrder, isPromise, NotAnswered } from "./text";
 
@@ -14,7 +14,7 @@ export function listPrinter(items: Printer, isResolved: boolean): Printer {
   if (!isResolved) return pure;
   return {
     isPure: false,
-    print: (list, run, path) => (Object.isFrozen(list) ? pure : awaited).print(list, run, path),
+    print: (list, run, path) => (isFrozenList(list) ? pure : awaited).print(list, run, path),
   };
 }
 

@@ -57,9 +57,8 @@ export function onceWhenFrozen(printer: Printer): Printer {
   return {
     isPure: true,
     print: (list, run, path) => {
-      if (!Array.isArray(list) || !Object.isFrozen(list)) return printer.print(list, run, path);
-      const texts = textsOfLists.get(list) ?? new Map<Printer, Remembered>();
-      textsOfLists.set(list, texts);
+      const texts = textsOf(list);
+      if (texts === undefined) return printer.print(list, run, path);
       const known = texts.get(printer);
       if (known !== undefined) return again(known);
       if (texts.size >= MOST_TEXTS) texts.clear();
@@ -68,6 +67,20 @@ export function onceWhenFrozen(printer: Printer): Printer {
       return text;
     },
   };
+}
+
+/** Undefined for anything but a frozen list. */
+function textsOf(list: unknown): Map<Printer, Remembered> | undefined {
+  const known = textsOfLists.get(list as readonly unknown[]);
+  if (known !== undefined || !Array.isArray(list) || !Object.isFrozen(list)) return known;
+  const texts = new Map<Printer, Remembered>();
+  textsOfLists.set(list, texts);
+  return texts;
+}
+
+/** Whether a list is frozen: Object.isFrozen is slow, and not needed for lists that were printed. */
+export function isFrozenList(list: unknown): boolean {
+  return textsOfLists.has(list as readonly unknown[]) || Object.isFrozen(list);
 }
 
 /** Engines leave a text as the tree of its pieces, and walk it anew for each text that it becomes a part of: it is joined once. */
