@@ -11,9 +11,14 @@ import {
   type PortfolioItem,
 } from "../../src/answers";
 import { Remote } from "../../src/answers/remote";
+import { GraphClient } from "../../src/answers/remote/client";
 import { DOCUMENTS } from "../../src/answers/remote/documents";
+import { figuresThere } from "../../src/answers/remote/figures";
 import { PLUGINS } from "../../src/compose";
+import { exactly } from "../../src/core/formulas";
+import type { Limits } from "../../src/graphql/limits";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { PATIENT_LIMITS } from "../support/patient-limits";
 import { ran } from "./support/ran";
 
 let graph: LiveGraph;
@@ -117,6 +122,55 @@ describe("a graph that is asked answers as this process does", () => {
     ]) {
       await expectSame((one) => one.estimate(request as EstimateRequest));
       await expectSame((one) => one.compare({ a: instance, b: request as EstimateRequest }));
+    }
+  });
+});
+
+describe("a graph that takes less in a request than is usual", () => {
+  const bad: PortfolioItem = { product: "instance", type: "PRO2-S", zone: "x" };
+  const lines = [...SAMPLES.map(([, request]) => request), bad] as PortfolioItem[];
+  const items = SAMPLES.map(([, { product, ...spec }]) => ({ count: 1, resource: { [product]: spec } }));
+  const period = { hours: 730, asOf: null };
+
+  /** Sums of portions are added up in another order. */
+  const rounded = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value), (_, one) =>
+      typeof one === "number" ? Number(one.toPrecision(12)) : one,
+    );
+
+  it.each<[string, Partial<Limits>]>([
+    ["lines", { items: 3 }],
+    ["work", { cost: 1_000 }],
+    ["bytes", { bodyBytes: 10_000 }],
+  ])("of %s is asked for them in portions", async (_what, less) => {
+    const small = await startLiveGraph({}, { limits: { ...PATIENT_LIMITS, ...less } });
+    const ask = async (url: string) => {
+      const source = await figuresThere(new GraphClient({ url }), null);
+      const figures = (await source.figures(items, period)).filter((one) => "parts" in one);
+      const counted = figures.map((one, index) => {
+        const item = items[index] as (typeof items)[number];
+        return { item, times: exactly(1), key: String(index), at: String(index), one };
+      });
+      const { sum, ...portfolio } = await new Footprints(new Remote({ url })).portfolio(lines);
+      expect((await source.notesOn(counted, period)).length).toBeGreaterThan(1);
+      // Notes tell of how many lines they are: of those of a portion.
+      return { ...portfolio, sum: { ...sum, notes: [] }, figures: figures.map(({ parts }) => parts) };
+    };
+    try {
+      const [ofSmall, usual] = await Promise.all([ask(small.url), ask(graph.url)]);
+      expect(rounded(ofSmall)).toEqual(rounded(usual));
+    } finally {
+      await small.stop();
+    }
+  });
+
+  it("says so of one line that is too much for it", async () => {
+    const small = await startLiveGraph({}, { limits: { ...PATIENT_LIMITS, cost: 20 } });
+    try {
+      const asked = new Footprints(new Remote({ url: small.url })).portfolio(lines);
+      await expect(asked).rejects.toMatchObject({ code: "QUERY_TOO_COMPLEX" });
+    } finally {
+      await small.stop();
     }
   });
 });

@@ -6,13 +6,14 @@ import { FootprintError, type Problem } from "../failure";
 import { type GraphClient, NO_ANSWER } from "./client";
 import { COMPONENTS, LINES, NOTES, PRODUCTS, ZONES } from "./documents";
 import type { GraphComponents, GraphLines, GraphNotes, GraphProducts, GraphZones } from "./graph-answers";
+import { inPortions } from "./in-portions";
 import { dayText, duringOf } from "./inputs";
 import { footprintFrom, totalsFrom } from "./rebuilt";
 import { withoutRefused } from "./without-refused";
 
 /** Lines of one request. */
 const BATCH = 200;
-/** Lines whose notes are asked for together: as many as a portfolio may have. */
+/** Lines whose notes are asked for together, where a server takes so many: a portfolio has at most as many, unless it is set otherwise. */
 const MOST_NOTED = 10_000;
 
 /** Figures of a graph: lines are asked for, and what explains them where they are compared. */
@@ -32,13 +33,19 @@ export async function figuresThere(client: GraphClient, asOf: Date | null): Prom
     figures: async (items, period) => {
       const answers: (Explainable | ItemError)[] = [];
       for (let at = 0; at < items.length; at += BATCH)
-        answers.push(...(await figuresOf(items.slice(at, at + BATCH), period, client, explain)));
+        for (const some of await inPortions(items.slice(at, at + BATCH), (lines) =>
+          figuresOf(lines, period, client, explain),
+        ))
+          answers.push(...some);
       return answers;
     },
     notesOn: async (items, period) => {
       const notes = new Set<string>();
       for (let at = 0; at < items.length; at += MOST_NOTED)
-        for (const one of await notesOf(items.slice(at, at + MOST_NOTED), period, client)) notes.add(one);
+        for (const some of await inPortions(items.slice(at, at + MOST_NOTED), (lines) =>
+          notesOf(lines, period, client),
+        ))
+          for (const one of some) notes.add(one);
       return [...notes];
     },
   };

@@ -7,6 +7,7 @@ import { type Problem, problemOf } from "../failure";
 import { type GraphClient, ofLine } from "./client";
 import { PORTFOLIO } from "./documents";
 import type { GraphPortfolio } from "./graph-answers";
+import { inPortions } from "./in-portions";
 import { duringOf, resourceInput } from "./inputs";
 import { amountsOf, partsOf } from "./shown";
 import { withoutRefused } from "./without-refused";
@@ -19,10 +20,11 @@ export async function portfolioOf(
   const shown: PortfolioLine[] = [];
   const sum = new Sum();
   for await (const batch of lines) {
-    const answer = await answerTo(batch, during, client);
+    const answers = await inPortions(batch, (some) => answerTo(some, during, client));
+    const found = answers.flatMap((answer) => answer.lines);
     for (const [index, line] of batch.entries())
-      shown.push(lineOf(line, answer.lines[index] as GraphLine | Problem));
-    if (answer.sum !== null) sum.add(answer.sum, answer.failed);
+      shown.push(lineOf(line, found[index] as GraphLine | Problem));
+    for (const answer of answers) if (answer.sum !== null) sum.add(answer.sum, answer.failed);
     onProgress(shown.length);
   }
   const failed = shown.filter(({ error }) => error !== null).length;
