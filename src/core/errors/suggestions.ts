@@ -7,6 +7,7 @@ const MOST = 5;
 /** A typo changes few letters of a long name; a third of them is no longer a typo. */
 const LARGEST_SHARE_CHANGED = 0.34;
 const LONGEST_COMPARED = 64;
+const SHORTEST_ABBREVIATION = 3;
 const ABBREVIATION = /^\p{L}{3,}$/u;
 
 /** Names near to one that is unknown, best first: `PRO2S` leads to `PRO2-S`. Case and punctuation do not count. */
@@ -25,8 +26,10 @@ export function suggest(unknown: string, names: Iterable<string>): string[] {
 
 /** Whether the word is a part of a name (`5k` of `sbs_5k`), or one that a part is short for (`paris` of `fr-par-1`). */
 function isPart(wanted: string, name: string): boolean {
-  return name
-    .toLowerCase()
+  const lower = name.toLowerCase();
+  // Of most names that is enough to know: portfolios have thousands of lines that are wrong.
+  if (!lower.includes(wanted.slice(0, SHORTEST_ABBREVIATION))) return false;
+  return lower
     .split(/[^\p{L}\p{N}]+/u)
     .some((part) => part === wanted || (ABBREVIATION.test(part) && wanted.startsWith(part)));
 }
@@ -88,7 +91,10 @@ function namedIn(reason: string, entries: ReadonlyMap<string, unknown>): string[
 function nearness(wanted: string, name: string): number {
   if (name === wanted) return 0;
   if (name.startsWith(wanted) && wanted.length > 2) return LARGEST_SHARE_CHANGED / 2;
-  return distance(wanted, name) / Math.max(wanted.length, name.length);
+  const longer = Math.max(wanted.length, name.length);
+  // At least so many letters are to be added.
+  if (Math.abs(wanted.length - name.length) / longer > LARGEST_SHARE_CHANGED) return 1;
+  return distance(wanted, name) / longer;
 }
 
 function plain(name: string): string {
