@@ -37,10 +37,10 @@ import {
   plainPresenter,
   RecordedEstimates,
 } from "./estimates";
-import { benchmarksAt } from "./stores/benchmarks/at";
+import { benchmarksAt, loadEmbedded } from "./stores/benchmarks/at";
 import { IN_MEMORY } from "./stores/benchmarks/location";
 
-export { benchmarksAt };
+export { benchmarksAt, loadEmbedded };
 
 /** The products that are served. Removing a line removes the product wholly from the graph. */
 export const PLUGINS: readonly ProductPlugin[] = [

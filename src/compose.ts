@@ -5,7 +5,7 @@ import { type GraphForm, PLAIN_FORM } from "./graphql/forms";
 import { typesOf } from "./graphql/product";
 import { type ComposedSchema, composeSchema } from "./graphql/schema";
 
-export { benchmarksAt, PLUGINS } from "./compose-estimates";
+export { benchmarksAt, loadEmbedded, PLUGINS } from "./compose-estimates";
 
 /** The estimates, and the graph that shows them. */
 export interface Composition extends ComposedEstimates {

@@ -1,6 +1,6 @@
 import "reflect-metadata";
 import { join } from "node:path";
-import { benchmarksAt } from "../compose";
+import { benchmarksAt, loadEmbedded } from "../compose";
 import { dayOf } from "../core/footprint";
 import { METHODOLOGY } from "../core/method";
 import { redaction, startObservability } from "../observability";
@@ -27,6 +27,8 @@ const PAGE_FOLDER = join(__dirname, "../../page");
 const EXPLORER_FOLDER = join(__dirname, "../../explorer");
 const CLOSE_PATIENCE_MS = 5_000;
 const PREPARE_AFTER_MS = 500;
+/** When the thread is there. */
+const LOAD_AFTER_MS = 2_000;
 
 const redact = redaction(ENVIRONMENT);
 
@@ -91,8 +93,12 @@ async function start(args: readonly string[]): Promise<void> {
 
   // A thread takes a second of a core to begin: probes and first requests come before it.
   const preparing = setTimeout(() => graphql.prepare?.(), PREPARE_AFTER_MS).unref();
+  const loading = setTimeout(() => {
+    if (config.benchmarks.kind !== "postgres") void loadEmbedded();
+  }, LOAD_AFTER_MS).unref();
   stopOnSignals(log, async () => {
     clearTimeout(preparing);
+    clearTimeout(loading);
     const cutOff = await server.stop({
       delayMs: config.drainDelayMs,
       timeoutMs: config.drainTimeoutMs,

@@ -1,9 +1,10 @@
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { runGraph } from "./support/graph-process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { runGraph, startGraph, stopGraph } from "./support/graph-process";
 
 const folder = mkdtempSync(join(tmpdir(), "footprint-start-"));
 const taken = createServer();
@@ -86,4 +87,13 @@ it.each<[string, () => Record<string, string>, RegExp]>([
   expect(stderr).not.toMatch(/^\s+at /m);
   expect(stderr).not.toContain(PASSWORD);
   expect(stderr).not.toContain(decodeURIComponent(PASSWORD));
+});
+
+it("loads what opens an embedded store before anybody asks, as everybody would wait for it, and opens none", async () => {
+  const store = join(folder, "unopened.duckdb");
+  const graph = await startGraph({ FOOTPRINT_STORE: store });
+  const loaded = (): string => readFileSync(`/proc/${graph.child.pid}/maps`, "utf8");
+  while (!/duckdb.*\.node$/m.test(loaded())) await sleep(100);
+  expect(existsSync(store)).toBe(false);
+  expect((await stopGraph(graph)).code).toBe(0);
 });
