@@ -3,6 +3,7 @@ import { type Composition, compose, PLUGINS } from "../compose";
 import { type ComposedEstimates, composeEstimates } from "../compose-estimates";
 import type { ProductField, ProductPlugin, ProductSamples, RefusedSample } from "../core/contract";
 import { DomainError } from "../core/errors";
+import { HOURS_OF_A_MONTH } from "../core/lang";
 import { type AskPeriod, checkCase } from "./case-rules";
 import { checkExplanation } from "./explanation-rules";
 import { checkFields } from "./field-rules";
@@ -16,7 +17,6 @@ import {
   checkHours,
   checkRepeated,
   checkTotals,
-  HOURS,
   type Triple,
 } from "./period-rules";
 import { recorded } from "./recorder";
@@ -104,7 +104,7 @@ function checkSpec(
   found: Findings,
 ): Promise<void> {
   return answered(plugin, JSON.stringify(spec), found, async (report) => {
-    const footprint = await how.ask(spec, HOURS);
+    const footprint = await how.ask(spec, HOURS_OF_A_MONTH);
     checkFootprint(footprint, report);
     checkExplanation(footprint, report);
     await checkHours(spec, footprint, how.ask, how.amounts, report);
@@ -120,7 +120,7 @@ async function checkRefused(
   found: Findings,
 ): Promise<void> {
   const { spec, code, field } = sample;
-  const outcome = await ask(spec, HOURS).catch((error: unknown) => error);
+  const outcome = await ask(spec, HOURS_OF_A_MONTH).catch((error: unknown) => error);
   const isRefused =
     outcome instanceof DomainError && outcome.code === code && outcome.details.field === field;
   if (isRefused) return;

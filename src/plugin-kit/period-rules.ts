@@ -1,12 +1,10 @@
 import { type Component, type Footprint, sayNotes, type Totals } from "../core/footprint";
+import { HOURS_OF_A_MONTH } from "../core/lang";
 import { differenceOfParts, sumOf, times } from "./amounts";
 import type { Report } from "./finding";
 
 /** Asks the plugin for so many hours. */
 export type Ask = (spec: object, hours: number) => Promise<Footprint>;
-
-/** [h]: the month that the graph takes by default. */
-export const HOURS = 730;
 
 /** How the amounts of a specification relate to the length of the period. */
 export const AMOUNTS = {
@@ -25,9 +23,10 @@ export async function checkHours(
   report: Report,
 ): Promise<void> {
   const factor = AMOUNTS[amounts];
-  const twice = await ask(spec, 2 * HOURS);
+  const twice = await ask(spec, 2 * HOURS_OF_A_MONTH);
   const differs = differenceOfParts(twice.parts, once.parts, (impact) => times(factor, impact));
-  if (differs !== null) report("linear", `${2 * HOURS} h are not ${factor} × ${HOURS} h: ${differs}`);
+  if (differs !== null)
+    report("linear", `${2 * HOURS_OF_A_MONTH} h are not ${factor} × ${HOURS_OF_A_MONTH} h: ${differs}`);
 }
 
 /** Totals for a number of hours, as in a portfolio. */
@@ -39,7 +38,7 @@ export async function checkTotals(
   ask: AskTotals,
   report: Report,
 ): Promise<void> {
-  const totals = await ask(spec, HOURS);
+  const totals = await ask(spec, HOURS_OF_A_MONTH);
   const differs = differenceOfParts(totals.parts, footprint.parts);
   if (differs !== null) report("totals", `totals of a line differ from the footprint: ${differs}`);
   const [own, wanted] = [sayNotes(totals), sayNotes(footprint)];
@@ -49,7 +48,7 @@ export async function checkTotals(
 }
 
 export async function checkRepeated(spec: object, first: Footprint, ask: Ask, report: Report): Promise<void> {
-  const again = await ask(spec, HOURS);
+  const again = await ask(spec, HOURS_OF_A_MONTH);
   const differs = differenceOfParts(again.parts, first.parts);
   if (differs !== null) report("deterministic", `a second answer differs: ${differs}`);
   else if (outlineOf(again) !== outlineOf(first)) {
@@ -61,7 +60,11 @@ export async function checkRepeated(spec: object, first: Footprint, ask: Ask, re
 export type Triple = readonly [one: object, other: object, both: object];
 
 export async function checkAdditive([one, other, both]: Triple, ask: Ask, report: Report): Promise<void> {
-  const [a, b, whole] = [await ask(one, HOURS), await ask(other, HOURS), await ask(both, HOURS)];
+  const [a, b, whole] = [
+    await ask(one, HOURS_OF_A_MONTH),
+    await ask(other, HOURS_OF_A_MONTH),
+    await ask(both, HOURS_OF_A_MONTH),
+  ];
   const sum = {
     manufacturing: sumOf([a.parts.manufacturing, b.parts.manufacturing]),
     usage: sumOf([a.parts.usage, b.parts.usage]),
