@@ -22,8 +22,6 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "src/tools/product-catalogue/recording.ts": "the same product: its estimates are what is recorded",
   "test/support/operations.ts": "operations as clients write them",
   "test/clients/support/asked.ts": "operations as clients write them",
-  "test/operations/support/load.ts": "operations as clients write them",
-  "test/support/limits.ts": "operations as clients write them",
   "test/external/support/faults.ts": "faults of a plugin that asks another, or takes its kind",
   "test/support/instances.ts": "for suites of one product",
   "test/support/arbitraries.ts": "for suites of one product",

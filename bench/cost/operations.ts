@@ -3,7 +3,7 @@ import { getIntrospectionQuery } from "graphql";
 import { PLUGINS } from "../../src/compose";
 import type { Dice } from "../../test/fuzz/support/dice";
 import { operationOf } from "../../test/fuzz/support/operations";
-import { inputTypeOf, measured } from "../../test/support/measured";
+import { inputTypeOf, literalOf, measured } from "../../test/support/measured";
 import type { Inventory, RealisticLine } from "../../test/support/realistic-lines";
 import { MONTH } from "../queries";
 import { entityOf } from "./entities";
@@ -217,10 +217,4 @@ function breadthOf(dice: Dice): Breadth {
 
 function withLongList(dice: Dice, most: number): Readonly<Record<string, object>> {
   return measured("large").line(dice.upTo(1e6), sizeOf(dice, most));
-}
-
-/** An input of texts and numbers as a GraphQL literal. */
-function literalOf(input: object): string {
-  const fields = Object.entries(input).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
-  return `{ ${fields.join(", ")} }`;
 }

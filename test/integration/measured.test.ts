@@ -11,7 +11,7 @@ import { LARGEST } from "../threads/support/largest-admitted";
 const { sessionAt, benchmarks } = compose();
 afterAll(() => benchmarks.close());
 
-const PURPOSES = ["reference", "simple", "amount", "composed", "nested", "large"] as const;
+const PURPOSES = ["reference", "simple", "amount", "tokens", "composed", "nested", "large"] as const;
 const all: readonly Measured[] = PURPOSES.map(measured);
 
 describe("resources that are measured", () => {

@@ -1,5 +1,6 @@
 import { type DocumentNode, parse } from "graphql";
 import type { Limits } from "../../src/graphql/limits";
+import { literalOf, measured } from "./measured";
 import { PATIENT_LIMITS } from "./patient-limits";
 
 export function limitsWith(changed: Partial<Limits>): Limits {
@@ -16,14 +17,16 @@ export function bomb(steps: number): DocumentNode {
   return parse(`{ ...F0 } ${doubling} fragment F${steps} on Query { methodology { id } }`);
 }
 
-export const INSTANCE = 'instance(input: { type: "PRO2-S", zone: "fr-par-2" })';
+const { kind, spec } = measured("reference");
+const { line } = measured("simple");
+
+/** A field of the graph: the resource that is measured, an Instance. */
+export const INSTANCE = `${kind}(input: ${literalOf(spec)})`;
 
 /** Items of a portfolio, as variables; `kinds` is the number of different ones. */
 export function portfolioItems(count: number, kinds = 50): object[] {
   return Array.from({ length: count }, (_, index) => ({
     label: `line ${index}`,
-    resource: {
-      instance: { type: "PRO2-S", zone: "fr-par-2", cpuLoadPercent: index % kinds },
-    },
+    resource: line(index % kinds),
   }));
 }

@@ -7,10 +7,11 @@ export type Spec = Readonly<Record<string, unknown>>;
 export type Resource = Readonly<Record<string, Spec>>;
 
 /**
- * What resources are for: the one that is timed, lines that follow from factors alone, lines of an amount, lines composed of
- * other products, lines with a list in them, and two with a list so long that one resource is a heavy request.
+ * What resources are for: the one that is timed, lines that follow from factors alone, lines of an amount, lines that read the
+ * benchmark database, lines composed of other products, lines with a list in them, and two with a list so long that one resource
+ * is a heavy request.
  */
-type Purpose = "reference" | "simple" | "amount" | "composed" | "nested" | "large";
+type Purpose = "reference" | "simple" | "amount" | "tokens" | "composed" | "nested" | "large";
 
 /** As `measured.json` of a product has them. */
 interface Recorded {
@@ -73,6 +74,12 @@ export function listOf(spec: Spec): string {
   const found = Object.keys(spec).find((name) => Array.isArray(spec[name]));
   if (found === undefined) throw new Error(`${JSON.stringify(spec)} has no list`);
   return found;
+}
+
+/** An input of texts and numbers as a GraphQL literal. */
+export function literalOf(input: object): string {
+  const fields = Object.entries(input).map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+  return `{ ${fields.join(", ")} }`;
 }
 
 /** The input type of a product in the graph. */

@@ -1,4 +1,9 @@
 import { Agent, type IncomingMessage, request } from "node:http";
+import { inputTypeOf, measured } from "../../support/measured";
+
+const { kind, spec } = measured("reference");
+const simple = measured("simple");
+const tokens = measured("tokens");
 
 /** What became of one request. */
 export type Outcome =
@@ -8,8 +13,8 @@ export type Outcome =
   /** A connection was there, and ended without a whole answer. */
   | { readonly kind: "cut"; readonly code: string };
 
-const INSTANCE = `query OneInstance($type: String!) {
-  instance(input: { type: $type, zone: "fr-par-2" }) { footprint(during: { hours: 730 }) { total { kgCo2Equivalent } } }
+const ONE = `query One($input: ${inputTypeOf(kind)}!) {
+  ${kind}(input: $input) { footprint(during: { hours: 730 }) { total { kgCo2Equivalent } } }
 }`;
 const PORTFOLIO = `query Portfolio($items: [PortfolioItemInput!]!) {
   portfolio(items: $items, during: { hours: 730 }) {
@@ -20,12 +25,9 @@ const PORTFOLIO = `query Portfolio($items: [PortfolioItemInput!]!) {
 
 /** A small and a large request, in turns: what takes long is in flight when the signal comes. */
 export function mixedRequest(index: number, lines = 300): object {
-  if (index % 3 !== 0) return { query: INSTANCE, variables: { type: "PRO2-S" } };
+  if (index % 3 !== 0) return { query: ONE, variables: { input: spec } };
   const items = Array.from({ length: lines }, (_, line) => ({
-    resource:
-      line % 5 === 0
-        ? { serverlessUsage: { model: "gpt-oss-120b", region: "fr-par", outputTokens: 1000 + line } }
-        : { instance: { type: "PRO2-S", zone: line % 2 === 0 ? "fr-par-2" : "pl-waw-2" } },
+    resource: (line % 5 === 0 ? tokens : simple).line(line),
   }));
   return { query: PORTFOLIO, variables: { items } };
 }
