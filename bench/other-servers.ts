@@ -36,7 +36,7 @@ async function serveYoga(schema: GraphQLSchema): Promise<string> {
   return `${await listen(server, { host: HOST, port: 0 })}/graphql`;
 }
 
-/** Compiled from the first time on that an operation is asked. */
+/** With its compiler, from the first request of an operation on. */
 async function serveMercurius(schema: GraphQLSchema): Promise<string> {
   const app = fastify();
   await app.register(mercurius, { schema, jit: 1 });

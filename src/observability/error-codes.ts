@@ -1,11 +1,11 @@
 import { errorCatalogue } from "../core/errors";
 
-/** A code as a label: those that are in no catalogue are one. */
+/** A code as a label; all unknown codes share one. */
 export function codeLabel(code: string): string {
   return errorCatalogue().has(code) ? code : "other";
 }
 
-/** Whether a code says that the graph, and not its client, is at fault. */
+/** Whether a code is of an error of the server rather than the client. */
 export function isFault(code: string): boolean {
   return errorCatalogue().get(code)?.isFault === true;
 }

@@ -11,7 +11,7 @@ const ROUTES = new Set([
 ]);
 const METHODS = new Set(["GET", "HEAD", "POST", "OPTIONS"]);
 
-/** What clients choose becomes one of a few values: each new value of a label is a series that stays for ever. */
+/** Maps values that clients choose to a few: each new value of a label is a time series that stays for ever. */
 export function routeLabel(path: string): string {
   return ROUTES.has(path) ? path : "other";
 }
@@ -20,7 +20,7 @@ export function methodLabel(method: string): string {
   return METHODS.has(method) ? method : "other";
 }
 
-/** `aborted`: the client went away; `failed`: a fault of ours; `refused`: errors, all of the client's making. */
+/** `aborted`: the client disconnected; `failed`: an internal error; `refused`: only errors of the client. */
 export function outcomeOf({ isComplete, status, errorCodes }: RequestRecord): string {
   if (!isComplete) return "aborted";
   if (status >= 500 || errorCodes.some(isFault)) return "failed";

@@ -3,7 +3,7 @@ import type { RequestObserver } from "../server/request-record";
 import { requestMetrics, SECONDS } from "./request-metrics";
 import type { Watcher } from "./watcher";
 
-/** What the graph is, beside what it does. */
+/** Constant information about the server. */
 export interface Standing {
   /** Version of the software. */
   readonly version: string;
@@ -14,10 +14,10 @@ export interface Standing {
   readonly isReady: () => Promise<boolean>;
 }
 
-/** Counts requests and the work below them, for Prometheus. No label is what a client wrote. */
+/** Metrics of requests and of the work below them, for Prometheus. No label is a text of a client. */
 export interface Metrics extends RequestObserver, Watcher {
   readonly contentType: string;
-  /** Everything, in the text format of Prometheus. */
+  /** All metrics, in the text format of Prometheus. */
   text(): Promise<string>;
 }
 

@@ -1,14 +1,14 @@
 import type { Logger } from "../server/logger";
 import type { Watcher } from "./watcher";
 
-/** Logs why the store failed: clients see only that it did. */
+/** Logs the cause of errors of the store, which clients do not get. */
 export function storeLog(log: Logger): Watcher {
   return {
     storeCall: async ({ operation }, work) => {
       try {
         return await work();
       } catch (error) {
-        // Readiness tells of failed pings when they begin to fail, not each time.
+        // Readiness logs failed pings, once per outage.
         if (operation !== "ping")
           log.warn("the store of benchmarks failed", { operation, reason: reasonOf(error) });
         throw error;
@@ -18,7 +18,7 @@ export function storeLog(log: Logger): Watcher {
   };
 }
 
-/** What lies under an error for clients, without a stack. */
+/** The cause of an error, without stack. */
 function reasonOf(error: unknown): string {
   const reason = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   return reason instanceof Error ? reason.message : String(reason);

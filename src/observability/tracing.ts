@@ -18,9 +18,9 @@ import type { RequestObserver } from "../server/request-record";
 import { methodLabel, outcomeOf, routeLabel } from "./labels";
 import type { Watcher } from "./watcher";
 
-/** Sends spans of requests and store calls to an OpenTelemetry collector. This module is loaded only where one is named. */
+/** Sends spans of requests and store calls to an OpenTelemetry collector. Loaded only if one is configured. */
 export interface Tracing extends RequestObserver, Watcher {
-  /** Sends what is not sent yet. */
+  /** Flushes. */
   stop(): Promise<void>;
 }
 
@@ -99,7 +99,7 @@ async function ended<T>(span: Span, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    // Only that it failed: the text of the error can name hosts.
+    // Without the message of the error, which can name hosts.
     span.setStatus({ code: SpanStatusCode.ERROR });
     throw error;
   } finally {

@@ -2,7 +2,7 @@ import type { ProductCalculator } from "../core/contract";
 import type { BenchmarkStore } from "../core/language-models";
 import type { StoreCall, Watcher } from "./watcher";
 
-/** A store that answers as the other one does, and is watched. */
+/** Wraps a store with watchers. */
 export function watchedStore(store: BenchmarkStore, watchers: readonly Watcher[]): BenchmarkStore {
   const watched = <T>(call: StoreCall, work: () => Promise<T>): Promise<T> =>
     watchers.reduceRight((inner, watcher) => () => watcher.storeCall(call, inner), work)();
@@ -21,7 +21,7 @@ export function watchedStore(store: BenchmarkStore, watchers: readonly Watcher[]
   };
 }
 
-/** A calculator that answers as the other one does, and is counted. */
+/** Wraps a calculator to count its runs. */
 export function watchedCalculator(
   calculator: ProductCalculator,
   watchers: readonly Watcher[],

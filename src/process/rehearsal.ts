@@ -1,7 +1,7 @@
 import { setImmediate as turn } from "node:timers/promises";
 import type { ResourceChoice } from "../estimates";
 
-/** What inventories ask: the totals of many lines. */
+/** The query of inventories: totals of many lines. */
 const QUERY = `query Rehearsal($items: [PortfolioItemInput!]!) {
   portfolio(items: $items) {
     footprint { ...Totals }
@@ -16,15 +16,15 @@ fragment Totals on Footprint {
 }`;
 
 const REQUESTS = 40;
-/** Lines of a request: whoever asks meanwhile waits for one of them to be answered. */
+/** Lines of a request: a client's request meanwhile waits for the end of one. */
 const LINES = 250;
 
 /**
- * Answers portfolios that nobody asked for, so that the engine has compiled what answers the first one that somebody does: it
- * takes half of the time then.
+ * Answers made-up portfolios, so that V8 has compiled the code before the first portfolio of a client, which
+ * then takes half of the time.
  *
- * @param resources whose lines they are, each time of other amounts and for other hours
- * @param isIdle whether to go on: whoever asks comes first
+ * @param resources of the lines, each time with other amounts and hours
+ * @param isIdle whether to continue: requests take precedence
  */
 export async function rehearse(
   ask: (body: string) => Promise<unknown>,
@@ -42,16 +42,16 @@ export async function rehearse(
 function linesOf(resources: readonly ResourceChoice[], request: number): object[] {
   return Array.from({ length: LINES }, (_, index) => {
     const line = request * LINES + index;
-    // Neighbours in the list are alike: lines of a request are from all over it.
+    // Neighbours in the list are similar: a request has lines from all of it.
     const { kind, spec } = resources[(line * STRIDE) % resources.length] as ResourceChoice;
     const resource = { [kind]: withOtherNumbers(spec, line) };
     return { label: `line ${line}`, resource, during: { hours: 1 + line / 7 } };
   });
 }
 
-/** The same with other numbers, so that no cache has it: what is to be compiled is what new lines need. */
+/** The same with other numbers, so that it is in no cache, and the code for new lines is compiled. */
 function withOtherNumbers(value: unknown, line: number): unknown {
-  // Limits are at both ends: small ones become more, large ones less.
+  // Within the limits: small numbers are increased, large ones reduced.
   if (typeof value === "number" && Number.isInteger(value))
     return value + (value < 100 ? 1 : -1) * (line % 7);
   if (typeof value === "number") return value * (1 - (line % 97) / 1_000);
@@ -60,5 +60,5 @@ function withOtherNumbers(value: unknown, line: number): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withOtherNumbers(one, line)]));
 }
 
-/** A prime, so that it leads everywhere. */
+/** A prime, so that the steps reach every element. */
 const STRIDE = 7919;

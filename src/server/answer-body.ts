@@ -49,7 +49,7 @@ function sendPieces(response: ServerResponse, pieces: Iterator<Uint8Array>, byte
       if (!isTaken) return;
     }
   };
-  // Not anew for each piece: what compresses answers has listeners of its own, which cannot be taken off.
+  // One listener for all chunks: the compression adds its own, which cannot be removed.
   response.on("drain", writeOn);
   response.once("close", () => {
     waiting.end();

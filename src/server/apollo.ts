@@ -65,7 +65,7 @@ export function apolloServer(
       inputErrors,
       ...plugins,
       limitsOfVariables(limits),
-      // Browsers are shown the explorer before it is asked.
+      // The explorer is served before requests reach Apollo Server.
       ApolloServerPluginLandingPageDisabled(),
       // It would look for cache hints, which no field has, and use memory for each field.
       ApolloServerPluginCacheControlDisabled(),

@@ -17,7 +17,7 @@ export class Reply {
     private readonly request: IncomingMessage,
     private readonly response: ServerResponse,
     private readonly isCompressed: boolean,
-    /** Called with an error while sending, as nobody awaits it. */
+    /** Called with an error while sending, as the handler does not await it. */
     private readonly onFault: (cause: unknown) => void,
   ) {}
 

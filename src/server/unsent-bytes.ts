@@ -1,21 +1,21 @@
 import type { ServerResponse } from "node:http";
 
-/** Bytes of all answers together that clients have still to take. */
+/** Limit of the unsent bytes of all responses. */
 const MOST_BYTES = 256 * 2 ** 20;
 
-/** An answer that is on its way. */
+/** A response that is being sent. */
 export interface UnsentAnswer {
-  /** So many bytes more were taken. */
+  /** More bytes were sent. */
   sent(bytes: number): void;
   end(): void;
 }
 
 /**
- * Counts what clients have still to take of long answers. Where that is more than the process should hold, the answer of which
- * nothing was taken for longest is cut off: who reads, however slowly, goes on.
+ * Counts the unsent bytes of long responses. Above the limit of the process, the response without
+ * progress for the longest time is cut off; a client that reads slowly is not.
  */
 export class UnsentBytes {
-  /** Of which something was taken last, last. */
+  /** In order of their last progress, the latest last. */
   private readonly answers = new Map<ServerResponse, number>();
   private bytes = 0;
 
@@ -40,7 +40,7 @@ export class UnsentBytes {
     };
   }
 
-  /** @param latest has had no time yet to take anything */
+  /** @param latest is spared, as there was no time for progress yet */
   private cutOff(latest: ServerResponse): void {
     for (const [response, left] of this.answers) {
       if (this.bytes <= this.most || response === latest) return;

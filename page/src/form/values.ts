@@ -1,28 +1,28 @@
 import { type FormField, formFields, isNumber, type Product } from "./fields";
 import { readNumber } from "./numbers";
 
-/** What is set in a form, as text, by path: `type`, `pools.0.nodeType`. */
+/** Values of a form, as text, by path: `type`, `pools.0.nodeType`. */
 export type Values = Readonly<Record<string, string>>;
 
-/** Something that is wrong with a field, in words. */
+/** A problem of a field. */
 export interface FieldProblem {
   /** Path of the field; "" for no single one. */
   readonly field: string;
   readonly message: string;
-  /** What was meant, perhaps: to be taken by a click. */
+  /** Suggestions, to be accepted by a click. */
   readonly suggestions: readonly string[];
 }
 
-/** What the graph is asked for. */
+/** The input for the graph. */
 export type Input = Readonly<Record<string, unknown>>;
 
-/** A form as input, or what stands in its way before anybody is asked. */
+/** A form as input, or problems that are known without a request. */
 export interface ReadForm {
   readonly input: Input;
   readonly problems: readonly FieldProblem[];
 }
 
-/** Where a form begins: the example of the product, in the place that was looked at before where it has that. */
+/** Initial values: the example of the product, in the previous place if it is available there. */
 export function startValues(product: Product, before: Values = {}): Values {
   const values: Record<string, string> = {};
   for (const { field, nested } of formFields(product)) {
@@ -49,14 +49,14 @@ export function startRow({ nested }: FormField): Values {
   );
 }
 
-/** A product may bring no example: what must be said then begins with the first or the least that can be said. */
+/** Without an example, required fields begin with the first choice or the least value. */
 function startOf({ example, required, choices, minimum }: FormField["field"]): string | null {
   if (example !== null) return example;
   if (!required) return null;
   return choices?.[0] ?? (minimum === null ? null : String(Math.max(minimum, 1)));
 }
 
-/** The form as the input of the graph. What is left empty is left out, so that the graph's defaults hold. */
+/** The form as input. Empty fields are left out, so that the graph's defaults apply. */
 export function readForm(product: Product, values: Values): ReadForm {
   const problems: FieldProblem[] = [];
   const input = readFields(formFields(product), "", values, problems);
@@ -93,7 +93,7 @@ function readFields(
 export const neededText = (label: string): string =>
   `${label} ${/[^s]s$/.test(label) ? "are" : "is"} needed.`;
 
-/** The numbers of the rows of a nested input, in order; a link that somebody edited may lack some. */
+/** Row numbers of a nested input, in order; an edited link may lack some. */
 export function rowsOf(path: string, values: Values): readonly number[] {
   const rows = Object.keys(values).flatMap((name) => {
     const [, row] = name.startsWith(`${path}.`)
@@ -108,8 +108,8 @@ export const isYesNo = (choices: readonly string[] | null): boolean =>
   choices?.length === 2 && choices.includes("true") && choices.includes("false");
 
 /**
- * Rows one after another from 0: how the graph counts them in an error, and how a link is written. What stands beside nested
- * inputs is left as it is.
+ * Renumbers rows from 0, as in errors of the graph and in links. Values outside nested
+ * inputs are unchanged.
  */
 export function numbered(product: Product, values: Values): Values {
   let all = values;

@@ -1,7 +1,7 @@
 import { type Step, stepFor } from "../../../src/units";
 import type { CriterionText } from "./criteria";
 
-/** A number to read: three significant digits, with the exact one for who wants it. */
+/** A displayed number: three significant digits, and the exact value. */
 export interface Figure {
   readonly number: string;
   readonly unit: string;
@@ -12,7 +12,7 @@ export interface Figure {
 export const UNKNOWN = "unknown";
 const DIGITS = 3;
 
-/** Of what was measured: a zero at the end says that it was. */
+/** With trailing zeros, which are significant. */
 const measured = new Intl.NumberFormat("en", {
   minimumSignificantDigits: DIGITS,
   maximumSignificantDigits: DIGITS,
@@ -49,12 +49,12 @@ export function figureIn({ unit, size }: Step, value: number, criterion: Criteri
   };
 }
 
-/** The one step in which figures that stand together are read: that of the largest. */
+/** The common step of figures in a column: that of the largest. */
 export function stepOfAll(values: readonly (number | null | undefined)[], { steps }: CriterionText): Step {
   return stepFor(Math.max(0, ...values.map((value) => Math.abs(value ?? 0))), steps);
 }
 
-/** The head of a column of figures in one text: `Greenhouse gases, kg CO₂e`. */
+/** Header of a column of figures: `Greenhouse gases, kg CO₂e`. */
 export function headText(title: string, { unit }: Step, { of }: Pick<CriterionText, "of">): string {
   return `${title}, ${unit}${of}`;
 }

@@ -1,13 +1,13 @@
 import type { ComponentChildren, VNode } from "preact";
 
 interface AnsweredProps {
-  /** Whether what is shown is of another question than the one that is asked now. */
+  /** Whether the content is not of the present input. */
   readonly isOld: boolean;
   readonly isWaiting: boolean;
   readonly children: ComponentChildren;
 }
 
-/** What the graph answered. What is of the question before stays, so that nothing jumps, but is marked as such. */
+/** Content of a response. The previous one stays until the next, so that nothing jumps, but is marked as outdated. */
 export function Answered({ isOld, isWaiting, children }: AnsweredProps): VNode {
   return (
     <div class={isOld ? "answered old" : "answered"} aria-busy={isWaiting}>

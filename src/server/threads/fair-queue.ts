@@ -1,15 +1,15 @@
-/** Somebody who waits for a place, or has one. */
+/** A place in the queue, waiting or at work. */
 export interface Turn {
-  /** Resolves when there is a place. */
+  /** Resolves when it is its turn. */
   readonly granted: Promise<void>;
-  /** Gives the place back, or waits no longer: then the promise is rejected with the reason. To be called in any case. */
+  /** Releases the place, or cancels waiting: then the promise is rejected with the reason. Must always be called. */
   end(reason?: unknown): void;
 }
 
 export interface QueueBounds {
-  /** Who can be at work at a time. */
+  /** Most tasks at work. */
   readonly places: number;
-  /** Who can wait beside them, in all and of one client. */
+  /** Most waiting tasks, in total and of one client. */
   readonly waiting: number;
   readonly ofOneClient: number;
 }
@@ -20,8 +20,8 @@ interface Waiting {
 }
 
 /**
- * Places for work that is done one after the other. Clients take turns; the requests of one client are taken in their
- * order, behind each other and not before those of others.
+ * A fair queue: clients take turns; the requests of one client are taken in their
+ * order, so that many requests of one client do not delay those of others.
  */
 export class FairQueue {
   private readonly byClient = new Map<string, Waiting[]>();
@@ -29,7 +29,7 @@ export class FairQueue {
 
   constructor(private readonly bounds: QueueBounds) {}
 
-  /** Null where too many wait already, or too many of the client. */
+  /** Null if too many are waiting, in total or of this client. */
   enter(client: string): Turn | null {
     if (this.working < this.bounds.places) {
       this.working += 1;
@@ -59,7 +59,7 @@ export class FairQueue {
     waiting.refuse(reason);
   }
 
-  /** A place is free: it is that of the client whose turn it is, who is then behind all others. */
+  /** Starts the next task: of the client whose turn it is, which then is last in the round. */
   private next(): void {
     const [first] = this.byClient;
     const [client = "", [waiting, ...others] = []] = first ?? [];

@@ -4,13 +4,13 @@ import { DEAR } from "../limits";
 import type { NamedOperation } from "./named-operation";
 import { OperationCosts } from "./operation-costs";
 
-/** Characters of a body beyond which reading it is work already. */
+/** Longer bodies are heavy by themselves [characters]. */
 const LONG_BODY = 16_000;
 
 export const isShort = (length: number): boolean => length <= LONG_BODY;
 export const isCheap = (cost: number): boolean => cost <= DEAR;
 
-/** Tells requests that would hold up others from those that are answered at once. */
+/** Decides whether a request is heavy, and would block others. */
 export class Weights {
   private readonly costs: OperationCosts;
 
@@ -18,14 +18,14 @@ export class Weights {
     this.costs = new OperationCosts(schema);
   }
 
-  /** @param length of the body, in characters */
+  /** @param length of the body [characters] */
   isHeavy(length: number, read: () => NamedOperation): boolean {
     if (!isShort(length)) return true;
     try {
       const { text, operationName, variables } = read();
       return text !== undefined && !isCheap(this.costs.of(text, operationName, variables));
     } catch (problem) {
-      // Refused, and at once.
+      // Refused immediately.
       if (problem instanceof HttpProblem) return false;
       throw problem;
     }

@@ -2,9 +2,9 @@ import type { IncomingMessage } from "node:http";
 import { documentParameters } from "../document-parameters";
 import type { JsonBody } from "../json-body";
 
-/** What a request asks for, as far as it is known before it is run. */
+/** Document and operation of a request, as far as known before execution. */
 export interface NamedOperation {
-  /** Undefined where the document is named by what is not known here. */
+  /** Undefined if the document is named by an unknown hash. */
   readonly text: string | undefined;
   readonly operationName: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -35,7 +35,7 @@ export function namedOperation(
   };
 }
 
-/** Text that is no JSON is refused where the operation runs. */
+/** Text that is not JSON is refused later, by the handler. */
 function parsed(text: string | null): unknown {
   try {
     return text === null ? null : JSON.parse(text);

@@ -7,7 +7,7 @@ const MOST_OPERATIONS = 200;
 /** Most characters of all texts in the cache. */
 const MOST_TEXT = 4_000_000;
 
-/** What operations cost, before anything else is done with them. A text that is no operation is free: it is refused. */
+/** Costs of operations, before anything else is done with them. An invalid text costs nothing, as it is refused. */
 export class OperationCosts {
   private readonly costs = new LRUCache<string, Cost>({
     max: MOST_OPERATIONS,

@@ -10,15 +10,15 @@ import { answerThread } from "./remote-store";
 import { monotonicNow, type ThreadResult, type ThreadTask } from "./task";
 
 export interface ThreadsOptions {
-  /** The module that answers tasks: its default export, or the promise of it. */
+  /** Module whose default export answers tasks, or a promise of it. */
   readonly file: string;
   readonly threads: number;
-  /** Memory of what a thread holds [MB]: beyond, it is ended, and the process is not. */
+  /** Heap limit of a thread [MB]: beyond it the thread is terminated, and the process goes on. */
   readonly heapMb: number;
   readonly store: BenchmarkStore;
-  /** Called with how often calculators of each kind were run in a thread. */
+  /** Called with the number of calculator runs by kind in a thread. */
   readonly onCalculations: (counts: ReadonlyMap<string, number>) => void;
-  /** Called with what ends a thread that is at no request. */
+  /** Called with the error that ends an idle thread. */
   readonly onFault: (cause: unknown) => void;
 }
 
@@ -27,30 +27,30 @@ type ThreadRequest = Pick<
   "method" | "url" | "headers" | "type" | "body" | "requestId" | "client" | "isOfKnownPage"
 >;
 
-/** Requests that wait for a thread at a time, those of one client, and characters of the bodies of all of them. */
+/** Most waiting requests, those of one client, and characters of all their bodies. */
 const MOST_WAITING = 100;
 const MOST_OF_ONE_CLIENT = 20;
 export const MOST_TEXT_WAITING = 64_000_000;
 /**
- * Memory of young objects of a thread [MB], three halves of it: most of what a portfolio makes dies in it without being moved. Twice
- * the usual 48 took a sixth less CPU time and 20 MB more; four times, a fifth less and 100 MB more.
+ * Young generation of a thread's heap, three semi-spaces [MB]: most objects of a portfolio die in it without being moved. Twice
+ * the default of 48 takes a sixth less CPU time and 20 MB more; four times, a fifth less and 100 MB more.
  */
 const YOUNG_MB = 96;
-/** What a thread is given to stop by itself, before it is ended [ms]. */
+/** Time for a thread to stop by itself, before it is terminated [ms]. */
 const GRACE_MS = 250;
 
 /**
- * Threads in which requests are answered that would hold up others. One whose time is over, or whose client has left, is
- * told so; where that does not stop it, the thread is ended and begun anew.
+ * Worker threads for heavy requests. If the time of a request is over, or its client has disconnected, its thread is
+ * signalled to stop; if it does not, it is terminated and replaced.
  */
 export class GraphThreads {
   private begun: Piscina<ThreadTask, ThreadResult> | undefined;
   private readonly queue: FairQueue;
-  /** Characters of the bodies that are waited with, and worked on. */
+  /** Characters of the bodies of all waiting and running requests. */
   private text = 0;
 
   constructor(private readonly options: ThreadsOptions) {
-    // The pool takes what can be ended in the order in which it came: who waits has no task in it yet.
+    // The pool would take waiting tasks in order of arrival, so they wait here, and it has only running ones.
     this.queue = new FairQueue({
       places: options.threads,
       waiting: MOST_WAITING,
@@ -63,14 +63,14 @@ export class GraphThreads {
     return this.begun;
   }
 
-  /** Begins a thread, so that the first who needs it does not wait for its start. */
+  /** Starts a thread in advance, so that the first heavy request does not wait for it. */
   prepare(): void {
     void this.pool;
   }
 
   /**
-   * @param queuedBy whose requests are taken one after the other
-   * @throws HttpProblem as an answer in this thread would have it; OVERLOADED where too many wait
+   * @param queuedBy key of the client in the fair queue
+   * @throws HttpProblem as the handler in the main thread would; OVERLOADED if too many are waiting
    */
   async answer(
     asked: ThreadRequest,
@@ -139,16 +139,16 @@ export class GraphThreads {
 function poolOf({ file, threads, heapMb, onFault }: ThreadsOptions): Piscina<ThreadTask, ThreadResult> {
   const pool = new Piscina<ThreadTask, ThreadResult>({
     filename: file,
-    // One is there when it is needed, and stays; it is begun anew when it was ended.
+    // One thread is started on demand and stays; it is replaced if it was terminated.
     minThreads: 1,
     maxThreads: threads,
     idleTimeout: Number.POSITIVE_INFINITY,
     concurrentTasksPerWorker: 1,
-    // A thread that blocks while it waits for a task could not write its log.
+    // With Atomics.wait, an idle thread could not write its log.
     atomics: "disabled",
     resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
   });
-  // Of a thread that has no task: whose task it was is told otherwise.
+  // Errors of an idle thread only: those of a task reject its promise.
   pool.on("error", onFault);
   return pool;
 }

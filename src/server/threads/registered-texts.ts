@@ -7,8 +7,8 @@ import { sha256 } from "../sha256";
 const MOST_TEXT = 10_000_000;
 
 /**
- * Texts of automatic persisted queries, whichever thread they were registered in: a request that names one by its hash is
- * given the text, and can be answered in any.
+ * Texts of automatic persisted queries, from all threads: a request that names one by its hash
+ * gets the text, and can be answered in any thread.
  */
 export class RegisteredTexts {
   private readonly texts = new LRUCache<string, string>({

@@ -3,7 +3,7 @@ import type { MessagePort } from "node:worker_threads";
 import { DomainError, type ErrorCode } from "../../core/errors";
 import type { BenchmarkStore } from "../../core/language-models";
 
-/** What a graph reads of a store; the rest is for programs. */
+/** The methods of a store that the graph uses; the others are for programs. */
 export type StoreReads = Pick<BenchmarkStore, "findByModels" | "findVintages" | "revision">;
 
 interface Question {
@@ -18,7 +18,7 @@ type Reply = { readonly id: number } & (
   | { readonly fault: string }
 );
 
-/** Runs the queries of a thread on the store. All threads share one open database. */
+/** Runs queries of a thread on the store: all threads share the open database of the process. */
 export function answerThread(port: MessagePort, store: StoreReads): void {
   const answer = async ({ id, method, parameters }: Question): Promise<Reply> => {
     try {
@@ -29,14 +29,14 @@ export function answerThread(port: MessagePort, store: StoreReads): void {
       return { id, code: error.code, message: error.message, details: error.details };
     }
   };
-  // The query belongs to the request that the thread answers: traces show it there.
+  // In the context of the thread's request, for traces.
   const bound = AsyncResource.bind((question: Question) => {
     void answer(question).then((reply) => port.postMessage(reply));
   });
   port.on("message", bound);
 }
 
-/** The store of the process, as a thread asks it for one request. */
+/** Proxy of the store in a thread, for one request. */
 export class RemoteStore {
   private readonly pending = new Map<number, (reply: Reply) => void>();
   private last = 0;

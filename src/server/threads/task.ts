@@ -4,26 +4,26 @@ import type { GraphqlAnswer } from "../graphql-answer";
 import type { ProblemText } from "../http-problem";
 import type { AnswerType } from "../media-type";
 
-/** A request that a thread answers: everything of it that structured clones carry. */
+/** A request for a thread: everything that can be cloned. */
 export interface ThreadTask {
   readonly method: string;
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
   readonly type: AnswerType;
-  /** JSON of a POST. */
+  /** JSON body of a POST. */
   readonly body: string | undefined;
   readonly requestId: string;
   readonly client: string | null;
   readonly isOfKnownPage: boolean;
-  /** When its time is over [ms since the epoch, by the monotonic clock]. */
+  /** Deadline [ms since the epoch, by the monotonic clock]. */
   readonly endsAt: number;
-  /** Not 0 when the request was abandoned. */
+  /** Not 0 if the request is aborted. */
   readonly isAbandoned: Int32Array;
-  /** Leads to the store of benchmarks, which the process has one of. */
+  /** Port to the benchmark store of the process. */
   readonly store: MessagePort;
 }
 
-/** What a thread answers, with how often calculators of each kind were run for it. */
+/** Response of a thread, with the number of calculator runs by kind. */
 export type ThreadResult = { readonly calculations: ReadonlyMap<string, number> } & (
   | { readonly answer: Omit<GraphqlAnswer, "headers"> & { readonly headers: [string, string][] } }
   | { readonly problem: ProblemText }

@@ -5,7 +5,7 @@ import { namedOperation } from "./named-operation";
 import type { GraphThreads } from "./pool";
 import { RegisteredTexts } from "./registered-texts";
 
-/** Answers as the handler does: what is light in this thread, what would hold up others in another. */
+/** Wraps a handler: light requests are answered in this thread, heavy ones in a worker thread. */
 export function withThreads(
   handler: GraphqlHandler,
   schema: GraphQLSchema,

@@ -15,15 +15,15 @@ import { sha256 } from "../sha256";
 import type { FoundDocument } from "./document";
 import type { DocumentProblem } from "./problems";
 
-/** What a document is checked against. */
+/** Schema and limits for the check of documents. */
 export interface DocumentRules {
   readonly schema: GraphQLSchema;
-  /** Whether a document may ask for the schema. */
+  /** Whether documents may use introspection. */
   readonly introspection: boolean;
   readonly limits: Limits;
 }
 
-/** Everything that would keep a document from being run. */
+/** All problems that would prevent execution. */
 export function problemsOf(document: FoundDocument, rules: DocumentRules): readonly DocumentProblem[] {
   return [...hashProblems(document), ...textProblems(document.text, rules)].map((message) => ({
     where: document.where,
@@ -62,7 +62,7 @@ function withLine({ message, locations }: GraphQLError): string {
   return line === undefined ? message : `line ${line}: ${message}`;
 }
 
-/** What validation does not look at: that there is something to run, and a root to run it on. */
+/** Not part of validation: that there is an operation, and a root type for it. */
 function operationProblems(document: DocumentNode, schema: GraphQLSchema): readonly string[] {
   const operations = document.definitions.filter(
     (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,

@@ -1,10 +1,10 @@
 import type { DocumentProblem } from "./problems";
 
-/** A document as it was found, not yet looked at. */
+/** A document before its check. */
 export interface FoundDocument {
   readonly where: string;
   readonly text: string;
-  /** The SHA-256 that a manifest gives it. */
+  /** Its SHA-256 in the manifest. */
   readonly claimedHash?: string;
 }
 

@@ -9,7 +9,7 @@ import { badRequest, HttpProblem } from "../http-problem";
 import { sha256 } from "../sha256";
 import type { TrustedDocuments } from "./load";
 
-/** A parameter of the request and the hash of the document that it names. */
+/** A parameter of the request, and the hash in it. */
 interface Claim {
   readonly field: string;
   readonly hash: string;
@@ -17,7 +17,7 @@ interface Claim {
 
 /**
  * The request with the text of the trusted document that it names.
- * @throws HttpProblem when it names none, or one that is not trusted.
+ * @throws HttpProblem if it names none, or one that is not trusted.
  */
 export function trustedRequest(request: HTTPGraphQLRequest, documents: TrustedDocuments): HTTPGraphQLRequest {
   const claims = claimsOf(documentParameters(request));

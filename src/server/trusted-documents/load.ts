@@ -3,12 +3,12 @@ import { type DocumentRules, problemsOf } from "./check";
 import { TrustedDocumentsError } from "./problems";
 import { findDocuments } from "./source";
 
-/** The texts of the only documents that may be run, by their SHA-256. */
+/** The texts of the trusted documents, by SHA-256. */
 export type TrustedDocuments = ReadonlyMap<string, string>;
 
 /**
  * Reads the documents of a folder or manifest and checks each against the schema.
- * @throws TrustedDocumentsError with all that is wrong.
+ * @throws TrustedDocumentsError with all problems.
  */
 export function loadTrustedDocuments(path: string, rules: DocumentRules): TrustedDocuments {
   const { documents, problems: unread } = findDocuments(path);

@@ -1,11 +1,11 @@
-/** What is wrong with one document to trust, or with the file or folder that holds them. */
+/** A problem of one trusted document, or of their file or folder. */
 export interface DocumentProblem {
-  /** The file, with the place in it when it holds several documents. */
+  /** The file, and the position in it if it has several documents. */
   readonly where: string;
   readonly message: string;
 }
 
-/** Everything that is wrong with the documents to trust, in one report. */
+/** All problems of the trusted documents, in one report. */
 export class TrustedDocumentsError extends Error {
   constructor(readonly problems: readonly DocumentProblem[]) {
     const lines = problems.map(({ where, message }) => `  ${where}: ${message}`);

@@ -4,7 +4,7 @@ import type { Found, FoundDocument } from "./document";
 import { readManifest } from "./manifest";
 import type { DocumentProblem } from "./problems";
 
-/** The documents of a folder, a file each, or of a manifest. */
+/** The documents of a folder, one in each file, or of a manifest. */
 export function findDocuments(path: string): Found {
   try {
     return statSync(path).isDirectory() ? readFolder(path) : readManifest(path, readText(path));
@@ -36,7 +36,7 @@ function readDocument(file: string): FoundDocument | DocumentProblem {
   }
 }
 
-/** The text to the byte, a mark at its start included: its hash is that of the file. */
+/** The exact text, including a byte order mark, so that its hash is that of the file. */
 function readText(file: string): string {
   return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(readFileSync(file));
 }
