@@ -27,7 +27,9 @@ describeInBrowser("GraphiQL at /graphql", () => {
     await inBrowser("/graphql", async ({ page }) => {
       await page.getByRole("button", { name: /Documentation Explorer/ }).click();
       await page.getByRole("link", { name: "Query", exact: true }).click();
-      await page.getByText("instanceTypes", { exact: true }).first().waitFor();
+      const query = page.getByText("instanceTypes", { exact: true }).first();
+      await query.waitFor();
+      expect(await query.isVisible()).toBe(true);
       await picture(page, "explorer-docs");
     });
   });

@@ -149,6 +149,7 @@ describeInBrowser("the basket", () => {
       await page.goBack();
       await page.getByRole("link", { name: "See its history" }).click();
       await page.getByRole("heading", { name: "History" }).waitFor();
+      expect(page.url()).toContain("#/history");
     });
   });
 

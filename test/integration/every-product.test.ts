@@ -128,12 +128,16 @@ describe("every offer", () => {
     for (const { name, zones, minGb, maxGb } of offers.blockStorageClasses) {
       for (const zone of zones) {
         for (const sizeGb of [minGb, maxGb]) {
-          await ask({ volume: { storageClass: name, sizeGb, zone } });
+          const { blockVolume } = await ask({ volume: { storageClass: name, sizeGb, zone } });
+          expect(blockVolume.footprint.components.length).toBeGreaterThan(0);
         }
       }
     }
     for (const { name, places, maxGb } of offers.objectStorageClasses) {
-      for (const { region } of places) await ask({ bucket: { storageClass: name, storedGb: maxGb, region } });
+      for (const { region } of places) {
+        const { objectBucket } = await ask({ bucket: { storageClass: name, storedGb: maxGb, region } });
+        expect(objectBucket.footprint.components.length).toBeGreaterThan(0);
+      }
     }
   });
 

@@ -26,9 +26,9 @@ describe.each(PAGES)("%s", (page) => {
     expect(links.filter((path) => !existsSync(join(ROOT, dirname(page), path)))).toEqual([]);
   });
 
-  it("names programs that there are", () => {
-    // What an earlier version had, the changelog and the guide to upgrades may name.
-    if (page === "CHANGELOG.md" || page === "docs/upgrading.md") return;
+  // What an earlier version had, the changelog and the guide to upgrades may name.
+  const isOfTheDay = page !== "CHANGELOG.md" && page !== "docs/upgrading.md";
+  (isOfTheDay ? it : it.skip)("names programs that there are", () => {
     const named = [...text.matchAll(/npm run (?:--silent )?([a-z][\w:-]*)/g)].map(
       ([, name]) => name as string,
     );
@@ -39,12 +39,13 @@ describe.each(PAGES)("%s", (page) => {
     const queries = blocksOf(text).filter(
       ({ language, notRun }) => language === "graphql" && notRun === undefined,
     );
-    for (const { text } of queries) {
+    const wrong = queries.flatMap(({ text }) => {
       const document = parse(text);
       const isOperation = document.definitions.every(
         ({ kind }) => kind === Kind.OPERATION_DEFINITION || kind === Kind.FRAGMENT_DEFINITION,
       );
-      if (isOperation) expect(validate(SCHEMA, document)).toEqual([]);
-    }
+      return isOperation ? validate(SCHEMA, document) : [];
+    });
+    expect(wrong).toEqual([]);
   });
 });

@@ -79,7 +79,8 @@ describe.each(readdirSync(PAGES).filter((file) => file !== "README.md"))("docs/q
 
   it.each(steps.filter(([, { notRun }]) => notRun === undefined))("runs block %s", async (_, block) => {
     if (block.language === "sh") {
-      await run("bash", ["-euo", "pipefail", "-c", block.text], { cwd: folder });
+      const ran = run("bash", ["-euo", "pipefail", "-c", block.text], { cwd: folder });
+      await expect(ran).resolves.toHaveProperty("stdout");
     } else if (block.language === "graphql") {
       const { data, errors = [] } = await graph.askText(block.text);
       expect(errors).toEqual([]);

@@ -6,12 +6,26 @@ const ONE = { resource: { instance: { type: "PRO2-S", zone: "fr-par-1" } } };
 const TWO = { resource: { instance: { type: "DEV1-M", zone: "fr-par-2" } } };
 const PLAIN = "type;zone\nPRO2-S;fr-par-1\nDEV1-M;fr-par-2\n";
 
+/** A sheet that is mostly Greek. */
+const NAME = "Διακομιστής".repeat(40);
+const GREEK = `type;zone;${NAME}\nPRO2-S;fr-par-1;${NAME}\nDEV1-M;fr-par-2;${NAME}\n`;
+
 /** UTF-16 with the bytes in the other order than Node writes them. */
 function bigEndian(text: string): Uint8Array {
   return Buffer.from(text, "utf16le").swap16();
 }
 
 describe("files of any program", () => {
+  it.each<[string, Uint8Array]>([
+    ["UTF-8", Buffer.from(GREEK)],
+    ["UTF-16", Buffer.from(`\uFEFF${GREEK}`, "utf16le")],
+    ["UTF-16 of the other order", bigEndian(`\uFEFF${GREEK}`)],
+  ])("in %s keep letters of any script, though half of their bytes are no zeros", (_, source) => {
+    const sheet = read(source);
+    expect([items(sheet), sheet.problems]).toEqual([[ONE, TWO], []]);
+    expect(JSON.stringify(sheet)).toContain(NAME.slice(0, 20));
+  });
+
   it.each<[string, string | Uint8Array]>([
     ["commas", PLAIN.replaceAll(";", ",")],
     ["semicolons", PLAIN],

@@ -50,6 +50,9 @@ describe("where the two sides have no formula in common", () => {
     const inner = group({ name: "Rack", kind: "SERVER" }, [extra]);
     const [without, having] = [footprintOf([common]), footprintOf([common, inner])];
     const difference = kgDifference(without, having);
+    const turned = kgDifference(having, without);
+    expect(turned.drivers.map(({ a, b, effect }) => [a, b, effect])).toEqual([[6, null, -6]]);
+    expect(turned.components[0]).toMatchObject({ name: "Rack", a: 6, b: null, difference: -6 });
 
     const only = { symbol: null, label: "Rack", unit: "kgCO2e", factorA: null, factorB: null };
     expect(difference.drivers).toEqual([{ ...only, a: null, b: 6, effect: 6 }]);

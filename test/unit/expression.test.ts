@@ -60,6 +60,10 @@ describe("parseExpression", () => {
     expect(evaluate(text)).toEqual(exactly(value));
   });
 
+  it.each(["ln(a, b)", "ln(a, b, c)"])("refuses %j, as a logarithm is of one number", (text) => {
+    expect(() => parseExpression(text)).toThrow('"ln" takes one argument');
+  });
+
   it("knows symbols with underscores and letters of any alphabet, and `ln` without parentheses", () => {
     expect(evaluate("share_cpu × η")).toEqual(exactly(0.125));
     expect(parseExpression("ln + max").symbols).toEqual(["ln", "max"]);
