@@ -81,7 +81,8 @@ export class Connections {
       // Not the method of the HTTP server, which would close idle connections at once.
       NetServer.prototype.close.call(this.server, () => resolve());
     });
-    const linger = setTimeout(() => this.closeIdle(), lingerMs);
+    // What arrived in that time is read before, however busy the machine is: timers come before sockets.
+    const linger = setTimeout(() => setImmediate(() => this.closeIdle()), lingerMs);
     let unanswered = 0;
     const bound = setTimeout(() => {
       unanswered = this.inFlight;

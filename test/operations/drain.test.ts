@@ -10,6 +10,9 @@ import { ask, mixedRequest, startLoad } from "./support/load";
 const folder = mkdtempSync(join(tmpdir(), "footprint-drain-"));
 const running: GraphProcess[] = [];
 
+/** How long a connection on which nothing is asked stays open after the signal: docs/operations.md says so. */
+const LINGER_MS = 1_000;
+
 afterEach(async () => {
   for (const graph of running.splice(0)) {
     graph.child.kill("SIGKILL");
@@ -33,14 +36,17 @@ describe("a graph under load that is told to stop", () => {
     const load = startLoad(graph.url, 8);
     await load.untilAnswered(40);
     const before = load.outcomes.length;
+    const signalledAt = performance.now();
     graph.child.kill("SIGTERM");
     await load.ended;
     const { code, signal, stderr } = await graph.ended;
 
     expect({ code, signal, stderr }).toEqual({ code: 0, signal: null, stderr: "" });
-    expect(load.outcomes.filter(({ kind }) => kind === "cut")).toEqual([]);
+    // A client that takes longer than idle connections are left open finds that its own is gone, and was refused by that.
+    const late = load.outcomes.filter((one) => one.kind === "cut" && one.sentAt > signalledAt + LINGER_MS);
+    expect(load.outcomes.filter((one) => one.kind === "cut" && !late.includes(one))).toEqual([]);
     // Each client ended because it was refused.
-    expect(load.outcomes.filter(({ kind }) => kind === "refused")).toHaveLength(8);
+    expect(load.outcomes.filter(({ kind }) => kind === "refused")).toHaveLength(8 - late.length);
     const answered = load.outcomes.filter((outcome) => outcome.kind === "answered");
     for (const { body } of answered) expect(body).toMatchObject({ data: expect.anything() });
     expect(answered.every(({ body }) => body.errors === undefined)).toBe(true);

@@ -30,24 +30,36 @@ describe("lines of the log", () => {
     expect(writes.join("").length).toBeGreaterThan(100_000);
   });
 
+  it("lack at most so many characters at the end of a process that is killed, and none that were written before its last turn", () => {
+    const lines = (from: number): string =>
+      `for (let at = ${from}; at < ${from} + 200; at++) write(String(at).padStart(999) + "\\n");`;
+    const killed = linesOf(
+      `${lines(0)} setTimeout(() => { ${lines(200)} process.kill(process.pid, "SIGKILL"); }, 50);`,
+    );
+    expect(killed.map(Number)).toEqual(Array.from(killed, (_, at) => at));
+    expect(killed.length).toBeGreaterThanOrEqual(200 + 200 - 66);
+  });
+
   it.each(["process.exit(3)", "throw new Error('on purpose')", ""])(
     "are written when the process ends: %s",
     (end) => {
-      const program = join(mkdtempSync(join(tmpdir(), "line-writer-")), "program.ts");
-      const writer = join(__dirname, "..", "..", "src", "process", "line-writer.ts");
-      writeFileSync(
-        program,
-        `const write = require(${JSON.stringify(writer)}).lineWriter(process.stdout);
-         write("first\\n"); write("last\\n"); ${end}`,
-      );
-      expect(stdoutOf(program)).toBe("first\nlast\n");
+      expect(stdoutOf(`write("first\\n"); write("last\\n"); ${end}`)).toBe("first\nlast\n");
     },
   );
 });
 
-/** Whatever code it ends with. */
-function stdoutOf(program: string): string {
+const linesOf = (code: string): string[] => stdoutOf(code).split("\n").slice(0, -1);
+
+/** Of a program that writes lines, however it ends. */
+function stdoutOf(code: string): string {
+  const program = join(mkdtempSync(join(tmpdir(), "line-writer-")), "program.ts");
+  const writer = join(__dirname, "..", "..", "src", "process", "line-writer.ts");
+  writeFileSync(
+    program,
+    `const write = require(${JSON.stringify(writer)}).lineWriter(process.stdout);
+     ${code}`,
+  );
   const run = join(__dirname, "..", "stores", "support", "run-typescript.cjs");
-  const { stdout } = spawnSync(process.execPath, [run, program], { encoding: "utf8" });
+  const { stdout } = spawnSync(process.execPath, [run, program], { encoding: "utf8", maxBuffer: 10_000_000 });
   return stdout;
 }

@@ -10,8 +10,8 @@ export type Outcome =
   | { readonly kind: "answered"; readonly body: Record<string, unknown>; readonly connection: string }
   /** No connection was to be had: the request was never accepted. */
   | { readonly kind: "refused"; readonly code: string }
-  /** A connection was there, and ended without a whole answer. */
-  | { readonly kind: "cut"; readonly code: string };
+  /** A connection was there, and ended without a whole answer. `sentAt` is when the request was, by the clock of `performance` [ms]. */
+  | { readonly kind: "cut"; readonly code: string; readonly sentAt: number };
 
 const ONE = `query One($input: ${inputTypeOf(kind)}!) {
   ${kind}(input: $input) { footprint(during: { hours: 730 }) { total { kgCo2Equivalent } } }
@@ -36,13 +36,21 @@ export function ask(url: string, body: object, agent: Agent): Promise<Outcome> {
   const text = JSON.stringify(body);
   return new Promise((resolve) => {
     let isConnected = false;
+    let sentAt = performance.now();
     const sent = request(url, {
       agent,
       method: "POST",
       headers: { "content-type": "application/json", "content-length": Buffer.byteLength(text) },
     });
-    const fail = (error: NodeJS.ErrnoException): void =>
-      resolve({ kind: isConnected ? "cut" : "refused", code: error.code ?? error.message });
+    const fail = ({ code, message }: NodeJS.ErrnoException): void =>
+      resolve(
+        isConnected
+          ? { kind: "cut", code: code ?? message, sentAt }
+          : { kind: "refused", code: code ?? message },
+      );
+    sent.on("finish", () => {
+      sentAt = performance.now();
+    });
     sent.on("socket", () => {
       // A connection that is new may still be in the queue of the system when the process stops listening: it was
       // never accepted, however far the client believes to have come.
