@@ -231,3 +231,23 @@ describe("what is counted", () => {
     ]);
   });
 });
+
+describe("a cell of a text", () => {
+  it("that is a list is told so, with its field", () => {
+    const sheet = read(JSON.stringify([{ type: ["PRO2-S"], zone: "fr-par-1" }]));
+    expect(sheet.problems).toEqual([
+      expect.objectContaining({
+        code: "UNKNOWN_VALUE",
+        message: expect.stringContaining("is a text, and no list"),
+      }),
+    ]);
+  });
+
+  it("that says that it is unknown is not left out where it is needed", () => {
+    const { lines, problems } = read("type;zone\nPRO2-S;unknown\nPRO2-S;fr-par-1\n");
+    expect([lines.length, problems.map(({ line, code }) => [line, code])]).toEqual([
+      1,
+      [[2, "UNKNOWN_VALUE"]],
+    ]);
+  });
+});
