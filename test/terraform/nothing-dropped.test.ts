@@ -77,3 +77,21 @@ describe("a plan of other providers alone", () => {
     expect(planned?.kgCo2Equivalent).toEqual({ low: 0, expected: 0, high: 0 });
   });
 });
+
+describe("a plan that is not whole", () => {
+  const FAILED = "Planning ended with an error, so that the plan is not whole: resources may be missing.";
+  const PARTIAL = "The plan is not complete: more is planned when it is applied.";
+
+  it.each([
+    [{ errored: true, complete: false }, [FAILED]],
+    [{ errored: true }, [FAILED]],
+    [{ errored: false, complete: false }, [PARTIAL]],
+    [{ errored: false, complete: true }, []],
+    [{}, []],
+  ])("is told so: %j", async (said, warnings) => {
+    const plan = { ...planOf(changed("scaleway_lb")), ...said };
+    const report = await reportOf(plan);
+    const told = report.warnings.filter((text) => text === FAILED || text === PARTIAL);
+    expect([told, report.counts.managed]).toEqual([warnings, 1]);
+  });
+});
