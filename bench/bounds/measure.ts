@@ -10,6 +10,8 @@ export interface Row {
   readonly name: string;
   /** Status, error code and length of each response, equal ones once. */
   readonly answers: string;
+  /** How often it was sent at once. */
+  readonly times: number;
   readonly seconds: number;
   readonly cpuSeconds: number;
   /** The longest uninterrupted work [ms of CPU]: how long others wait on an idle machine. */
@@ -52,6 +54,7 @@ export async function measureRow(heavy: Heavy): Promise<Row> {
     return {
       name: heavy.name,
       answers: toldOnce(answers),
+      times: asked.length,
       seconds,
       cpuSeconds: graph.cpuSeconds() - cpuSeconds,
       longestMs: await graph.longestPieceMs(),

@@ -14,6 +14,8 @@ export interface Measured {
   readonly longestPieceMs: number;
   /** The longest latency of `/health`, wall time on a machine that was busy with other things, too [ms]. */
   readonly longestHealthMs: number;
+  /** Largest CPU time of the process for one request [s]. */
+  readonly heaviestCpuSeconds: number;
 }
 
 export function measuredOf(rows: readonly Row[]): Measured {
@@ -24,6 +26,7 @@ export function measuredOf(rows: readonly Row[]): Measured {
     startMs: most(({ startMs }) => startMs),
     longestPieceMs: most(({ longestMs }) => longestMs),
     longestHealthMs: most(({ health }) => Math.max(...health)),
+    heaviestCpuSeconds: most(({ cpuSeconds, times }) => (10 * cpuSeconds) / times) / 10,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Measured } from "../../bench/bounds/page";
 import { readConfig } from "../../src/process/config";
 import { parseKeyFile } from "../../src/server/access";
 import { MOST_TEXT_WAITING } from "../../src/server/threads/pool";
+import { MOST_CONNECTIONS } from "../../src/stores/benchmarks/postgres-client";
 import { startLiveGraph } from "../support/live-graph";
 import { readDockerfile } from "./support/image";
 import { schemaProblems, typeProblems } from "./support/kubernetes-types";
@@ -17,6 +18,11 @@ const kustomization = manifestsIn("kustomization.yaml")[0] as Manifest;
 const MEASURED = JSON.parse(readFileSync(join(ROOT, "deploy/measured.json"), "utf8")) as Measured;
 /** Bodies of heavy requests that wait: the pool of threads takes no more. */
 const WAITING_MB = MOST_TEXT_WAITING / 1e6;
+
+/** The heaviest requests that are answered in time where they arrive at once: docs/deployment.md. */
+const HEAVIEST_AT_ONCE = 10;
+/** Connections of PostgreSQL that pods may have: half of those that it has by default. */
+const MOST_OF_DATABASE = 50;
 
 /** What Kubernetes writes as Mi or Gi. */
 function megabytes(quantity: string): number {
@@ -193,6 +199,33 @@ describe("the manifests", () => {
       requests: { cpu: expect.anything(), memory: expect.anything() },
     });
     expect(container.resources.limits.memory).toBeDefined();
+  });
+
+  it("run as many pods as follow from what requests take", () => {
+    const { minReplicas, maxReplicas, metrics } = one("HorizontalPodAutoscaler").spec;
+    const { threads, limits } = readConfig(config);
+    const inTime = threads * Math.floor(limits.requestSeconds / MEASURED.heaviestCpuSeconds);
+    // One of them may be away.
+    expect((minReplicas - 1) * inTime).toBeGreaterThanOrEqual(HEAVIEST_AT_ONCE);
+    expect((minReplicas - 2) * inTime).toBeLessThan(HEAVIEST_AT_ONCE);
+    expect(maxReplicas).toBe(Math.floor(MOST_OF_DATABASE / MOST_CONNECTIONS));
+    // Where one thread of all is busy all the time, that is more than the target.
+    const [, milli] = /^(\d+)m$/.exec(container.resources.requests.cpu) as unknown as [string, string];
+    const targetCores = (metrics[0].resource.target.averageUtilization / 100) * (Number(milli) / 1000);
+    expect(minReplicas * targetCores).toBeLessThan(1);
+  });
+
+  it("are explained by what was measured", () => {
+    const page = readFileSync(join(ROOT, "docs/deployment.md"), "utf8");
+    for (const told of [
+      `${MEASURED.idleMb} MB when idle`,
+      `${MEASURED.besideIdleMb} MB beside that`,
+      `longer than ${MEASURED.longestPieceMs} ms of CPU`,
+      `at most ${MEASURED.longestHealthMs} ms beside`,
+      `A start took ${(MEASURED.startMs / 1000).toFixed(1)} s`,
+      `takes ${MEASURED.heaviestCpuSeconds} s of CPU`,
+    ])
+      expect(page).toContain(told);
   });
 
   it("hold no secret but an example of one", () => {

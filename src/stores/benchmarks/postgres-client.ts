@@ -13,7 +13,7 @@ const CONNECT_TIMEOUT_MS = 5_000;
 const QUERY_TIMEOUT_MS = 5_000;
 /** Longer, as a transaction writes thousands of rows, or waits for the import of another process. */
 const TRANSACTION_QUERY_TIMEOUT_MS = 120_000;
-const MOST_CONNECTIONS = 4;
+export const MOST_CONNECTIONS = 4;
 
 /** A client of PostgreSQL at `postgres://user:password@host:port/database`. Connects on its first query. */
 export async function postgresClient(databaseUrl: string): Promise<SqlClient> {
