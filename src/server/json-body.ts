@@ -1,15 +1,36 @@
 import { parseJson } from "../core/lang";
 import { badRequest } from "./http-problem";
 
+/** Deeper than any limit of what is nested in variables: to parse ten million levels takes 700 MB. */
+const MOST_LEVELS = 1_000_000;
+
 /** JSON body of a request: its text, and its value, parsed on demand. */
 export class JsonBody {
   private parsed: { readonly value: unknown } | undefined;
 
   constructor(readonly text: string) {}
 
-  /** @throws HttpProblem for a text that is not JSON */
+  /** @throws HttpProblem for a text that is not JSON, or too deep to be parsed */
   get value(): unknown {
+    if (this.parsed === undefined && isDeep(this.text))
+      throw badRequest(`The body is nested more than ${MOST_LEVELS} levels deep`);
     this.parsed ??= { value: parseJson(this.text, () => badRequest("The body is not valid JSON")) };
     return this.parsed.value;
   }
+}
+
+/** Shorter texts cannot be, and are not looked through. */
+function isDeep(text: string): boolean {
+  if (text.length <= MOST_LEVELS) return false;
+  let levels = 0;
+  let isInString = false;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (character === '"') isInString = !isInString;
+    else if (isInString) at += character === "\\" ? 1 : 0;
+    else if (character === "[" || character === "{") levels += 1;
+    else if (character === "]" || character === "}") levels -= 1;
+    if (levels > MOST_LEVELS) return true;
+  }
+  return false;
 }
