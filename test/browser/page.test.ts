@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { hashOfApiKey, makeApiKey } from "../../src/server/access";
 import {
-  browser,
+  contextWith,
   describeInBrowser,
   graph,
   inAllLooks,
@@ -267,7 +267,7 @@ describeInBrowser("the page", () => {
   });
 
   it("says that the graph is away, in views never opened too, and goes on when it is back", async () => {
-    const context = await (await browser()).newContext({ reducedMotion: "reduce" });
+    const context = await contextWith();
     try {
       const page = await context.newPage();
       await page.goto((await graph()).origin);
@@ -303,7 +303,7 @@ describeInBrowser("the page", () => {
     const [file, key] = [join(folder, "keys"), makeApiKey()];
     writeFileSync(file, `somebody sha256:${hashOfApiKey(key)} 2099-01-01\n`);
     const guarded = await startBuiltGraph({ FOOTPRINT_AUTH: "keys", FOOTPRINT_API_KEYS: file });
-    const context = await (await browser()).newContext();
+    const context = await contextWith();
     try {
       const page = await context.newPage();
       await page.goto(guarded.origin);

@@ -20,12 +20,13 @@ describeInBrowser("what tests see in a browser", () => {
   it("is an error of a script", async () => {
     await expect(
       inBrowser("/schema.graphql", async ({ page }) => {
+        const thrown = page.waitForEvent("pageerror");
         await page.evaluate(() => {
           setTimeout(() => {
             throw new Error("went wrong");
           });
         });
-        await page.waitForEvent("pageerror");
+        await thrown;
       }),
     ).rejects.toThrow("error of a script: went wrong");
   });

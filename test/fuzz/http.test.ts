@@ -11,20 +11,28 @@ const JSON_HEADERS = "Content-Type: application/json";
 
 describe("what is hardly HTTP", () => {
   let graph: LiveGraph;
+  /** Waits no longer than a second for a request, which a busy machine may take to send one: it is asked nothing else. */
+  let hasty: LiveGraph;
   beforeAll(async () => {
-    const limits = { ...PATIENT_LIMITS, headerSeconds: 1, receiveSeconds: 1, bodyBytes: 10_000 };
+    const limits = { ...PATIENT_LIMITS, bodyBytes: 10_000 };
     graph = await startLiveGraph({}, { limits });
+    hasty = await startLiveGraph({}, { limits: { ...limits, headerSeconds: 1, receiveSeconds: 1 } });
   });
-  afterAll(() => graph.stop());
+  afterAll(() => Promise.all([graph.stop(), hasty.stop()]));
 
   afterEach(async () => {
     expect((await graph.askText("{ methodology { id } }")).errors).toBeUndefined();
-    expect(graph.faults).toEqual([]);
+    expect([...graph.faults, ...hasty.faults]).toEqual([]);
   });
 
   /** All that the server says to these bytes, until it hangs up or is silent for so long [ms]. */
-  function said(bytes: string | Uint8Array, patience: number, waitsForAnswer = false): Promise<string> {
-    const { hostname, port } = new URL(graph.url);
+  function said(
+    bytes: string | Uint8Array,
+    patience: number,
+    waitsForAnswer = false,
+    { url } = graph,
+  ): Promise<string> {
+    const { hostname, port } = new URL(url);
     return new Promise((resolve) => {
       let text = "";
       const socket = connect(Number(port), hostname, () => socket.write(bytes));
@@ -118,7 +126,7 @@ describe("what is hardly HTTP", () => {
     ["headers", "POST /graphql HTTP/1.1\r\nHost: x\r\n"],
     ["a body", post(sized(100), "{")],
   ])("who sends %s and no more is told so, and hung up", async (_, bytes) => {
-    const text = await answerTo(bytes);
+    const text = await said(bytes, 300, true, hasty);
     expect(text).toContain("HTTP/1.1 408");
     expect(text).toContain("REQUEST_NOT_RECEIVED");
   });

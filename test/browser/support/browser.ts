@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults, RunOptions } from "axe-core";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
 import { atTheEnd } from "../../support/at-the-end";
 import type { Served } from "../../support/serving-process";
 import { startBuiltGraph } from "./built-graph";
@@ -9,6 +15,9 @@ import { picture } from "./picture";
 import { watch } from "./watch";
 
 const executable = findChromium();
+
+/** Far longer than anything takes: it bounds a wait for what never comes, and judges no speed [ms]. */
+const PATIENCE = 300_000;
 
 /** What a test in a browser has: one browser and one graph are shared by all suites that run together. */
 export interface Visit {
@@ -45,11 +54,7 @@ export async function inBrowser<Result>(
   options: BrowserContextOptions = {},
 ): Promise<Result> {
   const { origin } = await graph();
-  const context = await (await browser()).newContext({
-    baseURL: origin,
-    reducedMotion: "reduce",
-    ...options,
-  });
+  const context = await contextWith({ baseURL: origin, ...options });
   let page: Page | undefined;
   try {
     page = await context.newPage();
@@ -89,15 +94,23 @@ export async function issuesOf(page: Page): Promise<string[]> {
 let launched: Promise<Browser> | undefined;
 let started: Promise<Served> | undefined;
 
-export function browser(): Promise<Browser> {
+function browser(): Promise<Browser> {
   if (launched === undefined) {
     // In a container, tests run as root, for whom Chromium has no sandbox. They open pages of our own.
     const args = ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none"];
-    launched = chromium.launch({ ...(executable === undefined ? {} : { executablePath: executable }), args });
+    const own = executable === undefined ? {} : { executablePath: executable };
+    launched = chromium.launch({ ...own, args, timeout: PATIENCE });
     const closing = launched;
     atTheEnd(async () => (await closing).close());
   }
   return launched;
+}
+
+/** Storage of its own, and tabs that wait for as long as a busy machine takes. */
+export async function contextWith(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await (await browser()).newContext({ reducedMotion: "reduce", ...options });
+  context.setDefaultTimeout(PATIENCE);
+  return context;
 }
 
 export function graph(): Promise<Served> {
