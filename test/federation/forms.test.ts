@@ -3,6 +3,7 @@ import { parse } from "graphql";
 import { compose } from "../../src/compose";
 import { type GraphForm, PLAIN_FORM } from "../../src/graphql/forms";
 import { compileCost } from "../../src/graphql/limits";
+import type { ComposedSchema } from "../../src/graphql/schema";
 import { readConfig } from "../../src/process/config";
 import { dataOf, faultsIn, startLiveGraph } from "../support/live-graph";
 import { COMPOSERS } from "./support/composers";
@@ -15,7 +16,14 @@ const ALONE: GraphForm = { graph: "entities", prefix: null };
 const PREFIXED: GraphForm = { graph: "full", prefix: "Footprint" };
 const BOTH: GraphForm = { graph: "entities", prefix: "Emitted_" };
 const composers = Object.entries(COMPOSERS);
-const sdlIn = (form: GraphForm): string => compose({ form }).schema.subgraphSdl;
+const schemas = new Map<GraphForm, ComposedSchema>();
+/** The schema in a form, composed once for all that look at it. */
+function schemaIn(form: GraphForm): ComposedSchema {
+  const schema = schemas.get(form) ?? compose({ form }).schema;
+  schemas.set(form, schema);
+  return schema;
+}
+const sdlIn = (form: GraphForm): string => schemaIn(form).subgraphSdl;
 const around = (sdl: string, ...more: Subgraph[]) => [
   ...NEIGHBOURS,
   CONSOLE,
@@ -61,7 +69,7 @@ it("a prefix is before all of our names, and before no name of others", () => {
     "Server",
     "Volume",
   ]);
-  const { executable } = compose({ form: PREFIXED }).schema;
+  const { executable } = schemaIn(PREFIXED);
   const queries = Object.keys(executable.getQueryType()?.getFields() ?? {});
   expect(queries.filter((name) => !/^(footprint[A-Z]|_)/.test(name))).toEqual([]);
 });
@@ -79,7 +87,7 @@ it("a prefix must be a word", () => {
 it("lists of a prefixed graph are taken to be as long as those of the plain one", () => {
   const parts = "footprint { components { name } equivalences { id } }";
   const cost = (form: GraphForm, query: string): number =>
-    compileCost(compose({ form }).schema.executable, parse(`{ ${query} }`))({});
+    compileCost(schemaIn(form).executable, parse(`{ ${query} }`))({});
   const asked = `(input: { type: "PRO2-S", zone: "fr-par-2" }) { ${parts} alternatives { rank } }`;
   const plain = cost(PLAIN_FORM, `instance${asked} instanceTypes { name } factors { id }`);
   expect(
