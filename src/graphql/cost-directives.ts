@@ -1,5 +1,4 @@
 import {
-  buildASTSchema,
   type ConstDirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
@@ -27,8 +26,7 @@ const OBJECT_WEIGHT = 1;
  * operations before they are sent. `@cost` and `@listSize` are those of federation: whole numbers, and no list whose
  * size is that of an input.
  */
-export function withCosts(document: DocumentNode): DocumentNode {
-  const schema = buildASTSchema(document, { assumeValidSDL: true });
+export function withCosts(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
   const model = new CostModel(schema);
   const marks = new Marks(schema, model);
   return visit(document, {

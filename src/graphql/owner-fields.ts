@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type FieldDefinitionNode,
   Kind,
   type ObjectTypeDefinitionNode,
@@ -65,10 +66,10 @@ export function requiresOf(entity: PluginEntity, fields: readonly OwnerField[]):
   return printSelection(selection);
 }
 
-/** The SDL of a subgraph with these fields as their owners have them. */
-export function withOwnerFields(sdl: string, fields: readonly OwnerField[]): string {
-  if (fields.length === 0) return sdl;
-  let document = parse(sdl);
+/** The document of a subgraph with these fields as their owners have them. */
+export function withOwnerFields(subgraph: DocumentNode, fields: readonly OwnerField[]): DocumentNode {
+  if (fields.length === 0) return subgraph;
+  let document = subgraph;
   for (const field of fields) {
     const { entity, path, optional } = field;
     const types = new Map(
@@ -89,10 +90,10 @@ export function withOwnerFields(sdl: string, fields: readonly OwnerField[]): str
       },
     });
   }
-  return `${print(withRequires(document, fields))}\n`;
+  return withRequires(document, fields);
 }
 
-function withRequires(document: ReturnType<typeof parse>, fields: readonly OwnerField[]) {
+function withRequires(document: DocumentNode, fields: readonly OwnerField[]): DocumentNode {
   const requires = new Map(
     fields.map(({ entity }) => [entity.type.name, requiresOf(entity, fields)] as const),
   );

@@ -1,4 +1,4 @@
-import { MapperKind, mapSchema, printSchemaWithDirectives, pruneSchema } from "@graphql-tools/utils";
+import { MapperKind, mapSchema, pruneSchema } from "@graphql-tools/utils";
 import {
   type GraphQLSchema,
   isInputObjectType,
@@ -11,6 +11,7 @@ import { buildSchemaSync, createResolversMap, type ResolverData } from "type-gra
 import { LanguageModel } from "../../schema/types";
 import { fullyRead, type ProductPlugin } from "../core/contract";
 import type { Factor } from "../core/formulas";
+import { memo } from "../core/lang";
 import type { LanguageModels } from "../core/language-models";
 import { addAsOf } from "./as-of";
 import { comparisonQueriesFor } from "./comparison-queries";
@@ -19,7 +20,7 @@ import { CoreQueries } from "./core-queries";
 import { declaredCostsOf } from "./declared-costs";
 import { type EntityResolver, entitiesOf, resolveEntities, withEntities } from "./entities";
 import { describeMachinery } from "./federation-machinery";
-import { entitiesAlone, type GraphForm, isPlain, Names, resolversIn } from "./forms";
+import { entitiesAlone, type GraphForm, Names, resolversIn } from "./forms";
 import { declareCosts } from "./limits";
 import { ownerFieldsOf, requiresOf, withOwnerFields } from "./owner-fields";
 import { portfolioQueryFor } from "./portfolio-query";
@@ -29,7 +30,7 @@ import { portfolioItemInputFor, RESOURCE_INPUT, resourceInputFor } from "./resou
 import { specifyScalars, takeDatesLoosely } from "./scalars";
 import { scopePeriods } from "./scopes";
 import { buildSubgraphSchema } from "./subgraph";
-import { subgraphSdlOf } from "./subgraph-sdl";
+import { subgraphDocumentOf } from "./subgraph-document";
 
 /** Makes the resolver classes: the container of the product that a class belongs to. */
 export type Instantiate = (resolver: new (...args: never[]) => object) => object;
@@ -85,15 +86,16 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
   scopePeriods(built);
   specifyScalars(built);
   const sorted = lexicographicSortSchema(built);
-  const plainSdl = withOwnerFields(subgraphSdlOf(printSchemaWithDirectives(sorted)), ownerFields);
+  const whole = withOwnerFields(subgraphDocumentOf(sorted), ownerFields);
   const entities = new Map<string, EntityResolver>(entitiesOf(plugins));
   if (Project !== null) entities.set("Project", (given) => new Project(given));
   const foreign = new Set(entities.keys());
   const hasQueries = parts.form.graph === "full";
-  const plain = hasQueries ? parse(plainSdl) : entitiesAlone(parse(plainSdl));
+  const plain = hasQueries ? whole : entitiesAlone(whole);
   const names = new Names(parts.form.prefix, plain, foreign);
   const document = names.in(plain);
-  const subgraphSdl = isPlain(parts.form) ? plainSdl : `${print(document)}\n`;
+  // Printed for a gateway that asks for it, as `sdl` is for who reads it: a graph that is served by itself prints neither.
+  const subgraphSdl = memo(() => `${print(document)}\n`);
   const resolvers = resolversIn(document, names.resolvers(createResolversMap(built) as never));
   const executable = buildSubgraphSchema(document, resolvers, subgraphSdl);
   takeDatesLoosely(executable);
@@ -111,13 +113,14 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
   return {
     executable,
     hasQueries,
-    // Printed for who reads it: a graph that is served does not.
     get sdl() {
-      if (!hasQueries) return subgraphSdl;
+      if (!hasQueries) return subgraphSdl();
       const ours = withoutForeign(sorted, foreign);
       return `${parts.form.prefix === null ? printSchema(ours) : print(names.in(parse(printSchema(ours))))}\n`;
     },
-    subgraphSdl,
+    get subgraphSdl() {
+      return subgraphSdl();
+    },
   };
 }
 

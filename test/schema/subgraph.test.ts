@@ -3,7 +3,7 @@ import { buildSubgraphSchema } from "../../src/graphql/subgraph";
 
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires"])';
-const subgraph = (sdl: string) => buildSubgraphSchema(parse(`${LINK} ${sdl}`), {}, sdl);
+const subgraph = (sdl: string) => buildSubgraphSchema(parse(`${LINK} ${sdl}`), {}, () => sdl);
 
 it("tells gateways its own SDL, and of what types its entities are", async () => {
   const sdl =

@@ -8,10 +8,6 @@ export interface GraphForm {
 
 export const PLAIN_FORM: GraphForm = { graph: "full", prefix: null };
 
-export function isPlain({ graph, prefix }: GraphForm): boolean {
-  return graph === PLAIN_FORM.graph && prefix === PLAIN_FORM.prefix;
-}
-
 export { entitiesAlone } from "./entities-alone";
 export { Names } from "./names";
 export { resolversIn } from "./resolvers";

@@ -1,5 +1,5 @@
 /**
- * What a subgraph has beside its own types (Federation 2.9, subgraph specification). Names that `subgraph-sdl.ts` imports
+ * What a subgraph has beside its own types (Federation 2.9, subgraph specification). Names that `subgraph-document.ts` imports
  * stand as they are, the others with the prefix of the specification. Descriptions: `machinery-texts.ts`.
  */
 export const FEDERATION_DEFINITIONS = `

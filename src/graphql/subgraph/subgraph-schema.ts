@@ -15,13 +15,13 @@ import { requireNamedFields } from "./require-fields";
  * The executable schema of a subgraph: its own types, and what gateways ask it by, `_service` and `_entities`.
  * Who knows the entities sets the resolver of `_entities`.
  *
- * @param sdl its SDL for gateways
+ * @param sdl prints its SDL for gateways
  * @throws Error with everything that is wrong with the document
  */
 export function buildSubgraphSchema(
   document: DocumentNode,
   resolvers: Resolvers,
-  sdl: string,
+  sdl: () => string,
 ): GraphQLSchema {
   const federation = parse(`${FEDERATION_DEFINITIONS} ${gatewayQueries(document)}`, { noLocation: true });
   const definitions = [...document.definitions, ...federation.definitions];
@@ -29,7 +29,7 @@ export function buildSubgraphSchema(
   requireNamedFields(schema, document);
   attachResolvers(schema, resolvers);
   const service = schema.getQueryType()?.getFields()._service;
-  if (service !== undefined) service.resolve = () => ({ sdl });
+  if (service !== undefined) service.resolve = () => ({ sdl: sdl() });
   const entity = schema.getType("_Entity");
   if (isUnionType(entity)) entity.resolveType = ({ __typename: name }: { __typename: string }) => name;
   return schema;

@@ -1,11 +1,12 @@
+import { getDocumentNodeFromSchema } from "@graphql-tools/utils";
 import {
   type ConstDirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
+  type GraphQLSchema,
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
-  print,
   visit,
 } from "graphql";
 import { withCosts } from "./cost-directives";
@@ -24,17 +25,18 @@ const SHAREABLE: ConstDirectiveNode = {
 };
 
 /**
- * SDL with federation directives from SDL with those that the classes carry.
+ * The document of a schema, with federation directives beside those that the classes carry.
  * Values, such as a footprint, are `@shareable`: another subgraph may answer with the same types.
  */
-export function subgraphSdlOf(sdl: string): string {
-  const shared: DocumentNode = visit(parse(sdl), {
+export function subgraphDocumentOf(schema: GraphQLSchema): DocumentNode {
+  const shared: DocumentNode = visit(getDocumentNodeFromSchema(schema), {
     ObjectTypeDefinition: (type) =>
       isValue(type) ? { ...type, directives: [...(type.directives ?? []), SHAREABLE] } : undefined,
   });
   const imports = DIRECTIVES.map((name) => `"${name}"`).join(", ");
   const link = `extend schema @link(url: "${FEDERATION}", import: [${imports}])`;
-  return `${[link, ONE_OF, print(withCosts(shared))].join("\n\n")}\n`;
+  const head = parse(`${link} ${ONE_OF}`, { noLocation: true });
+  return { ...shared, definitions: [...head.definitions, ...withCosts(shared, schema).definitions] };
 }
 
 function isExternal({ directives = [] }: FieldDefinitionNode): boolean {
