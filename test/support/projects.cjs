@@ -38,8 +38,8 @@ const project = {
 const settings = {
   // Generous: it ends tests that hang, and judges no speed.
   testTimeout: 600_000,
-  // One more than there are cores: suites wait for processes, databases and clocks, and Jest's main process does little.
-  maxWorkers: availableParallelism() + 1,
+  // Two more than there are cores: suites wait for processes, databases and clocks, and Jest's main process does little.
+  maxWorkers: availableParallelism() + 2,
   testSequencer: join(__dirname, "longest-first.cjs"),
 };
 const fast = {
