@@ -27,8 +27,6 @@ const PAGE_FOLDER = join(__dirname, "../../page");
 const EXPLORER_FOLDER = join(__dirname, "../../explorer");
 const CLOSE_PATIENCE_MS = 5_000;
 const PREPARE_AFTER_MS = 500;
-/** When the thread is there. */
-const LOAD_AFTER_MS = 2_000;
 
 const redact = redaction(ENVIRONMENT);
 
@@ -61,6 +59,7 @@ async function start(args: readonly string[]): Promise<void> {
   const alone = await startGraphql(composition, log, config);
   const graphql = inThreads(alone, composition, config, observability, log);
   if (config.benchmarks.kind === "postgres") await requireDatabase(store);
+  else await loadEmbedded();
 
   // A probe does not open an embedded store that was not queried yet: it would lock the file against other processes.
   const checks = { benchmarks: async () => (store.wasAsked ? benchmarks.ping() : undefined) };
@@ -93,12 +92,8 @@ async function start(args: readonly string[]): Promise<void> {
 
   // A thread takes a second of a core to begin: probes and first requests come before it.
   const preparing = setTimeout(() => graphql.prepare?.(), PREPARE_AFTER_MS).unref();
-  const loading = setTimeout(() => {
-    if (config.benchmarks.kind !== "postgres") void loadEmbedded();
-  }, LOAD_AFTER_MS).unref();
   stopOnSignals(log, async () => {
     clearTimeout(preparing);
-    clearTimeout(loading);
     const cutOff = await server.stop({
       delayMs: config.drainDelayMs,
       timeoutMs: config.drainTimeoutMs,

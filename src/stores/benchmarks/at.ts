@@ -1,4 +1,3 @@
-import { setImmediate as turn } from "node:timers/promises";
 import { type LazyBenchmarkStore, lazyBenchmarkStore } from "./lazy";
 import type { StoreLocation } from "./location";
 import { SHIPPED_SEED } from "./shipped-seed";
@@ -15,12 +14,9 @@ export function benchmarksAt(location: StoreLocation): LazyBenchmarkStore {
 }
 
 /**
- * Loads what opens an embedded store, piece by piece, and opens none. It takes a tenth of a second in which nobody else is answered:
- * a server does so while it has nothing to do, and not beside the first request for tokens. Where it cannot be loaded, who
- * asks for tokens is told.
+ * Loads what opens an embedded store, and opens none. It takes a tenth of a second in which nobody is answered: a server does so
+ * before it listens, and not beside the first request for tokens. Where it cannot be loaded, who asks for tokens is told.
  */
 export async function loadEmbedded(): Promise<void> {
-  await import("@duckdb/node-api").catch(() => undefined);
-  await turn();
-  await import("./open").catch(() => undefined);
+  await Promise.allSettled([import("@duckdb/node-api"), import("./open")]);
 }
