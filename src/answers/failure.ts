@@ -48,7 +48,7 @@ export function problemOf({ code, message, field, suggestions }: Problem): Probl
 }
 
 export function badRequest(
-  field: string,
+  field: string | null,
   message: string,
   suggestions: readonly string[] = [],
 ): FootprintError {

@@ -4,6 +4,7 @@ import type { Alternatives, Comparison, Estimate, History, Portfolio, Product } 
 import type { Asked, AskedResource, Backend } from "./backend";
 import type { Explanation, Factor } from "./explanation-answer";
 import { badRequest, shown } from "./failure";
+import { requireFields } from "./known-fields";
 import { indexProducts, type ProductIndex, productNamed } from "./product-named";
 import { readInput } from "./read-input";
 import { readLines } from "./read-line";
@@ -54,7 +55,8 @@ export class Footprints {
 
   /** Two resources over one period, and what drives the difference between them. */
   async compare(request: ComparisonRequest): Promise<Comparison> {
-    const { a, b, ...period } = requireObject(request, "a", "A comparison is an object with a and b.");
+    const given = requireObject(request, "a", "A comparison is an object with a and b.");
+    const { a, b, ...period } = requireFields(given, "A comparison");
     const during = this.period(period);
     const [first, second] = await Promise.all([this.resource(a, "a."), this.resource(b, "b.")]);
     return this.backend.compare(first, second, during);
@@ -78,9 +80,8 @@ export class Footprints {
 
   /** The numbers that figures rest on, with source, validity and range. */
   async factors(request: FactorsRequest = {}): Promise<readonly Factor[]> {
-    const { asOf, matching } = request ?? {};
-    if (matching != null && typeof matching !== "string")
-      throw badRequest("matching", `matching must be a text, got ${shown(matching)}.`);
+    const { asOf, matching } = requireFields(request ?? {}, "A request of factors");
+    requireText("matching", matching);
     const all = await this.backend.factors(asOf == null ? null : readDay("asOf", asOf));
     const words = (matching ?? "").toLowerCase().split(/\s+/).filter(Boolean);
     if (words.length === 0) return all;
@@ -100,7 +101,8 @@ export class Footprints {
   ): Promise<Portfolio> {
     if (!isStream(items))
       throw badRequest("items", `items must be an array or a stream of lines, got ${shown(items)}.`);
-    const { onProgress = () => {}, ...period } = request ?? {};
+    const given = requireFields(request ?? {}, "A request of a portfolio");
+    const { onProgress = () => {}, ...period } = given;
     const during = this.period(period);
     const index = await this.indexed();
     const monthHours = this.backend.monthHours();
@@ -117,7 +119,10 @@ export class Footprints {
    * ```
    */
   async terraform(plan: TerraformDocumentGiven, request: TerraformRequest = {}): Promise<TerraformAnswer> {
-    const { baseline = null, usage = null, zone = null, region = null, hours, asOf } = request;
+    const given = requireFields(request ?? {}, "A request of a plan");
+    const { baseline = null, usage = null, zone = null, region = null, hours, asOf } = given;
+    requireText("zone", zone);
+    requireText("region", region);
     const period = this.period({ hours, asOf });
     return this.backend.terraform({
       plan: readDocument("plan", plan),
@@ -163,6 +168,11 @@ const A_RESOURCE = "A resource is an object with its product.";
 function requireObject<T extends object>(given: T, field: string, message: string): T {
   if (isRecord(given)) return given;
   throw badRequest(field, message);
+}
+
+function requireText(field: string, given: unknown): void {
+  if (given == null || typeof given === "string") return;
+  throw badRequest(field, `${field} must be a text, got ${shown(given)}.`);
 }
 
 /** Letters of a text are no lines. */

@@ -1,7 +1,7 @@
-import { suggest } from "../core/errors";
 import { isRecord } from "../core/lang";
 import type { Product, ProductField } from "./answer";
 import { badRequest, shown } from "./failure";
+import { noSuchField } from "./known-fields";
 import { withoutCodes } from "./without-codes";
 
 export type Input = Readonly<Record<string, unknown>>;
@@ -61,12 +61,6 @@ const WORDS = { number: "a number", boolean: "true or false", string: "a text" }
 export function typeOf({ role, choices }: ProductField): keyof typeof WORDS {
   if (role === "AMOUNT" || role === "COUNT" || role === "PERCENT") return "number";
   return role === "CHOICE" && choices?.join() === "false,true" ? "boolean" : "string";
-}
-
-function noSuchField(path: string, name: string, owner: string, names: readonly string[]) {
-  const near = suggest(name, names);
-  const hint = near.length > 0 ? `Did you mean ${near.join(", ")}?` : `There are ${names.join(", ")}.`;
-  return badRequest(path, `${owner} has no field "${name}". ${hint}`, near.length > 0 ? near : names);
 }
 
 function missing(path: string, { description, choices }: ProductField) {

@@ -2,6 +2,7 @@ import type { PeriodFields } from "../core/engine";
 import { isRecord } from "../core/lang";
 import type { AskedLine, AskedResource } from "./backend";
 import { badRequest, FootprintError, type Problem, problemOf, shown } from "./failure";
+import { requireFields } from "./known-fields";
 import { readPeriod } from "./read-period";
 import type { GraphItem, PeriodRequest, PortfolioItem, ResourceRequest } from "./request";
 
@@ -48,7 +49,9 @@ function readAsked(item: PortfolioItem, reading: Reading): Exclude<AskedLine["as
   const { label, count, ...rest } = item;
   if (label != null && typeof label !== "string") throw badRequest("label", "label must be a text.");
   if (count != null && typeof count !== "number") throw badRequest("count", "count must be a number.");
-  if (isRecord(rest.resource)) return readGraphItem(rest as unknown as GraphItem, reading);
+  if (isRecord(rest.resource)) {
+    return readGraphItem(requireFields(rest as unknown as GraphItem, "A line with its resource"), reading);
+  }
   const { hours, from, to, asOf, ...resource } = rest;
   const period = { hours, from, to, asOf } as PeriodRequest;
   return { ...reading.resource(resource as ResourceRequest), during: periodOrNone(period, reading) };
@@ -63,7 +66,7 @@ function readGraphItem({ resource, during }: GraphItem, reading: Reading) {
     throw badRequest(product, `${product} must be an object with fields, got ${shown(input)}.`);
   if (during != null && !isRecord(during))
     throw badRequest("hours", `during must be an object with a period, got ${shown(during)}.`);
-  const { hours, start, end, asOf } = during ?? {};
+  const { hours, start, end, asOf } = requireFields(during ?? {}, "A period", "during.");
   return {
     ...reading.resource({ ...input, product }),
     during: periodOrNone({ hours, from: start, to: end, asOf }, reading),

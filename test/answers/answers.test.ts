@@ -222,6 +222,15 @@ describe("what is no request at all", () => {
     ["portfolio", [5], "items"],
     ["portfolio", ["instance"], "items"],
     ["factors", [{ matching: 5 }], "matching"],
+    ["factors", [5], null],
+    ["factors", [{ matchin: "pue" }], "matchin"],
+    ["compare", [{ a: INSTANCE, b: INSTANCE, hour: 5 }], "hour"],
+    ["portfolio", [[INSTANCE], 5], null],
+    ["portfolio", [[INSTANCE], { asof: "2026-10-01" }], "asof"],
+    ["terraform", [{}, 5], null],
+    ["terraform", [{}, { zoen: "fr-par-1" }], "zoen"],
+    ["terraform", [{}, { zone: 5 }], "zone"],
+    ["terraform", [{}, null], "plan"],
   ])("is told by %s of %p as an error with its field", async (method, given, field) => {
     const error = await open[method]?.call(footprints, ...given).then(
       () => null,
@@ -238,9 +247,23 @@ describe("what is no request at all", () => {
   });
 
   it("is told of a line", async () => {
-    const lines = [{ resource: { instance: 5 } }, { resource: { instance: INSTANCE }, during: 5 }];
+    const { product: _product, ...instance } = INSTANCE;
+    const lines = [
+      { resource: { instance: 5 } },
+      { resource: { instance }, during: 5 },
+      { resource: { instance }, during: { hour: 5 } },
+      { resource: { instance }, durng: { hours: 5 } },
+      { resource: { instance }, during: { hours: 5 }, count: 2, label: "web" },
+    ];
     const answer = await footprints.portfolio(lines as never);
-    expect(answer.lines.map(({ error }) => error?.field)).toEqual(["instance", "hours"]);
+    const told = answer.lines.map(({ error }) => error && [error.field, error.suggestions]);
+    expect(told).toEqual([
+      ["instance", []],
+      ["hours", []],
+      ["during.hour", ["hours"]],
+      ["durng", ["during"]],
+      null,
+    ]);
   });
 });
 
