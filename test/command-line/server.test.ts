@@ -164,7 +164,33 @@ describe("a graph that takes less in a request than is usual", () => {
     }
   });
 
-  it("says so of one line that is too much for it", async () => {
+  it("answers the others where one line alone is too much for it", async () => {
+    const small = await startLiveGraph({}, { limits: { ...PATIENT_LIMITS, bodyBytes: 10_000 } });
+    const pools = Array.from({ length: 300 }, () => ({ nodeType: "PRO2-S", nodes: 0.1 }));
+    const large = { product: "kubernetes", controlPlane: "kapsule", region: "fr-par", pools, label: "large" };
+    const instance = { product: "instance", type: "PRO2-S", zone: "fr-par-2" };
+    try {
+      const { url } = small;
+      const asked = new Footprints(new Remote({ url })).portfolio([instance, large, instance], period);
+      const { lines: found, failed, sum } = await asked;
+      expect(failed).toBe(1);
+      expect(found.map(({ error }) => error && [error.code, error.field])).toEqual([
+        null,
+        ["PAYLOAD_TOO_LARGE", null],
+        null,
+      ]);
+      const both = await here.portfolio([instance, instance], period);
+      expect(rounded(sum?.total)).toEqual(rounded(both.sum?.total));
+      const source = await figuresThere(new GraphClient({ url }), null);
+      const inputOf = ({ product: _product, label: _label, ...input }: typeof large) => input;
+      const items = [{ count: 1, resource: { kubernetesCluster: inputOf(large) } }];
+      expect(await source.figures(items, period)).toMatchObject([{ code: "PAYLOAD_TOO_LARGE" }]);
+    } finally {
+      await small.stop();
+    }
+  });
+
+  it("says so of a graph that takes no line at all", async () => {
     const small = await startLiveGraph({}, { limits: { ...PATIENT_LIMITS, cost: 20 } });
     try {
       const asked = new Footprints(new Remote({ url: small.url })).portfolio(lines);

@@ -2,7 +2,7 @@ import { GraphRefusal } from "./client";
 
 /**
  * Answers to all lines. How many a request may have is a setting of each server: where it refuses them as too many, half of
- * them are sent at a time, and so on; one that is refused alone is too much.
+ * them are sent at a time, and so on, down to one.
  */
 export async function inPortions<Line, Answer>(
   lines: readonly Line[],
@@ -22,7 +22,8 @@ export async function inPortions<Line, Answer>(
 
 const TOO_MUCH: ReadonlySet<string> = new Set(["QUERY_TOO_COMPLEX", "PAYLOAD_TOO_LARGE"]);
 
-function isOfTooMany(error: unknown): boolean {
+/** Fewer lines may be taken. */
+export function isOfTooMany(error: unknown): boolean {
   return (
     error instanceof GraphRefusal &&
     error.all.some(

@@ -1,5 +1,6 @@
 import type { Problem } from "../failure";
 import { GraphRefusal, ofLine } from "./client";
+import { isOfTooMany } from "./in-portions";
 
 interface Sent<Line, Answer> {
   /** Those that were taken, in their order. */
@@ -8,7 +9,10 @@ interface Sent<Line, Answer> {
   readonly refused: ReadonlyMap<Line, Problem>;
 }
 
-/** A line with values of the wrong type makes the server refuse the whole request: it is left out, and the others are sent again. */
+/**
+ * A line with values of the wrong type makes the server refuse the whole request, and so does one that is too much for it: it is left out,
+ * and the others are sent again, be it none of them. A server that refuses even that answers nothing.
+ */
 export async function withoutRefused<Line, Answer>(
   lines: readonly Line[],
   send: (lines: readonly Line[]) => Promise<Answer>,
@@ -26,8 +30,10 @@ export async function withoutRefused<Line, Answer>(
   }
 }
 
-function refusedLines<Line>({ all }: GraphRefusal, sent: readonly Line[]): [Line, Problem][] {
-  return all.flatMap((problem): [Line, Problem][] => {
+function refusedLines<Line>(refusal: GraphRefusal, sent: readonly Line[]): [Line, Problem][] {
+  const [first, ...others] = sent;
+  if (first !== undefined && others.length === 0 && isOfTooMany(refusal)) return [[first, ofLine(refusal)]];
+  return refusal.all.flatMap((problem): [Line, Problem][] => {
     const [, index] = /^items\.(\d+)\./.exec(problem.field ?? "") ?? [];
     const line = index === undefined ? undefined : sent[Number(index)];
     return line === undefined ? [] : [[line, ofLine(problem)]];
