@@ -65,6 +65,13 @@ describe("a description of a product", () => {
       "with one of partsTable, parts, sharedPool, sharedServer, calculate, got",
     ],
     ["offer", "type: offer(", "type: zone(", "needs one field that names its offer, offer(…), got 0"],
+    [
+      "an offer that must be said",
+      "type: offer(",
+      "type: ((one) => ({ ...offer(one), isOptional: true }))(",
+      "names its offer, it is no optional(…) one",
+    ],
+    ["a name of a field", "zone: zone(", '"zone-of": zone(', 'letters and digits for its field "zone-of"'],
     ["a role", "zone: zone(", "zone: String(", 'needs a role for its field "zone": offer(…), zone(…)'],
     [
       "a sentence",
@@ -100,6 +107,15 @@ describe("a description of a product", () => {
       ")",
       'needs "of" in "offers.list.columns.name"',
     ],
+    ["columns", / {6}columns: \{[\s\S]*?\n {6}\},\n/, "", 'needs "columns"'],
+    [
+      "what it shows",
+      "  notes:",
+      "  shows: { extra: 3 as never },\n  notes:",
+      'needs an object as "extra" in "shows"',
+    ],
+    ["an object", / {2}recipe: .*\n/, "  recipe: [] as never,\n", 'needs "recipe", an object'],
+    ["words", '"A Public Gateway: a type in a zone."', '" "', 'needs "description" in "input", a text'],
     ["a use", "  notes:", "  note:", 'has no use for "note". Did you mean notes?'],
     [
       "a use in a member",
@@ -126,6 +142,12 @@ describe("a description of a product", () => {
       'has no use for "calculate" in "recipe"',
     ],
     [
+      "what a result depends on",
+      / {2}recipe: .*\n/,
+      "  recipe: { calculate: () => 0 } as never,\n",
+      'needs "readsFactorsAlone" in "recipe"',
+    ],
+    [
       "a code",
       "    called:",
       '    unknown: "no such type",\n    called:',
@@ -145,12 +167,8 @@ describe("a description of a product", () => {
       'from "offers.of", a Map: ',
     ],
     ["offers of a table", "({ types }) => types", "({ typs }) => typs", "the catalogue has types, parts"],
-    [
-      "the name of an offer",
-      "({ name }: GatewayType) => name,",
-      "() => undefined as never,",
-      'from "offers.id"',
-    ],
+    ["a catalogue", "  load,\n", "  load: () => undefined as never,\n", 'needs the catalogue from "load"'],
+    ["the name of an offer", "({ name }: GatewayType) => name,", '() => "",', 'from "offers.id"'],
     [
       "a known place",
       "    called:",
@@ -192,9 +210,14 @@ describe("a description of a product", () => {
       'amount({ unit: "GB", limits: { minimum: 0 }, default: "1", input: "Size." })',
       'not within its limits: "1"',
     ],
+    [
+      'amount({ unit: "GB", limits: { minimum: 0, maximum: 1 }, default: 2, input: "Size." })',
+      "its limits: 2",
+    ],
     ['count({ unit: "node", limits: { minimum: 0 }, default: 0.5, input: "Nodes." })', "its limits: 0.5"],
     ['optional(percent({ default: 5, input: "Load." }))', "either optional(…) or a default"],
     ['choice({ input: "Way." })', 'needs "choices" for its field "extra"'],
+    ['choice({ choices: [], input: "Way." })', 'needs "choices" for its field "extra"'],
     ['choice({ choices: ["up", "down"], default: "dow", input: "Way." })', '"dow". Did you mean down?'],
     ['yesNo({ input: "Way." })', "needs a default"],
     [

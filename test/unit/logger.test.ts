@@ -22,11 +22,22 @@ test("a field that says the same as in the line before is printed again, one tha
 test("a field is told by its name and by the type of what it says", () => {
   const told = [
     { first: "1", second: "2" },
+    { second: "1", first: "2" },
     { first: "2", second: "1" },
     { first: 1, second: 2 },
     { second: 2, first: 1 },
   ];
   expect(logged((log) => told.forEach((fields) => void log.info("request", fields)))).toEqual(told);
+});
+
+test("an object that is told again is printed as it is by then", () => {
+  const errors = ["x"];
+  const lines = logged((log) => {
+    log.info("request", { errors });
+    errors.push("y");
+    log.info("request", { errors });
+  });
+  expect(lines).toEqual([{ errors: ["x"] }, { errors: ["x", "y"] }]);
 });
 
 test("a field that is left out of one line is in the next", () => {

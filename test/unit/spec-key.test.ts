@@ -42,9 +42,10 @@ describe("the text by which a result is found", () => {
     "is another one for each thing that decides on it",
     (as) => {
       const spec = as({ type: "PRO2-S", zone: "fr-par-2" });
-      const keys = [of, ...others, of, ...others].map((one) => resultKey(spec, one));
+      // Each after one from which it differs in one thing alone.
+      const keys = others.flatMap((other) => [of, other].map((one) => resultKey(spec, one)));
       expect(new Set(keys).size).toBe(1 + others.length);
-      expect(keys.slice(0, keys.length / 2)).toEqual(keys.slice(keys.length / 2));
+      expect(new Set(keys.filter((_, index) => index % 2 === 0)).size).toBe(1);
     },
   );
 
