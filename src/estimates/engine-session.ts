@@ -1,4 +1,4 @@
-import type { PeriodFields } from "../core/engine";
+import type { PeriodFields, Rate } from "../core/engine";
 import { DomainError } from "../core/errors";
 import { dayOf, type Footprint, hoursOf, isInterval, type Period, partOfTime } from "../core/footprint";
 import type { Factor } from "../core/formulas";
@@ -149,10 +149,14 @@ export class EngineSession implements Session {
     return this.day.period(during);
   }
 
-  /** For one of thousands: its totals, without a promise if known, and its explanation when it is read. */
-  totalsIn(kind: string, spec: object, period: Period): LineTotals | Promise<LineTotals> {
+  /**
+   * For one of thousands: its totals, without a promise if known, and its explanation when it is read.
+   * @param known its rate, where that was at hand
+   */
+  totalsIn(kind: string, spec: object, period: Period, known?: Rate): LineTotals | Promise<LineTotals> {
     this.deadline.check();
-    const totals = this.day.over(period, () => this.sources.engine.totals(kind, spec, period, this.request));
+    const { engine } = this.sources;
+    const totals = this.day.over(period, () => engine.totals(kind, spec, period, this.request, known));
     if (!(totals instanceof Promise)) return new LineTotals(kind, spec, period, totals, this.ofLines);
     return totals.then((known) => new LineTotals(kind, spec, period, known, this.ofLines));
   }
@@ -162,6 +166,11 @@ export class EngineSession implements Session {
     return this.day.read((factors) => presenter.present(spec, factors)) as PresentedResource;
   }
 
+  /** The rate of a specification on the day of the session, if it is at hand: it has passed its checks then. */
+  knownRate(kind: string, spec: object): Rate | undefined {
+    return this.sources.engine.knownRate(kind, spec, this.day.today, this.request);
+  }
+
   /**
    * For one of thousands, of which mostly the totals are read: checked now, and presented when it is read; undefined until then.
    * @throws DomainError for a specification that is not sound
@@ -169,7 +178,6 @@ export class EngineSession implements Session {
   checked(kind: string, spec: object): PresentedResource | undefined {
     const { presenter } = this.composed(kind);
     if (presenter.check === undefined) return this.resource(kind, spec);
-    if (this.sources.engine.knows(kind, spec, this.day.today, this.request)) return undefined;
     this.day.read((factors) => presenter.check?.(spec, factors));
     return undefined;
   }

@@ -1,7 +1,7 @@
 import { type BoundProduct, inOtherPlaces, type OtherPlace, type ProductField } from "../core/contract";
 import { DomainError } from "../core/errors";
 import type { FactorReader } from "../core/factors";
-import { deeplyFrozen } from "../core/lang";
+import { copyOfValues, deeplyFrozen, isDeeplyFrozen, saysTheSame } from "../core/lang";
 import type { Place } from "../core/method";
 import { ProductChecks, type SoundResource, type Values } from "./checks";
 import type { AnyDefinition, ProductData } from "./definition";
@@ -23,7 +23,7 @@ interface KnownSpec {
  * with before the following one.
  */
 export class Product implements BoundProduct {
-  private last: { readonly spec: object; readonly found: KnownSpec } | undefined;
+  private last: { readonly spec: object; readonly said: object; readonly found: KnownSpec } | undefined;
   /** Of specifications that are frozen: who freezes one asks for it again. */
   private readonly known = new WeakMap<object, KnownSpec>();
   private readonly checks: ProductChecks;
@@ -45,23 +45,16 @@ export class Product implements BoundProduct {
 
   private checked(spec: object): KnownSpec {
     const { last } = this;
-    if (last !== undefined && (last.spec === spec || last.found.canonical === spec)) return last.found;
+    if (last?.found.canonical === spec) return last.found;
+    // Whoever has the object may have changed it since.
+    if (last?.spec === spec && saysTheSame(last.said, spec)) return last.found;
     const known = this.known.get(spec);
     if (known !== undefined) return known;
     const found = { sound: this.checks.of(spec as Values), canonical: null };
-    if (Object.isFrozen(spec)) {
-      this.known.set(spec, found);
-      return found;
-    }
-    // Until others have their turn: a program may have changed its object then.
-    if (last === undefined) queueMicrotask(this.forgetLast);
-    this.last = { spec, found };
+    if (isDeeplyFrozen(spec)) this.known.set(spec, found);
+    else this.last = { spec, said: copyOfValues(spec), found };
     return found;
   }
-
-  private readonly forgetLast = (): void => {
-    this.last = undefined;
-  };
 
   checkLimits(spec: object, factors: FactorReader): void {
     this.checks.limitsOn(factors, this.check(spec));
@@ -106,7 +99,7 @@ export class Product implements BoundProduct {
     const found = this.checked(spec);
     if (found.canonical === null) {
       found.canonical = this.rewritten(spec as Values);
-      if (Object.isFrozen(spec)) this.known.set(deeplyFrozen(found.canonical), found);
+      if (this.known.has(spec)) this.known.set(deeplyFrozen(found.canonical), found);
     }
     return found.canonical;
   }

@@ -32,6 +32,21 @@ const ITEMS: readonly PortfolioItem[] = plain.plugins.flatMap(({ kind, samples }
   }));
 });
 
+const VOLUME = { storageClass: "sbs_5k", zone: "fr-par-1", sizeGb: 10 };
+const POOL = { nodeType: "PRO2-S", nodes: 1 };
+/** Objects that a program changes between two lines. */
+const CHANGED: readonly [string, { kind: string; spec: object; change: (size: number) => void }][] = [
+  ["an object", { kind: "blockVolume", spec: VOLUME, change: (size) => (VOLUME.sizeGb = 10 * size) }],
+  [
+    "one that is frozen, with a list that is not",
+    {
+      kind: "kubernetesCluster",
+      spec: Object.freeze({ controlPlane: "kapsule", region: "fr-par", pools: [POOL] }),
+      change: (size) => (POOL.nodes = size),
+    },
+  ],
+];
+
 /** The same of the session of a program and of that of a graph. */
 async function ofBoth<T>(ask: (session: EngineSession) => Promise<T>): Promise<[T, T]> {
   return Promise.all([ask(plain.sessionAt(NOW)), ask(graph.sessionAt(NOW))]);
@@ -51,6 +66,44 @@ describe("a program's session", () => {
     spec.zone = "pl-waw-1";
     expect([await kgOf(spec), await kgOf({ ...spec })]).not.toContain(kg);
   });
+
+  it("knows the rate of what a specification says now", async () => {
+    const { engine } = graph;
+    const request = {};
+    const spec = { ...VOLUME };
+    const knows = (): boolean => engine.knownRate("blockVolume", spec, "2026-11-25", request) !== undefined;
+    for (let time = 0; time < 2; time++)
+      await engine.totals("blockVolume", spec, { hours: 1, on: NOW }, request);
+    expect([knows(), knows()]).toEqual([true, true]);
+    spec.zone = "fr-par-9";
+    expect(knows()).toBe(false);
+  });
+
+  it.each(CHANGED)(
+    "reads what changed before others had their turn, and spoils nobody's figure: %s",
+    async (_, { kind, spec, change }) => {
+      const changing = composeEstimates();
+      const ofSizes = async (session: EngineSession, specOf: (size: number) => object): Promise<number[]> => {
+        const lines = [1, 2, 3].map((size) => {
+          const one = specOf(size);
+          session.checked(kind, one);
+          return session.totalsIn(kind, one, session.period(null));
+        });
+        return (await Promise.all(lines)).map(({ parts }) => totalOf(parts).kgCo2Equivalent.expected);
+      };
+      const changed = (size: number): object => {
+        change(size);
+        return spec;
+      };
+      const apart = (size: number): object => structuredClone(changed(size));
+      const wanted = await ofSizes(plain.sessionAt(NOW), apart);
+      expect(new Set(wanted).size).toBe(3);
+      const session = changing.sessionAt(NOW);
+      for (let time = 0; time < 3; time++) expect(await ofSizes(session, changed)).toEqual(wanted);
+      expect(await ofSizes(session, apart)).toEqual(wanted);
+      await changing.benchmarks.close();
+    },
+  );
 
   it("answers portfolios as the graph's does, place by place", async () => {
     const [ours, theirs] = await ofBoth(async (session) => {

@@ -29,6 +29,7 @@ import type { Rate } from "./rate-cache";
 import { RateFinder } from "./rate-finder";
 import { firstOf, rateSpans, totalsOfDay, totalsOfSpans } from "./rate-spans";
 import { Runner } from "./runner";
+import { holdsOn } from "./vintage-span";
 
 /** Shared between copies of the package, as all tokens are. */
 export const ENGINE: InjectionToken<FootprintEngine> = Symbol.for("footprint-graph/FootprintEngine");
@@ -143,21 +144,31 @@ export class FootprintEngine {
   /**
    * The totals of the footprint: rate × hours, without a promise if the rates are known. Rates are cached for much longer than explanations.
    * A product that does not declare what its results depend on has none.
+   * @param known the rate, where it was found before: it is taken if it holds in the period
    */
-  totals(kind: string, written: object, period: Period, request: object = {}): Totals | Promise<Totals> {
+  totals(
+    kind: string,
+    written: object,
+    period: Period,
+    request: object = {},
+    known?: Rate,
+  ): Totals | Promise<Totals> {
     const calculator = this.calculators.named(kind);
     if (!this.calculators.hasRate(calculator)) return this.footprint(kind, written, period, request);
     if (isInterval(period)) return this.totalsOver(calculator, written, period, request);
-    const rate = this.rates.on(calculator, written, dayOf(period.on), request);
+    const day = dayOf(period.on);
+    const holds = known !== undefined && holdsOn(known, day);
+    const rate = holds ? known : this.rates.on(calculator, written, day, request);
     return rate instanceof Promise
       ? laterTotals(rate, period, calculator)
       : totalsOfDay(rate, period, calculator);
   }
 
-  /** Whether the rate of a specification, as it was written, is at hand: it has passed all checks then, with the factors of the day. */
-  knows(kind: string, written: object, day: string, request: object): boolean {
+  /** The rate of a specification, as it was written, if it is at hand: it has passed all checks then, with the factors of the day. */
+  knownRate(kind: string, written: object, day: string, request: object): Rate | undefined {
     const calculator = this.calculators.named(kind);
-    return this.calculators.hasRate(calculator) && this.rates.knows(calculator, written, day, request);
+    if (!this.calculators.hasRate(calculator)) return undefined;
+    return this.rates.known(calculator, written, day, request);
   }
 
   private totalsOver(

@@ -23,7 +23,6 @@ import type { RateSort } from "./rates-by-sort";
 import type { Work } from "./runner";
 import { specKey } from "./spec-key";
 import { commonSpan, type VintageSpan } from "./vintage-span";
-import type { WrittenRates } from "./written-rates";
 
 /** What rates are computed with. */
 export interface RateSources {
@@ -50,23 +49,11 @@ interface RateQuery {
 /** The rate of a part, or of a group, with the name of its component. */
 interface RateOfRow extends NamedTotals, VintageSpan {}
 
-/** What was found of a specification to the letter. */
-interface Lookup {
-  readonly written: WrittenRates;
-  readonly spec: object;
-  readonly day: string;
-  readonly hash: number;
-  readonly rate: Rate | undefined;
-}
-
 /**
  * Finds the rate of a specification. What is made of other products, or of so many units, is added up from the rates of those,
  * of which there are few; what is calculated as it is runs for an hour.
  */
 export class RateFinder {
-  /** What was looked up last: of thousands of lines, it is found out whether each has passed its checks, and then its rate. */
-  private last: Lookup | undefined;
-
   constructor(private readonly sources: RateSources) {}
 
   /**
@@ -76,26 +63,18 @@ export class RateFinder {
   on(calculator: ProductCalculator, spec: object, day: string, request: object): Eventually<Rate> {
     const found = this.sources.caches.of(calculator, spec, request);
     if (found instanceof Promise) return this.computed({ calculator, spec, day, request });
-    const { written, hash, rate: known } = this.lookUp(found.rates.written(calculator.kind), spec, day);
-    // Whoever has the object may change it before it is asked for again.
-    this.last = undefined;
+    const written = found.rates.written(calculator.kind);
+    const hash = hashOfValues(spec);
+    const known = written.known(hash, spec, day);
     if (known !== undefined) return known;
     return then(this.computed({ calculator, spec, day, request }), (rate) => written.note(hash, spec, rate));
   }
 
-  /** Whether the rate is at hand: what it is of has passed all checks then, with the factors of the day. */
-  knows(calculator: ProductCalculator, spec: object, day: string, request: object): boolean {
+  /** The rate if it is at hand: what it is of has passed all checks then, with the factors of the day. */
+  known(calculator: ProductCalculator, spec: object, day: string, request: object): Rate | undefined {
     const found = this.sources.caches.of(calculator, spec, request);
-    if (found instanceof Promise) return false;
-    return this.lookUp(found.rates.written(calculator.kind), spec, day).rate !== undefined;
-  }
-
-  private lookUp(written: WrittenRates, spec: object, day: string): Lookup {
-    const { last } = this;
-    if (last?.spec === spec && last.written === written && last.day === day) return last;
-    const hash = hashOfValues(spec);
-    this.last = { written, spec, day, hash, rate: written.known(hash, spec, day) };
-    return this.last;
+    if (found instanceof Promise) return undefined;
+    return found.rates.written(calculator.kind).known(hashOfValues(spec), spec, day);
   }
 
   private computed(query: RateQuery): Eventually<Rate> {

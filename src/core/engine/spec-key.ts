@@ -1,13 +1,15 @@
+import { isDeeplyFrozen } from "../lang";
+
 /**
  * The same text for specifications that say the same: the order of fields does not count, nor do those that are undefined.
  * Values that JSON would merge, such as NaN and null, stay distinct.
  */
 export function specKey(value: unknown): string {
-  if (typeof value !== "object" || value === null || !Object.isFrozen(value)) return textOf(value);
+  if (typeof value !== "object" || value === null) return textOf(value);
   const known = textsOfFrozen.get(value);
   if (known !== undefined) return known;
   const text = textOf(value);
-  textsOfFrozen.set(value, text);
+  if (isDeeplyFrozen(value)) textsOfFrozen.set(value, text);
   return text;
 }
 
@@ -30,7 +32,7 @@ export function resultKey(spec: object, of: ResultOf): string {
   if (last !== undefined && isSame(last.of, of)) return last.key;
   const { kind, day, hours, share, way } = of;
   const key = `${kind} ${day} ${hours} ${share} ${specKey(spec)}${way}`;
-  if (Object.isFrozen(spec)) resultsOfFrozen.set(spec, { of, key });
+  if (textsOfFrozen.has(spec)) resultsOfFrozen.set(spec, { of, key });
   return key;
 }
 

@@ -1,4 +1,4 @@
-import { numberOfValues, saysTheSame } from "../lang";
+import { copyOfValues, numberOfValues, saysTheSame } from "../lang";
 import type { Rate } from "./rate-cache";
 import { holdsOn } from "./vintage-span";
 
@@ -44,8 +44,8 @@ export class WrittenRates {
     if (known !== undefined && saysTheSame(known.spec, spec)) {
       // Another day of the same vintage may have been computed meanwhile.
       const others = known.rates.filter(({ since }) => since !== rate.since);
-      this.newer.set(hash, { spec, rates: [...others, rate] });
-    } else if (this.askedOnce.delete(hash)) this.keep(hash, { spec, rates: [rate] });
+      this.newer.set(hash, { ...known, rates: [...others, rate] });
+    } else if (this.askedOnce.delete(hash)) this.keep(hash, { spec: copyOfValues(spec), rates: [rate] });
     else {
       if (this.askedOnce.size >= 2 * this.most) this.askedOnce.clear();
       this.askedOnce.add(hash);

@@ -1,5 +1,5 @@
 export { type Eventually, then } from "./eventually";
-export { deeplyFrozen } from "./frozen";
+export { deeplyFrozen, isDeeplyFrozen } from "./frozen";
 export { isRecord, messageOf, parseJson } from "./json";
 export { type Lasting, MADE_OF_IT } from "./lasting";
 export { withMore } from "./lists";
@@ -8,4 +8,4 @@ export { memo } from "./memo";
 export { HOURS_OF_A_MONTH } from "./month";
 export { firstErrorOrAll } from "./promises";
 export { pulse, withPulse } from "./pulse";
-export { hashOfValues, numberOfValues, saysTheSame } from "./same-values";
+export { copyOfValues, hashOfValues, numberOfValues, saysTheSame } from "./same-values";

@@ -77,3 +77,13 @@ export function numberOfValues(value: unknown): number {
   for (const name in value) number += numberOfValues((value as Record<string, unknown>)[name]);
   return number;
 }
+
+/** What it says now: whoever has an object may change it. */
+export function copyOfValues<T>(value: T): T;
+export function copyOfValues(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || value instanceof Date) return value;
+  if (Array.isArray(value)) return value.map((one) => copyOfValues(one));
+  const copy: Record<string, unknown> = {};
+  for (const name in value) copy[name] = copyOfValues((value as Record<string, unknown>)[name]);
+  return copy;
+}
