@@ -6,7 +6,7 @@ const { fast, isLong, processes, settings } = require("./test/support/projects.c
 
 /** Shares of the fast suites: so many that workers are busy to the end, and as few as load the modules seldom. */
 const SHARES = 4;
-/** Of the long suites, what shares modules, and may need a database. The longest first: they are begun in this order. */
+/** Of the long suites, what shares modules, and may need a database. */
 const PROCESS_SHARES = {
   threads: /^test\/threads\//,
   deployed: /^test\/(deployment|package|readme)\//,
@@ -36,7 +36,6 @@ const longSharesOf = (shares) =>
   ]);
 const processShares = Object.fromEntries(longSharesOf(PROCESS_SHARES));
 const shares = Object.fromEntries([
-  // The longest first: they are begun in this order.
   ...longSharesOf(LONG_SHARES),
   ...Array.from({ length: SHARES }, (_, share) => [
     `fast ${share + 1}`,

@@ -30,6 +30,15 @@ function megabytes(quantity: string): number {
   return (Number(count) * { Mi: 2 ** 20, Gi: 2 ** 30 }[unit]) / 1e6;
 }
 
+/** Requests per second of a server, by its row in docs/performance.md, to two digits and not above it. */
+function perSecond(server: string): string {
+  const page = readFileSync(join(ROOT, "docs/performance.md"), "utf8");
+  const row = page.split("\n").find((line) => line.startsWith(`| ${server} |`));
+  const measured = Number(row?.split("|")[2]?.replaceAll(",", ""));
+  const step = 10 ** (Math.floor(Math.log10(measured)) - 1);
+  return (Math.floor(measured / step) * step).toLocaleString("en");
+}
+
 function one(kind: string): Manifest {
   const found = all.filter((manifest) => manifest.kind === kind);
   expect(found).toHaveLength(1);
@@ -224,6 +233,8 @@ describe("the manifests", () => {
       `at most ${MEASURED.longestHealthMs} ms beside`,
       `A start took ${(MEASURED.startMs / 1000).toFixed(1)} s`,
       `takes ${MEASURED.heaviestCpuSeconds} s of CPU`,
+      `${perSecond("the graph, when no two requests are the same")} Instances a second, no two`,
+      `or ${perSecond("the graph")} if they are repeated`,
     ])
       expect(page).toContain(told);
   });

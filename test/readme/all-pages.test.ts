@@ -15,6 +15,15 @@ const PAGES = [
 const SCHEMA = buildSchema(read("schema/schema.graphql"));
 const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
 
+it("decisions have a number each, in their name and in their title", () => {
+  const pages = PAGES.filter((page) => page.startsWith("docs/decisions/")).sort();
+  const numbers = pages.map((page) => [
+    Number(/\/(\d{4})-/.exec(page)?.[1]),
+    Number(/^# (\d+)\. /.exec(read(page))?.[1]),
+  ]);
+  expect(numbers).toEqual(pages.map((_, index) => [index + 1, index + 1]));
+});
+
 describe.each(PAGES)("%s", (page) => {
   const text = read(page);
 
@@ -33,6 +42,13 @@ describe.each(PAGES)("%s", (page) => {
       ([, name]) => name as string,
     );
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  (isOfTheDay ? it : it.skip)("names files that there are", () => {
+    const named = [...text.matchAll(/`((?:bench|deploy|docs|page|plugins|schema|src|test)\/[\w./-]+)`/g)].map(
+      ([, path]) => path as string,
+    );
+    expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
   });
 
   it("asks what the schema has", () => {
