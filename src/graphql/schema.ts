@@ -22,6 +22,7 @@ import { type EntityResolver, entitiesOf, resolveEntities, withEntities } from "
 import { describeMachinery } from "./federation-machinery";
 import { entitiesAlone, type GraphForm, Names, resolversIn } from "./forms";
 import { declareCosts } from "./limits";
+import { type QueryOwner, requireOwnQueries } from "./own-queries";
 import { ownerFieldsOf, requiresOf, withOwnerFields } from "./owner-fields";
 import { portfolioQueryFor } from "./portfolio-query";
 import { typesOf } from "./product";
@@ -32,8 +33,10 @@ import { scopePeriods } from "./scopes";
 import { buildSubgraphSchema } from "./subgraph";
 import { subgraphDocumentOf } from "./subgraph-document";
 
+type Class = new (...args: never[]) => object;
+
 /** Makes the resolver classes: the container of the product that a class belongs to. */
-export type Instantiate = (resolver: new (...args: never[]) => object) => object;
+export type Instantiate = (resolver: Class) => object;
 
 export interface ComposedSchema {
   /** Executable, with the federation fields `_service` and `_entities`. */
@@ -67,8 +70,10 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
   const plugins = withEntities(parts.plugins, parts.entities);
   const ownerFields = ownerFieldsOf(plugins, parts.entityFields);
   const Project = projectTypeOf(plugins, projectLists, (entity) => requiresOf(entity, ownerFields));
+  const owners = queryOwners(plugins);
+  requireOwnQueries(owners);
   const built = buildSchemaSync({
-    resolvers: [CoreQueries, ...queriesOf(plugins)] as [typeof CoreQueries],
+    resolvers: owners.flatMap(({ resolvers }) => resolvers) as [Class],
     orphanedTypes: [
       ...plugins.map((plugin) => typesOf(plugin).resource),
       ...plugins.flatMap((plugin) => typesOf(plugin).entity?.type ?? []),
@@ -124,15 +129,23 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
   };
 }
 
-function queriesOf(plugins: readonly ProductPlugin[]): (new (...args: never[]) => object)[] {
+/** The core first: the queries of products stand beside its own. */
+function queryOwners(plugins: readonly ProductPlugin[]): QueryOwner[] {
+  return [
+    { name: "the graph itself", resolvers: [CoreQueries, ...queriesOnResources(plugins)] },
+    ...plugins.map((plugin) => ({
+      name: `the product "${plugin.kind}"`,
+      resolvers: typesOf(plugin).resolvers,
+    })),
+  ];
+}
+
+/** Those that take resources of any product. */
+function queriesOnResources(plugins: readonly ProductPlugin[]): Class[] {
   if (plugins.length === 0) return [];
   const ResourceInput = resourceInputFor(plugins);
   const ItemInput = portfolioItemInputFor(ResourceInput);
-  return [
-    portfolioQueryFor(ItemInput),
-    comparisonQueriesFor(ResourceInput, ItemInput),
-    ...plugins.flatMap((plugin) => typesOf(plugin).resolvers),
-  ];
+  return [portfolioQueryFor(ItemInput), comparisonQueriesFor(ResourceInput, ItemInput)];
 }
 
 /** Entities of other subgraphs are reached in the wider graph alone, by the queries of their owner. */

@@ -98,7 +98,6 @@ describe("a description of a product", () => {
       '"VM",',
       'the products "instance" and "publicGateway" have one name, "vm"',
     ],
-    ["a query of its own", '"publicGatewayTypes"', '"instanceTypes"', 'have one query, "instanceTypes"'],
     ["a type of its own", '"PublicGatewayType"', '"LoadBalancerType"', "have one type of the graph"],
     ["a list of offers", / {6}offer: \{ name.*\n/, "", 'needs "offer" in "offers.list", an object with name'],
     [

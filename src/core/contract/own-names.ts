@@ -31,7 +31,6 @@ function namesOf({ kind, product, description }: ProductPlugin): (readonly [what
     ["kind", kind],
     ["id", id],
     ...names,
-    ...[kind, list?.query].flatMap((query) => (query === undefined ? [] : [["query", query] as const])),
     ...types.flatMap((type) => (type === undefined ? [] : [["type of the graph", type] as const])),
   ];
 }
