@@ -194,7 +194,26 @@ describe("footprint estimate", () => {
       "the second resource: --cpu-load-percent must be",
     ],
     ["a decimal comma", "estimate instance PRO2-S --zone fr-par-2 --hours 7,5", "must be a number of hours"],
-    ["too many words", `${PRO2_S} again`, "too many arguments"],
+    [
+      "too many words",
+      `${PRO2_S} again`,
+      "too many arguments: again. Only the offer is written without its option: --help lists them.",
+    ],
+    [
+      "a place without its option",
+      "estimate load-balancer LB-S FR_PAR_1",
+      "too many arguments: FR_PAR_1. Only the offer is written without its option: --zone FR_PAR_1.",
+    ],
+    [
+      "an amount and a place without their options",
+      "estimate block-volume sbs_15k 100 fr-par-1",
+      "its option: --size-gb 100 --zone fr-par-1.",
+    ],
+    [
+      "a place of the second without its option",
+      "compare instance PRO2-S --zone fr-par-2 -- PRO2-M pl-waw-2",
+      "too many arguments: pl-waw-2. Only the offer is written without its option: --zone pl-waw-2.",
+    ],
     ["no product", "estimate", "load-balancer"],
     ["nothing", "", "Commands:"],
   ])("ends with 2 for %s, and says what is meant", async (_what, line, says) => {

@@ -77,8 +77,7 @@ function subcommandOf(product: Product, parent: Command): Command {
     .createCommand(idOf(product))
     .copyInheritedSettings(parent)
     .description(description)
-    .summary(name)
-    .allowExcessArguments(false);
+    .summary(name);
 }
 
 /**

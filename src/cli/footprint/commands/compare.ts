@@ -80,10 +80,7 @@ async function readSecond(
   addPeriodOptions(command);
   addOutputOptions(command);
   addServerOption(command);
-  command
-    .allowExcessArguments(false)
-    .helpOption(false)
-    .action(() => {});
+  command.helpOption(false).action(() => {});
   await command.parseAsync(withFlagValues(rest, flagsOf(product)), { from: "user" });
   const isSame = findProduct(first.product, indexProducts(products)) === product;
   return {

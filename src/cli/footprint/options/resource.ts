@@ -3,6 +3,7 @@ import type { Product, ProductField, ResourceRequest } from "../../../answers";
 import { idOf } from "../../../answers/product-named";
 import { withoutCodes } from "../../../answers/without-codes";
 import { ChoiceArgument, ChoiceOption } from "./choices";
+import { aboutExcess } from "./excess-words";
 import { fieldsBelow, optionNameOf, otherOptionNamesOf, ownFields } from "./field-names";
 import { readNested, readValue } from "./field-values";
 import { nestedCompletions } from "./nested-completions";
@@ -34,6 +35,7 @@ export class ResourceOptions {
       );
       command.addArgument(argument.argParser((text: string) => this.take(offer, text)));
     }
+    command.allowExcessArguments().hook("preAction", () => this.refuseExcess(command));
     command.optionsGroup(`${product.name}:`);
     for (const field of ownFields(product)) {
       for (const option of this.optionsOf(field)) command.addOption(option);
@@ -42,6 +44,15 @@ export class ResourceOptions {
 
   request(): ResourceRequest {
     return { ...this.given, product: idOf(this.product) };
+  }
+
+  /** The library's own message does not say how else a value is given. */
+  private refuseExcess(command: Command): void {
+    const excess = command.args.slice(command.registeredArguments.length);
+    if (excess.length === 0) return;
+    command.error(`error: ${aboutExcess(excess, ownFields(this.product))}`, {
+      code: "commander.excessArguments",
+    });
   }
 
   private optionsOf(field: ProductField): Option[] {
