@@ -30,6 +30,38 @@ describe("what is said of a footprint", () => {
     expect(sayNotes(footprintOf(parts))).toEqual(["Charged whole (b, a): 38 % of it."]);
   });
 
+  it("has the range of what differs in numbers alone, by the names that numbers belong to", () => {
+    const charged = { text: "Charged whole ({}).", place: "weighed", hasRanges: true } as const;
+    const said = ["11.4 W in fr-par-1", "3 W in fr-par-2", "7 W in fr-par-1", "9.5 W in fr-par-1"];
+    const parts = said.map((item, index) => thing(item, 4 - index, [remark(charged, item)]));
+    expect(sayNotes(footprintOf(parts))).toEqual([
+      "Charged whole (7 to 11.4 W in fr-par-1, 3 W in fr-par-2).",
+    ]);
+  });
+
+  it.each([
+    [
+      8,
+      "Split at 2026-01-01, 2026-01-02, 2026-01-03, 2026-01-04, 2026-01-05, 2026-01-06, 2026-01-07, 2026-01-08.",
+    ],
+    [9, "Split at 9 days from 2026-01-01 to 2026-01-09."],
+  ])("has each of %d days, or of many how many there are", (many, said) => {
+    const split = { text: "Split at {}.", place: "dates", hasDays: true } as const;
+    const days = Array.from({ length: many }, (_, index) => remark(split, `2026-01-0${many - index}`));
+    expect(sayNotes(footprintOf([thing("A", 1, days)]))).toEqual([said]);
+  });
+
+  it("counts days, whatever more is said of them", () => {
+    const recorded = { text: "Recorded on {}.", place: "dates", hasDays: true } as const;
+    const days = Array.from({ length: 9 }, (_, index) =>
+      remark(recorded, `2026-01-0${index + 1} (day ${index})`),
+    );
+    const again = remark(recorded, "2026-01-01, after these days");
+    expect(sayNotes(footprintOf([thing("A", 1, [...days, again])]))).toEqual([
+      "Recorded on 9 days from 2026-01-01 (day 0) to 2026-01-09 (day 8).",
+    ]);
+  });
+
   it("begins with what weighs most", () => {
     const parts = [thing("A", 1, [fact("Light.")]), thing("B", 2, [fact("Heavy.")])];
     expect(sayNotes(footprintOf(parts))).toEqual(["Heavy.", "Light."]);

@@ -13,7 +13,7 @@ import {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-const sentence = (text: string): Sentence => ({ text, place: "dates" });
+const sentence = (text: string): Sentence => ({ text, place: "dates", hasDays: true });
 const SPLIT = sentence(
   "The period spans several vintages of the factors or formulas and was split at {} (00:00 UTC).",
 );

@@ -1,7 +1,8 @@
 import { groupBy } from "../lang";
 import type { Note } from "./note";
 
-const NUMBER = /\d+(?:\.\d+)?/g;
+/** Not the digits of a name, such as fr-par-1. */
+const NUMBER = /(?<![\w.-])\d+(?:\.\d+)?/g;
 
 /**
  * Notes whose items differ in their numbers alone as one, with the range of each number: `0.3 to 0.498 times`. How many lines have it

@@ -15,6 +15,8 @@ export interface Sentence {
   readonly separator?: string;
   /** Items that differ in their numbers alone are said once, with the least and the most of each number. */
   readonly hasRanges?: boolean;
+  /** Items begin with a day: of many, the first and the last are said, and how many days there are. */
+  readonly hasDays?: boolean;
   /** Tells of what was taken for want of better: not said of an amount of nothing. */
   readonly isTaken?: boolean;
   /** Said only where it speaks of at least this share of the figure, 0 to 1. */

@@ -10,6 +10,9 @@ const MOST_SENTENCES = 5;
 /** Things that one sentence names. */
 const MOST_ITEMS = 8;
 
+/** How days are written. */
+const DAY = "YYYY-MM-DD";
+
 /** Of a weight: the last ones depend on the order of a sum. */
 const DIGITS = 9;
 
@@ -98,8 +101,11 @@ function sentenceOf({ sentence, notes: all }: Group, kg: number): string {
 function itemsOf(sentence: Sentence, notes: readonly Note[], isSameForAll: boolean): string {
   const name = (note: Note): string => `${note.item ?? ""}${isSameForAll ? "" : linesOf(note)}`;
   const separator = sentence.separator ?? ", ";
-  if (sentence.place !== "weighed" && sentence.place !== "conditions")
-    return notes.map(name).sort().join(separator);
+  if (sentence.place !== "weighed" && sentence.place !== "conditions") {
+    const all = notes.map(name).sort();
+    const days = sentence.hasDays ? new Set(all.map((one) => one.slice(0, DAY.length))).size : 0;
+    return days > MOST_ITEMS ? `${days} days from ${all[0]} to ${all.at(-1)}` : all.join(separator);
+  }
   const heaviest = [...notes].sort((a, b) => b.weight - a.weight).slice(0, MOST_ITEMS);
   const rest = notes.length - heaviest.length;
   return [...heaviest.map(name), ...(rest === 0 ? [] : [`${rest} more`])].join(separator);

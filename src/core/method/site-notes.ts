@@ -20,9 +20,10 @@ const WITHOUT_WATER: Sentence = {
 };
 /** Said where it is much of the figure, as on small resources: on large ones it is with its component. */
 const CHARGED_WHOLE: Sentence = {
-  text: "Management servers and stock are charged whole, however small the resource ({}): {%} of this figure.",
+  text: "Management servers and stock are charged whole to each Instance, however small ({}): {%} of this figure.",
   place: "weighed",
   isTaken: true,
+  hasRanges: true,
   leastShare: 0.1,
 };
 const BY_POWER = taken(
@@ -32,6 +33,7 @@ const BY_POWER = taken(
 const RECORDED: Sentence = {
   text: "Management servers and stock rest on the operator's estimates recorded on {}.",
   place: "dates",
+  hasDays: true,
   isTaken: true,
 };
 
@@ -106,7 +108,7 @@ function notesOnSharedEnergy(factors: FactorReader): Remark[] {
   ];
 }
 
-/** How they are charged: by a power, or whole to each resource of a host, which weighs most on small ones. */
+/** How they are charged: by a power, or whole to each Instance of a host, which weighs most on small ones. */
 export function notesOnCharge(place: Place, power: Value, relativePower: Value | null): Remark[] {
   if (relativePower === null) return [BY_POWER];
   const watts = power.range.expected * relativePower.range.expected;
