@@ -7,7 +7,15 @@ import {
   withAges,
 } from "../core/engine";
 import type { FactorReader } from "../core/factors";
-import { dayOf, type Footprint, type Note, type Period, type Totals, withMoreNotes } from "../core/footprint";
+import {
+  dayOf,
+  type Footprint,
+  mergeNotes,
+  type Note,
+  type Period,
+  type Totals,
+  withNotes,
+} from "../core/footprint";
 import type { Scope } from "./session";
 import { dateOf, dateOfPin, onDate, type Pin, type WrittenDate } from "./written-dates";
 
@@ -63,12 +71,13 @@ export class SessionDay {
   noted(figure: Footprint, period: Period): Footprint;
   noted(figure: Totals, period: Period): Totals;
   noted(figure: Totals, period: Period): Totals {
-    const ofPeriod = (): readonly Note[] => {
-      const field = this.pin?.field;
-      const pinnedBy = field === undefined || field === "during.asOf" ? "asOf" : field;
-      return notesOnPeriod(period, this.now, pinnedBy);
-    };
-    return withMoreNotes(figure, ofPeriod, (own) => withAges(own, period));
+    return withNotes(figure, () => mergeNotes([withAges(figure.notes, period), this.notesOn(period)]));
+  }
+
+  private notesOn(period: Period): readonly Note[] {
+    const field = this.pin?.field;
+    const pinnedBy = field === undefined || field === "during.asOf" ? "asOf" : field;
+    return notesOnPeriod(period, this.now, pinnedBy);
   }
 
   private writtenDay(): WrittenDate | null {

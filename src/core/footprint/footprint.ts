@@ -22,28 +22,17 @@ export function footprintOf(components: readonly Component[], said: readonly Sai
   return { parts, components, notes };
 }
 
-/** Notes as they are said where more is known of them than when they were made. */
-export type NotesAsSaid = (own: readonly Note[]) => readonly Note[];
-
-type MoreNotes = readonly Note[] | (() => readonly Note[]);
-
-/**
- * The same with more notes.
- * @param more or what makes them, when notes are read
- * @param asSaid its own notes as they are said with these
- */
-export function withMoreNotes(footprint: Footprint, more: MoreNotes, asSaid?: NotesAsSaid): Footprint;
-export function withMoreNotes(totals: Totals, more: MoreNotes, asSaid?: NotesAsSaid): Totals;
-export function withMoreNotes(one: Totals | Footprint, more: MoreNotes, asSaid?: NotesAsSaid): Totals {
-  if (typeof more !== "function" && more.length === 0 && asSaid === undefined) return one;
-  const notes = (): readonly Note[] =>
-    mergeNotes([asSaid?.(one.notes) ?? one.notes, typeof more === "function" ? more() : more]);
-  return "components" in one ? withNotes(one, notes) : totalsOf(one.parts, notes);
+/** The same with more notes. */
+export function withMoreNotes(footprint: Footprint, more: readonly Note[]): Footprint {
+  if (more.length === 0) return footprint;
+  return withNotes(footprint, () => mergeNotes([footprint.notes, more]));
 }
 
-/** The same footprint with other notes; components are computed when they are read. */
-export function withNotes(footprint: Footprint, notes: () => readonly Note[]): Footprint {
-  return new FootprintWithNotes(footprint, notes);
+/** The same with other notes, which are put together when they are read, as components are. */
+export function withNotes(footprint: Footprint, notes: () => readonly Note[]): Footprint;
+export function withNotes(totals: Totals, notes: () => readonly Note[]): Totals;
+export function withNotes(one: Totals | Footprint, notes: () => readonly Note[]): Totals {
+  return "components" in one ? new FootprintWithNotes(one, notes) : totalsOf(one.parts, notes);
 }
 
 /** Notes are merged when they are read: of thousands of lines, mostly one amount is. */

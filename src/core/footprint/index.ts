@@ -49,6 +49,7 @@ export {
   assumption,
   fact,
   isAssumed,
+  mergeNotes,
   missing,
   type Note,
   notesWithin,
