@@ -16,6 +16,7 @@ import { inputErrors, mistakeBehind, withPlace } from "./input-errors";
 import { limitsOfVariables, limitsRule, parseOptions } from "./limits";
 import type { Logger } from "./logger";
 import type { GraphqlOptions } from "./options";
+import { errorsInOrder } from "./order-of-errors";
 import { requestErrors } from "./request-errors";
 import { namedWrites } from "./require-client";
 
@@ -60,6 +61,7 @@ export function apolloServer(
     plugins: [
       requestErrors,
       namedWrites,
+      errorsInOrder,
       answerSummaries,
       catalogueAnswers,
       inputErrors,

@@ -173,6 +173,25 @@ const NOTHING_SELECTED: readonly (readonly [string, string, Record<string, unkno
   ],
 ];
 
+const GOOD = 'instance(input: {type: "PRO2-S", zone: "fr-par-2"})';
+const EARLY = 'instance(input: {type: "PRO2-S", zone: "mars"}) { name }';
+const LATE = `${GOOD} { footprint { components { resource { footprint(during: {hours: -1}) { notes } } } } history(from: "2026-01-01", to: "2025-01-01") { from } }`;
+const UNORDERED: readonly (readonly [string, string, string[]])[] = [
+  ["the first is found last", `{ late: ${LATE} early: ${EARLY} }`, ["late.history", "early"]],
+  ["the first is found first", `{ early: ${EARLY} late: ${LATE} }`, ["early", "late.history"]],
+  [
+    "the first is in a fragment that comes last",
+    `{ ...L early: ${EARLY} last: ${LATE} } fragment L on Query { late: ${LATE} }`,
+    ["late.history", "early", "last.history"],
+  ],
+];
+
+async function pathsOfErrors(query: string): Promise<string[]> {
+  const { text } = (await answer({ query })) as { text: string };
+  const { errors } = JSON.parse(text) as { errors: { path: (string | number)[] }[] };
+  return errors.map(({ path }) => path.join("."));
+}
+
 describe("an operation that is asked often answers to the letter what it answered first", () => {
   it.each(published.map((text): [string, string] => [nameOf(text), text]))("%s", async (name, query) => {
     await expectTheSame({ query, variables: VARIABLES[name] });
@@ -206,6 +225,11 @@ describe("an operation that is asked often answers to the letter what it answere
     expect(await answer({ query: query(name) })).toEqual(await answer({ query: query(plain) }));
     await expectTheSame({ query: query(name), variables: {} });
     await expectTheSame({ query: query(name), variables: JSON.parse(`{"${name}": "s"}`) });
+  });
+
+  it.each(UNORDERED)("with errors in the order of the document, where %s", async (_, query, paths) => {
+    expect(await pathsOfErrors(query)).toEqual(paths);
+    await expectTheSame({ query });
   });
 
   it("with one of several operations by name", async () => {
