@@ -1,4 +1,4 @@
-import type { PeriodFields, Rate } from "../core/engine";
+import type { PeriodFields, RateAtHand } from "../core/engine";
 import { DomainError } from "../core/errors";
 import { dayOf, type Footprint, hoursOf, isInterval, type Period, partOfTime } from "../core/footprint";
 import type { Factor } from "../core/formulas";
@@ -151,12 +151,17 @@ export class EngineSession implements Session {
 
   /**
    * For one of thousands: its totals, without a promise if known, and its explanation when it is read.
-   * @param known its rate, where that was at hand
+   * @param atHand what was found of its rate before
    */
-  totalsIn(kind: string, spec: object, period: Period, known?: Rate): LineTotals | Promise<LineTotals> {
+  totalsIn(
+    kind: string,
+    spec: object,
+    period: Period,
+    atHand?: RateAtHand,
+  ): LineTotals | Promise<LineTotals> {
     this.deadline.check();
     const { engine } = this.sources;
-    const totals = this.day.over(period, () => engine.totals(kind, spec, period, this.request, known));
+    const totals = this.day.over(period, () => engine.totals(kind, spec, period, this.request, atHand));
     if (!(totals instanceof Promise)) return new LineTotals(kind, spec, period, totals, this.ofLines);
     return totals.then((known) => new LineTotals(kind, spec, period, known, this.ofLines));
   }
@@ -167,8 +172,8 @@ export class EngineSession implements Session {
   }
 
   /** The rate of a specification on the day of the session, if it is at hand: it has passed its checks then. */
-  knownRate(kind: string, spec: object): Rate | undefined {
-    return this.sources.engine.knownRate(kind, spec, this.day.today, this.request);
+  rateAtHand(kind: string, spec: object): RateAtHand | undefined {
+    return this.sources.engine.rateAtHand(kind, spec, this.day.today, this.request);
   }
 
   /**

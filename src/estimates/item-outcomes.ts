@@ -62,9 +62,9 @@ export class ItemOutcomes implements LineComputer {
     const { kind, spec } = chosenResource(input);
     const { session } = this;
     const period = during == null ? this.whole : session.period(during);
-    const known = session.knownRate(kind, spec);
-    const presented = known === undefined ? session.checked(kind, spec) : undefined;
-    const totals = session.totalsIn(kind, spec, period, known);
+    const atHand = session.rateAtHand(kind, spec);
+    const presented = atHand?.rate === undefined ? session.checked(kind, spec) : undefined;
+    const totals = session.totalsIn(kind, spec, period, atHand);
     return totals instanceof Promise
       ? laterLine(totals, session, presented)
       : new ComputedLine(totals, session, presented);

@@ -57,7 +57,14 @@ export class Product implements BoundProduct {
   }
 
   checkLimits(spec: object, factors: FactorReader): void {
-    this.checks.limitsOn(factors, this.check(spec));
+    this.soundOn(spec, factors);
+  }
+
+  /** Checked, by the limits of a day too. */
+  soundOn(spec: object, factors: FactorReader): SoundResource {
+    const sound = this.check(spec);
+    this.checks.limitsOn(factors, sound);
+    return sound;
   }
 
   withArguments(spec: object, given: Values): object {
@@ -69,8 +76,7 @@ export class Product implements BoundProduct {
   }
 
   /** What its parts are read from, where they are rows of a table. */
-  partsOf(spec: object): PartsOf {
-    const { checked, offer, place, placeField = "" } = this.check(spec);
+  partsOf({ checked, offer, place, placeField = "" }: SoundResource): PartsOf {
     const { places, names } = this.data;
     return { checked, offer, place, placeField, offerField: this.checks.offerField, places, names };
   }
@@ -142,10 +148,10 @@ export class Product implements BoundProduct {
   }
 
   /** Notes on the name that the client gave the offer. */
-  notesOn(spec: object): readonly string[] {
+  notesOn(spec: object, { offer } = this.check(spec)): readonly string[] {
     const name = (spec as Values)[this.checks.offerField];
     // The name of the catalogue is what most write, and nothing is to be said of it.
-    if (name === this.check(spec).offer.id) return NONE;
+    if (name === offer.id) return NONE;
     return this.definition.offers.others?.(this.catalogue).notesOn(name as string) ?? NONE;
   }
 
@@ -168,9 +174,10 @@ export class Product implements BoundProduct {
   }
 
   private rewritten(spec: Values): object {
-    const { checked, offer } = this.check(spec);
+    const sound = this.check(spec);
+    const { checked, offer } = sound;
     const { spelt } = this.definition.offers;
-    const isNoted = this.notesOn(spec).length > 0;
+    const isNoted = this.notesOn(spec, sound).length > 0;
     const id = spelt?.(offer.entry) ?? offer.id;
     return writtenFields(
       this.checks.fields,

@@ -53,9 +53,10 @@ export class RecipeCalculator implements ProductCalculator {
 
   private checkedOn(spec: object, factors: FactorReader) {
     const { product } = this;
-    product.checkLimits(spec, factors);
-    const { checked } = product.check(spec);
-    const own = product.definition.notes?.(checked as never, factors) ?? NONE;
-    return { spec, checked: checked as never, factors, notes: withMore(product.notesOn(spec), own) };
+    // Looked at once: to see that it is the specification that was checked before is to read all of it.
+    const sound = product.soundOn(spec, factors);
+    const checked = sound.checked as never;
+    const own = product.definition.notes?.(checked, factors) ?? NONE;
+    return { sound, checked, factors, notes: withMore(product.notesOn(spec, sound), own) };
   }
 }

@@ -4,6 +4,7 @@ import type { Footprint, Said } from "../core/footprint";
 import { unique, withMore } from "../core/lang";
 import { notesOnPlace, type SiteContext } from "../core/method";
 import type { Product } from "./bound";
+import type { SoundResource } from "./checks";
 import { composed } from "./composed";
 import type { AnyDefinition } from "./definition";
 import { PartsOfTable } from "./parts-of-table";
@@ -14,7 +15,7 @@ import type { UnitOf } from "./units";
 
 /** A sound specification on a day, and what its product says of it. */
 interface CheckedSpec {
-  readonly spec: object;
+  readonly sound: SoundResource;
   readonly checked: never;
   readonly factors: FactorReader;
   readonly notes: readonly Said[];
@@ -49,7 +50,7 @@ function ofTable(recipe: Defined<"partsTable">, product: Product): Recipe {
   const { partsTable, composes = [], areAlike = false } = recipe;
   const table = new PartsOfTable(partsTable(product.catalogue));
   return byParts(unique([...table.products, ...composes]), (checkedSpec) => {
-    const ofTable = table.of(product.partsOf(checkedSpec.spec), checkedSpec.factors);
+    const ofTable = table.of(product.partsOf(checkedSpec.sound), checkedSpec.factors);
     return {
       parts: withMore(ofTable, ownParts(recipe, product, checkedSpec)),
       notes: checkedSpec.notes,

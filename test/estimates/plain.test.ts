@@ -71,7 +71,8 @@ describe("a program's session", () => {
     const { engine } = graph;
     const request = {};
     const spec = { ...VOLUME };
-    const knows = (): boolean => engine.knownRate("blockVolume", spec, "2026-11-25", request) !== undefined;
+    const knows = (): boolean =>
+      engine.rateAtHand("blockVolume", spec, "2026-11-25", request)?.rate !== undefined;
     for (let time = 0; time < 2; time++)
       await engine.totals("blockVolume", spec, { hours: 1, on: NOW }, request);
     expect([knows(), knows()]).toEqual([true, true]);

@@ -26,7 +26,7 @@ import { type Eventually, then } from "./eventually";
 import { notesOnSplit } from "./period-notes";
 import { ProductCaches } from "./product-caches";
 import type { Rate } from "./rate-cache";
-import { RateFinder } from "./rate-finder";
+import { type RateAtHand, RateFinder } from "./rate-finder";
 import { firstOf, rateSpans, totalsOfDay, totalsOfSpans } from "./rate-spans";
 import { Runner } from "./runner";
 import { holdsOn } from "./vintage-span";
@@ -144,31 +144,32 @@ export class FootprintEngine {
   /**
    * The totals of the footprint: rate × hours, without a promise if the rates are known. Rates are cached for much longer than explanations.
    * A product that does not declare what its results depend on has none.
-   * @param known the rate, where it was found before: it is taken if it holds in the period
+   * @param atHand what was found of the rate before: it is taken if it holds in the period
    */
   totals(
     kind: string,
     written: object,
     period: Period,
     request: object = {},
-    known?: Rate,
+    atHand?: RateAtHand,
   ): Totals | Promise<Totals> {
     const calculator = this.calculators.named(kind);
     if (!this.calculators.hasRate(calculator)) return this.footprint(kind, written, period, request);
     if (isInterval(period)) return this.totalsOver(calculator, written, period, request);
     const day = dayOf(period.on);
+    const known = atHand?.rate;
     const holds = known !== undefined && holdsOn(known, day);
-    const rate = holds ? known : this.rates.on(calculator, written, day, request);
+    const rate = holds ? known : this.rates.on(calculator, written, day, request, atHand?.hash);
     return rate instanceof Promise
       ? laterTotals(rate, period, calculator)
       : totalsOfDay(rate, period, calculator);
   }
 
   /** The rate of a specification, as it was written, if it is at hand: it has passed all checks then, with the factors of the day. */
-  knownRate(kind: string, written: object, day: string, request: object): Rate | undefined {
+  rateAtHand(kind: string, written: object, day: string, request: object): RateAtHand | undefined {
     const calculator = this.calculators.named(kind);
     if (!this.calculators.hasRate(calculator)) return undefined;
-    return this.rates.known(calculator, written, day, request);
+    return this.rates.atHand(calculator, written, day, request);
   }
 
   private totalsOver(

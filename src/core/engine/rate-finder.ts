@@ -46,6 +46,14 @@ interface RateQuery {
   readonly request: object;
 }
 
+/** What is at hand of a specification, as it was written. */
+export interface RateAtHand {
+  /** Of its values. */
+  readonly hash: number;
+  /** Undefined where it has to be computed. */
+  readonly rate: Rate | undefined;
+}
+
 /** The rate of a part, or of a group, with the name of its component. */
 interface RateOfRow extends NamedTotals, VintageSpan {}
 
@@ -59,22 +67,29 @@ export class RateFinder {
   /**
    * @param spec as written by the client: a known spelling is found directly, another one through the canonical spelling
    * @param request the request: what cannot be cached for longer is computed once for it
+   * @param hash of its values, where it was found before
    */
-  on(calculator: ProductCalculator, spec: object, day: string, request: object): Eventually<Rate> {
+  on(
+    calculator: ProductCalculator,
+    spec: object,
+    day: string,
+    request: object,
+    hash = hashOfValues(spec),
+  ): Eventually<Rate> {
     const found = this.sources.caches.of(calculator, spec, request);
     if (found instanceof Promise) return this.computed({ calculator, spec, day, request });
     const written = found.rates.written(calculator.kind);
-    const hash = hashOfValues(spec);
     const known = written.known(hash, spec, day);
     if (known !== undefined) return known;
     return then(this.computed({ calculator, spec, day, request }), (rate) => written.note(hash, spec, rate));
   }
 
   /** The rate if it is at hand: what it is of has passed all checks then, with the factors of the day. */
-  known(calculator: ProductCalculator, spec: object, day: string, request: object): Rate | undefined {
+  atHand(calculator: ProductCalculator, spec: object, day: string, request: object): RateAtHand | undefined {
     const found = this.sources.caches.of(calculator, spec, request);
     if (found instanceof Promise) return undefined;
-    return found.rates.written(calculator.kind).known(hashOfValues(spec), spec, day);
+    const hash = hashOfValues(spec);
+    return { hash, rate: found.rates.written(calculator.kind).known(hash, spec, day) };
   }
 
   private computed(query: RateQuery): Eventually<Rate> {
