@@ -19,7 +19,7 @@ const OF_PRODUCTS: Readonly<Record<string, string>> = {
 };
 
 const used = ({ cpuMs }: Measured): number => (cpuMs * 1000) / UNIT_US;
-const ratio = (one: Measured): number => used(one) / one.cost;
+export const ratio = (one: Measured): number => used(one) / one.cost;
 
 /** The measurements as a section of a page. */
 export function costPage(measured: readonly Measured[], asked: { seconds: number; seed: number }): string {
