@@ -165,6 +165,25 @@ export async function operationMakers(
       },
     ],
     [
+      "aliases of any product",
+      (dice) => {
+        const asked = lines(dice, 100).map(({ resource }, at) => {
+          const [kind, input] = Object.entries(resource)[0] as [string, object];
+          const type = String(schema.getQueryType()?.getFields()[kind]?.type).replace(/[![\]]/g, "");
+          return {
+            kind,
+            input,
+            text: `a${at}: ${kind}(input: $i${at}) ${select(type, dice, { levels: 1, share: 30 })}`,
+          };
+        });
+        const declared = asked.map(({ kind }, at) => `$i${at}: ${inputTypeOf(kind)}!`);
+        return {
+          query: `query(${declared.join(" ")}) { ${asked.map(({ text }) => text).join(" ")} }`,
+          variables: Object.fromEntries(asked.map(({ input }, at) => [`i${at}`, input])),
+        };
+      },
+    ],
+    [
       "_entities",
       (dice) => {
         const representations = lines(dice, 300).flatMap((one, at) => entityOf(one, String(at)) ?? []);

@@ -31,6 +31,12 @@ export const serverless = defineProduct({
     totals: 1.5,
     components: [4, 20, 35, 5, 20, 40],
     places: 1,
+    // Of no tokens but of a unit of each type; the operating point has no footprint to compute.
+    fields: {
+      benchmarks: { totals: 5, components: [] },
+      operatingPoint: { totals: 12, components: [] },
+      perMillionTokens: { totals: 90, components: [] },
+    },
     // All but the tokens: usage is linear in them.
     distinct: {
       fields: ["model", "region", "gpuModel", "gpuCount", "load", "concurrency", "utilisation"],

@@ -1,4 +1,11 @@
-import { type GraphQLInputObjectType, type GraphQLSchema, getNamedType, isInputObjectType } from "graphql";
+import {
+  type GraphQLInputObjectType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isInputObjectType,
+  isObjectType,
+} from "graphql";
 import { type ProductPlugin, type ResourceCost, UNDECLARED_COST } from "../core/contract";
 import type { Factor } from "../core/formulas";
 import type { DeclaredCosts, EntityCost } from "./limits";
@@ -18,6 +25,7 @@ export function declaredCostsOf(
 ): DeclaredCosts {
   const inputs = new Map<string, ResourceCost>();
   const entities = new Map<string, EntityCost>();
+  const fields = new Map<string, Readonly<Record<string, ResourceCost>>>();
   const places = new Map<string, number>();
   const inProject = new Map<string, ResourceCost>();
   const choice = schema.getType(RESOURCE_INPUT);
@@ -26,11 +34,16 @@ export function declaredCostsOf(
     const member = isInputObjectType(choice) ? choice.getFields()[kind] : undefined;
     const input = member && getNamedType(member.type);
     if (isInputObjectType(input)) {
-      requireFields(kind, cost, input);
+      if (cost.distinct !== undefined) requireFields(kind, cost.distinct.fields, input);
       inputs.set(nameOf(input.name), cost);
     }
     for (const [input, own] of Object.entries(cost.inputs ?? {})) inputs.set(nameOf(input), own);
     const { entity, resource } = typesOf(plugin);
+    const shown = schema.getType(resource.name);
+    if (cost.fields !== undefined && isObjectType(shown)) {
+      requireFields(kind, Object.keys(cost.fields), shown);
+      fields.set(nameOf(resource.name), cost.fields);
+    }
     if (cost.places !== undefined) places.set(nameOf(resource.name), cost.places);
     if (entity === undefined) continue;
     const [largest] = Object.values(cost.inputs ?? {}).sort((a, b) => b.totals - a.totals);
@@ -38,14 +51,19 @@ export function declaredCostsOf(
     if (projectLists.includes(entity.listedAs)) inProject.set(entity.listedAs, cost);
   }
   if (inProject.size > 0) entities.set("Project", { own: NOTHING, eachListed: null, listed: inProject });
-  return { inputs, entities, places, borders: bordersOf(factors) };
+  return { inputs, entities, fields, places, borders: bordersOf(factors) };
 }
 
-function requireFields(kind: string, { distinct }: ResourceCost, input: GraphQLInputObjectType): void {
-  const unknown = distinct?.fields.filter((field) => input.getFields()[field] === undefined) ?? [];
+function requireFields(
+  kind: string,
+  named: readonly string[],
+  type: GraphQLInputObjectType | GraphQLObjectType,
+): void {
+  const fields = type.getFields();
+  const unknown = named.filter((name) => fields[name] === undefined);
   if (unknown.length > 0)
     throw new Error(
-      `the product "${kind}" names fields in its cost that its input does not have: ${unknown.join(", ")}`,
+      `the product "${kind}" names fields in its cost that its ${isInputObjectType(type) ? "input" : "resource"} does not have: ${unknown.join(", ")}`,
     );
 }
 

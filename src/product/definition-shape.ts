@@ -81,6 +81,7 @@ export const DEFINITION: Members = {
       ranges: optional(number("how much longer the search for ranges takes")),
       distinct: optional(object("with fields and totals")),
       inputs: optional(object("of costs by name of an input")),
+      fields: optional(object("of costs by name of a field of its resource")),
       places: optional(number("in how many places it can be")),
     }),
   ),

@@ -207,11 +207,33 @@ describe("what is counted of what is computed", () => {
     expect(more).toBeCloseTo(WEIGHTS.totals * (UNDECLARED_COST.totals - 1), 9);
   });
 
-  it("no product by a field that it does not have", () => {
-    const cost = { ...UNDECLARED_COST, distinct: { fields: ["nodeType", "nodeTyp"], totals: 1 } };
-    const misspelt = Object.assign(Object.create(managedDatabases), { cost });
+  it("what fields of a product compute besides its footprint, for each that is read", () => {
+    const usage = (selection: string): string =>
+      `{ serverlessUsage(input: { model: "m", region: "fr-par", inputTokens: 1 }) { name ${selection} } }`;
+    expect(countOf("totals", usage(""))).toBe(0);
+    const one = countOf("totals", usage("perMillionTokens { type }"));
+    expect(one).toBeGreaterThan(countOf("totals", usage("operatingPoint { concurrency }")));
+    expect(countOf("totals", usage("a: perMillionTokens { type } b: perMillionTokens { type }"))).toBe(
+      2 * one,
+    );
+    const listed = `query($items: [PortfolioItemInput!]!) { portfolio(items: $items) { items { resource { ... on ServerlessUsage {
+      perMillionTokens { type } } } } } }`;
+    const items = Array(7).fill({ resource: { blockVolume: {} } });
+    const lines = countOf("totals", listed, { items });
+    expect(lines - countOf("totals", listed.replace("perMillionTokens { type }", "name"), { items })).toBe(
+      7 * one,
+    );
+  });
+
+  it.each([
+    ["input", { distinct: { fields: ["nodeType", "nodeTyp"], totals: 1 } }, "nodeTyp"],
+    ["resource", { fields: { nodeType: UNDECLARED_COST, nodeTyp: UNDECLARED_COST } }, "nodeTyp"],
+  ])("no product by a field that its %s does not have", (where, wrong, field) => {
+    const misspelt = Object.assign(Object.create(managedDatabases), {
+      cost: { ...UNDECLARED_COST, ...wrong },
+    });
     expect(() => compose({ plugins: withOutside(misspelt) })).toThrow(
-      'the product "managedDatabase" names fields in its cost that its input does not have: nodeTyp',
+      `the product "managedDatabase" names fields in its cost that its ${where} does not have: ${field}`,
     );
   });
 });

@@ -28,6 +28,8 @@ export interface DistinctCost {
 export interface ProductCost extends ResourceCost {
   /** What inputs below that of the product add for each object, and those of queries of its own, by name of their type. */
   readonly inputs?: Readonly<Record<string, ResourceCost>>;
+  /** What fields of its resource compute besides its footprint, by their names: each time they are read. */
+  readonly fields?: Readonly<Record<string, ResourceCost>>;
   /** In how many places its resources can be, which `alternatives` computes them in. 12 when left out. */
   readonly places?: number;
 }

@@ -7,6 +7,8 @@ export interface DeclaredCosts {
   readonly inputs: ReadonlyMap<string, ResourceCost>;
   /** The same of a representation of an entity, by name of its type. */
   readonly entities: ReadonlyMap<string, EntityCost>;
+  /** What fields of a type compute by themselves, by name of the type and of the field. */
+  readonly fields: ReadonlyMap<string, Readonly<Record<string, ResourceCost>>>;
   /** In how many places the resources of a type can be, where it is said. */
   readonly places: ReadonlyMap<string, number>;
   /** Days (ISO, UTC) on which a factor changes, in order: a period over several is computed once for each span. */
@@ -22,7 +24,13 @@ export interface EntityCost {
   readonly listed: ReadonlyMap<string, ResourceCost> | null;
 }
 
-const NONE: DeclaredCosts = { inputs: new Map(), entities: new Map(), places: new Map(), borders: [] };
+const NONE: DeclaredCosts = {
+  inputs: new Map(),
+  entities: new Map(),
+  fields: new Map(),
+  places: new Map(),
+  borders: [],
+};
 const declared = new WeakMap<GraphQLSchema, DeclaredCosts>();
 
 export function declareCosts(schema: GraphQLSchema, costs: DeclaredCosts): void {

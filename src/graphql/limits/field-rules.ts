@@ -1,4 +1,6 @@
 import type { FieldNode, GraphQLNamedType } from "graphql";
+import type { ResourceCost } from "../../core/contract";
+import type { DeclaredCosts } from "./declared-costs";
 import { type Form, formOf } from "./form";
 import { plainName } from "./plain-name";
 import { searchesOf } from "./searches";
@@ -20,10 +22,21 @@ const COMPUTES: Readonly<Record<string, Computes>> = {
   "Alternative.unsettledWith": ({ ranked }) => ({ perDatedRange: ranked }),
 };
 
-export function computedBy(node: FieldNode, parent: GraphQLNamedType, weights: Weights): Form {
+export function computedBy(
+  node: FieldNode,
+  parent: GraphQLNamedType,
+  weights: Weights,
+  { fields }: DeclaredCosts,
+): Form {
+  const declared = fields.get(parent.name)?.[node.name.value];
+  if (declared !== undefined) return formOf({ each: costOf(declared, weights) });
   const known = COMPUTES[`${plainName(parent)}.${node.name.value}`];
   if (known !== undefined) return formOf(known(weights));
   return formOf(plainName(parent) === "ImpactDifference" ? { ranged: searchesOf(node) } : {});
+}
+
+function costOf({ totals, components }: ResourceCost, weights: Weights): number {
+  return totals * weights.totals + components.reduce((sum, count) => sum + count, 0) * weights.explained;
 }
 
 /** Lists that part a whole: what is computed of their elements together is what is computed of it. */

@@ -106,7 +106,8 @@ export class Pricing {
     const shown = sumOf([formOf({ each, perDatedPart: this.ownRun(type) }), inner]);
     const asking = this.asking(node, field, type);
     if (asking !== null) return sumOf([own, asked(shown, asking, this.weights)]);
-    const read = sumOf([this.listed(shown, node, field, parent), computedBy(node, parent, this.weights)]);
+    const computed = computedBy(node, parent, this.weights, this.declared);
+    const read = sumOf([this.listed(shown, node, field, parent), computed]);
     const run = this.scoped(this.computed(read, parent, type), node, field);
     const isRoot = parent === this.schema.getQueryType();
     return sumOf([own, isRoot ? askedOfOne(run, UNDECLARED_COST, this.weights) : run]);
