@@ -13,7 +13,13 @@ import { HttpProblem } from "../server/http-problem";
 import { JsonBody } from "../server/json-body";
 import { jsonLogger } from "../server/logger";
 import { JSON_TYPE } from "../server/media-type";
-import { monotonicNow, RemoteStore, type ThreadResult, type ThreadTask } from "../server/threads";
+import {
+  completed,
+  monotonicNow,
+  RemoteProcess,
+  type ThreadResult,
+  type ThreadTask,
+} from "../server/threads";
 import { benchmarksAsShipped } from "../stores/benchmarks";
 import { composeFor } from "./composition";
 import { readConfig } from "./config";
@@ -22,7 +28,7 @@ import { rehearse } from "./rehearsal";
 import { warmUp } from "./warm-up";
 
 /** What the task of the moment needs: a thread has one at a time. */
-let store: RemoteStore | null = null;
+let remote: RemoteProcess | null = null;
 let calculations = new Map<string, number>();
 
 /** For what is rehearsed: the store of the process is opened by who asks for tokens, and no sooner. */
@@ -31,9 +37,10 @@ const shipped = benchmarksAsShipped();
 /** The store of the process, whichever task asks. The rest of it is for programs. */
 const benchmarks: BenchmarkStore = {
   findByModels: (models, asOf) =>
-    store?.ask("findByModels", models, asOf) ?? shipped.findByModels(models, asOf),
-  findVintages: (models, day) => store?.ask("findVintages", models, day) ?? shipped.findVintages(models, day),
-  revision: () => store?.ask("revision") ?? shipped.revision(),
+    remote?.ask("findByModels", models, asOf) ?? shipped.findByModels(models, asOf),
+  findVintages: (models, day) =>
+    remote?.ask("findVintages", models, day) ?? shipped.findVintages(models, day),
+  revision: () => remote?.ask("revision") ?? shipped.revision(),
   list: gone,
   import: gone,
   imports: gone,
@@ -88,7 +95,8 @@ async function rehearsed(body: string, graphql: GraphqlHandler): Promise<unknown
 
 async function answer(task: ThreadTask, graphql: GraphqlHandler, seconds: number): Promise<ThreadResult> {
   const { method, url, headers, type, body, requestId, client, isOfKnownPage, endsAt, isAbandoned } = task;
-  store = new RemoteStore(task.store);
+  const asking = new RemoteProcess(task.process);
+  remote = asking;
   calculations = new Map();
   const deadline = new Deadline(seconds, {
     elapsedMs: seconds * 1000 - (endsAt - monotonicNow()),
@@ -98,7 +106,12 @@ async function answer(task: ThreadTask, graphql: GraphqlHandler, seconds: number
   const request = { method, url, headers, socket: new EventEmitter() } as unknown as IncomingMessage;
   const asked = { requestId, client: { ...ANYBODY, name: client }, isOfKnownPage, deadline };
   try {
-    const sent = body === undefined ? undefined : new JsonBody(body);
+    const texts = {
+      get: (hash: string) => asking.ask("textOf", hash),
+      set: (hash: string, text: string) => asking.ask("register", hash, text),
+    };
+    const given = body === undefined ? undefined : new JsonBody(body);
+    const sent = given !== undefined && graphql.registersTexts ? await completed(given, texts) : given;
     const made = await graphql.handle(request, type, sent, asked);
     // Encoded here: the thread that sends it has others to answer.
     const pieces = [...piecesOf(made.body)];
@@ -110,8 +123,8 @@ async function answer(task: ThreadTask, graphql: GraphqlHandler, seconds: number
     if (problem instanceof HttpProblem) return { calculations, problem: problem.text };
     throw problem;
   } finally {
-    store.close();
-    store = null;
+    asking.close();
+    remote = null;
   }
 }
 

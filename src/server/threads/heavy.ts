@@ -4,7 +4,7 @@ import { DEAR } from "../limits";
 import type { NamedOperation } from "./named-operation";
 import { OperationCosts } from "./operation-costs";
 
-/** Longer bodies are heavy by themselves [characters]. */
+/** Longer bodies, and documents that are named by a hash, are heavy by themselves [characters]. */
 const LONG_BODY = 16_000;
 
 export const isShort = (length: number): boolean => length <= LONG_BODY;
@@ -23,7 +23,8 @@ export class Weights {
     if (!isShort(length)) return true;
     try {
       const { text, operationName, variables } = read();
-      return text !== undefined && !isCheap(this.costs.of(text, operationName, variables));
+      if (text === undefined) return false;
+      return !isShort(text.length) || !isCheap(this.costs.of(text, operationName, variables));
     } catch (problem) {
       // Refused immediately.
       if (problem instanceof HttpProblem) return false;

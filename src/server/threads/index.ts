@@ -1,4 +1,5 @@
 export { GraphThreads } from "./pool";
-export { RemoteStore } from "./remote-store";
+export { completed } from "./registered-texts";
+export { RemoteProcess } from "./remote-process";
 export { monotonicNow, type ThreadResult, type ThreadTask } from "./task";
 export { withThreads } from "./with-threads";

@@ -6,7 +6,8 @@ import { tooLate } from "../deadline";
 import type { GraphqlAnswer } from "../graphql-answer";
 import { HttpProblem } from "../http-problem";
 import { FairQueue } from "./fair-queue";
-import { answerThread } from "./remote-store";
+import { RegisteredTexts } from "./registered-texts";
+import { answerThread, type ProcessReads } from "./remote-process";
 import { monotonicNow, type ThreadResult, type ThreadTask } from "./task";
 
 export interface ThreadsOptions {
@@ -46,10 +47,20 @@ const GRACE_MS = 250;
 export class GraphThreads {
   private begun: Piscina<ThreadTask, ThreadResult> | undefined;
   private readonly queue: FairQueue;
+  readonly texts = new RegisteredTexts();
+  private readonly reads: ProcessReads;
   /** Characters of the bodies of all waiting and running requests. */
   private text = 0;
 
   constructor(private readonly options: ThreadsOptions) {
+    const { store } = options;
+    this.reads = {
+      findByModels: (models, asOf) => store.findByModels(models, asOf),
+      findVintages: (models, day) => store.findVintages(models, day),
+      revision: () => store.revision(),
+      textOf: async (hash) => this.texts.get(hash),
+      register: async (hash, text) => this.texts.set(hash, text),
+    };
     // The pool would take waiting tasks in order of arrival, so they wait here, and it has only running ones.
     this.queue = new FairQueue({
       places: options.threads,
@@ -84,7 +95,7 @@ export class GraphThreads {
     const isAbandoned = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const ending = new AbortController();
     const { port1, port2 } = new MessageChannel();
-    answerThread(port1, this.options.store);
+    answerThread(port1, this.reads);
     let isAtWork = false;
     const abandon = (): void => {
       Atomics.store(isAbandoned, 0, 1);
@@ -95,7 +106,7 @@ export class GraphThreads {
       ...asked,
       endsAt: monotonicNow() + seconds * 1000,
       isAbandoned,
-      store: port2,
+      process: port2,
     };
     socket.once("close", abandon);
     let timer: NodeJS.Timeout | undefined;

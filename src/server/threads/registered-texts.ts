@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { type Eventually, then } from "../../core/lang";
 import { documentParameters } from "../document-parameters";
 import { JsonBody } from "../json-body";
 import { sha256 } from "../sha256";
@@ -20,18 +21,28 @@ export class RegisteredTexts {
     return this.texts.get(hash);
   }
 
-  /** @throws HttpProblem for parameters of the wrong form */
-  completed(body: JsonBody): JsonBody {
-    if (!body.text.includes("persistedQuery")) return body;
-    const { query, sha256Hash } = documentParameters({ method: "POST", search: "", body: body.value });
-    if (sha256Hash === undefined) return body;
-    if (query !== undefined) {
-      if (sha256(query) === sha256Hash) this.texts.set(sha256Hash, query);
-      return body;
-    }
-    const text = this.texts.get(sha256Hash);
-    return text === undefined
-      ? body
-      : new JsonBody(JSON.stringify({ ...(body.value as object), query: text }));
+  set(hash: string, text: string): void {
+    this.texts.set(hash, text);
   }
+}
+
+/** These texts, or questions for them. */
+interface Texts {
+  get(hash: string): Eventually<string | undefined>;
+  set(hash: string, text: string): Eventually<void>;
+}
+
+/**
+ * The body, with the text that it names by its hash. A text that comes with its hash is registered.
+ * @throws HttpProblem for parameters of the wrong form
+ */
+export function completed(body: JsonBody, texts: Texts): Eventually<JsonBody> {
+  if (!body.text.includes("persistedQuery")) return body;
+  const { query, sha256Hash } = documentParameters({ method: "POST", search: "", body: body.value });
+  if (sha256Hash === undefined) return body;
+  if (query !== undefined)
+    return sha256(query) === sha256Hash ? then(texts.set(sha256Hash, query), () => body) : body;
+  return then(texts.get(sha256Hash), (text) =>
+    text === undefined ? body : new JsonBody(JSON.stringify({ ...(body.value as object), query: text })),
+  );
 }

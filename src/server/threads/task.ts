@@ -19,8 +19,8 @@ export interface ThreadTask {
   readonly endsAt: number;
   /** Not 0 if the request is aborted. */
   readonly isAbandoned: Int32Array;
-  /** Port to the benchmark store of the process. */
-  readonly store: MessagePort;
+  /** Port to the process: its benchmark store, and the texts that are registered. */
+  readonly process: MessagePort;
 }
 
 /** Response of a thread, with the number of calculator runs by kind. */

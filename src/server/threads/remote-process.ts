@@ -3,12 +3,15 @@ import type { MessagePort } from "node:worker_threads";
 import { DomainError, type ErrorCode } from "../../core/errors";
 import type { BenchmarkStore } from "../../core/language-models";
 
-/** The methods of a store that the graph uses; the others are for programs. */
-export type StoreReads = Pick<BenchmarkStore, "findByModels" | "findVintages" | "revision">;
+/** What a thread asks of its process: the methods of the store that the graph uses, and the texts of persisted queries. */
+export type ProcessReads = Pick<BenchmarkStore, "findByModels" | "findVintages" | "revision"> & {
+  readonly textOf: (hash: string) => Promise<string | undefined>;
+  readonly register: (hash: string, text: string) => Promise<void>;
+};
 
 interface Question {
   readonly id: number;
-  readonly method: keyof StoreReads;
+  readonly method: keyof ProcessReads;
   readonly parameters: readonly unknown[];
 }
 
@@ -18,11 +21,11 @@ type Reply = { readonly id: number } & (
   | { readonly fault: string }
 );
 
-/** Runs queries of a thread on the store: all threads share the open database of the process. */
-export function answerThread(port: MessagePort, store: StoreReads): void {
+/** Answers a thread: all of them share the open database of the process, and what is registered. */
+export function answerThread(port: MessagePort, reads: ProcessReads): void {
   const answer = async ({ id, method, parameters }: Question): Promise<Reply> => {
     try {
-      const read = store[method] as (...parameters: readonly unknown[]) => Promise<unknown>;
+      const read = reads[method] as (...parameters: readonly unknown[]) => Promise<unknown>;
       return { id, value: await read(...parameters) };
     } catch (error) {
       if (!(error instanceof DomainError)) return { id, fault: String(error) };
@@ -36,8 +39,8 @@ export function answerThread(port: MessagePort, store: StoreReads): void {
   port.on("message", bound);
 }
 
-/** Proxy of the store in a thread, for one request. */
-export class RemoteStore {
+/** Asks the process from a thread, for one request. */
+export class RemoteProcess {
   private readonly pending = new Map<number, (reply: Reply) => void>();
   private last = 0;
 
@@ -48,17 +51,17 @@ export class RemoteStore {
     });
   }
 
-  async ask<Method extends keyof StoreReads>(
+  async ask<Method extends keyof ProcessReads>(
     method: Method,
-    ...parameters: Parameters<StoreReads[Method]>
-  ): Promise<Awaited<ReturnType<StoreReads[Method]>>> {
+    ...parameters: Parameters<ProcessReads[Method]>
+  ): Promise<Awaited<ReturnType<ProcessReads[Method]>>> {
     this.last += 1;
     const id = this.last;
     const reply = await new Promise<Reply>((resolve) => {
       this.pending.set(id, resolve);
       this.port.postMessage({ id, method, parameters } satisfies Question);
     });
-    if ("value" in reply) return reply.value as Awaited<ReturnType<StoreReads[Method]>>;
+    if ("value" in reply) return reply.value as Awaited<ReturnType<ProcessReads[Method]>>;
     if ("fault" in reply) throw new Error(reply.fault);
     throw new DomainError(reply.code, reply.message, reply.details);
   }

@@ -1,0 +1,96 @@
+import type { IncomingMessage } from "node:http";
+import { ANYBODY } from "../../src/server/access";
+import type { GraphqlAnswer } from "../../src/server/graphql-answer";
+import type { GraphqlHandler } from "../../src/server/graphql-server";
+import { JsonBody } from "../../src/server/json-body";
+import { DEFAULT_OPTIONS } from "../../src/server/options";
+import { sha256 } from "../../src/server/sha256";
+import { GraphThreads, withThreads } from "../../src/server/threads";
+import { usualComposition } from "../support/usual";
+
+const ANSWER: GraphqlAnswer = {
+  status: 200,
+  headers: [],
+  body: "{}",
+  summary: { operationName: null, errorCodes: [] },
+};
+
+/** Keeps the bodies that it is handed, and how many were answered by the main thread. */
+function handler() {
+  const { schema, benchmarks } = usualComposition();
+  const given = { threads: [] as (string | undefined)[], main: [] as (string | undefined)[] };
+  class Threads extends GraphThreads {
+    override async answer({ body }: { body: string | undefined }): Promise<GraphqlAnswer> {
+      given.threads.push(body);
+      return ANSWER;
+    }
+  }
+  const ignore = (): void => undefined;
+  const threads = new Threads({
+    file: "",
+    threads: 1,
+    heapMb: 400,
+    store: benchmarks,
+    onCalculations: ignore,
+    onFault: ignore,
+  });
+  const main: GraphqlHandler = {
+    limits: DEFAULT_OPTIONS.limits,
+    schemaText: null,
+    registersTexts: true,
+    handle(_request, _type, body) {
+      given.main.push(body?.text);
+      return ANSWER;
+    },
+    stop: async () => undefined,
+  };
+  const both = withThreads(main, schema.executable, threads);
+  const request = { method: "POST", url: "/graphql", headers: {} } as IncomingMessage;
+  const asked = { requestId: "1", client: ANYBODY, isOfKnownPage: false };
+  return {
+    given,
+    texts: threads.texts,
+    ask: async (body: JsonBody) => both.handle(request, "application/json", body, asked),
+  };
+}
+
+/** A body that must not be read in the main thread. */
+class Unread extends JsonBody {
+  override get value(): never {
+    throw new Error("it was read");
+  }
+}
+
+const named = (query: string | undefined, sha256Hash: string, variables: object = {}): string =>
+  JSON.stringify({ query, variables, extensions: { persistedQuery: { version: 1, sha256Hash } } });
+const LONG = `{ methodology { id } } # ${"x".repeat(20_000)}`;
+const SHORT = "{ methodology { id } }";
+
+describe("the thread that answers everybody else", () => {
+  it.each([
+    ["a long body that names its document", named(undefined, sha256(SHORT), { a: "y".repeat(20_000) })],
+    ["a long body that registers its document", named(LONG, sha256(LONG))],
+  ])("does not read %s", async (_, text) => {
+    const { ask, given } = handler();
+    await ask(new Unread(text));
+    expect(given).toEqual({ threads: [text], main: [] });
+  });
+
+  it("does not put a long document in the place of its hash", async () => {
+    const { ask, given, texts } = handler();
+    texts.set(sha256(LONG), LONG);
+    const text = named(undefined, sha256(LONG));
+    await ask(new JsonBody(text));
+    expect(given).toEqual({ threads: [text], main: [] });
+  });
+
+  it("puts a short one there, which it was sent before", async () => {
+    const { ask, given } = handler();
+    const [first, second] = [named(SHORT, sha256(SHORT)), named(undefined, sha256(SHORT))];
+    await ask(new JsonBody(first));
+    await ask(new JsonBody(second));
+    expect(given.threads).toEqual([]);
+    expect(given.main[0]).toBe(first);
+    expect(JSON.parse(given.main[1] as string)).toEqual({ ...JSON.parse(second), query: SHORT });
+  });
+});
