@@ -12,6 +12,7 @@ import type { Interval } from "./intervals";
 
 const [GASES] = CRITERIA;
 const HEIGHT = 320;
+const THEIRS = "The operator’s";
 
 interface HistoryPictureProps {
   readonly name: string;
@@ -57,7 +58,12 @@ function optionOf(intervals: readonly Interval[], colours: Colours): EChartsCore
   const band = { type: "line", stack: "range", symbol: "none", lineStyle: { width: 0 }, silent: true };
   return {
     grid: { left: 4, right: 24, top: 60, bottom: 4, containLabel: true },
-    legend: { top: 0, left: 0, data: ["Ours", "Range", "The operator’s"], textStyle: { color: colours.ink } },
+    legend: {
+      top: 0,
+      left: 0,
+      data: ["Ours", "Range", ...(theirs.length > 0 ? [THEIRS] : [])],
+      textStyle: { color: colours.ink },
+    },
     tooltip: {
       ...tooltipOf(colours),
       trigger: "axis",
@@ -101,7 +107,7 @@ function optionOf(intervals: readonly Interval[], colours: Colours): EChartsCore
       },
       {
         type: "line",
-        name: "The operator’s",
+        name: THEIRS,
         symbol: "circle",
         symbolSize: 9,
         lineStyle: { width: 0 },

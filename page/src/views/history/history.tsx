@@ -125,10 +125,12 @@ function Shown({ state, catalogue, change }: ShownProps): VNode {
           {resource === null && isWaiting && <p class="wait">Looking back …</p>}
           {resource !== null && (
             <Answered {...{ isOld, isWaiting }}>
-              <h2>
-                {resource.name} <span class="where">in {resource.locality.name}</span>
-              </h2>
-              <HistoryPicture name={resource.name} intervals={resource.history} />
+              <section>
+                <h2>
+                  {resource.name} <span class="where">in {resource.locality.name}</span>
+                </h2>
+                <HistoryPicture name={resource.name} intervals={resource.history} />
+              </section>
               <Intervals intervals={resource.history} />
             </Answered>
           )}
