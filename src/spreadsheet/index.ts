@@ -9,6 +9,7 @@
  *   with line, column, code, message and suggestions. Notes tell once what was read in a way that could surprise.
  * - {@link writeSheet} writes items as a sheet that is read again to the same items; {@link writeRows} any rows as CSV.
  */
+export { lineRanges } from "./line-ranges";
 export { openSheet, readSheet, type Sheet, type WholeSheet } from "./read-sheet";
 export {
   type DateOrder,

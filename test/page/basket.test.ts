@@ -2,6 +2,7 @@ import { basketText, linkedSheet } from "../../page/src/basket/link";
 import { packedText, plainText, storedBasket } from "../../page/src/basket/stored-text";
 import { PagePortfolioDocument } from "../../page/src/generated/operations";
 import { strongest, waterfallRows } from "../../page/src/views/compare/waterfall-rows";
+import { alikeProblems } from "../../page/src/views/portfolio/alike-problems";
 import { problemsSheet, type ToldProblem } from "../../page/src/views/portfolio/results";
 import { addedUp } from "../../page/src/views/portfolio/sums";
 import type { SheetItem } from "../../src/spreadsheet";
@@ -90,6 +91,38 @@ describe("problems as CSV", () => {
       "file,line,label,column,code,message,suggestions",
       'a.csv,7,web,size,NOT_A_NUMBER,"got ""many""",1 | 2',
       "",
+    ]);
+  });
+});
+
+describe("problems as a list", () => {
+  const problem: ToldProblem = {
+    ...{ source: "a.csv", line: 2, label: "", column: "type", isOfGraph: true, code: "UNKNOWN_OFFER" },
+    ...{ message: "No.", suggestions: [] },
+  };
+  const shown = (...problems: Partial<ToldProblem>[]) =>
+    alikeProblems(problems.map((one) => ({ ...problem, ...one }))).map(
+      ({ where, problem: { source, column, message } }) => [where, source, column, message].join(" | "),
+    );
+
+  it("are once for the lines that have the same", () => {
+    expect(shown({}, { line: 3 }, { line: 7 })).toEqual(["2-3, 7 | a.csv | type | No."]);
+  });
+
+  it("are apart by file, column and message", () => {
+    const others = [{ source: "b.csv" }, { column: "zone" }, { message: "Never." }];
+    expect(shown({}, ...others)).toEqual([
+      "2 | a.csv | type | No.",
+      "2 | b.csv | type | No.",
+      "2 | a.csv | zone | No.",
+      "2 | a.csv | type | Never.",
+    ]);
+  });
+
+  it("name lines that are in no file by their labels", () => {
+    const own = { source: "", line: null };
+    expect(shown({ ...own, label: "web" }, { ...own, label: "db" }, own)).toEqual([
+      "web, db |  | type | No.",
     ]);
   });
 });

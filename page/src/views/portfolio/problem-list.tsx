@@ -3,11 +3,12 @@ import type { Product } from "../../form/fields";
 import { fieldInWords, inWords } from "../../text/words";
 import { save } from "../../ui/save";
 import { Scrolled } from "../../ui/scrolled";
+import { alikeProblems } from "./alike-problems";
 import { problemsSheet, type ToldProblem } from "./results";
 
 const MOST_SHOWN = 100;
 
-/** Lines without figure, each with its line number and reason. The sum has the others. */
+/** Why lines have no figure: each reason with the numbers of its lines. The sum has the others. */
 export function ProblemList({
   problems,
   products,
@@ -15,7 +16,8 @@ export function ProblemList({
   readonly problems: readonly ToldProblem[];
   readonly products: readonly Product[];
 }): VNode {
-  const shown = problems.slice(0, MOST_SHOWN);
+  const alike = alikeProblems(problems);
+  const shown = alike.slice(0, MOST_SHOWN);
   const lines = new Set(problems.map(({ source, line, label }) => `${source} ${line} ${label}`)).size;
   return (
     <section aria-labelledby="problems-title" class="told-problems">
@@ -26,16 +28,16 @@ export function ProblemList({
         <table>
           <thead>
             <tr>
-              <th scope="col">Line</th>
+              <th scope="col">Lines</th>
               <th scope="col">Column or field</th>
               <th scope="col">What is wrong</th>
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ source, line, label, column, isOfGraph, message, suggestions }, index) => (
+            {shown.map(({ problem: { source, column, isOfGraph, message, suggestions }, where }, index) => (
               <tr key={index}>
                 <th scope="row">
-                  {line ?? label}
+                  {where}
                   {source !== "" && <span class="hint"> {source}</span>}
                 </th>
                 <td>{isOfGraph ? fieldInWords(column, products) : column}</td>
@@ -51,9 +53,9 @@ export function ProblemList({
         </table>
       </Scrolled>
       <p class="actions">
-        {problems.length > shown.length && (
+        {alike.length > shown.length && (
           <span>
-            The first {MOST_SHOWN} of {problems.length.toLocaleString("en")}.{" "}
+            The first {MOST_SHOWN} of {alike.length.toLocaleString("en")}.{" "}
           </span>
         )}
         <button type="button" onClick={() => save(problemsSheet(problems, {}), "footprint-problems.csv")}>
