@@ -107,6 +107,31 @@ describe("a baseline", () => {
     expectAll(await reportOf(second, { baseline: json(older) }));
   });
 
+  it("has of what is sensitive and refused the reason alone, and what else the resource has", async () => {
+    const type = "scaleway_instance_server";
+    const change = {
+      ...{ actions: ["create"], before: null, after_unknown: {} },
+      after: { type: "WAT-9", zone: "fr-par-1", root_volume: [{ size_in_gb: 20 }] },
+    };
+    const planOf = (sensitive: object) => ({
+      format_version: "1.2",
+      resource_changes: [
+        {
+          ...{ address: `${type}.a`, mode: "managed", type, name: "a" },
+          change: { ...change, after_sensitive: sensitive },
+        },
+      ],
+    });
+    const volume = { part: "root volume", spec: { storageClass: "sbs_5k", sizeGb: 20, zone: "fr-par-1" } };
+    const [open] = (await reportOf(planOf({}))).forBaseline;
+    expect(open).toMatchObject({ parts: [{ part: "Instance" }, volume], lacking: [] });
+    const [hidden] = (await reportOf(planOf({ type: true }))).forBaseline;
+    expect(hidden).toMatchObject({ parts: [volume], lacking: [{ part: "Instance", reason: "REFUSED" }] });
+    expect(JSON.stringify(hidden)).not.toContain("WAT-9");
+    const [sized] = (await reportOf(planOf({ root_volume: [{ size_in_gb: true }] }))).forBaseline;
+    expect(sized).toMatchObject({ parts: [{ part: "Instance" }, { ...volume, spec: null }], lacking: [] });
+  });
+
   it("follows what has been moved since", async () => {
     const moved = await reportOf(fixture("edges.plan.json"));
     const text = JSON.stringify(moved).replaceAll(

@@ -9,6 +9,9 @@ export interface StateResource extends TerraformResource {
   readonly deposed: string | null;
 }
 
+/** The type of a resource, in its address. */
+const TYPE = /^(?:data\.)?([a-z][a-z0-9_]*)\./i;
+
 /** The resources of `values` or `planned_values`, those of modules too, data sources among them. */
 export function resourcesIn(values: unknown): StateResource[] {
   const found: StateResource[] = [];
@@ -33,12 +36,13 @@ export function resourceIn(
   { unknown = {}, sensitive = one.sensitive_values, earlier = null }: Partial<TerraformResource> = {},
 ): StateResource {
   const address = textOf(one.address);
-  const type = textOf(one.type) ?? typeIn(address, moduleAddress) ?? "";
+  const ownAddress = address?.slice(moduleAddress === "" ? 0 : moduleAddress.length + 1) ?? "";
+  const type = textOf(one.type) ?? TYPE.exec(ownAddress)?.[1] ?? "";
   if (address === null && type === "")
     throw refused("The file is damaged or was changed: a resource in it has neither an address nor a type.");
   const name = textOf(one.name) ?? "";
   const key = keyOf(one.index);
-  const isData = textOf(one.mode) === "data" || isDataAddress(address, moduleAddress);
+  const isData = textOf(one.mode) === "data" || ownAddress.startsWith("data.");
   const own = `${isData ? "data." : ""}${type}.${name}${keyText(key)}`;
   return {
     address: address ?? (moduleAddress === "" ? own : `${moduleAddress}.${own}`),
@@ -47,15 +51,6 @@ export function resourceIn(
     provider: textOf(one.provider_name) ?? "",
     deposed: textOf(one.deposed_key) ?? textOf(one.deposed),
   };
-}
-
-function isDataAddress(address: string | null, moduleAddress: string): boolean {
-  return address?.slice(moduleAddress === "" ? 0 : moduleAddress.length + 1).startsWith("data.") ?? false;
-}
-
-function typeIn(address: string | null, moduleAddress: string): string | null {
-  const own = address?.slice(moduleAddress === "" ? 0 : moduleAddress.length + 1) ?? "";
-  return /^(?:data\.)?([a-z][a-z0-9_]*)\./i.exec(own)?.[1] ?? null;
 }
 
 /** What is managed of a state: all of it stays as it is. */
