@@ -7,6 +7,8 @@ export class RequestContext implements GraphContext {
   /** By path of a field: one object throughout the execution. */
   private sessions: Map<FieldPath, EngineSession> | null = null;
   private scopesOfItems: Map<FieldPath, ScopeOfItem> | null = null;
+  /** When the fields of an object are done that were started so far, by its path; null while a compiled operation runs. */
+  underWay: Map<FieldPath | undefined, Promise<unknown>> | null = null;
 
   /**
    * @param session as of today

@@ -19,6 +19,7 @@ import { directResolvers } from "./compiled/direct-resolvers";
 import { CoreQueries } from "./core-queries";
 import { declaredCostsOf } from "./declared-costs";
 import { type EntityResolver, entitiesOf, resolveEntities, withEntities } from "./entities";
+import { failInOrder } from "./failures-in-order";
 import { describeMachinery } from "./federation-machinery";
 import { entitiesAlone, type GraphForm, Names, resolversIn } from "./forms";
 import { declareCosts } from "./limits";
@@ -114,6 +115,7 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
     fullyRead((given) => new LanguageModel(models.model(given.id(), "id"))),
   );
   resolveEntities(executable, entities);
+  failInOrder(executable);
   describeMachinery(executable);
   return {
     executable,

@@ -176,6 +176,9 @@ const NOTHING_SELECTED: readonly (readonly [string, string, Record<string, unkno
 const GOOD = 'instance(input: {type: "PRO2-S", zone: "fr-par-2"})';
 const EARLY = 'instance(input: {type: "PRO2-S", zone: "mars"}) { name }';
 const LATE = `${GOOD} { footprint { components { resource { footprint(during: {hours: -1}) { notes } } } } history(from: "2026-01-01", to: "2025-01-01") { from } }`;
+/** A pool that its region does not offer, which is found when its footprint is computed. */
+const CLUSTER =
+  'kubernetesCluster(input: {controlPlane: "kapsule", region: "fr-par", pools: [{nodeType: "X64-120GB", nodes: 1, zone: "fr-par-3"}]})';
 const UNORDERED: readonly (readonly [string, string, string[]])[] = [
   ["the first is found last", `{ late: ${LATE} early: ${EARLY} }`, ["late.history", "early"]],
   ["the first is found first", `{ early: ${EARLY} late: ${LATE} }`, ["early", "late.history"]],
@@ -183,6 +186,16 @@ const UNORDERED: readonly (readonly [string, string, string[]])[] = [
     "the first is in a fragment that comes last",
     `{ ...L early: ${EARLY} last: ${LATE} } fragment L on Query { late: ${LATE} }`,
     ["late.history", "early", "last.history"],
+  ],
+  [
+    "the first of two that must not be null is found last",
+    `{ cluster: ${CLUSTER} { long: footprint(during: {start: "2025-06-01T00:00:00+02:00"}) { notes } short: footprint { notes } } }`,
+    ["cluster.long"],
+  ],
+  [
+    "the first of two that must not be null is found first",
+    `{ cluster: ${CLUSTER} { short: footprint { notes } long: footprint(during: {start: "2025-06-01T00:00:00+02:00"}) { notes } } }`,
+    ["cluster.short"],
   ],
 ];
 
