@@ -1,19 +1,20 @@
 // Runs a TypeScript program as a process of its own, compiled as Jest compiles it, each text once:
 //   node run-typescript.cjs PROGRAM.ts [ARGUMENT …]
 const { createHash } = require("node:crypto");
-const { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require("node:fs");
+const { readFileSync } = require("node:fs");
 const { join, resolve } = require("node:path");
+const { read, useCodeCache, write } = require("./code-cache.cjs");
 
 const ROOT = join(__dirname, "../../..");
-const CACHE = join(ROOT, "node_modules/.cache/run-typescript");
 const settings = readFileSync(join(ROOT, ".swcrc"), "utf8");
 const compiler = require("@swc/core/package.json").version;
 
+useCodeCache();
 require.extensions[".ts"] = (module, filename) => {
   const text = readFileSync(filename, "utf8");
   const key = createHash("sha256").update([compiler, settings, filename, text].join("\0")).digest("hex");
   module._compile(
-    cachedOr(join(CACHE, `${key}.js`), () => compiled(text, filename)),
+    cachedOr(`${key}.js`, () => compiled(text, filename)),
     filename,
   );
 };
@@ -23,23 +24,13 @@ function compiled(text, filename) {
   return transformSync(text, { ...JSON.parse(settings), filename, swcrc: false, sourceMaps: false }).code;
 }
 
-/** What is cached under a path, or else what is computed now, and cached for the next process. */
-function cachedOr(path, make) {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    const computed = make();
-    try {
-      mkdirSync(CACHE, { recursive: true });
-      // Other processes see all of it or nothing.
-      writeFileSync(`${path}.${process.pid}`, computed);
-      renameSync(`${path}.${process.pid}`, path);
-    } catch {
-      // It is computed again by the next process: this one may not write here.
-      rmSync(`${path}.${process.pid}`, { force: true });
-    }
-    return computed;
-  }
+/** What is cached under a name, or else what is computed now, and cached for the next process. */
+function cachedOr(name, make) {
+  const cached = read(name);
+  if (cached !== null) return cached.toString();
+  const computed = make();
+  write(name, computed);
+  return computed;
 }
 
 const threads = require("node:worker_threads");
