@@ -6,38 +6,45 @@ import { PATIENT_LIMITS } from "../support/patient-limits";
 const MANY = 1_000;
 const MEGABYTE = 2 ** 20;
 
+/** Waits for what never comes: however long the process stands still, a test ends before. */
 let graph: LiveGraph;
+/** Hangs up soon. */
+let hasty: LiveGraph;
 let sockets: Socket[] = [];
 beforeAll(async () => {
-  graph = await startLiveGraph(
-    {},
-    { limits: { ...PATIENT_LIMITS, headerSeconds: 2, receiveSeconds: 3, bodyBytes: MEGABYTE } },
-  );
+  const limits = { ...PATIENT_LIMITS, bodyBytes: MEGABYTE };
+  graph = await startLiveGraph({}, { limits: { ...limits, headerSeconds: 3000, receiveSeconds: 3600 } });
+  hasty = await startLiveGraph({}, { limits: { ...limits, headerSeconds: 1, receiveSeconds: 1 } });
 });
 afterEach(() => {
   for (const socket of sockets) socket.destroy();
   sockets = [];
 });
-afterAll(() => graph.stop());
+afterAll(() => Promise.all([graph.stop(), hasty.stop()]));
 
-async function opened(): Promise<Socket> {
-  const { hostname, port } = new URL(graph.url);
-  const socket = connect(Number(port), hostname);
-  // The graph may hang up in the middle of what is sent to it.
-  socket.on("error", () => undefined);
-  sockets.push(socket);
-  await once(socket, "connect");
-  return socket;
+interface Opened {
+  readonly socket: Socket;
+  /** All that was answered, when the connection is over, in whatever way: who is hung up on may not be able to read the end. */
+  readonly over: Promise<string>;
 }
 
-/** All that was answered, when the connection is over, in whatever way: who is hung up on may not be able to read the end. */
-function ended(socket: Socket): Promise<string> {
+async function opened({ url } = graph): Promise<Opened> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
   let answer = "";
   socket.on("data", (chunk: Buffer) => {
     answer += chunk.toString();
   });
-  return new Promise((resolve) => socket.on("close", () => resolve(answer)));
+  const over = new Promise<string>((resolve) => socket.once("close", () => resolve(answer)));
+  // The graph may hang up in the middle of what is sent to it.
+  socket.on("error", () => undefined);
+  sockets.push(socket);
+  await once(socket, "connect");
+  return { socket, over };
 }
+
+const severalOf = (count: number, graph: LiveGraph): Promise<Opened[]> =>
+  Promise.all(Array.from({ length: count }, () => opened(graph)));
 
 const head = (length: number): string =>
   `POST /graphql HTTP/1.1\r\nhost: graph\r\ncontent-type: application/json\r\ncontent-length: ${length}\r\n\r\n`;
@@ -47,36 +54,43 @@ async function answers(): Promise<void> {
   expect(graph.faults).toEqual([]);
 }
 
-it("answers beside a thousand connections that send nothing, or a byte now and then", async () => {
-  const all = await Promise.all(Array.from({ length: MANY }, opened));
-  const slow = all.filter((_, index) => index % 2 === 0);
-  for (const socket of slow) socket.write("POST /graphql HT");
-  await answers();
-  // Each is hung up on when its time is over, and told so.
-  for (const answer of await Promise.all(all.map(ended))) expect(answer).toMatch(/^(HTTP\/1\.1 408 |$)/);
-  await answers();
-});
+/** What connections may send that never ask, each its part of a request, or nothing. */
+const PARTS: [string, number, readonly string[]][] = [
+  ["nothing, or a byte now and then", MANY, ["", "POST /graphql HT"]],
+  ["heads whose bodies never come", MANY / 4, [`${head(1000)}{"query":`]],
+];
 
-it("answers beside connections whose bodies never come", async () => {
-  const all = await Promise.all(Array.from({ length: MANY / 4 }, opened));
-  for (const socket of all) socket.write(`${head(1000)}{"query":`);
-  await answers();
-  for (const answer of await Promise.all(all.map(ended))) expect(answer).toMatch(/^(HTTP\/1\.1 408 |$)/);
-  await answers();
+describe.each(PARTS)("beside connections that send %s", (_, count, parts) => {
+  const sent = async (graph: LiveGraph): Promise<Opened[]> => {
+    const all = await severalOf(count, graph);
+    for (const [index, { socket }] of all.entries()) socket.write(parts[index % parts.length] as string);
+    return all;
+  };
+
+  it("it answers", async () => {
+    const all = await sent(graph);
+    await answers();
+    expect(all.filter(({ socket }) => socket.closed)).toEqual([]);
+  });
+
+  it("it hangs up on each when its time is over, and says so", async () => {
+    const said = await Promise.all((await sent(hasty)).map(({ over }) => over));
+    for (const answer of said) expect(answer).toMatch(/^(HTTP\/1\.1 408 |$)/);
+    expect(said.join()).toContain("REQUEST_NOT_RECEIVED");
+    expect(hasty.faults).toEqual([]);
+  });
 });
 
 it("refuses a body of 100 MB when there is more of it than may be", async () => {
-  const socket = await opened();
-  const answer = ended(socket);
+  const { socket, over } = await opened();
   socket.write(head(100 * MEGABYTE));
   socket.write(Buffer.alloc(MEGABYTE + 1, " "));
-  expect(await answer).toMatch(/^HTTP\/1\.1 413 /);
+  expect(await over).toMatch(/^HTTP\/1\.1 413 /);
   await answers();
 });
 
 it("hangs up on who sends on all the same", async () => {
-  const socket = await opened();
-  const over = ended(socket);
+  const { socket, over } = await opened();
   socket.write(head(100 * MEGABYTE));
   const send = (): void => {
     while (socket.writable && socket.write(Buffer.alloc(MEGABYTE, " ")));
@@ -90,13 +104,16 @@ it("hangs up on who sends on all the same", async () => {
 
 it("takes no harm from clients that leave in the midst of a body, or of an answer", async () => {
   const query = JSON.stringify({ query: "{ factors { id source } }" });
+  const left: Promise<string>[] = [];
   for (let time = 0; time < 50; time++) {
-    const halfway = await opened();
+    const { socket: halfway, over: halfwayOver } = await opened();
     halfway.write(head(1000) + query, () => halfway.destroy());
-    const early = await opened();
+    left.push(halfwayOver);
+    const { socket: early, over } = await opened();
     early.write(head(Buffer.byteLength(query)) + query);
     early.once("data", () => early.destroy());
+    left.push(over);
   }
-  await Promise.all(sockets.map((socket) => (socket.closed ? null : ended(socket))));
+  await Promise.all(left);
   await answers();
 });
