@@ -73,6 +73,9 @@ function wrongVariables({ query, variables = {} }: Asked): readonly string[] {
     name,
     Array.isArray(value) ? value.slice(0, 100) : value,
   ]);
-  const { errors } = getVariableValues(SCHEMA, operation.variableDefinitions ?? [], Object.fromEntries(few));
+  // Each error looks for names that are like the one that is wrong: few show it.
+  const { errors } = getVariableValues(SCHEMA, operation.variableDefinitions ?? [], Object.fromEntries(few), {
+    maxErrors: 10,
+  });
   return (errors ?? []).map(({ message }) => message);
 }
