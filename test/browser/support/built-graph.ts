@@ -11,7 +11,15 @@ export async function startBuiltGraph(environment: Readonly<Record<string, strin
   if (!existsSync(MAIN)) throw new Error("The graph is not built: npm run build");
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name)));
   const child = spawn(process.execPath, [MAIN], {
-    env: { ...inherited, HOST: "127.0.0.1", PORT: "0", FOOTPRINT_STORE: ":memory:", ...environment },
+    // Without threads: each would compose the graph once more, and rehearse, beside pages that ask little.
+    env: {
+      ...inherited,
+      HOST: "127.0.0.1",
+      PORT: "0",
+      FOOTPRINT_STORE: ":memory:",
+      FOOTPRINT_THREADS: "0",
+      ...environment,
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   return served(child);
