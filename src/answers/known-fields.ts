@@ -1,4 +1,4 @@
-import { suggest } from "../core/errors";
+import { didYouMean, suggest } from "../core/errors";
 import { isRecord } from "../core/lang";
 import { badRequest, type FootprintError, shown } from "./failure";
 import type {
@@ -49,6 +49,6 @@ export function noSuchField(
   names: readonly string[],
 ): FootprintError {
   const near = suggest(name, names);
-  const hint = near.length > 0 ? `Did you mean ${near.join(", ")}?` : `There are ${names.join(", ")}.`;
-  return badRequest(path, `${owner} has no field "${name}". ${hint}`, near.length > 0 ? near : names);
+  const message = `${owner} has no field "${name}".${didYouMean(near, names)}`;
+  return badRequest(path, message, near.length > 0 ? near : names);
 }

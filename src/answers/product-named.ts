@@ -1,4 +1,4 @@
-import { foldName, shorten, suggest } from "../core/errors";
+import { didYouMean, foldName, shorten, suggest } from "../core/errors";
 import type { Product } from "./answer";
 import { FootprintError } from "./failure";
 
@@ -51,8 +51,7 @@ export function productNamed(
   const nearOffers = near.length > 0 || offers.length > 0 ? offers : offersNear(name, products);
   const ids = near.length > 0 ? near : [...new Set(nearOffers.map(({ product }) => idOf(product)))];
   const meant = near.length > 0 ? near : nearOffers.map(({ product, offer }) => writeOffer(product, offer));
-  const hint = meant.length > 0 ? `Did you mean ${meant.join(", ")}?` : `There are ${there.join(", ")}.`;
-  const message = `Unknown product ${JSON.stringify(shorten(name))}. ${hint}`;
+  const message = `Unknown product ${JSON.stringify(shorten(name))}.${didYouMean(meant, there)}`;
   throw unknown(field, message, ids.length > 0 ? ids : there);
 }
 

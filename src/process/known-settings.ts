@@ -1,4 +1,4 @@
-import { suggest } from "../core/errors";
+import { didYouMean, suggest } from "../core/errors";
 import type { Environment } from "./environment";
 import { SETTINGS } from "./settings-table";
 
@@ -31,5 +31,5 @@ function describe(name: string): string {
   // What all names begin with says little about which is near; of short ones it is what lets two letters change places.
   const alike = suggest(rest(name), SETTINGS.map(rest)).map((one) => `${PREFIX}${one}`);
   const near = alike.length > 0 ? alike : suggest(name, SETTINGS).slice(0, 1);
-  return `${name} is no setting.${near.length > 0 ? ` Did you mean ${near.join(", ")}?` : ""}`;
+  return `${name} is no setting.${didYouMean(near)}`;
 }

@@ -1,10 +1,9 @@
 import type { FieldsOf } from "./definition";
 import type { Field } from "./fields";
-import { hintOf } from "./shape";
+import { hintOf, isText, NAME } from "./shape";
 
 type AnyField = Field<unknown, never>;
 
-const NAME = /^[a-z]\w*$/i;
 const NUMBERS = ["AMOUNT", "COUNT", "PERCENT"];
 
 /**
@@ -71,8 +70,4 @@ function wrongInChoices(of: string, field: AnyField): string | null {
   const taken = field.default;
   if (taken === undefined || choices.includes(taken as string)) return null;
   return `has a default ${of} that is none of its choices, "${taken}"${hintOf(String(taken), choices)}`;
-}
-
-function isText(value: unknown): boolean {
-  return typeof value === "string" && value.trim() !== "";
 }

@@ -1,4 +1,4 @@
-import { badInput, DomainError, shorten, suggest } from "../core/errors";
+import { badInput, DomainError, didYouMean, shorten, suggest } from "../core/errors";
 import type { Field } from "./fields";
 
 type AnyField = Field<unknown, never>;
@@ -38,12 +38,10 @@ export function refuseUnknown(fields: ReadonlySet<string>, spec: object, path: s
     const value: unknown = (spec as Readonly<Record<string, unknown>>)[name];
     if (value === undefined || value === null || typeof value === "function") continue;
     const near = suggest(name, fields);
-    const hint =
-      near.length > 0 ? `Did you mean ${near.join(", ")}?` : `There are ${[...fields].join(", ")}.`;
-    throw new DomainError("BAD_USER_INPUT", `There is no field "${shorten(name)}". ${hint}`, {
-      field: `${path}.${name}`,
-      suggestions: near.length > 0 ? near : [...fields],
-    });
+    const all = [...fields];
+    const message = `There is no field "${shorten(name)}".${didYouMean(near, all)}`;
+    const suggestions = near.length > 0 ? near : all;
+    throw new DomainError("BAD_USER_INPUT", message, { field: `${path}.${name}`, suggestions });
   }
 }
 

@@ -1,5 +1,5 @@
 import { alwaysAbsent, type DescribedField, type InfrastructureRow, RULES_OF_PART } from "../core/contract";
-import { suggest } from "../core/errors";
+import { didYouMean, suggest } from "../core/errors";
 import { groupBy } from "../core/lang";
 
 type Fields = Readonly<Record<string, DescribedField>>;
@@ -21,9 +21,8 @@ export function checkInfrastructure(rows: Iterable<InfrastructureRow>, fields: F
   for (const row of all) {
     const { field, from, values, default: fallback } = row;
     if (!known.includes(field)) {
-      const near = suggest(field, known);
-      const hint = near.length > 0 ? `Did you mean ${near.join(", ")}?` : `There are ${known.join(", ")}.`;
-      report(row, "field", `neither a field of the product nor a rule: "${field}". ${hint}`);
+      const hint = didYouMean(suggest(field, known), known);
+      report(row, "field", `neither a field of the product nor a rule: "${field}".${hint}`);
     }
     if (OF_PLACES.includes(field) && from.length === 0) report(row, "from", `${field} needs an attribute`);
     const answers = ANSWERS[field];

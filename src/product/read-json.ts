@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { isRecord } from "../core/lang";
 
 /** The object of a file; null where there is no file. @throws Error naming the file, for what is no object */
 export function readObject(file: string): Readonly<Record<string, unknown>> | null {
@@ -8,7 +9,7 @@ export function readObject(file: string): Readonly<Record<string, unknown>> | nu
 
 /** @throws Error naming the file and the place in it, for what is no object */
 export function objectIn(file: string, place: string, value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as never;
+  if (isRecord(value)) return value;
   throw new Error(`${file}: ${place} must be an object (docs/plugins.md shows one)`);
 }
 

@@ -1,5 +1,5 @@
 import type { PluginSetup } from "../core/contract";
-import { suggest } from "../core/errors";
+import { didYouMean, suggest } from "../core/errors";
 import type { DataReader } from "../core/factors";
 import { unique } from "../core/lang";
 
@@ -17,8 +17,7 @@ export function requireNames<R extends object>(
     for (const name of [(row as Row)[column] ?? []].flat() as string[]) {
       if (known.has(name)) continue;
       const near = suggest(name, known);
-      const hint = near.length > 0 ? `. Did you mean ${near.join(", ")}?` : "";
-      reader.reportCell(row, column, `no ${what} "${name}"${hint}`);
+      reader.reportCell(row, column, `no ${what} "${name}"${near.length > 0 ? `.${didYouMean(near)}` : ""}`);
     }
   }
 }

@@ -1,4 +1,5 @@
-import { suggest } from "../core/errors";
+import { didYouMean, suggest } from "../core/errors";
+import { isRecord } from "../core/lang";
 
 /** What one member of an object must be, in a condition and in words. */
 export interface Member {
@@ -13,7 +14,7 @@ export interface Member {
 export type Members = Readonly<Record<string, Member>>;
 
 /** As GraphQL has them. */
-const NAME = /^[a-z]\w*$/i;
+export const NAME = /^[a-z]\w*$/i;
 
 export const text = (what: string): Member => ({ what: `a text: ${what}`, holds: isText });
 export const name = (what: string): Member => ({
@@ -35,7 +36,7 @@ export const func = (what: string): Member => ({
 export const list = (what: string): Member => ({ what: `a list: ${what}`, holds: Array.isArray });
 export const object = (what: string, members?: Members): Member => ({
   what: `an object ${what}`,
-  holds: isObject,
+  holds: isRecord,
   ...(members === undefined ? {} : { members }),
 });
 /** An object by names, each with these members. */
@@ -58,7 +59,7 @@ export function wrongIn(value: object, members: Members, path = ""): string | nu
     const wrong = below === undefined ? null : wrongIn(found as object, below, at);
     if (wrong !== null) return wrong;
     for (const [key, item] of each === undefined ? [] : Object.entries(found as object)) {
-      if (!isObject(item)) return `needs an object as "${key}" in "${at}"`;
+      if (!isRecord(item)) return `needs an object as "${key}" in "${at}"`;
       const wrongBelow = wrongIn(item, each as Members, `${at}.${key}`);
       if (wrongBelow !== null) return wrongBelow;
     }
@@ -72,15 +73,11 @@ export function wrongIn(value: object, members: Members, path = ""): string | nu
 export function hintOf(unknown: string, names: Iterable<string>): string {
   const all = [...names];
   const near = suggest(unknown, all);
-  if (near.length > 0) return `. Did you mean ${near.join(", ")}?`;
+  if (near.length > 0) return `.${didYouMean(near)}`;
   return all.length > 0 && all.length <= MOST_LISTED ? `. There are ${all.join(", ")}` : "";
 }
 const MOST_LISTED = 30;
 
-function isText(value: unknown): value is string {
+export function isText(value: unknown): value is string {
   return typeof value === "string" && value.trim() !== "";
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

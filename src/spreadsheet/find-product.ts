@@ -1,3 +1,4 @@
+import { didYouMean } from "../core/errors";
 import type { Column } from "./columns";
 import { type LineColumns, lineCell } from "./plan";
 import type { KnownProduct, ProductsByName } from "./products";
@@ -73,7 +74,7 @@ export function findProduct(
     };
   }
   const near = products.nearOffer(offer, products.all);
-  const hint = near.length > 0 ? ` Did you mean ${near.join(", ")}?` : " Name the product too.";
+  const hint = didYouMean(near) || " Name the product too.";
   return { column: at, ...wrong("UNKNOWN_OFFER", `No product has the offer "${offer}".${hint}`, near) };
 }
 

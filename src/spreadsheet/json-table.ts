@@ -1,3 +1,4 @@
+import { isRecord } from "../core/lang";
 import { type Column, columnOf, type FieldOfColumn, type LineMeaning } from "./columns";
 import type { SheetRecord } from "./csv-records";
 import { arrayRecords, lineRecords, wrappedList } from "./json-records";
@@ -107,13 +108,12 @@ class JsonColumns {
 
   /** A period, or another object, gives its members. */
   private flat(key: string, cell: unknown, put: (column: Column, cell: unknown) => void): void {
-    const isNested = typeof cell === "object" && cell !== null && !Array.isArray(cell) && key === "during";
-    if (isNested) this.ofItem(key, cell, put);
+    if (key === "during" && isRecord(cell)) this.ofItem(key, cell, put);
     else put(this.column(key), cell);
   }
 
   private ofItem(key: string, cell: unknown, put: (column: Column, cell: unknown) => void): void {
-    if (typeof cell === "object" && cell !== null && !Array.isArray(cell)) {
+    if (isRecord(cell)) {
       for (const [name, inner] of Object.entries(cell)) this.ofItem(`${key}.${name}`, inner, put);
       return;
     }

@@ -1,4 +1,4 @@
-import { badInput, shorten, suggest } from "../core/errors";
+import { badInput, didYouMean, shorten, suggest } from "../core/errors";
 import { getOrInsert, isRecord } from "../core/lang";
 import type { TerraformResource } from "./document";
 
@@ -76,15 +76,11 @@ export class Usage {
       if (used === undefined) return [`No resource is "${shorten(name)}", of which the usage file speaks.`];
       const strays = Object.keys(said.fields).filter((field) => !used.has(field));
       return strays.map(
-        (field) => `"${shorten(field)}" of ${shorten(name)} is no field of its product.${hint(field, used)}`,
+        (field) =>
+          `"${shorten(field)}" of ${shorten(name)} is no field of its product.${didYouMean(suggest(field, used))}`,
       );
     });
   }
-}
-
-function hint(field: string, fields: Iterable<string>): string {
-  const near = suggest(field, fields);
-  return near.length > 0 ? ` Did you mean ${near.join(", ")}?` : "";
 }
 
 /** A type says least of a resource, its own address most. */

@@ -12,4 +12,12 @@ export {
 } from "./codes";
 export { badInput, DomainError, NotYetKnown } from "./errors";
 export { foldName, keyLike } from "./fold-name";
-export { findNamed, lookUp, type NamesBeside, shorten, suggest, type Wanted } from "./suggestions";
+export {
+  didYouMean,
+  findNamed,
+  lookUp,
+  type NamesBeside,
+  shorten,
+  suggest,
+  type Wanted,
+} from "./suggestions";

@@ -24,6 +24,12 @@ export function suggest(unknown: string, names: Iterable<string>): string[] {
   return found.slice(0, MOST);
 }
 
+/** A sentence behind another one: the names that may be meant, or all of them where none is near. */
+export function didYouMean(near: readonly string[], all: readonly string[] = []): string {
+  if (near.length > 0) return ` Did you mean ${near.join(", ")}?`;
+  return all.length > 0 ? ` There are ${all.join(", ")}.` : "";
+}
+
 /** Whether the word is a part of a name (`5k` of `sbs_5k`), or one that a part is short for (`paris` of `fr-par-1`). */
 function isPart(wanted: string, name: string): boolean {
   const lower = name.toLowerCase();
@@ -62,8 +68,8 @@ export function lookUp<T>(entries: ReadonlyMap<string, T>, name: string, wanted:
   const reason = others?.find(name)?.says;
   // Where the reason is known, names that look alike would mislead.
   const suggestions = reason == null ? suggest(name, entries.keys()) : namedIn(reason, entries);
-  const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.join(", ")}?` : "";
-  const message = `Unknown ${what} "${shorten(written)}".${reason == null ? hint : ` ${reason}`}`;
+  const hint = reason == null ? didYouMean(suggestions) : ` ${reason}`;
+  const message = `Unknown ${what} "${shorten(written)}".${hint}`;
   throw new DomainError(code, message, {
     field,
     suggestions,

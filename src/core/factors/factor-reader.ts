@@ -1,4 +1,4 @@
-import { NotYetKnown, suggest } from "../errors";
+import { didYouMean, NotYetKnown, suggest } from "../errors";
 import type { Dated, Editions, Factor, FactorValue } from "../formulas";
 import type { FactorBook } from "./factor-book";
 import { FactorsInForce, type Validity } from "./factors-in-force";
@@ -89,7 +89,7 @@ export class FactorReader {
     const { book } = this.known;
     if (book.vintagesOf(series).length > 0) return "";
     const near = suggest(series, new Set(book.all().map((factor) => factor.series)));
-    return `: no file has it${near.length > 0 ? `. Did you mean ${near.join(", ")}?` : ""}`;
+    return `: no file has it${near.length > 0 ? `.${didYouMean(near)}` : ""}`;
   }
 
   private missing(series: string, ofPlace: string | undefined): Error {

@@ -1,4 +1,4 @@
-import { suggest } from "../errors";
+import { didYouMean, suggest } from "../errors";
 import { CRITERIA } from "../footprint";
 import type { Factor } from "../formulas";
 import { number, optionalDay, text } from "./column";
@@ -66,10 +66,8 @@ export function toFactors(
       problems.push({ file, row, column, problem });
     };
     if (!units.has(cells.unit)) {
-      const near = suggest(cells.unit, units);
-      const hint =
-        near.length > 0 ? `Did you mean ${near.join(", ")}?` : `There are ${[...units].join(", ")}.`;
-      report("unit", `unknown unit "${cells.unit}". ${hint}`);
+      const hint = didYouMean(suggest(cells.unit, units), [...units]);
+      report("unit", `unknown unit "${cells.unit}".${hint}`);
     }
     const { least, most, note } = boundsOf(cells.id, cells.unit);
     const why = note === null ? "" : `: ${note}`;

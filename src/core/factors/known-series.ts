@@ -1,4 +1,4 @@
-import { suggest } from "../errors";
+import { didYouMean, suggest } from "../errors";
 import { CRITERIA, HEADLINE } from "../footprint";
 import { type Column, PROVENANCE } from "./column";
 import type { Problem } from "./problem";
@@ -94,8 +94,7 @@ export class KnownSeries {
   }
 
   private unknown(series: string): string {
-    const near = suggest(series, this.embedded.keys());
-    const hint = near.length > 0 ? ` Did you mean ${near.join(", ")}?` : "";
+    const hint = didYouMean(suggest(series, this.embedded.keys()));
     return `no formula reads a series "${series}".${hint} A series of a new zone, country, host or GPU needs its row in the table of those`;
   }
 }

@@ -1,4 +1,4 @@
-import { suggest } from "../../core/errors";
+import { didYouMean, suggest } from "../../core/errors";
 import type { BenchmarkEntry } from "../../core/language-models";
 
 /** Names in the data, and the present day. */
@@ -90,6 +90,5 @@ function later(text: string | null, now: string): string | null {
 
 /** Other catalogues put the vendor before a model and the quantisation behind it. */
 function near(name: string, known: Iterable<string>): string {
-  const names = suggest(name.replace(/^.*\//, "").replace(/:.*$/, ""), known);
-  return names.length === 0 ? "" : ` Did you mean ${names.join(", ")}?`;
+  return didYouMean(suggest(name.replace(/^.*\//, "").replace(/:.*$/, ""), known));
 }

@@ -1,3 +1,4 @@
+import { isRecord } from "../../core/lang";
 import type { Action, Json, ManagedResource, TerraformDocument, TerraformResource } from "../document";
 import { entriesOf, objectOf, objectsOf, textOf } from "./shapes";
 import { resourceIn, resourcesIn, type StateResource, unchanged } from "./state";
@@ -80,7 +81,7 @@ function afterOf({ after }: Json, actions: readonly unknown[]): Json | null {
 }
 
 function valuesOf(value: unknown): Json | null {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Json) : null;
+  return isRecord(value) ? value : null;
 }
 
 const ACTION: Readonly<Record<string, Action>> = {

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "commander";
 import type { ProductField } from "../../../answers";
 import { typeOf } from "../../../answers/read-input";
-import { suggest } from "../../../core/errors";
+import { didYouMean, suggest } from "../../../core/errors";
 import { isRecord, parseJson } from "../../../core/lang";
 import { readAmount } from "./amounts";
 import { fieldNamed, optionNameOf } from "./field-names";
@@ -47,9 +47,7 @@ function readPair(fields: readonly ProductField[], pair: string): [string, unkno
   const field = fieldNamed(name, fields);
   if (field !== undefined) return [field.name, readValue(field, pair.slice(at + 1).trim())];
   const names = fields.map(optionNameOf);
-  const near = suggest(name, names);
-  const hint = near.length > 0 ? `Did you mean ${near.join(", ")}?` : `There are ${names.join(", ")}.`;
-  throw new InvalidArgumentError(`There is no "${name}" in it. ${hint}`);
+  throw new InvalidArgumentError(`There is no "${name}" in it.${didYouMean(suggest(name, names), names)}`);
 }
 
 /** Names of fields as they are called outside JSON, too; what is none is left to be refused with the rest. */
