@@ -1,5 +1,5 @@
 import { type Explainable, explainableTotals, type Footprint, totalsOf } from "../../core/footprint";
-import { HOURS_OF_A_MONTH } from "../../core/lang";
+import { HOURS_OF_A_MONTH, unique } from "../../core/lang";
 import { type ItemError, NO_DEADLINE, type PortfolioItem } from "../../estimates";
 import type { CountedItem, FigurePeriod, FigureSource } from "../../terraform";
 import { FootprintError, type Problem } from "../failure";
@@ -31,22 +31,12 @@ export async function figuresThere(client: GraphClient, asOf: Date | null): Prom
     zonesOf: (region) => localities.flatMap((one) => (one.region === region ? [one.name] : [])),
     fieldsOf: (kind) => byKind.get(kind)?.fields ?? null,
     figures: async (items, period) => {
-      const answers: (Explainable | ItemError)[] = [];
-      for (let at = 0; at < items.length; at += BATCH)
-        for (const some of await inPortions(items.slice(at, at + BATCH), (lines) =>
-          figuresOf(lines, period, client, explain),
-        ))
-          answers.push(...some);
-      return answers;
+      const ask = (lines: typeof items) => figuresOf(lines, period, client, explain);
+      return (await inPortions(items, BATCH, ask)).flat();
     },
     notesOn: async (items, period) => {
-      const notes = new Set<string>();
-      for (let at = 0; at < items.length; at += MOST_NOTED)
-        for (const some of await inPortions(items.slice(at, at + MOST_NOTED), (lines) =>
-          notesOf(lines, period, client),
-        ))
-          for (const one of some) notes.add(one);
-      return [...notes];
+      const ask = (lines: typeof items) => notesOf(lines, period, client);
+      return unique((await inPortions(items, MOST_NOTED, ask)).flat());
     },
   };
 }

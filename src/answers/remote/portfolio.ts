@@ -20,7 +20,7 @@ export async function portfolioOf(
   const shown: PortfolioLine[] = [];
   const sum = new Sum();
   for await (const batch of lines) {
-    const answers = await inPortions(batch, (some) => answerTo(some, during, client));
+    const answers = await inPortions(batch, batch.length, (some) => answerTo(some, during, client));
     const found = answers.flatMap((answer) => answer.lines);
     for (const [index, line] of batch.entries())
       shown.push(lineOf(line, found[index] as GraphLine | Problem));
