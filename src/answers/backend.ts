@@ -7,36 +7,36 @@ import type { Input } from "./read-input";
 import type { TerraformAnswer } from "./terraform-answer";
 
 /** A resource after its request was read: each field is one of the product's, and of its type. */
-export interface AskedResource {
+export interface PreparedResource {
   readonly product: Product;
   readonly input: Input;
 }
 
-export interface Asked extends AskedResource {
+export interface PreparedEstimate extends PreparedResource {
   readonly during: PeriodFields;
 }
 
-export interface AskedHistory extends AskedResource {
+export interface PreparedHistory extends PreparedResource {
   readonly from: Date;
   readonly to: Date;
   readonly hours: number;
 }
 
 /** A line of a portfolio, or why it could not be read. */
-export interface AskedLine {
+export interface PreparedLine {
   readonly label: string | null;
   readonly count: number;
-  readonly asked: (AskedResource & { readonly during: PeriodFields | null }) | Problem;
+  readonly prepared: (PreparedResource & { readonly during: PeriodFields | null }) | Problem;
 }
 
-export interface AskedPortfolio {
-  readonly lines: AsyncIterable<readonly AskedLine[]>;
+export interface PreparedPortfolio {
+  readonly lines: AsyncIterable<readonly PreparedLine[]>;
   readonly during: PeriodFields;
   readonly onProgress: (lines: number) => void;
 }
 
 /** A plan after its request was read. */
-export interface AskedTerraform {
+export interface PreparedTerraform {
   readonly plan: Uint8Array | object;
   readonly baseline: Uint8Array | object | null;
   readonly usage: unknown;
@@ -49,21 +49,23 @@ export interface AskedTerraform {
 /** What computes the answers: this process, or a graph that is served elsewhere. */
 export interface Backend {
   products(): Promise<readonly Product[]>;
-  estimate(asked: Asked): Promise<Estimate>;
-  explain(asked: Asked): Promise<Explanation>;
-  compare(a: AskedResource, b: AskedResource, during: PeriodFields): Promise<Comparison>;
-  alternatives(asked: Asked): Promise<Alternatives>;
-  history(asked: AskedHistory): Promise<History>;
+  estimate(prepared: PreparedEstimate): Promise<Estimate>;
+  explain(prepared: PreparedEstimate): Promise<Explanation>;
+  compare(a: PreparedResource, b: PreparedResource, during: PeriodFields): Promise<Comparison>;
+  alternatives(prepared: PreparedEstimate): Promise<Alternatives>;
+  history(prepared: PreparedHistory): Promise<History>;
   /** What is estimated where no period is given: the month that people compare [h]. */
   monthHours(): number;
   factors(asOf: Date | null): Promise<readonly Factor[]>;
-  portfolio(asked: AskedPortfolio): Promise<Portfolio>;
-  terraform(asked: AskedTerraform): Promise<TerraformAnswer>;
+  portfolio(prepared: PreparedPortfolio): Promise<Portfolio>;
+  terraform(prepared: PreparedTerraform): Promise<TerraformAnswer>;
   close(): Promise<void>;
 }
 
-export function isReadable(asked: AskedLine["asked"]): asked is Exclude<AskedLine["asked"], Problem> {
-  return "product" in asked;
+export function isReadable(
+  prepared: PreparedLine["prepared"],
+): prepared is Exclude<PreparedLine["prepared"], Problem> {
+  return "product" in prepared;
 }
 
 /** What a period says, as answers show it. */

@@ -1,7 +1,7 @@
 import type { PeriodFields } from "../core/engine";
 import { isRecord } from "../core/lang";
 import type { Alternatives, Comparison, Estimate, History, Portfolio, Product } from "./answer";
-import type { Asked, AskedResource, Backend } from "./backend";
+import type { Backend, PreparedEstimate, PreparedResource } from "./backend";
 import type { Explanation, Factor } from "./explanation-answer";
 import { badRequest, shown } from "./failure";
 import { requireFields } from "./known-fields";
@@ -45,12 +45,12 @@ export class Footprints {
    * @throws FootprintError with code, field and suggestions
    */
   async estimate(request: EstimateRequest): Promise<Estimate> {
-    return this.backend.estimate(await this.asked(request));
+    return this.backend.estimate(await this.prepared(request));
   }
 
   /** The same with all that it is made of: components, formulas with their terms, and factors with their sources. */
   async explain(request: EstimateRequest): Promise<Explanation> {
-    return this.backend.explain(await this.asked(request));
+    return this.backend.explain(await this.prepared(request));
   }
 
   /** Two resources over one period, and what drives the difference between them. */
@@ -64,18 +64,18 @@ export class Footprints {
 
   /** The same resource in every other place where it can be had, the least emissions first. */
   async alternatives(request: EstimateRequest): Promise<Alternatives> {
-    return this.backend.alternatives(await this.asked(request));
+    return this.backend.alternatives(await this.prepared(request));
   }
 
   /** The figure of the same hours from change to change of what it rests on. */
   async history(request: HistoryRequest): Promise<History> {
     const { from, to, hours, ...resource } = requireObject(request, "product", A_RESOURCE);
     if (hours != null) requireHours(hours);
-    const asked = await this.resource(resource as ResourceRequest);
+    const prepared = await this.resource(resource as ResourceRequest);
     if (from == null) throw badRequest("from", "from is missing: the first day of the history.");
     if (to == null) throw badRequest("to", "to is missing: the day after the last one of the history.");
     const days = { from: readDay("from", from), to: readDay("to", to) };
-    return this.backend.history({ ...asked, ...days, hours: hours ?? this.backend.monthHours() });
+    return this.backend.history({ ...prepared, ...days, hours: hours ?? this.backend.monthHours() });
   }
 
   /** The numbers that figures rest on, with source, validity and range. */
@@ -141,17 +141,17 @@ export class Footprints {
     return this.index;
   }
 
-  private async asked(request: EstimateRequest): Promise<Asked> {
+  private async prepared(request: EstimateRequest): Promise<PreparedEstimate> {
     const { hours, from, to, asOf, ...resource } = requireObject(request, "product", A_RESOURCE);
-    const asked = await this.resource(resource as ResourceRequest);
-    return { ...asked, during: this.period({ hours, from, to, asOf } as PeriodRequest) };
+    const prepared = await this.resource(resource as ResourceRequest);
+    return { ...prepared, during: this.period({ hours, from, to, asOf } as PeriodRequest) };
   }
 
   private period(request: PeriodRequest): PeriodFields {
     return readPeriod(request, this.backend.monthHours());
   }
 
-  private async resource(request: ResourceRequest, path = ""): Promise<AskedResource> {
+  private async resource(request: ResourceRequest, path = ""): Promise<PreparedResource> {
     return read(requireObject(request, `${path}product`, A_RESOURCE), await this.indexed(), path);
   }
 }
@@ -182,7 +182,11 @@ function isStream(items: unknown): boolean {
   );
 }
 
-function read({ product: name, ...fields }: ResourceRequest, index: ProductIndex, path = ""): AskedResource {
+function read(
+  { product: name, ...fields }: ResourceRequest,
+  index: ProductIndex,
+  path = "",
+): PreparedResource {
   const product = productNamed(name, index, { path });
   return { product, input: readInput(product, fields, path) };
 }

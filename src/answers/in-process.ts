@@ -10,7 +10,14 @@ import {
 } from "../estimates";
 import { amountsOf } from "./amounts";
 import type { Alternative, Alternatives, Comparison, Estimate, History, Portfolio, Product } from "./answer";
-import type { Asked, AskedHistory, AskedPortfolio, AskedResource, AskedTerraform, Backend } from "./backend";
+import type {
+  Backend,
+  PreparedEstimate,
+  PreparedHistory,
+  PreparedPortfolio,
+  PreparedResource,
+  PreparedTerraform,
+} from "./backend";
 import { explanationOf, factorOf } from "./explanation";
 import type { Explanation, Factor } from "./explanation-answer";
 import { asTold, problemOf } from "./failure";
@@ -30,21 +37,21 @@ export class InProcess implements Backend {
     return this.session().allProducts().map(productOf);
   }
 
-  async estimate(asked: Asked): Promise<Estimate> {
-    return this.answer(asked.during, async (session) => {
-      const footprint = await session.footprint(asked.product.kind, asked.input, null);
-      return estimateOf(asked, footprint, session);
+  async estimate(prepared: PreparedEstimate): Promise<Estimate> {
+    return this.answer(prepared.during, async (session) => {
+      const footprint = await session.footprint(prepared.product.kind, prepared.input, null);
+      return estimateOf(prepared, footprint, session);
     });
   }
 
-  async explain(asked: Asked): Promise<Explanation> {
-    return this.answer(asked.during, async (session) => {
-      const footprint = await session.footprint(asked.product.kind, asked.input, null);
-      return { ...(await estimateOf(asked, footprint, session)), ...explanationOf(footprint) };
+  async explain(prepared: PreparedEstimate): Promise<Explanation> {
+    return this.answer(prepared.during, async (session) => {
+      const footprint = await session.footprint(prepared.product.kind, prepared.input, null);
+      return { ...(await estimateOf(prepared, footprint, session)), ...explanationOf(footprint) };
     });
   }
 
-  async compare(a: AskedResource, b: AskedResource, during: PeriodFields): Promise<Comparison> {
+  async compare(a: PreparedResource, b: PreparedResource, during: PeriodFields): Promise<Comparison> {
     return this.answer(during, async (session) => {
       const sides = { a: asChoice(a), b: asChoice(b) };
       const comparison = await estimateComparison(sides, null, session);
@@ -57,12 +64,12 @@ export class InProcess implements Backend {
     });
   }
 
-  async alternatives(asked: Asked): Promise<Alternatives> {
-    const { product, input, during } = asked;
+  async alternatives(prepared: PreparedEstimate): Promise<Alternatives> {
+    const { product, input, during } = prepared;
     return this.answer(during, async (session) => {
       const found = await estimateAlternatives({ kind: product.kind, spec: input, during: null }, session);
       const footprint = found?.own ?? (await session.footprint(product.kind, input, null));
-      const own = await estimateOf(asked, footprint, session);
+      const own = await estimateOf(prepared, footprint, session);
       if (found === null) return { own, alternatives: null };
       const { computed, ranking, failed } = found;
       const placed = computed.map(
@@ -87,12 +94,12 @@ export class InProcess implements Backend {
     });
   }
 
-  async history(asked: AskedHistory): Promise<History> {
-    const { product, input, from, to, hours } = asked;
+  async history(prepared: PreparedHistory): Promise<History> {
+    const { product, input, from, to, hours } = prepared;
     return this.answer(null, async (session) => {
       const intervals = await session.history(product.kind, input, { from, to }, hours);
       return {
-        ...(await resourceOf(asked, session)),
+        ...(await resourceOf(prepared, session)),
         hours,
         intervals: intervals.map(({ footprint, change, operatorEstimate, ...days }) => ({
           ...{ from: days.from, to: days.to, total: amountsOf(totalOf(footprint.parts)) },
@@ -114,18 +121,18 @@ export class InProcess implements Backend {
     });
   }
 
-  async portfolio(asked: AskedPortfolio): Promise<Portfolio> {
-    return this.answer(asked.during, (session) => portfolioOf(asked, session));
+  async portfolio(prepared: PreparedPortfolio): Promise<Portfolio> {
+    return this.answer(prepared.during, (session) => portfolioOf(prepared, session));
   }
 
-  async terraform(asked: AskedTerraform): Promise<TerraformAnswer> {
+  async terraform(prepared: PreparedTerraform): Promise<TerraformAnswer> {
     const { estimateTerraform } = await import("../terraform");
     const faults: unknown[] = [];
     const report = (cause: unknown): void => {
       faults.push(cause);
     };
     return this.answer(null, async (session) => {
-      const found = await estimateTerraform({ ...asked, report }, this.composed.infrastructure(), session);
+      const found = await estimateTerraform({ ...prepared, report }, this.composed.infrastructure(), session);
       // A fault of ours is one, and not that of a resource.
       if (faults.length > 0) throw faults[0];
       return terraformAnswer(found);
@@ -154,7 +161,7 @@ export class InProcess implements Backend {
   }
 }
 
-function asChoice({ product, input }: AskedResource): object {
+function asChoice({ product, input }: PreparedResource): object {
   return { [product.kind]: input };
 }
 

@@ -9,13 +9,13 @@ import {
 } from "../estimates";
 import { type Amounts, amountsOf } from "./amounts";
 import type { Portfolio, PortfolioLine, Subtotal } from "./answer";
-import { type AskedLine, type AskedPortfolio, isReadable } from "./backend";
+import { isReadable, type PreparedLine, type PreparedPortfolio } from "./backend";
 import { problemOf } from "./failure";
 import { partsOf } from "./shown";
 
 /** Lines batch by batch, and their sum as if they had been one. */
 export async function portfolioOf(
-  { lines: batches, during, onProgress }: AskedPortfolio,
+  { lines: batches, during, onProgress }: PreparedPortfolio,
   session: EngineSession,
 ): Promise<Portfolio> {
   const all: { items: PortfolioItem[]; outcomes: Outcome[]; lines: PortfolioLine[] } = {
@@ -47,8 +47,8 @@ export async function portfolioOf(
 }
 
 /** Each in the place of its line; those that could not be read have their error. */
-async function outcomesOf(batch: readonly AskedLine[], session: EngineSession): Promise<Outcome[]> {
-  const readable = batch.filter(({ asked }) => isReadable(asked));
+async function outcomesOf(batch: readonly PreparedLine[], session: EngineSession): Promise<Outcome[]> {
+  const readable = batch.filter(({ prepared }) => isReadable(prepared));
   const { outcomes } = await estimatePortfolio(readable.map(itemOf), null, session, {
     mostItems: readable.length,
     report: (cause) => {
@@ -56,14 +56,14 @@ async function outcomesOf(batch: readonly AskedLine[], session: EngineSession): 
     },
   });
   const computed = outcomes[Symbol.iterator]();
-  return batch.map(({ asked }) =>
-    isReadable(asked) ? (computed.next().value as Outcome) : { error: asked },
+  return batch.map(({ prepared }) =>
+    isReadable(prepared) ? (computed.next().value as Outcome) : { error: prepared },
   );
 }
 
-function itemOf({ asked, count, label }: AskedLine): PortfolioItem {
-  if (!isReadable(asked)) return { resource: {}, count, label };
-  const { product, input, during } = asked;
+function itemOf({ prepared, count, label }: PreparedLine): PortfolioItem {
+  if (!isReadable(prepared)) return { resource: {}, count, label };
+  const { product, input, during } = prepared;
   return { resource: { [product.kind]: input }, count, label, during };
 }
 
@@ -73,7 +73,7 @@ class ShownLines {
 
   constructor(private readonly session: EngineSession) {}
 
-  line({ label, count }: AskedLine, outcome: Outcome): PortfolioLine {
+  line({ label, count }: PreparedLine, outcome: Outcome): PortfolioLine {
     if ("error" in outcome) {
       const error = problemOf(outcome.error);
       return { label, count, product: null, name: null, total: null, error };

@@ -1,6 +1,6 @@
 import type { PeriodFields } from "../core/engine";
 import { isRecord } from "../core/lang";
-import type { AskedLine, AskedResource } from "./backend";
+import type { PreparedLine, PreparedResource } from "./backend";
 import { badRequest, FootprintError, type Problem, problemOf, shown } from "./failure";
 import { requireFields } from "./known-fields";
 import { readPeriod } from "./read-period";
@@ -10,7 +10,7 @@ import type { GraphItem, PeriodRequest, PortfolioItem, ResourceRequest } from ".
 const BATCH = 1000;
 
 interface Reading {
-  readonly resource: (request: ResourceRequest) => AskedResource;
+  readonly resource: (request: ResourceRequest) => PreparedResource;
   /** Of a line that pins its day, and says no period [h]. */
   readonly monthHours: number;
 }
@@ -19,8 +19,8 @@ interface Reading {
 export async function* readLines(
   items: Iterable<PortfolioItem> | AsyncIterable<PortfolioItem>,
   reading: Reading,
-): AsyncGenerator<readonly AskedLine[]> {
-  let batch: AskedLine[] = [];
+): AsyncGenerator<readonly PreparedLine[]> {
+  let batch: PreparedLine[] = [];
   for await (const item of items) {
     batch.push(readLine(item, reading));
     if (batch.length < BATCH) continue;
@@ -30,21 +30,21 @@ export async function* readLines(
   if (batch.length > 0) yield batch;
 }
 
-function readLine(item: PortfolioItem, reading: Reading): AskedLine {
+function readLine(item: PortfolioItem, reading: Reading): PreparedLine {
   const { label, count } = isRecord(item) ? item : {};
   const own = {
     label: typeof label === "string" ? label : null,
     count: typeof count === "number" ? count : 1,
   };
   try {
-    return { ...own, asked: readAsked(item, reading) };
+    return { ...own, prepared: prepared(item, reading) };
   } catch (error) {
-    if (error instanceof FootprintError) return { ...own, asked: problemOf(error) };
+    if (error instanceof FootprintError) return { ...own, prepared: problemOf(error) };
     throw error;
   }
 }
 
-function readAsked(item: PortfolioItem, reading: Reading): Exclude<AskedLine["asked"], Problem> {
+function prepared(item: PortfolioItem, reading: Reading): Exclude<PreparedLine["prepared"], Problem> {
   if (!isRecord(item)) throw badRequest("product", "A line is an object with its product.");
   const { label, count, ...rest } = item;
   if (label != null && typeof label !== "string") throw badRequest("label", "label must be a text.");

@@ -27,17 +27,17 @@ import type {
   Place,
   Resource,
 } from "./answer";
-import { type Asked, type AskedResource, periodAnswer } from "./backend";
+import { type PreparedEstimate, type PreparedResource, periodAnswer } from "./backend";
 
 /** @param session within the period of the answer */
 export async function estimateOf(
-  asked: Asked,
+  prepared: PreparedEstimate,
   footprint: Footprint,
   session: EngineSession,
 ): Promise<Estimate> {
-  const { product, input, during } = asked;
+  const { product, input, during } = prepared;
   const [resource, operator] = await Promise.all([
-    resourceOf(asked, session),
+    resourceOf(prepared, session),
     session.operatorEstimate(product.kind, input, null),
   ]);
   return {
@@ -55,7 +55,7 @@ export async function estimateOf(
 }
 
 export async function resourceOf(
-  { product, input }: AskedResource,
+  { product, input }: PreparedResource,
   session: EngineSession,
 ): Promise<Resource> {
   const { id, kind, name } = product;

@@ -69,10 +69,10 @@ function figureOf(
 type Explain = (item: PortfolioItem, period: FigurePeriod) => Promise<Footprint>;
 
 /** One after the other: a server has so many requests of one client in work, and no more. */
-function inTurn<Asked extends unknown[], T>(ask: (...asked: Asked) => Promise<T>) {
+function inTurn<Args extends unknown[], T>(ask: (...args: Args) => Promise<T>) {
   let last: Promise<unknown> = Promise.resolve();
-  return (...asked: Asked): Promise<T> => {
-    const answer = last.then(() => ask(...asked));
+  return (...args: Args): Promise<T> => {
+    const answer = last.then(() => ask(...args));
     last = answer.catch(() => undefined);
     return answer;
   };

@@ -2,7 +2,14 @@ import type { PeriodFields } from "../../core/engine";
 import { HOURS_OF_A_MONTH } from "../../core/lang";
 import type { Infrastructure } from "../../terraform";
 import type { Alternatives, Comparison, Estimate, History, Portfolio, Product } from "../answer";
-import type { Asked, AskedHistory, AskedPortfolio, AskedResource, AskedTerraform, Backend } from "../backend";
+import type {
+  Backend,
+  PreparedEstimate,
+  PreparedHistory,
+  PreparedPortfolio,
+  PreparedResource,
+  PreparedTerraform,
+} from "../backend";
 import type { Explanation, Factor } from "../explanation-answer";
 import { asTold, FootprintError } from "../failure";
 import { type TerraformAnswer, terraformAnswer } from "../terraform-answer";
@@ -54,22 +61,25 @@ export class Remote implements Backend {
     return (await this.client.ask<GraphProducts>(PRODUCTS, {})).products;
   }
 
-  async estimate(asked: Asked): Promise<Estimate> {
-    const resource = await this.resource<Estimated>(ESTIMATE, asked, asked.during);
-    return estimateOf(asked, resource, resource);
+  async estimate(prepared: PreparedEstimate): Promise<Estimate> {
+    const resource = await this.resource<Estimated>(ESTIMATE, prepared, prepared.during);
+    return estimateOf(prepared, resource, resource);
   }
 
-  async explain(asked: Asked): Promise<Explanation> {
+  async explain(prepared: PreparedEstimate): Promise<Explanation> {
     type Explained = Estimated & { readonly footprint: { readonly components: readonly GraphComponent[] } };
-    const resource = await this.resource<Explained>(EXPLAIN, asked, asked.during);
-    return { ...estimateOf(asked, resource, resource), ...explanationOf(resource.footprint.components) };
+    const resource = await this.resource<Explained>(EXPLAIN, prepared, prepared.during);
+    return { ...estimateOf(prepared, resource, resource), ...explanationOf(resource.footprint.components) };
   }
 
-  async compare(a: AskedResource, b: AskedResource, during: PeriodFields): Promise<Comparison> {
+  async compare(a: PreparedResource, b: PreparedResource, during: PeriodFields): Promise<Comparison> {
     const variables = { a: resourceInput(a), b: resourceInput(b), during: duringOf(during) };
     const { compare } = await this.client.ask<{ readonly compare: GraphComparison }>(COMPARE, variables);
-    const side = (asked: AskedResource, { resource, footprint }: GraphSide): Estimate =>
-      estimateOf({ ...asked, during }, resource, { footprint, operatorEstimate: resource.operatorEstimate });
+    const side = (prepared: PreparedResource, { resource, footprint }: GraphSide): Estimate =>
+      estimateOf({ ...prepared, during }, resource, {
+        footprint,
+        operatorEstimate: resource.operatorEstimate,
+      });
     return {
       a: side(a, compare.a),
       b: side(b, compare.b),
@@ -78,9 +88,9 @@ export class Remote implements Backend {
     };
   }
 
-  async alternatives(asked: Asked): Promise<Alternatives> {
+  async alternatives(prepared: PreparedEstimate): Promise<Alternatives> {
     type Placed = Estimated & { readonly alternatives: readonly GraphAlternative[] | null };
-    const resource = await this.resource<Placed>(ALTERNATIVES, asked, asked.during);
+    const resource = await this.resource<Placed>(ALTERNATIVES, prepared, prepared.during);
     const alternatives = resource.alternatives?.map(
       ({ locality, footprint, difference, error, ...ranked }) => ({
         place: placeOf(locality),
@@ -91,21 +101,21 @@ export class Remote implements Backend {
         error: error === null ? null : ofLine(error),
       }),
     );
-    return { own: estimateOf(asked, resource, resource), alternatives: alternatives ?? null };
+    return { own: estimateOf(prepared, resource, resource), alternatives: alternatives ?? null };
   }
 
-  async history(asked: AskedHistory): Promise<History> {
-    const { from, to, hours } = asked;
+  async history(prepared: PreparedHistory): Promise<History> {
+    const { from, to, hours } = prepared;
     type WithHistory = { readonly history: readonly GraphInterval[] };
     const days = { from: dayText(from), to: dayText(to), hours };
-    const resource = await this.resource<WithHistory>(HISTORY, asked, null, days);
+    const resource = await this.resource<WithHistory>(HISTORY, prepared, null, days);
     const intervals = resource.history.map(({ footprint, change, drivers, operatorEstimate, ...of }) => ({
       ...{ from: of.from, to: of.to, total: amountsOf(footprint.total) },
       change: change === null ? null : differenceOf(change),
       drivers: (drivers ?? []).map(driverOf),
       operatorEstimate: operatorEstimate === null ? null : operatorEstimateOf(operatorEstimate),
     }));
-    return { ...resourceOf(asked, resource), hours, intervals };
+    return { ...resourceOf(prepared, resource), hours, intervals };
   }
 
   /** It is said with every request, so that answers are of what they say. */
@@ -118,18 +128,18 @@ export class Remote implements Backend {
     return (await this.client.ask<{ readonly factors: readonly Factor[] }>(FACTORS, variables)).factors;
   }
 
-  portfolio(asked: AskedPortfolio): Promise<Portfolio> {
-    return portfolioOf(asked, this.client);
+  portfolio(prepared: PreparedPortfolio): Promise<Portfolio> {
+    return portfolioOf(prepared, this.client);
   }
 
   /** The plan is read here, and nothing of it is sent but what its resources are: types, sizes, numbers, places. */
-  async terraform(asked: AskedTerraform): Promise<TerraformAnswer> {
+  async terraform(prepared: PreparedTerraform): Promise<TerraformAnswer> {
     const { estimateTerraformBy } = await import("../../terraform");
     const { figuresThere } = await import("./figures");
     const infrastructure = await this.infrastructure();
     try {
-      const source = await figuresThere(this.client, asked.asOf);
-      return terraformAnswer(await estimateTerraformBy(asked, infrastructure, source));
+      const source = await figuresThere(this.client, prepared.asOf);
+      return terraformAnswer(await estimateTerraformBy(prepared, infrastructure, source));
     } catch (error) {
       throw asTold(error);
     }
@@ -140,11 +150,11 @@ export class Remote implements Backend {
   /** @throws FootprintError where the resource could not be computed */
   private async resource<More>(
     document: string,
-    asked: AskedResource,
+    prepared: PreparedResource,
     during: PeriodFields | null,
     more: object = {},
   ): Promise<GraphResource & More> {
-    const items = [{ resource: resourceInput(asked) }];
+    const items = [{ resource: resourceInput(prepared) }];
     const variables = { items, ...more, during: during === null ? null : duringOf(during) };
     const { portfolio } = await this.client.ask<OfResource<More>>(document, variables);
     const [{ error, resource }] = portfolio.items;

@@ -1,8 +1,8 @@
 import type { PeriodFields } from "../../core/engine";
-import type { AskedResource } from "../backend";
+import type { PreparedResource } from "../backend";
 
 /** A resource as the graph takes it. */
-export function resourceInput({ product, input }: AskedResource): object {
+export function resourceInput({ product, input }: PreparedResource): object {
   return { [product.kind]: input };
 }
 

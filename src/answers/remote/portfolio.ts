@@ -2,7 +2,7 @@ import type { PeriodFields } from "../../core/engine";
 import { notInSum } from "../../estimates";
 import { type Amount, type Amounts, byCriterion } from "../amounts";
 import type { Parts, Portfolio, PortfolioLine, Subtotal } from "../answer";
-import { type AskedLine, type AskedPortfolio, isReadable } from "../backend";
+import { isReadable, type PreparedLine, type PreparedPortfolio } from "../backend";
 import { type Problem, problemOf } from "../failure";
 import { type GraphClient, ofLine } from "./client";
 import { PORTFOLIO } from "./documents";
@@ -14,7 +14,7 @@ import { withoutRefused } from "./without-refused";
 
 /** Batch after batch; sums of batches are added up. */
 export async function portfolioOf(
-  { lines, during, onProgress }: AskedPortfolio,
+  { lines, during, onProgress }: PreparedPortfolio,
   client: GraphClient,
 ): Promise<Portfolio> {
   const shown: PortfolioLine[] = [];
@@ -49,30 +49,30 @@ interface BatchAnswer {
 }
 
 async function answerTo(
-  batch: readonly AskedLine[],
+  batch: readonly PreparedLine[],
   during: PeriodFields,
   client: GraphClient,
 ): Promise<BatchAnswer> {
-  const readable = batch.filter(({ asked }) => isReadable(asked));
+  const readable = batch.filter(({ prepared }) => isReadable(prepared));
   const { taken, answer, refused } = await withoutRefused(readable, (lines) =>
     client.ask<GraphPortfolio>(PORTFOLIO, { items: lines.map(itemOf), during: duringOf(during) }, "sum"),
   );
   const { lines, sum } = answer;
   const answers = new Map(taken.map((line, index) => [line, lines.items[index] as GraphLine]));
   return {
-    lines: batch.map((line) => answers.get(line) ?? refused.get(line) ?? (line.asked as Problem)),
+    lines: batch.map((line) => answers.get(line) ?? refused.get(line) ?? (line.prepared as Problem)),
     sum,
     failed: lines.items.filter(({ error }) => error !== null).length,
   };
 }
 
-function itemOf({ asked, count, label }: AskedLine): object {
-  if (!isReadable(asked)) throw new Error("a line that could not be read is none to ask for");
-  const during = asked.during === null ? {} : { during: duringOf(asked.during) };
-  return { resource: resourceInput(asked), count, label, ...during };
+function itemOf({ prepared, count, label }: PreparedLine): object {
+  if (!isReadable(prepared)) throw new Error("a line that could not be read is none to ask for");
+  const during = prepared.during === null ? {} : { during: duringOf(prepared.during) };
+  return { resource: resourceInput(prepared), count, label, ...during };
 }
 
-function lineOf({ label, count }: AskedLine, found: GraphLine | Problem): PortfolioLine {
+function lineOf({ label, count }: PreparedLine, found: GraphLine | Problem): PortfolioLine {
   const unknown = { label, count, product: null, name: null, total: null };
   if ("code" in found) return { ...unknown, error: problemOf(found) };
   const { error, resource, footprint } = found;

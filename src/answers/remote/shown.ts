@@ -2,7 +2,7 @@ import { HEADLINE } from "../../core/footprint";
 import type { Range } from "../../core/formulas";
 import { type Amount, type Amounts, byCriterion } from "../amounts";
 import type { Difference, Driver, Estimate, OperatorEstimate, Parts, Place, Resource } from "../answer";
-import { type Asked, type AskedResource, periodAnswer } from "../backend";
+import { type PreparedEstimate, type PreparedResource, periodAnswer } from "../backend";
 import type { Calculation, Component, Explanation, Factor } from "../explanation-answer";
 import type {
   Estimated,
@@ -50,19 +50,22 @@ export function placeOf({ pue, wue, ...place }: GraphLocality): Place {
   };
 }
 
-export function resourceOf({ input }: AskedResource, { name, product, locality }: GraphResource): Resource {
+export function resourceOf(
+  { input }: PreparedResource,
+  { name, product, locality }: GraphResource,
+): Resource {
   return { product, name, input, place: placeOf(locality) };
 }
 
 export function estimateOf(
-  asked: Asked,
+  prepared: PreparedEstimate,
   resource: GraphResource,
   { footprint, operatorEstimate }: Estimated,
 ): Estimate {
   const { equivalences, dataQuality, notes, methodology } = footprint;
   return {
-    ...resourceOf(asked, resource),
-    period: periodAnswer(asked.during),
+    ...resourceOf(prepared, resource),
+    period: periodAnswer(prepared.during),
     ...partsOf(footprint),
     equivalences,
     operatorEstimate: operatorEstimate === null ? null : operatorEstimateOf(operatorEstimate),

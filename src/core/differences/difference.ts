@@ -33,8 +33,8 @@ const ROUNDING = 1e-10;
 const ROUNDING_OF_TOTALS = 1e-12;
 const LAST_BITS = 1e-15;
 /** Kinks of few results are handled together; those of thousands are cheaper one result at a time. */
-const STRETCHES_OF_ALL = 8;
-const STRETCHES_OF_ONE = 64;
+const SUBINTERVALS_OF_ALL = 8;
+const SUBINTERVALS_OF_ONE = 64;
 
 /**
  * Explains b − a in expected values: by the factors and inputs that differ, after Aumann and Shapley, and by component.
@@ -85,19 +85,19 @@ function attribute(
   results: readonly PairedResult[],
   effects: Map<number, number>,
 ): readonly PairedResult[] {
-  if (addEffects(tape, results, STRETCHES_OF_ALL, effects)) return [];
-  return results.filter((one) => !addEffects(tape, [one], STRETCHES_OF_ONE, effects));
+  if (addEffects(tape, results, SUBINTERVALS_OF_ALL, effects)) return [];
+  return results.filter((one) => !addEffects(tape, [one], SUBINTERVALS_OF_ONE, effects));
 }
 
 function addEffects(
   tape: Tape,
   results: readonly PairedResult[],
-  mostStretches: number,
+  mostSubintervals: number,
   effects: Map<number, number>,
 ): boolean {
   const slots = results.map(({ slot }) => slot);
   const path = new StraightPath(tape, slots);
-  const integrals = integrate(path, mostStretches);
+  const integrals = integrate(path, mostSubintervals);
   if (integrals === null || !isComplete(integrals, path)) return false;
   path.variables.forEach((slot, index) => {
     effects.set(slot, (effects.get(slot) ?? 0) + (integrals[index] as number));

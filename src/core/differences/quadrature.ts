@@ -59,16 +59,16 @@ interface Subinterval {
  * The integral of each component over [0, 1], or null where it does not settle, as over a pole.
  * Two rules must agree in every component and not of their sum, in which errors could cancel.
  *
- * @param mostSubintervales how often it may be cut, about twice for each kink.
+ * @param mostSubintervals how often it may be cut, about twice for each kink.
  */
-export function integrate(of: Integrand, mostSubintervales: number): Float64Array | null {
+export function integrate(of: Integrand, mostSubintervals: number): Float64Array | null {
   const whole = { from: 0, to: 1 };
   const first = estimate(of, whole, FEWEST_NODES);
   const size = sizeOf(first);
   const total = new Float64Array(first.length);
   const open: Subinterval[] = [whole];
   for (let count = 0; open.length > 0; count++) {
-    if (count >= mostSubintervales || !Number.isFinite(size)) return null;
+    if (count >= mostSubintervals || !Number.isFinite(size)) return null;
     const subinterval = open.pop() as Subinterval;
     const kinked = of.branches(subinterval.from) !== of.branches(subinterval.to);
     const settled = kinked ? null : settle(of, subinterval, size);

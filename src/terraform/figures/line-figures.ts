@@ -12,7 +12,7 @@ export interface LineFigure {
   readonly footprint: Explainable;
 }
 
-interface Asked {
+interface KeyedLine {
   readonly key: string;
   readonly line: Line;
 }
@@ -29,16 +29,16 @@ export class LineFigures {
     source: FigureSource,
     period: FigurePeriod,
   ): Promise<LineFigures> {
-    const asked = new Map<string, Asked>();
+    const lines = new Map<string, KeyedLine>();
     for (const side of sides) {
       for (const line of side?.lines ?? []) {
         const key = keyOf(line, period.hours);
-        if (!asked.has(key)) asked.set(key, { key, line });
+        if (!lines.has(key)) lines.set(key, { key, line });
       }
     }
-    const found = await answersTo([...asked.values()], source, period);
+    const found = await answersTo([...lines.values()], source, period);
     // What no figure needs may be what the product does not know: a model, for example.
-    const again = [...asked.values()].flatMap((one) => {
+    const again = [...lines.values()].flatMap((one) => {
       const answer = found.get(one.key) as LineFigure | ItemError;
       const hint =
         "code" in answer
@@ -71,13 +71,13 @@ export class LineFigures {
   }
 }
 
-async function answersTo(asked: readonly Asked[], source: FigureSource, period: FigurePeriod) {
+async function answersTo(lines: readonly KeyedLine[], source: FigureSource, period: FigurePeriod) {
   const answers = await source.figures(
-    asked.map(({ line }) => itemOf(line, period)),
+    lines.map(({ line }) => itemOf(line, period)),
     period,
   );
   return new Map(
-    asked.map(({ key, line }, index): [string, LineFigure | ItemError] => {
+    lines.map(({ key, line }, index): [string, LineFigure | ItemError] => {
       const answer = answers[index] as (typeof answers)[number];
       if ("code" in answer) return [key, answer];
       return [key, { key: keyOf(line, period.hours), spec: line.spec, footprint: answer }];
