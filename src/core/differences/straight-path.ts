@@ -1,6 +1,9 @@
 import { pulse } from "../lang";
 import { type Program, programOf } from "./steps";
-import { ADD, DIVIDE, LN, MAXIMUM, MULTIPLY, type Slot, SUBTRACT, type Tape } from "./tape";
+import { ADD, carryOut, DIVIDE, LN, MAXIMUM, MULTIPLY, type Slot, SUBTRACT, type Tape } from "./tape";
+
+/** Looked up once: an integral takes each step hundreds of times. */
+const result = carryOut;
 
 /**
  * The sum of some results of a tape, along the straight line from its end `a` to its end `b`.
@@ -74,7 +77,7 @@ export class StraightPath {
     return maxima.map((step) => (valueAt(lefts[step]) >= valueAt(rights[step]) ? "l" : "r")).join("");
   }
 
-  /** Every step forwards, in one loop over plain arrays, as `carryOut` does each: an integral runs it hundreds of times. */
+  /** Every step forwards, in one loop over plain arrays: an integral runs it hundreds of times. */
   private runTo(t: number): void {
     pulse();
     const { a, b, values } = this;
@@ -87,25 +90,7 @@ export class StraightPath {
       const at = steps[index] as number;
       const x = values[lefts[at] as number] as number;
       const y = values[rights[at] as number] as number;
-      switch (operations[at]) {
-        case ADD:
-          values[at] = x + y;
-          break;
-        case SUBTRACT:
-          values[at] = x - y;
-          break;
-        case MULTIPLY:
-          values[at] = x * y;
-          break;
-        case DIVIDE:
-          values[at] = x * (1 / y);
-          break;
-        case LN:
-          values[at] = Math.log(x);
-          break;
-        default:
-          values[at] = Math.max(x, y);
-      }
+      values[at] = result(operations[at] as number, x, y);
     }
   }
 
