@@ -1,6 +1,9 @@
 import { badInput } from "../../src/core/errors";
+import { quotientOrNull } from "../../src/core/lang";
 import type { BusyNodes } from "./serving";
 
+/** Least load that is answered [%], 26 µs of work in a month: below some load, the figure of a million tokens is beyond any number. */
+const LEAST = 1e-9;
 const ALL = 100;
 
 /** Nodes at a load: what they process in a month, and what one of it costs. */
@@ -15,10 +18,10 @@ export interface AtLoad {
   readonly timesServerless: number | null;
 }
 
-/** @throws DomainError BAD_USER_INPUT for a load at which nothing is processed */
+/** @throws DomainError BAD_USER_INPUT for a load at which next to nothing is processed */
 export function atLoad({ capacity, idleKg, fullKg, serverlessKgOfOne }: BusyNodes, percent: number): AtLoad {
-  if (!(percent > 0 && percent <= ALL)) {
-    throw badInput("percent", `percent must be above 0 and at most ${ALL} %, got ${percent}.`);
+  if (!(percent >= LEAST && percent <= ALL)) {
+    throw badInput("percent", `percent must be from ${LEAST} to ${ALL} %, got ${percent}.`);
   }
   const share = percent / ALL;
   const amount = capacity.range.expected * share;
@@ -27,6 +30,6 @@ export function atLoad({ capacity, idleKg, fullKg, serverlessKgOfOne }: BusyNode
     percent,
     amount,
     kgOfOne,
-    timesServerless: serverlessKgOfOne === 0 ? null : kgOfOne / serverlessKgOfOne,
+    timesServerless: quotientOrNull(kgOfOne, serverlessKgOfOne),
   };
 }

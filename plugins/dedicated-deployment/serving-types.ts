@@ -187,7 +187,7 @@ export class ServingOption {
   atGpuLoad(
     @Arg("percent", () => Float, {
       defaultValue: 5,
-      description: "Share of time in which the GPUs of the nodes work [%], above 0 and at most 100.",
+      description: "Share of time in which the GPUs of the nodes work [%], 10^-9 to 100.",
     })
     percent: number,
   ): ServingAtLoad | null {

@@ -95,7 +95,7 @@ export async function estimateServing(
 ): Promise<ServingEstimate> {
   const choice = catalogue.chosenModel(serving.model, "input.model");
   const { model, region, inputTokens, outputTokens, audioSeconds } = serving;
-  if (!(inputTokens + outputTokens + audioSeconds > 0)) {
+  if (!(inputTokens + outputTokens + audioSeconds >= 1)) {
     throw badInput(
       "input.inputTokens",
       "At least one token, or a second of audio, is needed to compare ways of serving it.",

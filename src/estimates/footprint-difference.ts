@@ -1,6 +1,7 @@
 import { type Difference, type DifferenceRange, differenceOf, differenceRange } from "../core/differences";
 import { type Criterion, type Footprint, HEADLINE, type Impact, totalOf } from "../core/footprint";
 import type { Bound } from "../core/formulas";
+import { quotientOrNull } from "../core/lang";
 import type { Deadline } from "./deadline";
 
 /** A second footprint minus a first; each criterion is computed once, when it is read. */
@@ -25,8 +26,10 @@ export class FootprintDifference {
 
   /** Greenhouse gases, expected, as a ratio to those of the first; null where those are zero. */
   get relative(): number | null {
-    const [first, second] = [this.first, this.second].map(({ parts }) => totalOf(parts)[HEADLINE].expected);
-    return first === 0 ? null : ((second as number) - (first as number)) / (first as number);
+    const [first, second] = [this.first, this.second].map(
+      ({ parts }) => totalOf(parts)[HEADLINE].expected,
+    ) as [number, number];
+    return quotientOrNull(second - first, first);
   }
 
   /** How far it can be from what is expected; null where the criterion is unknown in either. */

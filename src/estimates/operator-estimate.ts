@@ -15,7 +15,7 @@ import {
   totalOf,
 } from "../core/footprint";
 import { add, type Calculation, type Confidence, confidenceOf, type Range } from "../core/formulas";
-import { getOrInsert } from "../core/lang";
+import { getOrInsert, quotientOrNull } from "../core/lang";
 
 /** One recording of what the operator published of a resource: of an hour of it, or by units of its amounts. */
 export type Published = RecordedEstimate | CataloguedEstimate;
@@ -175,5 +175,5 @@ function asPrinted({ figures, comparable }: CataloguedEstimate, { parts }: Footp
 }
 
 function ratioOf({ expected }: Range, theirs: number): number | null {
-  return theirs === 0 ? null : expected / theirs;
+  return quotientOrNull(expected, theirs);
 }

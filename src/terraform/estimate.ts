@@ -1,6 +1,6 @@
 import { CRITERIA, HEADLINE } from "../core/footprint";
 import { type Range, ZERO } from "../core/formulas";
-import { groupBy } from "../core/lang";
+import { groupBy, quotientOrNull } from "../core/lang";
 import type { Deadline } from "../estimates";
 import type { Line } from "./account/line";
 import { KNOWN_TO_BE_NOTHING } from "./account/reasons";
@@ -61,7 +61,7 @@ export async function reportOn(
     now: isUnknown ? UNKNOWN : figuresOf(now),
     planned: isCompared ? (isUnknown ? UNKNOWN : figuresOf(planned)) : null,
     change: isUnknown && isCompared ? UNKNOWN : change,
-    relativeChange: change === null || ofNow === 0 ? null : (change[HEADLINE]?.expected ?? 0) / ofNow,
+    relativeChange: change === null ? null : quotientOrNull(change[HEADLINE]?.expected ?? 0, ofNow),
     counts: {
       managed: rows.length,
       estimated: estimated.length,

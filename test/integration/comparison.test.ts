@@ -89,6 +89,18 @@ describe("a comparison", () => {
     expectClose(sum(drivers?.map(({ effect }) => effect)), kg, scale);
   });
 
+  it.each([0, 5e-324, 1e-310, 1e-308])(
+    "has no ratio to a first of next to nothing, as of %d GB",
+    async (storedGb) => {
+      const bucket = (gb: number): Choice => ({
+        objectBucket: { storageClass: "standard", storedGb: gb, region: "fr-par" },
+      });
+      const { difference } = await compare(bucket(storedGb), bucket(1000));
+      expect(difference.relative).toBeNull();
+      expect(difference.kgCo2Equivalent).toBeGreaterThan(0);
+    },
+  );
+
   it("of two zones names their electricity and effectiveness, with sources", async () => {
     const { drivers } = await compare(server("PRO2-S", "fr-par-1"), server("PRO2-S", "nl-ams-1"));
     const [strongest] = drivers ?? [];

@@ -174,6 +174,13 @@ describe("a model on Serverless against nodes of one's own", () => {
 
   it("refuses what makes no sense", async () => {
     expect(await refusal({ inputTokens: 0, outputTokens: 0 })).toMatchObject({ code: "BAD_USER_INPUT" });
+    for (const outputTokens of [5e-324, 1e-308, 0.5]) {
+      const error = await refusal({ inputTokens: 0, outputTokens });
+      expect([outputTokens, error]).toMatchObject([
+        outputTokens,
+        { code: "BAD_USER_INPUT", field: "input.inputTokens" },
+      ]);
+    }
     expect(await refusal({ inputTokens: -1, outputTokens: 2 })).toMatchObject({
       code: "BAD_USER_INPUT",
       field: "input.inputTokens",
@@ -193,6 +200,18 @@ describe("a model on Serverless against nodes of one's own", () => {
     expect(await refusal({ nodes: 0 })).toMatchObject({ code: "BAD_USER_INPUT", field: "input.nodes" });
   });
 });
+
+it.each([5e-324, 1e-308, 0, -1, 100.5])(
+  "takes no load of %d %%, of which nothing is known",
+  async (percent) => {
+    const query = `query ($input: ServingInput!, $percent: Float!) { servingComparison(input: $input) {
+    options { atGpuLoad(percent: $percent) { kgCo2EquivalentPerMillionTokens timesServerless } } } }`;
+    const { errors } = await graph.askText(query, { input: { ...INPUT, nodeType: "H100-2" }, percent });
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([
+      { code: "BAD_USER_INPUT", field: "percent" },
+    ]);
+  },
+);
 
 describe("GPUs of one's own at work", () => {
   const FACTOR = "value low high";

@@ -8,4 +8,5 @@ export { memo } from "./memo";
 export { HOURS_OF_A_MONTH } from "./month";
 export { firstErrorOrAll } from "./promises";
 export { pulse, withPulse } from "./pulse";
+export { quotientOrNull } from "./quotient";
 export { copyOfValues, hashOfValues, numberOfValues, saysTheSame } from "./same-values";
