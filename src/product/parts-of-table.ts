@@ -88,7 +88,7 @@ class RowsOfOne {
       this.namesOfTexts.length === 0
         ? ""
         : rows.map((row) => `${textIn(row.offer, of)} ${siteOf(row, of).name}`).join();
-    return `${first.part} of ${offer} in ${of.place.name} ${said}`;
+    return `${first.of} ${first.part} of ${offer} in ${of.place.name} ${said}`;
   }
 }
 

@@ -227,6 +227,14 @@ describe("what is in common", () => {
         .map((one) => isCommon(one) && one.key);
     expect(both("small")).not.toEqual(both("large"));
   });
+
+  it("is another one for a part that all have, and one of the same name that one offer has", () => {
+    const one = { amount: null, part: "disk", name: "Disks of {of}" };
+    const keys = inTable(one, { ...one, of: "small", offer: "slow" })
+      .of({ ...OF, ...SMALL }, factors)
+      .map((part) => isCommon(part) && part.key);
+    expect(new Set(keys).size).toBe(2);
+  });
 });
 
 describe("a row that an operator adds to a table of parts", () => {
