@@ -123,8 +123,12 @@ export class ProductChecks {
     const { catalogue } = this.data;
     const field = this.offerPath;
     if (find !== undefined) return find(catalogue, name, field);
+    const all = of(catalogue);
+    // As the catalogue writes it, which most do.
+    const exact = all.get(name);
+    if (exact !== undefined) return exact;
     const beside = others === undefined ? {} : { others: others(catalogue) };
-    return lookUp(of(catalogue), name, { code, what, product, field, ...beside });
+    return lookUp(all, name, { code, what, product, field, ...beside });
   }
 
   /** @throws DomainError NOT_AVAILABLE_IN_LOCALITY, naming where the offer is. */

@@ -54,11 +54,16 @@ function partOf(row: PartsTableRow, n: Value, of: PartsOf, factors: FactorReader
 }
 
 /** Fields that a part takes over as the client wrote them: nothing of what was left out. */
-export function handedOn(
+function handedOn(
   { hands_on }: PartsTableRow,
   { checked }: Pick<PartsOf, "checked">,
 ): (readonly [string, unknown])[] {
   return hands_on.map((name) => [name, checked[name]] as const).filter(([, value]) => value != null);
+}
+
+/** Whether the client wrote any of them. */
+export function handsOn({ hands_on }: PartsTableRow, { checked }: Pick<PartsOf, "checked">): boolean {
+  return hands_on.some((name) => checked[name] != null);
 }
 
 /** Which field of ours says what a field of its input says follows from the cells. */

@@ -2,7 +2,7 @@ import type { CommonParts, Part } from "../core/contract";
 import type { FactorReader } from "../core/factors";
 import { getOrInsert, groupBy, unique } from "../core/lang";
 import { isOfSpecification, numberIn, type PartsOf, siteOf, textIn } from "./part-cells";
-import { handedOn, nameOf, partsInRows } from "./parts-in-rows";
+import { handsOn, nameOf, partsInRows } from "./parts-in-rows";
 import { groupsIn, nameIn, type PartsTableRow, seriesIn } from "./parts-table";
 
 /** The parts that a table says a product has. */
@@ -40,6 +40,8 @@ class RowsOfOne {
   private readonly group: string | undefined;
   /** How many have it: the same for all rows, or undefined. */
   private readonly count: string | null | undefined;
+  /** One of each of those that say the same of what their parts are, and where. */
+  private readonly saying: readonly PartsTableRow[];
   private readonly namesOfTexts: readonly string[];
   private readonly namesOfNumbers: readonly string[];
   private readonly isOfOffer: boolean;
@@ -51,6 +53,7 @@ class RowsOfOne {
     this.group = groupsIn(this.first)[0];
     const counts = unique(rows.map(({ count }) => count));
     this.count = counts.length === 1 && seriesIn(counts[0] ?? "") === null ? counts[0] : undefined;
+    this.saying = [...new Map(rows.map((row) => [sayingOf(row), row])).values()];
     this.namesOfTexts = namesIn(rows.flatMap(({ offer, place }) => [offer, place]));
     this.namesOfNumbers = namesIn(rows.flatMap(({ amount, each, shared_by }) => [amount, each, shared_by]));
     this.isOfOffer = rows.some(({ of, name }) => of !== "*" || name.includes("{of}"));
@@ -77,19 +80,24 @@ class RowsOfOne {
 
   /** Key among the resources of the product; null if there are unlimited ones, or a part is absent. */
   private keyIn(of: PartsOf): string | null {
-    const { rows, first } = this;
+    const { saying, first } = this;
     const isOwn = (name: string): boolean => isOfSpecification(name, of);
     if (this.namesOfNumbers.some(isOwn)) return null;
-    if (this.handingOn.some((row) => handedOn(row, of).length > 0)) return null;
+    if (this.handingOn.some((row) => handsOn(row, of))) return null;
     if (this.amounts.some((amount) => numberIn(amount, of) === 0)) return null;
     const isOfOffer = this.isOfOffer || this.namesOfNumbers.length > 0 || !this.namesOfTexts.every(isOwn);
     const offer = isOfOffer ? of.offer.id : "*";
     const said =
       this.namesOfTexts.length === 0
         ? ""
-        : rows.map((row) => `${textIn(row.offer, of)} ${siteOf(row, of).name}`).join();
+        : saying.map((row) => `${textIn(row.offer, of)} ${siteOf(row, of).name}`).join();
     return `${first.of} ${first.part} of ${offer} in ${of.place.name} ${said}`;
   }
+}
+
+/** What of a row a specification decides: the rest is the same in all keys. */
+function sayingOf({ offer, place }: PartsTableRow): string {
+  return `${nameIn(offer) ?? ""} ${place ?? ""}`;
 }
 
 function namesIn(cells: readonly (string | null)[]): string[] {

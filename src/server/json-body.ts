@@ -19,17 +19,21 @@ export class JsonBody {
   }
 }
 
+const [QUOTE, BACKSLASH, LIST, OBJECT, END_OF_LIST, END_OF_OBJECT] = ['"', "\\", "[", "{", "]", "}"].map(
+  (one) => one.charCodeAt(0),
+);
+
 /** Shorter texts cannot be, and are not looked through. */
 function isDeep(text: string): boolean {
   if (text.length <= MOST_LEVELS) return false;
   let levels = 0;
   let isInString = false;
   for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (character === '"') isInString = !isInString;
-    else if (isInString) at += character === "\\" ? 1 : 0;
-    else if (character === "[" || character === "{") levels += 1;
-    else if (character === "]" || character === "}") levels -= 1;
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) isInString = !isInString;
+    else if (isInString) at += code === BACKSLASH ? 1 : 0;
+    else if (code === LIST || code === OBJECT) levels += 1;
+    else if (code === END_OF_LIST || code === END_OF_OBJECT) levels -= 1;
     if (levels > MOST_LEVELS) return true;
   }
   return false;
