@@ -51,19 +51,10 @@ export function list(): Column<readonly string[]> {
 }
 
 export function optionalDay(): Column<string | null> {
-  // Many rows after each other are of one day.
-  let last = "";
-  return {
-    parse: (cell) => {
-      if (cell === "") return null;
-      if (cell === last) return cell;
-      if (!DAY.test(cell) || Number.isNaN(Date.parse(cell)) || roundTrip(cell) !== cell) {
-        throw new Error(`"${cell}" is not a day (YYYY-MM-DD)`);
-      }
-      last = cell;
-      return cell;
-    },
-  };
+  return checked(
+    (cell) => DAY.test(cell) && !Number.isNaN(Date.parse(cell)) && roundTrip(cell) === cell,
+    "a day (YYYY-MM-DD)",
+  );
 }
 
 export function day(): Column<string> {
@@ -72,14 +63,17 @@ export function day(): Column<string> {
 }
 
 export function optionalUrl(): Column<string | null> {
-  // Many rows after each other have one source.
+  return checked((cell) => /^https?:\/\//.test(cell) && URL.canParse(cell), "a web address");
+}
+
+/** A text of a kind, or none. Many rows after each other are of one day, or have one source: what was sound is. */
+function checked(isSound: (cell: string) => boolean, kind: string): Column<string | null> {
   let last = "";
   return {
     parse: (cell) => {
       if (cell === "") return null;
       if (cell === last) return cell;
-      if (!/^https?:\/\//.test(cell) || !URL.canParse(cell))
-        throw new Error(`"${cell}" is not a web address`);
+      if (!isSound(cell)) throw new Error(`"${cell}" is not ${kind}`);
       last = cell;
       return cell;
     },
