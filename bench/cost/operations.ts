@@ -89,7 +89,11 @@ export async function operationMakers(
       [
         `${kind}: explained`,
         (dice) =>
-          portfolio(linesOf(dice, kind, 30), `{ items { footprint ${select("Footprint", dice)} } }`, null),
+          portfolio(
+            linesOf(dice, kind, 30).map(({ resource }) => ({ resource })),
+            `{ items { footprint ${select("Footprint", dice)} } }`,
+            dice.one(PERIODS),
+          ),
       ],
       [
         `${kind}: drivers`,

@@ -2,6 +2,7 @@ import { parse } from "graphql";
 import { compose } from "../../src/compose";
 import { UNDECLARED_COST } from "../../src/core/contract";
 import { compileCost, WEIGHTS } from "../../src/graphql/limits";
+import { OF_SPAN } from "../../src/graphql/limits/weights";
 import { managedDatabases } from "../external/managed-databases";
 import { withOutside } from "../external/support/with-outside";
 import { bomb, INSTANCE, portfolioItems, repeat } from "../support/limits";
@@ -264,5 +265,38 @@ describe("a period over several vintages", () => {
     expect(countOf("totals", PORTFOLIO, { items, during: OVER_VINTAGES })).toBe(2 * spans + 1);
     const dated = portfolioItems(3).map((item) => ({ ...item, during: OVER_VINTAGES }));
     expect(countOf("totals", PORTFOLIO, { items: dated })).toBe(3 * spans);
+  });
+
+  it("has more calculations to show, though less in each further span than in the first", () => {
+    const shown = (of: string): string => DATED.replace("notes", `components { ${of} }`);
+    const [listed, none] = [shown("calculations { label }"), shown("name")];
+    const outside = countOf("field", none);
+    expect(countOf("field", none, { during: OVER_VINTAGES })).toBe(outside);
+    const once = countOf("field", listed) - outside;
+    const all = countOf("field", listed, { during: OVER_VINTAGES }) - outside;
+    expect(all / once).toBeCloseTo(1 + OF_SPAN * (spans - 1), 9);
+    const [fragment, fragments] = ["fragment C on Component { calculations { label } }", shown("...C")];
+    expect(countOf("field", `${fragments} ${fragment}`, { during: OVER_VINTAGES })).toBeCloseTo(
+      all + outside,
+      9,
+    );
+  });
+
+  it("of lines has as many, whether it is their own or that of all", () => {
+    const listed = PORTFOLIO.replace(
+      "total { kgCo2Equivalent }",
+      "components { footprint { components { calculations { label } } } }",
+    );
+    const own = portfolioItems(3).map((item) => ({ ...item, during: OVER_VINTAGES }));
+    const all = countOf("field", listed, { items: own });
+    expect(countOf("field", listed, { items: portfolioItems(3), during: OVER_VINTAGES })).toBeCloseTo(all, 9);
+    expect(all).toBeGreaterThan(3 * countOf("field", listed, { items: portfolioItems(3) }));
+  });
+
+  it("has the factors of each span to gather", () => {
+    const gathered = DATED.replace("notes", "dataQuality { published }");
+    expect(countOf("gathered", gathered, { during: OVER_VINTAGES })).toBe(
+      spans * countOf("gathered", gathered),
+    );
   });
 });

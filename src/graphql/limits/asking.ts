@@ -70,14 +70,21 @@ function priceOf(
     sum *= computing.times;
     sum += evaluate(form.each, of) * (isList ? work.length : 1) + evaluate(form.perElement, of) * work.length;
     sum += (evaluate(form.perInput, of) + weights.listedInput) * work.objects;
+    sum += evaluate(form.eachSpan, of) * (outer - 1);
     for (let level = 0; level < work.components.length; level++) {
       const shown = form.perComponent[level] as Price;
       if (shown !== 0) sum += evaluate(shown, of) * (work.components[level] as number);
+      const again = form.perSpanComponent[level] as Price;
+      if (again === 0) continue;
+      const further =
+        (work.furtherComponents[level] as number) + (outer - 1) * (work.undatedComponents[level] as number);
+      sum += evaluate(again, of) * further;
     }
     return sum;
   };
 }
 
-function isFixed({ perComponent, ranged: _, ...rest }: Form): boolean {
-  return [...Object.values(rest), ...perComponent].every((price) => typeof price === "number");
+function isFixed({ perComponent, perSpanComponent, ranged: _, ...rest }: Form): boolean {
+  const all = [...Object.values(rest), ...perComponent, ...perSpanComponent];
+  return all.every((price) => typeof price === "number");
 }

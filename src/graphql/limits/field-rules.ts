@@ -11,7 +11,7 @@ type Computes = (weights: Weights) => Partial<Form>;
 
 const COMPUTES: Readonly<Record<string, Computes>> = {
   "Footprint.components": () => ({ opened: 1 }),
-  "Footprint.dataQuality": ({ gathered }) => ({ opened: 1, perPart: gathered }),
+  "Footprint.dataQuality": ({ gathered }) => ({ opened: 1, perDatedPart: gathered }),
   "Footprint.equivalences": ({ looked }) => ({ each: looked }),
   "Comparison.components": ({ driven }) => ({ perDatedPart: driven }),
   "Comparison.drivers": ({ driven }) => ({ perDatedPart: driven }),
@@ -48,4 +48,9 @@ export function isPartition(parent: GraphQLNamedType, field: string): boolean {
 
 export function isComponents(parent: GraphQLNamedType, field: string): boolean {
   return `${plainName(parent)}.${field}` === "Footprint.components";
+}
+
+/** Lists that are longer over several vintages: what differs between them is listed for each. */
+export function isOfEverySpan(parent: GraphQLNamedType, field: string): boolean {
+  return `${plainName(parent)}.${field}` === "Component.calculations";
 }

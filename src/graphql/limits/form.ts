@@ -11,6 +11,8 @@ export interface Form {
   readonly written: Price;
   /** For each object that it is read of. */
   readonly each: Price;
+  /** The same again for each vintage span of the period in force but the first. */
+  readonly eachSpan: Price;
   /** For each element of the list that a field above is given. */
   readonly perElement: Price;
   /** For each object in a list of an input. */
@@ -27,6 +29,8 @@ export interface Form {
   readonly ranged: readonly number[];
   /** For each component that is shown, by its level. */
   readonly perComponent: readonly Price[];
+  /** The same again for each vintage span but the first. */
+  readonly perSpanComponent: readonly Price[];
 }
 
 const NO_COMPONENTS: readonly Price[] = Array.from({ length: LEVELS }, () => 0);
@@ -36,6 +40,7 @@ const NO_SEARCHES: readonly number[] = SEARCHES.map(() => 0);
 export const FREE: Form = {
   written: 0,
   each: 0,
+  eachSpan: 0,
   perElement: 0,
   perInput: 0,
   perPart: 0,
@@ -45,6 +50,7 @@ export const FREE: Form = {
   opened: 0,
   ranged: NO_SEARCHES,
   perComponent: NO_COMPONENTS,
+  perSpanComponent: NO_COMPONENTS,
 };
 
 export function formOf(some: Partial<Form>): Form {
@@ -62,9 +68,12 @@ export function dearestOf(forms: readonly Form[]): Form {
 
 /** All that is written is in the document. An explanation is opened once for all that read it. */
 function together(one: Form, other: Form, combine: (one: Price, other: Price) => Price): Form {
+  const combined = (all: readonly Price[], others: readonly Price[]): Price[] =>
+    all.map((price, level) => combine(price, others[level] as Price));
   return {
     written: plus(one.written, other.written),
     each: combine(one.each, other.each),
+    eachSpan: combine(one.eachSpan, other.eachSpan),
     perElement: combine(one.perElement, other.perElement),
     perInput: combine(one.perInput, other.perInput),
     perPart: combine(one.perPart, other.perPart),
@@ -73,7 +82,8 @@ function together(one: Form, other: Form, combine: (one: Price, other: Price) =>
     perDatedRange: combine(one.perDatedRange, other.perDatedRange),
     opened: larger(one.opened, other.opened),
     ranged: one.ranged.map((search, index) => Math.max(search, other.ranged[index] as number)),
-    perComponent: one.perComponent.map((price, level) => combine(price, other.perComponent[level] as Price)),
+    perComponent: combined(one.perComponent, other.perComponent),
+    perSpanComponent: combined(one.perSpanComponent, other.perSpanComponent),
   };
 }
 
@@ -83,6 +93,7 @@ export function times(form: Form, count: number): Form {
   return {
     ...form,
     each: product(form.each, count),
+    eachSpan: product(form.eachSpan, count),
     perElement: product(form.perElement, count),
     perInput: product(form.perInput, count),
     perPart: product(form.perPart, count),
@@ -90,6 +101,7 @@ export function times(form: Form, count: number): Form {
     perPartRange: product(form.perPartRange, count),
     perDatedRange: product(form.perDatedRange, count),
     perComponent: form.perComponent.map((price) => product(price, count)),
+    perSpanComponent: form.perSpanComponent.map((price) => product(price, count)),
   };
 }
 
@@ -98,6 +110,7 @@ export function sharedForm(form: Form): Form {
   return {
     written: shared(form.written),
     each: shared(form.each),
+    eachSpan: shared(form.eachSpan),
     perElement: shared(form.perElement),
     perInput: shared(form.perInput),
     perPart: shared(form.perPart),
@@ -107,15 +120,26 @@ export function sharedForm(form: Form): Form {
     opened: form.opened,
     ranged: form.ranged,
     perComponent: form.perComponent.map(shared),
+    perSpanComponent: form.perSpanComponent.map(shared),
   };
 }
 
 /** The selection on each component of a footprint; nested components are one level deeper. */
 export function ofComponents(form: Form): Form {
-  const inner = form.perComponent.slice(0, LEVELS - 2);
-  // Deeper than products go, all that is left is of the last level.
-  const last = plus(form.perComponent[LEVELS - 2] as Price, form.perComponent[LEVELS - 1] as Price);
-  return { ...form, each: 0, opened: 1, perComponent: [form.each, ...inner, last] };
+  return {
+    ...form,
+    each: 0,
+    eachSpan: 0,
+    opened: 1,
+    perComponent: oneDeeper(form.each, form.perComponent),
+    perSpanComponent: oneDeeper(form.eachSpan, form.perSpanComponent),
+  };
+}
+
+/** Deeper than products go, all that is left is of the last level. */
+function oneDeeper(outermost: Price, inner: readonly Price[]): readonly Price[] {
+  const last = plus(inner[LEVELS - 2] as Price, inner[LEVELS - 1] as Price);
+  return [outermost, ...inner.slice(0, LEVELS - 2), last];
 }
 
 /** Below a field that has a period of its own, or none where that is null. */
@@ -123,8 +147,17 @@ export function within(form: Form, spans: Price, isGiven: Price): Form {
   if (isGiven === 0) return form;
   const isLeft: Price = isGiven === 1 ? 0 : (of) => 1 - evaluate(isGiven, of);
   const fixed = (plain: Price, dated: Price): Price => plus(plain, product(product(dated, spans), isGiven));
+  const further = plus(spans, -1);
+  const fixedAgain = (plain: Price, again: Price): Price =>
+    plus(plain, product(product(again, further), isGiven));
   return {
     ...form,
+    each: fixedAgain(form.each, form.eachSpan),
+    eachSpan: product(form.eachSpan, isLeft),
+    perComponent: form.perComponent.map((price, level) =>
+      fixedAgain(price, form.perSpanComponent[level] as Price),
+    ),
+    perSpanComponent: form.perSpanComponent.map((price) => product(price, isLeft)),
     perPart: fixed(form.perPart, form.perDatedPart),
     perDatedPart: product(form.perDatedPart, isLeft),
     perPartRange: fixed(form.perPartRange, form.perDatedRange),

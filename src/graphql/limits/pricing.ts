@@ -21,14 +21,14 @@ import { argumentOf, defaultsOf } from "./arguments";
 import { type Asking, asked, askedOfOne, type Computing } from "./asking";
 import { type CostModel, costModelOf } from "./cost-model";
 import { type DeclaredCosts, declaredCosts } from "./declared-costs";
-import { computedBy, isComponents, isPartition } from "./field-rules";
+import { computedBy, isComponents, isOfEverySpan, isPartition } from "./field-rules";
 import { dearestOf, type Form, FREE, formOf, ofComponents, sharedForm, sumOf, times, within } from "./form";
 import { InputWork } from "./input-work";
 import { plainName } from "./plain-name";
 import { type Price, type Priced, plus, product, shared } from "./price";
 import { isEntity, isList, isPeriod, isResource, sizingArgument } from "./types";
 import { spansOf } from "./vintages";
-import { NAME_LENGTH, OF_INTERVAL, type Weights } from "./weights";
+import { NAME_LENGTH, OF_INTERVAL, OF_SPAN, type Weights } from "./weights";
 import type { Work } from "./work";
 
 /** Prices selections of one operation. */
@@ -156,6 +156,10 @@ export class Pricing {
       : undefined;
     const size = places ?? this.model.sizeOf(parent, field);
     if (isPartition(parent, field.name)) return { ...shown, each: product(shown.each, size) };
+    if (isOfEverySpan(parent, field.name)) {
+      const all = times(shown, size);
+      return { ...all, eachSpan: plus(all.eachSpan, product(all.each, OF_SPAN)) };
+    }
     // What a resource lists is often what its input lists, such as the pools of a cluster.
     const own = isResource(parent) ? formOf({ perInput: shown.each }) : FREE;
     return sumOf([times(shown, size), own]);
@@ -189,7 +193,9 @@ export class Pricing {
 
   /** Below a field that has a period of its own. */
   private scoped(form: Form, node: FieldNode, field: GraphQLField<unknown, unknown>): Form {
-    if (form.perDatedPart === 0 && form.perDatedRange === 0) return form;
+    const isDated = (price: Price): boolean => price !== 0;
+    if (![form.perDatedPart, form.perDatedRange, form.eachSpan, ...form.perSpanComponent].some(isDated))
+      return form;
     const { spans, isGiven } = this.periodOf(node, field);
     return within(form, spans, isGiven);
   }

@@ -26,7 +26,7 @@ export const WEIGHTS = {
   ranged: 0.6,
   /** A component of a resource in another place, for its rank among them: each is compared with all others. */
   ranked: 1,
-  /** A component of which the factors are gathered: the quality of the data. */
+  /** A component of which the factors are gathered, in one vintage: the quality of the data. */
   gathered: 0.5,
   /** All factors are looked through. */
   looked: 3,
@@ -37,6 +37,9 @@ export const WEIGHTS = {
  * read the factors of its days before, it is run for its borders too, and all that changed meanwhile stands in its difference.
  */
 export const OF_INTERVAL = 3;
+
+/** What each further vintage span adds to the calculations of a component, as a share of those of one: most factors do not change in it. */
+export const OF_SPAN = 0.25;
 
 export type Weights = Readonly<Record<keyof typeof WEIGHTS, number>>;
 

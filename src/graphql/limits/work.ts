@@ -22,6 +22,9 @@ export class Work {
   datedRanged = 0;
   undatedRanged = 0;
   readonly components = new Float64Array(LEVELS);
+  /** The same for each vintage span but the first, of inputs with a period of their own; and of those without one, in one span. */
+  readonly furtherComponents = new Float64Array(LEVELS);
+  readonly undatedComponents = new Float64Array(LEVELS);
   /** In how many vintage spans the distinct values of fields were counted, 0 for those of inputs without a period. */
   private readonly counted = new Map<DistinctCost, Map<string, number>>();
 
@@ -36,7 +39,9 @@ export class Work {
       const count = components[level] as number;
       explained += count;
       const at = Math.min(level, LEVELS - 1);
-      this.components[at] = (this.components[at] as number) + count;
+      addTo(this.components, at, count);
+      if (spans === null) addTo(this.undatedComponents, at, count);
+      else addTo(this.furtherComponents, at, count * (spans - 1));
     }
     this.explained += explained;
     if (spans === null) {
@@ -66,4 +71,8 @@ export class Work {
     } else if (spans > (before ?? 0)) this.datedTotals += totals * (spans - (before ?? 0));
     counted.set(key, Math.max(before ?? 0, spans ?? 0));
   }
+}
+
+function addTo(all: Float64Array, at: number, count: number): void {
+  all[at] = (all[at] as number) + count;
 }
