@@ -4,11 +4,26 @@ import { badRequest } from "./http-problem";
 /** Deeper than any limit of what is nested in variables: to parse ten million levels takes 700 MB. */
 const MOST_LEVELS = 1_000_000;
 
-/** JSON body of a request: its text, and its value, parsed on demand. */
+/** Shared: it has no state between complete texts. */
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
+/** JSON body of a request: its bytes in UTF-8 or its text, and its value, decoded and parsed on demand. */
 export class JsonBody {
+  private decoded: string | undefined;
   private parsed: { readonly value: unknown } | undefined;
 
-  constructor(readonly text: string) {}
+  constructor(readonly sent: Uint8Array | string) {}
+
+  /** Number of bytes; of characters if it was made from a text. */
+  get length(): number {
+    return this.sent.length;
+  }
+
+  /** @throws HttpProblem for bytes that are not UTF-8 */
+  get text(): string {
+    this.decoded ??= typeof this.sent === "string" ? this.sent : decoded(this.sent);
+    return this.decoded;
+  }
 
   /** @throws HttpProblem for a text that is not JSON, or too deep to be parsed */
   get value(): unknown {
@@ -16,6 +31,14 @@ export class JsonBody {
       throw badRequest(`The body is nested more than ${MOST_LEVELS} levels deep`);
     this.parsed ??= { value: parseJson(this.text, () => badRequest("The body is not valid JSON")) };
     return this.parsed.value;
+  }
+}
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw badRequest("The body is not valid UTF-8");
   }
 }
 

@@ -21,7 +21,7 @@ async function inflatedJson(
   inflation: Inflation,
   mostBytes: number,
 ): Promise<JsonBody> {
-  return jsonIn(await inflated(bounded(received(request), mostBytes), inflation, mostBytes));
+  return new JsonBody(await inflated(bounded(received(request), mostBytes), inflation, mostBytes));
 }
 
 /** Also protects against forged requests: a browser sends a preflight before JSON to another origin. */
@@ -51,11 +51,7 @@ function whole(request: IncomingMessage, mostBytes: number): Promise<JsonBody> {
     };
     request.on("data", take);
     request.on("end", () => {
-      try {
-        resolve(jsonIn(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
-      } catch (problem) {
-        reject(problem);
-      }
+      resolve(new JsonBody(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)));
     });
     // `close` also follows a complete body, where an unused error would cost more than everything else here.
     request.on("close", () => {
@@ -110,15 +106,4 @@ async function inflated(
 function tooLarge(mostBytes: number): HttpProblem {
   const message = `The body is larger than ${mostBytes} bytes (FOOTPRINT_MAX_BODY_BYTES)`;
   return new HttpProblem("PAYLOAD_TOO_LARGE", message, { headers: { connection: "close" } });
-}
-
-/** Shared: it has no state between complete texts. */
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-
-function jsonIn(bytes: Buffer): JsonBody {
-  try {
-    return new JsonBody(utf8.decode(bytes));
-  } catch {
-    throw badRequest("The body is not valid UTF-8");
-  }
 }

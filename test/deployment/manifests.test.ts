@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Measured } from "../../bench/bounds/page";
 import { readConfig } from "../../src/process/config";
 import { parseKeyFile } from "../../src/server/access";
-import { MOST_TEXT_WAITING } from "../../src/server/threads/pool";
+import { MOST_BYTES_WAITING } from "../../src/server/threads/pool";
 import { MOST_CONNECTIONS } from "../../src/stores/benchmarks/postgres-client";
 import { startLiveGraph } from "../support/live-graph";
 import { readDockerfile } from "./support/image";
@@ -17,7 +17,7 @@ const kustomization = manifestsIn("kustomization.yaml")[0] as Manifest;
 /** Written by `npm run bounds -- --write`. */
 const MEASURED = JSON.parse(readFileSync(join(ROOT, "deploy/measured.json"), "utf8")) as Measured;
 /** Bodies of heavy requests that wait: the pool of threads takes no more. */
-const WAITING_MB = MOST_TEXT_WAITING / 1e6;
+const WAITING_MB = MOST_BYTES_WAITING / 1e6;
 
 /** The heaviest requests that are answered in time where they arrive at once: docs/deployment.md. */
 const HEAVIEST_AT_ONCE = 10;

@@ -65,6 +65,22 @@ describe("what is answered in a thread of its own", () => {
     expect(await post(threaded.url, asked)).toEqual(await post(plain.url, asked));
   });
 
+  it.each([
+    ["is not UTF-8", (text: string) => Buffer.concat([Buffer.from(text), Buffer.from([0xff])])],
+    ["is not JSON", (text: string) => Buffer.from(text.slice(0, -1))],
+    ["has names beyond ASCII", (text: string) => Buffer.from(text.replaceAll("line ", "ligne é😀 "))],
+  ])("may have a body that %s", async (_, changed) => {
+    const body = changed(JSON.stringify({ query: PORTFOLIO, variables: { items: ITEMS } }));
+    const headers = { "content-type": "application/json", accept: "application/graphql-response+json" };
+    const [first, second] = await Promise.all(
+      [threaded.url, plain.url].map(async (url) => {
+        const response = await fetch(url, { method: "POST", headers, body });
+        return { status: response.status, text: await response.text() };
+      }),
+    );
+    expect(first).toEqual(second);
+  });
+
   it("may come by GET", async () => {
     const search = new URLSearchParams({
       query: PORTFOLIO,

@@ -18,9 +18,9 @@ const ANSWER: GraphqlAnswer = {
 /** Keeps the bodies that it is handed, and how many were answered by the main thread. */
 function handler() {
   const { schema, benchmarks } = usualComposition();
-  const given = { threads: [] as (string | undefined)[], main: [] as (string | undefined)[] };
+  const given: Record<"threads" | "main", (JsonBody["sent"] | undefined)[]> = { threads: [], main: [] };
   class Threads extends GraphThreads {
-    override async answer({ body }: { body: string | undefined }): Promise<GraphqlAnswer> {
+    override async answer({ body }: { body: JsonBody["sent"] | undefined }): Promise<GraphqlAnswer> {
       given.threads.push(body);
       return ANSWER;
     }
@@ -39,7 +39,7 @@ function handler() {
     schemaText: null,
     registersTexts: true,
     handle(_request, _type, body) {
-      given.main.push(body?.text);
+      given.main.push(body?.sent);
       return ANSWER;
     },
     stop: async () => undefined,
@@ -56,8 +56,11 @@ function handler() {
 
 /** A body that must not be read in the main thread. */
 class Unread extends JsonBody {
+  override get text(): never {
+    throw new Error("it was decoded");
+  }
   override get value(): never {
-    throw new Error("it was read");
+    throw new Error("it was parsed");
   }
 }
 
@@ -68,12 +71,14 @@ const SHORT = "{ methodology { id } }";
 
 describe("the thread that answers everybody else", () => {
   it.each([
+    ["a long body", JSON.stringify({ query: SHORT, variables: { a: "é".repeat(8_000) } })],
     ["a long body that names its document", named(undefined, sha256(SHORT), { a: "y".repeat(20_000) })],
     ["a long body that registers its document", named(LONG, sha256(LONG))],
   ])("does not read %s", async (_, text) => {
     const { ask, given } = handler();
-    await ask(new Unread(text));
-    expect(given).toEqual({ threads: [text], main: [] });
+    const bytes = Buffer.from(text);
+    await ask(new Unread(bytes));
+    expect(given).toEqual({ threads: [bytes], main: [] });
   });
 
   it("does not put a long document in the place of its hash", async () => {

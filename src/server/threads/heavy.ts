@@ -4,7 +4,7 @@ import { DEAR } from "../limits";
 import type { NamedOperation } from "./named-operation";
 import { OperationCosts } from "./operation-costs";
 
-/** Longer bodies, and documents that are named by a hash, are heavy by themselves [characters]. */
+/** Longer bodies, and documents that are named by a hash, are heavy by themselves [bytes; characters]. */
 const LONG_BODY = 16_000;
 
 export const isShort = (length: number): boolean => length <= LONG_BODY;
@@ -18,7 +18,7 @@ export class Weights {
     this.costs = new OperationCosts(schema);
   }
 
-  /** @param length of the body [characters] */
+  /** @param length of the body [bytes] */
   isHeavy(length: number, read: () => NamedOperation): boolean {
     if (!isShort(length)) return true;
     try {

@@ -10,8 +10,8 @@ export interface ThreadTask {
   readonly url: string;
   readonly headers: IncomingHttpHeaders;
   readonly type: AnswerType;
-  /** JSON body of a POST. */
-  readonly body: string | undefined;
+  /** JSON body of a POST, not decoded where it came as bytes. */
+  readonly body: Uint8Array | string | undefined;
   readonly requestId: string;
   readonly client: string | null;
   readonly isOfKnownPage: boolean;

@@ -29,16 +29,16 @@ export function withThreads(
     handle(request, type, sent, asked) {
       const { requestId, client, isOfKnownPage } = asked;
       const compiled =
-        sent !== undefined && isShort(sent.text.length) ? handler.compiledRequest?.(type, sent) : null;
+        sent !== undefined && isShort(sent.length) ? handler.compiledRequest?.(type, sent) : null;
       if (compiled != null && isCheap(compiled.cost))
         return handler.handle(request, type, sent, { requestId, client, isOfKnownPage, compiled });
       const ask = (body: JsonBody | undefined): Eventually<GraphqlAnswer> => {
-        const length = Math.max(body?.text.length ?? 0, request.url?.length ?? 0);
+        const length = Math.max(body?.length ?? 0, request.url?.length ?? 0);
         const isHeavy = weights.isHeavy(length, () => namedOperation(request, body, textOf));
         if (!isHeavy) return handler.handle(request, type, body, asked);
         const { method = "GET", url = "/", headers, socket } = request;
         return threads.answer(
-          { method, url, headers, type, body: body?.text, requestId, client: client.name, isOfKnownPage },
+          { method, url, headers, type, body: body?.sent, requestId, client: client.name, isOfKnownPage },
           {
             queuedBy: client.countedAs,
             seconds: handler.limits.requestSeconds,
@@ -47,7 +47,7 @@ export function withThreads(
         );
       };
       // What is long is read where it is answered: everybody else waits for what is read here.
-      const isRead = handler.registersTexts === true && sent !== undefined && isShort(sent.text.length);
+      const isRead = handler.registersTexts === true && sent !== undefined && isShort(sent.length);
       return isRead ? then(completed(sent, short), ask) : ask(sent);
     },
     prepare: () => threads.prepare(),
