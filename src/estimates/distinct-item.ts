@@ -21,7 +21,12 @@ export type Outcome = Computed | { readonly error: ItemError };
 
 /** Computes lines: one for all of them, as thousands are computed. */
 export interface LineComputer {
-  compute(resource: object, during: PeriodFields | null | undefined): Computed | Promise<Computed>;
+  /** @param hash of the values of its specification */
+  compute(
+    resource: object,
+    during: PeriodFields | null | undefined,
+    hash: number,
+  ): Computed | Promise<Computed>;
   /** The error as an item shows it. */
   describe(error: unknown): ItemError;
 }
@@ -34,13 +39,15 @@ export class DistinctItem implements SaidInput<DistinctItem> {
   private one: Outcome | undefined;
   private many: Map<number, Outcome> | undefined;
 
+  /** @param hash of the values of its specification */
   constructor(
     readonly said: unknown,
     { resource, during }: PortfolioItem,
+    hash: number,
     computer: LineComputer,
   ) {
     try {
-      const computed = computer.compute(resource, during);
+      const computed = computer.compute(resource, during, hash);
       if (computed instanceof Promise) this.computing = this.waitFor(computed, computer);
       else this.one = computed;
     } catch (error) {

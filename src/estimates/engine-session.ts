@@ -172,8 +172,8 @@ export class EngineSession implements Session {
   }
 
   /** The rate of a specification on the day of the session, if it is at hand: it has passed its checks then. */
-  rateAtHand(kind: string, spec: object): RateAtHand | undefined {
-    return this.sources.engine.rateAtHand(kind, spec, this.day.today, this.request);
+  rateAtHand(kind: string, spec: object, hash: number): RateAtHand | undefined {
+    return this.sources.engine.rateAtHand(kind, spec, this.day.today, this.request, hash);
   }
 
   /**

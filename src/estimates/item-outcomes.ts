@@ -1,12 +1,13 @@
 import type { PeriodFields } from "../core/engine";
 import { DomainError, INTERNAL } from "../core/errors";
 import type { Period } from "../core/footprint";
+import { hashOfValues } from "../core/lang";
 import { type Computed, DistinctItem, type LineComputer, type Outcome } from "./distinct-item";
 import type { EngineSession } from "./engine-session";
 import { type ItemError, itemError } from "./item-error";
 import type { LineTotals } from "./line-totals";
 import type { PortfolioItem } from "./portfolio-item";
-import { chosenResource } from "./resource-choice";
+import { chosenResource, hashOfChoice } from "./resource-choice";
 import { SameInputs } from "./same-inputs";
 import type { PresentedResource } from "./session";
 
@@ -52,17 +53,24 @@ export class ItemOutcomes implements LineComputer {
   /** Thousands of lines are of few configurations: each is checked and computed once. */
   private distinctItem(item: PortfolioItem): DistinctItem {
     const { resource, during } = item;
-    return this.distinct.find(during == null ? resource : [resource, during], item, this.newItem);
+    const said = during == null ? resource : [resource, during];
+    // Its rate is found by the same hash: to read all of it again takes as long as some of what is done for it.
+    const hash = hashOfChoice(resource);
+    const ofAll = during == null ? hash : hash ^ hashOfValues(during);
+    return (
+      this.distinct.known(ofAll, said) ?? this.distinct.add(ofAll, new DistinctItem(said, item, hash, this))
+    );
   }
 
-  private readonly newItem = (said: unknown, item: PortfolioItem): DistinctItem =>
-    new DistinctItem(said, item, this);
-
-  compute(input: object, during: PeriodFields | null | undefined): Computed | Promise<Computed> {
+  compute(
+    input: object,
+    during: PeriodFields | null | undefined,
+    hash: number,
+  ): Computed | Promise<Computed> {
     const { kind, spec } = chosenResource(input);
     const { session } = this;
     const period = during == null ? this.whole : session.period(during);
-    const atHand = session.rateAtHand(kind, spec);
+    const atHand = session.rateAtHand(kind, spec, hash);
     const presented = atHand?.rate === undefined ? session.checked(kind, spec) : undefined;
     const totals = session.totalsIn(kind, spec, period, atHand);
     return totals instanceof Promise

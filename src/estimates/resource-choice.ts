@@ -1,4 +1,5 @@
 import { badInput, type DomainError } from "../core/errors";
+import { hashOfValues } from "../core/lang";
 
 /** A resource of any product of the composition: what exactly one member of the input says. */
 export interface ResourceChoice {
@@ -19,6 +20,16 @@ export function chosenResource(input: object): ResourceChoice {
   }
   if (only === undefined) throw notOne(input);
   return only;
+}
+
+/** Of the values of the specification. Where there are several, none of them is computed. */
+export function hashOfChoice(input: object): number {
+  let hash = 0;
+  for (const kind in input) {
+    const spec = (input as Readonly<Record<string, unknown>>)[kind];
+    if (spec !== null && spec !== undefined) hash ^= hashOfValues(spec);
+  }
+  return hash;
 }
 
 function notOne(input: object): DomainError {

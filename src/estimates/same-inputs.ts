@@ -1,4 +1,4 @@
-import { hashOfValues, saysTheSame } from "../core/lang";
+import { saysTheSame } from "../core/lang";
 
 /** An entry of {@link SameInputs}, with what was said. */
 export interface SaidInput<Entry> {
@@ -17,18 +17,24 @@ const MOST_COMPARED = 8;
 export class SameInputs<Entry extends SaidInput<Entry>> {
   private readonly byHash = new Map<number, Entry>();
 
-  /** @param entryOf the entry of what was not said before, of the source */
-  find<Source>(said: unknown, source: Source, entryOf: (said: unknown, source: Source) => Entry): Entry {
-    const hash = hashOfValues(said);
-    const first = this.byHash.get(hash);
+  /** @param hash the same for all that says the same */
+  known(hash: number, said: unknown): Entry | undefined {
     let compared = 0;
-    for (let entry = first; entry !== undefined && compared < MOST_COMPARED; entry = entry.next) {
+    for (
+      let entry = this.byHash.get(hash);
+      entry !== undefined && compared < MOST_COMPARED;
+      entry = entry.next
+    ) {
       if (saysTheSame(entry.said, said)) return entry;
       compared++;
     }
-    const added = entryOf(said, source);
-    added.next = first;
-    this.byHash.set(hash, added);
-    return added;
+    return undefined;
+  }
+
+  /** Adds what was not known. */
+  add(hash: number, entry: Entry): Entry {
+    entry.next = this.byHash.get(hash);
+    this.byHash.set(hash, entry);
+    return entry;
   }
 }

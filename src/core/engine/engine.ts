@@ -20,6 +20,7 @@ import {
   withNotes,
 } from "../footprint";
 import { input } from "../formulas";
+import { hashOfValues } from "../lang";
 import { ONE_HOUR, type Places } from "../method";
 import { Calculators } from "./calculators";
 import { type Eventually, then } from "./eventually";
@@ -166,10 +167,16 @@ export class FootprintEngine {
   }
 
   /** The rate of a specification, as it was written, if it is at hand: it has passed all checks then, with the factors of the day. */
-  rateAtHand(kind: string, written: object, day: string, request: object): RateAtHand | undefined {
+  rateAtHand(
+    kind: string,
+    written: object,
+    day: string,
+    request: object,
+    hash = hashOfValues(written),
+  ): RateAtHand | undefined {
     const calculator = this.calculators.named(kind);
     if (!this.calculators.hasRate(calculator)) return undefined;
-    return this.rates.atHand(calculator, written, day, request);
+    return this.rates.atHand(calculator, written, day, request, hash);
   }
 
   private totalsOver(

@@ -85,10 +85,15 @@ export class RateFinder {
   }
 
   /** The rate if it is at hand: what it is of has passed all checks then, with the factors of the day. */
-  atHand(calculator: ProductCalculator, spec: object, day: string, request: object): RateAtHand | undefined {
+  atHand(
+    calculator: ProductCalculator,
+    spec: object,
+    day: string,
+    request: object,
+    hash: number,
+  ): RateAtHand | undefined {
     const found = this.sources.caches.of(calculator, spec, request);
     if (found instanceof Promise) return undefined;
-    const hash = hashOfValues(spec);
     return { hash, rate: found.rates.written(calculator.kind).known(hash, spec, day) };
   }
 
