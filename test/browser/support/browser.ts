@@ -98,6 +98,8 @@ function browser(): Promise<Browser> {
   if (launched === undefined) {
     // In a container, tests run as root, for whom Chromium has no sandbox. They open pages of our own.
     const args = ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none"];
+    // There is no graphics card, and pages need none: one that is computed takes a tenth of all that the browser does.
+    args.push("--disable-gpu", "--disable-software-rasterizer");
     const own = executable === undefined ? {} : { executablePath: executable };
     launched = chromium.launch({ ...own, args, timeout: PATIENCE });
     const closing = launched;
