@@ -51,10 +51,13 @@ describe("water", () => {
           parts,
           ...components.flatMap((component) => [...walk(component)]).map((one) => one.parts),
         ];
-        for (const one of all) {
-          for (const impact of Object.values(impactsOf(one))) expect(impact.m3WaterUsage).not.toBeNull();
-          expect(one.manufacturing.m3WaterUsage?.high).toBe(0);
-        }
+        // Asked of all at once: there are many.
+        const known = all.flatMap((one) =>
+          Object.values(impactsOf(one)).map(({ m3WaterUsage }) => m3WaterUsage),
+        );
+        expect(known.length).toBeGreaterThan(all.length);
+        expect(known.filter((water) => water === null)).toEqual([]);
+        expect(all.filter(({ manufacturing }) => manufacturing.m3WaterUsage?.high !== 0)).toEqual([]);
         expect(parts.usage.m3WaterUsage?.low).toBeGreaterThan(0);
         expect(notes.join()).not.toContain("water is unknown");
       }),

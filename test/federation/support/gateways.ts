@@ -1,8 +1,9 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { ApolloGateway } from "@apollo/gateway";
 import { ApolloServer } from "@apollo/server";
+import { atTheEnd } from "../../support/at-the-end";
 import { serveApollo } from "./serve-apollo";
 
 export interface GatewayError {
@@ -52,16 +53,37 @@ export async function startApolloGateway(supergraphSdl: string): Promise<Gateway
   return asking("@apollo/gateway", url, stop);
 }
 
+/** One process for all gateways of suites that run together: to load it takes longer than they ask. */
+let hive: ChildProcess | undefined;
+let asked = 0;
+
+function hiveProcess(): ChildProcess {
+  if (hive === undefined) {
+    const child = fork(join(__dirname, "hive-gateway.mjs"));
+    // Each gateway that starts listens to it.
+    child.setMaxListeners(0);
+    hive = child;
+    atTheEnd(async () => {
+      hive = undefined;
+      const exited = once(child, "exit");
+      child.disconnect();
+      await exited;
+    });
+  }
+  return hive;
+}
+
 export async function startHiveGateway(supergraph: string): Promise<Gateway> {
-  const child = fork(join(__dirname, "hive-gateway.mjs"));
-  const exited = once(child, "exit");
-  child.send(supergraph);
-  const port = await Promise.race([
-    once(child, "message").then(([sent]) => sent as number),
-    exited.then(() => Promise.reject(new Error("the gateway ended before it listened"))),
-  ]);
-  return asking("@graphql-hive/gateway-runtime", `http://127.0.0.1:${port}/graphql`, async () => {
-    child.disconnect();
-    await exited;
+  const child = hiveProcess();
+  const id = ++asked;
+  const port = await new Promise<number>((resolve, reject) => {
+    child.on("message", (listening: { id: number; port: number }) => {
+      if (listening.id === id) resolve(listening.port);
+    });
+    child.once("exit", () => reject(new Error("the gateway ended before it listened")));
+    child.send({ id, supergraph });
   });
+  const url = `http://127.0.0.1:${port}/graphql`;
+  // It is stopped with its process.
+  return asking("@graphql-hive/gateway-runtime", url, async () => {});
 }

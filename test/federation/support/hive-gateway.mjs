@@ -1,5 +1,5 @@
 // A process of its own: the gateway loads parts of itself by import(), which Jest's modules do not have.
-// It is sent the supergraph, answers with its port, and ends with the process that started it.
+// It is sent supergraphs, each of which it serves at a port that it answers with, and ends with the process that started it.
 import { createServer } from "node:http";
 import { createGatewayRuntime } from "@graphql-hive/gateway-runtime";
 import { buildHTTPExecutor } from "@graphql-tools/executor-http";
@@ -10,7 +10,7 @@ const http = {
     buildHTTPExecutor({ endpoint: transportEntry.location, fetch }),
 };
 
-process.once("message", (supergraph) => {
+process.on("message", ({ id, supergraph }) => {
   const gateway = createGatewayRuntime({
     supergraph,
     transports: { http },
@@ -18,6 +18,6 @@ process.once("message", (supergraph) => {
   });
   // Node hangs up after 5 s without a request, and a busy machine may ask at that moment.
   const server = createServer({ keepAliveTimeout: 0 }, gateway);
-  server.listen(0, "127.0.0.1", () => process.send(server.address().port));
+  server.listen(0, "127.0.0.1", () => process.send({ id, port: server.address().port }));
 });
 process.once("disconnect", () => process.exit());
