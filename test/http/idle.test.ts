@@ -25,13 +25,13 @@ describe("an idle connection", () => {
   });
 
   it("is closed when its time is over, and not before", async () => {
-    const graph: LiveGraph = await startLiveGraph({}, { limits: { ...DEFAULT_LIMITS, idleSeconds: 1 } });
+    const graph: LiveGraph = await startLiveGraph({}, { limits: { ...DEFAULT_LIMITS, idleSeconds: 2 } });
     const socket = connectedTo(graph);
-    // By a clock: however long the process stands still, it is no shorter.
+    // By a clock: however long the process stands still, it is no shorter. Node adds a second to what it is told.
     const sentMs = performance.now();
     socket.write(ASK);
     expect(await text(socket)).toMatch(ONE_ANSWER);
-    expect(performance.now() - sentMs).toBeGreaterThanOrEqual(1000);
+    expect(performance.now() - sentMs).toBeGreaterThanOrEqual(2000);
     await graph.stop();
   });
 
