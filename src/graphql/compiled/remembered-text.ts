@@ -25,55 +25,50 @@ export function onceInRun(printer: Printer): Printer {
 /** Most operations whose text something holds: what is cached is printed by few operations, over and over. */
 const MOST_TEXTS = 4;
 
-/** Prints an object that lasts once for all requests. */
-export function onceWhenLasting(printer: Printer): Printer {
-  const { print } = printer;
-  return {
-    isPure: true,
-    print: (value, run, path) => {
-      const texts = (value as Partial<Lasting> | null | undefined)?.[MADE_OF_IT];
-      if (texts === undefined) return print(value, run, path);
-      const known = texts.get(printer);
-      if (known !== undefined) return known as Text;
-      if (texts.size >= MOST_TEXTS) texts.clear();
-      const text = print(value, run, path);
-      texts.set(printer, text);
-      return text;
-    },
-  };
-}
-
 /** A text that was printed. */
 interface Remembered {
   text: Text;
-  /** Whether it was asked for again: it is one piece since. */
-  isAskedAgain: boolean;
+  /** Whether it is one piece: it is since it was needed again. */
+  isJoined: boolean;
 }
 
-const textsOfLists = new WeakMap<readonly unknown[], Map<Printer, Remembered>>();
+/** Texts of a value, by what printed them. */
+type Texts = Map<object, unknown>;
+
+/** Prints an object that lasts once for all requests. */
+export function onceWhenLasting(printer: Printer): Printer {
+  return onceForAll(printer, (value) => (value as Partial<Lasting> | null | undefined)?.[MADE_OF_IT]);
+}
 
 /** Prints a list that is frozen once, for all requests: who freezes it says that nothing of it will change. */
 export function onceWhenFrozen(printer: Printer): Printer {
+  return onceForAll(printer, textsOfList);
+}
+
+/** @param textsOf undefined for a value that may change */
+function onceForAll(printer: Printer, textsOf: (value: unknown) => Texts | undefined): Printer {
   return {
     isPure: true,
-    print: (list, run, path) => {
-      const texts = textsOf(list);
-      if (texts === undefined) return printer.print(list, run, path);
-      const known = texts.get(printer);
-      if (known !== undefined) return again(known);
+    print: (value, run, path) => {
+      const texts = textsOf(value);
+      if (texts === undefined) return printer.print(value, run, path);
+      const known = texts.get(printer) as Remembered | undefined;
+      if (known !== undefined) return joined(known);
       if (texts.size >= MOST_TEXTS) texts.clear();
-      const text = printer.print(list, run, path);
-      texts.set(printer, { text, isAskedAgain: false });
+      const text = printer.print(value, run, path);
+      texts.set(printer, { text, isJoined: false } satisfies Remembered);
       return text;
     },
   };
 }
 
+const textsOfLists = new WeakMap<readonly unknown[], Texts>();
+
 /** Undefined for anything but a frozen list. */
-function textsOf(list: unknown): Map<Printer, Remembered> | undefined {
+function textsOfList(list: unknown): Texts | undefined {
   const known = textsOfLists.get(list as readonly unknown[]);
   if (known !== undefined || !Array.isArray(list) || !Object.isFrozen(list)) return known;
-  const texts = new Map<Printer, Remembered>();
+  const texts: Texts = new Map();
   textsOfLists.set(list, texts);
   return texts;
 }
@@ -84,9 +79,9 @@ export function isFrozenList(list: unknown): boolean {
 }
 
 /** Engines leave a text as the tree of its pieces, and walk it anew for each text that it becomes a part of: it is joined once. */
-function again(known: Remembered): Text {
-  if (!known.isAskedAgain) {
-    known.isAskedAgain = true;
+function joined(known: Remembered): Text {
+  if (!known.isJoined) {
+    known.isJoined = true;
     if (typeof known.text === "string") known.text = Buffer.from(known.text).toString();
   }
   return known.text;
