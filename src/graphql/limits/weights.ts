@@ -58,7 +58,7 @@ export const SIZES: Readonly<Record<string, number>> = {
   "Calculation.terms": 4,
   "Allocation.parts": 4,
   "Query.instanceTypes": 200,
-  "Query.factors": 400,
+  "Query.factors": 700,
   // Its true size is the length of the argument `items`: no directive can say so of a list of inputs.
   "Portfolio.items": 100,
   "__Schema.directives": 15,
