@@ -98,7 +98,6 @@ export async function startGraphql(
       const context = new RequestContext(session, requestId, report, limits, client.name);
       const byApollo = async (): Promise<GraphqlAnswer> => {
         const received = toApollo(request, type, withoutEmptyName(sent?.value));
-        context.underWay = new Map();
         if (isOfKnownPage) received.headers.set(PREFLIGHT_HEADERS[0], "1");
         const answer = await server.executeHTTPGraphQLRequest({
           httpGraphQLRequest: admit(received),

@@ -10,6 +10,10 @@ import type { RequestContext } from "../graphql/context";
 export const errorsInOrder: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
+      // Not before: an operation that is dear is compiled, and answered, in place of being executed.
+      async executionDidStart({ contextValue }) {
+        contextValue.underWay = new Map();
+      },
       async willSendResponse({ response: { body } }) {
         if (body.kind === "single") body.singleResult = withErrorsInOrder(body.singleResult);
       },
