@@ -4,6 +4,7 @@ import { measureCalculators } from "./calculators";
 import { measureDistinctLines } from "./distinct-lines";
 import { withResults } from "./marks";
 import { measureOneInstance } from "./one-instance";
+import { optionsOf } from "./options";
 import { measurePortfolios } from "./portfolio";
 import { measureRealistic, type RealisticTime } from "./realistic";
 import { resultsPage, serversTable } from "./results";
@@ -21,12 +22,17 @@ const MARKS = ["<!-- results: npm run bench -- --write -->", "<!-- end of result
  * `npm run bench [-- --quick] [-- --write]`: measures, prints, and with --write updates the page.
  * `-- --one-instance` measures only a single resource, in a minute.
  */
-async function main(args: readonly string[]): Promise<void> {
-  if (args.includes("--one-instance")) {
+async function main(): Promise<void> {
+  const given = optionsOf({
+    "one-instance": { type: "boolean", default: false },
+    quick: { type: "boolean", default: false },
+    write: { type: "boolean", default: false },
+  });
+  const isQuick = given.quick;
+  if (given["one-instance"]) {
     process.stdout.write(`${serversTable(await measureOneInstance({ rounds: 4, seconds: 1 }))}\n`);
     return;
   }
-  const isQuick = args.includes("--quick");
   const say = (what: string): void => console.error(`measuring ${what} …`);
   say("the calculators");
   const calculators = await measureCalculators(isQuick ? 1 : 4);
@@ -44,10 +50,10 @@ async function main(args: readonly string[]): Promise<void> {
   const start = await measureStart(isQuick ? 2 : 5);
   const page = resultsPage({ calculators, instance, portfolios, realistic, distinct, start });
   process.stdout.write(`${page}\n`);
-  if (args.includes("--write")) writeFileSync(PAGE, withResults(readFileSync(PAGE, "utf8"), page, MARKS));
+  if (given.write) writeFileSync(PAGE, withResults(readFileSync(PAGE, "utf8"), page, MARKS));
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
+main().catch((error: unknown) => {
   console.error(error);
   process.exit(1);
 });

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { withResults } from "../marks";
+import { optionsOf } from "../options";
 import { measureRow, type Row } from "./measure";
 import { boundsPage, measuredOf } from "./page";
 import { HEAVY } from "./requests";
@@ -10,8 +11,11 @@ const MARKS = ["<!-- results: npm run bounds -- --write -->", "<!-- end of resul
 const MEASURED = "deploy/measured.json";
 
 /** `npm run bounds [-- --only=WORD] [-- --write]`: sends heavy requests, and light ones at the same time. */
-async function main(args: readonly string[]): Promise<void> {
-  const only = args.find((arg) => arg.startsWith("--only="))?.slice(7) ?? "";
+async function main(): Promise<void> {
+  const { only, write } = optionsOf({
+    only: { type: "string", default: "" },
+    write: { type: "boolean", default: false },
+  });
   const rows: Row[] = [];
   for (const heavy of HEAVY.filter(({ name }) => name.includes(only))) {
     console.error(`measuring ${heavy.name} …`);
@@ -19,12 +23,12 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const page = boundsPage(rows);
   process.stdout.write(`${page}\n`);
-  if (!args.includes("--write")) return;
+  if (!write) return;
   writeFileSync(PAGE, withResults(readFileSync(PAGE, "utf8"), page, MARKS));
   writeFileSync(MEASURED, `${JSON.stringify(measuredOf(rows), null, 2)}\n`);
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
+main().catch((error: unknown) => {
   console.error(error);
   process.exit(1);
 });

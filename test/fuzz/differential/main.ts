@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { numberOf, optionsOf } from "../../../bench/options";
 import { compose } from "../../../src/compose";
 import { startGraph, stopGraph } from "../../operations/support/graph-process";
 import { contextOf } from "../../support/context";
@@ -16,10 +17,15 @@ function say(what: string | number, counts: ReadonlyMap<string, number> = new Ma
 }
 
 /** Compares the ways in which random requests are answered. `npm run differential-fuzz -- --count=100000 --seed=1 --served=200` */
-async function main(args: readonly string[]): Promise<void> {
-  const option = (name: string, none: number): number =>
-    Number(args.find((arg) => arg.startsWith(`--${name}=`))?.slice(name.length + 3) ?? none);
-  const [count, seed, served] = [option("count", 10_000), option("seed", 1), option("served", 200)];
+async function main(): Promise<void> {
+  const given = optionsOf({
+    count: { type: "string", default: "10000" },
+    seed: { type: "string", default: "1" },
+    served: { type: "string", default: "200" },
+  });
+  const [count, seed, served] = (["count", "seed", "served"] as const).map((name) =>
+    numberOf(name, given[name]),
+  ) as [number, number, number];
   const { schema, sessionAt } = compose();
   const { executable } = schema;
   const now = new Date();
@@ -55,7 +61,7 @@ async function main(args: readonly string[]): Promise<void> {
   process.exit(differences.length === 0 ? 0 : 1);
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
+main().catch((error: unknown) => {
   console.error(error);
   process.exit(1);
 });
