@@ -8,7 +8,8 @@ import {
 } from "graphql";
 import type { RequestContext } from "./context";
 
-type Resolve = GraphQLFieldResolver<unknown, RequestContext>;
+/** A program that asks for what no request is needed for, such as a list of types, gives no context. */
+type Resolve = GraphQLFieldResolver<unknown, RequestContext | undefined>;
 
 /**
  * Where several fields of an object fail that must not be null, one error tells why the object is null. graphql-js takes the one
@@ -28,9 +29,9 @@ export function failInOrder(schema: GraphQLSchema): void {
 
 function inOrder(resolve: Resolve, isRequired: boolean): Resolve {
   return (source, args, context, info) => {
-    const { underWay } = context;
+    const underWay = context?.underWay;
     // What is compiled tells of no failures: it is executed again.
-    if (underWay === null) return resolve(source, args, context, info);
+    if (underWay == null) return resolve(source, args, context, info);
     const before = underWay.get(info.path.prev);
     const fail = async (error: unknown): Promise<never> => {
       await before;
