@@ -14,7 +14,7 @@ export interface AtLoad {
   readonly amount: number;
   /** For each of them [kgCO2e]. */
   readonly kgOfOne: number;
-  /** Over what Serverless emits for it [-]; null where that is nothing. */
+  /** Over what Serverless emits for it [-]; null where that is nothing, or next to nothing. */
   readonly timesServerless: number | null;
 }
 

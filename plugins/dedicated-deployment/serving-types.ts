@@ -97,7 +97,8 @@ export class ServingAtLoad {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Ratio of that to their emissions on Serverless. Null if Serverless emits nothing.",
+    description:
+      "Ratio of that to their emissions on Serverless. Null if Serverless emits nothing, or next to nothing.",
   })
   get timesServerless(): number | null {
     return this.at.timesServerless;

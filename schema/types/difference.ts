@@ -17,7 +17,7 @@ export class ImpactDifference implements AmountsByCriterion {
   @Field(() => Float, {
     nullable: true,
     description:
-      "The difference in expected greenhouse gases, as a ratio to those of the first: 0.1 is 10 % more. Null if those are zero.",
+      "The difference in expected greenhouse gases, as a ratio to those of the first: 0.1 is 10 % more. Null if those are zero, or next to nothing.",
   })
   get relative(): number | null {
     return this.of.relative;

@@ -80,7 +80,8 @@ export class ComparableEstimate {
 
   @Field(() => Float, {
     nullable: true,
-    description: "Expected value of ours over that of the part, as a ratio; null if the part is zero.",
+    description:
+      "Expected value of ours over that of the part, as a ratio; null if the part is zero, or next to nothing.",
   })
   get ratio(): number | null {
     return this.view.ratio;

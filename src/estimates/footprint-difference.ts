@@ -24,7 +24,7 @@ export class FootprintDifference {
     return first === null || second === null ? null : second.expected - first.expected;
   }
 
-  /** Greenhouse gases, expected, as a ratio to those of the first; null where those are zero. */
+  /** Greenhouse gases, expected, as a ratio to those of the first; null where those are zero, or next to nothing. */
   get relative(): number | null {
     const [first, second] = [this.first, this.second].map(
       ({ parts }) => totalOf(parts)[HEADLINE].expected,

@@ -13,8 +13,8 @@ type Resolve = GraphQLFieldResolver<unknown, RequestContext | undefined>;
 
 /**
  * Where several fields of an object fail that must not be null, one error tells why the object is null. graphql-js takes the one
- * that fails first in time, which depends on what is cached; with this it is the first in the document, as such a field fails only
- * when those before it are done.
+ * that fails first in time, which depends on what is cached; with this it is the first in the document whose own resolver fails, as
+ * that waits for the resolvers of those before it. What fails further below them is not waited for.
  */
 export function failInOrder(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -47,7 +47,11 @@ function inOrder(resolve: Resolve, isRequired: boolean): Resolve {
     }
     if (!(value instanceof Promise)) return value;
     const awaited = waits ? value.catch(fail) : value;
-    underWay.set(info.path.prev, Promise.allSettled([before, awaited]));
+    // Without their values, which would be kept until the last of them is there.
+    const done = awaited.then(nothing, nothing);
+    underWay.set(info.path.prev, before === undefined ? done : Promise.all([before, done]).then(nothing));
     return awaited;
   };
 }
+
+function nothing(): void {}

@@ -1,6 +1,6 @@
 import { getMetadataStorage } from "type-graphql";
 
-type Class = new (...args: never[]) => object;
+export type Class = new (...args: never[]) => object;
 
 /** Whose some queries are: in words, as a message names them. */
 export interface QueryOwner {

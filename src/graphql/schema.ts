@@ -23,7 +23,7 @@ import { failInOrder } from "./failures-in-order";
 import { describeMachinery } from "./federation-machinery";
 import { entitiesAlone, type GraphForm, Names, resolversIn } from "./forms";
 import { declareCosts } from "./limits";
-import { type QueryOwner, requireOwnQueries } from "./own-queries";
+import { type Class, type QueryOwner, requireOwnQueries } from "./own-queries";
 import { ownerFieldsOf, requiresOf, withOwnerFields } from "./owner-fields";
 import { portfolioQueryFor } from "./portfolio-query";
 import { typesOf } from "./product";
@@ -33,8 +33,6 @@ import { specifyScalars, takeDatesLoosely } from "./scalars";
 import { scopePeriods } from "./scopes";
 import { buildSubgraphSchema } from "./subgraph";
 import { subgraphDocumentOf } from "./subgraph-document";
-
-type Class = new (...args: never[]) => object;
 
 /** Makes the resolver classes: the container of the product that a class belongs to. */
 export type Instantiate = (resolver: Class) => object;

@@ -21,7 +21,7 @@ export const errorsInOrder: ApolloServerPlugin<RequestContext> = {
   },
 };
 
-export function withErrorsInOrder<Answer extends FormattedExecutionResult>(answer: Answer): Answer {
+function withErrorsInOrder<Answer extends FormattedExecutionResult>(answer: Answer): Answer {
   const { data, errors = [] } = answer;
   if (data === undefined || errors.length < 2) return answer;
   const rankOf = rankIn(data);

@@ -188,13 +188,13 @@ const UNORDERED: readonly (readonly [string, string, string[]])[] = [
     ["late.history", "early", "last.history"],
   ],
   [
-    "the first of two that must not be null is found last",
-    `{ cluster: ${CLUSTER} { long: footprint(during: {start: "2025-06-01T00:00:00+02:00"}) { notes } short: footprint { notes } } }`,
+    "the first of two that must not be null is found first",
+    `{ cluster: ${CLUSTER} { long: footprint(during: {start: "2025-06-01T00:00:00+02:00", end: "2026-06-01T00:00:00+02:00"}) { notes } short: footprint { notes } } }`,
     ["cluster.long"],
   ],
   [
-    "the first of two that must not be null is found first",
-    `{ cluster: ${CLUSTER} { short: footprint { notes } long: footprint(during: {start: "2025-06-01T00:00:00+02:00"}) { notes } } }`,
+    "the first of two that must not be null is found last",
+    `{ cluster: ${CLUSTER} { short: footprint { notes } long: footprint(during: {start: "2025-06-01T00:00:00+02:00", end: "2026-06-01T00:00:00+02:00"}) { notes } } }`,
     ["cluster.short"],
   ],
 ];

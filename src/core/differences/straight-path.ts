@@ -2,9 +2,6 @@ import { pulse } from "../lang";
 import { type Program, programOf } from "./steps";
 import { ADD, carryOut, DIVIDE, LN, MAXIMUM, MULTIPLY, type Slot, SUBTRACT, type Tape } from "./tape";
 
-/** Looked up once: an integral takes each step hundreds of times. */
-const result = carryOut;
-
 /**
  * The sum of some results of a tape, along the straight line from its end `a` to its end `b`.
  * Only what the results read is taken from the tape, so a line costs what its results cost.
@@ -90,7 +87,7 @@ export class StraightPath {
       const at = steps[index] as number;
       const x = values[lefts[at] as number] as number;
       const y = values[rights[at] as number] as number;
-      values[at] = result(operations[at] as number, x, y);
+      values[at] = carryOut(operations[at] as number, x, y);
     }
   }
 
