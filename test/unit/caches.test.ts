@@ -18,7 +18,7 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/graphql/compiled/texts-of-run.ts",
     "src/graphql/context.ts",
     "src/graphql/limits/work.ts",
-    "src/server/threads/remote-store.ts",
+    "src/server/threads/remote-process.ts",
   ],
   "the requests that are being answered": ["src/server/deadline.ts"],
   "the reading of a plan": [
