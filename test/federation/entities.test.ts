@@ -1,15 +1,8 @@
-import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { graphWithoutFaults } from "../support/graph-without-faults";
+import { dataOf } from "../support/live-graph";
 import { askEntities, FIGURES } from "./support/ask-entities";
 
-let graph: LiveGraph;
-beforeAll(async () => {
-  graph = await startLiveGraph();
-});
-afterAll(() => graph.stop());
-/** Whatever a representation holds, it is never a fault of ours. */
-afterEach(() => {
-  expect(graph.faults).toEqual([]);
-});
+const graph = graphWithoutFaults();
 
 const DURING = 'during: { start: "2025-08-01T00:00:00Z", end: "2025-09-10T00:00:00Z" }';
 
@@ -49,12 +42,12 @@ describe("an entity answers like the query of its product", () => {
     ],
   ])("%s", async (name, fields, query) => {
     const { entities, errors } = await askEntities<{ id: string; footprint: object }>(
-      graph,
+      graph(),
       [{ __typename: name, id: "x-1", ...fields }],
       `... on ${name} { id footprint(${DURING}) { ...figures } }`,
     );
     const alone = dataOf(
-      await graph.askText(`{ alone: ${query} { footprint(${DURING}) { ...figures } } } ${FIGURES}`),
+      await graph().askText(`{ alone: ${query} { footprint(${DURING}) { ...figures } } } ${FIGURES}`),
     ) as { alone: { footprint: object } };
     expect(errors).toEqual([]);
     expect(entities).toEqual([{ id: "x-1", footprint: alone.alone.footprint }]);
@@ -122,12 +115,12 @@ describe("an entity answers like the query of its product", () => {
     "%s, with all that its owner may know and an argument may say: %j %s",
     async (name, fields, args, query) => {
       const { entities, errors } = await askEntities<{ footprint: object }>(
-        graph,
+        graph(),
         [{ __typename: name, id: "x", ...fields }],
         `... on ${name} { footprint${args} { ...figures } }`,
       );
       const { alone } = dataOf(
-        await graph.askText(`{ alone: ${query} { footprint { ...figures } } } ${FIGURES}`),
+        await graph().askText(`{ alone: ${query} { footprint { ...figures } } } ${FIGURES}`),
       ) as { alone: { footprint: object } };
       expect(errors).toEqual([]);
       expect(entities).toEqual([{ footprint: alone.footprint }]);
@@ -136,7 +129,7 @@ describe("an entity answers like the query of its product", () => {
 
   it.each([42, 0, -7, Number.MAX_SAFE_INTEGER])("with the number %d as its key", async (id) => {
     const { entities, errors } = await askEntities(
-      graph,
+      graph(),
       [{ __typename: "Server", id, zone: "fr-par-1", commercialType: "PRO2-S" }],
       "... on Server { id footprint { total { kgCo2Equivalent } } }",
     );
@@ -146,12 +139,12 @@ describe("an entity answers like the query of its product", () => {
 
   it("Server, with a measured load", async () => {
     const { entities } = await askEntities(
-      graph,
+      graph(),
       [{ __typename: "Server", id: "x", zone: "fr-par-1", commercialType: "PRO2-S" }],
       "... on Server { idle: footprint(cpuLoadPercent: 0) { ...figures } busy: footprint(cpuLoadPercent: 90) { ...figures } }",
     );
     const { alone } = dataOf(
-      await graph.askText(
+      await graph().askText(
         `{ alone: instance(input: { zone: "fr-par-1", type: "PRO2-S" }) {
              idle: footprint(cpuLoadPercent: 0) { ...figures } busy: footprint(cpuLoadPercent: 90) { ...figures } } } ${FIGURES}`,
       ),
@@ -163,12 +156,12 @@ describe("an entity answers like the query of its product", () => {
   it("pinned to a day by its period", async () => {
     const asked = 'footprint(during: { hours: 730, asOf: "2025-08-01" }) { ...figures }';
     const { entities } = await askEntities(
-      graph,
+      graph(),
       [{ __typename: "Server", id: "x", zone: "fr-par-1", commercialType: "PRO2-S" }],
       `... on Server { ${asked} }`,
     );
     const { alone, today } = dataOf(
-      await graph.askText(
+      await graph().askText(
         `{ alone: instance(input: { zone: "fr-par-1", type: "PRO2-S" }) { ${asked} }
            today: instance(input: { zone: "fr-par-1", type: "PRO2-S" }) { footprint { ...figures } } } ${FIGURES}`,
       ),
@@ -179,11 +172,11 @@ describe("an entity answers like the query of its product", () => {
 
   it("LanguageModel, by its identifier alone", async () => {
     const fields = "id name provider parametersBillions benchmarks { id tokensPerSecond { value } }";
-    const { languageModels } = dataOf(await graph.askText(`{ languageModels { ${fields} } }`)) as {
+    const { languageModels } = dataOf(await graph().askText(`{ languageModels { ${fields} } }`)) as {
       languageModels: { id: string }[];
     };
     const { entities, errors } = await askEntities(
-      graph,
+      graph(),
       languageModels.map(({ id }) => ({ __typename: "LanguageModel", id })),
       `... on LanguageModel { ${fields} }`,
     );
@@ -198,7 +191,7 @@ describe("a footprint that is not selected", () => {
     "requires nothing of a %s",
     async (name) => {
       const { entities, errors } = await askEntities(
-        graph,
+        graph(),
         [{ __typename: name, id: "x" }],
         `__typename ... on ${name} { id }`,
       );

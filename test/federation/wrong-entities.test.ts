@@ -1,15 +1,8 @@
-import { type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { graphWithoutFaults } from "../support/graph-without-faults";
+import { startLiveGraph } from "../support/live-graph";
 import { askEntities, briefly } from "./support/ask-entities";
 
-let graph: LiveGraph;
-beforeAll(async () => {
-  graph = await startLiveGraph();
-});
-afterAll(() => graph.stop());
-/** Whatever a representation holds, it is never a fault of ours. */
-afterEach(() => {
-  expect(graph.faults).toEqual([]);
-});
+const graph = graphWithoutFaults();
 
 const SERVER = { __typename: "Server", id: "x", zone: "fr-par-2", commercialType: "PRO2-S" };
 const FOOTPRINTS = `__typename ${["Server", "Volume", "Bucket", "Cluster", "Deployment"]
@@ -80,7 +73,7 @@ describe("a field that its owner sent wrong", () => {
       "commercialType",
     ],
   ])("%s: its footprint is null, with an error that names the field", async (_what, sent, code, field) => {
-    const { status, entities, errors } = await askEntities(graph, [SERVER, sent, SERVER], FOOTPRINTS);
+    const { status, entities, errors } = await askEntities(graph(), [SERVER, sent, SERVER], FOOTPRINTS);
     const [before, bad, after] = entities;
     expect(status).toBe(200);
     expect(errors.map(briefly)).toEqual([{ path: ["_entities", 1, "footprint"], code, field }]);
@@ -97,14 +90,14 @@ describe("a field that its owner sent wrong", () => {
     [{ ...SERVER, allocationRule: "PER_COMPONENTS" }, "PER_COMPONENT"],
     [{ ...SERVER, allocationRule: "FAIR" }, "IMPACT_WEIGHTED"],
   ])("suggests names for %j", async (sent, name) => {
-    const { errors } = await askEntities(graph, [sent], FOOTPRINTS);
+    const { errors } = await askEntities(graph(), [sent], FOOTPRINTS);
     expect(errors[0]?.extensions.suggestions?.[0]).toBe(name);
   });
 
   it("does not take what an object inherits for what was sent", async () => {
     const text = `{"representations":[{"__typename":"Server","id":"x","__proto__":{"zone":"fr-par-1","commercialType":"PRO2-S"}}]}`;
     const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${FOOTPRINTS} } }`;
-    const { data, errors } = await graph.askText(query, JSON.parse(text));
+    const { data, errors } = await graph().askText(query, JSON.parse(text));
     expect(data).toEqual({ _entities: [{ __typename: "Server", footprint: null }] });
     expect(errors?.map(briefly)).toEqual([
       { path: ["_entities", 0, "footprint"], code: "BAD_USER_INPUT", field: "commercialType" },
@@ -115,7 +108,7 @@ describe("a field that its owner sent wrong", () => {
     const body = `{"query": ${JSON.stringify(
       `query ($representations: [_Any!]!) { _entities(representations: $representations) { ${FOOTPRINTS} } }`,
     )}, "variables": {"representations": [${JSON.stringify(volume).replace("10", "1e999")}]}}`;
-    const answer = await fetch(graph.url, {
+    const answer = await fetch(graph().url, {
       method: "POST",
       headers: { "content-type": "application/json" },
       body,
@@ -125,7 +118,7 @@ describe("a field that its owner sent wrong", () => {
   });
 
   it("suggests the field that was meant", async () => {
-    const { errors } = await askEntities(graph, [{ ...SERVER, cpuLoad: 80 }], FOOTPRINTS);
+    const { errors } = await askEntities(graph(), [{ ...SERVER, cpuLoad: 80 }], FOOTPRINTS);
     expect(errors[0]?.message).toBe(
       'Nothing is computed from "cpuLoad", but from commercialType, zone, allocationRule, cpuLoadPercent, gpuLoadPercent.',
     );
@@ -134,7 +127,7 @@ describe("a field that its owner sent wrong", () => {
 
   it("takes what is null for not given", async () => {
     const { entities, errors } = await askEntities(
-      graph,
+      graph(),
       [SERVER, { ...SERVER, cpuLoadPercent: null, spot: null }],
       FOOTPRINTS,
     );
@@ -146,7 +139,7 @@ describe("a field that its owner sent wrong", () => {
     "an identifier that is none (%j) takes its entity along: it is required",
     async (id) => {
       const { entities, errors } = await askEntities(
-        graph,
+        graph(),
         [{ ...SERVER, id }, SERVER],
         "... on Server { id }",
       );
@@ -159,7 +152,7 @@ describe("a field that its owner sent wrong", () => {
 
   it("more than the identifier of a language model is refused", async () => {
     const { entities, errors } = await askEntities(
-      graph,
+      graph(),
       [{ __typename: "LanguageModel", id: "gpt-oss-120b", quantization: "fp4" }],
       "... on LanguageModel { id }",
     );
@@ -182,7 +175,7 @@ describe("what is no entity", () => {
     ["a constructor for a type", { __typename: "constructor" }],
     ["a long type", { __typename: "x".repeat(2_000) }],
   ])("%s: null, with an error at its place", async (_what, sent) => {
-    const { status, entities, errors } = await askEntities(graph, [SERVER, sent, SERVER], FOOTPRINTS);
+    const { status, entities, errors } = await askEntities(graph(), [SERVER, sent, SERVER], FOOTPRINTS);
     expect(status).toBe(200);
     expect(errors.map(briefly)).toEqual([
       { path: ["_entities", 1], code: "BAD_USER_INPUT", field: "representations.1.__typename" },
@@ -199,7 +192,7 @@ describe("what is no entity", () => {
   it.each([["a text"], [7], [true], [[]], [["Server"]]])(
     "%j: null, with an error at its place",
     async (sent) => {
-      const { entities, errors } = await askEntities(graph, [SERVER, sent, SERVER], FOOTPRINTS);
+      const { entities, errors } = await askEntities(graph(), [SERVER, sent, SERVER], FOOTPRINTS);
       expect(errors.map(({ path, extensions }) => [path, extensions.code])).toEqual([
         [["_entities", 1], "BAD_USER_INPUT"],
       ]);
@@ -208,12 +201,12 @@ describe("what is no entity", () => {
   );
 
   it("null in the list is refused with the request, as its type says", async () => {
-    const { status, errors } = await askEntities(graph, [SERVER, null], FOOTPRINTS);
+    const { status, errors } = await askEntities(graph(), [SERVER, null], FOOTPRINTS);
     expect([status, errors[0]?.extensions.code]).toEqual([200, "BAD_USER_INPUT"]);
   });
 
   it("written in the query itself, it is treated the same", async () => {
-    const { data, errors } = await graph.askText(
+    const { data, errors } = await graph().askText(
       `{ _entities(representations: [{ __typename: "Server", id: "x", zone: "fr-par-2", commercialType: "PRO2-S" }, { __typename: { a: 1 } }, 5]) { ${FOOTPRINTS} } }`,
     );
     const entities = data?._entities as (object | null)[];
@@ -226,7 +219,7 @@ describe("what is no entity", () => {
 
   it("a model that does not exist: null, with suggestions", async () => {
     const { entities, errors } = await askEntities(
-      graph,
+      graph(),
       [{ __typename: "LanguageModel", id: "llama-3.3-70b-instuct" }, SERVER],
       FOOTPRINTS,
     );
@@ -262,7 +255,7 @@ it("a thousand of all kinds with one in a hundred bad: each has an error at its 
     isBad(index) ? bad[((index - 42) / 100) % bad.length] : good[index % good.length]?.(index),
   );
   const { entities, errors } = await askEntities<{ footprint?: object | null; name?: string }>(
-    graph,
+    graph(),
     sent,
     FOOTPRINTS,
   );
@@ -278,7 +271,7 @@ it("a thousand of all kinds with one in a hundred bad: each has an error at its 
 
 it("one that is good in a place and bad in another is told apart by its period", async () => {
   const { entities, errors } = await askEntities(
-    graph,
+    graph(),
     [SERVER],
     '... on Server { good: footprint { total { kgCo2Equivalent } } bad: footprint(during: { start: "2020-01-01T00:00:00Z", end: "2020-02-01T00:00:00Z" }) { notes } }',
   );

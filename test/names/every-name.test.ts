@@ -1,18 +1,12 @@
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { graphWithoutFaults } from "../support/graph-without-faults";
+import { dataOf } from "../support/live-graph";
 import { askFor } from "./support/ask-names";
 
-let graph: LiveGraph;
-beforeAll(async () => {
-  graph = await startLiveGraph();
-});
-afterAll(() => graph.stop());
-afterEach(() => {
-  expect(graph.faults).toEqual([]);
-});
+const graph = graphWithoutFaults();
 
-const ask = (query: string, input: string, fields = "") => askFor(graph, query, input, fields);
+const ask = (query: string, input: string, fields = "") => askFor(graph(), query, input, fields);
 
 describe("every name of the catalogue", () => {
   const WAYS: Record<string, (name: string) => string> = {
@@ -63,13 +57,13 @@ describe("every name of the catalogue", () => {
     async (way, list, query) => {
       const product = PRODUCTS.find(([one, of]) => one === list && of === query);
       const inputOf = product?.[2] ?? (() => "");
-      const { all } = dataOf(await graph.askText(`{ all: ${list} }`)) as { all: { name: string }[] };
+      const { all } = dataOf(await graph().askText(`{ all: ${list} }`)) as { all: { name: string }[] };
       const ask = async (spell: (name: string) => string) => {
         const items = all.map(
           (one) => `{ resource: { ${query}: { ${inputOf({ ...one, name: spell(one.name) })} } } }`,
         );
         const { portfolio } = dataOf(
-          await graph.askText(
+          await graph().askText(
             `{ portfolio(items: [${items.join()}]) { items { resource { name } footprint { total { kgCo2Equivalent } } error { code } } } }`,
           ),
         ) as { portfolio: { items: object[] } };
@@ -103,7 +97,7 @@ describe("every quantisation", () => {
 
   it("that a model is served in on Serverless says the same as leaving it out", async () => {
     const total = async (model: string) => {
-      const { data, errors } = await graph.askText(
+      const { data, errors } = await graph().askText(
         `{ one: serverlessUsage(input: { model: "${model}", region: "fr-par", inputTokens: 1e6 }) { footprint { total { kgCo2Equivalent } } } }`,
       );
       return { data, code: errors?.[0]?.extensions.code };
@@ -134,7 +128,7 @@ describe("a suggestion crosses no border between products", () => {
     serverlessUsage: (name) => `model: "${name}", region: "fr-par", inputTokens: 1`,
   };
   const namesOf = async (query: string): Promise<string[]> => {
-    const data = dataOf(await graph.askText(`{ all: ${NAMES[query]} }`)) as { all: { name: string }[] };
+    const data = dataOf(await graph().askText(`{ all: ${NAMES[query]} }`)) as { all: { name: string }[] };
     return data.all.map(({ name }) => name);
   };
 
@@ -151,7 +145,7 @@ describe("a suggestion crosses no border between products", () => {
       ).flat();
       const items = foreign.map((name) => `{ resource: { ${own}: { ${INPUTS[own]?.(name)} } } }`);
       const { portfolio } = dataOf(
-        await graph.askText(`{ portfolio(items: [${items.join()}]) { items { error { suggestions } } } }`),
+        await graph().askText(`{ portfolio(items: [${items.join()}]) { items { error { suggestions } } } }`),
       ) as { portfolio: { items: { error: { suggestions: string[] } | null }[] } };
       const suggestions = portfolio.items.flatMap(({ error }) => error?.suggestions ?? []);
       expect(portfolio.items.filter(({ error }) => error !== null).length).toBeGreaterThan(50);

@@ -1,17 +1,10 @@
-import { type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { graphWithoutFaults } from "../support/graph-without-faults";
 import { askFor, refusalOf } from "./support/ask-names";
 
-let graph: LiveGraph;
-beforeAll(async () => {
-  graph = await startLiveGraph();
-});
-afterAll(() => graph.stop());
-afterEach(() => {
-  expect(graph.faults).toEqual([]);
-});
+const graph = graphWithoutFaults();
 
-const ask = (query: string, input: string, fields = "") => askFor(graph, query, input, fields);
-const refusal = (query: string, input: string) => refusalOf(graph, query, input);
+const ask = (query: string, input: string, fields = "") => askFor(graph(), query, input, fields);
+const refusal = (query: string, input: string) => refusalOf(graph(), query, input);
 
 describe("a name is taken however it is spelt, and the answer shows the catalogue's", () => {
   it.each([
@@ -122,7 +115,7 @@ describe("a name is taken however it is spelt, and the answer shows the catalogu
   });
 
   it("does not offer its own place as another", async () => {
-    const answer = await graph.askText(
+    const answer = await graph().askText(
       '{ one: instance(input: { type: "pro2_s", zone: "FR-PAR-2" }) { alternatives { locality { name } } } }',
     );
     expect(JSON.stringify(answer.data)).toContain("fr-par-1");
@@ -253,7 +246,7 @@ describe("a quantisation decides", () => {
       ["llama-3.3-70b-instruct"],
     ],
   ])("and %s { %s } is refused", async (query, input, code, message, suggestions) => {
-    const { errors } = await graph.askText(
+    const { errors } = await graph().askText(
       `{ one: ${query}(input: { ${input} }) { __typename ${query === "serverlessUsage" ? "footprint { notes }" : ""} } }`,
     );
     expect(errors?.[0]?.extensions).toMatchObject({ code, field: "input.model", suggestions });

@@ -29,9 +29,9 @@ export interface Answer<Data> {
 /** The graph over real HTTP on a free port, with its log. */
 export interface LiveGraph extends RunningServer {
   readonly log: readonly string[];
-  /** As on SIGHUP. */
   /** Log lines of internal errors. */
   readonly faults: readonly string[];
+  /** As on SIGHUP. */
   reloadAccess(): void;
   ask<Data, Variables>(
     document: TypedDocumentNode<Data, Variables>,
