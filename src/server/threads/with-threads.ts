@@ -1,8 +1,6 @@
 import type { GraphQLSchema } from "graphql";
-import { type Eventually, then } from "../../core/lang";
-import type { GraphqlAnswer } from "../graphql-answer";
+import { then } from "../../core/lang";
 import type { GraphqlHandler } from "../graphql-server";
-import type { JsonBody } from "../json-body";
 import { isCheap, isShort, Weights } from "./heavy";
 import { namedOperation } from "./named-operation";
 import type { GraphThreads } from "./pool";
@@ -16,13 +14,6 @@ export function withThreads(
 ): GraphqlHandler {
   const weights = new Weights(schema);
   const { texts } = threads;
-  const short = {
-    get(hash: string): string | undefined {
-      const text = texts.get(hash);
-      return text !== undefined && isShort(text.length) ? text : undefined;
-    },
-    set: (hash: string, text: string) => texts.set(hash, text),
-  };
   const textOf = (hash: string): string | undefined => handler.trustedText?.(hash) ?? texts.get(hash);
   return {
     ...handler,
@@ -32,23 +23,21 @@ export function withThreads(
         sent !== undefined && isShort(sent.length) ? handler.compiledRequest?.(type, sent) : null;
       if (compiled != null && isCheap(compiled.cost))
         return handler.handle(request, type, sent, { requestId, client, isOfKnownPage, compiled });
-      const ask = (body: JsonBody | undefined): Eventually<GraphqlAnswer> => {
-        const length = Math.max(body?.length ?? 0, request.url?.length ?? 0);
-        const isHeavy = weights.isHeavy(length, () => namedOperation(request, body, textOf));
-        if (!isHeavy) return handler.handle(request, type, body, asked);
-        const { method = "GET", url = "/", headers, socket } = request;
-        return threads.answer(
-          { method, url, headers, type, body: body?.sent, requestId, client: client.name, isOfKnownPage },
-          {
-            queuedBy: client.countedAs,
-            seconds: handler.limits.requestSeconds,
-            socket,
-          },
-        );
-      };
-      // What is long is read where it is answered: everybody else waits for what is read here.
-      const isRead = handler.registersTexts === true && sent !== undefined && isShort(sent.length);
-      return isRead ? then(completed(sent, short), ask) : ask(sent);
+      const length = Math.max(sent?.length ?? 0, request.url?.length ?? 0);
+      if (!weights.isHeavy(length, () => namedOperation(request, sent, textOf))) {
+        const whole = sent !== undefined && handler.registersTexts ? completed(sent, texts) : sent;
+        return then(whole, (body) => handler.handle(request, type, body, asked));
+      }
+      // As it was sent: the thread that answers reads the body, and gets a text that it names by its hash.
+      const { method = "GET", url = "/", headers, socket } = request;
+      return threads.answer(
+        { method, url, headers, type, body: sent?.sent, requestId, client: client.name, isOfKnownPage },
+        {
+          queuedBy: client.countedAs,
+          seconds: handler.limits.requestSeconds,
+          socket,
+        },
+      );
     },
     prepare: () => threads.prepare(),
     async stop() {
