@@ -66,14 +66,14 @@ export function optionalUrl(): Column<string | null> {
   return checked((cell) => /^https?:\/\//.test(cell) && URL.canParse(cell), "a web address");
 }
 
-/** A text of a kind, or none. Many rows after each other are of one day, or have one source: what was sound is. */
-function checked(isSound: (cell: string) => boolean, kind: string): Column<string | null> {
+/** Null for an empty cell. The last valid cell is not validated again: consecutive rows often have the same day or source. */
+function checked(isValid: (cell: string) => boolean, kind: string): Column<string | null> {
   let last = "";
   return {
     parse: (cell) => {
       if (cell === "") return null;
       if (cell === last) return cell;
-      if (!isSound(cell)) throw new Error(`"${cell}" is not ${kind}`);
+      if (!isValid(cell)) throw new Error(`"${cell}" is not ${kind}`);
       last = cell;
       return cell;
     },
