@@ -1,6 +1,7 @@
 import type { DependencyContainer } from "tsyringe";
 import { type ComposedEstimates, composeEstimates, type EstimateOptions } from "./compose-estimates";
 import type { ProductPlugin, ResourcePresenter } from "./core/contract";
+import type { Class } from "./core/lang";
 import { type GraphForm, PLAIN_FORM } from "./graphql/forms";
 import { typesOf } from "./graphql/product";
 import { type ComposedSchema, composeSchema } from "./graphql/schema";
@@ -51,7 +52,7 @@ function resolverContainers(
   const instances = new Map<object, object>();
   const owners = new Map<object, DependencyContainer>();
   for (const [plugin, scope] of scopes) for (const cls of typesOf(plugin).resolvers) owners.set(cls, scope);
-  return (cls: new (...args: never[]) => object): object => {
+  return (cls: Class): object => {
     const existing = instances.get(cls);
     if (existing !== undefined) return existing;
     const resolver = (owners.get(cls) ?? root).resolve(cls as never) as object;

@@ -1,6 +1,5 @@
 import { getMetadataStorage } from "type-graphql";
-
-export type Class = new (...args: never[]) => object;
+import type { Class } from "../core/lang";
 
 /** Whose some queries are: in words, as a message names them. */
 export interface QueryOwner {

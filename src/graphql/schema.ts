@@ -11,11 +11,11 @@ import { buildSchemaSync, createResolversMap, type ResolverData } from "type-gra
 import { LanguageModel } from "../../schema/types";
 import { fullyRead, type ProductPlugin } from "../core/contract";
 import type { Factor } from "../core/formulas";
-import { memo } from "../core/lang";
+import { type Class, memo } from "../core/lang";
 import type { LanguageModels } from "../core/language-models";
 import { addAsOf } from "./as-of";
 import { comparisonQueriesFor } from "./comparison-queries";
-import { directResolvers } from "./compiled/direct-resolvers";
+import { directResolvers, type Instantiate } from "./compiled/direct-resolvers";
 import { CoreQueries } from "./core-queries";
 import { declaredCostsOf } from "./declared-costs";
 import { type EntityResolver, entitiesOf, resolveEntities, withEntities } from "./entities";
@@ -23,7 +23,7 @@ import { failInOrder } from "./failures-in-order";
 import { describeMachinery } from "./federation-machinery";
 import { entitiesAlone, type GraphForm, Names, resolversIn } from "./forms";
 import { declareCosts } from "./limits";
-import { type Class, type QueryOwner, requireOwnQueries } from "./own-queries";
+import { type QueryOwner, requireOwnQueries } from "./own-queries";
 import { ownerFieldsOf, requiresOf, withOwnerFields } from "./owner-fields";
 import { portfolioQueryFor } from "./portfolio-query";
 import { typesOf } from "./product";
@@ -33,9 +33,6 @@ import { specifyScalars, takeDatesLoosely } from "./scalars";
 import { scopePeriods } from "./scopes";
 import { buildSubgraphSchema } from "./subgraph";
 import { subgraphDocumentOf } from "./subgraph-document";
-
-/** Makes the resolver classes: the container of the product that a class belongs to. */
-export type Instantiate = (resolver: Class) => object;
 
 export interface ComposedSchema {
   /** Executable, with the federation fields `_service` and `_entities`. */

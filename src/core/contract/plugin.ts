@@ -1,6 +1,7 @@
 import type { DependencyContainer, InjectionToken } from "tsyringe";
 import type { ProductErrors } from "../errors";
 import type { DataReader, FactorReader } from "../factors";
+import type { Class } from "../lang";
 import type { HardwareCatalogue, Places } from "../method";
 import type { ProductCalculator } from "./calculator";
 import type { ProductCost } from "./cost";
@@ -14,9 +15,7 @@ import type { Representation } from "./representation";
 import type { ProductCases, ProductSamples } from "./samples";
 import type { ContractVersion } from "./version";
 
-// biome-ignore lint/suspicious/noExplicitAny: a constructor of any arguments, as the container resolves it
-type Class<T = object> = new (...args: any[]) => T;
-// biome-ignore lint/suspicious/noExplicitAny: the same of one that others extend
+// biome-ignore lint/suspicious/noExplicitAny: a class that others extend, whose arguments the container resolves
 type AbstractClass = abstract new (...args: any[]) => object;
 
 /** What a client reads about a product. */

@@ -1,3 +1,4 @@
+export type { Class } from "./class";
 export { type Eventually, then } from "./eventually";
 export { deeplyFrozen, isDeeplyFrozen } from "./frozen";
 export { isRecord, messageOf, parseJson } from "./json";

@@ -7,10 +7,11 @@ import {
   isObjectType,
 } from "graphql";
 import { getMetadataStorage } from "type-graphql";
+import type { Class } from "../../core/lang";
 import type { Member } from "./run";
 
-/** Makes the resolver classes of the root. */
-export type Instantiate = (resolver: new (...args: never[]) => object) => object;
+/** Makes the resolver classes: the container of the product that a class belongs to. */
+export type Instantiate = (resolver: Class) => object;
 
 type Storage = ReturnType<typeof getMetadataStorage>;
 type Parameters = Storage["params"];
@@ -108,8 +109,6 @@ function methodOf(
 ): (args: Record<string, unknown>) => Member {
   return (args) => ({ name, call: readers.map((read) => read(args)) });
 }
-
-type Class = new (...args: never[]) => object;
 
 function classOf(typeName: string, { objectTypes }: Storage): Class | undefined {
   return objectTypes.filter(({ name }) => name === typeName).at(-1)?.target as Class | undefined;

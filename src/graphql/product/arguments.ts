@@ -9,9 +9,9 @@ import {
   type PeriodInput,
 } from "../../../schema/types";
 import type { ArgumentText, DescribedField, ProductDescription } from "../../core/contract";
-import { then } from "../../core/lang";
+import { type Class, then } from "../../core/lang";
 import type { Session } from "../../estimates";
-import { type Class, type FieldOptions, valueType } from "./columns";
+import { type FieldOptions, valueType } from "./columns";
 
 /** A field of a specification that a footprint takes as an argument too. */
 interface FieldArgument {

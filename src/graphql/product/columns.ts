@@ -11,10 +11,8 @@ import {
 } from "../../../schema/types";
 import type { RecordsType, ReferredResource, SharedType, ShownField, ValueType } from "../../core/contract";
 import { DomainError } from "../../core/errors";
+import type { Class } from "../../core/lang";
 import type { Session } from "../../estimates";
-
-// biome-ignore lint/suspicious/noExplicitAny: a constructor of any arguments
-export type Class<T = object> = new (...args: any[]) => T;
 
 const VALUES = { text: () => String, number: () => Float, whole: () => Int, yesNo: () => Boolean } as const;
 

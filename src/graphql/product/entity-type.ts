@@ -17,9 +17,10 @@ import {
   type ProductDescription,
   type Representation,
 } from "../../core/contract";
+import type { Class } from "../../core/lang";
 import type { Session } from "../../estimates";
 import { addArguments, argumentsOf, valuesByName } from "./arguments";
-import { addProperty, type Class, type FieldOptions, valueType } from "./columns";
+import { addProperty, type FieldOptions, valueType } from "./columns";
 import {
   type OwnedField,
   optionalFields,

@@ -9,8 +9,9 @@ import {
   type ResourcePresenter,
 } from "../../core/contract";
 import type { FactorReader } from "../../core/factors";
+import type { Class } from "../../core/lang";
 import type { Session } from "../../estimates";
-import { addColumns, type Class, sharedType } from "./columns";
+import { addColumns, sharedType } from "./columns";
 import { named, type ResourceType } from "./resource-types";
 
 /** Makes the resources of a product. */

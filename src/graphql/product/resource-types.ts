@@ -1,8 +1,9 @@
 import { Field, InputType, ObjectType } from "type-graphql";
 import { DescribedResource, Resource } from "../../../schema/types";
 import type { BoundProduct, NestedInput, ProductDescription } from "../../core/contract";
+import type { Class } from "../../core/lang";
 import { takeArguments } from "./arguments";
-import { addColumns, addProperty, type Class, valueType } from "./columns";
+import { addColumns, addProperty, valueType } from "./columns";
 
 /** The input of a product: a field for each of its own. */
 export function inputTypeOf({ resource, input, fields }: ProductDescription): Class {
