@@ -26,9 +26,9 @@ import { dearestOf, type Form, FREE, formOf, ofComponents, sharedForm, sumOf, ti
 import { InputWork } from "./input-work";
 import { plainName } from "./plain-name";
 import { type Price, type Priced, plus, product, shared } from "./price";
-import { isEntity, isList, isPeriod, isResource, sizingArgument } from "./types";
+import { isAlternative, isEntity, isInterval, isList, isPeriod, isResource, sizingArgument } from "./types";
 import { spansOf } from "./vintages";
-import { NAME_LENGTH, OF_INTERVAL, OF_SPAN, type Weights } from "./weights";
+import { NAME_LENGTH, OF_ALTERNATIVE, OF_INTERVAL, OF_SPAN, type Weights } from "./weights";
 import type { Work } from "./work";
 
 /** Prices selections of one operation. */
@@ -224,17 +224,6 @@ export class Pricing {
     }
     return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
   }
-}
-
-/** The same thing in two places shares so much that little is left to search. */
-const OF_ALTERNATIVE = 0.3;
-
-function isAlternative(type: GraphQLNamedType): boolean {
-  return plainName(type) === "Alternative";
-}
-
-function isInterval(type: GraphQLNamedType): boolean {
-  return plainName(type) === "HistoryInterval";
 }
 
 const RUN_BY_THEMSELVES: ReadonlySet<string> = new Set([

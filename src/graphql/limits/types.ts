@@ -32,6 +32,15 @@ export function isResource(type: GraphQLNamedType): boolean {
   return isObjectType(type) && type.getInterfaces().some((one) => plainName(one) === "Resource");
 }
 
+export function isAlternative(type: GraphQLNamedType): boolean {
+  return plainName(type) === "Alternative";
+}
+
+/** Of a history. */
+export function isInterval(type: GraphQLNamedType): boolean {
+  return plainName(type) === "HistoryInterval";
+}
+
 /** The argument that says how many of something are computed: a list of inputs, or of representations of entities. */
 export function sizingArgument({ args }: GraphQLField<unknown, unknown>): GraphQLArgument | undefined {
   return args.find(({ type }) => {

@@ -38,6 +38,9 @@ export const WEIGHTS = {
  */
 export const OF_INTERVAL = 3;
 
+/** The search for the ends of a difference between the same thing in two places, as a share of any other: they have most in common. */
+export const OF_ALTERNATIVE = 0.3;
+
 /** What each further vintage span adds to the calculations of a component, as a share of those of one: most factors do not change in it. */
 export const OF_SPAN = 0.25;
 
