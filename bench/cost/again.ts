@@ -31,7 +31,6 @@ export async function withSuspectsAgain(
   });
   child.send({ seed, suspects } satisfies Asked);
   const [again] = (await Promise.race([once(child, "message"), ended])) as [number[]];
-  ended.catch(() => undefined);
   const least = new Map(suspects.map((one, at) => [one, Math.min(one.cpuMs, again[at] as number)]));
   return measured.map((one) => ({ ...one, cpuMs: least.get(one) ?? one.cpuMs }));
 }
