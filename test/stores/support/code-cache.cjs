@@ -1,5 +1,6 @@
 // What a start of Node spends most time on, kept between processes: compiled code, and where modules of packages are. Newer
-// versions of Node can keep the code themselves (`module.enableCompileCache`), the oldest that is supported cannot.
+// versions of Node can keep the code themselves (`module.enableCompileCache`), the oldest that is supported cannot. Of packages,
+// `v8-compile-cache` keeps code as it is before any function has run, fails where a script calls `import()`, and looks for modules anew.
 const { createHash } = require("node:crypto");
 const { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require("node:fs");
 const Module = require("node:module");
@@ -9,6 +10,9 @@ const { Script } = require("node:vm");
 
 const ROOT = join(__dirname, "../../..");
 const FOLDER = join(ROOT, "node_modules/.cache/run-typescript");
+
+/** Several times the code of the programs that tests start, some 7 MB: a file that is larger holds mostly that of texts that have changed since. */
+const MOST_BYTES = 32 * 2 ** 20;
 
 const hashOf = (text) => createHash("sha256").update(text).digest("hex");
 
@@ -72,7 +76,9 @@ function useCodeCache() {
   });
 }
 
+/** What a file says; nothing where it is none, or has grown so large that it is begun anew. */
 function deserialized(bytes) {
+  if (bytes === null || bytes.length > MOST_BYTES) return new Map();
   try {
     return deserialize(bytes);
   } catch {
