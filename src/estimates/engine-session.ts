@@ -9,13 +9,7 @@ import { type Deadline, NO_DEADLINE } from "./deadline";
 import { FactsOfDay } from "./facts-of-day";
 import { estimateHistory, type HistoryDays, type HistoryInterval, requireHours } from "./history";
 import { type LineSources, LineTotals } from "./line-totals";
-import {
-  besideOurs,
-  beyondPublished,
-  estimateIn,
-  type OperatorEstimate,
-  publishedOf,
-} from "./operator-estimate";
+import { besideOurs, estimateIn, type OperatorEstimate, publishedOf } from "./operator-estimate";
 import type { Equivalence, PlaceFacts, PresentedResource, ProductFacts, Scope, Session } from "./session";
 import { SessionDay } from "./session-day";
 import type { ComposedProduct, SessionSources } from "./session-sources";
@@ -109,9 +103,7 @@ export class EngineSession implements Session {
       return null;
     }
     const hours = (during == null ? this.day.scope.hours : null) ?? hoursOf(period);
-    return besideOurs(last, hours, beyondPublished(kind, spec, last, engine), (day) =>
-      this.footprint(kind, spec, { hours, asOf: day }),
-    );
+    return besideOurs(last, { kind, spec, hours }, this, engine);
   }
 
   async history(kind: string, spec: object, days: HistoryDays, hours: number): Promise<HistoryInterval[]> {
@@ -135,11 +127,7 @@ export class EngineSession implements Session {
         const last = estimates.findLast(
           ({ recordedOn }) => from <= recordedOn && recordedOn < to && isKnownOn(pin?.day, recordedOn),
         );
-        return last === undefined
-          ? null
-          : besideOurs(last, hours, beyondPublished(kind, spec, last, engine), (day) =>
-              this.footprint(kind, spec, { hours, asOf: day }),
-            );
+        return last === undefined ? null : besideOurs(last, { kind, spec, hours }, this, engine);
       },
       deadline: this.deadline,
     });

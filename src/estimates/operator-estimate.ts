@@ -4,7 +4,7 @@ import type {
   FindCatalogued,
   RecordedEstimate,
 } from "../core/contract";
-import { type FootprintEngine, specKey } from "../core/engine";
+import { type FootprintEngine, type PeriodFields, specKey } from "../core/engine";
 import {
   dayOf,
   type Footprint,
@@ -92,7 +92,7 @@ export function publishedOf(
 }
 
 /** Fields that a resource says otherwise than what an estimate was published for, for example a measured load. */
-export function beyondPublished(
+function beyondPublished(
   kind: string,
   spec: object,
   published: Published,
@@ -112,17 +112,17 @@ export function estimateIn(estimates: readonly Published[], period: Period): Pub
 
 /**
  * What was published, beside ours on its day.
- * @param beyond fields that the resource says and the estimate was published without
- * @param oursOn what we compute for the same hours with the factors of a day
+ * @param session computes ours for the same hours
  */
 export async function besideOurs(
   published: Published,
-  hours: number,
-  beyond: readonly string[],
-  oursOn: (day: Date) => Promise<Footprint>,
+  { kind, spec, hours }: { readonly kind: string; readonly spec: object; readonly hours: number },
+  session: { footprint(kind: string, spec: object, during: PeriodFields): Promise<Footprint> },
+  engine: FootprintEngine,
 ): Promise<OperatorEstimate> {
   const { recordedOn, source } = published;
-  const ours = await oursOn(startOfDay(recordedOn));
+  const beyond = beyondPublished(kind, spec, published, engine);
+  const ours = await session.footprint(kind, spec, { hours, asOf: startOfDay(recordedOn) });
   const theirs = "figures" in published ? asPrinted(published, ours) : forHours(published, hours, ours);
   const notes = [
     "note" in published ? published.note : null,
