@@ -17,7 +17,7 @@ const MOST_COMPARED = 8;
 export class SameInputs<Entry extends SaidInput<Entry>> {
   private readonly byHash = new Map<number, Entry>();
 
-  /** @param hash the same for all that says the same */
+  /** @param hash equal for inputs of equal values */
   known(hash: number, said: unknown): Entry | undefined {
     let compared = 0;
     for (

@@ -40,8 +40,8 @@ class RowsOfOne {
   private readonly group: string | undefined;
   /** How many have it: the same for all rows, or undefined. */
   private readonly count: string | null | undefined;
-  /** One of each of those that say the same of what their parts are, and where. */
-  private readonly saying: readonly PartsTableRow[];
+  /** One row of each distinct offer and place: other rows add nothing to a key. */
+  private readonly keyed: readonly PartsTableRow[];
   private readonly namesOfTexts: readonly string[];
   private readonly namesOfNumbers: readonly string[];
   private readonly isOfOffer: boolean;
@@ -53,7 +53,7 @@ class RowsOfOne {
     this.group = groupsIn(this.first)[0];
     const counts = unique(rows.map(({ count }) => count));
     this.count = counts.length === 1 && seriesIn(counts[0] ?? "") === null ? counts[0] : undefined;
-    this.saying = [...new Map(rows.map((row) => [sayingOf(row), row])).values()];
+    this.keyed = [...new Map(rows.map((row) => [offerAndPlace(row), row])).values()];
     this.namesOfTexts = namesIn(rows.flatMap(({ offer, place }) => [offer, place]));
     this.namesOfNumbers = namesIn(rows.flatMap(({ amount, each, shared_by }) => [amount, each, shared_by]));
     this.isOfOffer = rows.some(({ of, name }) => of !== "*" || name.includes("{of}"));
@@ -80,7 +80,7 @@ class RowsOfOne {
 
   /** Key among the resources of the product; null if there are unlimited ones, or a part is absent. */
   private keyIn(of: PartsOf): string | null {
-    const { saying, first } = this;
+    const { keyed, first } = this;
     const isOwn = (name: string): boolean => isOfSpecification(name, of);
     if (this.namesOfNumbers.some(isOwn)) return null;
     if (this.handingOn.some((row) => handsOn(row, of))) return null;
@@ -90,13 +90,13 @@ class RowsOfOne {
     const said =
       this.namesOfTexts.length === 0
         ? ""
-        : saying.map((row) => `${textIn(row.offer, of)} ${siteOf(row, of).name}`).join();
+        : keyed.map((row) => `${textIn(row.offer, of)} ${siteOf(row, of).name}`).join();
     return `${first.of} ${first.part} of ${offer} in ${of.place.name} ${said}`;
   }
 }
 
-/** What of a row a specification decides: the rest is the same in all keys. */
-function sayingOf({ offer, place }: PartsTableRow): string {
+/** What of a row depends on the specification: the rest is the same in all keys. */
+function offerAndPlace({ offer, place }: PartsTableRow): string {
   return `${nameIn(offer) ?? ""} ${place ?? ""}`;
 }
 

@@ -5,7 +5,7 @@ export function deeplyFrozen<T>(value: T): T {
   return Object.freeze(value);
 }
 
-/** Whether nothing in it can change either: a program may freeze an object and not the lists in it. */
+/** Whether a value is frozen with all that is nested in it: a program may freeze an object and not the lists in it. */
 export function isDeeplyFrozen(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return true;
   return Object.isFrozen(value) && Object.values(value).every(isDeeplyFrozen);

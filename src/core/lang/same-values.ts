@@ -78,7 +78,7 @@ export function numberOfValues(value: unknown): number {
   return number;
 }
 
-/** What it says now: whoever has an object may change it. */
+/** A deep copy, to compare with later: whoever has the object may change it. */
 export function copyOfValues<T>(value: T): T;
 export function copyOfValues(value: unknown): unknown {
   if (typeof value !== "object" || value === null || value instanceof Date) return value;

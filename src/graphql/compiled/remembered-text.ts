@@ -28,7 +28,7 @@ const MOST_TEXTS = 4;
 /** A text that was printed. */
 interface Remembered {
   text: Text;
-  /** Whether it is one piece: it is since it was needed again. */
+  /** Whether it is one flat string, and no rope of its pieces: since it was needed again. */
   isJoined: boolean;
 }
 
@@ -78,7 +78,7 @@ export function isFrozenList(list: unknown): boolean {
   return textsOfLists.has(list as readonly unknown[]) || Object.isFrozen(list);
 }
 
-/** Engines leave a text as the tree of its pieces, and walk it anew for each text that it becomes a part of: it is joined once. */
+/** V8 leaves a concatenated string as a rope of its pieces, and walks it for each text that it becomes a part of: it is flattened once. */
 function joined(known: Remembered): Text {
   if (!known.isJoined) {
     known.isJoined = true;
