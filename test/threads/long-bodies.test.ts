@@ -68,6 +68,11 @@ const named = (query: string | undefined, sha256Hash: string, variables: object 
   JSON.stringify({ query, variables, extensions: { persistedQuery: { version: 1, sha256Hash } } });
 const LONG = `{ methodology { id } } # ${"x".repeat(20_000)}`;
 const SHORT = "{ methodology { id } }";
+/** With many pools. */
+const HEAVY = `query ($pools: [KubernetesPoolInput!]!) { compare(
+  a: { kubernetesCluster: { controlPlane: "kapsule", region: "fr-par", pools: $pools } }
+  b: { instance: { type: "PRO2-S", zone: "fr-par-2" } }
+) { drivers(criterion: KG_CO2_EQUIVALENT) { label effect } } }`;
 
 describe("the thread that answers everybody else", () => {
   it.each([
@@ -87,6 +92,17 @@ describe("the thread that answers everybody else", () => {
     const text = named(undefined, sha256(LONG));
     await ask(new JsonBody(text));
     expect(given).toEqual({ threads: [text], main: [] });
+  });
+
+  it("hands over what is heavy as it was sent, with or without its document", async () => {
+    const { ask, given, texts } = handler();
+    const pools = Array.from({ length: 60 }, () => ({ nodeType: "PRO2-S", nodes: 1 }));
+    const registering = named(HEAVY, sha256(HEAVY), { pools });
+    await ask(new JsonBody(registering));
+    texts.set(sha256(HEAVY), HEAVY);
+    const naming = named(undefined, sha256(HEAVY), { pools });
+    await ask(new JsonBody(naming));
+    expect(given).toEqual({ threads: [registering, naming], main: [] });
   });
 
   it("puts a short one there, which it was sent before", async () => {
