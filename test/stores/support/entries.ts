@@ -1,5 +1,5 @@
 import { range } from "../../../src/core/formulas";
-import type { BenchmarkEntry } from "../../../src/core/language-models/benchmark-store";
+import type { BenchmarkEntry, BenchmarkStore } from "../../../src/core/language-models/benchmark-store";
 
 /** A sound entry, some of its fields changed. */
 export function entry(changes: Partial<BenchmarkEntry> = {}): BenchmarkEntry {
@@ -34,3 +34,20 @@ export function manyEntries(count: number, perModel = 20): BenchmarkEntry[] {
     }),
   );
 }
+
+/** One of a speed, as it was measured on a day. */
+export const dated = (speed: number, measuredOn: string | null): BenchmarkEntry =>
+  entry({ tokensPerSecond: range(1, speed, 1000), measuredOn });
+
+/** The model of {@link entry}. */
+export const MODEL = entry().model;
+
+/** The expected speed of the one key of {@link entry} that is in force. */
+export async function speedAsOf(store: BenchmarkStore, asOf: string | null): Promise<number | undefined> {
+  const found = (await store.findByModels([MODEL], asOf)).get(MODEL) ?? [];
+  expect(found.length).toBeLessThanOrEqual(1);
+  return found[0]?.tokensPerSecond.expected;
+}
+
+/** The benchmarks as shipped. */
+export const SEED = "plugins/serverless/data/benchmarks.csv";
