@@ -81,6 +81,18 @@ describe("what is told of lines", () => {
     const alike = Array.from({ length: 5000 }, (_, at) => ({ ...problem, line: 2 + at }));
     expect(linesText("all.csv", alike)).toEqual(["all.csv, lines 2-5001: Typ: No."]);
   });
+
+  it("has the first of thousands of messages that name a value each, and which lines have the others", () => {
+    const problems = Array.from({ length: 5000 }, (_, at) => ({
+      ...problem,
+      line: 2 + at,
+      message: `No offer ${at}.`,
+    }));
+    const texts = linesText("all.csv", problems);
+    expect(texts).toHaveLength(101);
+    expect(texts[99]).toBe("all.csv, line 101: Typ: No offer 99.");
+    expect(texts[100]).toBe("all.csv, lines 102-5001: 4,900 more. --json and --csv have them all.");
+  });
 });
 
 describe("texts of others on a terminal", () => {

@@ -11,14 +11,30 @@ export interface LineProblem {
   readonly suggestions: readonly string[];
 }
 
-/** One message for each distinct problem, with its lines: `lines 3-5, 9`, `lines 2, 9 and 40 more`. */
+/** Most messages on a terminal: of a fault that names each line's own value there would be as many as lines. */
+const MOST_MESSAGES = 100;
+
+/** One message for each distinct problem, with its lines: `lines 3-5, 9`, `lines 2, 9 and 40 more`; of hundreds the first. */
 export function linesText(file: string, problems: readonly LineProblem[], numbered = "line"): string[] {
   const groups = groupBy(problems, ({ column, message }) => `${column ?? ""}\n${message}`);
-  return [...groups.values()].map((alike) => {
+  const all = [...groups.values()];
+  const shown = all.slice(0, MOST_MESSAGES).map((alike) => {
     const [{ column, message }] = alike as [LineProblem];
-    const lines = alike.flatMap(({ line }) => line ?? []);
-    const where =
-      lines.length === 0 ? "" : `, ${numbered}${new Set(lines).size === 1 ? "" : "s"} ${lineRanges(lines)}`;
-    return `${file}${where}: ${column === null ? "" : `${column}: `}${message}`;
+    return `${file}${whereOf(alike, numbered)}: ${column === null ? "" : `${column}: `}${message}`;
   });
+  const others = all.slice(MOST_MESSAGES);
+  const left = whereOf(others.flat(), numbered);
+  return others.length === 0
+    ? shown
+    : [
+        ...shown,
+        `${file}${left}: ${others.length.toLocaleString("en")} more. --json and --csv have them all.`,
+      ];
+}
+
+function whereOf(problems: readonly LineProblem[], numbered: string): string {
+  const lines = problems.flatMap(({ line }) => line ?? []);
+  return lines.length === 0
+    ? ""
+    : `, ${numbered}${new Set(lines).size === 1 ? "" : "s"} ${lineRanges(lines)}`;
 }
