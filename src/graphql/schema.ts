@@ -7,13 +7,14 @@ import {
   print,
   printSchema,
 } from "graphql";
-import { buildSchemaSync, createResolversMap, type ResolverData } from "type-graphql";
+import { createResolversMap, type ResolverData } from "type-graphql";
 import { LanguageModel } from "../../schema/types";
 import { fullyRead, type ProductPlugin } from "../core/contract";
 import type { Factor } from "../core/formulas";
 import { type Class, memo } from "../core/lang";
 import type { LanguageModels } from "../core/language-models";
 import { addAsOf } from "./as-of";
+import { buildNamed } from "./build-named";
 import { comparisonQueriesFor } from "./comparison-queries";
 import { directResolvers, type Instantiate } from "./compiled/direct-resolvers";
 import { CoreQueries } from "./core-queries";
@@ -68,7 +69,7 @@ export function composeSchema(parts: SchemaParts, instantiate: Instantiate): Com
   const Project = projectTypeOf(plugins, projectLists, (entity) => requiresOf(entity, ownerFields));
   const owners = queryOwners(plugins);
   requireOwnQueries(owners);
-  const built = buildSchemaSync({
+  const built = buildNamed(plugins, {
     resolvers: owners.flatMap(({ resolvers }) => resolvers) as [Class],
     orphanedTypes: [
       ...plugins.map((plugin) => typesOf(plugin).resource),

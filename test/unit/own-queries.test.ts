@@ -5,10 +5,17 @@ import { publicGateway } from "../external/public-gateway";
 /** The built-in products without that one, where it has become built in. */
 const OTHERS = PLUGINS.filter(({ kind }) => kind !== publicGateway.kind);
 
-function composeWith({ listedBy, ...own }: { readonly kind?: string; readonly listedBy?: string }) {
+interface Changed {
+  readonly kind?: string;
+  readonly listedBy?: string;
+  readonly typeName?: string;
+}
+
+function composeWith({ listedBy, typeName, ...own }: Changed) {
   const described = publicGateway.description as NonNullable<ProductPlugin["description"]>;
   const list = { ...described.list, ...(listedBy === undefined ? {} : { query: listedBy }) };
-  const description = { ...described, ...own, list } as ProductPlugin["description"];
+  const resource = { ...described.resource, ...(typeName === undefined ? {} : { name: typeName }) };
+  const description = { ...described, ...own, list, resource } as ProductPlugin["description"];
   return compose({ plugins: [...OTHERS, { ...publicGateway, ...own, description } as ProductPlugin] });
 }
 
@@ -47,4 +54,13 @@ describe("a product from outside", () => {
       'the product "publicGateway" has two queries, "publicGateway"',
     );
   });
+
+  it.each(["Query", "Footprint", "String", "ResourceInput", "Confidence"])(
+    "whose resource is called as the type %s of the graph stops the start, and is named",
+    (name) => {
+      expect(() => composeWith({ typeName: name })).toThrow(
+        `the graph itself and the product "publicGateway" have one type, "${name}": give the product's another name`,
+      );
+    },
+  );
 });

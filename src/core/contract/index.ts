@@ -33,7 +33,7 @@ export {
   type ValuePath,
 } from "./infrastructure";
 export { inOtherPlaces, type OtherPlace } from "./other-place";
-export { requireOwnNames } from "./own-names";
+export { ownTypeNames, requireOwnNames } from "./own-names";
 export type { CommonParts, Part, Parted, PartGroup } from "./part";
 export {
   type DescribedTypes,

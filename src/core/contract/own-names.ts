@@ -21,16 +21,21 @@ export function requireOwnNames(plugins: Iterable<ProductPlugin>): void {
   }
 }
 
-function namesOf({ kind, product, description }: ProductPlugin): (readonly [what: string, name: string])[] {
-  const { list = null, resource, entity = null } = description ?? {};
-  const offer = list !== null && "name" in list.offer ? list.offer.name : undefined;
-  const types = [resource?.name, offer, entity?.name];
+function namesOf(plugin: ProductPlugin): (readonly [what: string, name: string])[] {
+  const { kind, product } = plugin;
   const { id, name, aliases = [] } = product;
   const names = [...new Set([kind, id, name, ...aliases].map(foldName))].map((one) => ["name", one] as const);
   return [
     ["kind", kind],
     ["id", id],
     ...names,
-    ...types.flatMap((type) => (type === undefined ? [] : [["type of the graph", type] as const])),
+    ...ownTypeNames(plugin).map((type) => ["type of the graph", type] as const),
   ];
+}
+
+/** Names of the types that the description of a product adds to the graph. */
+export function ownTypeNames({ description }: ProductPlugin): string[] {
+  const { list = null, resource, entity = null } = description ?? {};
+  const offer = list !== null && "name" in list.offer ? list.offer.name : undefined;
+  return [resource?.name, offer, entity?.name].filter((name) => name !== undefined);
 }
