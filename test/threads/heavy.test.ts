@@ -28,6 +28,12 @@ describe("a request is heavy", () => {
     expect(isHeavy(COMPARISON, { a: pools(60) })).toBe(true);
   });
 
+  it("that asks for the schema, however little of it", () => {
+    expect(isHeavy("{ __schema { queryType { name } } }")).toBe(true);
+    expect(isHeavy('{ products { id } it: __type(name: "Query") { name } }')).toBe(true);
+    expect(isHeavy("{ products { __typename id } }")).toBe(false);
+  });
+
   it("where its body is long, whatever it says", () => {
     expect(weights.isHeavy(20_000, () => ({ text: undefined, operationName: null, variables: {} }))).toBe(
       true,
