@@ -92,6 +92,10 @@ describe("what is told of lines", () => {
     expect(texts).toHaveLength(101);
     expect(texts[99]).toBe("all.csv, line 101: Typ: No offer 99.");
     expect(texts[100]).toBe("all.csv, lines 102-5001: 4,900 more. --json and --csv have them all.");
+    const common = [5002, 5003].map((line) => ({ ...problem, line, message: "No zone." }));
+    expect(linesText("all.csv", [...problems, ...common])[99]).toBe(
+      "all.csv, lines 5002-5003: Typ: No zone.",
+    );
   });
 });
 

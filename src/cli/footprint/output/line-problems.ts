@@ -14,15 +14,19 @@ export interface LineProblem {
 /** Most messages on a terminal: of a fault that names each line's own value there would be as many as lines. */
 const MOST_MESSAGES = 100;
 
-/** One message for each distinct problem, with its lines: `lines 3-5, 9`, `lines 2, 9 and 40 more`; of hundreds the first. */
+/** One message for each distinct problem, with its lines: `lines 3-5, 9`, `lines 2, 9 and 40 more`; of hundreds those of most lines. */
 export function linesText(file: string, problems: readonly LineProblem[], numbered = "line"): string[] {
   const groups = groupBy(problems, ({ column, message }) => `${column ?? ""}\n${message}`);
   const all = [...groups.values()];
-  const shown = all.slice(0, MOST_MESSAGES).map((alike) => {
-    const [{ column, message }] = alike as [LineProblem];
-    return `${file}${whereOf(alike, numbered)}: ${column === null ? "" : `${column}: `}${message}`;
-  });
-  const others = all.slice(MOST_MESSAGES);
+  // What many lines have in common is told before what one line has.
+  const told = new Set(all.toSorted((a, b) => b.length - a.length).slice(0, MOST_MESSAGES));
+  const shown = all
+    .filter((alike) => told.has(alike))
+    .map((alike) => {
+      const [{ column, message }] = alike as [LineProblem];
+      return `${file}${whereOf(alike, numbered)}: ${column === null ? "" : `${column}: `}${message}`;
+    });
+  const others = all.filter((alike) => !told.has(alike));
   const left = whereOf(others.flat(), numbered);
   return others.length === 0
     ? shown
