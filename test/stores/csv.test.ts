@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { DataError, describeProblem } from "../../src/core/factors";
-import { formatBenchmarksCsv, parseBenchmarksCsv } from "../../src/stores/benchmarks";
+import { formatBenchmarksCsv, parseBenchmarksCsv, SHIPPED_SEED } from "../../src/stores/benchmarks";
 import { entry, manyEntries } from "./support/entries";
 
-const SEED = "plugins/serverless/data/benchmarks.csv";
-const COLUMNS = (readFileSync(SEED, "utf8").split("\n")[0] ?? "").split(",");
+const COLUMNS = (readFileSync(SHIPPED_SEED, "utf8").split("\n")[0] ?? "").split(",");
 const SOUND: Readonly<Record<string, string>> = {
   model: "parrot-7b",
   gpu_model: "NVIDIA L4",
@@ -183,7 +182,7 @@ describe("parseBenchmarksCsv", () => {
 });
 
 describe("the seed", () => {
-  const seed = parseBenchmarksCsv(readFileSync(SEED, "utf8"), SEED);
+  const seed = parseBenchmarksCsv(readFileSync(SHIPPED_SEED, "utf8"), SHIPPED_SEED);
 
   it("has one primary node per model and a source for every speed", () => {
     const nodes = new Map<string, Set<string>>();

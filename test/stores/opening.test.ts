@@ -1,10 +1,15 @@
 import { readFileSync } from "node:fs";
-import { openBenchmarkStore, parseBenchmarksCsv, seedFromFile } from "../../src/stores/benchmarks";
+import {
+  openBenchmarkStore,
+  parseBenchmarksCsv,
+  SHIPPED_SEED,
+  seedFromFile,
+} from "../../src/stores/benchmarks";
 import { MIGRATIONS } from "../../src/stores/benchmarks/migrations";
 import { INSERT, insertParameters } from "../../src/stores/benchmarks/statements";
 import { newVersions } from "../../src/stores/benchmarks/versions";
 import { ADAPTERS, clientOf } from "./support/adapters";
-import { dated, entry, manyEntries, SEED, speedAsOf } from "./support/entries";
+import { dated, entry, manyEntries, speedAsOf } from "./support/entries";
 import { storesOn } from "./support/stores-on";
 
 describe.each(ADAPTERS)("a benchmark store on $name", (adapter) => {
@@ -13,9 +18,9 @@ describe.each(ADAPTERS)("a benchmark store on $name", (adapter) => {
   describe("opening", () => {
     it("fills an empty store, and no other", async () => {
       const location = await fresh();
-      const seed = jest.fn(seedFromFile(SEED));
+      const seed = jest.fn(seedFromFile(SHIPPED_SEED));
       const first = await openAt(location, { seed });
-      const seeded = parseBenchmarksCsv(readFileSync(SEED, "utf8"), SEED);
+      const seeded = parseBenchmarksCsv(readFileSync(SHIPPED_SEED, "utf8"), SHIPPED_SEED);
       expect(await first.list()).toHaveLength(seeded.length);
       await first.close();
       const second = await openAt(location, { seed });
@@ -33,7 +38,7 @@ describe.each(ADAPTERS)("a benchmark store on $name", (adapter) => {
 
     it("may happen many times at once", async () => {
       const location = await fresh();
-      const seed = seedFromFile(SEED);
+      const seed = seedFromFile(SHIPPED_SEED);
       const stores = await Promise.all(Array.from({ length: 6 }, () => openAt(location, { seed })));
       const results = await Promise.all(stores.map((store) => store.import(manyEntries(300))));
       expect(results.reduce((sum, { imported }) => sum + imported, 0)).toBe(300);

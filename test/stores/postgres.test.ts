@@ -3,6 +3,7 @@ import {
   openBenchmarkStore,
   openStoreOn,
   postgresClient,
+  SHIPPED_SEED,
   type SqlClient,
   seedFromFile,
 } from "../../src/stores/benchmarks";
@@ -10,7 +11,6 @@ import { FIND_AROUND } from "../../src/stores/benchmarks/statements";
 import { entry } from "./support/entries";
 import { sharedPostgres } from "./support/shared-postgres";
 
-const SEED = "plugins/serverless/data/benchmarks.csv";
 const MS_PER_DAY = 86_400_000;
 
 let server: Awaited<ReturnType<typeof sharedPostgres>>;
@@ -38,7 +38,7 @@ describe("a role that may only read", () => {
   }
 
   const open = async (url: string): Promise<BenchmarkStore> => {
-    const store = await openBenchmarkStore({ kind: "postgres", url }, { seed: seedFromFile(SEED) });
+    const store = await openBenchmarkStore({ kind: "postgres", url }, { seed: seedFromFile(SHIPPED_SEED) });
     closing.push(store);
     return store;
   };
@@ -54,7 +54,7 @@ describe("a role that may only read", () => {
     expect(found.get("llama-3.3-70b-instruct")?.length).toBeGreaterThan(0);
     expect(await reader.imports()).toHaveLength(1);
     await expect(reader.import([entry()])).rejects.toThrow("permission denied");
-    expect(await reader.list()).toHaveLength(seedFromFile(SEED)().length);
+    expect(await reader.list()).toHaveLength(seedFromFile(SHIPPED_SEED)().length);
   });
 
   it("is told that there is no store yet", async () => {

@@ -2,12 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BenchmarkEntry } from "../../src/core/language-models/benchmark-store";
-import { formatBenchmarksCsv, openBenchmarkStore, seedFromFile } from "../../src/stores/benchmarks";
+import {
+  formatBenchmarksCsv,
+  openBenchmarkStore,
+  SHIPPED_SEED,
+  seedFromFile,
+} from "../../src/stores/benchmarks";
 import { ADAPTERS, environmentOf, type RunningAdapter } from "./support/adapters";
 import { killHalfway, runBenchmarks } from "./support/command-line";
 import { entry, manyEntries } from "./support/entries";
 
-const SEEDED = seedFromFile("plugins/serverless/data/benchmarks.csv")().length;
+const SEEDED = seedFromFile(SHIPPED_SEED)().length;
 const folder = mkdtempSync(join(tmpdir(), "footprint-files-"));
 
 afterAll(() => rmSync(folder, { recursive: true }));

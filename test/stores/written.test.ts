@@ -1,8 +1,13 @@
 import { range } from "../../src/core/formulas";
 import type { BenchmarkEntry } from "../../src/core/language-models/benchmark-store";
-import { formatBenchmarksCsv, parseBenchmarksCsv, seedFromFile } from "../../src/stores/benchmarks";
+import {
+  formatBenchmarksCsv,
+  parseBenchmarksCsv,
+  SHIPPED_SEED,
+  seedFromFile,
+} from "../../src/stores/benchmarks";
 import { ADAPTERS } from "./support/adapters";
-import { dated, entry, MODEL, manyEntries, SEED, speedAsOf } from "./support/entries";
+import { dated, entry, MODEL, manyEntries, speedAsOf } from "./support/entries";
 import { storesOn } from "./support/stores-on";
 
 describe.each(ADAPTERS)("what is written to a benchmark store on $name", (adapter) => {
@@ -168,7 +173,7 @@ describe.each(ADAPTERS)("what is written to a benchmark store on $name", (adapte
 
     it("carries a history from one store into another", async () => {
       let now = "2026-02-03T10:00:00.000Z";
-      const store = await openFresh({ now: () => new Date(now), seed: seedFromFile(SEED) });
+      const store = await openFresh({ now: () => new Date(now), seed: seedFromFile(SHIPPED_SEED) });
       await store.import([dated(10, null), entry({ model: " odd, name", note: 'a "note"\nof two lines' })]);
       now = "2026-03-04T10:00:00.000Z";
       await store.import([dated(20, null), entry({ model: "late" })]);

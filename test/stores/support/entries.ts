@@ -48,6 +48,3 @@ export async function speedAsOf(store: BenchmarkStore, asOf: string | null): Pro
   expect(found.length).toBeLessThanOrEqual(1);
   return found[0]?.tokensPerSecond.expected;
 }
-
-/** The benchmarks as shipped. */
-export const SEED = "plugins/serverless/data/benchmarks.csv";
