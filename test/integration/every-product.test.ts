@@ -1,3 +1,4 @@
+import { type DocumentNode, Kind, print, separateOperations, visit } from "graphql";
 import {
   EveryProductDocument,
   type EveryProductQuery,
@@ -36,6 +37,40 @@ const SAMPLE = {
 
 const ask = async (changed: Partial<EveryProductQueryVariables> = {}): Promise<Answered<EveryProductQuery>> =>
   dataOf(await graph.ask(EveryProductDocument, { ...SAMPLE, ...changed }));
+
+/** Of one product alone what the operation asks of it; its input has this name there. */
+function documentOf(field: string, input: string): DocumentNode {
+  const used = new Set([input, "during"]);
+  const document = visit(EveryProductDocument as DocumentNode, {
+    OperationDefinition: (operation) => ({
+      ...operation,
+      variableDefinitions: operation.variableDefinitions?.filter(({ variable }) =>
+        used.has(variable.name.value),
+      ),
+      selectionSet: {
+        ...operation.selectionSet,
+        selections: operation.selectionSet.selections.filter(
+          (one) => one.kind === Kind.FIELD && one.name.value === field,
+        ),
+      },
+    }),
+  });
+  return separateOperations(document).EveryProduct as DocumentNode;
+}
+const ALONE = {
+  volume: documentOf("blockVolume", "volume"),
+  bucket: documentOf("objectBucket", "bucket"),
+  cluster: documentOf("kubernetesCluster", "cluster"),
+  deployment: documentOf("dedicatedDeployment", "deployment"),
+};
+
+async function askAlone<Name extends keyof typeof ALONE>(
+  name: Name,
+  input: EveryProductQueryVariables[Name],
+): Promise<Answered<EveryProductQuery>> {
+  const answer = await graph.askText(print(ALONE[name]), { [name]: input, during: SAMPLE.during });
+  return dataOf(answer) as unknown as Answered<EveryProductQuery>;
+}
 
 function expectClose(actual: number, expected: number): void {
   expect(Math.abs(actual - expected)).toBeLessThanOrEqual(1e-9 * Math.abs(expected));
@@ -128,14 +163,14 @@ describe("every offer", () => {
     for (const { name, zones, minGb, maxGb } of offers.blockStorageClasses) {
       for (const zone of zones) {
         for (const sizeGb of [minGb, maxGb]) {
-          const { blockVolume } = await ask({ volume: { storageClass: name, sizeGb, zone } });
+          const { blockVolume } = await askAlone("volume", { storageClass: name, sizeGb, zone });
           expect(blockVolume.footprint.components.length).toBeGreaterThan(0);
         }
       }
     }
     for (const { name, places, maxGb } of offers.objectStorageClasses) {
       for (const { region } of places) {
-        const { objectBucket } = await ask({ bucket: { storageClass: name, storedGb: maxGb, region } });
+        const { objectBucket } = await askAlone("bucket", { storageClass: name, storedGb: maxGb, region });
         expect(objectBucket.footprint.components.length).toBeGreaterThan(0);
       }
     }
@@ -144,7 +179,7 @@ describe("every offer", () => {
   it("of a control plane answers alone in every region", async () => {
     for (const { name } of offers.kubernetesControlPlanes) {
       for (const region of ["fr-par", "nl-ams", "pl-waw"]) {
-        const { kubernetesCluster } = await ask({ cluster: { controlPlane: name, region, pools: [] } });
+        const { kubernetesCluster } = await askAlone("cluster", { controlPlane: name, region, pools: [] });
         expect(kubernetesCluster.footprint.components.map(({ kind }) => kind)).toEqual(["CONTROL_PLANE"]);
       }
     }
@@ -153,8 +188,11 @@ describe("every offer", () => {
   it("of a node type equals its Instances", async () => {
     for (const { name, instanceType, regions } of offers.dedicatedNodeTypes) {
       for (const region of regions) {
-        const { dedicatedDeployment } = await ask({
-          deployment: { nodeType: name, nodes: 3, region, importedModelGb: 0 },
+        const { dedicatedDeployment } = await askAlone("deployment", {
+          nodeType: name,
+          nodes: 3,
+          region,
+          importedModelGb: 0,
         });
         const node = dedicatedDeployment.footprint.components.find(({ kind }) => kind === "NODE");
         const { data } = await graph.askText(
