@@ -21,6 +21,7 @@ import {
   type ProductPlugin,
   type ResourcePresenter,
   requireContract,
+  requireKnownParts,
   requireOwnNames,
 } from "./core/contract";
 import { ENGINE, FootprintEngine, loadCoreData } from "./core/engine";
@@ -127,6 +128,7 @@ export function composeEstimates(
   }
   const book = reader.finish();
   const calculators = plugins.length === 0 ? [] : root.resolveAll(PRODUCT_CALCULATOR);
+  requireKnownParts(calculators);
   const engine = new FootprintEngine(calculators.map(aroundCalculator), book, core.places);
   root.registerInstance(ENGINE, engine);
 

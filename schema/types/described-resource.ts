@@ -12,8 +12,16 @@ export interface ProductOfResource {
   withArguments(spec: object, given: Readonly<Record<string, unknown>>): object;
 }
 
+/** Properties of every resource, beside its methods: a product cannot show anything else by one of these names. */
+const OWN = ["kind", "spec", "text", "checked", "described", "shown"];
+
 /** A resource of a product that is described: its type is that of the description, with fields of the product's own added. */
 export abstract class DescribedResource extends Resource {
+  /** Whether something of every resource has the name. */
+  static hasOwn(name: string): boolean {
+    return OWN.includes(name) || name in DescribedResource.prototype;
+  }
+
   private shown: Readonly<Record<string, unknown>> | undefined;
   /** The same as entries of the catalogue, places and numbers, with what follows from them. */
   readonly checked: object;

@@ -37,7 +37,13 @@ export function declaredCostsOf(
       if (cost.distinct !== undefined) requireFields(kind, cost.distinct.fields, input);
       inputs.set(nameOf(input.name), cost);
     }
-    for (const [input, own] of Object.entries(cost.inputs ?? {})) inputs.set(nameOf(input), own);
+    for (const [name, own] of Object.entries(cost.inputs ?? {})) {
+      if (!isInputObjectType(schema.getType(name)))
+        throw new Error(
+          `the product "${kind}" names an input in its cost that the graph does not have: ${name}`,
+        );
+      inputs.set(nameOf(name), own);
+    }
     const { entity, resource } = typesOf(plugin);
     const shown = schema.getType(resource.name);
     if (cost.fields !== undefined && isObjectType(shown)) {

@@ -9,6 +9,7 @@ import { checkExplanation } from "./explanation-rules";
 import { checkFields } from "./field-rules";
 import { type Finding, Findings, type Report } from "./finding";
 import { checkFootprint } from "./footprint-rules";
+import { forHalfOfPeriod } from "./half-of-period";
 import {
   type Amounts,
   type Ask,
@@ -16,6 +17,7 @@ import {
   checkAdditive,
   checkHours,
   checkRepeated,
+  checkSplit,
   checkTotals,
   type Triple,
 } from "./period-rules";
@@ -57,6 +59,7 @@ export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions =
   let withIt: Composition;
   /** With all that the plugin says of its rates: what is watched runs each time. Its totals are asked, and no schema. */
   let asItIs: ComposedEstimates;
+  let halved: ComposedEstimates;
   try {
     composition = compose({ plugins: [...others, observed] });
     // What consists of it cannot be there without it.
@@ -64,6 +67,7 @@ export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions =
     without = compose({ plugins: able });
     withIt = able.length === others.length ? composition : compose({ plugins: [...able, plugin] });
     asItIs = composeEstimates({ plugins: [...others, plugin] });
+    halved = composeEstimates({ plugins: [...others, plugin], aroundCalculator: forHalfOfPeriod });
   } catch (error) {
     found.add("composes", plugin.kind, told(error, plugin));
     return found.all;
@@ -72,7 +76,8 @@ export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions =
     const ask: Ask = (spec, hours) => composition.engine.footprint(plugin.kind, spec, { hours, on });
     const totals: AskTotals = async (spec, hours) =>
       asItIs.engine.totals(plugin.kind, spec, { hours, on }, {});
-    for (const spec of specs) await checkSpec(plugin, spec, { ask, totals, amounts }, found);
+    const askHalf: Ask = (spec, hours) => halved.engine.footprint(plugin.kind, spec, { hours, on });
+    for (const spec of specs) await checkSpec(plugin, spec, { ask, askHalf, totals, amounts }, found);
     for (const [name, sample] of Object.entries(refused)) {
       await checkRefused(plugin, { name, sample }, ask, found);
     }
@@ -92,7 +97,9 @@ export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions =
     }
     checkSchema(plugin, { with: withIt.schema.sdl, without: without.schema.sdl }, found);
   } finally {
-    await Promise.all([composition, withIt, without, asItIs].map(({ benchmarks }) => benchmarks.close()));
+    await Promise.all(
+      [composition, withIt, without, asItIs, halved].map(({ benchmarks }) => benchmarks.close()),
+    );
   }
   return found.all;
 }
@@ -100,14 +107,15 @@ export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions =
 function checkSpec(
   plugin: ProductPlugin,
   spec: object,
-  how: { ask: Ask; totals: AskTotals; amounts: Amounts },
+  how: { ask: Ask; askHalf: Ask; totals: AskTotals; amounts: Amounts },
   found: Findings,
 ): Promise<void> {
   return answered(plugin, JSON.stringify(spec), found, async (report) => {
     const footprint = await how.ask(spec, HOURS_OF_A_MONTH);
     checkFootprint(footprint, report);
     checkExplanation(footprint, report);
-    await checkHours(spec, footprint, how.ask, how.amounts, report);
+    const isByPeriod = await checkHours(spec, footprint, how.ask, how.amounts, report);
+    if (isByPeriod && how.amounts === "PER_PERIOD") await checkSplit(spec, footprint, how.askHalf, report);
     await checkRepeated(spec, footprint, how.ask, report);
     await checkTotals(spec, footprint, how.totals, report);
   });

@@ -8,6 +8,8 @@ export const RULES = {
   cases: "Every worked example comes out, within its tolerance.",
   sum: "Total = manufacturing + usage + operational = the sum of the components, by criterion and bound.",
   linear: "Twice the hours give twice the footprint; amounts of a whole period do not depend on its hours.",
+  split:
+    "What is counted in a whole period is divided among its vintage spans: half of a period has half of it.",
   totals:
     "Totals of lines, added up of the plugin's parts or units, are those of the footprint, with its notes.",
   deterministic: "The same specification gives the same answer.",

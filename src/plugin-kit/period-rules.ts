@@ -15,18 +15,33 @@ export const AMOUNTS = {
 } as const;
 export type Amounts = keyof typeof AMOUNTS;
 
+/** @returns whether the hours count as they should */
 export async function checkHours(
   spec: object,
   once: Footprint,
   ask: Ask,
   amounts: Amounts,
   report: Report,
-): Promise<void> {
+): Promise<boolean> {
   const factor = AMOUNTS[amounts];
   const twice = await ask(spec, 2 * HOURS_OF_A_MONTH);
   const differs = differenceOfParts(twice.parts, once.parts, (impact) => times(factor, impact));
-  if (differs !== null)
-    report("linear", `${2 * HOURS_OF_A_MONTH} h are not ${factor} × ${HOURS_OF_A_MONTH} h: ${differs}`);
+  if (differs === null) return true;
+  report("linear", `${2 * HOURS_OF_A_MONTH} h are not ${factor} × ${HOURS_OF_A_MONTH} h: ${differs}`);
+  return false;
+}
+
+/** What is counted in a whole period is divided among its vintage spans, by the context's `shareOfPeriod`. */
+export async function checkSplit(
+  spec: object,
+  whole: Footprint,
+  askHalf: Ask,
+  report: Report,
+): Promise<void> {
+  const half = await askHalf(spec, HOURS_OF_A_MONTH);
+  const differs = differenceOfParts(whole.parts, half.parts, (impact) => times(2, impact));
+  if (differs === null) return;
+  report("split", `half of a period must have half of it: multiply by context.shareOfPeriod (${differs})`);
 }
 
 /** Totals for a number of hours, as in a portfolio. */

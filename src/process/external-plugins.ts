@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { isAbsolute, join } from "node:path";
 import { type ProductPlugin, requireContract } from "../core/contract";
@@ -43,7 +44,18 @@ function pluginsOf(name: string, exported: unknown): ProductPlugin[] {
     const members = Object.keys(SHAPE).join(", ");
     throw new Error(`FOOTPRINT_PLUGINS: "${name}" exports no plugin: one has ${members} (see defineProduct)`);
   }
+  for (const plugin of plugins) requireSoundExamples(name, plugin);
   return plugins;
+}
+
+/** A form shows its samples as examples: what is wrong in them is told at start, and not to the first who reads that. */
+function requireSoundExamples(name: string, { folder, samples, cases }: ProductPlugin): void {
+  try {
+    if (folder !== undefined && existsSync(join(folder, "samples.json"))) samples?.();
+    cases?.();
+  } catch (error) {
+    throw new Error(`FOOTPRINT_PLUGINS: "${name}": ${(error as Error).message}`);
+  }
 }
 
 function requireFit(name: string, value: unknown): void {

@@ -3,6 +3,7 @@ import type { FactorReader } from "../core/factors";
 import type { Footprint, Said } from "../core/footprint";
 import { withMore } from "../core/lang";
 import type { SiteContext } from "../core/method";
+import { listFrom } from "./asked";
 import type { Product } from "./bound";
 import { type Recipe, recipeOf } from "./recipes";
 
@@ -56,7 +57,8 @@ export class RecipeCalculator implements ProductCalculator {
     // Looked at once: to see that it is the specification that was checked before is to read all of it.
     const sound = product.soundOn(spec, factors);
     const checked = sound.checked as never;
-    const own = product.definition.notes?.(checked, factors) ?? NONE;
+    const { kind, notes } = product.definition;
+    const own = notes === undefined ? NONE : listFrom(kind, "notes", notes(checked, factors));
     return { sound, checked, factors, notes: withMore(product.notesOn(spec, sound), own) };
   }
 }

@@ -1,6 +1,7 @@
-import { DomainError } from "../core/errors";
+import { DomainError, foldName } from "../core/errors";
 import type { DataReader, FactorBook } from "../core/factors";
 import type { Places } from "../core/method";
+import { asked } from "./asked";
 import type { AnyDefinition } from "./definition";
 import type { Field } from "./fields";
 import { hintOf } from "./shape";
@@ -9,29 +10,42 @@ import { hintOf } from "./shape";
  * What the functions of a description give of its data.
  * @throws Error naming the product and the member of its description that gives something else
  */
-export function checkCatalogue(definition: AnyDefinition, catalogue: object, places: Places): void {
+export function checkCatalogue(definition: AnyDefinition, catalogue: object, all: Places): void {
   const { kind, offers, recipe } = definition;
   const fault = (what: string) => new Error(`the product "${kind}" ${what} (docs/plugins.md)`);
+  if (catalogue instanceof Promise) throw fault('needs the catalogue from "load" at once, and got a promise');
   if (typeof catalogue !== "object" || catalogue === null) {
     throw fault('needs the catalogue from "load": return what was read, or use tablesOf(…)');
   }
   const has = `the catalogue has ${Object.keys(catalogue).join(", ") || "nothing"}`;
-  const entries: Partial<ReadonlyMap<string, unknown>> | undefined = offers.of(catalogue);
+  const entries: Partial<ReadonlyMap<string, unknown>> | undefined = asked(kind, "offers.of", () =>
+    offers.of(catalogue),
+  );
   if (typeof entries?.get !== "function" || typeof entries.entries !== "function") {
     throw fault(`needs the offers by name from "offers.of", a Map: ({ types }) => types; ${has}`);
   }
+  const folded = new Map<string, string>();
   for (const [key, entry] of entries.entries()) {
-    const id: unknown = offers.id(entry);
+    const id: unknown = asked(kind, "offers.id", () => offers.id(entry));
     if (typeof id !== "string" || id === "")
       throw fault(`needs a name of the offer "${key}" from "offers.id"`);
-    for (const place of offers.places?.(entry, catalogue) ?? []) {
-      const wrong = wrongIn(place, places);
+    if (id !== key) throw fault(`has the offer "${key}", which "offers.id" calls "${id}": one name for both`);
+    const other = folded.get(foldName(id));
+    if (other !== undefined)
+      throw fault(`has the offers "${other}" and "${id}", whose names differ in case and dashes alone`);
+    folded.set(foldName(id), id);
+    const places = asked(kind, "offers.places", () => [...(offers.places?.(entry, catalogue) ?? [])]);
+    for (const place of places) {
+      const wrong = wrongIn(place, all);
       if (wrong !== null)
         throw fault(`has a place of the offer "${key}", from "offers.places", that is none: ${wrong}`);
     }
   }
   if (!("partsTable" in recipe)) return;
-  const rows: Iterable<unknown> | undefined = recipe.partsTable(catalogue);
+  if (folded.has("*")) throw fault('has an offer "*", which is every offer in a table of parts');
+  const rows: Iterable<unknown> | undefined = asked(kind, "recipe.partsTable", () =>
+    recipe.partsTable(catalogue),
+  );
   const areRows = typeof rows?.[Symbol.iterator] === "function" && Array.from(rows).every(isRow);
   if (!areRows) throw fault(`needs rows from "recipe.partsTable": ({ parts }) => parts.values(); ${has}`);
 }

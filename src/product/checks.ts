@@ -1,6 +1,7 @@
 import type { CheckedResource } from "../core/contract";
 import { DomainError, lookUp } from "../core/errors";
 import type { FactorReader } from "../core/factors";
+import { isRecord } from "../core/lang";
 import type { Place } from "../core/method";
 import type { CheckAt } from "./check-at";
 import type { AnyDefinition, ProductData } from "./definition";
@@ -101,6 +102,12 @@ export class ProductChecks {
   /** @throws Error for a derived value that would replace that of a field; a place may. */
   private ownNames<T extends object>(derived: T): T {
     if (this.areDerivedOwn) return derived;
+    if (!isRecord(derived)) {
+      const { kind } = this.definition;
+      throw new Error(
+        `the function "derive" of the product "${kind}" must return an object of values by name`,
+      );
+    }
     const both = Object.keys(derived).find((name) => name !== "place" && this.names.has(name));
     if (both !== undefined) {
       const { kind } = this.definition;

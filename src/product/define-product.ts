@@ -16,6 +16,7 @@ import { DomainError, findNamed, type ProductErrors, unknownName } from "../core
 import type { DataFolder, DataReader } from "../core/factors";
 import { memo } from "../core/lang";
 import type { Places } from "../core/method";
+import { asked } from "./asked";
 import { Product } from "./bound";
 import { RecipeCalculator } from "./calculator";
 import { casesIn } from "./cases";
@@ -64,7 +65,7 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
     calculator: CALCULATOR,
     setUp: (setup) => {
       const data: DataFolder = { owner: kind, path: join(folder, "data") };
-      const catalogue = load(setup, data);
+      const catalogue = asked(kind, "load", () => load(setup, data));
       // What could not be read is reported as such, and not again for what it leads to.
       if (setup.reader.isSound) checkCatalogue(definition, catalogue, setup.places);
       const names = setup.scope.resolve(PRODUCT_NAMES);
@@ -77,7 +78,10 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
       setup.reader.whenAllIsRead((book) => checkLimitSeries(definition, book, setup.reader));
       checkPartsOf(bound, setup.reader);
       setup.scope.registerInstance(CALCULATOR, new RecipeCalculator(bound));
-      setup.scope.registerInstance(INFRASTRUCTURE, infrastructureOf(definition, setup.reader, data));
+      setup.scope.registerInstance(
+        INFRASTRUCTURE,
+        infrastructureOf(definition, { reader: setup.reader, data, catalogue }),
+      );
     },
     fields: (scope, today) => (scope.resolve(BOUND_PRODUCT) as Product).productFields(today, examples()),
     infrastructure: (scope) => scope.resolve(INFRASTRUCTURE),
@@ -108,10 +112,19 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
 }
 
 /** The rows of its table, of which few products have none. */
-function infrastructureOf({ fields }: AnyDefinition, reader: DataReader, data: DataFolder) {
+function infrastructureOf(
+  { fields, offers }: AnyDefinition,
+  { reader, data, catalogue }: { reader: DataReader; data: DataFolder; catalogue: object },
+) {
   if (!existsSync(join(data.path, `${INFRASTRUCTURE_TABLE.name}.csv`))) return [];
   const rows = [...reader.table(data, INFRASTRUCTURE_TABLE).values()];
-  checkInfrastructure(rows, fields, (row, column, problem) => reader.reportCell(row, column, problem));
+  // Names are looked up in tables that could be read.
+  const isOffer = reader.isSound
+    ? (name: string) => foundBy(offers, catalogue, name) !== undefined
+    : () => true;
+  checkInfrastructure(rows, fields, isOffer, (row, column, problem) =>
+    reader.reportCell(row, column, problem),
+  );
   return rows;
 }
 

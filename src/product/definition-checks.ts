@@ -5,6 +5,7 @@ import { wrongInFields } from "./field-definition-checks";
 import { hintOf, wrongIn } from "./shape";
 
 const SHOWN = ["text", "texts", "number", "whole", "yesNo", "factor", "instanceType", "languageModel"];
+const SHOWN_OBJECTS = ["enum", "records", "shared"];
 
 /**
  * For authors without a compiler, and for what the compiler does not see.
@@ -23,7 +24,8 @@ function wrongInDefinition(definition: AnyDefinition): string | null {
     wrongIn(definition, DEFINITION) ??
     wrongInRecipe(definition.recipe) ??
     wrongInFields(definition.fields, definition.derive !== undefined) ??
-    wrongInShown(definition)
+    wrongInShown(definition) ??
+    wrongInEntity(definition)
   );
 }
 
@@ -36,7 +38,7 @@ function wrongInRecipe(recipe: object): string | null {
 
 function wrongInShown({ fields, offers: { list }, shows = {} }: AnyDefinition): string | null {
   const columns = list !== undefined && "columns" in list ? list.columns : {};
-  if (list !== undefined && !("columns" in list) && !("of" in list)) {
+  if (list !== undefined && !("of" in list) && Object.keys(columns).length === 0) {
     return 'needs "columns" in "offers.list", an object of columns by name: column(type, description, of)';
   }
   const shown: [string, { readonly type: ShownType }][] = [shows, columns].flatMap(Object.entries);
@@ -44,9 +46,20 @@ function wrongInShown({ fields, offers: { list }, shows = {} }: AnyDefinition): 
     if (typeof type === "string" && !SHOWN.includes(type)) {
       return `shows "${name}" as "${type}"${hintOf(type, SHOWN)}`;
     }
+    if (typeof type === "object" && !SHOWN_OBJECTS.some((one) => one in type)) {
+      return `shows "${name}" as an object that needs one of ${SHOWN_OBJECTS.join(", ")}`;
+    }
   }
   const twice = Object.keys(shows).find((name) => fields[name]?.shown !== undefined);
   return twice === undefined
     ? null
     : `shows "${twice}" twice, as its field and in "shows": give one of them another name`;
+}
+
+/** An owner is asked for what every one has. */
+function wrongInEntity({ entity, fields }: AnyDefinition): string | null {
+  const isAsked = Object.values(fields).some(({ owned }) => owned?.mayLack === false);
+  return entity === undefined || isAsked
+    ? null
+    : `has the entity "${entity.name}" and no field that every owner has: give one of them "owned"`;
 }

@@ -3,13 +3,14 @@ import {
   either,
   flag,
   func,
-  list,
   type Members,
   name,
-  number,
+  numbers,
   object,
   optional,
+  positive,
   text,
+  texts,
 } from "./shape";
 
 /** A code of an error, as clients compare it. */
@@ -57,7 +58,7 @@ export const DEFINITION: Members = {
     name: text("its name in words"),
     serviceCategory: text("its category in the operator's words, such as Compute"),
     description: text("what it is"),
-    aliases: optional(list("synonyms")),
+    aliases: optional(texts("synonyms")),
   }),
   folder: { ...text("__dirname"), what: "a text: __dirname" },
   load: func("tablesOf(…), or one of your own"),
@@ -76,13 +77,18 @@ export const DEFINITION: Members = {
   recipe: object("with a recipe"),
   cost: optional(
     object("with totals and components", {
-      totals: number("a multiple of the totals of an Instance"),
-      components: list("the number of components at each level"),
-      ranges: optional(number("how much longer the search for ranges takes")),
-      distinct: optional(object("with fields and totals")),
+      totals: positive("a multiple of the totals of an Instance"),
+      components: numbers("how many components there are at each level"),
+      ranges: optional(positive("how much longer the search for ranges takes")),
+      distinct: optional(
+        object("with fields and totals", {
+          fields: texts("names of the fields that those share which are computed once"),
+          totals: positive("what that adds once"),
+        }),
+      ),
       inputs: optional(object("of costs by name of an input")),
       fields: optional(object("of costs by name of a field of its resource")),
-      places: optional(number("in how many places it can be")),
+      places: optional(positive("in how many places it can be")),
     }),
   ),
   derive: optional(func("what follows from a sound specification")),
@@ -103,7 +109,7 @@ export const DEFINITION: Members = {
 
 const PARTS: Members = {
   parts: func("a list of parts"),
-  composes: list("kinds of the products that it calls"),
+  composes: texts("kinds of the products that it calls"),
   fields: optional(object("of fields by name")),
   areAlike: optional(flag("whether all parts are much alike")),
 };
@@ -120,7 +126,7 @@ export const RECIPES: Readonly<Record<string, Members>> = {
   calculate: {
     calculate: func("a footprint"),
     readsFactorsAlone: flag("whether the result depends on factors alone, and so may be cached"),
-    composes: optional(either("a list of kinds, or a function", list("kinds"), func("kinds"))),
+    composes: optional(either("a list of kinds, or a function", texts("kinds"), func("kinds"))),
     unitsOf: optional(func("what it is so many of")),
     revision: optional(func("what changes with anything but factors")),
     amounts: optional({

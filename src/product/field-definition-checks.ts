@@ -1,6 +1,8 @@
+import { isRecord } from "../core/lang";
 import type { FieldsOf } from "./definition";
+import { FIELD_SHAPES } from "./field-shape";
 import type { Field } from "./fields";
-import { hintOf, isText, NAME } from "./shape";
+import { hintOf, isName, isText, wrongIn } from "./shape";
 
 type AnyField = Field<unknown, never>;
 
@@ -29,7 +31,7 @@ function wrongInField(name: string, field: AnyField): string | null {
   if (typeof field !== "object" || field === null || typeof field.check !== "function") {
     return `needs a role ${of}: offer(…), zone(…), amount(…) and so on`;
   }
-  if (!name.split(".").every((one) => NAME.test(one))) return `needs a name of letters and digits ${of}`;
+  if (!name.split(".").every(isName)) return `needs a name of letters and digits ${of}`;
   if (!isText(field.input)) return `needs a sentence, "input", ${of}`;
   if (field.isOptional && field.default !== undefined) {
     return `needs either optional(…) or a default ${of}: one that is left out has its default`;
@@ -38,6 +40,11 @@ function wrongInField(name: string, field: AnyField): string | null {
     const wrong = wrongInField(`${name}.${below}`, one as AnyField);
     if (wrong !== null) return wrong;
   }
+  const { as, text } = field.declared;
+  return wrongInValues(of, field) ?? wrongIn(text, FIELD_SHAPES[as], `fields.${name}`);
+}
+
+function wrongInValues(of: string, field: AnyField): string | null {
   if (NUMBERS.includes(field.role)) return wrongInNumber(of, field);
   return field.role === "CHOICE" ? wrongInChoices(of, field) : null;
 }
@@ -45,7 +52,7 @@ function wrongInField(name: string, field: AnyField): string | null {
 function wrongInNumber(of: string, { unit, limits, type, ...field }: AnyField): string | null {
   if (!isText(unit)) return `needs "unit" ${of}, a text such as GB; - for a count or a ratio`;
   if (typeof limits === "function") return null;
-  if (typeof limits !== "object" || !Number.isFinite(limits.minimum)) {
+  if (!isRecord(limits) || !Number.isFinite(limits.minimum)) {
     return `needs "limits" ${of}, an object with minimum, and maximum if it has one`;
   }
   const { minimum, maximum } = limits;
@@ -67,6 +74,8 @@ function wrongInChoices(of: string, field: AnyField): string | null {
   if (!("choices" in field) || typeof choices === "function") return null;
   if (!Array.isArray(choices) || choices.length === 0)
     return `needs "choices" ${of}, a list of what it can be`;
+  const twice = choices.find((one, index) => choices.indexOf(one) !== index);
+  if (twice !== undefined) return `has a choice twice ${of}, "${twice}"`;
   const taken = field.default;
   if (taken === undefined || choices.includes(taken as string)) return null;
   return `has a default ${of} that is none of its choices, "${taken}"${hintOf(String(taken), choices)}`;

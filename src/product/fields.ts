@@ -20,7 +20,28 @@ export interface Field<T, E = unknown> extends DescribedField {
   readonly limits?: LimitsOf<E>;
   /** All that can be said, where the field or the product's data decide. */
   readonly choices?: ChoicesOf;
+  /** What its author wrote, and by which function: what that has no use for is refused. */
+  readonly declared: Declared;
 }
+
+interface Declared {
+  readonly as: FieldFunction;
+  readonly text: object;
+}
+
+/** The functions that make a field. */
+export type FieldFunction =
+  | "offer"
+  | "otherOffer"
+  | "zone"
+  | "region"
+  | "amount"
+  | "count"
+  | "percent"
+  | "choice"
+  | "named"
+  | "yesNo"
+  | "nested";
 
 type ChoicesOf = readonly string[] | ((catalogue: never) => Iterable<string>);
 
@@ -48,13 +69,14 @@ export interface Offered {
 export function offer(text: Sentences): Field<Offered> {
   // Looked up in the product's offers, before all other fields.
   const check = (value: unknown): Offered => value as Offered;
-  return { ...field("OFFER", "text", text), check, write: (_entry, id) => id };
+  return { ...field("offer", "OFFER", "text", text), check, write: (_entry, id) => id };
 }
 
 /** The name of an offer of another product, which checks it. `of` is the kind of that product: forms list its offers. */
-export function otherOffer({ of, ...text }: Sentences & { readonly of?: string }): Field<string> {
+export function otherOffer(text: Sentences & { readonly of?: string }): Field<string> {
+  const { of } = text;
   return {
-    ...field("OFFER", "text", text),
+    ...field("otherOffer", "OFFER", "text", text),
     ...(of === undefined ? {} : { offersOf: of }),
     check: (value) => value as string,
     write: (name) => name,
@@ -64,7 +86,7 @@ export function otherOffer({ of, ...text }: Sentences & { readonly of?: string }
 /** Where the resource is: a zone. */
 export function zone(text: Sentences): Field<Place> {
   return {
-    ...field("ZONE", "text", text),
+    ...field("zone", "ZONE", "text", text),
     check: (value, { places, path }) => places.zone(value as string, path),
     write: ({ name }) => name,
   };
@@ -73,7 +95,7 @@ export function zone(text: Sentences): Field<Place> {
 /** Where the resource is: a region. */
 export function region(text: Sentences): Field<Place> {
   return {
-    ...field("REGION", "text", text),
+    ...field("region", "REGION", "text", text),
     check: (value, { places, path }) => places.region(value as string, path),
     write: ({ name }) => name,
   };
@@ -81,24 +103,28 @@ export function region(text: Sentences): Field<Place> {
 
 /** How much: a number with a unit. */
 export function amount<E>(text: NumberText<E>): Field<number, E> {
-  return numeric("AMOUNT", "number", text);
+  return numeric("amount", "AMOUNT", "number", text);
 }
 
 /** How many: a whole number. */
 export function count<E>(text: NumberText<E>): Field<number, E> {
-  return numeric("COUNT", "whole", text);
+  return numeric("count", "COUNT", "whole", text);
 }
 
 /** A share of a hundred, such as a load. */
 export function percent(text: Sentences): Field<number> {
-  return numeric("PERCENT", "number", { unit: "%", limits: { minimum: 0, maximum: 100 }, ...text });
+  const { declared, ...one } = numeric("percent", "PERCENT", "number", {
+    ...text,
+    ...{ unit: "%", limits: { minimum: 0, maximum: 100 } },
+  });
+  return { ...one, declared: { ...declared, text } };
 }
 
 /** One of several values. */
 export function choice<T extends string>(text: ChoiceText<T>): Field<T> {
   const { choices, type = "text" } = text;
   return {
-    ...field("CHOICE", type, text),
+    ...field("choice", "CHOICE", type, text),
     choices,
     ...(text.default === undefined ? {} : { default: text.default }),
     check: (value, { path, name }) => {
@@ -125,7 +151,7 @@ interface ChoiceText<T extends string> extends Sentences {
 export function named<T, C = object>(text: NamedText<T, C>): Field<T> {
   const { find, spelt } = text;
   return {
-    ...field("CHOICE", "text", text),
+    ...field("named", "CHOICE", "text", text),
     ...(text.choices === undefined ? {} : { choices: text.choices }),
     check: (value, { path, catalogue }) => find(catalogue as C, value as string, path),
     write: (checked) => spelt(checked),
@@ -148,7 +174,7 @@ export function optional<T, E>(one: Field<T, E>): Field<T | null, E> {
 /** Whether: yes or no. */
 export function yesNo(text: Sentences & { readonly default: boolean }): Field<boolean> {
   return {
-    ...field("CHOICE", "yesNo", text),
+    ...field("yesNo", "CHOICE", "yesNo", text),
     choices: ["false", "true"],
     default: text.default,
     check: (value) => value === true,
@@ -157,7 +183,8 @@ export function yesNo(text: Sentences & { readonly default: boolean }): Field<bo
 }
 
 /** What all fields say of themselves. */
-export function field(role: FieldRole, type: ValueType, { input, shown, owned, argument }: Sentences) {
+export function field(as: FieldFunction, role: FieldRole, type: ValueType, text: Sentences) {
+  const { input, shown, owned, argument } = text;
   const ownedText = typeof owned === "string" ? { description: owned } : owned;
   return {
     role,
@@ -168,17 +195,19 @@ export function field(role: FieldRole, type: ValueType, { input, shown, owned, a
     ...(argument === undefined ? {} : { argument }),
     isOptional: false,
     unit: null as string | null,
+    declared: { as, text } as Declared,
   };
 }
 
 function numeric<E>(
+  as: FieldFunction,
   role: "AMOUNT" | "COUNT" | "PERCENT",
   type: "number" | "whole",
   text: NumberText<E>,
 ): Field<number, E> {
   const { unit, limits } = text;
   return {
-    ...field(role, type, text),
+    ...field(as, role, type, text),
     unit,
     limits,
     ...(text.default === undefined ? {} : { default: text.default }),

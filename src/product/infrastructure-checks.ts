@@ -14,8 +14,16 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
 /** Rules that name another resource or a list, and need no value. */
 const OF_PLACES: readonly string[] = ["@counted_by", "@each"];
 
-/** Reports each row by which no specification of the product could be made, or which says nothing. */
-export function checkInfrastructure(rows: Iterable<InfrastructureRow>, fields: Fields, report: Report): void {
+/**
+ * Reports each row by which no specification of the product could be made, or which says nothing.
+ * @param isOffer whether the product has an offer of that name, however it is spelt
+ */
+export function checkInfrastructure(
+  rows: Iterable<InfrastructureRow>,
+  fields: Fields,
+  isOffer: (name: string) => boolean,
+  report: Report,
+): void {
   const known = [...Object.keys(fields), ...RULES_OF_PART];
   const all = [...rows];
   for (const row of all) {
@@ -30,6 +38,11 @@ export function checkInfrastructure(rows: Iterable<InfrastructureRow>, fields: F
       (one) => answers?.includes(one) === false,
     );
     if (wrong !== undefined) report(row, "values", `${field} is ${answers?.join(" or ")}, got "${wrong}"`);
+    if (fields[field]?.role !== "OFFER") continue;
+    const unknown = { values: values.map(({ to }) => to), default: fallback === null ? [] : [fallback] };
+    for (const [column, names] of Object.entries(unknown)) {
+      for (const name of names) if (!isOffer(name)) report(row, column, `there is no offer "${name}"`);
+    }
   }
   for (const [part, ofPart] of groupBy(all, ({ resource, part }) => `${part} of ${resource}`)) {
     if (alwaysAbsent(ofPart) !== null) continue;

@@ -10,10 +10,12 @@ type NestedValue<F> = { readonly [K in keyof F]: F[K] extends Field<infer T, nev
 export function nested<F extends NestedFields>(
   text: Sentences & { readonly nested: Omit<NestedInput, "fields"> & { readonly fields: F } },
 ): Field<readonly NestedValue<F>[]> {
-  const fields = Object.entries(text.nested.fields) as [string, Field<unknown>][];
-  const names = new Set(Object.keys(text.nested.fields));
+  // What an author without a compiler left out is told with the name of the field, once all are there.
+  const inner: NestedFields = text.nested?.fields ?? {};
+  const fields = Object.entries(inner) as [string, Field<unknown>][];
+  const names = new Set(Object.keys(inner));
   return {
-    ...field("NESTED", "text", text),
+    ...field("nested", "NESTED", "text", text),
     nested: text.nested,
     check: (values, at) =>
       (values as readonly Readonly<Record<string, unknown>>[]).map((value, index) => {

@@ -1,6 +1,6 @@
 import type { DescribedField, ProductNames } from "../core/contract";
 import type { FactorBook } from "../core/factors";
-import { nameIn, type PartsTableRow, seriesIn } from "./parts-table";
+import { groupsIn, nameIn, type PartsTableRow, seriesIn } from "./parts-table";
 import { hintOf } from "./shape";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -31,18 +31,20 @@ export function checkPartsTable(rows: Iterable<PartsTableRow>, names: PartsNames
     };
     say("of", problemOfOwner(row.of, names));
     say("name", problemOfPlaceholders(row.name));
+    say("group", groupsIn(row).includes("") ? "a component around it has no name" : null);
     const unknownProduct = problemOfProduct(row.product, names);
     say("product", unknownProduct);
     say("offer", problemOfName(row.offer, row.of, names, false) ?? problemOfOffer(row, names));
     if (unknownProduct === null) say("amount", problemOfAmount(row, names));
     say("place", row.place === null ? null : problemOfPlace(row.place, row.of, names));
-    for (const name of row.hands_on) {
-      say("hands_on", Object.hasOwn(names.fields, name) ? null : `there is no field "${name}"`);
-    }
+    for (const name of row.hands_on) say("hands_on", problemOfHandedOn(name, row.product, names));
     for (const column of COUNTING) {
       const cell = row[column];
       if (cell !== null)
-        say(column, problemOfName(cell, row.of, names, true) ?? problemOfSeries(cell, names));
+        say(
+          column,
+          problemOfName(cell, row.of, names, true) ?? problemOfSeries(cell, column === "shared_by", names),
+        );
     }
   }
 }
@@ -65,10 +67,13 @@ function problemOfOffer(
   { products, offers, fields }: PartsNames,
 ): string | null {
   const column = nameIn(offer);
-  if (column !== null && Object.hasOwn(fields, column)) return null;
+  if (column !== null && Object.hasOwn(fields, column))
+    return fields[column]?.type === "text" ? null : `the field "${column}" names no offer: it is no text`;
   const own = [...offers].filter(([id]) => of === "*" || of === id);
   const named =
     column === null ? [offer] : own.flatMap(([, entry]) => (entry[column] as string | undefined) ?? []);
+  const other: unknown = named.find((name) => typeof name !== "string");
+  if (other !== undefined) return `the column "${column}" names no offer: ${other} is no text`;
   const unknown = named.find((name) => products.lacks(product, name));
   return unknown === undefined
     ? null
@@ -95,11 +100,29 @@ function problemOfProduct(kind: string, { products }: PartsNames): string | null
   return `no product of the graph is "${kind}" and says its fields${hintOf(kind, products.kinds)}`;
 }
 
-function problemOfSeries(cell: string, { book }: PartsNames): string | null {
+/** What we hand on is a field of the other product, too. */
+function problemOfHandedOn(name: string, product: string, { fields, products }: PartsNames): string | null {
+  if (!Object.hasOwn(fields, name)) return `there is no field "${name}"${hintOf(name, Object.keys(fields))}`;
+  const theirs = products.fieldsOf(product);
+  return theirs.length === 0 || theirs.includes(name)
+    ? null
+    : `${product} has no field "${name}"${hintOf(name, theirs)}`;
+}
+
+/** @param divides whether what is counted is divided by it */
+function problemOfSeries(cell: string, divides: boolean, { book }: PartsNames): string | null {
   const series = seriesIn(cell);
-  if (series === null || book.vintagesOf(series).length > 0) return null;
-  const all = new Set(book.all().map((factor) => factor.series));
-  return `there is no factor "${series}"${hintOf(series, all)}`;
+  if (series === null) return null;
+  const vintages = book.vintagesOf(series);
+  const last = vintages.at(-1);
+  if (last === undefined) {
+    const all = new Set(book.all().map((factor) => factor.series));
+    return `there is no factor "${series}"${hintOf(series, all)}`;
+  }
+  if (last.unit !== "-") return `"${series}" is in ${last.unit}: what counts is in "-"`;
+  if (last.validTo !== null) return `"${series}" has no value from ${last.validTo} on`;
+  const isNone = divides && vintages.some(({ range }) => range.low <= 0);
+  return isNone ? `"${series}" can be 0, and nothing is shared by none: its low end must be above 0` : null;
 }
 
 /** @param counts whether it must be a number */

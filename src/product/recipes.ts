@@ -3,6 +3,7 @@ import type { FactorReader } from "../core/factors";
 import type { Footprint, Said } from "../core/footprint";
 import { unique, withMore } from "../core/lang";
 import { notesOnPlace, type SiteContext } from "../core/method";
+import { listFrom } from "./asked";
 import type { Product } from "./bound";
 import type { SoundResource } from "./checks";
 import { composed } from "./composed";
@@ -71,13 +72,13 @@ function ofParts(recipe: Defined<"parts">, product: Product): Recipe {
 /** Parts by a function of the product's own. */
 function ownParts(
   { parts, fields = {} }: Partial<Pick<Defined<"parts">, "parts" | "fields">>,
-  { data }: Product,
+  { data, definition: { kind } }: Product,
   { checked, factors }: CheckedSpec,
 ): Part[] {
   if (parts === undefined) return [];
   const { catalogue, places, names } = data;
   const own: Part[] = [];
-  for (const part of parts(checked, { catalogue, places, names, factors }))
+  for (const part of listFrom(kind, "parts", parts(checked, { catalogue, places, names, factors })))
     if (part !== null) own.push(part.fields === undefined ? { ...part, fields } : part);
   return own;
 }
@@ -122,12 +123,15 @@ function ofFunction({ calculate, composes = [], unitsOf }: Defined<"calculate">,
           unitsOf: ({ checked, notes }) => {
             const found = unitsOf(checked, catalogue);
             if (found === null) return null;
-            const units = found.units.map((unit) => rateUnit(requireTimes(kind, unit), footprint));
-            return { units, notes: withMore(notes, found.notes) };
+            const units = listFrom(kind, "unitsOf", found.units).map((unit) =>
+              rateUnit(requireTimes(kind, unit), footprint),
+            );
+            return { units, notes: withMore(notes, listFrom(kind, "unitsOf", found.notes)) };
           },
         };
   return {
-    composes: typeof composes === "function" ? composes(catalogue as never) : composes,
+    composes:
+      typeof composes === "function" ? listFrom(kind, "composes", composes(catalogue as never)) : composes,
     ...own,
     calculate: ({ checked, notes }, context) => footprint(checked, notes, context),
   };

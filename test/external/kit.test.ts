@@ -4,6 +4,8 @@ import { instance } from "../../plugins/instance";
 import { type CheckOptions, checkPlugin, RULES, type Rule } from "../../src/plugin-kit";
 import {
   AsksInSecret,
+  CountedInPeriod,
+  CountsInEachSpan,
   FixedPart,
   ForgetsToAdd,
   LeafOfNoFormula,
@@ -140,6 +142,17 @@ describe("the kit", () => {
     expect(await rulesBroken(smallPlugin(SmallCalculator), { ...SAMPLES, amounts: "PER_PERIOD" })).toEqual([
       "linear",
     ]);
+  });
+
+  it("wants them divided among the spans of a period that is split", async () => {
+    const options = { ...SAMPLES, amounts: "PER_PERIOD" } as const;
+    expect(await checkPlugin(smallPlugin(CountedInPeriod), options)).toEqual([]);
+    const [found, ...others] = await checkPlugin(smallPlugin(CountsInEachSpan), options);
+    expect(found).toMatchObject({ rule: "split", subject: '{"amount":1}' });
+    expect(found?.problem).toContain(
+      "half of a period must have half of it: multiply by context.shareOfPeriod",
+    );
+    expect(others.map(({ rule }) => rule)).toEqual(["split"]);
   });
 
   it("wants samples", async () => {

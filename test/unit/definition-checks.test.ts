@@ -1,46 +1,10 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type ComposedEstimates, composeEstimates, PLUGINS } from "../../src/compose-estimates";
-import { loadExternalPlugins } from "../../src/process/external-plugins";
-import { publicGateway } from "../external/public-gateway";
+import { removeCopies, start, startGraph, TEXT } from "./support/mistaken-plugin";
 
-/** The smallest plugin from outside, with a mistake in its text as a newcomer makes it. */
-const FOLDER = join(__dirname, "../external/public-gateway");
-const DOOR = join(__dirname, "../../src/plugin-kit");
-const TEXT = readFileSync(join(FOLDER, "index.ts"), "utf8");
-
-/** The built-in products without that one, where it has become built in. */
-const OTHERS = PLUGINS.filter(({ kind }) => kind !== publicGateway.kind);
-
-let copy: string;
-beforeEach(() => {
-  copy = mkdtempSync(join(tmpdir(), "footprint-mistake-"));
-});
-afterEach(() => rmSync(copy, { recursive: true }));
-
-function start(
-  ...mistakes: (readonly [from: string | RegExp, to: string, file?: string])[]
-): ComposedEstimates {
-  cpSync(FOLDER, copy, { recursive: true });
-  for (const [from, to, file = "index.ts"] of mistakes) {
-    const text = readFileSync(join(copy, file), "utf8");
-    const changed = text.replace(from, to);
-    if (changed === text) throw new Error("the mistake is not in the text");
-    writeFileSync(join(copy, file), changed);
-  }
-  // It stands elsewhere, and the door of plugins where it was.
-  const index = readFileSync(join(copy, "index.ts"), "utf8");
-  writeFileSync(join(copy, "index.ts"), index.replace("../../../src/plugin-kit", DOOR));
-  return composeEstimates({ plugins: [...OTHERS, ...loadExternalPlugins([copy], tmpdir())] });
-}
+afterEach(removeCopies);
 
 /** The field of the place, and something that is shown besides, under the name of a field. */
 const ZONE = / {4}zone: zone\([\s\S]*?\}\),\n/;
 const TWICE = '  shows: { type: column("text", "Its type.", () => "x") },\n  notes:';
-
-/** Fields added to the description, and what is said of them. */
-const FIELD = /^ {2}fields: \{\n/m;
 
 describe("a description of a product", () => {
   it("is sound as it stands", () => {
@@ -194,47 +158,121 @@ describe("a description of a product", () => {
   });
 
   it.each([
-    ['amount({ limits: { minimum: 0 }, input: "Size." })', 'needs "unit" for its field "extra"'],
-    ['amount({ unit: "GB", input: "Size." })', 'needs "limits" for its field "extra"'],
     [
-      'amount({ unit: "GB", limits: { maximum: 1 }, input: "Size." })',
-      'needs "limits" for its field "extra"',
-    ],
-    ['amount({ unit: "GB", limits: { minimum: 2, maximum: 1 }, input: "Size." })', "from 2 to 1"],
-    [
-      'amount({ unit: "GB", limits: { minimum: 2 }, default: 1, input: "Size." })',
-      "not within its limits: 1",
+      "a kind of its own word",
+      'kind: "publicGateway"',
+      'kind: "constructor"',
+      'needs "kind", a name of letters',
     ],
     [
-      'amount({ unit: "GB", limits: { minimum: 0 }, default: "1", input: "Size." })',
-      'not within its limits: "1"',
+      "aliases in words",
+      'aliases: ["gateway"]',
+      "aliases: [3 as never]",
+      'needs "aliases" in "product", a list of texts',
     ],
     [
-      'amount({ unit: "GB", limits: { minimum: 0, maximum: 1 }, default: 2, input: "Size." })',
-      "its limits: 2",
+      "a cost above nothing",
+      "  folder:",
+      "  cost: { totals: -1, components: [1] },\n  folder:",
+      'needs "totals" in "cost", a number, 0 or more',
     ],
-    ['count({ unit: "node", limits: { minimum: 0 }, default: 0.5, input: "Nodes." })', "its limits: 0.5"],
-    ['optional(percent({ default: 5, input: "Load." }))', "either optional(…) or a default"],
-    ['choice({ input: "Way." })', 'needs "choices" for its field "extra"'],
-    ['choice({ choices: [], input: "Way." })', 'needs "choices" for its field "extra"'],
-    ['choice({ choices: ["up", "down"], default: "dow", input: "Way." })', '"dow". Did you mean down?'],
-    ['yesNo({ input: "Way." })', "needs a default"],
     [
-      'nested({ input: "All.", nested: { name: "X", description: "X.", fields: { one: amount({ input: "A." }) } } })',
-      'needs "unit" for its field "extra.one"',
+      "components that are counted",
+      "  folder:",
+      '  cost: { totals: 1, components: ["a" as never] },\n  folder:',
+      'needs "components" in "cost", a list of numbers',
     ],
-    ['offer({ input: "Another." })', "needs one field that names its offer, offer(…), got 2"],
     [
-      'amount({ unit: "GB", limits: { minimum: 0, maximum: { series: "public-gateway.count" } }, default: 0, input: "Size." })',
-      'limits of "extra": there is no factor "public-gateway.count". Did you mean public-gateway.',
+      "what an owner has",
+      "  notes:",
+      '  entity: { name: "Way", description: "A way.", listedAs: "ways" },\n  notes:',
+      'has the entity "Way" and no field that every owner has',
     ],
-  ])("with a field that is %s is told which one, and why", (field, message) => {
-    const named = [FIELD, `  fields: {\n    extra: ${field} as never,\n`] as const;
-    const imported = [
-      "import {",
-      "import { amount, choice, count, nested, optional, percent, yesNo,",
-    ] as const;
-    expect(() => start(named, imported)).toThrow(message);
+    [
+      "a type that is known",
+      "  notes:",
+      '  shows: { extra: { type: { enumm: 3 } as never, description: "X.", of: () => 1 } },\n  notes:',
+      'shows "extra" as an object that needs one of enum, records, shared',
+    ],
+    [
+      "columns in its list",
+      / {6}columns: \{[\s\S]*?\n {6}\},\n/,
+      "      columns: {},\n",
+      'needs "columns" in "offers.list"',
+    ],
+    [
+      "kinds as texts",
+      "parts.values() }",
+      "parts.values(), composes: [3 as never] }",
+      'needs "composes" in "recipe", a list of texts',
+    ],
+    [
+      "parts that there are",
+      "parts.values() }",
+      'parts.values(), composes: ["instnace"] }',
+      'consists of "instnace", which is no product of the graph. Did you mean instance?',
+    ],
+    ["data at once", "  load,\n", "  load: (async () => ({})) as never,\n", "at once, and got a promise"],
+    [
+      "data that can be read",
+      "  load,\n",
+      '  load: () => { throw new Error("no disk"); },\n',
+      'the function "load" of the product "publicGateway" failed: no disk',
+    ],
+    [
+      "offers that can be read",
+      "({ types }) => types",
+      '() => { throw new Error("no types"); }',
+      'the function "offers.of" of the product "publicGateway" failed: no types',
+    ],
+    [
+      "one name for each offer",
+      "({ name }: GatewayType) => name,",
+      "(type: GatewayType) => type.instance_type,",
+      'has the offer "VPC-GW-S", which "offers.id" calls "PRO2-XXS"',
+    ],
+  ])("that lacks %s is told so, too", (_what, from, to, message) => {
+    expect(() => start([from, to])).toThrow(message);
+  });
+
+  it.each([
+    ["footprint", "shows"],
+    ["spec", "shows"],
+    ["checked", "shows"],
+  ])("that shows %s, which every resource has for something else, stops the start", (name) => {
+    const shown = `  shows: { ${name}: column("text", "X.", () => "x") },\n  notes:`;
+    expect(() => startGraph(["  notes:", shown])).toThrow(
+      `"publicGateway" shows "${name}", a name that every`,
+    );
+  });
+
+  it.each([
+    [
+      "a list with one type for offers and resources",
+      '"PublicGatewayType"',
+      '"PublicGateway"',
+      "has two types of the graph",
+    ],
+    [
+      "an input in its cost that there is not",
+      "  folder:",
+      "  cost: { totals: 1, components: [1], inputs: { Nope: { totals: 1, components: [] } } },\n  folder:",
+      "names an input in its cost that the graph does not have: Nope",
+    ],
+  ])("with %s stops the start of the graph", (_what, from, to, message) => {
+    expect(() => startGraph([from, to])).toThrow(message);
+  });
+
+  it.each([
+    ["notes", "  notes: () => [", "  notes: () => 'An address.' as never, // ["],
+    ["derive", "  notes:", "  derive: () => 3 as never,\n  notes:"],
+  ])("whose function %s answers something else says which one", async (member, from, to) => {
+    const session = start([from, to]).sessionAt(new Date());
+    const spec = { type: "VPC-GW-S", zone: "fr-par-1" };
+    const asked = session.footprint("publicGateway", spec, { hours: 1 });
+    await expect(asked).rejects.toThrow(
+      `the function "${member}" of the product "publicGateway" must return`,
+    );
   });
 
   it("that derives a value by the name of a field says so with the first specification", () => {
@@ -246,68 +284,5 @@ describe("a description of a product", () => {
   it("whose version of the contract is another one is told so before what that version has", () => {
     const other = ['contract: "1.0"', 'contract: "2.0",\n  later: 1'] as const;
     expect(() => start(other)).toThrow("is written for version 2.0 of the contract");
-  });
-
-  it.each([
-    [
-      "a column that is not there",
-      "types.csv",
-      ",instance_type",
-      ",instance",
-      "row 1, column instance_type: missing column",
-    ],
-    ["a column of no use", "types.csv", "name,", "nam,", "row 1, column nam: unknown column"],
-    [
-      "a unit that is none",
-      "counts.csv",
-      ",0.333,3,-,",
-      ",0.333,3,pieces,",
-      'row 2, column unit: unknown unit "pieces". There are',
-    ],
-    [
-      "a number that is none",
-      "counts.csv",
-      ",1,0.333",
-      ",one,0.333",
-      'row 2, column value: "one" is not a number',
-    ],
-    [
-      "a kind of component that is none",
-      "parts.csv",
-      ",NODE,",
-      ",NODES,",
-      'row 2, column kind: "NODES" is not one of',
-    ],
-    [
-      "nobody who shares",
-      "parts.csv",
-      "public-gateway.control-plane.gateways",
-      "0",
-      '"0" is none that share it',
-    ],
-    [
-      "a product that is none",
-      "parts.csv",
-      ",NODE,instance,",
-      ",NODE,fridge,",
-      'column product: no product of the graph is "fridge" and says its fields. There are instance, blockVolume',
-    ],
-    ["no source", "counts.csv", /"?Assumption: one small[^,]*/, "", "row 2, column source: is empty"],
-    [
-      "an Instance that is none",
-      "types.csv",
-      "PRO2-XXS",
-      "PRO2-XXXS",
-      'row 2, column offer: instance has no offer "PRO2-XXXS"',
-    ],
-  ])("with %s in a file is told file, row and column", (_what, file, from, to, message) => {
-    expect(() => start([from, to, join("data", `public-gateway-${file}`)])).toThrow(message);
-  });
-
-  it("may have a unit of its own, which it declares", () => {
-    const factors = 'factors: ["public-gateway-counts"]';
-    const declared = [factors, `${factors}, units: ["requests/s"]`] as const;
-    const used = [",0.333,3,-,", ",0.333,3,requests/s,", join("data", "public-gateway-counts.csv")] as const;
-    expect(() => start(declared, used)).not.toThrow();
   });
 });

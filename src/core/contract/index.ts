@@ -32,6 +32,7 @@ export {
   type RuleOfPart,
   type ValuePath,
 } from "./infrastructure";
+export { requireKnownParts } from "./known-parts";
 export { inOtherPlaces, type OtherPlace } from "./other-place";
 export { ownTypeNames, requireOwnNames } from "./own-names";
 export type { CommonParts, Part, Parted, PartGroup } from "./part";

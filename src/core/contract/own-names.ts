@@ -8,6 +8,11 @@ export function requireOwnNames(plugins: Iterable<ProductPlugin>): void {
     for (const [what, name] of namesOf(plugin)) {
       const key = `${what} ${name}`;
       const other = owners.get(key);
+      if (other === plugin.kind && what === "type of the graph") {
+        throw new Error(
+          `the product "${other}" has two types of the graph, "${name}": give one of them another name`,
+        );
+      }
       if (other === plugin.kind) {
         throw new Error(
           `two plugins are the product "${other}": leave one of them out, or give one another kind`,

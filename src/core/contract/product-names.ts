@@ -17,6 +17,7 @@ export interface FieldsByRole {
 export class ProductNames {
   private readonly byKind = new Map<string, NameOf>();
   private readonly roles = new Map<string, FieldsByRole>();
+  private readonly fields = new Map<string, readonly string[]>();
 
   /** @param kind of the product, for example `instance` */
   register(kind: string, nameOf: NameOf): void {
@@ -29,6 +30,7 @@ export class ProductNames {
     const of = (role: FieldRole): string | undefined => required.find(([, one]) => one.role === role)?.[0];
     const [offer, zone, region, amount] = [of("OFFER"), of("ZONE"), of("REGION"), of("AMOUNT")];
     if (offer === undefined) return;
+    this.fields.set(kind, Object.keys(fields));
     this.roles.set(kind, {
       offer,
       ...(zone === undefined ? {} : { zone }),
@@ -51,6 +53,11 @@ export class ProductNames {
   /** Those that say their fields. */
   get kinds(): Iterable<string> {
     return this.roles.keys();
+  }
+
+  /** Names of its fields; none for a product that is not composed, or does not say them. */
+  fieldsOf(kind: string): readonly string[] {
+    return this.fields.get(kind) ?? [];
   }
 
   /** Null for a product that is not composed, or does not say its fields. */

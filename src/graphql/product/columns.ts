@@ -34,7 +34,8 @@ export function sharedType({ shared }: SharedType): Class {
 export function valueType(type: ValueType): () => object {
   if (typeof type === "string") return VALUES[type];
   const known = ENUMS[type.enum];
-  if (known === undefined) throw new Error(`no enumeration "${type.enum}"; there are ${Object.keys(ENUMS)}`);
+  if (known === undefined)
+    throw new Error(`no enumeration "${type.enum}"; there are ${Object.keys(ENUMS).join(", ")}`);
   return () => known;
 }
 

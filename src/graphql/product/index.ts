@@ -20,7 +20,7 @@ export function typesOf(plugin: ProductPlugin): ProductTypes {
     if (own.input === undefined) throw new Error(`"${kind}" has no types: it needs a description or graphql`);
     return own as ProductTypes;
   }
-  const types = typesOfDescriptions.get(description) ?? madeOf(description, own);
+  const types = typesOfDescriptions.get(description) ?? named(kind, () => madeOf(description, own));
   typesOfDescriptions.set(description, types);
   return { ...types, ...own, resolvers: [...types.resolvers, ...(own.resolvers ?? [])] };
 }
@@ -31,6 +31,17 @@ function ownTypesOf(plugin: ProductPlugin): OwnTypes {
   const own = ownTypes.get(graphql) ?? graphql({ resource: () => typesOf(plugin).resource });
   ownTypes.set(graphql, own);
   return own;
+}
+
+/** @throws Error naming the product, for a description of which no types can be made */
+function named<T>(kind: string, make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    const { message } = error as Error;
+    if (message.includes(`"${kind}"`)) throw error;
+    throw new Error(`the product "${kind}" cannot be shown by the graph: ${message}`, { cause: error });
+  }
 }
 
 function madeOf(description: ProductDescription, own: OwnTypes): ProductTypes {

@@ -37,6 +37,7 @@ export function resourceTypeOf(
   base: Class = DescribedResource as never,
 ): ResourceType {
   const { kind, resource, fields, shows } = description;
+  requireOwnNames(description);
   @ObjectType(resource.name, { implements: Resource, description: resource.description })
   class Described extends (base as Class<DescribedResource>) {
     constructor(spec: object, product: BoundProduct) {
@@ -51,6 +52,16 @@ export function resourceTypeOf(
   takeArguments(Described as never, description);
   addColumns(Described, shows, ({ checked }) => checked);
   return named(Described, resource.name);
+}
+
+/** @throws Error for something that is shown by a name that every resource has for something else */
+function requireOwnNames({ kind, fields, shows }: ProductDescription): void {
+  const shown = Object.entries(fields).flatMap(([name, one]) => (one.shown === undefined ? [] : [name]));
+  const taken = [...shown, ...Object.keys(shows)].find((name) => DescribedResource.hasOwn(name));
+  if (taken === undefined) return;
+  throw new Error(
+    `the product "${kind}" shows "${taken}", a name that every resource has for something else: give it another one`,
+  );
 }
 
 /** The class by the name of its type: the graph finds entities by it. */

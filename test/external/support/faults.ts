@@ -145,3 +145,29 @@ export class FixedPart extends SmallCalculator {
 export class OtherKind extends SmallCalculator {
   override readonly kind = "instance";
 }
+
+/** Its amount is counted in a whole period, and divided among its spans. */
+export class CountedInPeriod extends SmallCalculator {
+  private readonly formula = defineFormula({
+    symbol: "E",
+    label: "Emitted in the period",
+    unit: "kgCO2e",
+    expression: "amount × share × rate",
+  });
+
+  override async calculate({ amount }: SmallSpec, context: CalculationContext): Promise<Footprint> {
+    const terms = { amount: input(amount, "-"), share: this.shareOf(context), rate: fromFactor(RATE) };
+    const calculation = this.formula.apply(terms);
+    return this.footprint([{ criterion: "kgCo2Equivalent", stage: "use", calculation }]);
+  }
+
+  shareOf({ shareOfPeriod }: CalculationContext): Value {
+    return shareOfPeriod;
+  }
+}
+
+export class CountsInEachSpan extends CountedInPeriod {
+  override shareOf(): Value {
+    return input(1, "-");
+  }
+}
