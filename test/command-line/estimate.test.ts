@@ -193,6 +193,34 @@ describe("footprint estimate", () => {
       "compare instance PRO2-S --zone fr-par-2 -- --cpu-load 101",
       "the second resource: --cpu-load-percent must be",
     ],
+    ["a place twice", `${PRO2_S} --zone pl-waw-2`, "--zone fr-par-2 and --zone pl-waw-2."],
+    [
+      "the same place twice",
+      `${PRO2_S} --zone=fr-par-2`,
+      "two values where one is taken: --zone fr-par-2 and",
+    ],
+    ["an offer twice", `${PRO2_S} --type PRO2-M`, "two values where one is taken: --type PRO2-M and PRO2-S."],
+    [
+      "two names of an option",
+      `${PRO2_S} --cpu-load 10 --cpu-load-percent 20`,
+      "one is taken: --cpu-load 10 and --cpu-load-percent 20.",
+    ],
+    ["hours twice", `${PRO2_S} --hours 10`, "one is taken: --hours 730 and --hours 10."],
+    ["a format twice", `${PRO2_S} --format json --format csv`, "--format json and --format csv."],
+    ["a server twice", `${PRO2_S} --server http://a --server http://b`, "http://a and --server http://b."],
+    ["a day twice", "factors pue --as-of 2026-01-01 --as-of 2026-02-01", "two values where one is taken"],
+    ["a port twice", "serve --port 4001 --port 4002", "one is taken: --port 4001 and --port 4002."],
+    ["a baseline twice", "terraform - --baseline a --baseline b", "--baseline a and --baseline b."],
+    [
+      "a place of the second twice",
+      "compare instance PRO2-S --zone fr-par-2 -- --zone pl-waw-2 --zone pl-waw-3",
+      "one is taken: --zone pl-waw-2 and --zone pl-waw-3.",
+    ],
+    [
+      "other hours of the second",
+      `compare ${PRO2_S.slice("estimate ".length)} -- PRO2-M --hours 10`,
+      "--hours is one for both resources: 730 and 10 are two.",
+    ],
     ["a decimal comma", "estimate instance PRO2-S --zone fr-par-2 --hours 7,5", "must be a number of hours"],
     [
       "too many words",
@@ -238,6 +266,19 @@ describe("footprint estimate", () => {
     const { code, out, err } = await ran([...PRO2_S.split(" "), "--fail-above", amount, "--quiet"]);
     expect([code, out]).toEqual([expected, "2.94 kg CO2e\n"]);
     expect(err).toContain(says);
+  });
+
+  it("holds to each of several thresholds", async () => {
+    const { code, err } = await ran(`${PRO2_S} --fail-above 1kg --fail-above 1MJ --quiet`);
+    expect(code).toBe(3);
+    expect(err.match(/is more than/g)).toHaveLength(2);
+  });
+
+  it("takes the same period with both resources of a comparison", async () => {
+    const { code, err } = await ran(
+      'compare "instance PRO2-S --zone fr-par-2 --hours 10" "PRO2-M --hours 10"',
+    );
+    expect([err, code]).toEqual(["", 0]);
   });
 
   it("cannot hold to a threshold what is unknown", async () => {

@@ -1,9 +1,29 @@
 import { Command, type Option } from "commander";
+import { ChoiceOption } from "./options/choices";
+import { RepeatedOption } from "./options/repeated";
 
-/** A command that refuses an option as the value of another: `--zone -q` has no zone. Negative numbers are values. */
+/**
+ * A command that refuses an option as the value of another (`--zone -q` has no zone; negative numbers are values), and a second
+ * value where one is taken: one of them would be ignored.
+ */
 export class FootprintCommand extends Command {
   override createCommand(name?: string): FootprintCommand {
     return new FootprintCommand(name);
+  }
+
+  override addOption(option: Option): this {
+    // Those of a resource are checked where its fields are read, as several options can give one field.
+    const isChecked = option instanceof ChoiceOption || option instanceof RepeatedOption;
+    if (option.required && !isChecked) {
+      let before: string | undefined;
+      // Before the library's own listener, which reads the value.
+      this.on(`option:${option.name()}`, (text: string) => {
+        const written = `${option.long} ${text}`;
+        if (before !== undefined) refuseSecond(this, before, written);
+        before = written;
+      });
+    }
+    return super.addOption(option);
   }
 
   override parseOptions(args: string[]): ReturnType<Command["parseOptions"]> {
@@ -22,6 +42,13 @@ export class FootprintCommand extends Command {
       code: "commander.optionMissingArgument",
     });
   }
+}
+
+/** Of two values where one is taken. */
+export function refuseSecond(command: Command, first: string, second: string): never {
+  command.error(`error: two values where one is taken: ${first} and ${second}.`, {
+    code: "commander.secondValue",
+  });
 }
 
 /** `-` alone is stdin. */

@@ -45,7 +45,7 @@ async function compare(
     throw badRequest("b", "The second resource is missing: write it after --, such as -- PRO2-M.");
   const footprints = await context.footprints();
   const read = await readSecond(second, a, await footprints.products(), context);
-  const all = { ...options, ...read.options };
+  const all = together(options, read.options);
   const comparison = await footprints.compare({ a, b: read.resource, ...periodOf(all) });
   await print(comparisonReport(comparison), all, context.io);
 }
@@ -57,6 +57,19 @@ function sidesOf(args: readonly string[]): readonly [string[], string[]] {
   const [a = "", b = "", ...rest] = args;
   if (!a.includes(" ") || b.startsWith("-") || b === "") return [[...args], []];
   return [[...normalised(wordsOf(a)), ...rest], normalised(wordsOf(b))];
+}
+
+/** What a comparison has one of, whichever of its sides says it. */
+const OF_BOTH = ["hours", "from", "to", "asOf", "format", "server"] as const;
+
+/** @throws FootprintError for what is one for both sides, and is given as two */
+function together(first: CompareOptions, second: CompareOptions): CompareOptions {
+  for (const name of OF_BOTH) {
+    const [before, after] = [first[name], second[name]];
+    if (before !== undefined && after !== undefined && before !== after)
+      throw badRequest(name, `${name} is one for both resources: ${before} and ${after} are two.`);
+  }
+  return { ...first, ...second };
 }
 
 function wordsOf(text: string): string[] {

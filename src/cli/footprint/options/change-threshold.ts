@@ -1,9 +1,10 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import type { TerraformAnswer } from "../../../answers";
 import { HEADLINE } from "../../../core/footprint";
 import type { Context } from "../context";
 import { EXIT } from "../exit-codes";
 import { change, percent, quantity } from "../output/quantity";
+import { RepeatedOption } from "./repeated";
 import { readThreshold, type Threshold } from "./threshold";
 
 /** Threshold of a change: an amount, or a share of the present amount. */
@@ -11,7 +12,7 @@ export type ChangeThreshold = Threshold | { readonly share: number };
 
 export function addChangeThresholdOption(command: Command): void {
   command.addOption(
-    new Option(
+    new RepeatedOption(
       "--fail-above-change <amount>",
       "end with 3 where the change is expected to be more: 1kg, 500g, or 5% of what is there now",
     ).argParser((text: string, before: readonly ChangeThreshold[] = []) => [...before, readChange(text)]),

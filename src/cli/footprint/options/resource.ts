@@ -2,6 +2,7 @@ import type { Command, Option } from "commander";
 import type { Product, ProductField, ResourceRequest } from "../../../answers";
 import { idOf } from "../../../answers/product-named";
 import { withoutCodes } from "../../../answers/without-codes";
+import { refuseSecond } from "../footprint-command";
 import { ChoiceArgument, ChoiceOption } from "./choices";
 import { aboutExcess } from "./excess-words";
 import { fieldsBelow, optionNameOf, otherOptionNamesOf, ownFields } from "./field-names";
@@ -14,6 +15,8 @@ export const MOST_CHOICES = 12;
 /** Collects the fields of a resource while the command line is parsed. */
 export class ResourceOptions {
   private readonly given: Record<string, unknown> = {};
+  /** Each field that takes one value, as it was written. */
+  private readonly written = new Map<ProductField, string>();
   private readonly offer: ProductField | undefined;
 
   /** @param products all of them: a list may have offers of another one */
@@ -33,12 +36,12 @@ export class ResourceOptions {
         helpOf(offer, product),
         offer.choices ?? [],
       );
-      command.addArgument(argument.argParser((text: string) => this.take(offer, text)));
+      command.addArgument(argument.argParser((text: string) => this.take(offer, text, text, command)));
     }
     command.allowExcessArguments().hook("preAction", () => this.refuseExcess(command));
     command.optionsGroup(`${product.name}:`);
     for (const field of ownFields(product)) {
-      for (const option of this.optionsOf(field)) command.addOption(option);
+      for (const option of this.optionsOf(field, command)) command.addOption(option);
     }
   }
 
@@ -55,7 +58,7 @@ export class ResourceOptions {
     });
   }
 
-  private optionsOf(field: ProductField): Option[] {
+  private optionsOf(field: ProductField, command: Command): Option[] {
     const { product } = this;
     const placeholder =
       field.role === "NESTED" ? nestedPlaceholder(fieldsBelow(product, field.name)) : placeholderOf(field);
@@ -69,16 +72,22 @@ export class ResourceOptions {
       );
       // The offer is an argument; its option and other names work, but are not in the help.
       if (index > 0 || field === this.offer) option.hideHelp();
-      return option.argParser((text) => this.take(field, text));
+      return option.argParser((text) => this.take(field, text, `--${name} ${text}`, command));
     });
   }
 
-  private take(field: ProductField, text: string): unknown {
+  /** @param written with its option, if it has one: the offer may have one or none */
+  private take(field: ProductField, text: string, written: string, command: Command): unknown {
     const { name, role } = field;
-    this.given[name] =
-      role === "NESTED"
-        ? [...((this.given[name] as unknown[]) ?? []), ...readNested(fieldsBelow(this.product, name), text)]
-        : readValue(field, text);
+    if (role === "NESTED") {
+      const before = (this.given[name] as unknown[]) ?? [];
+      this.given[name] = [...before, ...readNested(fieldsBelow(this.product, name), text)];
+    } else {
+      const before = this.written.get(field);
+      if (before !== undefined) refuseSecond(command, before, written);
+      this.written.set(field, written);
+      this.given[name] = readValue(field, text);
+    }
     return this.given[name];
   }
 }

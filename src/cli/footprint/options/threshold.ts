@@ -1,7 +1,8 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import type { Amounts } from "../../../answers";
 import { CRITERIA, type Criterion, HEADLINE } from "../../../core/footprint";
 import { quantity, scalesOf } from "../output/quantity";
+import { RepeatedOption } from "./repeated";
 
 /** Threshold of one criterion. */
 export interface Threshold {
@@ -19,7 +20,7 @@ export function addThresholdOption(command: Command): void {
   command
     .optionsGroup("Limits:")
     .addOption(
-      new Option(
+      new RepeatedOption(
         "--fail-above <amount>",
         "end with 3 where more is expected: 10kg, 500g, 1.5t of CO2e; also kWh, m3 or L of water, MJ",
       ).argParser((text: string, before: readonly Threshold[] = []) => [...before, readThreshold(text)]),
