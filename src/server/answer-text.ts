@@ -7,14 +7,14 @@ export function answerText({ answerBytes }: Limits): (answer: FormattedExecution
   return (answer) => {
     const text = printed(withFewErrors(answer));
     if (text !== null && text.length <= answerBytes) return `${text}\n`;
-    const { message, extensions } = new LimitError(
-      "answerBytes",
-      text?.length ?? answerBytes + 1,
-      answerBytes,
-      true,
-    );
-    return `${JSON.stringify({ errors: [{ message, extensions }], data: null })}\n`;
+    return tooLong(text?.length ?? answerBytes + 1, answerBytes);
   };
+}
+
+/** What is answered instead of a response of more bytes than allowed. @param found at least how many it has */
+export function tooLong(found: number, answerBytes: number): string {
+  const { message, extensions } = new LimitError("answerBytes", found, answerBytes, true);
+  return `${JSON.stringify({ errors: [{ message, extensions }], data: null })}\n`;
 }
 
 /** Null if the text would be longer than a string can be. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Client } from "./access";
+import type { AnswerBody } from "./graphql-answer";
 import type { Reply } from "./reply";
 import { sha256 } from "./sha256";
 
@@ -33,8 +34,8 @@ export function markCacheable(
 }
 
 /** Identifies a text of a type. Weak: compressed or not, it is the same answer. */
-export function tagOf(type: string, text: string): string {
-  return `W/"${sha256(`${type}\n${text}`)}"`;
+export function tagOf(type: string, body: AnswerBody): string {
+  return `W/"${sha256([`${type}\n`, ...(typeof body === "string" ? [body] : body)])}"`;
 }
 
 /** By weak comparison (RFC 9110, 13.1.2). */

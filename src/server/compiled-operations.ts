@@ -1,9 +1,18 @@
 import { type ApolloServerPlugin, HeaderMap } from "@apollo/server";
-import type { GraphQLSchema } from "graphql";
+import type { FormattedExecutionResult, GraphQLSchema } from "graphql";
 import { deeplyFrozen, type Eventually, memo } from "../core/lang";
-import { type CompiledOperation, isKnown, type Known, OperationCache, plus } from "../graphql/compiled";
+import {
+  AnswerTooLong,
+  type CompiledOperation,
+  isKnown,
+  type Known,
+  OperationCache,
+  plus,
+} from "../graphql/compiled";
 import type { RequestContext } from "../graphql/context";
 import { checkValues, type Limits } from "../graphql/limits";
+import { releasedPieces } from "./answer-pieces";
+import { tooLong } from "./answer-text";
 import type { AnswerBody, GraphqlAnswer } from "./graphql-answer";
 import type { JsonBody } from "./json-body";
 import { costOf, DEAR } from "./limits";
@@ -56,13 +65,22 @@ export class CompiledOperations {
         // Catalogues are requested by GET; a plugin of Apollo Server decides whether their response can be cached.
         if (http?.method !== "POST") return null;
         const cost = costOf(schema, document, operationName ?? "")(variables);
-        const operation = cost > DEAR ? this.cache.findDear(source, request.operationName) : null;
+        const operation = cost > DEAR ? this.cache.findDear(source, request.operationName, document) : null;
         if (operation === null) return null;
         const coerced = () => operation.coerce(variables);
         const answer = await this.answer({ operation, coerced, cost }, JSON_TYPE, contextValue);
         if (answer === undefined) return null;
         this.texts.set(contextValue.session, answer.body);
         return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult: { data: null } } };
+      },
+      // After all that reads the response, which is gone with this.
+      willSendResponse: async ({ request, schema, document, operationName, response, contextValue }) => {
+        const { body } = response;
+        if (document === undefined || body.kind !== "single" || body.singleResult.data == null) return;
+        if (this.texts.has(contextValue.session)) return;
+        if (costOf(schema, document, operationName ?? "")(request.variables ?? {}) <= DEAR) return;
+        this.texts.set(contextValue.session, this.released(body.singleResult));
+        body.singleResult = { data: null };
       },
     }),
   };
@@ -101,17 +119,35 @@ export class CompiledOperations {
   ): Eventually<GraphqlAnswer | undefined> {
     const coerced = valuesOf();
     if (coerced === undefined) return undefined;
-    const answerOf = (text: Known): GraphqlAnswer | undefined => {
-      if (text.length > this.limits.answerBytes) return undefined;
-      const summary = { operationName: operation.name, errorCodes: [] };
-      return { status: 200, headers: HEADERS[type], body: bodyOf(text), summary };
+    const { answerBytes } = this.limits;
+    const withBody = (body: AnswerBody, errorCodes: readonly string[] = []): GraphqlAnswer => {
+      return {
+        status: 200,
+        headers: HEADERS[type],
+        body,
+        summary: { operationName: operation.name, errorCodes },
+      };
     };
+    const answerOf = (text: Known): GraphqlAnswer =>
+      text.length > answerBytes ? refused(new AnswerTooLong(text.length)) : withBody(bodyOf(text));
+    // Another execution would only find the same.
+    const refused = ({ found }: AnswerTooLong): GraphqlAnswer =>
+      withBody(tooLong(found, answerBytes), ["QUERY_TOO_COMPLEX"]);
+    const failed = (error: unknown): GraphqlAnswer | undefined =>
+      error instanceof AnswerTooLong ? refused(error) : undefined;
     try {
-      const text = operation.run(context, coerced);
-      return isKnown(text) ? answerOf(text) : text.then(answerOf, () => undefined);
-    } catch {
-      return undefined;
+      const text = operation.run(context, coerced, answerBytes);
+      return isKnown(text) ? answerOf(text) : text.then(answerOf).catch(failed);
+    } catch (error) {
+      return failed(error);
     }
+  }
+
+  /** The response of an operation that graphql-js executed. */
+  private released(answer: FormattedExecutionResult): AnswerBody {
+    const { answerBytes } = this.limits;
+    const text = releasedPieces(answer, answerBytes);
+    return text === null ? tooLong(answerBytes + 1, answerBytes) : bodyOf(text);
   }
 }
 

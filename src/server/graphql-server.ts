@@ -14,7 +14,7 @@ import { isCatalogueAnswer } from "./catalogue-answers";
 import { CompiledOperations, type CompiledRequest } from "./compiled-operations";
 import { beforeDeadline, inTime } from "./deadline";
 import { withoutEmpty, withoutEmptyName } from "./empty-parameters";
-import type { GraphqlAnswer } from "./graphql-answer";
+import type { AnswerBody, GraphqlAnswer } from "./graphql-answer";
 import type { JsonBody } from "./json-body";
 import { checkedText } from "./limits";
 import type { Logger } from "./logger";
@@ -103,9 +103,7 @@ export async function startGraphql(
           httpGraphQLRequest: admit(received),
           context: async () => context,
         });
-        const printed = compiled.textOf(context);
-        const whole = answerOf(answer, type, context);
-        return printed === undefined ? whole : { ...whole, body: printed };
+        return answerOf(answer, type, context, compiled.textOf(context));
       };
       const found =
         asked.compiled === undefined && sent !== undefined ? compiledRequest(type, sent) : asked.compiled;
@@ -125,12 +123,14 @@ function answerOf(
   { body, status, headers }: HTTPGraphQLResponse,
   type: AnswerType,
   context: RequestContext,
+  printed: AnswerBody | undefined,
 ): GraphqlAnswer {
   // Incremental responses need @defer, which the schema does not have.
   if (body.kind !== "complete") throw new Error("an answer came in parts");
   const summary = summaryOf(context, body.string);
-  const tag = isCatalogueAnswer(context) ? { tag: tagOf(type, body.string) } : {};
-  return { status: status ?? 200, headers, body: body.string, summary, ...tag };
+  const text = printed ?? body.string;
+  const tag = isCatalogueAnswer(context) ? { tag: tagOf(type, text) } : {};
+  return { status: status ?? 200, headers, body: text, summary, ...tag };
 }
 
 /** Null if any document may be executed. */

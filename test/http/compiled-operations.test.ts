@@ -279,6 +279,14 @@ describe("the cache of operations", () => {
     expect(ask(cache, QUERY)).not.toBeNull();
   });
 
+  it("compiles what is dear however long its text, and whether it is remembered or not", () => {
+    const long = `{ ${Array.from({ length: 3_000 }, (_, index) => `a${index}: methodology { id }`).join(" ")} }`;
+    const cache = admitted(long);
+    expect(ask(cache, long)).toBeNull();
+    expect(cache.findDear(long, null, parse(long))).not.toBeNull();
+    expect(cache.findDear(QUERY, null, parse(QUERY))).not.toBeNull();
+  });
+
   it("knows nothing that was not admitted", () => {
     expect(ask(admitted(QUERY), "{ methodology { version } }")).toBeNull();
     expect(admitted(QUERY).find(QUERY, "A")).toBeNull();

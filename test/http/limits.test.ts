@@ -130,6 +130,20 @@ describe("limits that are set", () => {
     expect([long.status, codeOf(long), long.body.data]).toEqual([200, "QUERY_TOO_COMPLEX", null]);
   });
 
+  it.each([
+    ["compiled", ""],
+    ["executed", "@skip(if: false)"],
+  ])("bound a long answer that is %s in the same words", async (_, directive) => {
+    const query = `{ ${Array.from({ length: 30 }, (_, index) => `a${index}: factors { id name }`).join(" ")} methodology ${directive} { id } }`;
+    const whole = await under({}, (url) => post(url, { query }));
+    expect(Object.keys(whole.body.data as object)).toHaveLength(31);
+    const long = await under({ answerBytes: 100_000 }, (url) => post(url, { query }));
+    expect([long.status, codeOf(long), long.body.data]).toEqual([200, "QUERY_TOO_COMPLEX", null]);
+    expect(long.body.errors?.[0]?.message).toMatch(
+      /^The query is too complex: length of the answer: at least \d+, at most 100000 are allowed/,
+    );
+  });
+
   it("hold by GET too", async () => {
     const answer = await under({ nesting: 1 }, (url) => get(url, { query: "{ methodology { id } }" }));
     expect(codeOf(answer)).toBe("QUERY_TOO_COMPLEX");

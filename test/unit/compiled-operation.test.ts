@@ -1,5 +1,5 @@
 import { buildSchema, execute, type GraphQLSchema, getOperationAST, parse } from "graphql";
-import { type CompiledOperation, compileOperation } from "../../src/graphql/compiled";
+import { AnswerTooLong, type CompiledOperation, compileOperation } from "../../src/graphql/compiled";
 import { textOf } from "../support/known-text";
 
 const schema = buildSchema(`
@@ -169,6 +169,24 @@ describe("a compiled operation does not answer", () => {
     await new Promise(setImmediate);
     process.off("unhandledRejection", unhandled);
     expect(unhandled).not.toHaveBeenCalled();
+  });
+
+  it("what is too long, and reads no more of it", async () => {
+    let reads = 0;
+    const long = {
+      ...THING,
+      get name() {
+        reads++;
+        return "x".repeat(100);
+      },
+    };
+    resolveAs("things", () => Array.from({ length: 50 }, () => [long]));
+    resolveAs("thing", async () => long);
+    const query = "{ a: things { name } b: things { name } thing { name } }";
+    expect(() => compiled(query).run({}, {}, 1_000)).toThrow(AnswerTooLong);
+    expect(reads).toBeLessThan(12);
+    await expect(compiled("{ thing { name } }").run({}, {}, 20)).rejects.toThrow(AnswerTooLong);
+    expect(await run(query)).toHaveLength((await compiled(query).run({}, {}, 100_000)).length);
   });
 
   it.each([

@@ -22,9 +22,9 @@ export interface CompiledOperation {
   readonly coerce: CoerceVariables;
   /**
    * What graphql-js would answer where nothing goes wrong, as text.
-   * @throws whatever where there is more to tell than data; also as a rejected promise
+   * @throws AnswerTooLong, or whatever where there is more to tell than data; also as a rejected promise
    */
-  run(context: unknown, variables: Record<string, unknown>): Text;
+  run(context: unknown, variables: Record<string, unknown>, mostCharacters?: number): Text;
 }
 
 /**
@@ -51,8 +51,9 @@ export function compileOperation(
     name: operation.name?.value ?? null,
     cost: compileCost(schema, document, operation.name?.value),
     coerce: compileVariables(schema, operation),
-    run: (context, variables) => {
-      const text = printer.print(undefined, { context, variables, texts: new Map() }, undefined);
+    run: (context, variables, mostCharacters = Number.POSITIVE_INFINITY) => {
+      const run = { context, variables, mostCharacters, texts: new Map() };
+      const text = printer.print(undefined, run, undefined);
       return isKnown(text) ? data(text) : text.then(data);
     },
   };

@@ -1,7 +1,7 @@
 import { Joiner, type Known } from "./pieces";
 import { isFrozenList, onceWhenFrozen } from "./remembered-text";
 import type { Printer } from "./run";
-import { inOrder, isPromise, NotAnswered } from "./text";
+import { AnswerTooLong, inOrder, isPromise, NotAnswered } from "./text";
 
 /**
  * Prints a list by what prints its items.
@@ -40,6 +40,7 @@ function pureListPrinter({ print }: Printer): Printer {
       for (let index = 0; index < items.length; index++) {
         if (index > 0) joiner.add(",");
         joiner.add(print(items[index], run, path) as Known);
+        if (joiner.length > run.mostCharacters) throw new AnswerTooLong(joiner.length);
       }
       joiner.add("]");
       return joiner.joined;
@@ -58,6 +59,7 @@ function awaitedListPrinter({ print }: Printer): Printer {
           return isPromise(item) ? item.then((settled) => print(settled, run, at)) : print(item, run, at);
         },
         joined,
+        run.mostCharacters,
       ),
   };
 }

@@ -11,6 +11,8 @@ const FREQUENT = 4;
 const LONGEST_TEXT = 20_000;
 /** Fields, once for each type that they can be of, beyond which compiling would hold up other requests. */
 const MOST_FIELDS = 1_500;
+/** The same of an operation that is dear: compiling is the least of it. */
+const MOST_FIELDS_OF_DEAR = 20_000;
 
 /** An operation of a document. */
 interface Known {
@@ -56,13 +58,19 @@ export class OperationCache {
     return this.operationOf(known, document, operationName);
   }
 
-  /** The same of one that was admitted and is dear: compiling is the least of it. */
-  findDear(text: string, operationName: string | null | undefined): CompiledOperation | null {
-    const document = this.known.get(text);
-    const known = document?.operations.get(operationName ?? null);
-    return document === undefined || known === undefined
-      ? null
-      : this.operationOf(known, document, operationName);
+  /** The same of one that is dear, whether it is remembered or not. It is compiled each time if it is too large to be remembered. */
+  findDear(
+    text: string,
+    operationName: string | null | undefined,
+    document: DocumentNode,
+  ): CompiledOperation | null {
+    const known = this.known.get(text);
+    const operation = known?.operations.get(operationName ?? null);
+    const remembered =
+      known === undefined || operation === undefined
+        ? null
+        : this.operationOf(operation, known, operationName);
+    return remembered ?? this.compile(document, operationName, MOST_FIELDS_OF_DEAR);
   }
 
   private operationOf(
@@ -70,17 +78,18 @@ export class OperationCache {
     { document }: KnownDocument,
     operationName: string | null | undefined,
   ): CompiledOperation | null {
-    if (known.operation === undefined) known.operation = this.compile(document, operationName);
+    if (known.operation === undefined) known.operation = this.compile(document, operationName, MOST_FIELDS);
     return known.operation;
   }
 
   private compile(
     document: DocumentNode,
     operationName: string | null | undefined,
+    mostFields: number,
   ): CompiledOperation | null {
     const operation = getOperationAST(document, operationName);
     // A mutation is checked on each request by the whole pipeline.
-    if (operation?.operation !== "query" || expandedFields(this.schema, document, operation) > MOST_FIELDS)
+    if (operation?.operation !== "query" || expandedFields(this.schema, document, operation) > mostFields)
       return null;
     return compileOperation(this.schema, document, operation);
   }

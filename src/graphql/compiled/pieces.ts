@@ -1,5 +1,7 @@
 /** Characters of a text beyond which it is encoded, and what was printed of it is forgotten. */
-const LONG = 128 * 1024;
+export const LONG = 128 * 1024;
+/** Characters of a text above which its rope takes more memory than it is worth to keep. */
+const LONG_ROPE = 2_000;
 
 const encoder = new TextEncoder();
 
@@ -14,6 +16,11 @@ export class Pieces {
 
 /** JSON that is there: a text or, where it is long, its pieces. */
 export type Known = string | Pieces;
+
+/** V8 leaves a concatenated string as a rope of its pieces, which takes five times the memory: it becomes one flat string, if it is long. */
+export function flat(text: Known): Known {
+  return typeof text === "string" && text.length > LONG_ROPE ? Buffer.from(text).toString() : text;
+}
 
 /** One after the other. */
 export function plus(one: Known, other: Known): Known {
@@ -39,6 +46,11 @@ export class Joiner {
     }
     this.text += one;
     if (this.text.length > LONG) this.encode();
+  }
+
+  /** Characters so far. */
+  get length(): number {
+    return this.encoded + this.text.length;
   }
 
   get joined(): Known {

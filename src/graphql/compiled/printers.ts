@@ -65,7 +65,8 @@ export function objectPrinter(type: GraphQLObjectType, selected: Selected): Prin
   };
   return {
     isPure: false,
-    print: (value, run, path) => inOrder(fields, ({ print }) => print(value, run, path), join),
+    print: (value, run, path) =>
+      inOrder(fields, ({ print }) => print(value, run, path), join, run.mostCharacters),
   };
 }
 

@@ -18,6 +18,8 @@ export interface Run {
   readonly context: unknown;
   /** Coerced. */
   readonly variables: Record<string, unknown>;
+  /** Of its answer. */
+  readonly mostCharacters: number;
   /** Texts of objects that lists repeat, by what prints them. */
   readonly texts: Map<Printer, TextsOfRun>;
 }

@@ -1,4 +1,4 @@
-import { type Known, Pieces } from "./pieces";
+import { flat, type Known, LONG, Pieces } from "./pieces";
 
 /** JSON, or JSON to come. */
 export type Text = Known | Promise<Known>;
@@ -6,22 +6,37 @@ export type Text = Known | Promise<Known>;
 /** An answer that is more than data, with errors for example: graphql-js has to execute the operation. */
 export class NotAnswered extends Error {}
 
+/** An answer of more characters than allowed: found while it is printed, before all of it is in memory. */
+export class AnswerTooLong extends Error {
+  /** @param found least number of its characters */
+  constructor(readonly found: number) {
+    super("the answer is too long");
+  }
+}
+
 /**
- * Texts one after the other. Each starts before any is awaited, so that their loads share one batch.
+ * Texts one after the other, of at most so many characters. Each starts before any is awaited, so that their loads share one batch.
  * When one throws, the others are no longer awaited: their rejections must not end the process.
  */
 export function inOrder<T>(
   all: readonly T[],
   textOf: (one: T, index: number) => Text,
   join: (texts: readonly Known[]) => Known,
+  mostCharacters: number,
 ): Text {
   const texts: Text[] = [];
   let isComplete = true;
+  let length = 0;
+  const count = (text: Known): Known => {
+    length += text.length;
+    if (length > mostCharacters) throw new AnswerTooLong(length);
+    return length > LONG ? flat(text) : text;
+  };
   try {
     for (let index = 0; index < all.length; index++) {
       const text = textOf(all[index] as T, index);
       if (!isKnown(text)) isComplete = false;
-      texts.push(text);
+      texts.push(isKnown(text) ? count(text) : text.then(count));
     }
   } catch (error) {
     for (const text of texts) if (!isKnown(text)) text.catch(() => undefined);

@@ -10,8 +10,8 @@ export const WEIGHTS = {
   written: 0.5,
   /** A field of an object in the answer: to be fetched and printed. */
   field: 0.01,
-  /** An object in the answer. */
-  object: 0.02,
+  /** An object in the answer, with the memory that it takes. */
+  object: 0.04,
   /** An object in a list of an input: to be read, checked and compared with others. */
   listedInput: 0.5,
   /** The totals of an Instance in one vintage; of other products, a multiple. */
