@@ -110,7 +110,7 @@ class Sides {
       this.tape,
     );
     this.rising = new Enclosure(this.tape, new Map([[slot, 1]]));
-    this.falling = new Enclosure(this.tape, new Map([[slot, -1]]));
+    this.falling = new Enclosure(this.tape, new Map([[slot, -1]]), this.rising.program);
   }
 
   private move(low: number, high: number): void {

@@ -25,15 +25,16 @@ export class Enclosure {
   readonly whole: Region;
   readonly slopeLows: Float64Array;
   readonly slopeHighs: Float64Array;
-  private readonly program: Program;
+  readonly program: Program;
   private readonly results: readonly { readonly at: number; readonly weight: number }[];
   private readonly low: Float64Array;
   private readonly high: Float64Array;
   private readonly slopeLow: Float64Array;
   private readonly slopeHigh: Float64Array;
 
-  constructor(tape: UncertainTape, weights: Weights) {
-    this.program = programOf(tape, [...weights.keys()]);
+  /** @param program the steps, where another enclosure of the same results has them already */
+  constructor(tape: UncertainTape, weights: Weights, program = programOf(tape, [...weights.keys()])) {
+    this.program = program;
     const { slots, variables, placeOf } = this.program;
     this.results = [...weights].map(([slot, weight]) => ({ at: placeOf(slot), weight }));
     this.low = Float64Array.from(slots, (slot) => tape.rangeOf(slot).low);
@@ -146,12 +147,17 @@ export class Enclosure {
       const d = highs[right] as number;
       switch (operations[at]) {
         case ADD:
-          add(slopeLow, slopeHigh, left, low, high, 1, 1);
-          add(slopeLow, slopeHigh, right, low, high, 1, 1);
+          // Most steps are sums: what is handed on is taken as it is, or turned around.
+          slopeLow[left] = (slopeLow[left] as number) + low;
+          slopeHigh[left] = (slopeHigh[left] as number) + high;
+          slopeLow[right] = (slopeLow[right] as number) + low;
+          slopeHigh[right] = (slopeHigh[right] as number) + high;
           break;
         case SUBTRACT:
-          add(slopeLow, slopeHigh, left, low, high, 1, 1);
-          add(slopeLow, slopeHigh, right, low, high, -1, -1);
+          slopeLow[left] = (slopeLow[left] as number) + low;
+          slopeHigh[left] = (slopeHigh[left] as number) + high;
+          slopeLow[right] = (slopeLow[right] as number) - high;
+          slopeHigh[right] = (slopeHigh[right] as number) - low;
           break;
         case MULTIPLY:
           add(slopeLow, slopeHigh, left, low, high, c, d);

@@ -60,7 +60,9 @@ export class Polynomials implements Arithmetic<Polynomial> {
         ? this.multiply(this.whole("sum", a), b)
         : this.multiply(a, this.whole("sum", b));
     }
-    return sumOf([...a.values()].flatMap((one) => [...b.values()].map((other) => product(one, other))));
+    const products: Term[] = [];
+    for (const one of a.values()) for (const other of b.values()) products.push(product(one, other));
+    return sumOf(products);
   }
 
   divide(a: Polynomial, b: Polynomial): Polynomial {
@@ -195,16 +197,21 @@ function scaled(sum: Polynomial, by: number): Polynomial {
   return by === 0 ? new Map() : new Map([...sum].map(([key, one]) => [key, times(one)]));
 }
 
-/** What is multiplied and divided by is gone. */
+/** Both, which are sorted; what is multiplied and divided by is gone. */
 function merged(a: readonly number[], b: readonly number[]): readonly number[] {
   if (a.length === 0) return b;
   const all = [...a];
   for (const atom of b) {
     const inverse = all.indexOf(-atom);
-    if (inverse >= 0) all.splice(inverse, 1);
-    else all.push(atom);
+    if (inverse >= 0) {
+      all.splice(inverse, 1);
+      continue;
+    }
+    let at = all.length;
+    for (; at > 0 && (all[at - 1] as number) > atom; at--) all[at] = all[at - 1] as number;
+    all[at] = atom;
   }
-  return sorted(all);
+  return all;
 }
 
 function without(one: Term, atom: number): Term {
@@ -217,7 +224,10 @@ function without(one: Term, atom: number): Term {
 function mostCommon(terms: readonly Term[]): number | null {
   const counts = new Map<number, number>();
   for (const { atoms } of terms) {
-    for (const atom of new Set(atoms)) counts.set(atom, (counts.get(atom) ?? 0) + 1);
+    // They are sorted: what is multiplied twice stands beside itself.
+    atoms.forEach((atom, index) => {
+      if (atom !== atoms[index - 1]) counts.set(atom, (counts.get(atom) ?? 0) + 1);
+    });
   }
   let [most, common]: [number, number | null] = [1, null];
   for (const [atom, count] of counts) if (count > most) [most, common] = [count, atom];
