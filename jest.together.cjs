@@ -7,7 +7,7 @@ const { join } = require("node:path");
 const { fast, isLong, processes, settings } = require("./test/support/projects.cjs");
 
 /** Shares of the fast suites: so many that workers are busy to the end, and as few as load the modules seldom. */
-const SHARES = 4;
+const SHARES = 3;
 /** Of the long suites, what shares modules, and may need a database. */
 const PROCESS_SHARES = {
   threads: /^test\/threads\//,

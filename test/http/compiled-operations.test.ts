@@ -7,7 +7,7 @@ import { VARIABLES } from "../support/operations";
 import { usualComposition } from "../support/usual";
 
 /** More often than an operation is asked before it is compiled. */
-const OFTEN = 8;
+const OFTEN = 6;
 const INSTANCE = { type: "PRO2-S", zone: "fr-par-2" };
 
 let graph: LiveGraph;
