@@ -16,10 +16,10 @@ export function leafText(type: GraphQLLeafType): LeafText {
   return AT_A_GLANCE[type.name]?.(serialised) ?? serialised;
 }
 
-/** Values that are mostly of their type already. */
+/** Values that are mostly of their type already. Numbers by JSON: V8 caches the texts that String makes of them, which takes longer. */
 const AT_A_GLANCE: Readonly<Record<string, (otherwise: LeafText) => LeafText>> = {
   Float: (otherwise) => (value) =>
-    typeof value === "number" && Number.isFinite(value) ? String(value) : otherwise(value),
+    typeof value === "number" && Number.isFinite(value) ? JSON.stringify(value) : otherwise(value),
   String: (otherwise) => (value) => (typeof value === "string" ? JSON.stringify(value) : otherwise(value)),
   Boolean: (otherwise) => (value) => (typeof value === "boolean" ? String(value) : otherwise(value)),
 };
