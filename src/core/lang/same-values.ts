@@ -55,19 +55,20 @@ export function saysTheSame(one: unknown, other: unknown): boolean {
   if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
   if (one instanceof Date || other instanceof Date)
     return one instanceof Date && other instanceof Date && one.toJSON() === other.toJSON();
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  return hasTheSame(one, other) && hasTheSame(other, one, false);
+  return Array.isArray(one) === Array.isArray(other) && haveTheSame(one, other);
 }
 
-/** Whether the second has all that the first has. @param compares whether of the same value, too */
-function hasTheSame(one: object, other: object, compares = true): boolean {
+/** Whether the second has all that the first has, and as many. */
+function haveTheSame(one: object, other: object): boolean {
+  let more = 0;
   for (const name in one) {
     const value = (one as Record<string, unknown>)[name];
     if (value === undefined) continue;
-    const beside = (other as Record<string, unknown>)[name];
-    if (beside === undefined || (compares && !saysTheSame(value, beside))) return false;
+    if (!saysTheSame(value, (other as Record<string, unknown>)[name])) return false;
+    more++;
   }
-  return true;
+  for (const name in other) if ((other as Record<string, unknown>)[name] !== undefined) more--;
+  return more === 0;
 }
 
 /** How many values there are in it, those of lists and objects included. */
@@ -83,7 +84,7 @@ export function copyOfValues<T>(value: T): T;
 export function copyOfValues(value: unknown): unknown {
   if (typeof value !== "object" || value === null || value instanceof Date) return value;
   if (Array.isArray(value)) return value.map((one) => copyOfValues(one));
-  const copy: Record<string, unknown> = {};
-  for (const name in value) copy[name] = copyOfValues((value as Record<string, unknown>)[name]);
+  const copy: Record<string, unknown> = { ...value };
+  for (const name in copy) copy[name] = copyOfValues(copy[name]);
   return copy;
 }
