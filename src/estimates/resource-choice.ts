@@ -13,7 +13,8 @@ export interface ResourceChoice {
  */
 export function chosenResource(input: object): ResourceChoice {
   let only: ResourceChoice | undefined;
-  for (const [kind, spec] of Object.entries(input)) {
+  for (const kind in input) {
+    const spec = (input as Readonly<Record<string, object | null | undefined>>)[kind];
     if (spec === null || spec === undefined) continue;
     if (only !== undefined) throw notOne(input);
     only = { kind, spec };
