@@ -1,146 +1,37 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { CRITERIA } from "../src/core/footprint";
-import { SETTINGS } from "../src/process/settings-table";
+import { circlesIn } from "./support/circles";
+import {
+  FORBIDDEN_PACKAGES,
+  KNOWN_CIRCLES,
+  MAY_IMPORT,
+  NOT_PACKED,
+  OPEN_ROOMS,
+  REQUIRES_BY_NAME,
+  UNBOUND,
+} from "./support/rooms";
+import {
+  doorsIn,
+  type Edge,
+  edgesIn,
+  graphOf,
+  importsIn,
+  packagesIn,
+  ROOT,
+  readSources,
+  roomOf,
+  type Sources,
+} from "./support/source-imports";
 
-/** Who may import whom: everything that is not here fails. A room may always import itself. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  "src/core/lang": [],
-  "src/core/formulas": [],
-  "src/core/errors": [],
-  "src/core/footprint": ["src/core/formulas"],
-  "src/core/factors": ["src/core/errors", "src/core/footprint", "src/core/formulas"],
-  "src/core/method": ["src/core/errors", "src/core/factors", "src/core/footprint", "src/core/formulas"],
-  "src/core/differences": ["src/core/footprint", "src/core/formulas"],
-  "src/core/language-models": ["src/core/errors", "src/core/factors", "src/core/formulas", "src/core/method"],
-  "src/core/contract": [
-    "src/core/errors",
-    "src/core/factors",
-    "src/core/footprint",
-    "src/core/formulas",
-    "src/core/language-models",
-    "src/core/method",
-  ],
-  "src/core/engine": ["src/core"],
-  "src/estimates": ["src/core"],
-  "schema/types": [
-    "src/core/contract",
-    "src/core/differences",
-    "src/core/footprint",
-    "src/core/formulas",
-    "src/core/language-models",
-    "src/core/method",
-    "src/estimates",
-  ],
-  "schema/clients": [],
-  "src/product": [
-    "src/core/contract",
-    "src/core/errors",
-    "src/core/factors",
-    "src/core/footprint",
-    "src/core/formulas",
-    "src/core/method",
-  ],
-  plugins: [
-    "src/core/contract",
-    "src/core/errors",
-    "src/core/factors",
-    "src/core/footprint",
-    "src/core/formulas",
-    "src/core/language-models",
-    "src/core/method",
-    "src/estimates",
-    "src/product",
-    "schema/types",
-  ],
-  "src/answers": ["src/core", "src/estimates", "src/terraform", "src/compose-estimates.ts"],
-  "src/stores": ["src/core"],
-  "src/terraform": ["src/core", "src/estimates"],
-  "src/graphql": ["src/core", "src/estimates", "schema/types"],
-  "src/server": ["src/core", "src/estimates", "src/graphql", "src/compose.ts"],
-  "src/observability": ["src/core", "src/server"],
-  // In a browser: of the rest of the code it knows what reads tables, and of the graph what anybody knows.
-  "src/units": [],
-  "src/spreadsheet": ["src/core/errors"],
-  "page/explorer": [],
-  page: ["src/spreadsheet", "src/units"],
-};
-/** Where products are composed: the estimates, and the graph that shows them. */
-const COMPOSITION = ["src/compose-estimates.ts", "src/compose.ts"];
-/** The composition root and the programs may import anything. */
-const UNBOUND = [...COMPOSITION, "src/main.ts", "src/process", "src/cli", "src/tools", "src/plugin-kit"];
-/** Packages that a room must do without: maths knows neither GraphQL nor a container. */
-const FORBIDDEN_PACKAGES: Readonly<Record<string, RegExp>> = {
-  "src/core/lang": /./,
-  "src/core/formulas": /./,
-  "src/core/footprint": /./,
-  "src/core/differences": /./,
-  "schema/clients": /./,
-  "src/core/factors": /graphql|tsyringe|apollo/,
-  "src/core/method": /graphql|tsyringe|apollo/,
-  "src/core/errors": /graphql|tsyringe|apollo/,
-  "src/core/language-models": /graphql|tsyringe|apollo/,
-  "src/core/contract": /graphql|apollo/,
-  "src/product": /graphql|apollo/,
-  "src/core/engine": /graphql|apollo/,
-  "src/estimates": /graphql|apollo/,
-  "src/units": /./,
-  "src/spreadsheet": /./,
-  "page/explorer": /^(?!graphiql|react|get-nonce)/,
-  page: /^(?!preact|@preact\/signals|echarts)/,
-  "src/answers": /graphql$|apollo|tsyringe/,
-  "src/terraform": /graphql|tsyringe|apollo/,
-};
-
-const ROOT = join(__dirname, "..");
-const IMPORT = /(?:from\s+|import\s+|import\(\s*|require\(\s*)"([^"]+)"/g;
-
-interface Edge {
-  readonly file: string;
-  readonly from: string;
-  readonly to: string;
-  /** The module that is imported, without its ending. */
-  readonly target: string;
-}
-
-/** Types and documents that are made of the operations. */
-const GENERATED = /^(page\/src|schema\/clients)\/generated\/operations/;
-
-function sourceFiles(): string[] {
-  return ["src", "plugins", "schema", "page"]
-    .flatMap((room) =>
-      readdirSync(join(ROOT, room), { recursive: true, encoding: "utf8" }).map((file) => join(room, file)),
-    )
-    .filter((file) => /\.tsx?$/.test(file) && !GENERATED.test(file));
-}
-
-function importsOf(file: string): string[] {
-  return [...readFileSync(join(ROOT, file), "utf8").matchAll(IMPORT)].map(([, name]) => name as string);
-}
-
-function roomOf(file: string): string {
-  const plugin = /^plugins\/[^/]+/.exec(file);
-  if (plugin) return plugin[0];
-  const rooms = [...Object.keys(MAY_IMPORT), ...UNBOUND];
-  return rooms.find((room) => file === room || file.startsWith(`${room}/`)) ?? file;
-}
-
-function edges(): Edge[] {
-  return sourceFiles().flatMap((file) =>
-    importsOf(file)
-      .filter((name) => name.startsWith("."))
-      .map((name) => relative(ROOT, resolve(ROOT, dirname(file), name)))
-      .map((target) => ({
-        file,
-        from: roomOf(file),
-        to: roomOf(COMPOSITION.includes(`${target}.ts`) ? `${target}.ts` : target),
-        target,
-      })),
-  );
-}
+const { name: OWN_NAME, dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+const SOURCES = readSources();
 
 function mayImport({ file, from, to }: Edge): boolean {
-  if (from === to || UNBOUND.includes(from)) return true;
+  if (from === to) return true;
+  // A program that is served is made of sources alone.
+  if (!/^(src|plugins|schema|page)\b/.test(to)) return false;
+  if (UNBOUND.includes(from)) return roomOf(to) !== "page";
   // What the language will have one day is at hand everywhere but in what is copied into other projects.
   if (to === "src/core/lang") return from !== "schema/clients";
   // What derives a product's data is a program beside the product: it runs the engine on what it derives.
@@ -149,61 +40,85 @@ function mayImport({ file, from, to }: Edge): boolean {
   return allowed?.some((room) => to === room || to.startsWith(`${room}/`)) ?? false;
 }
 
-/** Circles that are the graph's own recursion: a footprint has resources, a resource has a footprint. Allowed by name. */
-const KNOWN_CIRCLES = [
-  "schema/types/alternative.ts schema/types/footprint.ts schema/types/history.ts schema/types/operator-estimate.ts schema/types/resource.ts",
-];
-
-/** The files that a file imports. */
-function importGraph(): Map<string, string[]> {
-  const files = new Set(sourceFiles());
-  const resolved = (file: string, name: string): string | undefined => {
-    const target = relative(ROOT, resolve(ROOT, dirname(file), name));
-    return ["", "x"]
-      .flatMap((x) => [`${target}.ts${x}`, join(target, `index.ts${x}`)])
-      .find((one) => files.has(one));
-  };
-  const local = (file: string): string[] =>
-    importsOf(file).flatMap((name) => (name.startsWith(".") ? (resolved(file, name) ?? []) : []));
-  return new Map([...files].map((file) => [file, local(file)]));
-}
-
-/** Sets of files that reach each other by imports: Tarjan's strongly connected components of more than one file. */
-function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[] {
-  const order = new Map<string, number>();
-  const lowest = new Map<string, number>();
-  const stack: string[] = [];
-  const circles: string[] = [];
-  const visit = (file: string): void => {
-    order.set(file, order.size);
-    lowest.set(file, order.get(file) as number);
-    stack.push(file);
-    for (const next of graph.get(file) ?? []) {
-      if (!order.has(next)) visit(next);
-      if (stack.includes(next)) {
-        lowest.set(file, Math.min(lowest.get(file) as number, lowest.get(next) as number));
-      }
-    }
-    if (lowest.get(file) !== order.get(file)) return;
-    const circle = stack.splice(stack.indexOf(file));
-    if (circle.length > 1) circles.push(circle.sort().join(" "));
-  };
-  for (const file of graph.keys()) if (!order.has(file)) visit(file);
-  return circles;
-}
-
-/** The core's rooms, and the estimates, are entered by their door, the index. */
-function pastTheDoor({ from, to, target }: Edge): boolean {
-  return (
-    from !== to &&
-    (to.startsWith("src/core/") || to === "src/estimates" || to === "src/spreadsheet") &&
-    target !== to
+/** A folder with an index is entered by it. */
+function pastTheDoor(edges: readonly Edge[], sources: Sources): Edge[] {
+  const doors = doorsIn(sources).filter((door) => !(door in OPEN_ROOMS));
+  const isWithin = (path: string, door: string): boolean => path.startsWith(`${door}/`);
+  return edges.filter(({ file, target }) =>
+    doors.some((door) => isWithin(target, door) && !isWithin(file, door)),
   );
 }
 
+/** What is wrong with the imports of sources, each fault with its file. */
+function faultsIn(sources: Sources): string[] {
+  const edges = edgesIn(sources);
+  const all = [...sources];
+  const told = (what: string, files: readonly string[]): string[] => files.map((file) => `${what}: ${file}`);
+  return [
+    ...told(
+      "circle",
+      circlesIn(graphOf(sources)).filter((circle) => !KNOWN_CIRCLES.includes(circle)),
+    ),
+    ...told(
+      "past a door",
+      pastTheDoor(edges, sources).map(({ file, target }) => `${file} → ${target}`),
+    ),
+    ...told(
+      "direction",
+      edges.filter((edge) => !mayImport(edge)).map(({ file, target }) => `${file} → ${target}`),
+    ),
+    ...told(
+      "forbidden package",
+      all.flatMap(([file, text]) => {
+        const forbidden = FORBIDDEN_PACKAGES[roomOf(file)];
+        const typesOnly = /^src\/core\/contract\/(tokens|plugin)\.ts$/.test(file);
+        const packages = importsIn(text).filter((name) => !name.startsWith(".") && forbidden?.test(name));
+        return typesOnly ? [] : packages.map((name) => `${file} → ${name}`);
+      }),
+    ),
+    ...told(
+      "package of developers",
+      all
+        .filter(([file]) => !NOT_PACKED.test(file))
+        .flatMap(([file, text]) =>
+          packagesIn(text)
+            .filter((name) => name !== OWN_NAME && !(name in dependencies))
+            .map((name) => `${file} → ${name}`),
+        ),
+    ),
+    ...told(
+      "itself by name",
+      all.filter(([, text]) => packagesIn(text).includes(OWN_NAME)).map(([file]) => file),
+    ),
+    ...told(
+      "by a name that is not read here",
+      all
+        .filter(([file, text]) => /\bcreateRequire\b/.test(text) && !REQUIRES_BY_NAME.includes(file))
+        .map(([file]) => file),
+    ),
+    ...told(
+      "in another language",
+      all.map(([file]) => file).filter((file) => !/\.tsx?$/.test(file)),
+    ),
+  ];
+}
+
 describe("imports", () => {
-  it("go round in no circle", () => {
-    expect(circlesIn(importGraph()).sort()).toEqual([...KNOWN_CIRCLES].sort());
+  it("go round in no circle, pass no door and keep the directions between rooms", () => {
+    expect(faultsIn(SOURCES)).toEqual([]);
+  });
+
+  it("go round where it is said that they do", () => {
+    expect(circlesIn(graphOf(SOURCES)).sort()).toEqual([...KNOWN_CIRCLES].sort());
+  });
+
+  it("pass by the doors that are said to be open", () => {
+    const passed = Object.keys(OPEN_ROOMS).filter((room) =>
+      edgesIn(SOURCES).some(
+        ({ file, target }) => target.startsWith(`${room}/`) && !file.startsWith(`${room}/`),
+      ),
+    );
+    expect(passed).toEqual(Object.keys(OPEN_ROOMS));
   });
 
   it("find a circle where there is one", () => {
@@ -216,26 +131,62 @@ describe("imports", () => {
     expect(circlesIn(graph)).toEqual(["a b c"]);
   });
 
-  it("pass the core's rooms by their doors alone", () => {
-    const past = edges().filter(pastTheDoor);
-    expect(past).toEqual([]);
-  });
-
-  it("keep the directions between rooms", () => {
-    expect(edges().filter((edge) => !mayImport(edge))).toEqual([]);
+  it.each([
+    [
+      "circle",
+      "src/core/lang/json.ts",
+      'import type { A } from "./same-values";\n',
+      "src/core/lang/same-values.ts",
+      'import { b } from "./json.js";',
+    ],
+    [
+      "circle",
+      "src/core/lang/json.ts",
+      'type A = import("./same-values").A;\n',
+      "src/core/lang/same-values.ts",
+      "require('./json');",
+    ],
+    ["past a door", "src/estimates/x.ts", 'import { a } from "../core/engine/engine";'],
+    ["past a door", "src/estimates/x.ts", 'import { a } from "../core/engine/index";'],
+    ["past a door", "src/estimates/x.ts", "const a = await import(`../core/engine/engine`);"],
+    ["past a door", "plugins/instance/x.ts", 'export * from "../../src/product/fields";'],
+    ["past a door", "src/server/x.ts", 'import type { A } from "../graphql/limits/price";'],
+    ["past a door", "src/cli/x.ts", 'import { a } from "../terraform/figures.js/../rules";'],
+    ["direction", "src/core/engine/x.ts", 'import { a } from "../../estimates";'],
+    ["direction", "plugins/instance/x.ts", 'import { a } from "../kubernetes";'],
+    ["direction", "src/core/factors/x.ts", '/// <reference path="../../graphql/schema.ts" />'],
+    ["direction", "src/process/x.ts", 'import { a } from "../../test/support/seed";'],
+    ["direction", "src/cli/x.ts", 'import { a } from "../../page/src/text/criteria";'],
+    ["direction", "src/helpers/x.ts", 'import { a } from "../core/factors";'],
+    ["direction", "src/estimates/x.ts", 'import { a } from "../helpers/x";'],
+    ["forbidden package", "src/estimates/x.ts", 'import { parse } from "graphql";'],
+    ["package of developers", "src/process/x.ts", 'import { satisfies } from "semver";'],
+    ["itself by name", "src/answers/x.ts", 'import { a } from "footprint-graph/plugin-kit";'],
+    [
+      "by a name that is not read here",
+      "src/estimates/x.ts",
+      'createRequire(__filename)("../core/engine/engine");',
+    ],
+    ["in another language", "src/core/errors/x.cjs", "module.exports = {};"],
+  ])("would be refused as %s in %s: %s", (what, file, text, other = "", more = "") => {
+    const added = [[file, text], ...(other === "" ? [] : [[other, more]])] as [string, string][];
+    const sources = new Map([...SOURCES].filter(([path]) => path.endsWith("/index.ts")));
+    for (const [path, code] of added) sources.set(path, `${SOURCES.get(path) ?? ""}\n${code}`);
+    const faults = faultsIn(sources);
+    expect(faults).toContainEqual(expect.stringContaining(`${what}: `));
+    expect(faults).toContainEqual(expect.stringContaining(file));
   });
 
   it("leave the names of criteria to their table", () => {
-    const named = sourceFiles().filter((file) => {
-      const text = readFileSync(join(ROOT, file), "utf8");
-      return CRITERIA.filter(({ field }) => text.includes(field)).length > 3;
-    });
+    const named = [...SOURCES]
+      .filter(([, text]) => CRITERIA.filter(({ field }) => text.includes(field)).length > 3)
+      .map(([file]) => file);
     // The page knows them by the schema, and has a table of its own.
     expect(named).toEqual(["src/core/footprint/criteria.ts", "page/src/text/criteria.ts"]);
   });
 
   it("are seen at all", () => {
-    expect(edges().length).toBeGreaterThan(100);
+    expect(edgesIn(SOURCES).length).toBeGreaterThan(100);
     expect(mayImport({ file: "", target: "", from: "plugins/a", to: "plugins/b" })).toBe(false);
     expect(mayImport({ file: "", target: "", from: "src/core/formulas", to: "src/core/footprint" })).toBe(
       false,
@@ -243,21 +194,13 @@ describe("imports", () => {
     expect(mayImport({ file: "", target: "", from: "plugins/a", to: "src/graphql" })).toBe(false);
   });
 
-  it("leave the maths without GraphQL and container", () => {
-    const strays = sourceFiles().flatMap((file) => {
-      const forbidden = FORBIDDEN_PACKAGES[roomOf(file)];
-      const packages = importsOf(file).filter((name) => !name.startsWith(".") && forbidden?.test(name));
-      const typesOnly = /^src\/core\/contract\/(tokens|plugin)\.ts$/.test(file);
-      return typesOnly ? [] : packages.map((name) => `${file}: ${name}`);
-    });
-    expect(strays).toEqual([]);
-  });
-
   it("name plugins in the composition root alone", () => {
-    const naming = sourceFiles().filter((file) => {
-      const plugins = importsOf(file).filter((name) => /(^|\/)plugins\//.test(name));
-      return plugins.length > 0 && roomOf(file) !== "src/compose-estimates.ts";
-    });
+    const naming = [...SOURCES]
+      .filter(([file, text]) => {
+        const plugins = importsIn(text).filter((name) => /(^|\/)plugins\//.test(name));
+        return plugins.length > 0 && roomOf(file) !== "src/compose-estimates.ts";
+      })
+      .map(([file]) => file);
     expect(naming).toEqual([]);
   });
 });
@@ -275,7 +218,9 @@ describe("the picture of the rooms", () => {
 
   it("has every room that imports another", () => {
     const drawn = [...rooms.values()].flat();
-    const importing = new Set(edges().flatMap(({ from, to }) => (from === to ? [] : [inPicture(from)])));
+    const importing = new Set(
+      edgesIn(SOURCES).flatMap(({ from, to }) => (from === to ? [] : [inPicture(from)])),
+    );
     expect([...importing].filter((room) => !drawn.includes(room))).toEqual([]);
   });
 
@@ -284,47 +229,11 @@ describe("the picture of the rooms", () => {
       const ids = line.split("-->").map((part) => /\w+/.exec(part)?.[0] as string);
       return ids.slice(1).map((to, index) => [ids[index] as string, to] as const);
     });
-    const imports = new Set(edges().map(({ from, to }) => `${inPicture(from)} ${inPicture(to)}`));
+    const imports = new Set(edgesIn(SOURCES).map(({ from, to }) => `${inPicture(from)} ${inPicture(to)}`));
     const untrue = arrows.filter(
       ([from, to]) => !rooms.get(from)?.some((a) => rooms.get(to)?.some((b) => imports.has(`${a} ${b}`))),
     );
     expect(arrows.length).toBeGreaterThan(20);
     expect(untrue).toEqual([]);
-  });
-});
-
-describe("settings", () => {
-  const written = (file: string): string[] => [
-    ...new Set(readFileSync(join(ROOT, file), "utf8").match(/\bFOOTPRINT_[A-Z_]*[A-Z]\b/g) ?? []),
-  ];
-
-  it("that code names are all in the one list, without which a start refuses them", () => {
-    const unknown = sourceFiles().flatMap((file) =>
-      written(file)
-        .filter((name) => !SETTINGS.includes(name))
-        .map((name) => `${file}: ${name}`),
-    );
-    expect(unknown).toEqual([]);
-  });
-
-  it("are read from the environment in one place", () => {
-    const reading = sourceFiles().filter((file) =>
-      readFileSync(join(ROOT, file), "utf8").includes("process.env"),
-    );
-    expect(reading).toEqual(["src/process/environment.ts"]);
-  });
-
-  it("are all documented, each once in the list, and pages name no other", () => {
-    const documented = ["docs/settings.md", "docs/limits.md"].flatMap(written);
-    expect(SETTINGS.filter((name) => !documented.includes(name))).toEqual([]);
-    expect(new Set(SETTINGS).size).toBe(SETTINGS.length);
-    const pages = readdirSync(join(ROOT, "docs")).filter((file) => file.endsWith(".md"));
-    const named = ["README.md", ...pages.map((file) => `docs/${file}`)].flatMap((page) =>
-      [...readFileSync(join(ROOT, page), "utf8").matchAll(/`(FOOTPRINT_[A-Z_]*[A-Z])\b/g)].map(([, name]) => [
-        page,
-        name as string,
-      ]),
-    );
-    expect(named.filter(([, name]) => !SETTINGS.includes(name as string))).toEqual([]);
   });
 });
