@@ -1,14 +1,28 @@
 import { isNonNullType } from "graphql";
+import { PLUGINS } from "../../src/compose";
 import { spoilers } from "../../src/plugin-kit/spoilers";
 import { compareSchemas } from "../../src/tools/schema-diff";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { literalOf } from "../support/measured";
 import { usualComposition } from "../support/usual";
 
 const LB = `resource: { loadBalancer: { type: "LB-S", zone: "fr-par-1" } }`;
 const BEFORE_ALL = `asOf: "1990-01-01"`;
 
+type Failing = Readonly<Record<string, readonly [query: string, code: string]>>;
+
+/** What each product refuses first, by its samples. */
+const REFUSED: Failing = Object.fromEntries(
+  PLUGINS.flatMap(({ kind, samples }) => {
+    const [first] = Object.values(samples?.().refused ?? {});
+    return first === undefined
+      ? []
+      : [[kind, [`${kind}(input: ${literalOf(first.spec)}) { name }`, first.code]]];
+  }),
+);
 /** Each query that can fail, failing, with the code of its error. */
-const FAILING: Readonly<Record<string, readonly [query: string, code: string]>> = {
+const FAILING: Failing = {
+  ...REFUSED,
   instance: [`instance(input: { type: "PRO2S", zone: "fr-par-2" }) { name }`, "UNKNOWN_INSTANCE_TYPE"],
   blockVolume: [
     `blockVolume(input: { storageClass: "sbs_5k", sizeGb: -1, zone: "fr-par-1" }) { name }`,
