@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "vite";
 import { isBuiltFrom, noteInputs } from "./inputs.mjs";
 
@@ -13,6 +13,9 @@ const SITES = [
   { config: here("vite.config.mjs"), built: here("../dist/page") },
   { config: here("explorer/vite.config.mjs"), built: here("../dist/explorer") },
 ];
+
+/** The most, 11, takes more than twice the time of this, for a hundredth fewer bytes. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } };
 
 export async function buildPages() {
   for (const { config, built } of SITES) {
@@ -32,7 +35,7 @@ function compress(folder) {
     if (!/\.(html|js|css|svg)$/.test(file)) continue;
     const path = join(folder, file);
     const content = readFileSync(path);
-    writeFileSync(`${path}.br`, brotliCompressSync(content));
+    writeFileSync(`${path}.br`, brotliCompressSync(content, BROTLI));
     writeFileSync(`${path}.gz`, gzipSync(content, { level: 9 }));
   }
 }
