@@ -156,9 +156,9 @@ function percent(share: number): string {
   return `${(share * 100).toFixed(6)} %`;
 }
 
-async function main(checkOnly: boolean): Promise<void> {
+export async function run(args: readonly string[]): Promise<void> {
   const comparisons = await compareAll();
-  if (!checkOnly) {
+  if (!args.includes("--check")) {
     writeFileSync(PAGE, accuracyPage(comparisons));
     writeFileSync(PICTURE, await pictureOfHistory());
   }
@@ -181,4 +181,4 @@ function sentence(comparisons: readonly Comparison[]): string {
   return `${comparisons.length} recorded estimates: largest error ${percent(worst.kg)} (greenhouse gases), ${percent(worst.water)} (water)`;
 }
 
-if (require.main === module) void main(process.argv.includes("--check"));
+if (require.main === module) void run(process.argv.slice(2));

@@ -11,12 +11,12 @@ export function llmValidationFiles(validation: LlmValidation): ReadonlyMap<strin
   return new Map([[PAGE, llmValidationPage(validation)], ...llmPictures(validation)]);
 }
 
-async function main(): Promise<void> {
+export async function run(args: readonly string[]): Promise<void> {
   const composition = compose();
   const validation = await llmValidation(composition).finally(() => composition.benchmarks.close());
   const files = [...llmValidationFiles(validation)];
   process.stdout.write(`${closenessLines(validation).join("\n")}\n`);
-  if (process.argv.includes("--check")) return check(files);
+  if (args.includes("--check")) return check(files);
   for (const [path, content] of files) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, content);
@@ -39,4 +39,4 @@ function readOr(path: string): string | null {
   }
 }
 
-if (require.main === module) void main();
+if (require.main === module) void run(process.argv.slice(2));

@@ -6,12 +6,13 @@ import { sourcesIn } from "./method/sources";
 
 const PAGE = "docs/methodology.md";
 
-async function main(checkOnly: boolean): Promise<void> {
+/** Finds formulas that are defined while the code is loaded: it runs before anything else of it does. */
+export async function run(args: readonly string[]): Promise<void> {
   const formulas = await collectFormulas();
   // Not before: what it imports has formulas, too.
   const { CRITERIA } = await import("../core/footprint");
   const page = methodologyPage(CRITERIA, formulas, (file) => sourcesIn(readFileSync(file, "utf8")));
-  if (!checkOnly) {
+  if (!args.includes("--check")) {
     writeFileSync(PAGE, page);
   } else if (readFileSync(PAGE, "utf8") !== page) {
     process.stderr.write(
@@ -21,4 +22,4 @@ async function main(checkOnly: boolean): Promise<void> {
   }
 }
 
-void main(process.argv.includes("--check"));
+if (require.main === module) void run(process.argv.slice(2));

@@ -53,9 +53,9 @@ function check(args: readonly string[]): void {
   }
 }
 
-function main(args: readonly string[]): void {
+export function run(args: readonly string[]): void {
   if (args.includes("--check")) check(args);
   else for (const [file, text] of Object.entries(schemaFiles())) writeFileSync(file, text);
 }
 
-if (require.main === module) main(process.argv.slice(2));
+if (require.main === module) run(process.argv.slice(2));

@@ -20,9 +20,10 @@ export function calibrate(root: string): Record<string, string> {
   };
 }
 
-function main(root: string, checkOnly: boolean): void {
+export function run(args: readonly string[]): void {
+  const root = process.cwd();
   for (const [file, content] of Object.entries(calibrate(root))) {
-    if (!checkOnly) writeFileSync(join(root, file), content);
+    if (!args.includes("--check")) writeFileSync(join(root, file), content);
     else if (readFileSync(join(root, file), "utf8") !== content) {
       console.error(
         `${file} is not what the evidence gives: run npm run calibrate and review the difference.`,
@@ -32,4 +33,4 @@ function main(root: string, checkOnly: boolean): void {
   }
 }
 
-if (require.main === module) main(process.cwd(), process.argv.includes("--check"));
+if (require.main === module) run(process.argv.slice(2));
