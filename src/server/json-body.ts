@@ -1,5 +1,6 @@
 import { parseJson } from "../core/lang";
 import { badRequest } from "./http-problem";
+import { hasManyNames, MOST_NAMES } from "./json-names";
 
 /** Deeper than any limit of what is nested in variables: to parse ten million levels takes 700 MB. */
 const MOST_LEVELS = 1_000_000;
@@ -25,10 +26,12 @@ export class JsonBody {
     return this.decoded;
   }
 
-  /** @throws HttpProblem for a text that is not JSON, or too deep to be parsed */
+  /** @throws HttpProblem for a text that is not JSON, or takes too much to be parsed */
   get value(): unknown {
     if (this.parsed === undefined && isDeep(this.text))
       throw badRequest(`The body is nested more than ${MOST_LEVELS} levels deep`);
+    if (this.parsed === undefined && hasManyNames(this.text))
+      throw badRequest(`The body has more than ${MOST_NAMES} different names`);
     this.parsed ??= { value: parseJson(this.text, () => badRequest("The body is not valid JSON")) };
     return this.parsed.value;
   }

@@ -10,18 +10,42 @@ const LONGEST_COMPARED = 64;
 const SHORTEST_ABBREVIATION = 3;
 const ABBREVIATION = /^\p{L}{3,}$/u;
 
+/** A name, and what is compared of it. */
+interface Compared {
+  readonly name: string;
+  readonly plain: string;
+  readonly lower: string;
+}
+
 /** Names near to one that is unknown, best first: `PRO2S` leads to `PRO2-S`. Case and punctuation do not count. */
 export function suggest(unknown: string, names: Iterable<string>): string[] {
+  return nearestOf(unknown, comparedOf(names));
+}
+
+function nearestOf(unknown: string, all: readonly Compared[]): string[] {
   const wanted = plain(unknown.slice(0, LONGEST_COMPARED));
   if (wanted === "") return [];
-  const all = [...names];
-  const near = all
-    .map((name) => ({ name, away: nearness(wanted, plain(name)) }))
-    .filter(({ away }) => away <= LARGEST_SHARE_CHANGED)
-    .sort((a, b) => a.away - b.away || a.name.localeCompare(b.name))
-    .map(({ name }) => name);
-  const found = near.length > 0 ? near : all.filter((name) => isPart(wanted, name));
-  return found.slice(0, MOST);
+  const near: { readonly name: string; readonly away: number }[] = [];
+  for (const one of all) {
+    const away = nearness(wanted, one.plain);
+    if (away <= LARGEST_SHARE_CHANGED) near.push({ name: one.name, away });
+  }
+  near.sort((a, b) => a.away - b.away || compareNames(a.name, b.name));
+  const found = near.length > 0 ? near : all.filter((one) => isPart(wanted, one.lower));
+  return found.slice(0, MOST).map(({ name }) => name);
+}
+
+function comparedOf(names: Iterable<string>): Compared[] {
+  return Array.from(names, (name) => ({ name, plain: plain(name), lower: name.toLowerCase() }));
+}
+
+/** Of catalogues, whose names stay: thousands of lines can have a wrong one each. */
+const COMPARED = new WeakMap<ReadonlyMap<string, unknown>, readonly Compared[]>();
+
+function suggestEntry(unknown: string, entries: ReadonlyMap<string, unknown>): string[] {
+  const known = COMPARED.get(entries) ?? comparedOf(entries.keys());
+  COMPARED.set(entries, known);
+  return nearestOf(unknown, known);
 }
 
 /** A sentence behind another one: the names that may be meant, or all of them where none is near. */
@@ -30,9 +54,11 @@ export function didYouMean(near: readonly string[], all: readonly string[] = [])
   return all.length > 0 ? ` There are ${all.join(", ")}.` : "";
 }
 
+/** As `localeCompare`, which looks its locale up each time. */
+const { compare: compareNames } = new Intl.Collator();
+
 /** Whether the word is a part of a name (`5k` of `sbs_5k`), or one that a part is short for (`paris` of `fr-par-1`). */
-function isPart(wanted: string, name: string): boolean {
-  const lower = name.toLowerCase();
+function isPart(wanted: string, lower: string): boolean {
   // Of most names that is enough to know: portfolios have thousands of lines that are wrong.
   if (!lower.includes(wanted.slice(0, SHORTEST_ABBREVIATION))) return false;
   return lower
@@ -67,7 +93,7 @@ export function lookUp<T>(entries: ReadonlyMap<string, T>, name: string, wanted:
   const { code, what, field, product, others, written = name } = wanted;
   const reason = others?.find(name)?.says;
   // Where the reason is known, names that look alike would mislead.
-  const suggestions = reason == null ? suggest(name, entries.keys()) : namedIn(reason, entries);
+  const suggestions = reason == null ? suggestEntry(name, entries) : namedIn(reason, entries);
   const hint = reason == null ? didYouMean(suggestions) : ` ${reason}`;
   const message = `Unknown ${what} "${shorten(written)}".${hint}`;
   throw new DomainError(code, message, {
