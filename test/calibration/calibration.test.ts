@@ -5,7 +5,7 @@ import { type Estimate, slopesPart } from "../../plugins/instance/calibration/fi
 import { datedConstants } from "../../plugins/instance/calibration/in-step";
 import { factsOf, REFERENCE_HOST, readInputs } from "../../plugins/instance/calibration/inputs";
 import { calibrate } from "../../plugins/instance/calibration/run";
-import { groupBy } from "../../src/core/lang";
+import { groupBy, memo } from "../../src/core/lang";
 import {
   compareAll,
   isAccepted,
@@ -23,6 +23,9 @@ const LISTING_FROM = 6;
 const inputs = readInputs(ROOT);
 const { estimates } = inputs;
 const site = { constants: inputs.constantsOf, host: (id: string) => factsOf(inputs.hostOf(id)) };
+
+/** Of all recorded estimates, once however many tests look at them. */
+const compared = memo(compareAll);
 
 const groupOf = ({ zone, recordedOn }: Estimate): string => `${recordedOn} ${zone}`;
 const groups = groupBy(estimates, groupOf);
@@ -68,7 +71,7 @@ describe("the calibration", () => {
   });
 
   it("reproduces every recorded estimate on its own day, of greenhouse gases and of water", async () => {
-    const comparisons = await compareAll();
+    const comparisons = await compared();
     expect(comparisons).toHaveLength(1820);
     const { kg, water } = worstOf(comparisons);
     expect(kg).toBeLessThan(TOLERANCE);
@@ -81,7 +84,7 @@ describe("the calibration", () => {
   });
 
   it("are not accepted where one is off, is not known, or none was compared", async () => {
-    const [one, ...others] = await compareAll();
+    const [one, ...others] = await compared();
     if (one === undefined) throw new Error("nothing was compared");
     for (const wrong of [
       { ...one, kgError: 1.1 * TOLERANCE },
