@@ -1,7 +1,7 @@
 // All tests as CI runs them: suites share a few registries of modules, where each of its own would load, compile and warm up the
 // same graph. A suite that must have its own says "@alone" in a comment, and why.
-// `npm test` has V8 collect garbage in the thread that makes it, and optimize only what runs for long: workers are busy on every core,
-// so that what helps a single one, threads that collect and compile beside it, took a quarter of the CPU time of all tests.
+// `npm test` has V8 collect garbage in the thread that makes it, and `one-context.cjs` has it optimize only what runs for long: workers are
+// busy on every core, so that what helps a single one, threads that collect and compile beside it, took a quarter of the CPU time of all.
 const { readdirSync, readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { fast, isLong, processes, settings } = require("./test/support/projects.cjs");

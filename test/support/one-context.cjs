@@ -3,8 +3,13 @@
 // Jest has no option for it, so a function of Node is wrapped. `vm.createContext(vm.constants.DONT_CONTEXTIFY)` makes a context without
 // the proxy, in the same time and without the wrapping. But its `Error` is not that of Node's modules: `instanceof` would be false of the
 // error of a file in tests, and true of the same error in production.
+const v8 = require("node:v8");
 const vm = require("node:vm");
 const { TestEnvironment } = require("jest-environment-node");
+
+// Most code of a suite runs too seldom to be worth optimizing. Later versions of V8 count by calls, and know no such option; on a command
+// line it would keep them from starting.
+if (Number.parseInt(process.versions.v8, 10) < 12) v8.setFlagsFromString("--interrupt-budget=400000");
 
 const { compileFunction } = vm;
 /** What stands for the context of the process where Jest compiles a module. */
