@@ -28,29 +28,17 @@ import { CachedParts, ShownParts } from "./shown-parts";
     "The footprint of a resource in a period: total = manufacturing + usage + operational = Σ components, by criterion and bound.",
 })
 export class Footprint {
-  /** What was shown last, until others have their turn. */
-  private static last: { readonly of: Explainable; readonly shown: ShownParts } | undefined;
   private said: readonly string[] | undefined;
   private cached: ShownParts | undefined;
 
   constructor(private readonly footprint: Explainable) {}
 
-  /** Fields of one are read one after the other: thousands of lines hold no amounts for them. */
+  /** Of a cached footprint it is cached with it; thousands of lines hold nothing for it. */
   private get shown(): ShownParts {
-    if (this.cached !== undefined) return this.cached;
     const { footprint } = this;
-    if (isExplained(footprint)) {
-      this.cached = CachedParts.of(footprint.parts);
-      return this.cached;
-    }
-    if (Footprint.last === undefined) {
-      queueMicrotask(() => {
-        Footprint.last = undefined;
-      });
-    }
-    if (Footprint.last?.of !== footprint)
-      Footprint.last = { of: footprint, shown: new ShownParts(footprint.parts) };
-    return Footprint.last.shown;
+    if (!isExplained(footprint)) return new ShownParts(footprint.parts);
+    this.cached ??= CachedParts.of(footprint.parts);
+    return this.cached;
   }
 
   @Field(() => Impact, { description: "manufacturing + usage + operational." })

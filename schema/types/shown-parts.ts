@@ -1,7 +1,7 @@
 import { type Impact as DomainImpact, operationalOf, type Parts, totalOf } from "../../src/core/footprint";
 import { Impact, LastingImpact } from "./impact";
 
-/** Impacts as they are shown, derived when they are read: of a line of thousands, once. */
+/** Impacts as they are shown, derived when they are read. */
 export class ShownParts {
   constructor(protected readonly parts: Parts) {}
 

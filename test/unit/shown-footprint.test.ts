@@ -1,11 +1,11 @@
 import "reflect-metadata";
 import { Footprint } from "../../schema/types";
 import type { ExplainableTotals } from "../../src/core/footprint";
-import { Parts } from "../../src/core/footprint/parts";
+import { partsOf } from "../../src/core/footprint/parts";
 
 /** Totals that nobody has explained, of so many kgCO2e in each criterion. */
 function totals(amount: number): ExplainableTotals {
-  const parts = new Parts(Array(60).fill(amount));
+  const parts = partsOf("equipment", (amounts) => amounts.fill(amount));
   return { parts, notes: [], explain: () => Promise.reject(new Error("not explained")) };
 }
 

@@ -51,14 +51,6 @@ export function setUnknown(amounts: Amounts, at: number): void {
   amounts.fill(Number.NaN, at, at + BOUNDS);
 }
 
-export function rangeAt(amounts: Amounts, at: number): Range {
-  return {
-    low: amounts[at] as number,
-    expected: amounts[at + 1] as number,
-    high: amounts[at + 2] as number,
-  };
-}
-
 /** Amounts times a range: an uncertain share or duration widens them. */
 export function times(amounts: Amounts, by: Range): Amounts {
   const product = amounts.slice();

@@ -1,5 +1,5 @@
 import { type Bound, exactly, isZero, type Range } from "../formulas";
-import { type Amounts, CELL, nothing, placeOf, rangeAt, times } from "./amounts";
+import { CELL, placeOf, times } from "./amounts";
 import { CRITERIA, type Criterion, type UncertainCriterion } from "./criteria";
 
 /** Amounts per criterion, each with its range. Null is unknown, never zero. */
@@ -10,48 +10,61 @@ export type Impact = {
 /** The life-cycle stages that the method counts. */
 export type Stage = "manufacturing" | "use";
 
-/** Reads one cell of amounts, from a place on, by the names of the criteria. */
+/** Numbers that are read by their place, such as amounts. */
+export interface Numbers {
+  at(place: number): number;
+}
+
+/** The number at a place of a cell, or of the sum of several cells. */
+export type NumberIn = (numbers: Numbers, place: number) => number;
+
+/** Reads a cell by the names of the criteria, and no more of it than is asked for. */
 class ImpactOf {
   constructor(
-    readonly amounts: Amounts,
-    readonly from: number,
+    readonly numbers: Numbers,
+    readonly numberIn: NumberIn,
   ) {}
+
+  at(place: number): number {
+    return this.numberIn(this.numbers, place);
+  }
 }
 
 for (const { field, unknown } of CRITERIA) {
   const at = placeOf(field);
   Object.defineProperty(ImpactOf.prototype, field, {
     get(this: ImpactOf): Range | null {
-      const range = rangeAt(this.amounts, this.from + at);
-      return unknown !== null && Number.isNaN(range.expected) ? null : range;
+      const expected = this.at(at + AT.expected);
+      if (unknown !== null && Number.isNaN(expected)) return null;
+      return { low: this.at(at + AT.low), expected, high: this.at(at + AT.high) };
     },
   });
 }
 
-/** @param from where the cell begins */
-export function impactOf(amounts: Amounts, from = 0): Impact {
-  return new ImpactOf(amounts, from) as unknown as Impact;
+export function impactOf(numbers: Numbers, numberIn: NumberIn): Impact {
+  return new ImpactOf(numbers, numberIn) as unknown as Impact;
 }
 
 const AT: Readonly<Record<Bound, number>> = { low: 0, expected: 1, high: 2 };
 
 /** One number of an impact, without its range: thousands of lines are read by such. Null where it is unknown. */
 export function amountOf(impact: Impact, criterion: Criterion, bound: Bound): number | null {
-  const { amounts, from } = impact as unknown as ImpactOf;
-  const amount = amounts[from + placeOf(criterion) + AT[bound]] as number;
+  const amount = (impact as unknown as ImpactOf).at(placeOf(criterion) + AT[bound]);
   return Number.isNaN(amount) ? null : amount;
 }
 
-export const NO_IMPACT: Impact = impactOf(nothing(1));
+const IN_ONE: NumberIn = (numbers, place) => numbers.at(place);
+
+export const NO_IMPACT: Impact = impactOf({ at: () => 0 }, IN_ONE);
 
 /** So many times the impact. Unknown stays unknown, but for nothing of it. */
 export function scaleImpact(impact: Impact, factor: number): Impact {
   const by = exactly(factor);
-  return isZero(by) ? NO_IMPACT : impactOf(times(amountsOf(impact), by));
-}
-
-/** A copy of its cell. */
-function amountsOf(impact: Impact): Amounts {
-  const { amounts, from } = impact as unknown as ImpactOf;
-  return amounts.slice(from, from + CELL);
+  if (isZero(by)) return NO_IMPACT;
+  const one = impact as unknown as ImpactOf;
+  const amounts = times(
+    Array.from({ length: CELL }, (_, place) => one.at(place)),
+    by,
+  );
+  return impactOf({ at: (place) => amounts[place] as number }, IN_ONE);
 }

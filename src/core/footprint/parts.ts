@@ -1,6 +1,6 @@
-import { isZero, type Range } from "../formulas";
+import { exactly, isZero, type Range } from "../formulas";
 import { type Amounts, addCell, addTimes, addTo, CELL, nothing, times } from "./amounts";
-import { type Impact, impactOf, type Stage } from "./impact";
+import { type Impact, impactOf, type NumberIn, type Stage } from "./impact";
 
 export type Stages = Readonly<Record<Stage, Impact>>;
 
@@ -18,30 +18,93 @@ const CELL_OF: Readonly<Record<Charged, Readonly<Record<Stage, number>>>> = {
   operational: { manufacturing: OPERATIONAL_MANUFACTURING, use: OPERATIONAL_USE },
 };
 
+const inCell =
+  (cell: number): NumberIn =>
+  (parts, place) =>
+    parts.at(CELL * cell + place);
+
+/** Sums are added in one order, wherever they are read: they are the same to the last digit. */
+const inBoth =
+  (one: NumberIn, other: NumberIn): NumberIn =>
+  (parts, place) =>
+    one(parts, place) + other(parts, place);
+
+const IN_MANUFACTURING = inCell(MANUFACTURING);
+const IN_USAGE = inCell(USAGE);
+const IN_OPERATIONAL_MANUFACTURING = inCell(OPERATIONAL_MANUFACTURING);
+const IN_OPERATIONAL_USE = inCell(OPERATIONAL_USE);
+const IN_OPERATIONAL = inBoth(IN_OPERATIONAL_MANUFACTURING, IN_OPERATIONAL_USE);
+const IN_ALL = inBoth(inBoth(IN_MANUFACTURING, IN_USAGE), IN_OPERATIONAL);
+const IN_ALL_MANUFACTURING = inBoth(IN_MANUFACTURING, IN_OPERATIONAL_MANUFACTURING);
+const IN_ALL_USE = inBoth(IN_USAGE, IN_OPERATIONAL_USE);
+
 /**
  * The three headline parts, the last split by stage: their sum is the total, by construction. Sums, multiples and shares of
  * all sizes are sums of these alone; components explain them.
  */
-export class Parts {
-  constructor(readonly amounts: Amounts) {}
+export abstract class Parts {
+  abstract readonly amounts: Amounts;
+
+  /** One of the amounts, without the others. */
+  abstract at(place: number): number;
+
+  /** Adds each amount to a sum. */
+  abstract addTo(sum: Amounts): void;
 
   get manufacturing(): Impact {
-    return impactOf(this.amounts, CELL * MANUFACTURING);
+    return impactOf(this, IN_MANUFACTURING);
   }
 
   get usage(): Impact {
-    return impactOf(this.amounts, CELL * USAGE);
+    return impactOf(this, IN_USAGE);
   }
 
   get operational(): Stages {
     return {
-      manufacturing: impactOf(this.amounts, CELL * OPERATIONAL_MANUFACTURING),
-      use: impactOf(this.amounts, CELL * OPERATIONAL_USE),
+      manufacturing: impactOf(this, IN_OPERATIONAL_MANUFACTURING),
+      use: impactOf(this, IN_OPERATIONAL_USE),
     };
   }
 }
 
-export const NO_PARTS = new Parts(nothing(CELLS));
+class PartsOfAmounts extends Parts {
+  constructor(readonly amounts: Amounts) {
+    super();
+  }
+
+  at(place: number): number {
+    return this.amounts[place] as number;
+  }
+
+  addTo(sum: Amounts): void {
+    addTo(sum, this.amounts);
+  }
+}
+
+/** So many times others: of thousands of lines few amounts are read, and each is multiplied when it is. */
+class MultipliedParts extends Parts {
+  /** @param n above zero */
+  constructor(
+    private readonly one: Parts,
+    private readonly n: number,
+  ) {
+    super();
+  }
+
+  get amounts(): Amounts {
+    return times(this.one.amounts, exactly(this.n));
+  }
+
+  at(place: number): number {
+    return this.one.at(place) * this.n;
+  }
+
+  addTo(sum: Amounts): void {
+    addTimes(sum, this.one.amounts, exactly(this.n));
+  }
+}
+
+export const NO_PARTS: Parts = new PartsOfAmounts(nothing(CELLS));
 
 /** Parts that are filled in, each stage from its place in the amounts on. */
 export function partsOf(
@@ -50,20 +113,25 @@ export function partsOf(
 ): Parts {
   const amounts = nothing(CELLS);
   fill(amounts, (stage) => CELL * CELL_OF[charged][stage]);
-  return new Parts(amounts);
+  return new PartsOfAmounts(amounts);
 }
 
 /** Parts times a range. Unknown stays unknown, but for nothing of it. */
 export function scaledParts({ amounts }: Parts, by: Range): Parts {
-  return isZero(by) ? NO_PARTS : new Parts(times(amounts, by));
+  return isZero(by) ? NO_PARTS : new PartsOfAmounts(times(amounts, by));
+}
+
+/** The same for a plain number, without amounts of its own. */
+export function multipliedParts(parts: Parts, n: number): Parts {
+  return n > 0 && Number.isFinite(n) ? new MultipliedParts(parts, n) : scaledParts(parts, exactly(n));
 }
 
 /** Parts added, in the order given; unknown as soon as one addend is. */
 export function summedParts(addends: readonly { readonly parts: Parts }[]): Parts {
   if (addends.length === 0) return NO_PARTS;
   const sum = nothing(CELLS);
-  for (const { parts } of addends) addTo(sum, parts.amounts);
-  return new Parts(sum);
+  for (const { parts } of addends) parts.addTo(sum);
+  return new PartsOfAmounts(sum);
 }
 
 /** How many there are of some parts [-]. */
@@ -86,7 +154,7 @@ export function summedMultiples(
     const one = ones[index];
     if (one !== undefined && !isZero(times)) addTimes(sum, one.totals.parts.amounts, times);
   }
-  return new Parts(sum);
+  return new PartsOfAmounts(sum);
 }
 
 /** What equipment gives of it, without what is operational. */
@@ -94,7 +162,7 @@ export function equipmentParts({ amounts }: Parts): Parts {
   const own = nothing(CELLS);
   addCell(own, CELL * MANUFACTURING, amounts, CELL * MANUFACTURING);
   addCell(own, CELL * USAGE, amounts, CELL * USAGE);
-  return new Parts(own);
+  return new PartsOfAmounts(own);
 }
 
 /** The same as a cross-cutting contribution: what equipment gives is operational, too. */
@@ -104,41 +172,30 @@ export function operationalParts({ amounts }: Parts): Parts {
   addCell(sum, CELL * OPERATIONAL_MANUFACTURING, amounts, CELL * OPERATIONAL_MANUFACTURING);
   addCell(sum, CELL * OPERATIONAL_USE, amounts, CELL * USAGE);
   addCell(sum, CELL * OPERATIONAL_USE, amounts, CELL * OPERATIONAL_USE);
-  return new Parts(sum);
+  return new PartsOfAmounts(sum);
 }
 
 /** Only the manufacturing of the equipment. */
 export function manufacturingParts({ amounts }: Parts): Parts {
   const sum = nothing(CELLS);
   addCell(sum, CELL * MANUFACTURING, amounts, CELL * MANUFACTURING);
-  return new Parts(sum);
+  return new PartsOfAmounts(sum);
 }
 
 export function operationalOf(parts: Parts): Impact {
-  return impactOf(sumOfCells(parts, OPERATIONAL_MANUFACTURING, OPERATIONAL_USE));
+  return impactOf(parts, IN_OPERATIONAL);
 }
 
 export function totalOf(parts: Parts): Impact {
-  const total = sumOfCells(parts, MANUFACTURING, USAGE);
-  addTo(total, sumOfCells(parts, OPERATIONAL_MANUFACTURING, OPERATIONAL_USE));
-  return impactOf(total);
+  return impactOf(parts, IN_ALL);
 }
 
 /** The total by life-cycle stage. */
 export function stagesOf(parts: Parts): Stages {
-  return {
-    manufacturing: impactOf(sumOfCells(parts, MANUFACTURING, OPERATIONAL_MANUFACTURING)),
-    use: impactOf(sumOfCells(parts, USAGE, OPERATIONAL_USE)),
-  };
+  return { manufacturing: impactOf(parts, IN_ALL_MANUFACTURING), use: impactOf(parts, IN_ALL_USE) };
 }
 
 /** Known to be zero in every criterion and part: no factor has a say in it. */
 export function isNothing({ amounts }: Parts): boolean {
   return amounts.every((amount) => amount === 0);
-}
-
-function sumOfCells({ amounts }: Parts, one: number, other: number): Amounts {
-  const sum = amounts.slice(CELL * one, CELL * (one + 1));
-  addCell(sum, 0, amounts, CELL * other);
-  return sum;
 }

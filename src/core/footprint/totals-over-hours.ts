@@ -1,7 +1,6 @@
-import { exactly } from "../formulas";
 import { NotesWhenRead, notedOf, type Totals, totalsOf } from "./footprint";
 import { mergeNotes, type Note, scaleNotes } from "./note";
-import { isNothing, type Parts, scaledParts, summedParts } from "./parts";
+import { isNothing, multipliedParts, type Parts, summedParts } from "./parts";
 
 /** What something emits and draws in one of its units of time, over a span of so many hours [h]. */
 export interface HoursOf {
@@ -22,9 +21,7 @@ export function totalsOfHours({ rate, times, hours }: HoursOf): Totals {
 export function totalsOverHours(spans: readonly HoursOf[], more: readonly Note[]): Totals {
   const [only, ...others] = spans;
   if (only !== undefined && others.length === 0 && more.length === 0) return totalsOfHours(only);
-  const parts = summedParts(
-    spans.map(({ rate, times }) => ({ parts: scaledParts(rate.parts, exactly(times)) })),
-  );
+  const parts = summedParts(spans.map(({ rate, times }) => ({ parts: multipliedParts(rate.parts, times) })));
   const isOfNoTime = spans.every(({ hours }) => hours === 0);
   if (isOfNoTime && isNothing(parts)) return totalsOf(parts, () => []);
   const noted = spans.map(({ rate, times }) => ({ rate: notedOf(rate), times }));
@@ -33,10 +30,7 @@ export function totalsOverHours(spans: readonly HoursOf[], more: readonly Note[]
   );
 }
 
-/**
- * Keeps a rate, which many lines share, and how many times to count it. Amounts are multiplied each time they are read, which is
- * twice, so that thousands of lines do not hold them.
- */
+/** Keeps a rate, which many lines share, and how many times to count it: thousands of lines hold no amounts. */
 class TotalsOfHours extends NotesWhenRead implements Totals {
   constructor(
     private readonly rate: Totals,
@@ -46,7 +40,7 @@ class TotalsOfHours extends NotesWhenRead implements Totals {
   }
 
   get parts(): Parts {
-    return scaledParts(this.rate.parts, exactly(this.times));
+    return multipliedParts(this.rate.parts, this.times);
   }
 
   protected derive(): readonly Note[] {
