@@ -72,7 +72,7 @@ async function start(): Promise<(task: ThreadTask) => Promise<ThreadResult>> {
   const ask = (body: string): Promise<unknown> => rehearsed(body, graphql);
   void warmUp(composition, () => isIdle).then((resources) => rehearse(ask, resources, () => isIdle));
   return (task) => {
-    isIdle = false;
+    if (task.isPreparation !== true) isIdle = false;
     return answer(task, graphql, config.limits.requestSeconds);
   };
 }

@@ -20,11 +20,11 @@ export function hasManyNames(text: string): boolean {
     let end = colon - 1;
     while (text.charCodeAt(end) <= SPACE) end--;
     // Else a colon in a text: quotes are escaped there.
-    if (text.charCodeAt(end) !== QUOTE || text.charCodeAt(end - 1) === BACKSLASH) continue;
+    if (text.charCodeAt(end) !== QUOTE || isEscaped(text, end)) continue;
     let hash = 0;
     for (let at = end - 1; at >= 0; at--) {
       const code = text.charCodeAt(at);
-      if (code === QUOTE && text.charCodeAt(at - 1) !== BACKSLASH) break;
+      if (code === QUOTE && !isEscaped(text, at)) break;
       hash = Math.imul(hash, 31) + code;
     }
     // The best bits of a product are at its top.
@@ -37,4 +37,11 @@ export function hasManyNames(text: string): boolean {
     if (count > MOST_NAMES) return true;
   }
   return false;
+}
+
+/** By the number of backslashes before it. */
+function isEscaped(text: string, at: number): boolean {
+  let before = at - 1;
+  while (text.charCodeAt(before) === BACKSLASH) before--;
+  return (at - before) % 2 === 0;
 }

@@ -25,6 +25,25 @@ const ALIASED = Array.from(
     `a${index}: instance(input: {type: "PRO2-S", zone: "fr-par-2"}) { footprint { components { footprint { total { kgCo2Equivalent } } } } }`,
 ).join(" ");
 
+const drivers = (during: string): string => `query ($a: ResourceInput!, $b: ResourceInput!) {
+  compare(a: $a, b: $b, during: ${during}) { drivers { label effect } } }`;
+const instance = { instance: INPUT };
+const pools = (length: number): object[] =>
+  Array.from({ length }, (_, index) => ({ nodeType: "PRO2-S", nodes: 1 + index }));
+const cluster = { kubernetesCluster: { controlPlane: "kapsule", region: "fr-par", pools: pools(400) } };
+/** From the first day that has factors. */
+const ALL_SPANS = '{start: "2024-09-11T00:00:00Z", end: "2026-11-25T00:00:00Z"}';
+
+it.each([
+  ["of two Instances in one span are % units", costOf(drivers("{hours: 730}"), { a: instance, b: instance })],
+  [
+    "clusters of 400 pools over all spans %:",
+    100 * Math.round(costOf(drivers(ALL_SPANS), { a: cluster, b: cluster }) / 100),
+  ],
+])("docs/limits.md says what one weight for a router would have to be: %s", (text, cost) => {
+  expect(page).toContain(text.replace("%", Math.round(cost).toLocaleString("en")));
+});
+
 it.each([
   ["totals and three parts (%", costOf(LINES, { items: CLUSTERS })],
   ["over four vintage spans %)", costOf(LINES, { items: DEPLOYMENTS, during: FOUR_SPANS })],

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { getIntrospectionQuery } from "graphql";
 import { type GraphProcess, startGraph, stopGraph, WITH_THREADS } from "../operations/support/graph-process";
 import { type Asked, DEAREST, LIGHT, SMALL_PORTFOLIO } from "./support/dearest";
 
@@ -80,6 +81,16 @@ describe("the dearest operation", () => {
     const left = ask(DEAREST.drivers, leaving.signal).catch((error: Error) => error.name);
     setTimeout(() => leaving.abort(), 300);
     expect(await left).toBe("AbortError");
+    expect(await answeredAtLast(SMALL_PORTFOLIO)).toEqual(DONE);
+  });
+
+  it("keeps no tool from the schema, which is answered as it was before", async () => {
+    const query = getIntrospectionQuery();
+    expect(await answeredAtLast({ query })).toEqual(DONE);
+    const heavy = Array.from({ length: 40 }, () => ask(DEAREST.drivers));
+    expect((await Promise.race(heavy)).codes).toEqual(["OVERLOADED"]);
+    for (const asked of [query, `# a tool\n${query}`]) expect(await ask({ query: asked })).toEqual(DONE);
+    await Promise.all(heavy);
     expect(await answeredAtLast(SMALL_PORTFOLIO)).toEqual(DONE);
   });
 

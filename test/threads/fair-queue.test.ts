@@ -9,8 +9,8 @@ class Watched {
 
   constructor(private readonly queue: FairQueue) {}
 
-  enter(client: string, name: string): boolean {
-    const turn = this.queue.enter(client);
+  enter(client: string, name: string, isShort = false): boolean {
+    const turn = this.queue.enter(client, isShort);
     if (turn === null) return false;
     this.turns.set(name, turn);
     turn.granted.then(
@@ -28,7 +28,7 @@ class Watched {
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-const BOUNDS = { places: 1, waiting: 5, ofOneClient: 3 };
+const BOUNDS = { places: 1, waiting: 5, ofOneClient: 3, short: 4 };
 
 describe("a place to work", () => {
   it("is given to clients by turns: one waits behind its own, not before others", async () => {
@@ -57,6 +57,19 @@ describe("a place to work", () => {
     expect(entered).toEqual([true, true, true, true, false]);
     expect(["b1", "b2", "b3"].map((name) => watched.enter("b", name))).toEqual([true, true, false]);
     expect(watched.enter("c", "c1")).toBe(false);
+  });
+
+  it("is had every second time by what is short, of which some may wait however full it is", async () => {
+    const watched = new Watched(new FairQueue(BOUNDS));
+    for (const name of ["a1", "a2", "a3", "a4", "a5"]) watched.enter("a", name);
+    const short = ["a6", "a7", "a8"].map((name) => watched.enter("a", name, true));
+    expect(short).toEqual([true, true, false]);
+    expect(["b1", "b2", "b3"].map((name) => watched.enter("b", name, true))).toEqual([true, true, false]);
+    for (const name of ["a1", "a6", "a2", "b1", "a3", "a7", "a4", "b2"]) await watched.end(name);
+    expect(watched.granted).toEqual(["a1", "a6", "a2", "b1", "a3", "a7", "a4", "b2"]);
+    expect(watched.enter("b", "b4", true)).toBe(true);
+    await settled();
+    expect(watched.granted.at(-1)).toBe("b4");
   });
 
   it("is left to others by who waits no longer", async () => {

@@ -18,6 +18,7 @@ describe("the body of a request", () => {
     ["short", (name) => `k${name}`, ""],
     ["spaced", (name) => `k${name}`, "\n "],
     ["escaped", (name) => `\\"${name}`, ""],
+    ["escaped to the end", (name) => `${name}\\\\`, ""],
     ["escaped at their end", (name) => `${name}\\"the same`, ""],
   ])(
     "is not parsed with more than a hundred thousand different names that are %s: that takes seconds",

@@ -3,15 +3,16 @@ import { HttpProblem } from "../http-problem";
 import { DEAR } from "../limits";
 import type { NamedOperation } from "./named-operation";
 import { OperationCosts } from "./operation-costs";
+import { asksForSchemaAlone, INTROSPECTS, type SchemaQuestion } from "./schema-answers";
 
 /** Longer bodies, and documents that are named by a hash, are heavy by themselves [bytes; characters]. */
 const LONG_BODY = 16_000;
 
-/** Asks for the schema: a thread makes what it shows at the first such question, which takes 100 ms however little is asked. */
-const INTROSPECTS = /\b__(?:schema|type)\b/;
-
 export const isShort = (length: number): boolean => length <= LONG_BODY;
 export const isCheap = (cost: number): boolean => cost <= DEAR;
+
+/** A question for the schema that costs no more waits for little: the usual ones cost 1,500. */
+const SHORT_QUESTION = 3_000;
 
 /** Decides whether a request is heavy, and would block others. */
 export class Weights {
@@ -19,6 +20,10 @@ export class Weights {
 
   constructor(schema: GraphQLSchema) {
     this.costs = new OperationCosts(schema);
+  }
+
+  isShortQuestion(question: SchemaQuestion): boolean {
+    return asksForSchemaAlone(question) && this.costs.of(question.query, null, {}) <= SHORT_QUESTION;
   }
 
   /** @param length of the body [bytes] */

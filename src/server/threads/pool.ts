@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { EventEmitter } from "node:events";
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
 import type { BenchmarkStore } from "../../core/language-models";
@@ -25,12 +25,22 @@ export interface ThreadsOptions {
 
 type ThreadRequest = Pick<
   ThreadTask,
-  "method" | "url" | "headers" | "type" | "body" | "requestId" | "client" | "isOfKnownPage"
+  "method" | "url" | "headers" | "type" | "body" | "requestId" | "client" | "isOfKnownPage" | "isPreparation"
 >;
+
+interface Asking {
+  readonly queuedBy: string;
+  readonly isShort: boolean;
+  readonly seconds: number;
+  /** Where the end of its connection is told. */
+  readonly socket: EventEmitter;
+}
 
 /** Most waiting requests, those of one client, and bytes of all their bodies. */
 const MOST_WAITING = 100;
 const MOST_OF_ONE_CLIENT = 20;
+/** Most waiting questions for the schema: they have places of their own, as they are short. */
+const MOST_SHORT = 20;
 export const MOST_BYTES_WAITING = 64_000_000;
 /**
  * Young generation of a thread's heap, three semi-spaces [MB]: most objects of a portfolio die in it without being moved. Twice
@@ -66,6 +76,7 @@ export class GraphThreads {
       places: options.threads,
       waiting: MOST_WAITING,
       ofOneClient: MOST_OF_ONE_CLIENT,
+      short: MOST_SHORT,
     });
   }
 
@@ -81,15 +92,13 @@ export class GraphThreads {
 
   /**
    * @param queuedBy key of the client in the fair queue
+   * @param isShort whether it has a place of its own there
    * @throws HttpProblem as the handler in the main thread would; OVERLOADED if too many are waiting
    */
-  async answer(
-    asked: ThreadRequest,
-    { queuedBy, seconds, socket }: { queuedBy: string; seconds: number; socket: IncomingMessage["socket"] },
-  ): Promise<GraphqlAnswer> {
+  async answer(asked: ThreadRequest, { queuedBy, isShort, seconds, socket }: Asking): Promise<GraphqlAnswer> {
     const length = asked.body?.length ?? 0;
     const isLong = this.bytes > 0 && this.bytes + length > MOST_BYTES_WAITING;
-    const turn = isLong ? null : this.queue.enter(queuedBy);
+    const turn = isLong ? null : this.queue.enter(queuedBy, isShort);
     if (turn === null) throw overloaded();
     this.bytes += length;
     const isAbandoned = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));

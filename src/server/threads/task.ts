@@ -15,6 +15,8 @@ export interface ThreadTask {
   readonly requestId: string;
   readonly client: string | null;
   readonly isOfKnownPage: boolean;
+  /** Asked by the process itself: the thread goes on with its own preparations. */
+  readonly isPreparation?: boolean;
   /** Deadline [ms since the epoch, by the monotonic clock]. */
   readonly endsAt: number;
   /** Not 0 if the request is aborted. */

@@ -1,10 +1,15 @@
+import { EventEmitter } from "node:events";
 import type { GraphQLSchema } from "graphql";
 import { then } from "../../core/lang";
+import type { GraphqlAnswer } from "../graphql-answer";
 import type { GraphqlHandler } from "../graphql-server";
+import { JsonBody } from "../json-body";
+import { type AnswerType, JSON_TYPE } from "../media-type";
 import { isCheap, isShort, Weights } from "./heavy";
 import { namedOperation } from "./named-operation";
 import type { GraphThreads } from "./pool";
 import { completed } from "./registered-texts";
+import { SchemaAnswers, type SchemaQuestion, schemaQuestionOf, USUAL } from "./schema-answers";
 
 /** Wraps a handler: light requests are answered in this thread, heavy ones in a worker thread. */
 export function withThreads(
@@ -15,6 +20,29 @@ export function withThreads(
   const weights = new Weights(schema);
   const { texts } = threads;
   const textOf = (hash: string): string | undefined => handler.trustedText?.(hash) ?? texts.get(hash);
+  const schemaAnswers = new SchemaAnswers();
+  const remembered = (question: SchemaQuestion, answer: GraphqlAnswer): GraphqlAnswer => {
+    schemaAnswers.remember(question, answer);
+    return answer;
+  };
+  const answeredBefore = async (query: string): Promise<void> => {
+    const body = JSON.stringify({ query });
+    const question = schemaQuestionOf(new JsonBody(body));
+    if (question === null) return;
+    const asked = {
+      ...{
+        method: "POST",
+        url: "/graphql",
+        headers: { "content-type": JSON_TYPE },
+        type: JSON_TYPE as AnswerType,
+        body,
+      },
+      ...{ requestId: "preparation", client: null, isOfKnownPage: false, isPreparation: true },
+    };
+    const { requestSeconds } = handler.limits;
+    const asking = { queuedBy: "", isShort: true, seconds: requestSeconds, socket: new EventEmitter() };
+    remembered(question, await threads.answer(asked, asking));
+  };
   return {
     ...handler,
     handle(request, type, sent, asked) {
@@ -28,18 +56,28 @@ export function withThreads(
         const whole = sent !== undefined && handler.registersTexts ? completed(sent, texts) : sent;
         return then(whole, (body) => handler.handle(request, type, body, asked));
       }
+      const question = length > 0 && isShort(length) && sent !== undefined ? schemaQuestionOf(sent) : null;
+      const known = question === null ? undefined : schemaAnswers.get(question, type);
+      if (known !== undefined) return known;
+      const isShortQuestion = question !== null && weights.isShortQuestion(question);
       // As it was sent: the thread that answers reads the body, and gets a text that it names by its hash.
       const { method = "GET", url = "/", headers, socket } = request;
-      return threads.answer(
+      const answer = threads.answer(
         { method, url, headers, type, body: sent?.sent, requestId, client: client.name, isOfKnownPage },
         {
           queuedBy: client.countedAs,
+          isShort: isShortQuestion,
           seconds: handler.limits.requestSeconds,
           socket,
         },
       );
+      return isShortQuestion ? answer.then((made) => remembered(question, made)) : answer;
     },
-    prepare: () => threads.prepare(),
+    prepare() {
+      threads.prepare();
+      // What cannot be answered, such as what is no trusted document, need not be remembered.
+      for (const query of USUAL) void answeredBefore(query).catch(() => undefined);
+    },
     async stop() {
       await Promise.all([handler.stop(), threads.stop()]);
     },
