@@ -2,6 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { Composition } from "../compose";
 import type { ProductField } from "../core/contract";
 import type { EngineSession, ResourceChoice } from "../estimates";
+import type { KnownResource } from "./made-up-lines";
 
 type Spec = Readonly<Record<string, unknown>>;
 
@@ -15,9 +16,9 @@ type Spec = Readonly<Record<string, unknown>>;
 export async function warmUp(
   { plugins, sessionAt }: Pick<Composition, "plugins" | "sessionAt">,
   isIdle: () => boolean,
-): Promise<readonly ResourceChoice[]> {
+): Promise<readonly KnownResource[]> {
   const session = sessionAt(new Date());
-  const computed: ResourceChoice[] = [];
+  const computed: KnownResource[] = [];
   for (const { kind, samples } of plugins) {
     const [spec, ...others] = Object.values(samples?.().valid ?? {}) as Spec[];
     if (spec === undefined) continue;
@@ -27,7 +28,7 @@ export async function warmUp(
       for (const alternatives of choices) {
         for (const changes of alternatives) {
           if (!isIdle()) return computed;
-          const resource = { kind, spec: { ...spec, ...changes } };
+          const resource = { kind, spec: { ...spec, ...changes }, fields };
           if (await isComputed(session, resource)) {
             computed.push(resource);
             break;

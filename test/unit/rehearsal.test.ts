@@ -10,9 +10,11 @@ type Item = { readonly error: unknown };
 
 describe("a rehearsal", () => {
   const composition = compose();
-  const resources = composition.plugins.flatMap(({ kind, samples }) =>
-    Object.values(samples?.().valid ?? {}).map((spec) => ({ kind, spec })),
-  );
+  const session = composition.sessionAt(new Date());
+  const resources = composition.plugins.flatMap(({ kind, samples }) => {
+    const { fields } = session.product(kind);
+    return Object.values(samples?.().valid ?? {}).map((spec) => ({ kind, spec, fields }));
+  });
   afterAll(() => composition.benchmarks.close());
 
   it("asks for lines of every product, all of which are answered", async () => {
@@ -37,7 +39,7 @@ describe("a rehearsal", () => {
       errors.push(...data.portfolio.items.flatMap(({ error }) => error ?? []));
     };
     let requests = 0;
-    // Some of them: all are ten thousand lines.
+    // Some of them: all are eight thousand lines.
     await rehearse(ask, resources, () => requests++ < 8);
     await graphql.stop();
     expect(errors).toEqual([]);
