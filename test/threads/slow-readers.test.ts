@@ -5,7 +5,7 @@ import { LIGHT, SMALL_PORTFOLIO } from "./support/dearest";
 import { forgetMostResident, residentMb } from "./support/resident";
 
 /** Those who ask for megabytes and read nothing of them. Together they are less than is held of answers: none is cut off. */
-const READERS = 12;
+const READERS = 4;
 
 const MEGABYTES = `{ ${Array.from({ length: 40 }, (_, index) => `a${index}: factors { id name source note url }`).join(" ")} }`;
 

@@ -10,21 +10,29 @@ const MOST = 10_000;
 
 const costs = new Map<string, ReturnType<typeof compileCost>>();
 
+const found = new Map<(size: number) => Asked, Asked>();
+
 /** The largest that the limits admit of operations that grow with a number. */
 export function largestAdmitted(operationOf: (size: number) => Asked): Asked {
-  const isAdmitted = (size: number): boolean => {
+  return getOrInsert(found, operationOf, () => searched(operationOf));
+}
+
+function searched(operationOf: (size: number) => Asked): Asked {
+  const costAt = (size: number): number => {
     const { query, variables = {} } = operationOf(size);
     const costOf = getOrInsert(costs, query, () => compileCost(SCHEMA, parse(query)));
-    return costOf(variables as Record<string, unknown>) <= DEFAULT_LIMITS.cost;
+    return costOf(variables as Record<string, unknown>);
   };
-  let [admitted, refused] = [1, 2];
-  // Doubled at first: what is far too large takes longest to count.
-  while (refused <= MOST && isAdmitted(refused)) [admitted, refused] = [refused, 2 * refused];
-  refused = Math.min(refused, MOST + 1);
+  const first = costAt(1);
+  let [admitted, refused, each] = [1, MOST + 1, costAt(2) - first];
   while (refused - admitted > 1) {
-    const middle = Math.floor((admitted + refused) / 2);
-    if (isAdmitted(middle)) admitted = middle;
-    else refused = middle;
+    // From what each more of them costs follows about how many there may be: few are tried, as it takes long to count.
+    const within = 1 + Math.floor((DEFAULT_LIMITS.cost - first) / each);
+    const size = Math.min(Math.max(within, admitted + 1), refused - 1);
+    const cost = costAt(size);
+    each = (cost - first) / (size - 1);
+    if (cost <= DEFAULT_LIMITS.cost) admitted = size;
+    else refused = size;
   }
   return operationOf(admitted);
 }
