@@ -19,7 +19,7 @@ afterAll(() => image?.remove());
 describe("the image", () => {
   it("serves the graph with its embedded store, tells its health, and ends when it is told to", async () => {
     const PORT = String(await freePort());
-    running = runInImage(image, image.command, { PORT });
+    running = runInImage(image, image.command, { PORT, FOOTPRINT_THREADS: "0" });
     const url = (await running.url).replace("0.0.0.0", "127.0.0.1");
     expect(url).toContain(`:${PORT}/`);
     const instance = await post(url, {

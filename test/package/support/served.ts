@@ -20,7 +20,13 @@ export function serving(
     {
       cwd: folder,
       detached: true,
-      env: { PATH: process.env.PATH, FOOTPRINT_STORE: ":memory:", PORT: "none" },
+      // Without threads, which rehearse beside what is tested: a user who asks little has none to wait for either.
+      env: {
+        PATH: process.env.PATH,
+        FOOTPRINT_STORE: ":memory:",
+        FOOTPRINT_THREADS: "0",
+        PORT: "none",
+      },
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
