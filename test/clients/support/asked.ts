@@ -34,7 +34,7 @@ const MORE: Readonly<Record<string, readonly Variables[]>> = {
     },
   ],
   Factors: [{ confidence: "ASSUMED" }],
-  InstanceAlternatives: instances.map((input) => ({ input, during })),
+  InstanceAlternatives: instances.slice(0, 2).map((input) => ({ input, during })),
   InstanceAsOf: ["2025-08-01", "2026-01-01"].map((asOf) => ({ input: instances[0], asOf })),
   InstanceFootprint: [
     ...instances.map((input) => ({ input, during })),

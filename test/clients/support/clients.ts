@@ -16,6 +16,9 @@ import { relayRequest } from "./relay-ast";
 
 type Data = object | null | undefined;
 
+/** Uncompressed: both ends are here. */
+const HEADERS = { "accept-encoding": "identity" };
+
 /** A client with a cache that normalises. */
 export interface CachingClient {
   /** Asks the server, and keeps the answer. */
@@ -25,7 +28,10 @@ export interface CachingClient {
 }
 
 export function apolloClient(url: string, config: InMemoryCacheConfig = {}): CachingClient {
-  const client = new ApolloClient({ cache: new InMemoryCache(config), link: new HttpLink({ uri: url }) });
+  const client = new ApolloClient({
+    cache: new InMemoryCache(config),
+    link: new HttpLink({ uri: url, headers: HEADERS }),
+  });
   return {
     ask: async ({ text, variables }) =>
       (await client.query<object>({ query: parse(text), variables, fetchPolicy: "network-only" })).data,
@@ -35,7 +41,12 @@ export function apolloClient(url: string, config: InMemoryCacheConfig = {}): Cac
 
 export function urqlClient(url: string, options: CacheExchangeOpts = {}): CachingClient {
   const exchanges = [cacheExchange(options), fetchExchange];
-  const client = new UrqlClient({ url, exchanges, preferGetMethod: false });
+  const client = new UrqlClient({
+    url,
+    exchanges,
+    preferGetMethod: false,
+    fetchOptions: { headers: HEADERS },
+  });
   const run = async (
     { text, variables }: Asked,
     requestPolicy: "network-only" | "cache-only",
@@ -55,7 +66,7 @@ export function relayClient(url: string, schema: GraphQLSchema, getDataID?: GetD
   const network = Network.create(async ({ text }, variables) => {
     const response = await fetch(url, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { ...HEADERS, "content-type": "application/json" },
       body: JSON.stringify({ query: text, variables }),
     });
     return (await response.json()) as GraphQLResponse;

@@ -1,4 +1,10 @@
-/** Without `__typename`, which clients add, and without prototypes. */
+/** Data as JSON has them, without `__typename`, which clients add, and without prototypes. */
 export function plain(data: unknown): unknown {
-  return JSON.parse(JSON.stringify(data ?? null), (key, value) => (key === "__typename" ? undefined : value));
+  if (Array.isArray(data)) return data.map(plain);
+  if (typeof data !== "object" || data === null) return data ?? null;
+  const copy: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(data)) {
+    if (name !== "__typename" && value !== undefined) copy[name] = plain(value);
+  }
+  return copy;
 }
