@@ -68,9 +68,11 @@ function useCodeCache() {
 
   process.once("exit", () => {
     if (compiledHere.size === 0) return;
+    // Others may have kept theirs since this one began: a process that lives long would take it away.
+    const kept = deserialized(read(codeFile));
     // At the end, so that the code of functions that were called is in it.
-    for (const [key, script] of compiledHere) code.set(key, script.createCachedData());
-    write(codeFile, serialize(code));
+    for (const [key, script] of compiledHere) kept.set(key, script.createCachedData());
+    write(codeFile, serialize(kept));
     const paths = Object.entries(Module._pathCache).filter(([, path]) => path.includes("/node_modules/"));
     write(pathsFile, JSON.stringify(Object.fromEntries(paths)));
   });
