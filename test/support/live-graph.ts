@@ -61,7 +61,8 @@ export async function startLiveGraph(
   const post = async (body: object): Promise<Answer<never>> => {
     const response = await fetch(running.url, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      // Uncompressed: both ends are here.
+      headers: { "content-type": "application/json", "accept-encoding": "identity" },
       body: JSON.stringify(body),
     });
     return { status: response.status, ...((await response.json()) as Omit<Answer<never>, "status">) };
