@@ -29,6 +29,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "test/support/dedicated.ts": "for suites of one product",
   "test/support/serverless.ts": "for suites of one product",
   "test/support/storage.ts": "for suites of two products",
+  "test/unit/support/clusters.ts": "for suites of two products",
 };
 
 const folders = readdirSync(join(ROOT, "plugins"));

@@ -7,13 +7,14 @@ import type { Benchmark } from "../core/language-models";
 import type { MethodEdition } from "../core/method";
 import { type Deadline, NO_DEADLINE } from "./deadline";
 import { FactsOfDay } from "./facts-of-day";
-import { estimateHistory, type HistoryDays, type HistoryInterval, requireHours } from "./history";
+import { type HistoryDays, type HistoryInterval, requireHours } from "./history";
 import { type LineSources, LineTotals } from "./line-totals";
 import { besideOurs, estimateIn, type OperatorEstimate, publishedOf } from "./operator-estimate";
+import { historyOf } from "./resource-history";
 import type { Equivalence, PlaceFacts, PresentedResource, ProductFacts, Scope, Session } from "./session";
 import { SessionDay } from "./session-day";
 import type { ComposedProduct, SessionSources } from "./session-sources";
-import { INTERVAL, type Pin } from "./written-dates";
+import type { Pin } from "./written-dates";
 
 /** Answers from the engine, for the length of one request. */
 export class EngineSession implements Session {
@@ -110,27 +111,9 @@ export class EngineSession implements Session {
     requireHours(hours, (fields) => this.period(fields));
     const { engine } = this.sources;
     const estimates = publishedOf(this.composed(kind), spec, engine);
+    const asOf = (day: Date, field: Pin["field"]) => this.asOf(day, field);
     const { pin } = this.day;
-    /** What is pinned to a day knows nothing of later ones: its factors are taken to hold. */
-    const known = (day: Date): Date => (pin !== null && pin.day < day ? pin.day : day);
-    const footprintOn = (day: Date): Promise<Footprint> =>
-      this.asOf(known(day), dayOf(day) === dayOf(days.from) ? "from" : INTERVAL).footprint(kind, spec, {
-        hours,
-      });
-    return estimateHistory(days, {
-      footprintOn,
-      holdsUntil: async (day) => {
-        const until = await engine.holdsUntil(kind, spec, dayOf(known(day)), this.request);
-        return pin !== null && until !== null && until > dayOf(pin.day) ? null : until;
-      },
-      recordedIn: async (from, to) => {
-        const last = estimates.findLast(
-          ({ recordedOn }) => from <= recordedOn && recordedOn < to && isKnownOn(pin?.day, recordedOn),
-        );
-        return last === undefined ? null : besideOurs(last, { kind, spec, hours }, this, engine);
-      },
-      deadline: this.deadline,
-    });
+    return historyOf(days, { kind, spec, hours, estimates, engine, session: this, pin, asOf });
   }
 
   period(during: PeriodFields | null | undefined): Period {
@@ -247,8 +230,4 @@ export class EngineSession implements Session {
       throw new DomainError("UNKNOWN_PRODUCT", `No product of kind "${kind}" is composed.`);
     return product;
   }
-}
-
-function isKnownOn(pinned: Date | undefined, day: string): boolean {
-  return pinned === undefined || day <= dayOf(pinned);
 }

@@ -1,6 +1,7 @@
 import type { Component, Criterion, Impact, Parts } from "../../src/core/footprint";
 import { CRITERIA as ROWS, totalOf } from "../../src/core/footprint";
 import type { Bound, Range } from "../../src/core/formulas";
+import { asserted } from "./asserted";
 
 export const BOUNDS: readonly Bound[] = ["low", "expected", "high"];
 export const CRITERIA: readonly Criterion[] = ROWS.map(({ field }) => field);
@@ -13,7 +14,9 @@ export function relativeDifference(a: number, b: number): number {
   return larger === 0 ? 0 : Math.abs(a - b) / larger;
 }
 
+/** Without `expect`, as it is asked of thousands of numbers. */
 export function expectClose(actual: number, expected: number, relative = EXPECT_RELATIVE): void {
+  asserted();
   if (!(relativeDifference(actual, expected) <= relative)) {
     throw new Error(`${actual} is not within ${relative} (relative) of ${expected}`);
   }

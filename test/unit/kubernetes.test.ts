@@ -1,15 +1,6 @@
 import { graphql } from "graphql";
-import { instance } from "../../plugins/instance";
-import { kubernetes } from "../../plugins/kubernetes";
-import type { KubernetesCatalogue } from "../../plugins/kubernetes/catalogue";
-import { loadBalancer } from "../../plugins/load-balancer";
-import type { LoadBalancerCatalogue } from "../../plugins/load-balancer/catalogue";
-import { compose } from "../../src/compose";
-import { BOUND_PRODUCT, type PluginSetup, type ProductPlugin } from "../../src/core/contract";
 import {
   type Component,
-  dataQualityOf,
-  type Footprint,
   type Impact,
   NO_PARTS,
   operationalOf,
@@ -17,124 +8,21 @@ import {
   scaleFootprint,
   totalOf,
 } from "../../src/core/footprint";
-import type { Range } from "../../src/core/formulas";
-import type { Product } from "../../src/product/bound";
 import { contextOf } from "../support/context";
 import { DAY } from "../support/instances";
-import { BOUNDS, CRITERIA, expectClose, expectSameImpact, impactsOf, sumOfImpacts } from "../support/numbers";
+import { BOUNDS, expectClose, expectSameImpact, sumOfImpacts } from "../support/numbers";
 import { impactsIn } from "../support/parts";
-
-const kept: { [kind: string]: object } = {};
-/** The plugin, keeping the catalogue that it reads. */
-function keeping(plugin: ProductPlugin): ProductPlugin {
-  const setUp = (setup: PluginSetup): void => {
-    plugin.setUp(setup);
-    kept[plugin.kind] = (setup.scope.resolve(BOUND_PRODUCT) as Product).catalogue;
-  };
-  return { ...plugin, setUp };
-}
-const { engine, schema, sessionAt } = compose({
-  plugins: [instance, keeping(loadBalancer), keeping(kubernetes)],
-});
-const balancers = kept.loadBalancer as LoadBalancerCatalogue;
-const clusters = kept.kubernetesCluster as KubernetesCatalogue;
-
-function footprint(kind: string, spec: object, hours = 730): Promise<Footprint> {
-  return engine.footprint(kind, spec, { hours, on: DAY });
-}
-
-function cluster(spec: object = {}): Promise<Footprint> {
-  return footprint("kubernetesCluster", { controlPlane: "kapsule", region: "fr-par", ...spec });
-}
-
-function kg(footprint: Pick<Footprint, "parts">) {
-  return totalOf(footprint.parts).kgCo2Equivalent;
-}
-
-/** Finite and positive, and water unknown only where the Instances of the place have none. */
-function expectSound({ parts }: Footprint): void {
-  const isSound = (one: Range): boolean =>
-    BOUNDS.every((bound) => Number.isFinite(one[bound])) &&
-    one.low <= one.expected &&
-    one.expected <= one.high;
-  // All at once: there are thousands.
-  const unsound = Object.values(impactsOf(parts)).flatMap((impact) =>
-    CRITERIA.flatMap((criterion) => {
-      const amount = impact[criterion];
-      return amount === null || isSound(amount) ? [] : [{ criterion, amount }];
-    }),
-  );
-  expect(unsound).toEqual([]);
-  expect(totalOf(parts).kgCo2Equivalent.low).toBeGreaterThan(0);
-}
-
-function only(footprint: Footprint, kind: Component["kind"]): Component {
-  const found = footprint.components.filter((component) => component.kind === kind);
-  expect(found).toHaveLength(1);
-  return found[0] as Component;
-}
-
-const TYPES_IN_ZONES = [...balancers.types.values()].flatMap(({ name, zones }) =>
-  zones.map((zone) => ({ type: name, zone })),
-);
-
-describe("a Load Balancer", () => {
-  it.each(TYPES_IN_ZONES)("$type in $zone is its Instances and a share of a control plane", async (spec) => {
-    const whole = await footprint("loadBalancer", spec);
-    const [own, control] = whole.components;
-
-    expectSound(whole);
-    expect(own?.resource?.kind).toBe("instance");
-    const one = await footprint("instance", own?.resource?.spec ?? {});
-    expectClose(kg(own as Component).expected, kg(one).expected * (own?.quantity ?? 0));
-    expectClose(kg(own as Component).low, kg(one).low);
-    expect(control?.kind).toBe("CONTROL_PLANE");
-    expect(control?.parts).toMatchObject({
-      manufacturing: { kgCo2Equivalent: { expected: 0 } },
-      usage: { kgCo2Equivalent: { expected: 0 } },
-    });
-    expect(control?.children[0]?.resource).toMatchObject({ kind: "instance", spec: { zone: spec.zone } });
-  });
-
-  it("keeps manufacturing and usage of its Instances", async () => {
-    const { parts } = await footprint("loadBalancer", { type: "LB-S", zone: "fr-par-1" });
-    const one = await footprint("instance", { type: "PRO2-XXS", zone: "fr-par-1" });
-
-    expectClose(
-      parts.manufacturing.kgCo2Equivalent.expected,
-      2 * one.parts.manufacturing.kgCo2Equivalent.expected,
-    );
-    expectClose(parts.usage.kgCo2Equivalent.expected, 2 * one.parts.usage.kgCo2Equivalent.expected);
-  });
-
-  it("shows the range of the assumed divisor in the bounds of its control plane", async () => {
-    const whole = await footprint("loadBalancer", { type: "LB-S", zone: "fr-par-1" });
-    const control = only(whole, "CONTROL_PLANE");
-    const one = await footprint("instance", { type: "PRO2-XS", zone: "fr-par-1" });
-
-    expectClose(kg(control).low, (kg(one).low * 3) / 2000);
-    expectClose(kg(control).expected, (kg(one).expected * 3) / 500);
-    expectClose(kg(control).high, (kg(one).high * 6) / 100);
-    expectClose(control.allocation?.share ?? 0, 1 / 500);
-  });
-
-  it("rests on assumptions, and says so", async () => {
-    const whole = await footprint("loadBalancer", { type: "LB-GP-M", zone: "fr-par-1" });
-
-    expectClose(dataQualityOf(whole).assumed, 1);
-    expect(sayNotes(whole).join()).toContain(
-      "which offer stands for the Instances behind a Load Balancer, and how many there are",
-    );
-  });
-
-  it.each([
-    [{ type: "LB-GP-S", zone: "fr-par-1" }, "BAD_USER_INPUT", "input.type"],
-    [{ type: "LB-S", zone: "fr-par-9" }, "UNKNOWN_ZONE", "input.zone"],
-    [{ type: "LB-S", zone: "it-mil-1" }, "NOT_AVAILABLE_IN_LOCALITY", "input.zone"],
-  ])("refuses %j with %s", async (spec, code, field) => {
-    await expect(footprint("loadBalancer", spec)).rejects.toMatchObject({ code, details: { field } });
-  });
-});
+import {
+  cluster,
+  clusters,
+  engine,
+  expectSound,
+  footprint,
+  kg,
+  only,
+  schema,
+  sessionAt,
+} from "./support/clusters";
 
 const OFFERS_IN_REGIONS = [...clusters.controlPlanes.keys()].flatMap((controlPlane) =>
   [...clusters.regions.keys()].map((region) => ({ controlPlane, region })),
