@@ -8,6 +8,7 @@ import {
   isNonNullType,
 } from "graphql";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { postJson } from "../support/post-json";
 import { usualComposition } from "../support/usual";
 import { faultsOf } from "./support/closed-list";
 import { RIGHT } from "./support/right-inputs";
@@ -85,12 +86,7 @@ describe("odd values", () => {
   });
 
   async function faults(query: string, variables: unknown): Promise<string[]> {
-    const answer = await fetch(graph.url, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ query, variables }),
-    });
-    return faultsOf(await answer.text());
+    return faultsOf((await postJson(graph.url, { query, variables })).text);
   }
 
   const SHOWN =
@@ -152,12 +148,7 @@ describe("odd values", () => {
       { maxKeys: 5 },
     );
     const one = fc.asyncProperty(fc.oneof(body, oddValue), async (sent) => {
-      const answer = await fetch(graph.url, {
-        method: "POST",
-        headers: { "content-type": "application/json" },
-        body: JSON.stringify(sent),
-      });
-      expect(faultsOf(await answer.text())).toEqual([]);
+      expect(faultsOf((await postJson(graph.url, sent)).text)).toEqual([]);
     });
     await fc.assert(one, runs(300));
   });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { postJson } from "../support/post-json";
 import { usualComposition } from "../support/usual";
 import { faultsOf } from "./support/closed-list";
 import { dice } from "./support/dice";
@@ -19,12 +20,7 @@ describe("operations made from the schema", () => {
   const schema = usualComposition().schema.executable;
 
   async function answered(operation: Operation): Promise<string> {
-    const answer = await fetch(graph.url, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(operation),
-    });
-    return answer.text();
+    return (await postJson(graph.url, operation)).text;
   }
 
   it("are valid, and answered alike however often, without a fault of ours", async () => {

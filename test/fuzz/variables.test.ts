@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { type GraphQLInputType, getNamedType, getNullableType, isCompositeType, isUnionType } from "graphql";
 import { type GraphError, type LiveGraph, startLiveGraph } from "../support/live-graph";
+import { postJson } from "../support/post-json";
 import { usualComposition } from "../support/usual";
 import { faultsOf } from "./support/closed-list";
 import { isStrict, positionsIn, right } from "./support/input-positions";
@@ -99,12 +100,7 @@ describe("variables", () => {
     query: string,
     variables: Record<string, unknown>,
   ): Promise<{ text: string; errors: readonly GraphError[] }> {
-    const response = await fetch(graph.url, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ query, variables }),
-    });
-    const text = await response.text();
+    const { text } = await postJson(graph.url, { query, variables });
     expect({ query, variables, faults: faultsOf(text) }).toEqual({ query, variables, faults: [] });
     return { text, errors: (JSON.parse(text) as { errors?: GraphError[] }).errors ?? [] };
   }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
 import { VARIABLES } from "../support/operations";
+import { postJson } from "../support/post-json";
 
 /** More often than an operation is asked before it is compiled. */
 const OFTEN = 6;
@@ -15,14 +16,9 @@ afterAll(() => graph.stop());
 
 /** All that a client sees, but for what differs from request to request. */
 async function answer(body: object, accept = "application/json"): Promise<unknown> {
-  const response = await fetch(graph.url, {
-    method: "POST",
-    headers: { "content-type": "application/json", accept },
-    body: JSON.stringify(body),
-  });
-  const headers = [...response.headers].filter(([name]) => !["date", "x-request-id"].includes(name));
-  const text = (await response.text()).replace(/"requestId":"[^"]+"/g, "");
-  return { status: response.status, headers, text };
+  const { status, headers: all, text } = await postJson(graph.url, body, { accept });
+  const headers = Object.entries(all).filter(([name]) => !["date", "x-request-id"].includes(name));
+  return { status, headers, text: text.replace(/"requestId":"[^"]+"/g, "") };
 }
 
 async function expectTheSame(body: object, accept?: string): Promise<void> {

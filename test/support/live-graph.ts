@@ -8,6 +8,7 @@ import { type RunningServer, type Surroundings, serve } from "../../src/server/h
 import { jsonLogger } from "../../src/server/logger";
 import type { GraphqlOptions } from "../../src/server/options";
 import { PATIENT_LIMITS } from "./patient-limits";
+import { postJson } from "./post-json";
 import { usualComposition } from "./usual";
 
 export interface GraphError {
@@ -59,13 +60,8 @@ export async function startLiveGraph(
     ...surroundings,
   });
   const post = async (body: object): Promise<Answer<never>> => {
-    const response = await fetch(running.url, {
-      method: "POST",
-      // Uncompressed: both ends are here.
-      headers: { "content-type": "application/json", "accept-encoding": "identity" },
-      body: JSON.stringify(body),
-    });
-    return { status: response.status, ...((await response.json()) as Omit<Answer<never>, "status">) };
+    const { status, text } = await postJson(running.url, body);
+    return { status, ...(JSON.parse(text) as Omit<Answer<never>, "status">) };
   };
   return {
     ...running,
