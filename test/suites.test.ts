@@ -25,3 +25,10 @@ describe("all tests together", () => {
     expect([...run].sort()).toEqual([...suites].sort());
   });
 });
+
+describe("a test", () => {
+  it("fails where no assertion runs in it", () => {
+    const { isExpectingAssertions } = expect.getState() as unknown as Record<string, unknown>;
+    expect(isExpectingAssertions).toBe(true);
+  });
+});

@@ -3,6 +3,7 @@ import { buildSchema } from "graphql";
 import { possibleTypes, typePolicies } from "../../schema/clients/apollo";
 import * as graphcache from "../../schema/clients/graphcache";
 import { getDataID } from "../../schema/clients/relay";
+import { asserted } from "../support/asserted";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 import { usualComposition } from "../support/usual";
 import { type Asked, DATED_MODELS, PROBING, PUBLISHED } from "./support/asked";
@@ -53,6 +54,7 @@ async function keptOf(client: CachingClient, all: readonly Asked[]): Promise<Kep
 }
 
 function expectSaid({ asked, data }: Kept): void {
+  asserted();
   // Much is kept: how it differs is looked for where it does.
   if (isDeepStrictEqual(data, said.get(asked))) return;
   expect({ asked, data }).toEqual({ asked, data: said.get(asked) });

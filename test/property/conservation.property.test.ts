@@ -8,6 +8,7 @@ import {
 } from "../../src/core/footprint";
 import { type Range, unfold } from "../../src/core/formulas";
 import { anyHours, anyInstance } from "../support/arbitraries";
+import { asserted } from "../support/asserted";
 import { composeInstances } from "../support/instances";
 import { CRITERIA, expectClose, expectSameImpact, impactsOf, sumOfImpacts, walk } from "../support/numbers";
 
@@ -131,6 +132,7 @@ function expectSum(whole: Parts, addends: readonly Component[]): void {
 }
 
 function expectOrdered(range: Range | null): void {
+  asserted();
   if (range === null) return;
   const { low, expected, high } = range;
   if (!(low <= expected && expected <= high)) throw new Error(`out of order: ${low}, ${expected}, ${high}`);

@@ -30,7 +30,10 @@ const project = {
   transform: { "^.+\\.ts$": "@swc/jest", "/node_modules/jose/.+\\.js$": "@swc/jest" },
   transformIgnorePatterns: ["/node_modules/(?!jose/)"],
   setupFiles: ["reflect-metadata", "<rootDir>/test/support/as-deployed.ts", "<rootDir>/test/support/seed.ts"],
-  setupFilesAfterEnv: ["<rootDir>/test/support/close-at-the-end.ts"],
+  setupFilesAfterEnv: [
+    "<rootDir>/test/support/asserts-something.ts",
+    "<rootDir>/test/support/close-at-the-end.ts",
+  ],
   modulePathIgnorePatterns: ["<rootDir>/dist"],
 };
 
