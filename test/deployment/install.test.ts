@@ -7,14 +7,24 @@ import { join } from "node:path";
 
 const ROOT = join(__dirname, "../..");
 
-/** A registry of one package. It has the archive at the usual address, elsewhere, or does not answer for it. */
+/** What a registry has at the usual address of an archive; where it is not the archive, that is elsewhere. */
+const AT_USUAL_ADDRESS = {
+  usual: null,
+  elsewhere: { status: 404, body: "" },
+  page: { status: 200, body: "<!doctype html><title>Sign in</title>" },
+  refused: { status: 401, body: "who are you?" },
+  failing: { status: 500, body: "" },
+} as const;
+type Archives = keyof typeof AT_USUAL_ADDRESS;
+
+/** A registry of one package, which may not answer for its archive. */
 class Registry {
   readonly asked: string[] = [];
   private readonly server: Server;
 
   constructor(
     archive: Buffer,
-    private readonly archives: "usual" | "elsewhere" | "silent",
+    private readonly archives: Archives | "silent",
   ) {
     this.server = createServer(({ url = "" }, response) => {
       this.asked.push(url);
@@ -28,7 +38,10 @@ class Registry {
           }),
         );
       } else if (url === "/files/one.tgz" || this.archives === "usual") response.end(archive);
-      else if (this.archives === "elsewhere") response.writeHead(404).end();
+      else if (this.archives !== "silent") {
+        const { status, body } = AT_USUAL_ADDRESS[this.archives];
+        response.writeHead(status).end(body);
+      }
     });
   }
 
@@ -95,7 +108,7 @@ describe("the install step of CI", () => {
   afterEach(() => rmSync(join(folder, "cache"), { recursive: true, force: true }));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  async function inRegistry(archives: "usual" | "elsewhere", slash: string) {
+  async function inRegistry(archives: Archives, slash: string) {
     rmSync(join(folder, "node_modules"), { recursive: true, force: true });
     const registry = new Registry(archive, archives);
     await registry.start();
@@ -113,14 +126,15 @@ describe("the install step of CI", () => {
     });
   });
 
-  it("asks a registry that has its archives elsewhere where they are", async () => {
-    expect(await inRegistry("elsewhere", "/")).toEqual({
-      code: 0,
-      installed: true,
-      asked: ["/one/-/one-1.0.0.tgz", "/one", "/files/one.tgz"],
-      lock: before,
-    });
-  });
+  it.each(["elsewhere", "page", "refused", "failing"] as const)(
+    "asks a registry that has its archives elsewhere where they are; at the usual address it has: %s",
+    async (archives) => {
+      const { asked, ...outcome } = await inRegistry(archives, "/");
+      expect(outcome).toEqual({ code: 0, installed: true, lock: before });
+      // npm asks more than once for what is no archive.
+      expect([...new Set(asked)]).toEqual(["/one/-/one-1.0.0.tgz", "/one", "/files/one.tgz"]);
+    },
+  );
 
   it.each(["SIGTERM", "SIGKILL"] as const)(
     "leaves the lock file as it is when ended by %s",
