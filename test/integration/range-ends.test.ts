@@ -1,5 +1,5 @@
 import { Calculation as PrintedCalculation } from "../../schema/types";
-import { composeEstimates } from "../../src/compose-estimates";
+import { composeEstimates, PLUGINS } from "../../src/compose-estimates";
 import type { Component, Footprint } from "../../src/core/footprint";
 import { calculationsOf } from "../../src/plugin-kit/explanation-rules";
 import { managedDatabases } from "../external/managed-databases";
@@ -8,7 +8,13 @@ import { evaluatePrinted } from "../support/evaluate";
 import { expectClose } from "../support/numbers";
 
 const ON = new Date("2026-11-23");
+/** The plainest of each product, by its samples. */
+const PLAIN = PLUGINS.flatMap(({ kind, samples }) => {
+  const [first] = Object.values(samples?.().valid ?? {});
+  return first === undefined ? [] : [[kind, first] as const];
+});
 const CASES: readonly (readonly [kind: string, spec: object])[] = [
+  ...PLAIN,
   ["instance", { type: "PRO2-S", zone: "fr-par-2", cpuLoadPercent: 42.5 }],
   ["instance", { type: "DEV1-S", zone: "nl-ams-1", allocationRule: "PER_COMPONENT" }],
   ["instance", { type: "START1-M", zone: "fr-par-1", allocationRule: "SUM_OF_SHARES" }],
