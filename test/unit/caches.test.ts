@@ -76,7 +76,6 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
   "a connection": ["src/server/connections.ts", "src/server/deadline.ts", "src/server/unsent-bytes.ts"],
   "the printing of an answer": ["src/graphql/compiled/object-string.ts", "src/graphql/compiled/pieces.ts"],
   "a turn of the event loop": ["src/estimates/turns.ts", "src/server/end-of-turn.ts"],
-  "clients that wait": ["src/server/threads/fair-queue.ts"],
 };
 
 function sourceFiles(): string[] {
