@@ -28,10 +28,11 @@ export function commandsOf({ text }: Block): Command[] {
     });
 }
 
-/** An answer of today says which day that is, and how old its evidence is. */
+/** An answer of today says which day that is, how old its evidence is, and for how long it can be cached: less just before midnight. */
 export const ofAnyDay = (text: string): string =>
   text
     .replace(/etag: W\/"\w+"/, "etag: of the answer")
+    .replace(/max-age=(?:\d{1,2}|[12]\d\d|300)$/m, "max-age=300")
     .replace(/\r$/gm, "")
     .replace(/factors in force on \d{4}-\d{2}-\d{2}/g, "factors in force today")
     .replace(/\(\d+\s+days\s+old\)/g, "(of some days)");
