@@ -24,7 +24,7 @@ const LONG_PATTERNS = LONG.map((path) => `**/test/${path}${path.endsWith("/") ? 
 /** @type {import("jest").Config} */
 const project = {
   rootDir: ROOT,
-  testEnvironment: join(__dirname, "one-context.cjs"),
+  testEnvironment: join(__dirname, "environment.cjs"),
   roots: ["<rootDir>/test", "<rootDir>/plugins"],
   // `jose` is an ES module, which Node can load from CommonJS and Jest cannot.
   transform: { "^.+\\.ts$": "@swc/jest", "/node_modules/jose/.+\\.js$": "@swc/jest" },
