@@ -37,10 +37,23 @@ describe("a question for the schema", () => {
     expect(new Set([...same, ...others.map((one) => one?.key)]).size).toBe(4);
   });
 
+  it("is another with a number that JSON cannot write again", () => {
+    const [none, beyond] = ["null", "1e400"].map((value) =>
+      schemaQuestionOf(
+        new JsonBody(
+          `{"query": "query($a: Boolean) { __schema { __typename @skip(if: $a) } }", "variables": {"a": ${value}}}`,
+        ),
+      ),
+    );
+    expect(none?.key).not.toBe(beyond?.key);
+  });
+
   it.each([
     ["a persisted query", { query: "{ __schema { description } }", extensions: { persistedQuery: {} } }],
     ["a name in a text", { query: "{ products { id } }", variables: { a: "__schema" } }],
     ["a syntax error", { query: '{ __schema { "' }],
+    ["a syntax error behind what can be read", { query: "{ __schema { description }" }],
+    ["too deep to be parsed", { query: `{ __schema${"{a".repeat(7_900)}` }],
     ["a list", [{ query: "{ __schema { description } }" }]],
     ["no text", { query: { __schema: 1 } }],
   ])("is not: %s", (_, body) => {
@@ -69,6 +82,25 @@ describe("a question for the schema", () => {
       expect(texts.size).toBe(1);
       const { data } = JSON.parse([...texts].join()) as { data: IntrospectionQuery };
       expect(data.__schema.types.map(({ name }) => name).sort()).toEqual(types.sort());
+      const codes: unknown[] = [];
+      for (const query of [
+        "{ __schema {",
+        "{ __type(name: ) { name } }",
+        `{ __schema${"{a".repeat(7_900)}`,
+      ]) {
+        const response = await fetch(graph.url, {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ query }),
+        });
+        const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+        codes.push([response.status, errors[0]?.extensions.code]);
+      }
+      expect(codes).toEqual([
+        [200, "GRAPHQL_PARSE_FAILED"],
+        [200, "GRAPHQL_PARSE_FAILED"],
+        [200, "QUERY_TOO_COMPLEX"],
+      ]);
     } finally {
       await stopGraph(graph);
     }

@@ -1,4 +1,5 @@
 import {
+  type DefinitionNode,
   getIntrospectionQuery,
   type IntrospectionOptions,
   Kind,
@@ -71,7 +72,9 @@ export function schemaQuestionOf(body: JsonBody): SchemaQuestion | null {
   try {
     // Tools say the name of the only operation, or do not.
     const name = NAME.exec(query)?.[1] === operationName ? null : operationName;
-    const key = JSON.stringify([name, variables, stripIgnoredCharacters(query)]);
+    // As they were sent: JSON would write 1e400 as null.
+    const values = variables === null ? null : body.text;
+    const key = JSON.stringify([name, values, stripIgnoredCharacters(query)]);
     return { key, query };
   } catch {
     // It has a syntax error.
@@ -81,11 +84,19 @@ export function schemaQuestionOf(body: JsonBody): SchemaQuestion | null {
 
 /** Whether only the schema is asked for: what is selected at the root, and by fragments there. */
 export function asksForSchemaAlone({ query }: SchemaQuestion): boolean {
-  const { definitions } = parse(query);
-  const [operation, ...more] = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  const [operation, ...more] = definitionsOf(query).filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   if (operation?.kind !== Kind.OPERATION_DEFINITION || operation.operation !== "query" || more.length > 0)
     return false;
   const isOfSchema = ({ selections }: SelectionSetNode): boolean =>
     selections.every((selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith("__"));
   return isOfSchema(operation.selectionSet);
+}
+
+/** None of a text that cannot be parsed: whoever answers it says why. */
+function definitionsOf(query: string): readonly DefinitionNode[] {
+  try {
+    return parse(query).definitions;
+  } catch {
+    return [];
+  }
 }
