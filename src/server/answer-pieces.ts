@@ -1,17 +1,17 @@
 import type { FormattedExecutionResult } from "graphql";
-import { Joiner, type Known } from "../graphql/compiled";
+import { bytesOf, Joiner, type Known } from "../graphql/compiled";
 
 /**
  * JSON of what graphql-js executed, in pieces: one text of it would take as much memory again, or twice as much. The value of
  * each field of the root is released once it is printed, as nothing reads it later.
- * @returns null where there are more characters than allowed
+ * @returns null where there are more bytes than allowed
  */
 export function releasedPieces(
   { data, errors, ...rest }: FormattedExecutionResult,
-  mostCharacters: number,
+  mostBytes: number,
 ): Known | null {
   const joiner = new Joiner();
-  const isPrinted = (value: unknown): boolean => print(value, joiner, mostCharacters);
+  const isPrinted = (value: unknown): boolean => print(value, joiner, mostBytes);
   joiner.add("{");
   if (errors !== undefined) {
     joiner.add('"errors":');
@@ -32,7 +32,8 @@ export function releasedPieces(
   for (const [name, value] of Object.entries(rest))
     joiner.add(`,${JSON.stringify(name)}:${JSON.stringify(value)}`);
   joiner.add("}");
-  return joiner.joined;
+  const { joined } = joiner;
+  return bytesOf(joined) > mostBytes ? null : joined;
 }
 
 /** Recursion follows the nesting of fields, which is limited. @returns false when it is too long */
@@ -60,7 +61,7 @@ function print(value: unknown, into: Joiner, most: number): boolean {
 
 function add(value: unknown, into: Joiner, most: number): boolean {
   into.add(JSON.stringify(value) ?? "null");
-  return into.length <= most;
+  return into.leastBytes <= most;
 }
 
 function isObject(value: unknown): value is object {

@@ -6,8 +6,8 @@ import { withFewErrors } from "./error-bounds";
 export function answerText({ answerBytes }: Limits): (answer: FormattedExecutionResult) => string {
   return (answer) => {
     const text = printed(withFewErrors(answer));
-    if (text !== null && text.length <= answerBytes) return `${text}\n`;
-    return tooLong(text?.length ?? answerBytes + 1, answerBytes);
+    const bytes = text === null ? answerBytes + 1 : Buffer.byteLength(text);
+    return text === null || bytes > answerBytes ? tooLong(bytes, answerBytes) : `${text}\n`;
   };
 }
 

@@ -3,6 +3,7 @@ import type { FormattedExecutionResult, GraphQLSchema } from "graphql";
 import { deeplyFrozen, type Eventually, memo } from "../core/lang";
 import {
   AnswerTooLong,
+  bytesOf,
   type CompiledOperation,
   isKnown,
   type Known,
@@ -128,8 +129,10 @@ export class CompiledOperations {
         summary: { operationName: operation.name, errorCodes },
       };
     };
-    const answerOf = (text: Known): GraphqlAnswer =>
-      text.length > answerBytes ? refused(new AnswerTooLong(text.length)) : withBody(bodyOf(text));
+    const answerOf = (text: Known): GraphqlAnswer => {
+      const bytes = bytesOf(text);
+      return bytes > answerBytes ? refused(new AnswerTooLong(bytes)) : withBody(bodyOf(text));
+    };
     // Another execution would only find the same.
     const refused = ({ found }: AnswerTooLong): GraphqlAnswer =>
       withBody(tooLong(found, answerBytes), ["QUERY_TOO_COMPLEX"]);

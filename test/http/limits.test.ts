@@ -144,6 +144,25 @@ describe("limits that are set", () => {
     );
   });
 
+  it.each([
+    ["compiled, in one text", 20, ""],
+    ["compiled, in pieces", 2000, ""],
+    ["executed", 20, "@skip(if: false)"],
+    ["executed, in pieces", 2000, "@skip(if: false)"],
+  ])("count an answer that is %s by its bytes", async (_, count, directive) => {
+    const query = `query($items: [PortfolioItemInput!]!) { portfolio(items: $items) { items { label ${directive} } } }`;
+    const items = portfolioItems(count).map((item) => ({ ...item, label: "水".repeat(100) }));
+    const asked = (answerBytes: number) =>
+      under({ answerBytes }, (url) => post(url, { query, variables: { items } }));
+    const whole = await asked(10_000_000);
+    const text = JSON.stringify(whole.body);
+    const bytes = Buffer.byteLength(text);
+    expect(bytes).toBeGreaterThan(2 * text.length);
+    expect((await asked(bytes)).body).toEqual(whole.body);
+    const long = await asked(bytes - 1);
+    expect([codeOf(long), long.body.data]).toEqual(["QUERY_TOO_COMPLEX", null]);
+  });
+
   it("hold by GET too", async () => {
     const answer = await under({ nesting: 1 }, (url) => get(url, { query: "{ methodology { id } }" }));
     expect(codeOf(answer)).toBe("QUERY_TOO_COMPLEX");

@@ -2,7 +2,7 @@ import { MADE_OF_IT } from "../../src/core/lang";
 import { onceWhenLasting } from "../../src/graphql/compiled/remembered-text";
 import type { Printer, Run } from "../../src/graphql/compiled/run";
 
-const RUN: Run = { context: null, variables: {}, mostCharacters: Number.POSITIVE_INFINITY, texts: new Map() };
+const RUN: Run = { context: null, variables: {}, mostBytes: Number.POSITIVE_INFINITY, texts: new Map() };
 
 /** Prints a value with a name, and counts how often. */
 function counted(name: string) {

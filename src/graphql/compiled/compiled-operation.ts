@@ -24,7 +24,7 @@ export interface CompiledOperation {
    * What graphql-js would answer where nothing goes wrong, as text.
    * @throws AnswerTooLong, or whatever where there is more to tell than data; also as a rejected promise
    */
-  run(context: unknown, variables: Record<string, unknown>, mostCharacters?: number): Text;
+  run(context: unknown, variables: Record<string, unknown>, mostBytes?: number): Text;
 }
 
 /**
@@ -51,8 +51,8 @@ export function compileOperation(
     name: operation.name?.value ?? null,
     cost: compileCost(schema, document, operation.name?.value),
     coerce: compileVariables(schema, operation),
-    run: (context, variables, mostCharacters = Number.POSITIVE_INFINITY) => {
-      const run = { context, variables, mostCharacters, texts: new Map() };
+    run: (context, variables, mostBytes = Number.POSITIVE_INFINITY) => {
+      const run = { context, variables, mostBytes, texts: new Map() };
       const text = printer.print(undefined, run, undefined);
       return isKnown(text) ? data(text) : text.then(data);
     },

@@ -40,7 +40,7 @@ function pureListPrinter({ print }: Printer): Printer {
       for (let index = 0; index < items.length; index++) {
         if (index > 0) joiner.add(",");
         joiner.add(print(items[index], run, path) as Known);
-        if (joiner.length > run.mostCharacters) throw new AnswerTooLong(joiner.length);
+        if (joiner.leastBytes > run.mostBytes) throw new AnswerTooLong(joiner.leastBytes);
       }
       joiner.add("]");
       return joiner.joined;
@@ -59,7 +59,7 @@ function awaitedListPrinter({ print }: Printer): Printer {
           return isPromise(item) ? item.then((settled) => print(settled, run, at)) : print(item, run, at);
         },
         joined,
-        run.mostCharacters,
+        run.mostBytes,
       ),
   };
 }

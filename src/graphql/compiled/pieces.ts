@@ -9,13 +9,18 @@ const encoder = new TextEncoder();
 export class Pieces {
   constructor(
     readonly bytes: readonly Uint8Array[],
-    /** Characters in all. */
+    /** Of all pieces [bytes]. */
     readonly length: number,
   ) {}
 }
 
 /** JSON that is there: a text or, where it is long, its pieces. */
 export type Known = string | Pieces;
+
+/** Bytes that it is sent as; its `length` is the least that they can be. */
+export function bytesOf(text: Known): number {
+  return typeof text === "string" ? Buffer.byteLength(text) : text.length;
+}
 
 /** V8 leaves a concatenated string as a rope of its pieces, which takes five times the memory: it becomes one flat string, if it is long. */
 export function flat(text: Known): Known {
@@ -35,34 +40,35 @@ export function plus(one: Known, other: Known): Known {
 export class Joiner {
   private text = "";
   private readonly pieces: Uint8Array[] = [];
-  private encoded = 0;
+  private encodedBytes = 0;
 
   add(one: Known): void {
     if (typeof one !== "string") {
       this.encode();
       for (const piece of one.bytes) this.pieces.push(piece);
-      this.encoded += one.length;
+      this.encodedBytes += one.length;
       return;
     }
     this.text += one;
     if (this.text.length > LONG) this.encode();
   }
 
-  /** Characters so far. */
-  get length(): number {
-    return this.encoded + this.text.length;
+  /** Bytes so far, but for what is not encoded yet, of which it is the characters. */
+  get leastBytes(): number {
+    return this.encodedBytes + this.text.length;
   }
 
   get joined(): Known {
     if (this.pieces.length === 0) return this.text;
     this.encode();
-    return new Pieces(this.pieces, this.encoded);
+    return new Pieces(this.pieces, this.encodedBytes);
   }
 
   private encode(): void {
     if (this.text === "") return;
-    this.pieces.push(encoder.encode(this.text));
-    this.encoded += this.text.length;
+    const piece = encoder.encode(this.text);
+    this.pieces.push(piece);
+    this.encodedBytes += piece.length;
     this.text = "";
   }
 }

@@ -65,8 +65,7 @@ export function objectPrinter(type: GraphQLObjectType, selected: Selected): Prin
   };
   return {
     isPure: false,
-    print: (value, run, path) =>
-      inOrder(fields, ({ print }) => print(value, run, path), join, run.mostCharacters),
+    print: (value, run, path) => inOrder(fields, ({ print }) => print(value, run, path), join, run.mostBytes),
   };
 }
 

@@ -19,7 +19,7 @@ export interface Run {
   /** Coerced. */
   readonly variables: Record<string, unknown>;
   /** Of its answer. */
-  readonly mostCharacters: number;
+  readonly mostBytes: number;
   /** Texts of objects that lists repeat, by what prints them. */
   readonly texts: Map<Printer, TextsOfRun>;
 }

@@ -6,31 +6,31 @@ export type Text = Known | Promise<Known>;
 /** An answer that is more than data, with errors for example: graphql-js has to execute the operation. */
 export class NotAnswered extends Error {}
 
-/** An answer of more characters than allowed: found while it is printed, before all of it is in memory. */
+/** An answer of more bytes than allowed: found while it is printed, before all of it is in memory. */
 export class AnswerTooLong extends Error {
-  /** @param found least number of its characters */
+  /** @param found least number of its bytes */
   constructor(readonly found: number) {
     super("the answer is too long");
   }
 }
 
 /**
- * Texts one after the other, of at most so many characters. Each starts before any is awaited, so that their loads share one batch.
+ * Texts one after the other, of at most so many bytes. Each starts before any is awaited, so that their loads share one batch.
  * When one throws, the others are no longer awaited: their rejections must not end the process.
  */
 export function inOrder<T>(
   all: readonly T[],
   textOf: (one: T, index: number) => Text,
   join: (texts: readonly Known[]) => Known,
-  mostCharacters: number,
+  mostBytes: number,
 ): Text {
   const texts: Text[] = [];
   let isComplete = true;
-  let length = 0;
+  let leastBytes = 0;
   const count = (text: Known): Known => {
-    length += text.length;
-    if (length > mostCharacters) throw new AnswerTooLong(length);
-    return length > LONG ? flat(text) : text;
+    leastBytes += text.length;
+    if (leastBytes > mostBytes) throw new AnswerTooLong(leastBytes);
+    return leastBytes > LONG ? flat(text) : text;
   };
   try {
     for (let index = 0; index < all.length; index++) {
