@@ -3,8 +3,8 @@ import type { FactorReader } from "../core/factors";
 import type { Footprint, Said } from "../core/footprint";
 import { withMore } from "../core/lang";
 import type { SiteContext } from "../core/method";
-import { listFrom } from "./asked";
 import type { Product } from "./bound";
+import { requireList } from "./call-member";
 import { type Recipe, recipeOf } from "./recipes";
 
 const NONE: readonly Said[] = [];
@@ -58,7 +58,7 @@ export class RecipeCalculator implements ProductCalculator {
     const sound = product.soundOn(spec, factors);
     const checked = sound.checked as never;
     const { kind, notes } = product.definition;
-    const own = notes === undefined ? NONE : listFrom(kind, "notes", notes(checked, factors));
+    const own = notes === undefined ? NONE : requireList(kind, "notes", notes(checked, factors));
     return { sound, checked, factors, notes: withMore(product.notesOn(spec, sound), own) };
   }
 }

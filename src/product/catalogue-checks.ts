@@ -1,7 +1,7 @@
 import { DomainError, foldName } from "../core/errors";
 import type { DataReader, FactorBook } from "../core/factors";
 import type { Places } from "../core/method";
-import { asked } from "./asked";
+import { callMember } from "./call-member";
 import type { AnyDefinition } from "./definition";
 import type { Field } from "./fields";
 import { hintOf } from "./shape";
@@ -18,7 +18,7 @@ export function checkCatalogue(definition: AnyDefinition, catalogue: object, all
     throw fault('needs the catalogue from "load": return what was read, or use tablesOf(…)');
   }
   const has = `the catalogue has ${Object.keys(catalogue).join(", ") || "nothing"}`;
-  const entries: Partial<ReadonlyMap<string, unknown>> | undefined = asked(kind, "offers.of", () =>
+  const entries: Partial<ReadonlyMap<string, unknown>> | undefined = callMember(kind, "offers.of", () =>
     offers.of(catalogue),
   );
   if (typeof entries?.get !== "function" || typeof entries.entries !== "function") {
@@ -26,7 +26,7 @@ export function checkCatalogue(definition: AnyDefinition, catalogue: object, all
   }
   const folded = new Map<string, string>();
   for (const [key, entry] of entries.entries()) {
-    const id: unknown = asked(kind, "offers.id", () => offers.id(entry));
+    const id: unknown = callMember(kind, "offers.id", () => offers.id(entry));
     if (typeof id !== "string" || id === "")
       throw fault(`needs a name of the offer "${key}" from "offers.id"`);
     if (id !== key) throw fault(`has the offer "${key}", which "offers.id" calls "${id}": one name for both`);
@@ -34,7 +34,7 @@ export function checkCatalogue(definition: AnyDefinition, catalogue: object, all
     if (other !== undefined)
       throw fault(`has the offers "${other}" and "${id}", whose names differ in case and dashes alone`);
     folded.set(foldName(id), id);
-    const places = asked(kind, "offers.places", () => [...(offers.places?.(entry, catalogue) ?? [])]);
+    const places = callMember(kind, "offers.places", () => [...(offers.places?.(entry, catalogue) ?? [])]);
     for (const place of places) {
       const wrong = wrongIn(place, all);
       if (wrong !== null)
@@ -43,7 +43,7 @@ export function checkCatalogue(definition: AnyDefinition, catalogue: object, all
   }
   if (!("partsTable" in recipe)) return;
   if (folded.has("*")) throw fault('has an offer "*", which is every offer in a table of parts');
-  const rows: Iterable<unknown> | undefined = asked(kind, "recipe.partsTable", () =>
+  const rows: Iterable<unknown> | undefined = callMember(kind, "recipe.partsTable", () =>
     recipe.partsTable(catalogue),
   );
   const areRows = typeof rows?.[Symbol.iterator] === "function" && Array.from(rows).every(isRow);

@@ -16,9 +16,9 @@ import { DomainError, findNamed, type ProductErrors, unknownName } from "../core
 import type { DataFolder, DataReader } from "../core/factors";
 import { memo } from "../core/lang";
 import type { Places } from "../core/method";
-import { asked } from "./asked";
 import { Product } from "./bound";
 import { RecipeCalculator } from "./calculator";
+import { callMember } from "./call-member";
 import { casesIn } from "./cases";
 import { checkCatalogue, checkLimitSeries } from "./catalogue-checks";
 import type { AnyDefinition, FieldsOf, ProductDefinition } from "./definition";
@@ -65,7 +65,7 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
     calculator: CALCULATOR,
     setUp: (setup) => {
       const data: DataFolder = { owner: kind, path: join(folder, "data") };
-      const catalogue = asked(kind, "load", () => load(setup, data));
+      const catalogue = callMember(kind, "load", () => load(setup, data));
       // What could not be read is reported as such, and not again for what it leads to.
       if (setup.reader.isSound) checkCatalogue(definition, catalogue, setup.places);
       const names = setup.scope.resolve(PRODUCT_NAMES);

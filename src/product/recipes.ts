@@ -3,8 +3,8 @@ import type { FactorReader } from "../core/factors";
 import type { Footprint, Said } from "../core/footprint";
 import { unique, withMore } from "../core/lang";
 import { notesOnPlace, type SiteContext } from "../core/method";
-import { listFrom } from "./asked";
 import type { Product } from "./bound";
+import { requireList } from "./call-member";
 import type { SoundResource } from "./checks";
 import { composed } from "./composed";
 import type { AnyDefinition } from "./definition";
@@ -78,7 +78,7 @@ function ownParts(
   if (parts === undefined) return [];
   const { catalogue, places, names } = data;
   const own: Part[] = [];
-  for (const part of listFrom(kind, "parts", parts(checked, { catalogue, places, names, factors })))
+  for (const part of requireList(kind, "parts", parts(checked, { catalogue, places, names, factors })))
     if (part !== null) own.push(part.fields === undefined ? { ...part, fields } : part);
   return own;
 }
@@ -123,15 +123,15 @@ function ofFunction({ calculate, composes = [], unitsOf }: Defined<"calculate">,
           unitsOf: ({ checked, notes }) => {
             const found = unitsOf(checked, catalogue);
             if (found === null) return null;
-            const units = listFrom(kind, "unitsOf", found.units).map((unit) =>
+            const units = requireList(kind, "unitsOf", found.units).map((unit) =>
               rateUnit(requireTimes(kind, unit), footprint),
             );
-            return { units, notes: withMore(notes, listFrom(kind, "unitsOf", found.notes)) };
+            return { units, notes: withMore(notes, requireList(kind, "unitsOf", found.notes)) };
           },
         };
   return {
     composes:
-      typeof composes === "function" ? listFrom(kind, "composes", composes(catalogue as never)) : composes,
+      typeof composes === "function" ? requireList(kind, "composes", composes(catalogue as never)) : composes,
     ...own,
     calculate: ({ checked, notes }, context) => footprint(checked, notes, context),
   };

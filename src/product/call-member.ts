@@ -4,7 +4,7 @@ import { DataError } from "../core/factors";
  * What a function of a description answers at start.
  * @throws Error naming the product and the function, for whatever it throws; what is wrong with data is reported as it is
  */
-export function asked<T>(kind: string, member: string, ask: () => T): T {
+export function callMember<T>(kind: string, member: string, ask: () => T): T {
   try {
     return ask();
   } catch (error) {
@@ -15,7 +15,7 @@ export function asked<T>(kind: string, member: string, ask: () => T): T {
 }
 
 /** For authors without a compiler. @throws Error naming the product and the function, for what is no list */
-export function listFrom<T>(kind: string, member: string, found: readonly T[]): readonly T[] {
+export function requireList<T>(kind: string, member: string, found: readonly T[]): readonly T[] {
   if (Array.isArray(found)) return found;
   throw new Error(
     `the function "${member}" of the product "${kind}" must return a list, got ${typeof found}`,
