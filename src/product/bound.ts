@@ -92,6 +92,11 @@ export class Product implements BoundProduct {
     };
   }
 
+  /** @throws Error for a function `derive` that fails with one of the samples, or gives no object: no question need find it. */
+  checkDerived(samples: Iterable<object>): void {
+    if (this.definition.derive !== undefined) this.namesOfSound(samples);
+  }
+
   shown(spec: object): Values {
     const { checked, offer } = this.check(spec);
     return writtenFields(this.checks.fields, checked, offer.id);

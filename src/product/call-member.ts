@@ -1,14 +1,22 @@
 import { DataError } from "../core/factors";
 
+type ErrorClass = abstract new (...values: never[]) => Error;
+
 /**
- * What a function of a description answers at start.
- * @throws Error naming the product and the function, for whatever it throws; what is wrong with data is reported as it is
+ * What a function of a description returns.
+ * @param passed the errors that are thrown as they are: what is wrong with data names its file
+ * @throws Error naming the product and the function, for whatever else it throws
  */
-export function callMember<T>(kind: string, member: string, ask: () => T): T {
+export function callMember<T>(
+  kind: string,
+  member: string,
+  call: () => T,
+  passed: ErrorClass = DataError,
+): T {
   try {
-    return ask();
+    return call();
   } catch (error) {
-    if (error instanceof DataError) throw error;
+    if (error instanceof passed) throw error;
     const { message } = error as Error;
     throw new Error(`the function "${member}" of the product "${kind}" failed: ${message}`, { cause: error });
   }

@@ -24,6 +24,9 @@ export function checkCatalogue(definition: AnyDefinition, catalogue: object, all
   if (typeof entries?.get !== "function" || typeof entries.entries !== "function") {
     throw fault(`needs the offers by name from "offers.of", a Map: ({ types }) => types; ${has}`);
   }
+  if (entries.size === 0) {
+    throw fault(`needs an offer or more from "offers.of": no specification could name one; ${has}`);
+  }
   const folded = new Map<string, string>();
   for (const [key, entry] of entries.entries()) {
     const id: unknown = callMember(kind, "offers.id", () => offers.id(entry));

@@ -3,6 +3,7 @@ import { DomainError, lookUp } from "../core/errors";
 import type { FactorReader } from "../core/factors";
 import { isRecord } from "../core/lang";
 import type { Place } from "../core/method";
+import { callMember } from "./call-member";
 import type { CheckAt } from "./check-at";
 import type { AnyDefinition, ProductData } from "./definition";
 import type { Field } from "./fields";
@@ -76,8 +77,8 @@ export class ProductChecks {
       const given = givenOf(field, name, spec[name], path);
       checked[name] = given === null ? null : field.check(given, this.at(name, path, offer));
     }
-    const derived = derive?.(checked as never, this.data);
-    if (derived !== undefined) Object.assign(checked, this.ownNames(derived));
+    const derived = derive === undefined ? undefined : this.derivedFrom(checked, derive);
+    if (derived !== undefined) Object.assign(checked, derived);
     const placeField = this.placeFields[0]?.name;
     const place = (derived?.place ?? checked[placeField ?? ""]) as Place;
     const name = offers.title?.(entry) ?? offer.id;
@@ -99,18 +100,18 @@ export class ProductChecks {
     }
   }
 
-  /** @throws Error for a derived value that would replace that of a field; a place may. */
-  private ownNames<T extends object>(derived: T): T {
-    if (this.areDerivedOwn) return derived;
+  /** @throws Error naming the product, where `derive` fails, gives no object, or replaces the value of a field; a place may. */
+  private derivedFrom(checked: Values, derive: NonNullable<AnyDefinition["derive"]>) {
+    const { kind } = this.definition;
+    if (this.areDerivedOwn) return derive(checked as never, this.data);
+    const derived = callMember(kind, "derive", () => derive(checked as never, this.data), DomainError);
     if (!isRecord(derived)) {
-      const { kind } = this.definition;
       throw new Error(
-        `the function "derive" of the product "${kind}" must return an object of values by name`,
+        `the function "derive" of the product "${kind}" must return an object of values by name, such as { place }, got ${typeof derived} (docs/plugins.md)`,
       );
     }
     const both = Object.keys(derived).find((name) => name !== "place" && this.names.has(name));
     if (both !== undefined) {
-      const { kind } = this.definition;
       throw new Error(
         `the product "${kind}" derives "${both}", which is a field: give it another name (docs/plugins.md)`,
       );

@@ -56,7 +56,7 @@ export interface DefinedProduct<C> extends ProductPlugin {
 function pluginOf(definition: AnyDefinition): ProductPlugin {
   const { kind, contract, product, folder, load, offers, cost, graphql } = definition;
   const { recordedEstimates, cataloguedEstimates } = definition;
-  const examples = memo(() => validSamplesIn(folder));
+  const samples = memo(() => validSamplesIn(folder));
   return definePlugin({
     kind,
     contract,
@@ -76,14 +76,15 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
       }
       setup.scope.registerInstance(BOUND_PRODUCT, bound);
       setup.reader.whenAllIsRead((book) => checkLimitSeries(definition, book, setup.reader));
-      checkPartsOf(bound, setup.reader);
+      setup.reader.whenAllIsRead(() => bound.checkDerived(samples()));
+      checkPartsOf(bound, setup.reader, samples);
       setup.scope.registerInstance(CALCULATOR, new RecipeCalculator(bound));
       setup.scope.registerInstance(
         INFRASTRUCTURE,
         infrastructureOf(definition, { reader: setup.reader, data, catalogue }),
       );
     },
-    fields: (scope, today) => (scope.resolve(BOUND_PRODUCT) as Product).productFields(today, examples()),
+    fields: (scope, today) => (scope.resolve(BOUND_PRODUCT) as Product).productFields(today, samples()),
     infrastructure: (scope) => scope.resolve(INFRASTRUCTURE),
     folder,
     samples: samplesIn(folder),
@@ -140,11 +141,11 @@ function foundBy({ of, find, others }: AnyDefinition["offers"], catalogue: objec
 }
 
 /** Once all products are there, and all factors: what a cell names may be of another one. */
-function checkPartsOf(bound: Product, reader: DataReader): void {
+function checkPartsOf(bound: Product, reader: DataReader, samples: () => readonly object[]): void {
   const { recipe } = bound.definition;
   if (!("partsTable" in recipe)) return;
   reader.whenAllIsRead((book) => {
-    const names = { ...bound.partsNames(() => validSamplesIn(bound.definition.folder)), book };
+    const names = { ...bound.partsNames(samples), book };
     checkPartsTable(recipe.partsTable(bound.catalogue), names, (row, column, problem) =>
       reader.reportCell(row, column, problem),
     );

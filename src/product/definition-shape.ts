@@ -15,6 +15,8 @@ import {
 
 /** A code of an error, as clients compare it. */
 const CODE = /^[A-Z][A-Z\d_]*$/;
+/** A key that programs compare, unlike the name in words. */
+const CATALOGUE_ID = /^[a-z\d][\w.-]*$/i;
 
 /** Something that is shown: of an offer, or of a resource besides its fields. */
 const SHOWN: Members = {
@@ -54,7 +56,10 @@ export const DEFINITION: Members = {
   kind: name("of its query, and of its member of inputs of resources"),
   contract: text('such as "1.0"'),
   product: object("with id, name, serviceCategory and description", {
-    id: text("its id in the catalogue"),
+    id: {
+      what: "a text of letters, digits, dots and dashes: its id in the catalogue, such as object-storage",
+      holds: (value) => typeof value === "string" && CATALOGUE_ID.test(value),
+    },
     name: text("its name in words"),
     serviceCategory: text("its category in the operator's words, such as Compute"),
     description: text("what it is"),

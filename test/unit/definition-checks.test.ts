@@ -263,24 +263,6 @@ describe("a description of a product", () => {
     expect(() => startGraph([from, to])).toThrow(message);
   });
 
-  it.each([
-    ["notes", "  notes: () => [", "  notes: () => 'An address.' as never, // ["],
-    ["derive", "  notes:", "  derive: () => 3 as never,\n  notes:"],
-  ])("whose function %s answers something else says which one", async (member, from, to) => {
-    const session = start([from, to]).sessionAt(new Date());
-    const spec = { type: "VPC-GW-S", zone: "fr-par-1" };
-    const asked = session.footprint("publicGateway", spec, { hours: 1 });
-    await expect(asked).rejects.toThrow(
-      `the function "${member}" of the product "publicGateway" must return`,
-    );
-  });
-
-  it("that derives a value by the name of a field says so with the first specification", () => {
-    const derived = ["  notes:", "  derive: () => ({ zone: 3, type: 1 }),\n  notes:"] as const;
-    const session = start(derived).sessionAt(new Date());
-    expect(() => session.product("publicGateway").fields).toThrow('derives "zone", which is a field');
-  });
-
   it("whose version of the contract is another one is told so before what that version has", () => {
     const other = ['contract: "1.0"', 'contract: "2.0",\n  later: 1'] as const;
     expect(() => start(other)).toThrow("is written for version 2.0 of the contract");
