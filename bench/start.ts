@@ -1,13 +1,17 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { measured } from "../test/support/measured";
 import { ONE_REQUEST } from "./queries";
 import { median } from "./statistics";
 
 export interface Start {
   /** From the start of the process to its first response [ms]: median. */
   readonly firstAnswerMs: number;
+  /** From the start of a process without GraphQL and HTTP to its end, in which it estimates one Instance [ms]: median. */
+  readonly bareEstimateMs: number;
   /** Most resident memory in the minute after that response, in which a thread rehearses [bytes]. */
   readonly mostBytes: number;
   /** Resident memory at the end of that minute [bytes]. */
@@ -15,6 +19,7 @@ export interface Start {
 }
 
 const IDLE_SECONDS = 60;
+const BARE = join(__dirname, "bare-estimate.cjs");
 
 /** Starts the built server as an operator does. */
 export async function measureStart(times: number): Promise<Start> {
@@ -24,9 +29,20 @@ export async function measureStart(times: number): Promise<Start> {
   const bytes = await startOnce(idleMinute);
   return {
     firstAnswerMs: median(runs),
+    bareEstimateMs: median(Array.from({ length: 2 * times + 1 }, bareEstimateMs)),
     mostBytes: Math.max(...bytes),
     idleBytes: bytes[bytes.length - 1] as number,
   };
+}
+
+function bareEstimateMs(): number {
+  const { kind, spec } = measured("reference");
+  const start = performance.now();
+  const { status, stdout } = spawnSync(process.execPath, [BARE, kind, JSON.stringify(spec)], {
+    encoding: "utf8",
+  });
+  if (status !== 0 || !stdout.includes("amounts")) throw new Error("nothing was estimated");
+  return performance.now() - start;
 }
 
 /** Resident memory, second by second, of a process that nobody asks for anything. */
