@@ -10,9 +10,9 @@ import { objectStorage } from "../plugins/object-storage";
 import { serverless } from "../plugins/serverless";
 import {
   BENCHMARK_STORE,
-  BOUND_PRODUCT,
   type InfrastructureRow,
   LANGUAGE_MODELS,
+  LOADED_PRODUCT,
   PLACES,
   PRODUCT_CALCULATOR,
   PRODUCT_NAMES,
@@ -32,11 +32,11 @@ import { memo } from "./core/lang";
 import type { BenchmarkStore, LanguageModels } from "./core/language-models";
 import { METHODOLOGY, type MethodEdition } from "./core/method";
 import {
-  type ComposedProduct,
   type Deadline,
   EngineSession,
   plainPresenter,
   RecordedEstimates,
+  type SessionProduct,
 } from "./estimates";
 import { benchmarksAt, loadEmbedded } from "./stores/benchmarks/at";
 import { IN_MEMORY } from "./stores/benchmarks/location";
@@ -86,7 +86,7 @@ export interface EstimatesWithContainers extends ComposedEstimates {
 
 type PresenterOf = (plugin: ProductPlugin, scope: DependencyContainer) => ResourcePresenter;
 
-const plainly: PresenterOf = ({ kind }, scope) => plainPresenter(kind, scope.resolve(BOUND_PRODUCT));
+const plainly: PresenterOf = ({ kind }, scope) => plainPresenter(kind, scope.resolve(LOADED_PRODUCT));
 
 /**
  * Reads the data, gives each product a container of its own, and builds the engine.
@@ -132,7 +132,7 @@ export function composeEstimates(
   const engine = new FootprintEngine(calculators.map(aroundCalculator), book, core.places);
   root.registerInstance(ENGINE, engine);
 
-  const products = new Map<string, ComposedProduct>();
+  const products = new Map<string, SessionProduct>();
   for (const [plugin, scope] of scopes) {
     let presenter: ResourcePresenter | undefined;
     products.set(plugin.kind, {

@@ -13,7 +13,7 @@ import { besideOurs, estimateIn, type OperatorEstimate, publishedOf } from "./op
 import { historyOf } from "./resource-history";
 import type { Equivalence, PlaceFacts, PresentedResource, ProductFacts, Scope, Session } from "./session";
 import { SessionDay } from "./session-day";
-import type { ComposedProduct, SessionSources } from "./session-sources";
+import type { SessionProduct, SessionSources } from "./session-sources";
 import type { Pin } from "./written-dates";
 
 /** Answers from the engine, for the length of one request. */
@@ -98,7 +98,7 @@ export class EngineSession implements Session {
   ): Promise<OperatorEstimate | null> {
     const { engine } = this.sources;
     const period = this.period(during);
-    const last = estimateIn(publishedOf(this.composed(kind), spec, engine), period);
+    const last = estimateIn(publishedOf(this.sessionProduct(kind), spec, engine), period);
     if (last === null) {
       await this.requireKnownDay(kind, spec, during);
       return null;
@@ -110,7 +110,7 @@ export class EngineSession implements Session {
   async history(kind: string, spec: object, days: HistoryDays, hours: number): Promise<HistoryInterval[]> {
     requireHours(hours, (fields) => this.period(fields));
     const { engine } = this.sources;
-    const estimates = publishedOf(this.composed(kind), spec, engine);
+    const estimates = publishedOf(this.sessionProduct(kind), spec, engine);
     const asOf = (day: Date, field: Pin["field"]) => this.asOf(day, field);
     const { pin } = this.day;
     return historyOf(days, { kind, spec, hours, estimates, engine, session: this, pin, asOf });
@@ -138,7 +138,7 @@ export class EngineSession implements Session {
   }
 
   resource(kind: string, spec: object): PresentedResource {
-    const { presenter } = this.composed(kind);
+    const { presenter } = this.sessionProduct(kind);
     return this.day.read((factors) => presenter.present(spec, factors)) as PresentedResource;
   }
 
@@ -152,14 +152,14 @@ export class EngineSession implements Session {
    * @throws DomainError for a specification that is not sound
    */
   checked(kind: string, spec: object): PresentedResource | undefined {
-    const { presenter } = this.composed(kind);
+    const { presenter } = this.sessionProduct(kind);
     if (presenter.check === undefined) return this.resource(kind, spec);
     this.day.read((factors) => presenter.check?.(spec, factors));
     return undefined;
   }
 
   otherPlaces(kind: string, spec: object) {
-    return this.composed(kind).presenter.otherPlaces?.(spec) ?? null;
+    return this.sessionProduct(kind).presenter.otherPlaces?.(spec) ?? null;
   }
 
   factors(): Factor[] {
@@ -179,7 +179,7 @@ export class EngineSession implements Session {
   }
 
   product(kind: string): ProductFacts {
-    return this.facts.product(this.composed(kind));
+    return this.facts.product(this.sessionProduct(kind));
   }
 
   allProducts(): ProductFacts[] {
@@ -224,7 +224,7 @@ export class EngineSession implements Session {
     there.place(await there.resource(kind, spec).placeIn(there));
   }
 
-  private composed(kind: string): ComposedProduct {
+  private sessionProduct(kind: string): SessionProduct {
     const product = this.sources.products.get(kind);
     if (product === undefined)
       throw new DomainError("UNKNOWN_PRODUCT", `No product of kind "${kind}" is composed.`);

@@ -6,7 +6,7 @@ import { type Benchmark, benchmarkLoader } from "../core/language-models";
 import { asFactor, placeFactors } from "../core/method";
 import type { Equivalence, PlaceFacts, ProductFacts } from "./session";
 import type { SessionDay } from "./session-day";
-import type { ComposedProduct, SessionSources } from "./session-sources";
+import type { SessionProduct, SessionSources } from "./session-sources";
 
 const NO_ALIASES: readonly string[] = [];
 const isEquivalence = ({ series }: Factor): boolean => series.startsWith("equivalence.");
@@ -55,7 +55,7 @@ export class FactsOfDay {
     return (known.length > 0 ? known : zones).map((zone) => this.place(zone));
   }
 
-  product({ kind, product, fields }: ComposedProduct): ProductFacts {
+  product({ kind, product, fields }: SessionProduct): ProductFacts {
     const today = (): FactorReader => this.day.inForce();
     return {
       aliases: NO_ALIASES,

@@ -28,5 +28,5 @@ export {
   type RevisionRequest,
 } from "./revision";
 export type { Equivalence, PlaceFacts, PresentedResource, ProductFacts, Scope, Session } from "./session";
-export type { ComposedProduct, SessionSources } from "./session-sources";
+export type { SessionProduct, SessionSources } from "./session-sources";
 export { type FailedLine, notInSum, unknownSum } from "./unknown-sum";

@@ -6,8 +6,8 @@ import type { BenchmarkStore } from "../core/language-models";
 import type { MethodEdition } from "../core/method";
 import type { RecordedEstimates } from "./operator-estimate";
 
-/** A product of this composition, with what presents its resources. */
-export interface ComposedProduct {
+/** A product as a session uses it: what is read about it, and what presents its resources. */
+export interface SessionProduct {
   readonly kind: string;
   readonly product: ProductText;
   readonly presenter: ResourcePresenter;
@@ -22,7 +22,7 @@ export interface ComposedProduct {
 /** What sessions answer from; the same through all requests. */
 export interface SessionSources {
   readonly engine: FootprintEngine;
-  readonly products: ReadonlyMap<string, ComposedProduct>;
+  readonly products: ReadonlyMap<string, SessionProduct>;
   readonly benchmarks: BenchmarkStore;
   readonly methodology: Editions<MethodEdition>;
 }

@@ -20,7 +20,7 @@ export interface PlaceFacts {
   readonly leaves: number;
 }
 
-/** A product and the fields of its input. */
+/** What clients read about a product, with the fields of its input. */
 export interface ProductFacts extends Required<ProductText> {
   /** What a resource of it is given as, for example `blockVolume`. */
   readonly kind: string;

@@ -3,8 +3,8 @@ import type { FactorReader } from "../core/factors";
 import type { Footprint, Said } from "../core/footprint";
 import { withMore } from "../core/lang";
 import type { SiteContext } from "../core/method";
-import type { Product } from "./bound";
 import { requireList } from "./call-member";
+import type { LoadedDefinition } from "./loaded-definition";
 import { type Recipe, recipeOf } from "./recipes";
 
 const NONE: readonly Said[] = [];
@@ -24,7 +24,7 @@ export class RecipeCalculator implements ProductCalculator {
   readonly revision?: (spec: object) => Promise<string | null> | null;
   private readonly recipe: Recipe;
 
-  constructor(private readonly product: Product) {
+  constructor(private readonly product: LoadedDefinition) {
     const { kind, fields, recipe: defined } = product.definition;
     this.recipe = recipeOf(product);
     const { composes, partsOf, unitsOf } = this.recipe;

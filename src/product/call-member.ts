@@ -3,7 +3,7 @@ import { DataError } from "../core/factors";
 type ErrorClass = abstract new (...values: never[]) => Error;
 
 /**
- * What a function of a description returns.
+ * What a function of a definition returns.
  * @param passed the errors that are thrown as they are: what is wrong with data names its file
  * @throws Error naming the product and the function, for whatever else it throws
  */

@@ -7,8 +7,8 @@ import type { Field } from "./fields";
 import { hintOf } from "./shape";
 
 /**
- * What the functions of a description give of its data.
- * @throws Error naming the product and the member of its description that gives something else
+ * What the functions of a definition return for its data.
+ * @throws Error naming the product and the member of its definition that returns something else
  */
 export function checkCatalogue(definition: AnyDefinition, catalogue: object, all: Places): void {
   const { kind, offers, recipe } = definition;

@@ -2,10 +2,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { InjectionToken } from "tsyringe";
 import {
-  BOUND_PRODUCT,
   definePlugin,
   INFRASTRUCTURE,
   INFRASTRUCTURE_TABLE,
+  LOADED_PRODUCT,
   PRODUCT_NAMES,
   type ProductCalculator,
   type ProductDescription,
@@ -16,7 +16,6 @@ import { DomainError, findNamed, type ProductErrors, unknownName } from "../core
 import type { DataFolder, DataReader } from "../core/factors";
 import { memo } from "../core/lang";
 import type { Places } from "../core/method";
-import { Product } from "./bound";
 import { RecipeCalculator } from "./calculator";
 import { callMember } from "./call-member";
 import { casesIn } from "./cases";
@@ -24,6 +23,7 @@ import { checkCatalogue, checkLimitSeries } from "./catalogue-checks";
 import type { AnyDefinition, FieldsOf, ProductDefinition } from "./definition";
 import { checkDefinition } from "./definition-checks";
 import { checkInfrastructure } from "./infrastructure-checks";
+import { LoadedDefinition } from "./loaded-definition";
 import { checkPartsTable } from "./parts-table-checks";
 import { samplesIn, validSamplesIn } from "./samples";
 
@@ -31,9 +31,9 @@ import { samplesIn, validSamplesIn } from "./samples";
 const CALCULATOR: InjectionToken<ProductCalculator> = Symbol.for("footprint-graph/RecipeCalculator");
 
 /**
- * A product of one description: the graph makes its types of it, checks and calculator follow from it.
+ * A product by one definition: its types of the graph, its checks and its calculator follow from it.
  *
- * @throws Error for a description that contradicts itself
+ * @throws Error for a definition that contradicts itself
  */
 export function defineProduct<C extends object, E, F extends FieldsOf<E>, D extends object>(
   definition: ProductDefinition<C, E, F, D>,
@@ -43,11 +43,11 @@ export function defineProduct<C extends object, E, F extends FieldsOf<E>, D exte
   return {
     ...pluginOf(any),
     calculatorOn: (catalogue, places, names = new ProductNames()) =>
-      new RecipeCalculator(new Product(any, { catalogue, places, names })),
+      new RecipeCalculator(new LoadedDefinition(any, { catalogue, places, names })),
   };
 }
 
-/** A plugin that follows from a description. */
+/** A plugin that follows from a definition. */
 export interface DefinedProduct<C> extends ProductPlugin {
   /** Its calculator on another catalogue, for worked examples. */
   readonly calculatorOn: (catalogue: C, places: Places, names?: ProductNames) => ProductCalculator;
@@ -69,22 +69,23 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
       // What could not be read is reported as such, and not again for what it leads to.
       if (setup.reader.isSound) checkCatalogue(definition, catalogue, setup.places);
       const names = setup.scope.resolve(PRODUCT_NAMES);
-      const bound = new Product(definition, { catalogue, places: setup.places, names });
-      // By its class too, for what a product has beside its description.
+      const loaded = new LoadedDefinition(definition, { catalogue, places: setup.places, names });
+      // By its class too, for what a product has beside its definition.
       if (catalogue.constructor !== Object) {
         setup.scope.registerInstance(catalogue.constructor as never, catalogue as never);
       }
-      setup.scope.registerInstance(BOUND_PRODUCT, bound);
+      setup.scope.registerInstance(LOADED_PRODUCT, loaded);
       setup.reader.whenAllIsRead((book) => checkLimitSeries(definition, book, setup.reader));
-      setup.reader.whenAllIsRead(() => bound.checkDerived(samples()));
-      checkPartsOf(bound, setup.reader, samples);
-      setup.scope.registerInstance(CALCULATOR, new RecipeCalculator(bound));
+      setup.reader.whenAllIsRead(() => loaded.checkDerived(samples()));
+      checkPartsOf(loaded, setup.reader, samples);
+      setup.scope.registerInstance(CALCULATOR, new RecipeCalculator(loaded));
       setup.scope.registerInstance(
         INFRASTRUCTURE,
         infrastructureOf(definition, { reader: setup.reader, data, catalogue }),
       );
     },
-    fields: (scope, today) => (scope.resolve(BOUND_PRODUCT) as Product).productFields(today, samples()),
+    fields: (scope, today) =>
+      (scope.resolve(LOADED_PRODUCT) as LoadedDefinition).productFields(today, samples()),
     infrastructure: (scope) => scope.resolve(INFRASTRUCTURE),
     folder,
     samples: samplesIn(folder),
@@ -97,13 +98,13 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
       ? {}
       : {
           cataloguedEstimates: (scope) => {
-            const bound = scope.resolve(BOUND_PRODUCT) as Product;
+            const loaded = scope.resolve(LOADED_PRODUCT) as LoadedDefinition;
             return (spec, factorsOn) =>
-              cataloguedEstimates(bound.check(spec).checked as never, { ...bound.data, factorsOn });
+              cataloguedEstimates(loaded.check(spec).checked as never, { ...loaded.data, factorsOn });
           },
         }),
     names: (scope) => {
-      const { catalogue } = scope.resolve(BOUND_PRODUCT) as Product;
+      const { catalogue } = scope.resolve(LOADED_PRODUCT) as LoadedDefinition;
       return (name) => {
         const entry = foundBy(offers, catalogue, name);
         return entry === undefined ? null : offers.id(entry);
@@ -141,12 +142,12 @@ function foundBy({ of, find, others }: AnyDefinition["offers"], catalogue: objec
 }
 
 /** Once all products are there, and all factors: what a cell names may be of another one. */
-function checkPartsOf(bound: Product, reader: DataReader, samples: () => readonly object[]): void {
-  const { recipe } = bound.definition;
+function checkPartsOf(loaded: LoadedDefinition, reader: DataReader, samples: () => readonly object[]): void {
+  const { recipe } = loaded.definition;
   if (!("partsTable" in recipe)) return;
   reader.whenAllIsRead((book) => {
-    const names = { ...bound.partsNames(samples), book };
-    checkPartsTable(recipe.partsTable(bound.catalogue), names, (row, column, problem) =>
+    const names = { ...loaded.partsNames(samples), book };
+    checkPartsTable(recipe.partsTable(loaded.catalogue), names, (row, column, problem) =>
       reader.reportCell(row, column, problem),
     );
   });

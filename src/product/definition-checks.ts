@@ -9,7 +9,7 @@ const SHOWN_OBJECTS = ["enum", "records", "shared"];
 
 /**
  * For authors without a compiler, and for what the compiler does not see.
- * @throws Error naming the product, what its description lacks or contradicts, and what there is
+ * @throws Error naming the product, what its definition lacks or contradicts, and what there is
  */
 export function checkDefinition(definition: AnyDefinition): void {
   // One of another version may have other members.

@@ -51,7 +51,7 @@ const OFFERS: Members = {
   placed: optional(func("what is said not to be offered in a place")),
 };
 
-/** What a description of a product consists of. */
+/** What the definition of a product consists of. */
 export const DEFINITION: Members = {
   kind: name("of its query, and of its member of inputs of resources"),
   contract: text('such as "1.0"'),

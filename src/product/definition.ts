@@ -116,7 +116,7 @@ export interface Offers<C, E> {
 }
 
 /**
- * A product, said once.
+ * A product, defined once: what its author writes.
  *
  * @typeParam C its catalogue, as `load` reads it
  * @typeParam E an offer of the catalogue
@@ -154,7 +154,7 @@ export interface ProductDefinition<C extends object, E, F extends FieldsOf<E>, D
     checked: CheckedOf<F, E> & D,
     data: ProductData<C> & { readonly spec: object },
   ) => readonly OtherPlace[];
-  /** What no description says: types and queries of its own. */
+  /** What no definition says: types and queries of its own. */
   readonly graphql?: ProductPlugin["graphql"];
   /** Of an hour of its resources. */
   readonly recordedEstimates?: ProductPlugin["recordedEstimates"];
@@ -165,5 +165,5 @@ export interface ProductDefinition<C extends object, E, F extends FieldsOf<E>, D
   ) => readonly CataloguedEstimate[];
 }
 
-/** A definition whose types are of no more interest. */
+/** A definition whose types do not matter any more. */
 export type AnyDefinition = ProductDefinition<object, unknown, FieldsOf<unknown>, { readonly place?: Place }>;

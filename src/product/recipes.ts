@@ -3,11 +3,11 @@ import type { FactorReader } from "../core/factors";
 import type { Footprint, Said } from "../core/footprint";
 import { unique, withMore } from "../core/lang";
 import { notesOnPlace, type SiteContext } from "../core/method";
-import type { Product } from "./bound";
 import { requireList } from "./call-member";
 import type { SoundResource } from "./checks";
 import { composed } from "./composed";
 import type { AnyDefinition } from "./definition";
+import type { LoadedDefinition } from "./loaded-definition";
 import { PartsOfTable } from "./parts-of-table";
 import { serverUnits } from "./server-units";
 import { poolUnit, sharedPool } from "./shared-pool";
@@ -35,7 +35,7 @@ export interface Recipe {
 }
 
 /** The recipe of a product, by the members that its definition has. @throws Error for a definition that has none */
-export function recipeOf(product: Product): Recipe {
+export function recipeOf(product: LoadedDefinition): Recipe {
   const { kind, recipe } = product.definition;
   if ("partsTable" in recipe) return ofTable(recipe, product);
   if ("parts" in recipe) return ofParts(recipe, product);
@@ -47,7 +47,7 @@ export function recipeOf(product: Product): Recipe {
 
 type Defined<K extends string> = Extract<AnyDefinition["recipe"], Record<K, unknown>>;
 
-function ofTable(recipe: Defined<"partsTable">, product: Product): Recipe {
+function ofTable(recipe: Defined<"partsTable">, product: LoadedDefinition): Recipe {
   const { partsTable, composes = [], areAlike = false } = recipe;
   const table = new PartsOfTable(partsTable(product.catalogue));
   return byParts(unique([...table.products, ...composes]), (checkedSpec) => {
@@ -60,7 +60,7 @@ function ofTable(recipe: Defined<"partsTable">, product: Product): Recipe {
   });
 }
 
-function ofParts(recipe: Defined<"parts">, product: Product): Recipe {
+function ofParts(recipe: Defined<"parts">, product: LoadedDefinition): Recipe {
   const { composes, areAlike = false } = recipe;
   return byParts(composes, (checkedSpec) => ({
     parts: ownParts(recipe, product, checkedSpec),
@@ -72,7 +72,7 @@ function ofParts(recipe: Defined<"parts">, product: Product): Recipe {
 /** Parts by a function of the product's own. */
 function ownParts(
   { parts, fields = {} }: Partial<Pick<Defined<"parts">, "parts" | "fields">>,
-  { data, definition: { kind } }: Product,
+  { data, definition: { kind } }: LoadedDefinition,
   { checked, factors }: CheckedSpec,
 ): Part[] {
   if (parts === undefined) return [];
@@ -111,7 +111,10 @@ function ofServer({ sharedServer: useOf }: Defined<"sharedServer">): Recipe {
   };
 }
 
-function ofFunction({ calculate, composes = [], unitsOf }: Defined<"calculate">, product: Product): Recipe {
+function ofFunction(
+  { calculate, composes = [], unitsOf }: Defined<"calculate">,
+  product: LoadedDefinition,
+): Recipe {
   const { catalogue, names } = product.data;
   const { kind } = product.definition;
   const footprint = async (checked: never, notes: readonly Said[], context: CalculationContext) =>

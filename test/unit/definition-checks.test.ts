@@ -6,7 +6,7 @@ afterEach(removeCopies);
 const ZONE = / {4}zone: zone\([\s\S]*?\}\),\n/;
 const TWICE = '  shows: { type: column("text", "Its type.", () => "x") },\n  notes:';
 
-describe("a description of a product", () => {
+describe("a definition of a product", () => {
   it("is sound as it stands", () => {
     expect(() => start([TEXT, `${TEXT}\n`])).not.toThrow();
   });

@@ -1,24 +1,24 @@
 import { blockStorage } from "../../plugins/block-storage";
 import { kubernetes } from "../../plugins/kubernetes";
 import { compose, PLUGINS } from "../../src/compose";
-import { BOUND_PRODUCT, type PluginSetup, type ProductPlugin } from "../../src/core/contract";
+import { LOADED_PRODUCT, type PluginSetup, type ProductPlugin } from "../../src/core/contract";
 import { deeplyFrozen } from "../../src/core/lang";
 import { watchedCalculator } from "../../src/observability/watched";
 import type { Watcher } from "../../src/observability/watcher";
-import type { Product } from "../../src/product/bound";
+import type { LoadedDefinition } from "../../src/product/loaded-definition";
 
 /** A described product with the data of the graph. */
-function bound(plugin: ProductPlugin, ...others: readonly ProductPlugin[]): Product {
-  let product: Product | undefined;
+function loaded(plugin: ProductPlugin, ...others: readonly ProductPlugin[]): LoadedDefinition {
+  let product: LoadedDefinition | undefined;
   const setUp = (setup: PluginSetup): void => {
     plugin.setUp(setup);
-    product = setup.scope.resolve(BOUND_PRODUCT) as Product;
+    product = setup.scope.resolve(LOADED_PRODUCT) as LoadedDefinition;
   };
   compose({ plugins: [{ ...plugin, setUp }, ...others] });
-  return product as Product;
+  return product as LoadedDefinition;
 }
 
-const volumes = bound(blockStorage);
+const volumes = loaded(blockStorage);
 const POOL = { nodeType: "PRO2-S", nodes: 1, zone: "fr-par-2" };
 const VOLUME = { storageClass: "sbs_5k", sizeGb: 100, zone: "fr-par-2" };
 
@@ -105,7 +105,7 @@ describe("a product that says itself once", () => {
     [{ pools: [{ ...POOL, node: 1 }] }, "input.pools.0.node", 'There is no field "node". Did you mean nodes'],
     [{ cpuLoad: 50 }, "input.cpuLoad", 'There is no field "cpuLoad". '],
   ])("refuses %j of a product with lists, and says where", (change, field, message) => {
-    const clusters = bound(kubernetes, ...PLUGINS.filter((plugin) => plugin !== kubernetes));
+    const clusters = loaded(kubernetes, ...PLUGINS.filter((plugin) => plugin !== kubernetes));
     const spec = { controlPlane: "kapsule", region: "fr-par", pools: [POOL] };
     expect(() => clusters.check(spec)).not.toThrow();
     expect(() => clusters.check({ ...spec, ...change })).toThrow(

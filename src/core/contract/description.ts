@@ -100,7 +100,7 @@ export interface ShownField<T> {
 }
 export type ShownFields<T> = Readonly<Record<string, ShownField<T>>>;
 
-/** What the GraphQL types of a product are built from. Returned by `defineProduct`. */
+/** The part of a definition that the GraphQL types of a product are built from. */
 export interface ProductDescription {
   readonly kind: string;
   readonly resource: ResourceTypeText;
@@ -156,8 +156,8 @@ export interface CheckedResource {
   readonly checked: object;
 }
 
-/** A described product with its data: what its part of the graph is answered from. */
-export interface BoundProduct {
+/** A defined product with its data: what its part of the graph is answered from. */
+export interface LoadedProduct {
   /** @throws DomainError for a specification that is not sound. */
   check(spec: object): CheckedResource;
   /** What factors decide: the limits that are some. @throws DomainError as {@link check} does. */

@@ -3,12 +3,12 @@ export type { CalculationContext, InUnits, ProductCalculator, RateUnit } from ".
 export { type DistinctCost, type ProductCost, type ResourceCost, UNDECLARED_COST } from "./cost";
 export {
   type ArgumentText,
-  type BoundProduct,
   type CheckedResource,
   type DescribedField,
   type EntityText,
   FIELD_ROLES,
   type FieldRole,
+  type LoadedProduct,
   type NestedInput,
   type OfferList,
   type OwnedText,
@@ -61,9 +61,9 @@ export { asEntityError, fullyRead, Representation } from "./representation";
 export type { CaseFigure, ProductCases, ProductSamples, RefusedSample, WorkedCase } from "./samples";
 export {
   BENCHMARK_STORE,
-  BOUND_PRODUCT,
   INFRASTRUCTURE,
   LANGUAGE_MODELS,
+  LOADED_PRODUCT,
   PLACES,
   PRODUCT_CALCULATOR,
   PRODUCT_NAMES,

@@ -2,8 +2,8 @@ import { inject, injectable } from "tsyringe";
 import { Arg, ObjectType, Query, Resolver } from "type-graphql";
 import { CurrentSession } from "../../../schema/types";
 import {
-  BOUND_PRODUCT,
-  type BoundProduct,
+  LOADED_PRODUCT,
+  type LoadedProduct,
   type OfferList,
   type ProductDescription,
   type ResourcePresenter,
@@ -18,7 +18,7 @@ import { named, type ResourceType } from "./resource-types";
 export function presenterOf(Described: ResourceType): Class<ResourcePresenter> {
   @injectable()
   class Presenter implements ResourcePresenter {
-    constructor(@inject(BOUND_PRODUCT) private readonly product: BoundProduct) {}
+    constructor(@inject(LOADED_PRODUCT) private readonly product: LoadedProduct) {}
 
     check(spec: object, today: FactorReader): void {
       this.product.checkLimits(spec, today);
@@ -62,7 +62,7 @@ export function listQueryOf(list: OfferList<never>): Class {
   @injectable()
   @Resolver()
   class OfferQuery {
-    constructor(@inject(BOUND_PRODUCT) private readonly product: BoundProduct) {}
+    constructor(@inject(LOADED_PRODUCT) private readonly product: LoadedProduct) {}
 
     @Query(() => [Offer], { name: query, nullable, description })
     offers(): object[] {

@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from "type-graphql";
 import { DescribedResource, Resource } from "../../../schema/types";
-import type { BoundProduct, NestedInput, ProductDescription } from "../../core/contract";
+import type { LoadedProduct, NestedInput, ProductDescription } from "../../core/contract";
 import type { Class } from "../../core/lang";
 import { takeArguments } from "./arguments";
 import { addColumns, addProperty, valueType } from "./columns";
@@ -26,7 +26,7 @@ function inputType({ name, description, fields }: NestedInput): Class {
 }
 
 /** A resource of a described product. */
-export type ResourceType = new (spec: object, product: BoundProduct) => Resource;
+export type ResourceType = new (spec: object, product: LoadedProduct) => Resource;
 
 /**
  * What the graph shows of a resource: its fields, and what the product adds to them.
@@ -40,7 +40,7 @@ export function resourceTypeOf(
   requireOwnNames(description);
   @ObjectType(resource.name, { implements: Resource, description: resource.description })
   class Described extends (base as Class<DescribedResource>) {
-    constructor(spec: object, product: BoundProduct) {
+    constructor(spec: object, product: LoadedProduct) {
       super(kind, spec, product);
     }
   }

@@ -4,10 +4,10 @@ import type { KubernetesCatalogue } from "../../../plugins/kubernetes/catalogue"
 import { loadBalancer } from "../../../plugins/load-balancer";
 import type { LoadBalancerCatalogue } from "../../../plugins/load-balancer/catalogue";
 import { compose } from "../../../src/compose";
-import { BOUND_PRODUCT, type PluginSetup, type ProductPlugin } from "../../../src/core/contract";
+import { LOADED_PRODUCT, type PluginSetup, type ProductPlugin } from "../../../src/core/contract";
 import { type Component, type Footprint, totalOf } from "../../../src/core/footprint";
 import type { Range } from "../../../src/core/formulas";
-import type { Product } from "../../../src/product/bound";
+import type { LoadedDefinition } from "../../../src/product/loaded-definition";
 import { DAY } from "../../support/instances";
 import { BOUNDS, CRITERIA, impactsOf } from "../../support/numbers";
 
@@ -16,7 +16,7 @@ const kept: { [kind: string]: object } = {};
 function keeping(plugin: ProductPlugin): ProductPlugin {
   const setUp = (setup: PluginSetup): void => {
     plugin.setUp(setup);
-    kept[plugin.kind] = (setup.scope.resolve(BOUND_PRODUCT) as Product).catalogue;
+    kept[plugin.kind] = (setup.scope.resolve(LOADED_PRODUCT) as LoadedDefinition).catalogue;
   };
   return { ...plugin, setUp };
 }

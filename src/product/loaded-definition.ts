@@ -1,4 +1,4 @@
-import { type BoundProduct, inOtherPlaces, type OtherPlace, type ProductField } from "../core/contract";
+import { inOtherPlaces, type LoadedProduct, type OtherPlace, type ProductField } from "../core/contract";
 import { DomainError } from "../core/errors";
 import type { FactorReader } from "../core/factors";
 import { copyOfValues, deeplyFrozen, isDeeplyFrozen, saysTheSame } from "../core/lang";
@@ -19,10 +19,10 @@ interface KnownSpec {
 }
 
 /**
- * A product with its data. A specification is checked once for all that is done with it next: of thousands of lines, each is done
+ * The definition of a product with its data. A specification is checked once for all that is done with it next: of thousands of lines, each is done
  * with before the following one.
  */
-export class Product implements BoundProduct {
+export class LoadedDefinition implements LoadedProduct {
   private last: { readonly spec: object; readonly said: object; readonly found: KnownSpec } | undefined;
   /** Of specifications that are frozen: who freezes one asks for it again. */
   private readonly known = new WeakMap<object, KnownSpec>();
