@@ -8,13 +8,11 @@ import {
   weighed,
   withMoreNotes,
 } from "../../src/core/footprint";
-import { exactly } from "../../src/core/formulas";
-import type { TokenType } from "../../src/core/language-models";
 import { type ServingLoadValues, type StatedLoad, servingLoad } from "../../src/core/method";
-import type { RecipeContext, UnitOf, Units } from "../../src/product";
-import { type ServingBenchmarks } from "./benchmarks";
+import type { RecipeContext } from "../../src/product";
+import type { ServingBenchmarks } from "./benchmarks";
 import type { ServerlessCatalogue } from "./catalogue";
-import { notesOnModel, notesOnServing } from "./notes";
+import { NOTHING, notesOnModel, notesOnServing } from "./notes";
 import { noteOfLoad, otherLoads } from "./other-loads";
 import { shareOfNode } from "./serving-nodes";
 import { pointOf } from "./serving-point";
@@ -30,7 +28,10 @@ type Context = RecipeContext<ServerlessCatalogue>;
  * Linear in tokens. No tokens need no benchmark: they are nothing, whatever they would run on.
  * Source: method section on Generative APIs, Serverless.
  */
-export async function usageFootprint({ asked, tokens }: Usage, context: Context): Promise<Footprint> {
+export async function usageFootprint(
+  { asked, tokens, isLoadSaid = true }: Usage,
+  context: Context,
+): Promise<Footprint> {
   const { factors, request, catalogue } = context;
   const { models, finder } = catalogue;
   const { spec, model } = asked;
@@ -44,49 +45,12 @@ export async function usageFootprint({ asked, tokens }: Usage, context: Context)
     ...notesOnServing(benchmarks, asked, models, load),
     ...notesOnModel(model, weightsGb),
   ]);
-  return withMoreNotes(footprint, await notesOnLoads(tokens, usage, footprint));
+  return isLoadSaid ? withMoreNotes(footprint, await notesOnLoads(tokens, usage, footprint)) : footprint;
 }
 
 function loadAt(stated: StatedLoad, { factors }: Context): ServingLoadValues {
   return servingLoad(stated, (series) => factors.value(series));
 }
-
-/** Tokens of each type: what one of them emits rests on the model, where it is served, and at which load. */
-export function tokenUnits<T extends Usage>(usage: T, { models }: ServerlessCatalogue): Units<T> {
-  const { asked, tokens } = usage;
-  const { spec, model, quantization } = asked;
-  if (tokens.length === 0) {
-    return { units: [], notes: [NOTHING, ...notesOnModel(model, models.weightsGb(asked))] };
-  }
-  const { region, gpuModel, gpuCount } = spec;
-  const { load, concurrency, utilisation } = loadOf(spec);
-  const served = `${model.id}:${quantization} ${region} ${gpuModel}:${gpuCount} ${load} ${concurrency} ${utilisation}`;
-  return {
-    units: tokens.map(({ type, count }) => new TokenUnit(type, served, exactly(count), usage)),
-    notes: [],
-  };
-}
-
-/** One token of a type, or one second. */
-class TokenUnit<T extends Usage> implements UnitOf<T> {
-  readonly key: string;
-
-  constructor(
-    private readonly type: TokenType,
-    served: string,
-    readonly times: UnitOf<T>["times"],
-    private readonly usage: T,
-  ) {
-    this.key = `${type} ${served}`;
-  }
-
-  /** Put together when it is read: of nearly all lines the unit is known. */
-  get checked(): T {
-    return { ...this.usage, tokens: [{ type: this.type, count: 1 }] };
-  }
-}
-
-const NOTHING = "No tokens were given: the footprint is zero.";
 
 interface MeasuredUsage {
   readonly asked: Usage["asked"];

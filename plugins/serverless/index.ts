@@ -2,8 +2,9 @@ import type { LanguageModelEntry, ModelChoice } from "../../src/core/language-mo
 import { DEFAULT_LOAD, SERVING_LOADS } from "../../src/core/method";
 import { amount, choice, count, defineProduct, named, offer, optional, region } from "../../src/product";
 import { loadCatalogue, type ServerlessCatalogue } from "./catalogue";
-import { tokenUnits, usageFootprint } from "./footprint";
+import { usageFootprint } from "./footprint";
 import { operatorFiguresOf } from "./operator-figures";
+import { tokenUnits } from "./token-units";
 import { usageOf } from "./usage";
 
 const AMOUNT = "in the whole period, 0 to 10^15; otherwise BAD_USER_INPUT.";

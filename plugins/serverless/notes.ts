@@ -6,6 +6,8 @@ import type { ServingBenchmarks } from "./benchmarks";
 import { endOf } from "./end-of-model";
 import type { CheckedSpec } from "./spec";
 
+export const NOTHING = "No tokens were given: the footprint is zero.";
+
 const TOKENS_OF_PERIOD = fact(
   "Tokens and seconds of audio are taken for the whole period, however long it is.",
 );

@@ -1,5 +1,5 @@
 import { type Remark, remark } from "../../src/core/footprint";
-import type { Value } from "../../src/core/formulas";
+import { input, type Value } from "../../src/core/formulas";
 import {
   DEFAULT_LOAD,
   SERVING_LOADS,
@@ -7,6 +7,7 @@ import {
   type ServingLoadValues,
   type StatedLoad,
 } from "../../src/core/method";
+import type { GivenLoad } from "./loads-around";
 
 const DIGITS = 3;
 const PERCENT = 100;
@@ -28,11 +29,24 @@ export function otherLoads({ load, concurrency, utilisation }: StatedLoad): Serv
 export function noteOfLoad(stated: StatedLoad, values: ServingLoadValues, at: AtOtherLoads): Remark {
   const isTaken = at.times.size > 0;
   const said = described(stated, values, isTaken);
-  if (!isTaken) return remark({ text: `${said}.`, place: "conditions" }, null);
+  if (!isTaken) return plainly(said);
   return remark(
     { text: `${said}. ${others(stated)}, {}.`, place: "conditions", separator: "; ", hasRanges: true },
     comparison(at),
   );
+}
+
+/** The load of a figure of which nothing is taken. */
+export function noteOfGivenLoad(load: GivenLoad): Remark {
+  const values = {
+    concurrency: input(load.concurrency, "requests"),
+    utilisation: input(load.utilisation, "-"),
+  };
+  return plainly(described({ load: DEFAULT_LOAD, ...load }, values, false));
+}
+
+function plainly(said: string): Remark {
+  return remark({ text: `${said}.`, place: "conditions" }, null);
 }
 
 /** @param isTaken whether what was not given is that of the load that is taken where none is given */

@@ -16,6 +16,8 @@ type UsageFields = Required<Omit<ServerlessSpec, "model" | "region">> & {
 export interface Usage {
   readonly asked: CheckedSpec;
   readonly tokens: readonly TokenCount[];
+  /** Whether notes say at which load it is; left out for yes. */
+  readonly isLoadSaid?: boolean;
   /** The zone of all that serves the region's tokens; the region where there are several. */
   readonly place: Place;
   /** @throws DomainError NO_BENCHMARK */

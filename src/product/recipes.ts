@@ -129,7 +129,8 @@ function ofFunction(
             const units = requireList(kind, "unitsOf", found.units).map((unit) =>
               rateUnit(requireTimes(kind, unit), footprint),
             );
-            return { units, notes: withMore(notes, requireList(kind, "unitsOf", found.notes)) };
+            const { notesAfter = [] } = found;
+            return { units, notes: withMore(notes, requireList(kind, "unitsOf", found.notes)), notesAfter };
           },
         };
   return {

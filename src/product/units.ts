@@ -15,4 +15,6 @@ export interface UnitOf<T> {
 export interface Units<T> {
   readonly units: readonly UnitOf<T>[];
   readonly notes: readonly Said[];
+  /** The same, after what the units say. */
+  readonly notesAfter?: readonly Said[];
 }

@@ -148,25 +148,51 @@ describe("totals by rate", () => {
       fc.asyncProperty(any, async ({ index, change, period, ofInstance }) => {
         const [kind, drawn] = specs[index % specs.length] as Asked;
         const spec = { ...(changed(drawn, change) as object), ...(kind === "instance" ? ofInstance : {}) };
-        const totals = await outcomeOf(async () => composition.engine.totals(kind, spec, period, {}));
-        const direct = await outcomeOf(() => composition.engine.footprint(kind, spec, period));
-        if (!("parts" in totals) || !("parts" in direct)) return expect(totals).toEqual(direct);
-        tried.add(kind);
-        const [own, whole] = [impactsOf(totals.parts), impactsOf(direct.parts)];
-        for (const part of Object.keys(whole)) {
-          expectSameImpact(own[part] as Impact, whole[part] as Impact, RELATIVE);
-        }
-        expect(totals.notes.map(withoutWeight)).toEqual(direct.notes.map(withoutWeight));
-        totals.notes.forEach(({ weight }, note) => {
-          expectClose(weight, (direct.notes[note] as Note).weight, RELATIVE);
-        });
-        expect(sayNotes(totals)).toEqual(sayNotes(direct));
+        if (await expectAsDirect([kind, spec], period)) tried.add(kind);
       }),
       { numRuns: 600 },
     );
     expect(tried.size).toBe(composition.engine.kinds.length);
   });
+
+  it("are the same of tokens at any load that is given", async () => {
+    const served = { model: "llama-3.3-70b-instruct", region: "fr-par" };
+    const any = fc.record({
+      inputTokens: fc.nat(1e6),
+      outputTokens: fc.integer({ min: 1, max: 1e9 }),
+      concurrency: fc.oneof(fc.constantFrom(1, 4096), fc.double({ min: 1, max: 4096, noNaN: true })),
+      utilisation: fc.oneof(fc.constantFrom(1e-4, 1), fc.double({ min: 1e-4, max: 1, noNaN: true })),
+    });
+    const figures = new Set<boolean>();
+    await fc.assert(
+      fc.asyncProperty(any, anyPeriod(), async (usage, period) => {
+        figures.add(await expectAsDirect(["serverlessUsage", { ...served, ...usage }], period));
+      }),
+      { numRuns: 200 },
+    );
+    expect(figures).toContain(true);
+  });
 });
+
+/** @returns whether it has a figure: the errors are the same, too */
+async function expectAsDirect([kind, spec]: Asked, period: Period): Promise<boolean> {
+  const totals = await outcomeOf(async () => composition.engine.totals(kind, spec, period, {}));
+  const direct = await outcomeOf(() => composition.engine.footprint(kind, spec, period));
+  if (!("parts" in totals) || !("parts" in direct)) {
+    expect(totals).toEqual(direct);
+    return false;
+  }
+  const [own, whole] = [impactsOf(totals.parts), impactsOf(direct.parts)];
+  for (const part of Object.keys(whole)) {
+    expectSameImpact(own[part] as Impact, whole[part] as Impact, RELATIVE);
+  }
+  expect(totals.notes.map(withoutWeight)).toEqual(direct.notes.map(withoutWeight));
+  totals.notes.forEach(({ weight }, note) => {
+    expectClose(weight, (direct.notes[note] as Note).weight, RELATIVE);
+  });
+  expect(sayNotes(totals)).toEqual(sayNotes(direct));
+  return true;
+}
 
 /** A model that nobody has measured with sound. */
 const TOKENS_AND_SOUND = { model: "llama-3.1-8b-instruct", region: "fr-par", audioSeconds: 3 };

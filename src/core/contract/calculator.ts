@@ -39,6 +39,8 @@ export interface InUnits {
   readonly units: readonly RateUnit[];
   /** What a reader must know of the whole, before what the units say of themselves. */
   readonly notes: readonly Said[];
+  /** The same, after what they say. */
+  readonly notesAfter?: readonly Said[];
 }
 
 /** One product's mathematics. Pure: same specification and context, same footprint. */

@@ -230,9 +230,9 @@ export class RateFinder {
 }
 
 /** @param rates of the units, in their order */
-function rateOf({ units, notes }: InUnits, rates: readonly Rate[], factors: FactorReader): Rate {
+function rateOf(inUnits: InUnits, rates: readonly Rate[], factors: FactorReader): Rate {
   const { since, until } = commonSpan(rates, spanOf(factors));
-  return { totals: totalsOfUnits(units, rates, notes), since, until };
+  return { totals: totalsOfUnits(inUnits, rates), since, until };
 }
 
 function spanOf(factors: FactorReader): VintageSpan {

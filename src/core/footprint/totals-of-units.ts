@@ -12,6 +12,14 @@ export interface UnitsOf {
   readonly notes?: (soMany: Parts) => readonly Note[];
 }
 
+/** Units that something consists of. */
+interface InUnits {
+  readonly units: readonly UnitsOf[];
+  /** What is said of the whole, before what the units say and after it. */
+  readonly notes: readonly Said[];
+  readonly notesAfter?: readonly Said[];
+}
+
 /** One of a unit. */
 interface One {
   readonly totals: Totals;
@@ -21,36 +29,37 @@ interface One {
  * Units added up, and what is said of the whole: as if all of it were the components of one footprint.
  * @param ones one of each unit, in their order
  */
-export function totalsOfUnits(
-  units: readonly UnitsOf[],
-  ones: readonly One[],
-  said: readonly Said[],
-): Totals {
+export function totalsOfUnits(inUnits: InUnits, ones: readonly One[]): Totals {
+  const { units, notes, notesAfter = NONE } = inUnits;
   const parts = summedMultiples(units, ones);
-  return totalsWith(parts, new NotesOfUnits(units, ones, said, said.length === 0 ? NO_PARTS : parts));
+  const isSaid = notes.length > 0 || notesAfter.length > 0;
+  return totalsWith(parts, new NotesOfUnits(inUnits, ones, isSaid ? parts : NO_PARTS));
 }
+
+const NONE: readonly Said[] = [];
 
 class NotesOfUnits extends NotesWhenRead {
   /** @param parts what is said weighs in: thousands of lines are held for longer than the sums on the way to them */
   constructor(
-    private readonly units: readonly UnitsOf[],
+    private readonly inUnits: InUnits,
     private readonly ones: readonly One[],
-    private readonly said: readonly Said[],
     private readonly parts: Parts,
   ) {
     super();
   }
 
   protected derive(): readonly Note[] {
+    const { units, notes, notesAfter } = this.inUnits;
     return mergeNotes([
-      notesOn(this.parts, this.said),
-      ...this.units.flatMap((unit, index) => {
+      notesOn(this.parts, notes),
+      ...units.flatMap((unit, index) => {
         const one = (this.ones[index] as One).totals;
         return [
           unit.notes?.(scaledParts(one.parts, unit.times)) ?? [],
           scaleNotes(one.notes, unit.times.expected),
         ];
       }),
+      notesOn(this.parts, notesAfter),
     ]);
   }
 }
