@@ -14,7 +14,9 @@ const MEMBERS = ["spec", "during", "expected", "tolerance", "source", "workings"
 export function casesIn(folder: string): () => ProductCases {
   return () => {
     const file = join(folder, "cases.json");
-    const cases = readObject(file) ?? {};
+    const cases = readObject(file);
+    if (cases === null) return {};
+    if (Object.keys(cases).length === 0) throw new Error(`${file} needs a worked example or more`);
     for (const [name, one] of Object.entries(cases)) checkCase(file, `"${name}"`, one);
     return cases as unknown as ProductCases;
   };

@@ -60,11 +60,16 @@ function unitText(unit: string, name: string): string {
     .split(/[^a-z\d%]+/);
   const isSaid = words.some((word) => singular(word) === singular(unit.toLowerCase()));
   if (unit === "-" || isSaid) return "";
-  return ` ${/^[a-z]{3,}$/.test(unit) ? `${singular(unit)}s` : unit}`;
+  return ` ${/^[a-z]{3,}$/.test(unit) ? plural(unit) : unit}`;
 }
 
 function singular(word: string): string {
-  return word.length > 2 ? word.replace(/s$/, "") : word;
+  return word.length > 2 ? word.replace(/(?<=ss|x|ch|sh)es$|(?<!s)s$/, "") : word;
+}
+
+function plural(word: string): string {
+  const one = singular(word);
+  return /(?:s|x|ch|sh)$/.test(one) ? `${one}es` : `${one}s`;
 }
 
 /** With commas between thousands, so that zeros need not be counted. */

@@ -41,10 +41,8 @@ function offerSaid(row: PartsTableRow, of: PartsOf): Trusted {
   return column === null || isOfSpecification(column, of) ? row : (of.offer.entry as Trusted);
 }
 
-/** A name as used in a sentence, without placeholders for offers. */
+/** A name as used within a sentence, without placeholders for offers: `IP addresses` keeps its capitals. */
 function wordsOf(name: string): string {
-  return name
-    .replace(/:? *\{\w+\} */g, "")
-    .trim()
-    .toLowerCase();
+  const words = name.replace(/:? *\{\w+\} */g, "").trim();
+  return words.replace(/\b[A-Z][a-z]*\b/g, (word) => word.toLowerCase());
 }

@@ -19,6 +19,8 @@ describe("a number beyond its limits", () => {
     ["storedGb", "GB", 0, 250_000, "storedGb must be from 0 to 250,000, got -1."],
     ["size_gib", "GiB", 1, undefined, "size_gib must be 1 or more, got -1."],
     ["concurrency", "requests", 1, 4096, "concurrency must be from 1 to 4,096 requests, got -1."],
+    ["ipAddresses", "address", 0, 10, "ipAddresses must be from 0 to 10, got -1."],
+    ["size", "address", 1, 3, "size must be from 1 to 3 addresses, got -1."],
     ["size", "node", 1, 3, "size must be from 1 to 3 nodes, got -1."],
     ["cpuLoadPercent", "%", 0, 100, "cpuLoadPercent must be from 0 to 100 %, got -1."],
     ["audioSeconds", "s", 0, undefined, "audioSeconds must be 0 s or more, got -1."],

@@ -156,6 +156,8 @@ describe("rows of one component", () => {
       { item: "how many machines share the disks of a shelf" },
     ]);
     expect([first?.notes, second?.notes, first?.group?.group?.notes]).toEqual([undefined, undefined, []]);
+    const [capital] = partsOf({ name: "IP addresses" });
+    expect(capital?.notes).toMatchObject([{ item: "which offer stands for the IP addresses" }]);
     const [called] = partsOf({ called: "Disks behind it" });
     expect(called?.notes).toMatchObject([{ item: "which offer stands for the Disks behind it" }]);
   });

@@ -132,6 +132,7 @@ describe("a product", () => {
       'cases.json: the spec of "a" must be',
       [null, '{ "a": {} }', "cases.json"],
     ],
+    ["no worked example", "cases.json needs a worked example or more", [null, "{}", "cases.json"]],
   ])("with %s in a file is told what is wrong", (_what, message, ...mistakes) => {
     expect(() => start(...mistakes)).toThrow(message);
   });
