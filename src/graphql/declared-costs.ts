@@ -10,7 +10,7 @@ import { type ProductPlugin, type ResourceCost, UNDECLARED_COST } from "../core/
 import type { Factor } from "../core/formulas";
 import type { DeclaredCosts, EntityCost } from "./limits";
 import { typesOf } from "./product";
-import { RESOURCE_INPUT } from "./resource-input";
+import { RESOURCE_INPUT } from "./queries/resource-input";
 
 /**
  * What the products of a composition cost, by the names of its plain schema.

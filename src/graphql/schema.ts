@@ -15,25 +15,25 @@ import { type Class, memo } from "../core/lang";
 import type { LanguageModels } from "../core/language-models";
 import { addAsOf } from "./as-of";
 import { buildNamed } from "./build-named";
-import { comparisonQueriesFor } from "./comparison-queries";
 import { directResolvers, type Instantiate } from "./compiled/direct-resolvers";
-import { CoreQueries } from "./core-queries";
 import { declaredCostsOf } from "./declared-costs";
-import { type EntityResolver, entitiesOf, resolveEntities, withEntities } from "./entities";
-import { failInOrder } from "./failures-in-order";
-import { describeMachinery } from "./federation-machinery";
+import { failInOrder } from "./errors/failures-in-order";
+import { type EntityResolver, entitiesOf, resolveEntities, withEntities } from "./federation/entities";
+import { describeMachinery } from "./federation/federation-machinery";
+import { ownerFieldsOf, requiresOf, withOwnerFields } from "./federation/owner-fields";
+import { projectTypeOf } from "./federation/project";
+import { buildSubgraphSchema } from "./federation/subgraph";
+import { subgraphDocumentOf } from "./federation/subgraph-document";
 import { entitiesAlone, type GraphForm, Names, resolversIn } from "./forms";
 import { declareCosts } from "./limits";
-import { type QueryOwner, requireOwnQueries } from "./own-queries";
-import { ownerFieldsOf, requiresOf, withOwnerFields } from "./owner-fields";
-import { portfolioQueryFor } from "./portfolio-query";
 import { typesOf } from "./product";
-import { projectTypeOf } from "./project";
-import { portfolioItemInputFor, RESOURCE_INPUT, resourceInputFor } from "./resource-input";
+import { comparisonQueriesFor } from "./queries/comparison-queries";
+import { CoreQueries } from "./queries/core-queries";
+import { type QueryOwner, requireOwnQueries } from "./queries/own-queries";
+import { portfolioQueryFor } from "./queries/portfolio-query";
+import { portfolioItemInputFor, RESOURCE_INPUT, resourceInputFor } from "./queries/resource-input";
 import { specifyScalars, takeDatesLoosely } from "./scalars";
 import { scopePeriods } from "./scopes";
-import { buildSubgraphSchema } from "./subgraph";
-import { subgraphDocumentOf } from "./subgraph-document";
 
 export interface ComposedSchema {
   /** Executable, with the federation fields `_service` and `_entities`. */

@@ -6,8 +6,8 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { RequestContext } from "../graphql/context";
-import { formatError } from "../graphql/errors";
-import { FieldHints } from "../graphql/field-hints";
+import { formatError } from "../graphql/errors/format-error";
+import { FieldHints } from "../graphql/errors/field-hints";
 import { answerSummaries, requestIdOfError } from "./answer-summary";
 import { answerText } from "./answer-text";
 import { catalogueAnswers } from "./catalogue-answers";

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import { isCatalogueQuery } from "../graphql/catalogue-queries";
 import type { RequestContext } from "../graphql/context";
+import { isCatalogueQuery } from "../graphql/queries/catalogue-queries";
 
 /** By the session of the request: Apollo Server copies the context, not what is in it. */
 const answered = new WeakSet<object>();

@@ -13,7 +13,7 @@ import {
   printSchema,
 } from "graphql";
 import { compose } from "../../src/compose";
-import { describeMachinery } from "../../src/graphql/federation-machinery";
+import { describeMachinery } from "../../src/graphql/federation/federation-machinery";
 import { undescribed } from "../../src/plugin-kit/described";
 import { introspected, undescribedIn } from "../support/introspected";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";

@@ -1,5 +1,5 @@
 import { graphql, parse } from "graphql";
-import { buildSubgraphSchema } from "../../src/graphql/subgraph";
+import { buildSubgraphSchema } from "../../src/graphql/federation/subgraph";
 
 const LINK =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires"])';

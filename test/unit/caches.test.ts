@@ -18,7 +18,7 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/estimates/same-inputs.ts",
     "src/graphql/compiled/texts-of-run.ts",
     "src/graphql/context.ts",
-    "src/graphql/input-mistakes.ts",
+    "src/graphql/errors/input-mistakes.ts",
     "src/graphql/limits/work.ts",
     "src/server/threads/remote-process.ts",
   ],

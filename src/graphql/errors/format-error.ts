@@ -1,7 +1,7 @@
 import { unwrapResolverError } from "@apollo/server/errors";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
-import { DOCUMENT_CODES, DomainError, INTERNAL } from "../core/errors";
-import { LimitError } from "./limits";
+import { DOCUMENT_CODES, DomainError, INTERNAL } from "../../core/errors";
+import { LimitError } from "../limits";
 
 /** What graphql-js says when fields take too many comparisons, by a bound of its own behind ours. */
 const VALIDATION_ABORTED = "Validation aborted.";

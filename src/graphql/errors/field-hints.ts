@@ -6,7 +6,7 @@ import {
   isInterfaceType,
   isObjectType,
 } from "graphql";
-import { DataReader, defineTable, list, optionalText, text } from "../core/factors";
+import { DataReader, defineTable, list, optionalText, text } from "../../core/factors";
 
 /** Names of fields that others give the same thing, with ours; which of them is meant depends on the type. */
 const HINTS = defineTable("field-hints", ["written"], {

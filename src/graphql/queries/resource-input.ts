@@ -1,8 +1,8 @@
 import { Field, Float, InputType } from "type-graphql";
-import { PeriodInput } from "../../schema/types";
-import { type ProductPlugin } from "../core/contract";
-import type { PortfolioItem } from "../estimates";
-import { typesOf } from "./product";
+import { PeriodInput } from "../../../schema/types";
+import { type ProductPlugin } from "../../core/contract";
+import type { PortfolioItem } from "../../estimates";
+import { typesOf } from "../product";
 
 export const RESOURCE_INPUT = "ResourceInput";
 

@@ -9,8 +9,8 @@ import {
   type ValueNode,
   type VariableDefinitionNode,
 } from "graphql";
-import { badInput, DomainError } from "../core/errors";
-import { memo } from "../core/lang";
+import { badInput, DomainError } from "../../core/errors";
+import { memo } from "../../core/lang";
 import { type ValidOperation, type VariableUse, variableUses } from "./variable-uses";
 
 /** What was executed, with the variables as they were sent. */

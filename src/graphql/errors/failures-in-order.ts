@@ -6,7 +6,7 @@ import {
   isNonNullType,
   isObjectType,
 } from "graphql";
-import type { RequestContext } from "./context";
+import type { RequestContext } from "../context";
 
 /** A program that asks for what no request is needed for, such as a list of types, gives no context. */
 type Resolve = GraphQLFieldResolver<unknown, RequestContext | undefined>;

@@ -10,8 +10,8 @@ import {
   type TypeNode,
   visit,
 } from "graphql";
-import type { OptionalField, PluginEntity, ProductPlugin } from "../core/contract";
-import { typesOf } from "./product";
+import type { OptionalField, PluginEntity, ProductPlugin } from "../../core/contract";
+import { typesOf } from "../product";
 import { pathsOf, printSelection, selectionOf, withPath } from "./selection";
 
 /** What the owner of an entity has of a field: `Cluster.pools.zone: String!`. */

@@ -5,10 +5,10 @@ import {
   isScalarType,
   valueFromASTUntyped,
 } from "graphql";
-import { type ProductPlugin, Representation } from "../core/contract";
-import { badInput } from "../core/errors";
-import type { RequestContext } from "./context";
-import { typesOf } from "./product";
+import { type ProductPlugin, Representation } from "../../core/contract";
+import { badInput } from "../../core/errors";
+import type { RequestContext } from "../context";
+import { typesOf } from "../product";
 
 /** Makes the object of an entity from what a gateway sent of it. */
 export type EntityResolver = (representation: Representation, context: RequestContext) => unknown;

@@ -7,9 +7,14 @@ import {
   PERIOD_OF_QUERY,
   type PeriodInput,
   Revision,
-} from "../../schema/types";
-import { type EngineSession, estimateComparison, estimateRevision, type PortfolioItem } from "../estimates";
-import type { RequestContext } from "./context";
+} from "../../../schema/types";
+import {
+  type EngineSession,
+  estimateComparison,
+  estimateRevision,
+  type PortfolioItem,
+} from "../../estimates";
+import type { RequestContext } from "../context";
 import { MOST_ITEMS } from "./portfolio-query";
 
 /** Queries that set two footprints side by side; their inputs are of the products of the composition. */

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Query, Resolver } from "type-graphql";
-import { CurrentSession, PeriodInput, Portfolio } from "../../schema/types";
-import { type EngineSession, estimatePortfolio, type PortfolioItem } from "../estimates";
-import { RequestContext } from "./context";
-import { DEFAULT_LIMITS } from "./limits";
+import { CurrentSession, PeriodInput, Portfolio } from "../../../schema/types";
+import { type EngineSession, estimatePortfolio, type PortfolioItem } from "../../estimates";
+import { RequestContext } from "../context";
+import { DEFAULT_LIMITS } from "../limits";
 
 export const MOST_ITEMS = DEFAULT_LIMITS.items;
 

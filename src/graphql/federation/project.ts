@@ -7,12 +7,23 @@ import {
   FootprintRequiring,
   ForeignEntity,
   type PeriodInput,
-} from "../../schema/types";
-import { asEntityError, type PluginEntity, type ProductPlugin, type Representation } from "../core/contract";
-import { DomainError } from "../core/errors";
-import { type ExplainableTotals, missing, type Period, sumExplainable, unweighed } from "../core/footprint";
-import { type EngineSession, type FailedLine, itemError, notInSum, unknownSum } from "../estimates";
-import { typesOf } from "./product";
+} from "../../../schema/types";
+import {
+  asEntityError,
+  type PluginEntity,
+  type ProductPlugin,
+  type Representation,
+} from "../../core/contract";
+import { DomainError } from "../../core/errors";
+import {
+  type ExplainableTotals,
+  missing,
+  type Period,
+  sumExplainable,
+  unweighed,
+} from "../../core/footprint";
+import { type EngineSession, type FailedLine, itemError, notInSum, unknownSum } from "../../estimates";
+import { typesOf } from "../product";
 
 /** Problems that a note spells out; the rest are counted. */
 const MOST_NAMED = 5;

@@ -8,11 +8,11 @@ import {
   Locality,
   Methodology,
   Product,
-} from "../../schema/types";
-import { LANGUAGE_MODELS } from "../core/contract";
-import type { Confidence } from "../core/formulas";
-import { type LanguageModels } from "../core/language-models";
-import type { EngineSession } from "../estimates";
+} from "../../../schema/types";
+import { LANGUAGE_MODELS } from "../../core/contract";
+import type { Confidence } from "../../core/formulas";
+import { type LanguageModels } from "../../core/language-models";
+import type { EngineSession } from "../../estimates";
 
 /** Queries that belong to no product. */
 @injectable()
