@@ -1,7 +1,7 @@
 import type { ProductCalculator } from "../core/contract";
 import type { BenchmarkStore } from "../core/language-models";
 import type { Logger } from "../server/logger";
-import type { Pages } from "../server/pages";
+import type { Pages } from "../server/pages/pages";
 import type { RequestObserver } from "../server/request-record";
 import type { Standing } from "./metrics";
 import { storeLog } from "./store-log";

@@ -7,12 +7,12 @@ import type { BenchmarkStore } from "../core/language-models";
 import { Deadline } from "../estimates";
 import { redaction } from "../observability";
 import { ANYBODY } from "../server/access";
-import { piecesOf } from "../server/answer-body";
+import { piecesOf } from "../server/answer/answer-body";
+import { HttpProblem } from "../server/errors/http-problem";
 import { type GraphqlHandler, startGraphql } from "../server/graphql-server";
-import { HttpProblem } from "../server/http-problem";
-import { JsonBody } from "../server/json-body";
 import { jsonLogger } from "../server/logger";
-import { JSON_TYPE } from "../server/media-type";
+import { JsonBody } from "../server/request/json-body";
+import { JSON_TYPE } from "../server/request/media-type";
 import {
   completed,
   monotonicNow,

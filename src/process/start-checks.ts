@@ -1,5 +1,5 @@
 import type { BenchmarkStore } from "../core/language-models";
-import { within } from "../server/health";
+import { within } from "../server/pages/health";
 
 /** Longer than a connection and a query may take: what they say is better than that nothing was said. */
 const PATIENCE_MS = 15_000;

@@ -6,18 +6,18 @@ import {
 } from "@apollo/server/plugin/disabled";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
 import type { RequestContext } from "../graphql/context";
-import { formatError } from "../graphql/errors/format-error";
 import { FieldHints } from "../graphql/errors/field-hints";
-import { answerSummaries, requestIdOfError } from "./answer-summary";
-import { answerText } from "./answer-text";
+import { formatError } from "../graphql/errors/format-error";
+import { answerSummaries, requestIdOfError } from "./answer/answer-summary";
+import { answerText } from "./answer/answer-text";
 import { catalogueAnswers } from "./catalogue-answers";
-import { boundedMessage } from "./error-bounds";
-import { inputErrors, mistakeBehind, withPlace } from "./input-errors";
+import { boundedMessage } from "./errors/error-bounds";
+import { inputErrors, mistakeBehind, withPlace } from "./errors/input-errors";
+import { errorsInOrder } from "./errors/order-of-errors";
+import { requestErrors } from "./errors/request-errors";
 import { limitsOfVariables, limitsRule, parseOptions } from "./limits";
 import type { Logger } from "./logger";
 import type { GraphqlOptions } from "./options";
-import { errorsInOrder } from "./order-of-errors";
-import { requestErrors } from "./request-errors";
 import { namedWrites } from "./require-client";
 
 /**

@@ -12,12 +12,12 @@ import {
 } from "../graphql/compiled";
 import type { RequestContext } from "../graphql/context";
 import { checkValues, type Limits } from "../graphql/limits";
-import { releasedPieces } from "./answer-pieces";
-import { tooLong } from "./answer-text";
-import type { AnswerBody, GraphqlAnswer } from "./graphql-answer";
-import type { JsonBody } from "./json-body";
+import { releasedPieces } from "./answer/answer-pieces";
+import { tooLong } from "./answer/answer-text";
+import type { AnswerBody, GraphqlAnswer } from "./answer/graphql-answer";
 import { costOf, DEAR } from "./limits";
-import { type AnswerType, JSON_TYPE, RESULT_TYPE } from "./media-type";
+import type { JsonBody } from "./request/json-body";
+import { type AnswerType, JSON_TYPE, RESULT_TYPE } from "./request/media-type";
 import { RequestCache } from "./request-cache";
 
 /** A request for an operation that is compiled. */

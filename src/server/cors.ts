@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
+import type { Reply } from "./answer/reply";
 import { PREFLIGHT_HEADERS } from "./apollo";
-import type { Reply } from "./reply";
 
 /** The setting for any origin. */
 export const ANY_ORIGIN = "*";

@@ -1,5 +1,5 @@
 import { type Deadline, timeoutText } from "../estimates";
-import { HttpProblem } from "./http-problem";
+import { HttpProblem } from "./errors/http-problem";
 
 /** The longest delay of a timer in Node [ms]. */
 const LONGEST_TIMER = 2 ** 31 - 1;

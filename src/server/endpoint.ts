@@ -1,12 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import type { Access, Client } from "./access";
-import { isForAll, markCacheable, tagOf } from "./cache-headers";
-import type { Explorer } from "./explorer";
+import { isForAll, markCacheable, tagOf } from "./answer/cache-headers";
+import type { Reply } from "./answer/reply";
+import { HttpProblem } from "./errors/http-problem";
 import type { GraphqlHandler, RequestDetails } from "./graphql-server";
-import { HttpProblem } from "./http-problem";
-import { JSON_TYPE, PAGE_TYPE, RESULT_TYPE, typeChooser } from "./media-type";
-import type { Reply } from "./reply";
-import { readJson } from "./request-body";
+import type { Explorer } from "./pages/explorer";
+import { JSON_TYPE, PAGE_TYPE, RESULT_TYPE, typeChooser } from "./request/media-type";
+import { readJson } from "./request/request-body";
 import { type AnswerSummary, NOTHING_RUN } from "./request-record";
 
 export interface EndpointDetails extends Pick<RequestDetails, "requestId" | "isOfKnownPage"> {

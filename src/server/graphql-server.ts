@@ -7,20 +7,20 @@ import { RequestContext } from "../graphql/context";
 import type { Limits } from "../graphql/limits";
 import { introspectAs } from "../graphql/published-introspection";
 import type { Client } from "./access";
-import { summaryOf } from "./answer-summary";
+import { summaryOf } from "./answer/answer-summary";
+import { tagOf } from "./answer/cache-headers";
+import type { AnswerBody, GraphqlAnswer } from "./answer/graphql-answer";
 import { apolloServer, PREFLIGHT_HEADERS } from "./apollo";
-import { tagOf } from "./cache-headers";
 import { isCatalogueAnswer } from "./catalogue-answers";
 import { CompiledOperations, type CompiledRequest } from "./compiled-operations";
 import { beforeDeadline, inTime } from "./deadline";
-import { withoutEmpty, withoutEmptyName } from "./empty-parameters";
-import type { AnswerBody, GraphqlAnswer } from "./graphql-answer";
-import type { JsonBody } from "./json-body";
 import { checkedText } from "./limits";
 import type { Logger } from "./logger";
-import type { AnswerType } from "./media-type";
 import { DEFAULT_OPTIONS, type GraphqlOptions } from "./options";
-import { checkPersistedQuery } from "./persisted-queries";
+import { withoutEmpty, withoutEmptyName } from "./request/empty-parameters";
+import type { JsonBody } from "./request/json-body";
+import type { AnswerType } from "./request/media-type";
+import { checkPersistedQuery } from "./request/persisted-queries";
 import { loadTrustedDocuments, type TrustedDocuments, trustedRequest } from "./trusted-documents";
 
 /** Answers GraphQL requests that were read from HTTP. */

@@ -2,22 +2,22 @@ import { createServer, type IncomingMessage, type ServerOptions, type ServerResp
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Limits } from "../graphql/limits";
 import { type Access, OPEN } from "./access";
-import { answerClientErrors } from "./client-errors";
+import { Reply } from "./answer/reply";
 import { Connections, type Drain } from "./connections";
 import { CrossOrigin } from "./cors";
 import { sendProblem } from "./endpoint";
-import { type ExplorerOptions, explorerIn } from "./explorer";
+import { answerClientErrors } from "./errors/client-errors";
+import { HttpProblem } from "./errors/http-problem";
 import type { GraphqlHandler } from "./graphql-server";
-import { Readiness } from "./health";
-import { HttpProblem } from "./http-problem";
 import { type Address, listen } from "./listen";
 import type { Logger } from "./logger";
 import { Observation } from "./observe";
-import { healthPages, type Pages } from "./pages";
-import { Reply } from "./reply";
+import { type ExplorerOptions, explorerIn } from "./pages/explorer";
+import { Readiness } from "./pages/health";
+import { healthPages, type Pages } from "./pages/pages";
+import { siteIn } from "./pages/site";
 import { type AnswerSummary, NOTHING_RUN, type RequestHead, type RequestObserver } from "./request-record";
 import { answerByPath } from "./routes";
-import { siteIn } from "./site";
 
 export interface RunningServer {
   readonly url: string;

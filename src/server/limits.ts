@@ -19,8 +19,8 @@ import {
   type LimitError,
   type Limits,
 } from "../graphql/limits";
-import { documentParameters } from "./document-parameters";
-import { HttpProblem } from "./http-problem";
+import { HttpProblem } from "./errors/http-problem";
+import { documentParameters } from "./request/document-parameters";
 
 /** The parser also limits tokens, as `checkText` does not run for every text. */
 export function parseOptions({ tokens }: Limits): ParseOptions {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "./logger";
 import { pathOf } from "./path";
-import { requestIdOf } from "./request-id";
+import { requestIdOf } from "./request/request-id";
 import {
   type AnswerSummary,
   type ObservedRequest,

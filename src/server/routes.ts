@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Eventually } from "../core/lang";
 import type { Access } from "./access";
+import type { Reply } from "./answer/reply";
 import type { CrossOrigin } from "./cors";
 import { answerGraphql, answerSchema, sendProblem } from "./endpoint";
-import type { Explorer } from "./explorer";
+import { HttpProblem } from "./errors/http-problem";
 import type { GraphqlHandler } from "./graphql-server";
-import { HttpProblem } from "./http-problem";
-import { answerPage, type Pages } from "./pages";
-import type { Reply } from "./reply";
+import type { Explorer } from "./pages/explorer";
+import { answerPage, type Pages } from "./pages/pages";
+import type { Site } from "./pages/site";
 import { type AnswerSummary, NOTHING_RUN, type RequestHead } from "./request-record";
-import type { Site } from "./site";
 
 /** What is served. */
 export interface Served {

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { atEndOfTurn } from "../../src/server/end-of-turn";
+import { atEndOfTurn } from "../../src/server/answer/end-of-turn";
 
 describe("answers that are ready in one turn of the event loop", () => {
   it("are sent together and in their order, when the turn is over", async () => {

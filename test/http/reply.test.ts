@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { Reply } from "../../src/server/answer/reply";
 import { listen } from "../../src/server/listen";
-import { Reply } from "../../src/server/reply";
 
 describe("an answer that cannot be sent", () => {
   it("is told of and cut off, and the server goes on", async () => {

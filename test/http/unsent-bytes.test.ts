@@ -1,8 +1,8 @@
 import { once } from "node:events";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
-import { endWith } from "../../src/server/answer-body";
-import { UnsentBytes } from "../../src/server/unsent-bytes";
+import { endWith } from "../../src/server/answer/answer-body";
+import { UnsentBytes } from "../../src/server/answer/unsent-bytes";
 
 const MEGABYTE = 2 ** 20;
 

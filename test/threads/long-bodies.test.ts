@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { ANYBODY } from "../../src/server/access";
-import type { GraphqlAnswer } from "../../src/server/graphql-answer";
+import type { GraphqlAnswer } from "../../src/server/answer/graphql-answer";
 import type { GraphqlHandler } from "../../src/server/graphql-server";
-import { JsonBody } from "../../src/server/json-body";
 import { DEFAULT_OPTIONS } from "../../src/server/options";
+import { JsonBody } from "../../src/server/request/json-body";
 import { sha256 } from "../../src/server/sha256";
 import { GraphThreads, withThreads } from "../../src/server/threads";
 import { usualComposition } from "../support/usual";

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { buildSchema, getIntrospectionQuery, type IntrospectionQuery } from "graphql";
-import { JsonBody } from "../../src/server/json-body";
+import { JsonBody } from "../../src/server/request/json-body";
 import { asksForSchemaAlone, schemaQuestionOf } from "../../src/server/threads/schema-answers";
 import { startGraph, stopGraph, WITH_THREADS } from "../operations/support/graph-process";
 

@@ -1,5 +1,5 @@
 import type { FormattedExecutionResult } from "graphql";
-import { releasedPieces } from "../../src/server/answer-pieces";
+import { releasedPieces } from "../../src/server/answer/answer-pieces";
 import { textOf } from "../support/known-text";
 
 const UNLIMITED = Number.POSITIVE_INFINITY;

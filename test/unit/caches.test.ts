@@ -62,7 +62,7 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/core/contract/representation.ts",
     "src/core/engine/calculators.ts",
     "src/core/factors/factor-book.ts",
-    "src/server/health.ts",
+    "src/server/pages/health.ts",
   ],
   "the reading of a spreadsheet": [
     "src/spreadsheet/column-style.ts",
@@ -73,9 +73,13 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/spreadsheet/remarks.ts",
     "src/spreadsheet/table.ts",
   ],
-  "a connection": ["src/server/connections.ts", "src/server/deadline.ts", "src/server/unsent-bytes.ts"],
+  "a connection": [
+    "src/server/connections.ts",
+    "src/server/deadline.ts",
+    "src/server/answer/unsent-bytes.ts",
+  ],
   "the printing of an answer": ["src/graphql/compiled/object-string.ts", "src/graphql/compiled/pieces.ts"],
-  "a turn of the event loop": ["src/estimates/turns.ts", "src/server/end-of-turn.ts"],
+  "a turn of the event loop": ["src/estimates/turns.ts", "src/server/answer/end-of-turn.ts"],
 };
 
 function sourceFiles(): string[] {

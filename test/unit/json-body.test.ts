@@ -1,4 +1,4 @@
-import { JsonBody } from "../../src/server/json-body";
+import { JsonBody } from "../../src/server/request/json-body";
 
 const DEEP = 1_100_000;
 

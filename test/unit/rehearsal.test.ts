@@ -2,9 +2,9 @@ import "reflect-metadata";
 import { compose } from "../../src/compose";
 import { rehearse } from "../../src/process/rehearsal";
 import { startGraphql } from "../../src/server/graphql-server";
-import { JsonBody } from "../../src/server/json-body";
 import { jsonLogger } from "../../src/server/logger";
-import { JSON_TYPE } from "../../src/server/media-type";
+import { JsonBody } from "../../src/server/request/json-body";
+import { JSON_TYPE } from "../../src/server/request/media-type";
 
 type Item = { readonly error: unknown };
 

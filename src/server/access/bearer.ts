@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import { HttpProblem } from "../http-problem";
+import { HttpProblem } from "../errors/http-problem";
 
 const REALM = "footprint-graph";
 

@@ -1,6 +1,6 @@
 import type { JSONWebKeySet, JWTVerifyGetKey } from "jose";
 import { isRecord, parseJson } from "../../core/lang";
-import { HttpProblem } from "../http-problem";
+import { HttpProblem } from "../errors/http-problem";
 import type { Logger } from "../logger";
 import { loadJose } from "./jose";
 import type { KeySetLocation } from "./settings";

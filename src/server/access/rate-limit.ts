@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { HttpProblem } from "../http-problem";
+import { HttpProblem } from "../errors/http-problem";
 import type { RateLimit } from "./settings";
 
 /**

@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from "graphql";
-import { HttpProblem } from "../http-problem";
+import { HttpProblem } from "../errors/http-problem";
 import { DEAR } from "../limits";
 import type { NamedOperation } from "./named-operation";
 import { OperationCosts } from "./operation-costs";

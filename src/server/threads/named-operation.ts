@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { documentParameters } from "../document-parameters";
-import type { JsonBody } from "../json-body";
+import { documentParameters } from "../request/document-parameters";
+import type { JsonBody } from "../request/json-body";
 
 /** Document and operation of a request, as far as known before execution. */
 export interface NamedOperation {

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { type Eventually, then } from "../../core/lang";
-import { documentParameters } from "../document-parameters";
-import { JsonBody } from "../json-body";
+import { documentParameters } from "../request/document-parameters";
+import { JsonBody } from "../request/json-body";
 import { sha256 } from "../sha256";
 
 /** Most characters of all texts in the cache; the least recently used are evicted. */

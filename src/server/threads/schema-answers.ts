@@ -9,10 +9,10 @@ import {
 } from "graphql";
 import { LRUCache } from "lru-cache";
 import { isRecord } from "../../core/lang";
-import { bytesOf } from "../answer-body";
-import type { GraphqlAnswer } from "../graphql-answer";
-import type { JsonBody } from "../json-body";
-import type { AnswerType } from "../media-type";
+import { bytesOf } from "../answer/answer-body";
+import type { GraphqlAnswer } from "../answer/graphql-answer";
+import type { JsonBody } from "../request/json-body";
+import type { AnswerType } from "../request/media-type";
 
 /** Most answers in the cache, and bytes of all of them; the least recently used is evicted. */
 const MOST_ANSWERS = 100;

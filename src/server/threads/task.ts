@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { MessagePort } from "node:worker_threads";
-import type { GraphqlAnswer } from "../graphql-answer";
-import type { ProblemText } from "../http-problem";
-import type { AnswerType } from "../media-type";
+import type { GraphqlAnswer } from "../answer/graphql-answer";
+import type { ProblemText } from "../errors/http-problem";
+import type { AnswerType } from "../request/media-type";
 
 /** A request for a thread: everything that can be cloned. */
 export interface ThreadTask {

@@ -1,10 +1,10 @@
 import { EventEmitter } from "node:events";
 import type { GraphQLSchema } from "graphql";
 import { then } from "../../core/lang";
-import type { GraphqlAnswer } from "../graphql-answer";
+import type { GraphqlAnswer } from "../answer/graphql-answer";
 import type { GraphqlHandler } from "../graphql-server";
-import { JsonBody } from "../json-body";
-import { type AnswerType, JSON_TYPE } from "../media-type";
+import { JsonBody } from "../request/json-body";
+import { type AnswerType, JSON_TYPE } from "../request/media-type";
 import { isCheap, isShort, Weights } from "./heavy";
 import { namedOperation } from "./named-operation";
 import type { GraphThreads } from "./pool";

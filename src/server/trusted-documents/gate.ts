@@ -1,11 +1,11 @@
 import type { HTTPGraphQLRequest } from "@apollo/server";
+import { badRequest, HttpProblem } from "../errors/http-problem";
 import {
   type DocumentParameters,
   documentParameters,
   HASH_FIELD,
   withDocument,
-} from "../document-parameters";
-import { badRequest, HttpProblem } from "../http-problem";
+} from "../request/document-parameters";
 import { sha256 } from "../sha256";
 import type { TrustedDocuments } from "./load";
 

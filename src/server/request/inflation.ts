@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
-import { unsupportedBody } from "./http-problem";
+import { unsupportedBody } from "../errors/http-problem";
 
 /** Supported encodings of bodies, by their name in `content-encoding`. */
 const INFLATERS: Readonly<Record<string, () => Transform>> = {

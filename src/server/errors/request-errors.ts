@@ -1,7 +1,7 @@
 import { type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from "@apollo/server";
 import { GraphQLError } from "graphql";
-import type { RequestContext } from "../graphql/context";
-import { JSON_TYPE } from "./media-type";
+import type { RequestContext } from "../../graphql/context";
+import { JSON_TYPE } from "../request/media-type";
 
 /** Apollo plugin for requirements of GraphQL over HTTP on refused requests that Apollo Server does not meet. */
 export const requestErrors: ApolloServerPlugin<RequestContext> = {

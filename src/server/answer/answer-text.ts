@@ -1,6 +1,6 @@
 import type { FormattedExecutionResult } from "graphql";
-import { LimitError, type Limits } from "../graphql/limits";
-import { withFewErrors } from "./error-bounds";
+import { LimitError, type Limits } from "../../graphql/limits";
+import { withFewErrors } from "../errors/error-bounds";
 
 /** Serialises responses. One that is too long is replaced by an error. */
 export function answerText({ answerBytes }: Limits): (answer: FormattedExecutionResult) => string {

@@ -1,6 +1,6 @@
 import type { HTTPGraphQLRequest } from "@apollo/server";
-import { isRecord } from "../core/lang";
-import { badRequest } from "./http-problem";
+import { isRecord } from "../../core/lang";
+import { badRequest } from "../errors/http-problem";
 
 /** The parameters by which a request names its document. */
 export interface DocumentParameters {

@@ -1,4 +1,4 @@
-import type { AnswerSummary } from "./request-record";
+import type { AnswerSummary } from "../request-record";
 
 /**
  * A text or, if it is long or from another thread, its bytes in chunks: each is passed on and sent by itself, so that

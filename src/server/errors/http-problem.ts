@@ -1,6 +1,6 @@
-import { type RequestErrorCode, statusOf } from "../core/errors";
-import { JSON_TYPE } from "./media-type";
-import type { AnswerSummary } from "./request-record";
+import { type RequestErrorCode, statusOf } from "../../core/errors";
+import { JSON_TYPE } from "../request/media-type";
+import type { AnswerSummary } from "../request-record";
 
 interface ProblemDetails {
   /** The request parameter that is wrong. */

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
-import type { Client } from "./access";
+import type { Client } from "../access";
+import { sha256 } from "../sha256";
 import type { AnswerBody } from "./graphql-answer";
 import type { Reply } from "./reply";
-import { sha256 } from "./sha256";
 
 /** How long clients, and caches on the way, may keep a catalogue [s]. */
 const MOST_SECONDS = 300;

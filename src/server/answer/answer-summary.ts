@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
-import type { RequestContext } from "../graphql/context";
-import { type AnswerSummary, NOTHING_RUN } from "./request-record";
+import type { RequestContext } from "../../graphql/context";
+import { type AnswerSummary, NOTHING_RUN } from "../request-record";
 
 /** By the session of the request: Apollo Server copies the context, not what is in it. */
 const summaries = new WeakMap<object, AnswerSummary>();

@@ -1,7 +1,7 @@
+import type { Reply } from "../answer/reply";
+import { JSON_TYPE } from "../request/media-type";
+import { type AnswerSummary, NOTHING_RUN } from "../request-record";
 import type { Readiness } from "./health";
-import { JSON_TYPE } from "./media-type";
-import type { Reply } from "./reply";
-import { type AnswerSummary, NOTHING_RUN } from "./request-record";
 
 export interface Page {
   readonly status: number;

@@ -1,9 +1,9 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
-import type { DomainError } from "../core/errors";
-import type { RequestContext } from "../graphql/context";
-import { inputMistakes } from "../graphql/errors/input-mistakes";
-import { literalPlaces } from "../graphql/errors/literal-places";
+import type { DomainError } from "../../core/errors";
+import type { RequestContext } from "../../graphql/context";
+import { inputMistakes } from "../../graphql/errors/input-mistakes";
+import { literalPlaces } from "../../graphql/errors/literal-places";
 
 /** The request of each error: Apollo Server's `formatError` does not get it. */
 const mistakes = new WeakMap<object, DomainError>();

@@ -1,7 +1,7 @@
 import type { HTTPGraphQLRequest } from "@apollo/server";
+import { badRequest } from "../errors/http-problem";
+import { sha256 } from "../sha256";
 import { documentParameters, HASH_FIELD } from "./document-parameters";
-import { badRequest } from "./http-problem";
-import { sha256 } from "./sha256";
 
 /**
  * Refuses a registration with a wrong hash, and passes on any other request. Apollo Server would refuse it, too, but

@@ -1,5 +1,5 @@
-import { parseJson } from "../core/lang";
-import { badRequest } from "./http-problem";
+import { parseJson } from "../../core/lang";
+import { badRequest } from "../errors/http-problem";
 import { hasManyNames, MOST_NAMES } from "./json-names";
 
 /** Deeper than any limit of what is nested in variables: to parse ten million levels takes 700 MB. */

@@ -1,6 +1,6 @@
 import { type Server, STATUS_CODES } from "node:http";
 import type { Socket } from "node:net";
-import type { Connections } from "./connections";
+import type { Connections } from "../connections";
 import { HttpProblem } from "./http-problem";
 
 /**

@@ -1,4 +1,4 @@
-import type { Logger } from "./logger";
+import type { Logger } from "../logger";
 
 /** A check of a dependency, such as the database. @throws Error if it is unavailable. */
 export type Check = () => Promise<void>;

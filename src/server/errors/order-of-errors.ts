@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { FormattedExecutionResult, GraphQLFormattedError } from "graphql";
-import { isRecord } from "../core/lang";
-import type { RequestContext } from "../graphql/context";
+import { isRecord } from "../../core/lang";
+import type { RequestContext } from "../../graphql/context";
 
 /**
  * graphql-js lists errors as they come to its notice, which depends on what is cached. An answer lists them in the order of

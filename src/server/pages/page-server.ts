@@ -1,11 +1,11 @@
 import { createServer } from "node:http";
-import { sendProblem } from "./endpoint";
-import { HttpProblem } from "./http-problem";
-import { type Address, listen } from "./listen";
-import type { Logger } from "./logger";
+import { Reply } from "../answer/reply";
+import { sendProblem } from "../endpoint";
+import { HttpProblem } from "../errors/http-problem";
+import { type Address, listen } from "../listen";
+import type { Logger } from "../logger";
+import { pathOf } from "../path";
 import { answerPage, type Pages } from "./pages";
-import { pathOf } from "./path";
-import { Reply } from "./reply";
 
 export interface PageServer {
   readonly origin: string;

@@ -1,5 +1,5 @@
 import type { FormattedExecutionResult } from "graphql";
-import { bytesOf, Joiner, type Known } from "../graphql/compiled";
+import { bytesOf, Joiner, type Known } from "../../graphql/compiled";
 
 /**
  * JSON of what graphql-js executed, in pieces: one text of it would take as much memory again, or twice as much. The value of

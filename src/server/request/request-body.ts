@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { pipeline } from "node:stream/promises";
-import { badRequest, HttpProblem, unsupportedBody } from "./http-problem";
+import { badRequest, HttpProblem, unsupportedBody } from "../errors/http-problem";
 import { type Inflation, inflationOf } from "./inflation";
 import { JsonBody } from "./json-body";
 import { isUtf8, JSON_TYPE, parseMediaType } from "./media-type";
