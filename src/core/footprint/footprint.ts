@@ -10,6 +10,9 @@ export interface Totals {
   readonly notes: readonly Note[];
 }
 
+/** What notes are read from, without the amounts. */
+export type Noted = Pick<Totals, "notes">;
+
 /** Totals with the components that sum to them. */
 export interface Footprint extends Totals {
   readonly components: readonly Component[];
@@ -41,12 +44,12 @@ export function totalsOf(parts: Parts, notes: () => readonly Note[]): Totals {
 }
 
 /** The same of one of thousands: what tells its notes is one object, and no more. */
-export function totalsWith(parts: Parts, noted: NotesWhenRead): Totals {
+export function totalsWith(parts: Parts, noted: Noted): Totals {
   return new TotalsWithNotes(parts, noted);
 }
 
 /** What the notes of totals are made from, without the amounts. */
-export function notedOf(totals: Totals): Pick<Totals, "notes"> {
+export function notedOf(totals: Totals): Noted {
   return totals instanceof TotalsWithNotes ? totals.noted : totals;
 }
 
@@ -75,7 +78,7 @@ class NotesByFunction extends NotesWhenRead {
 class TotalsWithNotes implements Totals {
   constructor(
     readonly parts: Parts,
-    readonly noted: NotesWhenRead,
+    readonly noted: Noted,
   ) {}
 
   get notes(): readonly Note[] {
