@@ -148,10 +148,14 @@ export class EngineSession implements Session {
   }
 
   /**
-   * For one of thousands, of which mostly the totals are read: checked now, and presented when it is read; undefined until then.
+   * For one of thousands, of which the totals are computed next: checked now, unless it is with them, and presented when it is read;
+   * undefined until then.
+   * @param period of the totals
    * @throws DomainError for a specification that is not sound
    */
-  checked(kind: string, spec: object): PresentedResource | undefined {
+  checked(kind: string, spec: object, period: Period): PresentedResource | undefined {
+    const isOfToday = !isInterval(period) && dayOf(period.on) === this.today;
+    if (isOfToday && this.sources.engine.checksAll(kind)) return undefined;
     const { presenter } = this.sessionProduct(kind);
     if (presenter.check === undefined) return this.resource(kind, spec);
     this.day.read((factors) => presenter.check?.(spec, factors));

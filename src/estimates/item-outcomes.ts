@@ -71,7 +71,7 @@ export class ItemOutcomes implements LineComputer {
     const { session } = this;
     const period = during == null ? this.whole : session.period(during);
     const atHand = session.rateAtHand(kind, spec, hash);
-    const presented = atHand?.rate === undefined ? session.checked(kind, spec) : undefined;
+    const presented = atHand?.rate === undefined ? session.checked(kind, spec, period) : undefined;
     const totals = session.totalsIn(kind, spec, period, atHand);
     return totals instanceof Promise
       ? laterLine(totals, session, presented)

@@ -18,6 +18,7 @@ export class RecipeCalculator implements ProductCalculator {
   readonly readsFactorsAlone: boolean;
   readonly composes: readonly string[];
   readonly isEndless: boolean;
+  readonly checksAll = true;
   readonly amounts?: "PER_HOUR" | "PER_PERIOD";
   readonly partsOf?: (spec: object, context: SiteContext) => Parted;
   readonly unitsOf?: (spec: object, context: SiteContext) => InUnits | null;

@@ -20,7 +20,7 @@ interface KnownSpec {
 
 /**
  * The definition of a product with its data. A specification is checked once for all that is done with it next: of thousands of lines, each is done
- * with before the following one.
+ * with before the following one. Of what is calculated at once nothing is remembered: that is mostly the last that is done with it.
  */
 export class LoadedDefinition implements LoadedProduct {
   private last: { readonly spec: object; readonly said: object; readonly found: KnownSpec } | undefined;
@@ -44,25 +44,29 @@ export class LoadedDefinition implements LoadedProduct {
   }
 
   private checked(spec: object): KnownSpec {
-    const { last } = this;
-    if (last?.found.canonical === spec) return last.found;
-    // Whoever has the object may have changed it since.
-    if (last?.spec === spec && saysTheSame(last.said, spec)) return last.found;
-    const known = this.known.get(spec);
-    if (known !== undefined) return known;
+    const remembered = this.remembered(spec);
+    if (remembered !== undefined) return remembered;
     const found = { sound: this.checks.of(spec as Values), canonical: null };
     if (isDeeplyFrozen(spec)) this.known.set(spec, found);
     else this.last = { spec, said: copyOfValues(spec), found };
     return found;
   }
 
-  checkLimits(spec: object, factors: FactorReader): void {
-    this.soundOn(spec, factors);
+  private remembered(spec: object): KnownSpec | undefined {
+    const { last } = this;
+    if (last?.found.canonical === spec) return last.found;
+    // Whoever has the object may have changed it since.
+    if (last?.spec === spec && saysTheSame(last.said, spec)) return last.found;
+    return this.known.get(spec);
   }
 
-  /** Checked, by the limits of a day too. */
+  checkLimits(spec: object, factors: FactorReader): void {
+    this.checks.limitsOn(factors, this.check(spec));
+  }
+
+  /** Checked to be calculated, by the limits of a day too. */
   soundOn(spec: object, factors: FactorReader): SoundResource {
-    const sound = this.check(spec);
+    const sound = this.remembered(spec)?.sound ?? this.checks.of(spec as Values);
     this.checks.limitsOn(factors, sound);
     return sound;
   }

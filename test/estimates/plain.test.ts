@@ -57,7 +57,7 @@ describe("a program's session", () => {
     const session = plain.sessionAt(NOW);
     const spec = { storageClass: "sbs_5k", zone: "fr-par-1", sizeGb: 10 };
     const kgOf = async (one: object): Promise<number> => {
-      session.checked("blockVolume", one);
+      session.checked("blockVolume", one, session.period(null));
       const { parts } = await session.totalsIn("blockVolume", one, session.period(null));
       return totalOf(parts).kgCo2Equivalent.expected;
     };
@@ -87,7 +87,7 @@ describe("a program's session", () => {
       const ofSizes = async (session: EngineSession, specOf: (size: number) => object): Promise<number[]> => {
         const lines = [1, 2, 3].map((size) => {
           const one = specOf(size);
-          session.checked(kind, one);
+          session.checked(kind, one, session.period(null));
           return session.totalsIn(kind, one, session.period(null));
         });
         return (await Promise.all(lines)).map(({ parts }) => totalOf(parts).kgCo2Equivalent.expected);

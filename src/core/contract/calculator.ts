@@ -68,6 +68,11 @@ export interface ProductCalculator<Spec extends object = object> {
    */
   readonly isEndless?: boolean;
   /**
+   * Before it computes anything of a specification, parts and units included, it makes all checks that the presenter of its product
+   * makes, with the factors of the day: nobody else needs to.
+   */
+  readonly checksAll?: boolean;
+  /**
    * The same specification in its canonical form: equal specifications are then one text, and one key of a cache.
    * @throws DomainError as {@link calculate} does
    */

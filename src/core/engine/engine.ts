@@ -30,7 +30,6 @@ import type { Rate } from "./rate-cache";
 import { type RateAtHand, RateFinder } from "./rate-finder";
 import { firstOf, rateSpans, totalsOfDay, totalsOfSpans } from "./rate-spans";
 import { Runner } from "./runner";
-import { holdsOn } from "./vintage-span";
 
 /** Shared between copies of the package, as all tokens are. */
 export const ENGINE: InjectionToken<FootprintEngine> = Symbol.for("footprint-graph/FootprintEngine");
@@ -145,7 +144,7 @@ export class FootprintEngine {
   /**
    * The totals of the footprint: rate × hours, without a promise if the rates are known. Rates are cached for much longer than explanations.
    * A product that does not declare what its results depend on has none.
-   * @param atHand what was found of the rate before: it is taken if it holds in the period
+   * @param atHand what was found of the rate before: it is taken if it is of the day of the period
    */
   totals(
     kind: string,
@@ -158,12 +157,15 @@ export class FootprintEngine {
     if (!this.calculators.hasRate(calculator)) return this.footprint(kind, written, period, request);
     if (isInterval(period)) return this.totalsOver(calculator, written, period, request);
     const day = dayOf(period.on);
-    const known = atHand?.rate;
-    const holds = known !== undefined && holdsOn(known, day);
-    const rate = holds ? known : this.rates.on(calculator, written, day, request, atHand?.hash);
+    const rate = this.rates.on(calculator, written, day, request, atHand);
     return rate instanceof Promise
       ? laterTotals(rate, period, calculator)
       : totalsOfDay(rate, period, calculator);
+  }
+
+  /** Whether totals of a product are refused for all that its resources are. */
+  checksAll(kind: string): boolean {
+    return this.calculators.named(kind).checksAll === true;
   }
 
   /** The rate of a specification, as it was written, if it is at hand: it has passed all checks then, with the factors of the day. */

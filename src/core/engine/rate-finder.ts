@@ -50,6 +50,8 @@ interface RateQuery {
 export interface RateAtHand {
   /** Of its values. */
   readonly hash: number;
+  /** ISO, UTC. */
+  readonly day: string;
   /** Undefined where it has to be computed. */
   readonly rate: Rate | undefined;
 }
@@ -67,19 +69,22 @@ export class RateFinder {
   /**
    * @param spec as written by the client: a known spelling is found directly, another one through the canonical spelling
    * @param request the request: what cannot be cached for longer is computed once for it
-   * @param hash of its values, where it was found before
+   * @param atHand what was found of it before
    */
   on(
     calculator: ProductCalculator,
     spec: object,
     day: string,
     request: object,
-    hash = hashOfValues(spec),
+    atHand?: RateAtHand,
   ): Eventually<Rate> {
+    const isLookedUp = atHand?.day === day;
+    if (isLookedUp && atHand.rate !== undefined) return atHand.rate;
     const found = this.sources.caches.of(calculator, spec, request);
     if (found instanceof Promise) return this.computed({ calculator, spec, day, request });
     const written = found.rates.written(calculator.kind);
-    const known = written.known(hash, spec, day);
+    const hash = atHand?.hash ?? hashOfValues(spec);
+    const known = isLookedUp ? undefined : written.known(hash, spec, day);
     if (known !== undefined) return known;
     return then(this.computed({ calculator, spec, day, request }), (rate) => written.note(hash, spec, rate));
   }
@@ -94,7 +99,7 @@ export class RateFinder {
   ): RateAtHand | undefined {
     const found = this.sources.caches.of(calculator, spec, request);
     if (found instanceof Promise) return undefined;
-    return { hash, rate: found.rates.written(calculator.kind).known(hash, spec, day) };
+    return { hash, day, rate: found.rates.written(calculator.kind).known(hash, spec, day) };
   }
 
   private computed(query: RateQuery): Eventually<Rate> {
