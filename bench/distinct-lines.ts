@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { type Composition, compose } from "../src/compose";
 import { operationalOf, type Totals, totalOf } from "../src/core/footprint";
-import { HOURS_OF_A_MONTH } from "../src/core/lang";
+import { HOURS_OF_A_MONTH } from "../src/core/helpers";
 import { type Inventory, inventoryOf, realisticLines } from "../test/support/realistic-lines";
 
 const ON = new Date("2026-11-25T00:00:00Z");

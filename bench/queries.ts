@@ -1,4 +1,4 @@
-import { HOURS_OF_A_MONTH } from "../src/core/lang";
+import { HOURS_OF_A_MONTH } from "../src/core/helpers";
 import { inputTypeOf, measured } from "../test/support/measured";
 import type { Inventory, RealisticLine } from "../test/support/realistic-lines";
 

@@ -28,7 +28,7 @@ import { ENGINE, FootprintEngine, loadCoreData } from "./core/engine";
 import { declareErrors } from "./core/errors";
 import { DataReader } from "./core/factors";
 import type { Editions } from "./core/formulas";
-import { memo } from "./core/lang";
+import { memo } from "./core/helpers";
 import type { BenchmarkStore, LanguageModels } from "./core/language-models";
 import { METHODOLOGY, type MethodEdition } from "./core/method";
 import {

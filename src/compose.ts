@@ -1,7 +1,7 @@
 import type { DependencyContainer } from "tsyringe";
 import { type ComposedEstimates, composeEstimates, type EstimateOptions } from "./compose-estimates";
 import type { ProductPlugin, ResourcePresenter } from "./core/contract";
-import type { Class } from "./core/lang";
+import type { Class } from "./core/helpers";
 import { type GraphForm, PLAIN_FORM } from "./graphql/forms";
 import { typesOf } from "./graphql/product";
 import { type ComposedSchema, composeSchema } from "./graphql/schema";

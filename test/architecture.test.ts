@@ -33,7 +33,7 @@ function mayImport({ file, from, to }: Edge): boolean {
   if (!/^(src|plugins|schema|page)\b/.test(to)) return false;
   if (UNBOUND.includes(from)) return roomOf(to) !== "page";
   // What the language will have one day is at hand everywhere but in what is copied into other projects.
-  if (to === "src/core/lang") return from !== "schema/clients";
+  if (to === "src/core/helpers") return from !== "schema/clients";
   // What derives a product's data is a program beside the product: it runs the engine on what it derives.
   if (/^plugins\/[^/]+\/calibration\//.test(file) && to === "src/core/engine") return true;
   const allowed = MAY_IMPORT[from.startsWith("plugins/") ? "plugins" : from];
@@ -134,16 +134,16 @@ describe("imports", () => {
   it.each([
     [
       "circle",
-      "src/core/lang/json.ts",
+      "src/core/helpers/json.ts",
       'import type { A } from "./same-values";\n',
-      "src/core/lang/same-values.ts",
+      "src/core/helpers/same-values.ts",
       'import { b } from "./json.js";',
     ],
     [
       "circle",
-      "src/core/lang/json.ts",
+      "src/core/helpers/json.ts",
       'type A = import("./same-values").A;\n',
-      "src/core/lang/same-values.ts",
+      "src/core/helpers/same-values.ts",
       "require('./json');",
     ],
     ["past a door", "src/estimates/x.ts", 'import { a } from "../core/engine/engine";'],

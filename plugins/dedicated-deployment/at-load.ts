@@ -1,5 +1,5 @@
 import { badInput } from "../../src/core/errors";
-import { quotientOrNull } from "../../src/core/lang";
+import { quotientOrNull } from "../../src/core/helpers";
 import type { BusyNodes } from "./serving";
 
 /** Least load that is answered [%], 26 µs of work in a month: below some load, the figure of a million tokens is beyond any number. */

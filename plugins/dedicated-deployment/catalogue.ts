@@ -7,7 +7,7 @@ import {
   type OtherNames,
   type RowOf,
 } from "../../src/core/factors";
-import { groupBy } from "../../src/core/lang";
+import { groupBy } from "../../src/core/helpers";
 import {
   type LanguageModelEntry,
   type LanguageModels,

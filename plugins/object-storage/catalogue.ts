@@ -8,7 +8,7 @@ import {
   type RowOf,
   text,
 } from "../../src/core/factors";
-import { groupBy } from "../../src/core/lang";
+import { groupBy } from "../../src/core/helpers";
 import { loadPools, POOL_COLUMNS, type ServerPool } from "../../src/core/method";
 import { requireNames, requireRegions, requireZones } from "../../src/product";
 

@@ -1,5 +1,5 @@
 import { DomainError } from "../../src/core/errors";
-import { unique } from "../../src/core/lang";
+import { unique } from "../../src/core/helpers";
 import { type Benchmark, type LanguageModelEntry } from "../../src/core/language-models";
 import { endOf } from "./end-of-model";
 import type { CheckedSpec, ServerlessSpec } from "./spec";

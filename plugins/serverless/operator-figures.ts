@@ -17,7 +17,7 @@ import {
   text,
 } from "../../src/core/factors";
 import { type Calculation, defineFormula, fromFactor, input, type Value } from "../../src/core/formulas";
-import { groupBy } from "../../src/core/lang";
+import { groupBy } from "../../src/core/helpers";
 import { TOKEN_TYPES, type TokenType } from "../../src/core/language-models";
 import { requireNames, requireRegions } from "../../src/product";
 import { type CheckedSpec, NAMES, type TokenCount, withTokens } from "./spec";

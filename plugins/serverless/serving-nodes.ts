@@ -7,7 +7,7 @@ import {
   fromFactor,
   input,
 } from "../../src/core/formulas";
-import { unique } from "../../src/core/lang";
+import { unique } from "../../src/core/helpers";
 import { type HardwareCatalogue } from "../../src/core/method";
 import { requireNames, requireRegions, requireZones } from "../../src/product";
 

@@ -1,7 +1,7 @@
 import { ObjectType } from "type-graphql";
 import { amountOf, type Criterion, type Impact as DomainImpact } from "../../src/core/footprint";
 import type { Bound } from "../../src/core/formulas";
-import { type Lasting, MADE_OF_IT } from "../../src/core/lang";
+import { type Lasting, MADE_OF_IT } from "../../src/core/helpers";
 import { type AmountsByCriterion, addCriterionFields } from "./criterion-fields";
 
 @ObjectType({

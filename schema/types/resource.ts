@@ -1,6 +1,6 @@
 import { GraphQLDate } from "graphql-scalars";
 import { Arg, Field, Float, InterfaceType } from "type-graphql";
-import { HOURS_OF_A_MONTH, then } from "../../src/core/lang";
+import { HOURS_OF_A_MONTH, then } from "../../src/core/helpers";
 import { estimateAlternatives, type PresentedResource, type Session } from "../../src/estimates";
 import { Alternative } from "./alternative";
 import { CurrentSession } from "./context";

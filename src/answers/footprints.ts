@@ -1,5 +1,5 @@
 import type { PeriodFields } from "../core/engine";
-import { isRecord } from "../core/lang";
+import { isRecord } from "../core/helpers";
 import type { Alternatives, Comparison, Estimate, History, Portfolio, Product } from "./answer";
 import type { Backend, PreparedEstimate, PreparedResource } from "./backend";
 import type { Explanation, Factor } from "./explanation-answer";

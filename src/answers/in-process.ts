@@ -1,7 +1,7 @@
 import type { ComposedEstimates } from "../compose-estimates";
 import type { PeriodFields } from "../core/engine";
 import { totalOf } from "../core/footprint";
-import { memo } from "../core/lang";
+import { memo } from "../core/helpers";
 import {
   type EngineSession,
   estimateAlternatives,

@@ -8,7 +8,7 @@
  */
 import { composeEstimates, PLUGINS } from "../compose-estimates";
 import type { ProductPlugin } from "../core/contract";
-import { memo } from "../core/lang";
+import { memo } from "../core/helpers";
 import { Footprints } from "./footprints";
 import { InProcess } from "./in-process";
 

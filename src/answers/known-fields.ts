@@ -1,5 +1,5 @@
 import { didYouMean, suggest } from "../core/errors";
-import { isRecord } from "../core/lang";
+import { isRecord } from "../core/helpers";
 import { badRequest, type FootprintError, shown } from "./failure";
 import type {
   ComparisonRequest,

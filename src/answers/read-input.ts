@@ -1,4 +1,4 @@
-import { isRecord } from "../core/lang";
+import { isRecord } from "../core/helpers";
 import type { Product, ProductField } from "./answer";
 import { badRequest, shown } from "./failure";
 import { noSuchField } from "./known-fields";

@@ -1,5 +1,5 @@
 import type { PeriodFields } from "../core/engine";
-import { isRecord } from "../core/lang";
+import { isRecord } from "../core/helpers";
 import type { PreparedLine, PreparedResource } from "./backend";
 import { badRequest, FootprintError, type Problem, problemOf, shown } from "./failure";
 import { requireFields } from "./known-fields";

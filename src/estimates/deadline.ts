@@ -1,5 +1,5 @@
 import { DomainError } from "../core/errors";
-import { withPulse } from "../core/lang";
+import { withPulse } from "../core/helpers";
 import { isTurnOver, nextTurn } from "./turns";
 
 export interface DeadlineOptions {

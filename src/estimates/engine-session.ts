@@ -2,7 +2,7 @@ import type { PeriodFields, RateAtHand } from "../core/engine";
 import { DomainError } from "../core/errors";
 import { dayOf, type Footprint, hoursOf, isInterval, type Period, partOfTime } from "../core/footprint";
 import type { Factor } from "../core/formulas";
-import { type Eventually, then } from "../core/lang";
+import { type Eventually, then } from "../core/helpers";
 import type { Benchmark } from "../core/language-models";
 import type { MethodEdition } from "../core/method";
 import { type Deadline, NO_DEADLINE } from "./deadline";

@@ -1,7 +1,7 @@
 import type { PeriodFields } from "../core/engine";
 import { DomainError, INTERNAL } from "../core/errors";
 import type { Period } from "../core/footprint";
-import { hashOfValues } from "../core/lang";
+import { hashOfValues } from "../core/helpers";
 import { type Computed, DistinctItem, type LineComputer, type Outcome } from "./distinct-item";
 import type { EngineSession } from "./engine-session";
 import { type ItemError, itemError } from "./item-error";

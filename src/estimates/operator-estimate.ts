@@ -15,7 +15,7 @@ import {
   totalOf,
 } from "../core/footprint";
 import { add, type Calculation, type Confidence, confidenceOf, type Range } from "../core/formulas";
-import { getOrInsert, quotientOrNull } from "../core/lang";
+import { getOrInsert, quotientOrNull } from "../core/helpers";
 
 /** One recording of what the operator published of a resource: of an hour of it, or by units of its amounts. */
 export type Published = RecordedEstimate | CataloguedEstimate;

@@ -1,6 +1,6 @@
 import type { PeriodFields } from "../core/engine";
 import { type ExplainableTotals, missing, type Note, sumExplainable, unweighed } from "../core/footprint";
-import { groupBy } from "../core/lang";
+import { groupBy } from "../core/helpers";
 import type { Computed, Outcome } from "./distinct-item";
 import type { EngineSession } from "./engine-session";
 import { ItemOutcomes } from "./item-outcomes";

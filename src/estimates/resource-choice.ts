@@ -1,5 +1,5 @@
 import { badInput, type DomainError } from "../core/errors";
-import { hashOfValues } from "../core/lang";
+import { hashOfValues } from "../core/helpers";
 
 /** A resource of any product of the composition: what exactly one member of the input says. */
 export interface ResourceChoice {

@@ -11,7 +11,7 @@ import { createResolversMap, type ResolverData } from "type-graphql";
 import { LanguageModel } from "../../schema/types";
 import { fullyRead, type ProductPlugin } from "../core/contract";
 import type { Factor } from "../core/formulas";
-import { type Class, memo } from "../core/lang";
+import { type Class, memo } from "../core/helpers";
 import type { LanguageModels } from "../core/language-models";
 import { addAsOf } from "./as-of";
 import { buildNamed } from "./build-named";

@@ -3,7 +3,7 @@ import { type Composition, compose, PLUGINS } from "../compose";
 import { type ComposedEstimates, composeEstimates } from "../compose-estimates";
 import type { ProductField, ProductPlugin, ProductSamples, RefusedSample } from "../core/contract";
 import { DomainError } from "../core/errors";
-import { HOURS_OF_A_MONTH } from "../core/lang";
+import { HOURS_OF_A_MONTH } from "../core/helpers";
 import { type AskPeriod, checkCase } from "./case-rules";
 import { checkExplanation } from "./explanation-rules";
 import { checkFields } from "./field-rules";

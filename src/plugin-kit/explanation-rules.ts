@@ -8,7 +8,7 @@ import {
   type Range,
   type Value,
 } from "../core/formulas";
-import { messageOf } from "../core/lang";
+import { messageOf } from "../core/helpers";
 import { isClose, isFiniteRange, isOrdered } from "./amounts";
 import type { Report } from "./finding";
 

@@ -1,5 +1,5 @@
 import { type Component, type Footprint, sayNotes, type Totals } from "../core/footprint";
-import { HOURS_OF_A_MONTH } from "../core/lang";
+import { HOURS_OF_A_MONTH } from "../core/helpers";
 import { differenceOfParts, sumOf, times } from "./amounts";
 import type { Report } from "./finding";
 

@@ -1,5 +1,5 @@
 import { DomainError } from "../core/errors";
-import { messageOf } from "../core/lang";
+import { messageOf } from "../core/helpers";
 
 /** Of a frame of a stack: where it is. */
 const PLACE = /\(?([^\s()]+:\d+:\d+)\)?$/;

@@ -1,7 +1,7 @@
 import type { CalculationContext, FieldRole, InUnits, Parted, ProductCalculator } from "../core/contract";
 import type { FactorReader } from "../core/factors";
 import type { Footprint, Said } from "../core/footprint";
-import { withMore } from "../core/lang";
+import { withMore } from "../core/helpers";
 import type { SiteContext } from "../core/method";
 import { requireList } from "./call-member";
 import type { LoadedDefinition } from "./loaded-definition";

@@ -1,7 +1,7 @@
 import type { CheckedResource } from "../core/contract";
 import { DomainError, lookUp } from "../core/errors";
 import type { FactorReader } from "../core/factors";
-import { isRecord } from "../core/lang";
+import { isRecord } from "../core/helpers";
 import type { Place } from "../core/method";
 import { callMember } from "./call-member";
 import type { CheckAt } from "./check-at";

@@ -19,7 +19,7 @@ import {
   shareFrom,
   underItsName,
 } from "../core/footprint";
-import { firstErrorOrAll } from "../core/lang";
+import { firstErrorOrAll } from "../core/helpers";
 
 /** The footprint of a product that is other products: each of its parts is computed by its own product. */
 export async function composed(parted: Parted, context: CalculationContext): Promise<Footprint> {

@@ -14,7 +14,7 @@ import {
 } from "../core/contract";
 import { DomainError, findNamed, type ProductErrors, unknownName } from "../core/errors";
 import type { DataFolder, DataReader } from "../core/factors";
-import { memo } from "../core/lang";
+import { memo } from "../core/helpers";
 import type { Places } from "../core/method";
 import { RecipeCalculator } from "./calculator";
 import { callMember } from "./call-member";

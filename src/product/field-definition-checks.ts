@@ -1,4 +1,4 @@
-import { isRecord } from "../core/lang";
+import { isRecord } from "../core/helpers";
 import type { FieldsOf } from "./definition";
 import { FIELD_SHAPES } from "./field-shape";
 import type { Field } from "./fields";

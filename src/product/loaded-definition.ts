@@ -1,7 +1,7 @@
 import { inOtherPlaces, type LoadedProduct, type OtherPlace, type ProductField } from "../core/contract";
 import { DomainError } from "../core/errors";
 import type { FactorReader } from "../core/factors";
-import { copyOfValues, deeplyFrozen, isDeeplyFrozen, saysTheSame } from "../core/lang";
+import { copyOfValues, deeplyFrozen, isDeeplyFrozen, saysTheSame } from "../core/helpers";
 import type { Place } from "../core/method";
 import { ProductChecks, type SoundResource, type Values } from "./checks";
 import type { AnyDefinition, ProductData } from "./definition";

@@ -1,7 +1,7 @@
 import type { PartGroup } from "../core/contract";
 import type { FactorReader } from "../core/factors";
 import { input } from "../core/formulas";
-import { getOrInsert, unique } from "../core/lang";
+import { getOrInsert, unique } from "../core/helpers";
 import { allocationPart, reservedShare } from "../core/method";
 import { countIn, type PartsOf } from "./part-cells";
 import { notesOnPlace, notesOnRows } from "./part-notes";

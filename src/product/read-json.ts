@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { isRecord } from "../core/lang";
+import { isRecord } from "../core/helpers";
 
 /** The object of a file; null where there is no file. @throws Error naming the file, for what is no object */
 export function readObject(file: string): Readonly<Record<string, unknown>> | null {

@@ -1,7 +1,7 @@
 import type { CalculationContext, InUnits, Part, Parted, RateUnit } from "../core/contract";
 import type { FactorReader } from "../core/factors";
 import type { Footprint, Said } from "../core/footprint";
-import { unique, withMore } from "../core/lang";
+import { unique, withMore } from "../core/helpers";
 import { notesOnPlace, type SiteContext } from "../core/method";
 import { requireList } from "./call-member";
 import type { SoundResource } from "./checks";

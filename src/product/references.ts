@@ -1,7 +1,7 @@
 import type { PluginSetup } from "../core/contract";
 import { didYouMean, suggest } from "../core/errors";
 import type { DataReader } from "../core/factors";
-import { unique } from "../core/lang";
+import { unique } from "../core/helpers";
 
 type Row = Readonly<Record<string, unknown>>;
 

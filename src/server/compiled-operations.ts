@@ -1,6 +1,6 @@
 import { type ApolloServerPlugin, HeaderMap } from "@apollo/server";
 import type { FormattedExecutionResult, GraphQLSchema } from "graphql";
-import { deeplyFrozen, type Eventually, memo } from "../core/lang";
+import { deeplyFrozen, type Eventually, memo } from "../core/helpers";
 import {
   AnswerTooLong,
   bytesOf,

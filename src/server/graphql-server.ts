@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
 import type { Composition } from "../compose";
-import { type Eventually, memo } from "../core/lang";
+import { type Eventually, memo } from "../core/helpers";
 import { Deadline } from "../estimates";
 import { RequestContext } from "../graphql/context";
 import type { Limits } from "../graphql/limits";

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Eventually } from "../core/lang";
+import type { Eventually } from "../core/helpers";
 import type { Access } from "./access";
 import type { Reply } from "./answer/reply";
 import type { CrossOrigin } from "./cors";

@@ -1,4 +1,4 @@
-import { isRecord } from "../core/lang";
+import { isRecord } from "../core/helpers";
 import { type Column, columnOf, type FieldOfColumn, type LineMeaning } from "./columns";
 import type { SheetRecord } from "./csv-records";
 import { arrayRecords, lineRecords, wrappedList } from "./json-records";

@@ -1,4 +1,4 @@
-import { HOURS_OF_A_MONTH } from "../core/lang";
+import { HOURS_OF_A_MONTH } from "../core/helpers";
 
 type Kind = "bytes" | "seconds" | "hundredths" | "things";
 

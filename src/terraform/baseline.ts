@@ -1,5 +1,5 @@
 import { badInput } from "../core/errors";
-import { isRecord } from "../core/lang";
+import { isRecord } from "../core/helpers";
 import type { Accounted, Lacking, Line } from "./account/line";
 import { KNOWN_TO_BE_NOTHING } from "./account/reasons";
 import type { Action } from "./document";

@@ -1,6 +1,6 @@
 import { CRITERIA, HEADLINE } from "../core/footprint";
 import { type Range, ZERO } from "../core/formulas";
-import { groupBy, quotientOrNull } from "../core/lang";
+import { groupBy, quotientOrNull } from "../core/helpers";
 import type { Deadline } from "../estimates";
 import type { Line } from "./account/line";
 import { KNOWN_TO_BE_NOTHING } from "./account/reasons";

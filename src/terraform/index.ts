@@ -1,6 +1,6 @@
 import type { InfrastructureRow } from "../core/contract";
 import { badInput, DomainError } from "../core/errors";
-import { memo } from "../core/lang";
+import { memo } from "../core/helpers";
 import type { EngineSession } from "../estimates";
 import { loadResourceTypes, type ResourceTypeRow } from "./account/resource-types";
 import { rulesOf } from "./account/rules";

@@ -1,5 +1,5 @@
 import { badInput, didYouMean, shorten, suggest } from "../core/errors";
-import { getOrInsert, isRecord } from "../core/lang";
+import { getOrInsert, isRecord } from "../core/helpers";
 import type { TerraformResource } from "./document";
 
 /** What is said of a resource beside the document. */

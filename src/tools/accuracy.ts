@@ -6,7 +6,7 @@ import type { RecordedEstimate } from "../core/contract";
 import type { FootprintEngine } from "../core/engine";
 import { DataReader } from "../core/factors";
 import { type Interval, startOfDay, totalOf } from "../core/footprint";
-import { groupBy } from "../core/lang";
+import { groupBy } from "../core/helpers";
 import { historyPicture } from "./history-picture";
 
 const PAGE = "docs/accuracy.md";

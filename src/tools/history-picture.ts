@@ -2,7 +2,7 @@ import type { RecordedEstimate } from "../core/contract";
 import type { FootprintEngine } from "../core/engine";
 import { startOfDay, totalOf } from "../core/footprint";
 import type { Range } from "../core/formulas";
-import { groupBy, unique } from "../core/lang";
+import { groupBy, unique } from "../core/helpers";
 import { type Axis, circle, line, logAxis, polygon, svg, text } from "./svg";
 
 /** The resource whose history is drawn, in each zone where one of its range was recorded. */

@@ -5,7 +5,7 @@ import { type Estimate, slopesPart } from "../../plugins/instance/calibration/fi
 import { datedConstants } from "../../plugins/instance/calibration/in-step";
 import { factsOf, REFERENCE_HOST, readInputs } from "../../plugins/instance/calibration/inputs";
 import { calibrate } from "../../plugins/instance/calibration/run";
-import { groupBy, memo } from "../../src/core/lang";
+import { groupBy, memo } from "../../src/core/helpers";
 import {
   compareAll,
   isAccepted,

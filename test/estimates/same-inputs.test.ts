@@ -1,5 +1,5 @@
 import { LooseDate } from "../../src/core/footprint";
-import { hashOfValues } from "../../src/core/lang";
+import { hashOfValues } from "../../src/core/helpers";
 import { type SaidInput, SameInputs } from "../../src/estimates/same-inputs";
 
 interface Said extends SaidInput<Said> {

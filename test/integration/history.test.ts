@@ -1,4 +1,4 @@
-import { HOURS_OF_A_MONTH } from "../../src/core/lang";
+import { HOURS_OF_A_MONTH } from "../../src/core/helpers";
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 
 let graph: LiveGraph;

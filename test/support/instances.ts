@@ -3,7 +3,7 @@ import { InstanceCatalogue, type InstanceTypeEntry } from "../../plugins/instanc
 import { composeEstimates } from "../../src/compose-estimates";
 import type { FootprintEngine } from "../../src/core/engine";
 import type { Footprint } from "../../src/core/footprint";
-import { memo } from "../../src/core/lang";
+import { memo } from "../../src/core/helpers";
 import type { AllocationRule } from "../../src/core/method";
 
 /** A day on which every zone has its figures and no vintage begins or ends. */

@@ -1,6 +1,6 @@
 import type { Composition } from "../../src/compose";
 import type { ProductField } from "../../src/core/contract";
-import { HOURS_OF_A_MONTH } from "../../src/core/lang";
+import { HOURS_OF_A_MONTH } from "../../src/core/helpers";
 import type { EngineSession } from "../../src/estimates";
 
 type Spec = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 /** Who may import whom: everything that is not here fails. A room may always import itself. */
 export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  "src/core/lang": [],
+  "src/core/helpers": [],
   "src/core/formulas": [],
   "src/core/errors": [],
   "src/core/footprint": ["src/core/formulas"],
@@ -73,7 +73,7 @@ export const UNBOUND = [
 ];
 /** Packages that a room must do without: maths knows neither GraphQL nor a container. */
 export const FORBIDDEN_PACKAGES: Readonly<Record<string, RegExp>> = {
-  "src/core/lang": /./,
+  "src/core/helpers": /./,
   "src/core/formulas": /./,
   "src/core/footprint": /./,
   "src/core/differences": /./,

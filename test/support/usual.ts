@@ -1,5 +1,5 @@
 import { type Composition, compose } from "../../src/compose";
-import { memo } from "../../src/core/lang";
+import { memo } from "../../src/core/helpers";
 
 /**
  * The graph without options, composed once for all suites that share modules. Suites must neither change

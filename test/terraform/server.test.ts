@@ -3,7 +3,7 @@ import { Footprints, openFootprints, type TerraformAnswer, type TerraformRequest
 import { InProcess } from "../../src/answers/in-process";
 import { Remote } from "../../src/answers/remote";
 import { composeEstimates } from "../../src/compose-estimates";
-import { getOrInsert } from "../../src/core/lang";
+import { getOrInsert } from "../../src/core/helpers";
 import { ran } from "../command-line/support/ran";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
 import { FIXTURES, fixture } from "./support/reports";

@@ -2,7 +2,7 @@ import { blockStorage } from "../../plugins/block-storage";
 import { kubernetes } from "../../plugins/kubernetes";
 import { compose, PLUGINS } from "../../src/compose";
 import { LOADED_PRODUCT, type PluginSetup, type ProductPlugin } from "../../src/core/contract";
-import { deeplyFrozen } from "../../src/core/lang";
+import { deeplyFrozen } from "../../src/core/helpers";
 import { watchedCalculator } from "../../src/observability/watched";
 import type { Watcher } from "../../src/observability/watcher";
 import type { LoadedDefinition } from "../../src/product/loaded-definition";

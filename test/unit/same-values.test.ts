@@ -1,4 +1,4 @@
-import { copyOfValues, hashOfValues, saysTheSame } from "../../src/core/lang";
+import { copyOfValues, hashOfValues, saysTheSame } from "../../src/core/helpers";
 
 const DAY = new Date("2026-10-01");
 const SPEC = { type: "PRO2-S", load: 20, zone: undefined, pools: [{ nodes: 3 }], on: DAY };

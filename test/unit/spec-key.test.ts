@@ -1,5 +1,5 @@
 import { resultKey, specKey } from "../../src/core/engine";
-import { deeplyFrozen } from "../../src/core/lang";
+import { deeplyFrozen } from "../../src/core/helpers";
 
 const SPECS = [
   { type: "PRO2-S", zone: "fr-par-2" },

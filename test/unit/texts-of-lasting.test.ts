@@ -1,4 +1,4 @@
-import { MADE_OF_IT } from "../../src/core/lang";
+import { MADE_OF_IT } from "../../src/core/helpers";
 import { onceWhenLasting } from "../../src/graphql/compiled/remembered-text";
 import type { Printer, Run } from "../../src/graphql/compiled/run";
 

@@ -1,7 +1,7 @@
 import type { Rate } from "../../src/core/engine/rate-cache";
 import { WrittenRates } from "../../src/core/engine/written-rates";
 import { NO_PARTS } from "../../src/core/footprint";
-import { hashOfValues } from "../../src/core/lang";
+import { hashOfValues } from "../../src/core/helpers";
 
 const RATE: Rate = { totals: { parts: NO_PARTS, notes: [] }, since: null, until: null };
 const DAY = "2026-01-01";

@@ -1,4 +1,4 @@
-import { HOURS_OF_A_MONTH } from "../../../src/core/lang";
+import { HOURS_OF_A_MONTH } from "../../../src/core/helpers";
 import type { PeriodInput } from "../generated/operations";
 import { readNumber } from "./numbers";
 import type { FieldProblem } from "./values";

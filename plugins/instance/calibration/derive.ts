@@ -1,4 +1,4 @@
-import { groupBy, unique } from "../../../src/core/lang";
+import { groupBy, unique } from "../../../src/core/helpers";
 import {
   type Estimate,
   type HostSlopes,

@@ -1,4 +1,4 @@
-import { groupBy } from "../../../src/core/lang";
+import { groupBy } from "../../../src/core/helpers";
 import { type HostSlopes, type Ratios, ratiosOf, type Sample, slopesPart } from "./figures";
 import { fitRelative, type Observation, rankOf, relativeRows } from "./least-squares";
 

@@ -1,4 +1,4 @@
-import { groupBy } from "../../../src/core/lang";
+import { groupBy } from "../../../src/core/helpers";
 import { mean, type ZoneConstants } from "./figures";
 
 /** What bare-metal estimates show: shared energy per IT energy, and the rest per IT energy [kgCO2e/kWh]. */

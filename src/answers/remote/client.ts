@@ -1,4 +1,4 @@
-import { isRecord } from "../../core/lang";
+import { isRecord } from "../../core/helpers";
 import { FootprintError, type Problem, problemOf } from "../failure";
 
 export interface GraphAddress {

@@ -1,5 +1,5 @@
 import { type Explainable, explainableTotals, type Footprint, totalsOf } from "../../core/footprint";
-import { HOURS_OF_A_MONTH, unique } from "../../core/lang";
+import { HOURS_OF_A_MONTH, unique } from "../../core/helpers";
 import { type ItemError, NO_DEADLINE, type PortfolioItem } from "../../estimates";
 import type { CountedItem, FigurePeriod, FigureSource } from "../../terraform";
 import { FootprintError, type Problem } from "../failure";

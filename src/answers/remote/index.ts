@@ -1,5 +1,5 @@
 import type { PeriodFields } from "../../core/engine";
-import { HOURS_OF_A_MONTH } from "../../core/lang";
+import { HOURS_OF_A_MONTH } from "../../core/helpers";
 import type { Infrastructure } from "../../terraform";
 import type { Alternatives, Comparison, Estimate, History, Portfolio, Product } from "../answer";
 import type {

@@ -16,7 +16,7 @@ import {
   type Range,
   type Value,
 } from "../../core/formulas";
-import { getOrInsert } from "../../core/lang";
+import { getOrInsert } from "../../core/helpers";
 import type { FlatAmounts, FlatParts, GraphCalculation, GraphComponent, GraphTerm } from "./graph-answers";
 import { rangeIn } from "./shown";
 

@@ -1,7 +1,7 @@
 import type { DependencyContainer, InjectionToken } from "tsyringe";
 import type { ProductErrors } from "../errors";
 import type { DataReader, FactorReader } from "../factors";
-import type { Class } from "../lang";
+import type { Class } from "../helpers";
 import type { HardwareCatalogue, Places } from "../method";
 import type { ProductCalculator } from "./calculator";
 import type { ProductCost } from "./cost";

@@ -6,7 +6,7 @@ import {
   type Stage,
   totalOf,
 } from "../footprint";
-import { groupBy, pulse } from "../lang";
+import { groupBy, pulse } from "../helpers";
 import { eachOf } from "./differing-quantities";
 import type { Pairing } from "./paired-formulas";
 

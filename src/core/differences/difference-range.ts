@@ -8,7 +8,7 @@ import {
   subtract,
   type Value,
 } from "../formulas";
-import { getOrInsert } from "../lang";
+import { getOrInsert } from "../helpers";
 import { Enclosure } from "./enclosure";
 import { exceeds, largest } from "./extremes";
 import { isAbout } from "./paired-formulas";

@@ -1,5 +1,5 @@
 import { type Factor, factorId, isCalculation, isFactorValue, nameOfEdition, type Value } from "../formulas";
-import { getOrInsert } from "../lang";
+import { getOrInsert } from "../helpers";
 import type { Slot, Tape } from "./tape";
 
 /** A quantity that differs between the two sides, in words and figures. */

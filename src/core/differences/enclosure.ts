@@ -1,4 +1,4 @@
-import { pulse } from "../lang";
+import { pulse } from "../helpers";
 import { type Program, programOf } from "./steps";
 import { ADD, DIVIDE, LN, MULTIPLY, type Slot, SUBTRACT } from "./tape";
 import type { UncertainTape } from "./uncertain-tape";

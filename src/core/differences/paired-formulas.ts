@@ -1,6 +1,6 @@
 import type { Contribution } from "../footprint";
 import { type Calculation, type Formula, isCalculation, nameOfEdition, type Value } from "../formulas";
-import { getOrInsert } from "../lang";
+import { getOrInsert } from "../helpers";
 import { eachOf, type Occurrence, type QuantityPair, Variables } from "./differing-quantities";
 import { type Slot, Tape } from "./tape";
 

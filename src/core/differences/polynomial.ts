@@ -1,5 +1,5 @@
 import type { Arithmetic, Range } from "../formulas";
-import { getOrInsert, pulse } from "../lang";
+import { getOrInsert, pulse } from "../helpers";
 import type { Slot } from "./tape";
 import type { UncertainTape } from "./uncertain-tape";
 

@@ -1,4 +1,4 @@
-import { pulse } from "../lang";
+import { pulse } from "../helpers";
 import { type Program, programOf } from "./steps";
 import { ADD, carryOut, DIVIDE, LN, MAXIMUM, MULTIPLY, type Slot, SUBTRACT, type Tape } from "./tape";
 

@@ -20,7 +20,7 @@ import {
   withNotes,
 } from "../footprint";
 import { input } from "../formulas";
-import { hashOfValues } from "../lang";
+import { hashOfValues } from "../helpers";
 import { ONE_HOUR, type Places } from "../method";
 import { Calculators } from "./calculators";
 import { type Eventually, then } from "./eventually";

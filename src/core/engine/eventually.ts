@@ -1,6 +1,6 @@
-import { type Eventually, firstErrorOrAll } from "../lang";
+import { type Eventually, firstErrorOrAll } from "../helpers";
 
-export { type Eventually, then } from "../lang";
+export { type Eventually, then } from "../helpers";
 
 /** What each of them is answered, in their order. The error is that of the first in their order that has one. */
 export function allOf<S, T>(

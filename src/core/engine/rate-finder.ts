@@ -12,7 +12,7 @@ import {
 } from "../contract";
 import type { FactorReader } from "../factors";
 import { type Footprint, type NamedTotals, totalsOfUnits } from "../footprint";
-import { hashOfValues } from "../lang";
+import { hashOfValues } from "../helpers";
 import { ONE_HOUR, type Places } from "../method";
 import type { Calculators } from "./calculators";
 import { allOf, type Eventually, orElse, then } from "./eventually";

@@ -1,4 +1,4 @@
-import { copyOfValues, numberOfValues, saysTheSame } from "../lang";
+import { copyOfValues, numberOfValues, saysTheSame } from "../helpers";
 import type { Rate } from "./rate-cache";
 import { holdsOn } from "./vintage-span";
 

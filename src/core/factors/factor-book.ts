@@ -1,5 +1,5 @@
 import type { Factor } from "../formulas";
-import { groupBy } from "../lang";
+import { groupBy } from "../helpers";
 
 /** All factors, by series and vintage. Answers which one is in force on a day. */
 export class FactorBook {

@@ -1,5 +1,5 @@
 import type { Calculation } from "../formulas";
-import { memo } from "../lang";
+import { memo } from "../helpers";
 import { addRange, placeOf, setUnknown } from "./amounts";
 import { CRITERIA, type Criterion, HEADLINE } from "./criteria";
 import type { Impact, Stage } from "./impact";

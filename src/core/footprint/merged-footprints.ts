@@ -1,4 +1,4 @@
-import { groupBy, pulse } from "../lang";
+import { groupBy, pulse } from "../helpers";
 import { type Component, derivedComponent } from "./component";
 import type { Footprint } from "./footprint";
 import { mergeNotes, type Note } from "./note";

@@ -1,4 +1,4 @@
-import { groupBy } from "../lang";
+import { groupBy } from "../helpers";
 import { HEADLINE } from "./criteria";
 import type { Totals } from "./footprint";
 import { withRanges } from "./item-ranges";

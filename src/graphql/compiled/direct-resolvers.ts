@@ -7,7 +7,7 @@ import {
   isObjectType,
 } from "graphql";
 import { getMetadataStorage } from "type-graphql";
-import type { Class } from "../../core/lang";
+import type { Class } from "../../core/helpers";
 import type { Member } from "./run";
 
 /** Makes the resolver classes: the container of the product that a class belongs to. */

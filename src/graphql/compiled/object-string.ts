@@ -1,4 +1,4 @@
-import { memo } from "../../core/lang";
+import { memo } from "../../core/helpers";
 import { memberCode, noMethod } from "./member-reader";
 import type { Member, Path, Run, StringField } from "./run";
 import { requireObject } from "./text";

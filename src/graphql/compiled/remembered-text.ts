@@ -1,4 +1,4 @@
-import { type Lasting, MADE_OF_IT } from "../../core/lang";
+import { type Lasting, MADE_OF_IT } from "../../core/helpers";
 import type { Printer } from "./run";
 import type { Text } from "./text";
 import { TextsOfRun } from "./texts-of-run";

@@ -10,7 +10,7 @@ import {
   type VariableDefinitionNode,
 } from "graphql";
 import { badInput, DomainError } from "../../core/errors";
-import { memo } from "../../core/lang";
+import { memo } from "../../core/helpers";
 import { type ValidOperation, type VariableUse, variableUses } from "./variable-uses";
 
 /** What was executed, with the variables as they were sent. */

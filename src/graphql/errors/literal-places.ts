@@ -1,5 +1,5 @@
 import { type DocumentNode, type GraphQLError, Kind, type ValueNode, visit } from "graphql";
-import { memo } from "../../core/lang";
+import { memo } from "../../core/helpers";
 
 /** What graphql-js says of a field or argument that is not there, where its node is that of what lacks it. */
 const LACKS_FIELD = /^Field "\w+\.(\w+)" of required type /;

@@ -16,7 +16,7 @@ import {
   TypeMetaFieldDef,
 } from "graphql";
 import { UNDECLARED_COST } from "../../core/contract";
-import { getOrInsert } from "../../core/lang";
+import { getOrInsert } from "../../core/helpers";
 import { argumentOf, defaultsOf } from "./arguments";
 import { type Asking, asked, askedOfOne, type Computing } from "./asking";
 import { type CostModel, costModelOf } from "./cost-model";

@@ -9,7 +9,7 @@ import {
   type PeriodInput,
 } from "../../../schema/types";
 import type { ArgumentText, DescribedField, ProductDescription } from "../../core/contract";
-import { type Class, then } from "../../core/lang";
+import { type Class, then } from "../../core/helpers";
 import type { Session } from "../../estimates";
 import { type FieldOptions, valueType } from "./columns";
 

@@ -11,7 +11,7 @@ import {
 } from "../../../schema/types";
 import type { RecordsType, ReferredResource, SharedType, ShownField, ValueType } from "../../core/contract";
 import { DomainError } from "../../core/errors";
-import type { Class } from "../../core/lang";
+import type { Class } from "../../core/helpers";
 import type { Session } from "../../estimates";
 
 const VALUES = { text: () => String, number: () => Float, whole: () => Int, yesNo: () => Boolean } as const;

@@ -17,7 +17,7 @@ import {
   type ProductDescription,
   type Representation,
 } from "../../core/contract";
-import type { Class } from "../../core/lang";
+import type { Class } from "../../core/helpers";
 import type { Session } from "../../estimates";
 import { addArguments, argumentsOf, valuesByName } from "./arguments";
 import { addProperty, type FieldOptions, valueType } from "./columns";

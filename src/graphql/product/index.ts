@@ -1,5 +1,5 @@
 import type { OwnTypes, ProductDescription, ProductPlugin, ProductTypes } from "../../core/contract";
-import type { Class } from "../../core/lang";
+import type { Class } from "../../core/helpers";
 import { entityOf } from "./entity-type";
 import { listQueryOf, presenterOf, queryOf } from "./queries";
 import { inputTypeOf, resourceTypeOf } from "./resource-types";

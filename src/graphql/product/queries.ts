@@ -9,7 +9,7 @@ import {
   type ResourcePresenter,
 } from "../../core/contract";
 import type { FactorReader } from "../../core/factors";
-import type { Class } from "../../core/lang";
+import type { Class } from "../../core/helpers";
 import type { Session } from "../../estimates";
 import { addColumns, sharedType } from "./columns";
 import { named, type ResourceType } from "./resource-types";

@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from "type-graphql";
 import { DescribedResource, Resource } from "../../../schema/types";
 import type { LoadedProduct, NestedInput, ProductDescription } from "../../core/contract";
-import type { Class } from "../../core/lang";
+import type { Class } from "../../core/helpers";
 import { takeArguments } from "./arguments";
 import { addColumns, addProperty, valueType } from "./columns";
 

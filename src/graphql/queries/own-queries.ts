@@ -1,5 +1,5 @@
 import { getMetadataStorage } from "type-graphql";
-import type { Class } from "../../core/lang";
+import type { Class } from "../../core/helpers";
 
 /** Whose some queries are: in words, as a message names them. */
 export interface QueryOwner {

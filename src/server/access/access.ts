@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { Eventually } from "../../core/lang";
+import type { Eventually } from "../../core/helpers";
 import type { Logger } from "../logger";
 import { sha256 } from "../sha256";
 import { openAuthenticator } from "./authentication";

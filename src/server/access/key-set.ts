@@ -1,5 +1,5 @@
 import type { JSONWebKeySet, JWTVerifyGetKey } from "jose";
-import { isRecord, parseJson } from "../../core/lang";
+import { isRecord, parseJson } from "../../core/helpers";
 import { HttpProblem } from "../errors/http-problem";
 import type { Logger } from "../logger";
 import { loadJose } from "./jose";

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import type { FormattedExecutionResult, GraphQLFormattedError } from "graphql";
-import { isRecord } from "../../core/lang";
+import { isRecord } from "../../core/helpers";
 import type { RequestContext } from "../../graphql/context";
 
 /**

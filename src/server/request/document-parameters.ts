@@ -1,5 +1,5 @@
 import type { HTTPGraphQLRequest } from "@apollo/server";
-import { isRecord } from "../../core/lang";
+import { isRecord } from "../../core/helpers";
 import { badRequest } from "../errors/http-problem";
 
 /** The parameters by which a request names its document. */

@@ -1,4 +1,4 @@
-import { parseJson } from "../../core/lang";
+import { parseJson } from "../../core/helpers";
 import { badRequest } from "../errors/http-problem";
 import { hasManyNames, MOST_NAMES } from "./json-names";
 

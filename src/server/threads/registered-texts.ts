@@ -1,5 +1,5 @@
 import { LRUCache } from "lru-cache";
-import { type Eventually, then } from "../../core/lang";
+import { type Eventually, then } from "../../core/helpers";
 import { documentParameters } from "../request/document-parameters";
 import { JsonBody } from "../request/json-body";
 import { sha256 } from "../sha256";

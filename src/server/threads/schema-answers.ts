@@ -8,7 +8,7 @@ import {
   stripIgnoredCharacters,
 } from "graphql";
 import { LRUCache } from "lru-cache";
-import { isRecord } from "../../core/lang";
+import { isRecord } from "../../core/helpers";
 import { bytesOf } from "../answer/answer-body";
 import type { GraphqlAnswer } from "../answer/graphql-answer";
 import type { JsonBody } from "../request/json-body";

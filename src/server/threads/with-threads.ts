@@ -1,6 +1,6 @@
 import { EventEmitter } from "node:events";
 import type { GraphQLSchema } from "graphql";
-import { then } from "../../core/lang";
+import { then } from "../../core/helpers";
 import type { GraphqlAnswer } from "../answer/graphql-answer";
 import type { GraphqlHandler } from "../graphql-server";
 import { JsonBody } from "../request/json-body";

@@ -1,4 +1,4 @@
-import { isRecord } from "../../core/lang";
+import { isRecord } from "../../core/helpers";
 import type { Found, FoundDocument } from "./document";
 import type { DocumentProblem } from "./problems";
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { getOrInsert, memo } from "../../core/lang";
+import { getOrInsert, memo } from "../../core/helpers";
 import type { Benchmark, BenchmarkStore } from "../../core/language-models";
 import { parseBenchmarksCsv } from "./csv-reader";
 import { versionsInForce, vintageOn } from "./in-force";

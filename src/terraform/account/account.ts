@@ -1,4 +1,4 @@
-import { unique } from "../../core/lang";
+import { unique } from "../../core/helpers";
 import type { TerraformResource } from "../document";
 import type { UsageOfResource } from "../usage";
 import type { AccountContext, Accounted } from "./line";

@@ -1,5 +1,5 @@
 import type { FieldRole, InfrastructureRow, RuleOfPart } from "../../core/contract";
-import { groupBy } from "../../core/lang";
+import { groupBy } from "../../core/helpers";
 
 /** What a rule of a part is of, as far as a resource says it. */
 export type Rule = Pick<InfrastructureRow, "from" | "values" | "scale" | "default" | "says">;

@@ -1,6 +1,6 @@
 import { HEADLINE } from "../../core/footprint";
 import { type Range, subtract, ZERO } from "../../core/formulas";
-import { getOrInsert } from "../../core/lang";
+import { getOrInsert } from "../../core/helpers";
 import type { Deadline } from "../../estimates";
 import { Change, headlineOf } from "./change";
 import { type Counted, footprintOfAll, netOf, sumOf } from "./sides";

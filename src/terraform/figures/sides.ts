@@ -9,7 +9,7 @@ import {
   sumFootprints,
 } from "../../core/footprint";
 import { defineFormula, type Range } from "../../core/formulas";
-import { getOrInsert } from "../../core/lang";
+import { getOrInsert } from "../../core/helpers";
 
 /** So many of what a line says, of one resource. */
 export interface Counted {

@@ -1,5 +1,5 @@
 import { type Explainable, sayNotes } from "../../core/footprint";
-import { memo } from "../../core/lang";
+import { memo } from "../../core/helpers";
 import {
   type Deadline,
   type EngineSession,

@@ -1,4 +1,4 @@
-import { isRecord } from "../../core/lang";
+import { isRecord } from "../../core/helpers";
 import type { Json, TerraformDocument } from "../document";
 import { jsonIn, refused } from "./json-text";
 import { readPlan } from "./plan";

@@ -1,6 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { badInput, type DomainError } from "../../core/errors";
-import { parseJson } from "../../core/lang";
+import { parseJson } from "../../core/helpers";
 
 const HOW = "Run: terraform show -json plan.out > plan.json";
 

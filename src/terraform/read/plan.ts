@@ -1,4 +1,4 @@
-import { isRecord } from "../../core/lang";
+import { isRecord } from "../../core/helpers";
 import type { Action, Json, ManagedResource, TerraformDocument, TerraformResource } from "../document";
 import { entriesOf, objectOf, objectsOf, textOf } from "./shapes";
 import { resourceIn, resourcesIn, type StateResource, unchanged } from "./state";

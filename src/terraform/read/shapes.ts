@@ -1,4 +1,4 @@
-import { isRecord } from "../../core/lang";
+import { isRecord } from "../../core/helpers";
 import type { InstanceKey, Json } from "../document";
 import { refused } from "./json-text";
 

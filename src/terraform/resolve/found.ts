@@ -1,4 +1,4 @@
-import { unique } from "../../core/lang";
+import { unique } from "../../core/helpers";
 
 /** What is known of a value: itself, that nothing says it, or that the plan does not know it yet. */
 export type Found = KnownValue | { readonly state: "unsaid" } | UnknownValue;

@@ -1,4 +1,4 @@
-import { getOrInsert, groupBy } from "../../core/lang";
+import { getOrInsert, groupBy } from "../../core/helpers";
 import type { InstanceKey, ModuleStep, TerraformResource } from "../document";
 import { moduleAddressOf } from "../read/address";
 

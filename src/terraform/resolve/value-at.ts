@@ -1,5 +1,5 @@
 import type { AttributePath } from "../../core/contract";
-import { isRecord } from "../../core/lang";
+import { isRecord } from "../../core/helpers";
 
 /** Whether there is a value: unknown ones are null, and some providers write empty texts. */
 export function isSaid(value: unknown): boolean {

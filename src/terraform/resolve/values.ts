@@ -1,5 +1,5 @@
 import type { AttributePath, ValuePath } from "../../core/contract";
-import { getOrInsert } from "../../core/lang";
+import { getOrInsert } from "../../core/helpers";
 import type { InstanceKey, Json, ModuleStep, TerraformResource } from "../document";
 import { stepsOf } from "../read/address";
 import { objectOf, textOf } from "../read/shapes";

@@ -1,5 +1,5 @@
 import { isCalculation, isFactorValue, type Value } from "../../core/formulas";
-import { groupBy } from "../../core/lang";
+import { groupBy } from "../../core/helpers";
 
 /** How many results a term may be named after before the rest is left out. */
 const MOST_NAMED = 3;

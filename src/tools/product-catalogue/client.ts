@@ -1,6 +1,6 @@
 import { type Client, createAdvancedClient, withHTTPClient, withProfile } from "@scaleway/sdk-client";
 import { ProductCatalogv2alpha1 } from "@scaleway/sdk-product-catalog";
-import { messageOf } from "../../core/lang";
+import { messageOf } from "../../core/helpers";
 import { type Clock, SYSTEM_CLOCK } from "./clock";
 import { PageSieve, skuOf } from "./page-sieve";
 import type { CatalogueProduct, ProductProblem } from "./product";

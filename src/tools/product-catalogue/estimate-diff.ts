@@ -1,6 +1,6 @@
 import type { FootprintEngine } from "../../core/engine";
 import { totalOf } from "../../core/footprint";
-import { messageOf } from "../../core/lang";
+import { messageOf } from "../../core/helpers";
 import { zoneOf } from "./inventory";
 import type { CatalogueProduct, Estimate } from "./product";
 import { hoursIn } from "./units";

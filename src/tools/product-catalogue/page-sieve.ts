@@ -1,4 +1,4 @@
-import { isRecord, messageOf } from "../../core/lang";
+import { isRecord, messageOf } from "../../core/helpers";
 import { type JsonObject } from "./fields";
 
 type Unmarshal<T> = (answer: unknown) => T;

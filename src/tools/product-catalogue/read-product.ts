@@ -1,5 +1,5 @@
 import type { ProductCatalogv2alpha1 } from "@scaleway/sdk-product-catalog";
-import { isRecord } from "../../core/lang";
+import { isRecord } from "../../core/helpers";
 import { amount, type JsonObject, optionalAmount, optionalText, text } from "./fields";
 import type { CatalogueProduct, Estimate, Gpus, Locality, UnitOfMeasure } from "./product";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { isRecord, messageOf } from "../../core/lang";
+import { isRecord, messageOf } from "../../core/helpers";
 import type { CatalogueReading } from "./client";
 import type { CatalogueProduct, ProductProblem } from "./product";
 

@@ -1,4 +1,4 @@
-import { messageOf } from "../../core/lang";
+import { messageOf } from "../../core/helpers";
 import { type ReadOptions, readCatalogue } from "./client";
 import { readSnapshot, type Snapshot, snapshotOf, writeSnapshot } from "./snapshot";
 

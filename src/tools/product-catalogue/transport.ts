@@ -1,4 +1,4 @@
-import { isRecord, messageOf } from "../../core/lang";
+import { isRecord, messageOf } from "../../core/helpers";
 import { backoffMs, retryAfterMs } from "./backoff";
 import type { Clock } from "./clock";
 

@@ -1,6 +1,6 @@
 import { composeEstimates } from "../../compose-estimates";
 import { alwaysAbsent, type InfrastructureRow } from "../../core/contract";
-import { groupBy } from "../../core/lang";
+import { groupBy } from "../../core/helpers";
 import { resourceTypesKnown } from "../../terraform";
 
 /** What is done with each type of resource of Terraform, for docs/terraform.md. */

@@ -1,5 +1,5 @@
 import { parse } from "graphql";
-import { getOrInsert } from "../../../src/core/lang";
+import { getOrInsert } from "../../../src/core/helpers";
 import { compileCost, DEFAULT_LIMITS } from "../../../src/graphql/limits";
 import { measured } from "../../support/measured";
 import { SCHEMA } from "../../support/schema";

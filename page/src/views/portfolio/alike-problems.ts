@@ -1,4 +1,4 @@
-import { groupBy } from "../../../../src/core/lang";
+import { groupBy } from "../../../../src/core/helpers";
 import { lineRanges } from "../../../../src/spreadsheet";
 import type { ToldProblem } from "./results";
 

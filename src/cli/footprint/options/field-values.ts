@@ -2,7 +2,7 @@ import { InvalidArgumentError } from "commander";
 import type { ProductField } from "../../../answers";
 import { typeOf } from "../../../answers/read-input";
 import { didYouMean, suggest } from "../../../core/errors";
-import { isRecord, parseJson } from "../../../core/lang";
+import { isRecord, parseJson } from "../../../core/helpers";
 import { readAmount } from "./amounts";
 import { fieldNamed, optionNameOf } from "./field-names";
 

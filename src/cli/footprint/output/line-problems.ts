@@ -1,4 +1,4 @@
-import { groupBy } from "../../../core/lang";
+import { groupBy } from "../../../core/helpers";
 import { lineRanges } from "../../../spreadsheet";
 
 /** A problem of a line of a file, or of the whole file. */

@@ -1,4 +1,4 @@
-import { isRecord } from "../../../core/lang";
+import { isRecord } from "../../../core/helpers";
 import { type Io, isColoured, widthOf } from "../io";
 import { formatOf, type OutputOptions } from "../options/output";
 import { printable } from "./plain-words";

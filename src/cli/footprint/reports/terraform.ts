@@ -2,7 +2,7 @@ import type { Amounts, TerraformAmounts, TerraformAnswer, TerraformResource } fr
 import { byCriterion } from "../../../answers/amounts";
 import { CRITERIA, HEADLINE } from "../../../core/footprint";
 import type { Range } from "../../../core/formulas";
-import { groupBy, HOURS_OF_A_MONTH } from "../../../core/lang";
+import { groupBy, HOURS_OF_A_MONTH } from "../../../core/helpers";
 import type { NotEstimated } from "../../../terraform";
 import { given } from "../output/given";
 import { change as changeText, quantity, rangeText } from "../output/quantity";
