@@ -38,7 +38,7 @@ import {
   RecordedEstimates,
   type SessionProduct,
 } from "./estimates";
-import { benchmarksAt, loadEmbedded } from "./stores/benchmarks/at";
+import { benchmarksAt, loadEmbedded } from "./stores/benchmarks/benchmarks-at";
 import { IN_MEMORY } from "./stores/benchmarks/location";
 
 export { benchmarksAt, loadEmbedded };

@@ -1,5 +1,5 @@
 import { DomainError } from "../core/errors";
-import { withPulse } from "../core/helpers";
+import { withTimeChecks } from "../core/helpers";
 import { isTurnOver, nextTurn } from "./turns";
 
 export interface DeadlineOptions {
@@ -61,7 +61,7 @@ export class Deadline {
    */
   during<T>(work: () => T): T {
     this.check();
-    return withPulse(() => this.check(), work);
+    return withTimeChecks(() => this.check(), work);
   }
 
   /** Whether others wait for their turn, and the deadline for a look. */

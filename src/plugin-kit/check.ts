@@ -5,6 +5,7 @@ import type { ProductField, ProductPlugin, ProductSamples, RefusedSample } from 
 import { DomainError } from "../core/errors";
 import { HOURS_OF_A_MONTH } from "../core/helpers";
 import { type AskPeriod, checkCase } from "./case-rules";
+import { messageWithLine } from "./error-message";
 import { checkExplanation } from "./explanation-rules";
 import { checkFields } from "./field-rules";
 import { type Finding, Findings, type Report } from "./finding";
@@ -23,7 +24,6 @@ import {
 } from "./period-rules";
 import { recorded } from "./recorder";
 import { checkSchema } from "./schema-rules";
-import { told } from "./told";
 
 /** What is left out is that of the plugin's samples. */
 export interface CheckOptions {
@@ -69,7 +69,7 @@ export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions =
     asItIs = composeEstimates({ plugins: [...others, plugin] });
     halved = composeEstimates({ plugins: [...others, plugin], aroundCalculator: forHalfOfPeriod });
   } catch (error) {
-    found.add("composes", plugin.kind, told(error, plugin));
+    found.add("composes", plugin.kind, messageWithLine(error, plugin));
     return found.all;
   }
   try {
@@ -136,7 +136,7 @@ async function checkRefused(
     outcome instanceof DomainError
       ? `${outcome.code} at ${outcome.details.field}`
       : outcome instanceof Error
-        ? told(outcome, plugin)
+        ? messageWithLine(outcome, plugin)
         : "an answer";
   found.add("refuses", name, `must be refused with ${code} at ${field}, got ${got}`);
 }
@@ -151,6 +151,6 @@ async function answered(
   try {
     await check((rule, problem) => found.add(rule, subject, problem));
   } catch (error) {
-    found.add("answers", subject, told(error, plugin));
+    found.add("answers", subject, messageWithLine(error, plugin));
   }
 }

@@ -14,7 +14,7 @@ import { typesOf } from "../graphql/product";
 import { badDeprecations } from "./deprecations";
 import { undescribed, unspecified } from "./described";
 import type { Findings } from "./finding";
-import { spoilers } from "./spoilers";
+import { queriesThatCanNullAll } from "./null-answers";
 
 /** Name of the input that has a member for each product. */
 const RESOURCE_INPUT = "ResourceInput";
@@ -34,8 +34,8 @@ export function checkSchema(plugin: ProductPlugin, sdl: { with: string; without:
   for (const { coordinate, problem } of badDeprecations(schema)) {
     if (!knownParts.has(coordinate)) found.add("deprecations", coordinate, problem);
   }
-  const knownSpoilers = new Set(spoilers(without));
-  for (const name of spoilers(schema)) {
+  const knownSpoilers = new Set(queriesThatCanNullAll(without));
+  for (const name of queriesThatCanNullAll(schema)) {
     if (!knownSpoilers.has(name)) found.add("neighbours", name, "can fail, and is not nullable");
   }
   for (const name of leftovers(plugin, schema, without)) {

@@ -15,7 +15,7 @@ import { Observation } from "./observe";
 import { type ExplorerOptions, explorerIn } from "./pages/explorer";
 import { Readiness } from "./pages/health";
 import { healthPages, type Pages } from "./pages/pages";
-import { siteIn } from "./pages/site";
+import { staticFilesIn } from "./pages/static-files";
 import { type AnswerSummary, NOTHING_RUN, type RequestHead, type RequestObserver } from "./request-record";
 import { answerByPath } from "./routes";
 
@@ -72,7 +72,7 @@ export async function serve(
   const served = {
     ...{ graphql, access, crossOrigin },
     pages: { ...healthPages(readiness), ...pages },
-    site: pageFolder === null ? null : siteIn(pageFolder, { compression }),
+    page: pageFolder === null ? null : staticFilesIn(pageFolder, { compression }),
     explorer:
       explorer === null
         ? null

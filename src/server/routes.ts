@@ -8,7 +8,7 @@ import { HttpProblem } from "./errors/http-problem";
 import type { GraphqlHandler } from "./graphql-server";
 import type { Explorer } from "./pages/explorer";
 import { answerPage, type Pages } from "./pages/pages";
-import type { Site } from "./pages/site";
+import type { StaticFiles } from "./pages/static-files";
 import { type AnswerSummary, NOTHING_RUN, type RequestHead } from "./request-record";
 
 /** What is served. */
@@ -19,14 +19,14 @@ export interface Served {
   /** Further pages, for monitoring. */
   readonly pages: Pages;
   /** The web page at "/"; null for none. */
-  readonly site: Site | null;
+  readonly page: StaticFiles | null;
   /** The explorer at the URL of the graph; null for none. */
   readonly explorer: Explorer | null;
 }
 
 /** Dispatches a request by its path. */
 export function answerByPath(
-  { graphql, access, crossOrigin, pages, site, explorer }: Served,
+  { graphql, access, crossOrigin, pages, page, explorer }: Served,
   request: IncomingMessage,
   response: ServerResponse,
   reply: Reply,
@@ -34,9 +34,9 @@ export function answerByPath(
 ): Eventually<AnswerSummary> {
   if (path !== "/graphql" && path !== "/schema.graphql") {
     if (Object.hasOwn(pages, path)) return answerPage(reply, (pages[path] as Pages[string])());
-    if (site?.answer(request, response, requestId)) return NOTHING_RUN;
+    if (page?.answer(request, response, requestId)) return NOTHING_RUN;
     if (isAsset(path) && explorer?.files.answer(request, response, requestId)) return NOTHING_RUN;
-    return sendProblem(reply, new HttpProblem("NOT_FOUND", nothingAt(path, site)));
+    return sendProblem(reply, new HttpProblem("NOT_FOUND", nothingAt(path, page)));
   }
   crossOrigin.mark(request, reply);
   if (crossOrigin.isPreflight(request)) {
@@ -51,8 +51,8 @@ export function answerByPath(
 /** Names contain a hash of the content, so page and explorer can share the folder. */
 const isAsset = (path: string): boolean => path.startsWith("/assets/");
 
-function nothingAt(path: string, site: Site | null): string {
+function nothingAt(path: string, page: StaticFiles | null): string {
   const graph = "The graph is served at /graphql";
-  const isLacking = path === "/" && site !== null && !site.isBuilt;
+  const isLacking = path === "/" && page !== null && !page.isBuilt;
   return isLacking ? `The page is not built: npm run build makes it. ${graph}` : graph;
 }

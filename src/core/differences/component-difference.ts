@@ -6,7 +6,7 @@ import {
   type Stage,
   totalOf,
 } from "../footprint";
-import { groupBy, pulse } from "../helpers";
+import { checkTime, groupBy } from "../helpers";
 import { eachOf } from "./differing-quantities";
 import type { Pairing } from "./paired-formulas";
 
@@ -51,7 +51,7 @@ class ComponentPairing {
   }
 
   private pair(a: Component, b: Component, above: readonly string[]): void {
-    pulse();
+    checkTime();
     const path = [...above, eachOf(a.name, b.name)];
     const [ownOfA, ownOfB] = [this.ownOf(a), this.ownOf(b)];
     if (ownOfA !== null || ownOfB !== null) {

@@ -1,4 +1,4 @@
-import { pulse } from "../helpers";
+import { checkTime } from "../helpers";
 import { type Program, programOf } from "./steps";
 import { ADD, DIVIDE, LN, MULTIPLY, type Slot, SUBTRACT } from "./tape";
 import type { UncertainTape } from "./uncertain-tape";
@@ -55,7 +55,7 @@ export class Enclosure {
 
   /** Bounds of the sum over a region. */
   over({ lows, highs }: Region): { readonly low: number; readonly high: number } {
-    pulse();
+    checkTime();
     const { variables } = this.program;
     for (let index = 0; index < variables.length; index++) {
       const at = variables[index] as number;

@@ -1,5 +1,5 @@
 import type { Arithmetic, Range } from "../formulas";
-import { getOrInsert, pulse } from "../helpers";
+import { checkTime, getOrInsert } from "../helpers";
 import type { Slot } from "./tape";
 import type { UncertainTape } from "./uncertain-tape";
 
@@ -114,7 +114,7 @@ class Writer {
   ) {}
 
   sum(terms: readonly Term[]): Slot {
-    pulse();
+    checkTime();
     const common = mostCommon(terms);
     if (common === null)
       return terms.map((one) => this.product(one)).reduce(this.plus, this.tape.constant(0));
@@ -158,7 +158,7 @@ class Writer {
 
 /** Adds terms that multiply the same; what is left of a coefficient by rounding alone is nothing. */
 function sumOf(terms: readonly Term[]): Polynomial {
-  pulse();
+  checkTime();
   const found = new Map<string, Term>();
   for (const one of terms) {
     const before = found.get(one.key);

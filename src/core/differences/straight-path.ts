@@ -1,4 +1,4 @@
-import { pulse } from "../helpers";
+import { checkTime } from "../helpers";
 import { type Program, programOf } from "./steps";
 import { ADD, carryOut, DIVIDE, LN, MAXIMUM, MULTIPLY, type Slot, SUBTRACT, type Tape } from "./tape";
 
@@ -76,7 +76,7 @@ export class StraightPath {
 
   /** Every step forwards, in one loop over plain arrays: an integral runs it hundreds of times. */
   private runTo(t: number): void {
-    pulse();
+    checkTime();
     const { a, b, values } = this;
     const { operations, lefts, rights, variables, steps } = this.program;
     for (let index = 0; index < variables.length; index++) {

@@ -1,4 +1,4 @@
-import { groupBy, pulse } from "../helpers";
+import { checkTime, groupBy } from "../helpers";
 import { type Component, derivedComponent } from "./component";
 import type { Footprint } from "./footprint";
 import { mergeNotes, type Note } from "./note";
@@ -99,7 +99,7 @@ function mergeComponents(components: readonly Weighted[], merge: MergeQuantities
  * explains them, is computed when it is read.
  */
 function mergeAlike(weighted: readonly Weighted[], merge: MergeQuantities): Component {
-  pulse();
+  checkTime();
   const alike = weighted.map(({ component }) => component);
   const first = alike[0] as Component;
   if (alike.length === 1) return first;

@@ -8,6 +8,6 @@ export { getOrInsert, groupBy, unique } from "./maps";
 export { memo } from "./memo";
 export { HOURS_OF_A_MONTH } from "./month";
 export { firstErrorOrAll } from "./promises";
-export { pulse, withPulse } from "./pulse";
 export { quotientOrNull } from "./quotient";
 export { copyOfValues, hashOfValues, numberOfValues, saysTheSame } from "./same-values";
+export { checkTime, withTimeChecks } from "./time-check";

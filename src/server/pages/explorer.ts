@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Site, type SiteOptions, siteIn } from "./site";
+import { type StaticFiles, type StaticFilesOptions, staticFilesIn } from "./static-files";
 
 /** GraphiQL, for browsers that open the address of the graph. */
 export interface Explorer {
   /** Files of the page: `/assets/…`. */
-  readonly files: Site;
+  readonly files: StaticFiles;
   /** @param isBelow whether the URL ended with a slash, so that relative paths begin one folder further up */
   page(isBelow: boolean): ExplorerPage;
 }
@@ -16,7 +16,7 @@ export interface ExplorerPage {
   readonly body: string;
 }
 
-export interface ExplorerOptions extends SiteOptions {
+export interface ExplorerOptions extends StaticFilesOptions {
   /** As the build leaves it: `index.html`, and `assets` that are served beside the graph. */
   readonly folder: string;
   /** Whether the published operations are valid here, so that the tabs can show them. */
@@ -42,7 +42,7 @@ export function explorerIn(
     .map(([name, isOn]) => `data-${name}="${isOn ? "on" : "off"}"`)
     .join(" ");
   return {
-    files: siteIn(folder, { compression }),
+    files: staticFilesIn(folder, { compression }),
     page(isBelow) {
       const nonce = randomBytes(16).toString("base64");
       const body = html.replace('id="explorer"', `id="explorer" data-nonce="${nonce}" ${settings}`);

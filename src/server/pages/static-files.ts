@@ -24,20 +24,20 @@ const HEADERS = {
 const A_YEAR = 31_536_000;
 
 /** The web page: static files in a folder. */
-export interface Site {
+export interface StaticFiles {
   /** False where it is not built. */
   readonly isBuilt: boolean;
   /** Whether there is such a file, which is then sent. */
   answer(request: IncomingMessage, response: ServerResponse, requestId: string): boolean;
 }
 
-export interface SiteOptions {
+export interface StaticFilesOptions {
   /** Whether precompressed files are sent. */
   readonly compression: boolean;
 }
 
 /** @param folder as the build leaves it: `index.html`, and `assets` whose names change with what is in them */
-export function siteIn(folder: string, { compression }: SiteOptions): Site {
+export function staticFilesIn(folder: string, { compression }: StaticFilesOptions): StaticFiles {
   const serve = sirv(folder, {
     // Looks for each file on request. A list from the start would contain files that the next build removes, and
     // the error of opening one would end the process.
