@@ -10,7 +10,7 @@ const DECLARED = join(ROOT, "dist/declared");
 const TYPES = join(ROOT, "dist/types");
 const CLIENT = join(ROOT, "dist/client");
 /** What may be imported: `exports` of package.json. */
-const ENTRIES = ["src/answers/index", "src/plugin-kit/index"];
+const ENTRIES = ["src/library/index", "src/plugin-kit/index"];
 const CLIENT_ENTRY = "schema/clients/index";
 
 for (const folder of [DECLARED, TYPES, CLIENT]) rmSync(folder, { recursive: true, force: true });

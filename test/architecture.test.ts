@@ -161,7 +161,7 @@ describe("imports", () => {
     ["direction", "src/estimates/x.ts", 'import { a } from "../helpers/x";'],
     ["forbidden package", "src/estimates/x.ts", 'import { parse } from "graphql";'],
     ["package of developers", "src/process/x.ts", 'import { satisfies } from "semver";'],
-    ["itself by name", "src/answers/x.ts", 'import { a } from "footprint-graph/plugin-kit";'],
+    ["itself by name", "src/library/x.ts", 'import { a } from "footprint-graph/plugin-kit";'],
     [
       "by a name that is not read here",
       "src/estimates/x.ts",

@@ -23,7 +23,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   "test/support/operations.ts": "operations as clients write them",
   "test/clients/support/asked.ts": "operations as clients write them",
   "test/external/support/faults.ts": "faults of a plugin that asks another, or takes its kind",
-  "test/answers/support/in-process.ts": "what the suites of one surface ask of it",
+  "test/library/support/in-process.ts": "what the suites of one surface ask of it",
   "test/support/instances.ts": "for suites of one product",
   "test/support/arbitraries.ts": "for suites of one product",
   "test/support/dedicated.ts": "for suites of one product",

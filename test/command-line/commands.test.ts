@@ -1,7 +1,7 @@
-import { openFootprints } from "../../src/answers";
 import { COMMANDS } from "../../src/cli/footprint/commands";
 import { candidatesFor } from "../../src/cli/footprint/completions";
 import { buildProgram } from "../../src/cli/footprint/program";
+import { openFootprints } from "../../src/library";
 import { ran } from "./support/ran";
 
 const INSTANCE = "instance PRO2-S --zone fr-par-2";

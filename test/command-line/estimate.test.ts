@@ -1,5 +1,5 @@
-import type { Estimate, Product } from "../../src/answers";
 import { optionNameOf, ownFields } from "../../src/cli/footprint/options/field-names";
+import type { Estimate, Product } from "../../src/library";
 import { usualComposition } from "../support/usual";
 import { ran } from "./support/ran";
 

@@ -1,5 +1,5 @@
-import { openFootprints } from "../../src/answers";
 import { PLUGINS } from "../../src/compose-estimates";
+import { openFootprints } from "../../src/library";
 import { publicGateway } from "../external/public-gateway";
 import { ran } from "./support/ran";
 

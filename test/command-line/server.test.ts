@@ -3,20 +3,20 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { buildSchema, parse, validate } from "graphql";
+import { PLUGINS } from "../../src/compose";
+import { exactly } from "../../src/core/formulas";
+import type { Limits } from "../../src/graphql/limits";
 import {
   type EstimateRequest,
   Footprints,
   openFootprints,
   type Portfolio,
   type PortfolioItem,
-} from "../../src/answers";
-import { Remote } from "../../src/answers/remote";
-import { GraphClient } from "../../src/answers/remote/client";
-import { DOCUMENTS } from "../../src/answers/remote/documents";
-import { figuresThere } from "../../src/answers/remote/figures";
-import { PLUGINS } from "../../src/compose";
-import { exactly } from "../../src/core/formulas";
-import type { Limits } from "../../src/graphql/limits";
+} from "../../src/library";
+import { Remote } from "../../src/library/remote";
+import { GraphClient } from "../../src/library/remote/client";
+import { DOCUMENTS } from "../../src/library/remote/documents";
+import { figuresThere } from "../../src/library/remote/figures";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
 import { PATIENT_LIMITS } from "../support/patient-limits";
 import { ran } from "./support/ran";

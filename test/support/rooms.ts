@@ -48,7 +48,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/product",
     "schema/types",
   ],
-  "src/answers": ["src/core", "src/estimates", "src/terraform", "src/compose-estimates.ts"],
+  "src/library": ["src/core", "src/estimates", "src/terraform", "src/compose-estimates.ts"],
   "src/stores": ["src/core"],
   "src/terraform": ["src/core", "src/estimates"],
   "src/graphql": ["src/core", "src/estimates", "schema/types"],
@@ -90,7 +90,7 @@ export const FORBIDDEN_PACKAGES: Readonly<Record<string, RegExp>> = {
   "src/spreadsheet": /./,
   "page/explorer": /^(?!graphiql|react|get-nonce)/,
   page: /^(?!preact|@preact\/signals|echarts)/,
-  "src/answers": /graphql$|apollo|tsyringe/,
+  "src/library": /graphql$|apollo|tsyringe/,
   "src/terraform": /graphql|tsyringe|apollo/,
 };
 
@@ -101,7 +101,7 @@ export const KNOWN_CIRCLES = [
 
 /** Rooms whose index others may pass by, each with its reason; any other folder with an index is entered by it. */
 export const OPEN_ROOMS: Readonly<Record<string, string>> = {
-  "src/answers": "the command line is made of the same parts as the JavaScript API",
+  "src/library": "the command line is made of the same parts as the JavaScript API",
   "src/graphql/compiled": "a schema is built without what compiles operations",
   "src/stores/benchmarks": "a store is opened without the databases that it is none of",
   "src/terraform/read": "its shapes of plans are read by the rooms beside it",

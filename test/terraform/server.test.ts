@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { Footprints, openFootprints, type TerraformAnswer, type TerraformRequest } from "../../src/answers";
-import { InProcess } from "../../src/answers/in-process";
-import { Remote } from "../../src/answers/remote";
 import { composeEstimates } from "../../src/compose-estimates";
 import { getOrInsert } from "../../src/core/helpers";
+import { Footprints, openFootprints, type TerraformAnswer, type TerraformRequest } from "../../src/library";
+import { InProcess } from "../../src/library/in-process";
+import { Remote } from "../../src/library/remote";
 import { ran } from "../command-line/support/ran";
 import { type LiveGraph, startLiveGraph } from "../support/live-graph";
 import { FIXTURES, fixture } from "./support/reports";

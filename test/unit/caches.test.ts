@@ -11,8 +11,8 @@ const ROW = /^\| `((?:src|plugins|schema)\/[^`]+\.ts)` \|/gm;
 /** Files with collections that grow and are no caches, by what ends or bounds them. */
 const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
   "a request": [
-    "src/answers/portfolio.ts",
-    "src/answers/remote/portfolio.ts",
+    "src/library/portfolio.ts",
+    "src/library/remote/portfolio.ts",
     "src/estimates/distinct-item.ts",
     "src/estimates/engine-session.ts",
     "src/estimates/same-inputs.ts",
@@ -30,7 +30,7 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/terraform/usage.ts",
   ],
   "a comparison": [
-    "src/answers/remote/rebuilt.ts",
+    "src/library/remote/rebuilt.ts",
     "src/core/differences/component-difference.ts",
     "src/core/differences/difference-range.ts",
     "src/core/differences/differing-quantities.ts",

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { Footprints } from "../../answers";
+import type { Footprints } from "../../library";
 import type { ExitCode } from "./exit-codes";
 import type { Io } from "./io";
 

@@ -1,6 +1,6 @@
-import { FootprintError } from "../../answers";
-import { kebab } from "../../answers/product-named";
 import { DataError, describeProblem } from "../../core/factors";
+import { FootprintError } from "../../library";
+import { kebab } from "../../library/product-named";
 import { EXIT, type ExitCode } from "./exit-codes";
 import { plainWords } from "./output/plain-words";
 

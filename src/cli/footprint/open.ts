@@ -1,6 +1,6 @@
-import { Footprints } from "../../answers";
-import { InProcess } from "../../answers/in-process";
 import { benchmarksAt, type ComposedEstimates, composeEstimates, PLUGINS } from "../../compose-estimates";
+import { Footprints } from "../../library";
+import { InProcess } from "../../library/in-process";
 import type { Environment } from "../../process/environment";
 import { storeForReading } from "./store";
 

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { badRequest } from "../../answers/failure";
 import { messageOf } from "../../core/helpers";
+import { badRequest } from "../../library/failure";
 import type { Io } from "./io";
 
 /** The bytes of a file, or of stdin for `-`. @throws FootprintError naming the file */

@@ -1,5 +1,5 @@
-import { Footprints } from "../../answers/footprints";
-import { Remote } from "../../answers/remote";
+import { Footprints } from "../../library/footprints";
+import { Remote } from "../../library/remote";
 import type { Environment } from "../../process/environment";
 
 /** Footprints of a server at a URL. Terraform plans are read in this process, with its settings. */

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { FootprintError, type Product, type ResourceRequest } from "../../answers";
+import { FootprintError, type Product, type ResourceRequest } from "../../library";
 import {
   findProduct,
   idOf,
@@ -7,7 +7,7 @@ import {
   inWords,
   productNamed,
   productsWithOffer,
-} from "../../answers/product-named";
+} from "../../library/product-named";
 import type { CommandModule, Context } from "./context";
 import { withFlagValues } from "./options/normalise";
 import { addOutputOptions, addServerOption, type OutputOptions } from "./options/output";

@@ -1,5 +1,5 @@
 import { CommanderError } from "commander";
-import type { Footprints } from "../../answers";
+import type { Footprints } from "../../library";
 import type { BuiltProgram, Context } from "./context";
 import { EXIT, type ExitCode } from "./exit-codes";
 import { type Io, type Output, widthOf } from "./io";

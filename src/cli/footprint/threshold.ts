@@ -1,4 +1,4 @@
-import type { Amounts } from "../../answers";
+import type { Amounts } from "../../library";
 import type { Context } from "./context";
 import { EXIT } from "./exit-codes";
 import { exceeded, type Threshold } from "./options/threshold";

@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
-import { type Footprints, openFootprints } from "../../../src/answers";
 import { type Io } from "../../../src/cli/footprint/io";
 import { run } from "../../../src/cli/footprint/run";
+import { type Footprints, openFootprints } from "../../../src/library";
 
 export interface Ran {
   readonly code: number;

@@ -138,7 +138,7 @@ export const RUN_BY: Readonly<Record<string, PageBlocks>> = {
       "npm run build": { alike: "test/external/managed-databases.test.ts", says: "without the compiler" },
     },
   },
-  "docs/programs.md": { each: { js: literally("test/answers/page.test.ts") } },
+  "docs/programs.md": { each: { js: literally("test/library/page.test.ts") } },
   "docs/questions.md": { each: { sh: README_SUITE } },
   "docs/security.md": {
     each: {

@@ -1,6 +1,6 @@
-import type { Product, ResourceRequest } from "../../../answers";
-import { badRequest } from "../../../answers/failure";
-import { findProduct, indexProducts, productNamed } from "../../../answers/product-named";
+import type { Product, ResourceRequest } from "../../../library";
+import { badRequest } from "../../../library/failure";
+import { findProduct, indexProducts, productNamed } from "../../../library/product-named";
 import type { CommandModule, Context } from "../context";
 import { FootprintCommand } from "../footprint-command";
 import { normalised, withFlagValues } from "../options/normalise";

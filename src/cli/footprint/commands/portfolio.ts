@@ -1,4 +1,4 @@
-import type { Portfolio, PortfolioItem } from "../../../answers";
+import type { Portfolio, PortfolioItem } from "../../../library";
 import { openSheet, type Sheet, type SheetProblem } from "../../../spreadsheet";
 import type { CommandModule, Context } from "../context";
 import { EXIT } from "../exit-codes";

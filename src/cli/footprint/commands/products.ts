@@ -1,4 +1,4 @@
-import { idOf, indexProducts, inWords, productNamed } from "../../../answers/product-named";
+import { idOf, indexProducts, inWords, productNamed } from "../../../library/product-named";
 import type { CommandModule } from "../context";
 import { ChoiceArgument } from "../options/choices";
 import { addOutputOptions, addServerOption, type OutputOptions } from "../options/output";

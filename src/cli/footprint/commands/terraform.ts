@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { TerraformAnswer } from "../../../answers";
+import type { TerraformAnswer } from "../../../library";
 import type { CommandModule, Context } from "../context";
 import { readDayOption, readHours } from "../options/amounts";
 import { addChangeThresholdOption, type ChangeThreshold, holdChangeTo } from "../options/change-threshold";

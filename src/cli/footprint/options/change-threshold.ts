@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
-import type { TerraformAnswer } from "../../../answers";
 import { HEADLINE } from "../../../core/footprint";
+import type { TerraformAnswer } from "../../../library";
 import type { Context } from "../context";
 import { EXIT } from "../exit-codes";
 import { change, percent, quantity } from "../output/quantity";

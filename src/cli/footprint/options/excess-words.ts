@@ -1,5 +1,5 @@
-import type { ProductField } from "../../../answers";
 import { foldName } from "../../../core/errors";
+import type { ProductField } from "../../../library";
 import { optionNameOf } from "./field-names";
 
 /** Message about words besides the offer, with the options that they are probably values of. */

@@ -1,5 +1,5 @@
-import type { Product, ProductField } from "../../../answers";
-import { kebab } from "../../../answers/product-named";
+import type { Product, ProductField } from "../../../library";
+import { kebab } from "../../../library/product-named";
 
 /** Options of all commands, which fields cannot have as names. */
 export const RESERVED: ReadonlySet<string> = new Set([

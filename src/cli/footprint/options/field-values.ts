@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from "commander";
-import type { ProductField } from "../../../answers";
-import { typeOf } from "../../../answers/read-input";
 import { didYouMean, suggest } from "../../../core/errors";
 import { isRecord, parseJson } from "../../../core/helpers";
+import type { ProductField } from "../../../library";
+import { typeOf } from "../../../library/read-input";
 import { readAmount } from "./amounts";
 import { fieldNamed, optionNameOf } from "./field-names";
 

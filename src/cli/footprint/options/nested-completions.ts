@@ -1,4 +1,4 @@
-import type { Product, ProductField } from "../../../answers";
+import type { Product, ProductField } from "../../../library";
 import { fieldNamed, optionNameOf } from "./field-names";
 
 /** Completions of `type=PRO2-S,no`: values of the last field, or names of fields that are still missing. */

@@ -1,4 +1,4 @@
-import { kebab } from "../../../answers/product-named";
+import { kebab } from "../../../library/product-named";
 
 /** Normalises the spelling of options: `--cpuLoadPercent` and `--cpu_load_percent` are `--cpu-load-percent`. */
 export function normalised(args: readonly string[]): string[] {

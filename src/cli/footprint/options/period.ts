@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import type { PeriodRequest } from "../../../answers";
+import type { PeriodRequest } from "../../../library";
 import { readHours } from "./amounts";
 
 export interface PeriodOptions {

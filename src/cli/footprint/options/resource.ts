@@ -1,7 +1,7 @@
 import type { Command, Option } from "commander";
-import type { Product, ProductField, ResourceRequest } from "../../../answers";
-import { idOf } from "../../../answers/product-named";
-import { withoutCodes } from "../../../answers/without-codes";
+import type { Product, ProductField, ResourceRequest } from "../../../library";
+import { idOf } from "../../../library/product-named";
+import { withoutCodes } from "../../../library/without-codes";
 import { refuseSecond } from "../footprint-command";
 import { ChoiceArgument, ChoiceOption } from "./choices";
 import { aboutExcess } from "./excess-words";

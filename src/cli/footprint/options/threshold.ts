@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from "commander";
-import type { Amounts } from "../../../answers";
 import { CRITERIA, type Criterion, HEADLINE } from "../../../core/footprint";
+import type { Amounts } from "../../../library";
 import { quantity, scalesOf } from "../output/quantity";
 import { RepeatedOption } from "./repeated";
 

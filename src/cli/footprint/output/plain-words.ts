@@ -1,4 +1,4 @@
-import { kebab } from "../../../answers/product-named";
+import { kebab } from "../../../library/product-named";
 
 /** Names of what a period is said by, in answers and here. */
 const OF_PERIOD = "hours|from|to|asOf";

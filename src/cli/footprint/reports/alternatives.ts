@@ -1,5 +1,5 @@
-import type { Alternative, Alternatives } from "../../../answers";
 import { HEADLINE } from "../../../core/footprint";
+import type { Alternative, Alternatives } from "../../../library";
 import { change, quantity, rangeText } from "../output/quantity";
 import type { Block, Report, Table } from "../output/report";
 import { amountCells, amountColumns, figureBlock, titleOf } from "./estimate";

@@ -1,5 +1,5 @@
-import type { Amounts, Comparison, Difference, Driver, Estimate } from "../../../answers";
 import { CRITERIA, HEADLINE } from "../../../core/footprint";
+import type { Amounts, Comparison, Difference, Driver, Estimate } from "../../../library";
 import { givenFactor } from "../output/given";
 import { change, quantity } from "../output/quantity";
 import type { Block, Cell, Report, Table } from "../output/report";

@@ -1,3 +1,4 @@
+import { CRITERIA, HEADLINE } from "../../../core/footprint";
 import type {
   Amounts,
   ComparableEstimate,
@@ -7,8 +8,7 @@ import type {
   Parts,
   PeriodAnswer,
   Place,
-} from "../../../answers";
-import { CRITERIA, HEADLINE } from "../../../core/footprint";
+} from "../../../library";
 import { given } from "../output/given";
 import { digits, percent, quantity, rangeText } from "../output/quantity";
 import type { Block, Column, Report, Table } from "../output/report";

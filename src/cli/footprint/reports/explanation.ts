@@ -1,5 +1,5 @@
-import type { Calculation, Component, Explanation, Factor, Term } from "../../../answers";
 import { HEADLINE } from "../../../core/footprint";
+import type { Calculation, Component, Explanation, Factor, Term } from "../../../library";
 import { given, givenFactor } from "../output/given";
 import { digits, percent, quantity } from "../output/quantity";
 import type { Block, Cell, Report, Table, TreeNode } from "../output/report";

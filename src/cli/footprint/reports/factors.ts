@@ -1,4 +1,4 @@
-import type { Factor } from "../../../answers";
+import type { Factor } from "../../../library";
 import { given, givenFactor } from "../output/given";
 import type { Block, Report, Table } from "../output/report";
 

@@ -1,5 +1,5 @@
-import type { Amounts, History, HistoryInterval } from "../../../answers";
 import { HEADLINE } from "../../../core/footprint";
+import type { Amounts, History, HistoryInterval } from "../../../library";
 import { given } from "../output/given";
 import { change, quantity } from "../output/quantity";
 import type { Report, Table } from "../output/report";

@@ -1,6 +1,6 @@
-import type { Portfolio, PortfolioLine, Subtotal } from "../../../answers";
 import { HEADLINE } from "../../../core/footprint";
 import { notInSum } from "../../../estimates";
+import type { Portfolio, PortfolioLine, Subtotal } from "../../../library";
 import { given } from "../output/given";
 import type { LineProblem } from "../output/line-problems";
 import { percent, quantity, rangeText } from "../output/quantity";

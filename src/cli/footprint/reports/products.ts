@@ -1,6 +1,6 @@
-import type { Product, ProductField } from "../../../answers";
-import { idOf } from "../../../answers/product-named";
-import { withoutCodes } from "../../../answers/without-codes";
+import type { Product, ProductField } from "../../../library";
+import { idOf } from "../../../library/product-named";
+import { withoutCodes } from "../../../library/without-codes";
 import { optionNameOf } from "../options/field-names";
 import type { Block, Report, Table } from "../output/report";
 

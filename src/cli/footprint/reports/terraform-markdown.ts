@@ -1,6 +1,6 @@
-import type { TerraformAnswer, TerraformResource } from "../../../answers";
 import { HEADLINE } from "../../../core/footprint";
 import type { Range } from "../../../core/formulas";
+import type { TerraformAnswer, TerraformResource } from "../../../library";
 import { escaped } from "../output/markdown";
 import { quantity } from "../output/quantity";
 import {

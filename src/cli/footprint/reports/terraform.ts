@@ -1,8 +1,8 @@
-import type { Amounts, TerraformAmounts, TerraformAnswer, TerraformResource } from "../../../answers";
-import { byCriterion } from "../../../answers/amounts";
 import { CRITERIA, HEADLINE } from "../../../core/footprint";
 import type { Range } from "../../../core/formulas";
 import { groupBy, HOURS_OF_A_MONTH } from "../../../core/helpers";
+import type { Amounts, TerraformAmounts, TerraformAnswer, TerraformResource } from "../../../library";
+import { byCriterion } from "../../../library/amounts";
 import type { NotEstimated } from "../../../terraform";
 import { given } from "../output/given";
 import { change as changeText, quantity, rangeText } from "../output/quantity";

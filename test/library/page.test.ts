@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { inspect } from "node:util";
-import * as answers from "../../src/answers";
+import * as answers from "../../src/library";
 
 const PAGE = readFileSync(join(__dirname, "..", "..", "docs", "programs.md"), "utf8");
 const EXAMPLES = [...PAGE.matchAll(/```js\n([\s\S]*?)```\n\n```text\n([\s\S]*?)```/g)].map(

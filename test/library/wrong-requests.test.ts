@@ -1,4 +1,4 @@
-import type { FootprintError } from "../../src/answers";
+import type { FootprintError } from "../../src/library";
 import { errorOf, footprints, INSTANCE } from "./support/in-process";
 
 afterAll(() => footprints.close());

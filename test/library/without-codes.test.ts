@@ -1,5 +1,5 @@
-import { products } from "../../src/answers";
-import { withoutCodes } from "../../src/answers/without-codes";
+import { products } from "../../src/library";
+import { withoutCodes } from "../../src/library/without-codes";
 
 describe("a description for people", () => {
   it.each([

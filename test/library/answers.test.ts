@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
-import { type EstimateRequest, Footprints, type PortfolioItem } from "../../src/answers";
-import { InProcess } from "../../src/answers/in-process";
 import { composeEstimates } from "../../src/compose-estimates";
 import { CRITERIA, sayNotes, totalOf } from "../../src/core/footprint";
+import { type EstimateRequest, Footprints, type PortfolioItem } from "../../src/library";
+import { InProcess } from "../../src/library/in-process";
 import { dataFiles, overlayOf, type Row } from "../support/overlays";
 import { composed, errorOf, footprints, INSTANCE, NOW } from "./support/in-process";
 

@@ -1,6 +1,6 @@
-import { type EstimateRequest, type FootprintError, Footprints } from "../../../src/answers";
-import { InProcess } from "../../../src/answers/in-process";
 import { composeEstimates } from "../../../src/compose-estimates";
+import { type EstimateRequest, type FootprintError, Footprints } from "../../../src/library";
+import { InProcess } from "../../../src/library/in-process";
 
 export const NOW = new Date("2026-11-25T00:00:00Z");
 export const composed = composeEstimates();
