@@ -32,7 +32,7 @@ function mayImport({ file, from, to }: Edge): boolean {
   // A program that is served is made of sources alone.
   if (!/^(src|plugins|schema|page)\b/.test(to)) return false;
   if (UNBOUND.includes(from)) return roomOf(to) !== "page";
-  // What the language will have one day is at hand everywhere but in what is copied into other projects.
+  // Helpers may be imported everywhere but in what is copied into other projects.
   if (to === "src/core/helpers") return from !== "schema/clients";
   // What derives a product's data is a program beside the product: it runs the engine on what it derives.
   if (/^plugins\/[^/]+\/calibration\//.test(file) && to === "src/core/engine") return true;

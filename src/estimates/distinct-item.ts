@@ -11,7 +11,7 @@ const MOST_OF_ONE = Number.MAX_SAFE_INTEGER;
 
 export interface Computed {
   readonly kind: string;
-  /** Made when it is read: of thousands of lines, mostly the totals are. */
+  /** Computed when it is read: of thousands of lines, mostly only totals are. */
   readonly resource: PresentedResource;
   readonly footprint: Explainable;
 }

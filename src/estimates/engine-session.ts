@@ -53,7 +53,7 @@ export class EngineSession implements Session {
     return this.day.today;
   }
 
-  /** The same request, below a field that names a period or leads to a resource that is had for a part of it. */
+  /** The same request, below a field with a period of its own or a resource that is used for a part of it. */
   within(scope: Scope): EngineSession {
     return this.on(this.day.within(scope));
   }
@@ -202,7 +202,7 @@ export class EngineSession implements Session {
     return new EngineSession(this.sources, day, this.request, this.deadline);
   }
 
-  /** What is had for so many hours, spread over the period as the period is over its vintages. */
+  /** A resource used for so many hours, spread evenly over the period, so that each vintage has its share. */
   private async computeFor(hours: number, kind: string, spec: object, period: Period): Promise<Footprint> {
     const whole = hoursOf(period);
     if (!isInterval(period)) return this.computeIn(kind, spec, { ...period, hours });

@@ -15,7 +15,7 @@ export interface Line {
   readonly period: Period;
 }
 
-/** Totals of one line of thousands, of which mostly the amounts are read: notes and explanation are made when they are. */
+/** Totals of one line of thousands. Mostly only amounts are read: notes and explanation are computed when they are read. */
 export class LineTotals implements ExplainableTotals, Line {
   private whole: Totals | undefined;
   private explained: Promise<Footprint> | undefined;

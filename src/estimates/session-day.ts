@@ -37,7 +37,7 @@ export class SessionDay {
     return this.day;
   }
 
-  /** The same moment, below a field that names a period or leads to a resource that is had for a part of it. */
+  /** The same moment, below a field with a period of its own or a resource that is used for a part of it. */
   within({ during = this.scope.during, hours = null }: Scope): SessionDay {
     const day = dateOrNull(during?.asOf);
     const pin: Pin | null = day === null ? this.pin : { day, field: "during.asOf" };

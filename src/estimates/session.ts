@@ -22,12 +22,12 @@ export interface PlaceFacts {
 
 /** What clients read about a product, with the fields of its input. */
 export interface ProductFacts extends Required<ProductText> {
-  /** What a resource of it is given as, for example `blockVolume`. */
+  /** Name of its query and of its member in inputs, for example `blockVolume`. */
   readonly kind: string;
   readonly fields: readonly ProductField[];
 }
 
-/** Something people can picture that emits as much. */
+/** An everyday activity with the same emissions. */
 export interface Equivalence {
   readonly id: string;
   readonly label: string;
@@ -35,13 +35,13 @@ export interface Equivalence {
   readonly unit: string;
 }
 
-/** A sound specification, as the composition presents it: the graph has an object of its types there. */
+/** A valid specification as it is shown: in the graph, an object of one of its types. */
 export interface PresentedResource {
   readonly kind: string;
   /** Name of the offer, for example PRO2-S. */
   readonly name: string;
   readonly spec: object;
-  /** What the fields of its specification say, where its product is described: entries of the catalogue, places, numbers. */
+  /** Checked values of its fields, for a product by `defineProduct`: entries of the catalogue, places, numbers. */
   readonly checked?: object;
   /** Name of the place whose factors its figures rest on; for several places, of the one that weighs most. */
   placeIn(session: Session): string | Promise<string>;
@@ -50,11 +50,11 @@ export interface PresentedResource {
 /** Settings of a figure, inherited by everything below it unless overridden. */
 export interface Scope {
   readonly during?: PeriodFields | null | undefined;
-  /** How long of the period the resource is had [h]; all of it when left out. */
+  /** For how much of the period the resource is used [h]; all of it when left out. */
   readonly hours?: number | null;
 }
 
-/** The engine as one request sees it: at one moment, with the factors of today or of the day that it is pinned to. */
+/** The engine for one request: at one moment, with the factors of today or of its `asOf` day. */
 export interface Session {
   footprint(kind: string, spec: object, during: PeriodFields | null | undefined): Promise<Footprint>;
   /** The same, without a promise if it is cached. */
@@ -63,20 +63,20 @@ export interface Session {
     spec: object,
     during: PeriodFields | null | undefined,
   ): Footprint | Promise<Footprint>;
-  /** What the operator published of the resource, times the hours of the period; null where it published nothing by then. */
+  /** The operator's published estimate of the resource, times the hours of the period; null if there was none by then. */
   operatorEstimate(
     kind: string,
     spec: object,
     during: PeriodFields | null | undefined,
   ): Promise<OperatorEstimate | null>;
   /**
-   * The footprint of the same hours from change to change of what it rests on.
+   * The footprint of the same hours in each interval between changes of its factors.
    * @throws DomainError BAD_USER_INPUT for days that make no interval, or hours that make no period
    */
   history(kind: string, spec: object, days: HistoryDays, hours: number): Promise<HistoryInterval[]>;
   /** The period of a request. @throws DomainError BAD_USER_INPUT. */
   period(during: PeriodFields | null | undefined): Period;
-  /** The factor of a series in force today, or on the day that the session is pinned to. */
+  /** The factor of a series in force today, or on the `asOf` day. */
   factor(series: string): Factor;
   place(name: string): PlaceFacts;
   product(kind: string): ProductFacts;
@@ -93,7 +93,7 @@ export interface Session {
   readonly methodology: MethodEdition;
   /** ISO day (UTC) whose factors are in force where no dates are given: today, or the day of `asOf`. */
   readonly today: string;
-  /** Until when the request may be worked on. */
+  /** Until when the request may be processed. */
   readonly deadline: Deadline;
   /** Identity of the request: what is cached or batched for its length hangs on it. */
   readonly request: object;

@@ -48,7 +48,7 @@ export interface Component extends Parts {
   readonly notes: readonly string[];
 }
 
-/** An estimate with all that it is made of. */
+/** An estimate with its explanation. */
 export interface Explanation extends Estimate {
   readonly components: readonly Component[];
   /** Every factor behind it, once. */

@@ -55,7 +55,7 @@ export function badRequest(
   return new FootprintError({ code: "BAD_USER_INPUT", message, field, suggestions });
 }
 
-/** What whoever asked can mend, as an error in plain words; any other error as it is. */
+/** An error in the request as a `FootprintError`; any other error as it is. */
 export function asTold(error: unknown): unknown {
   if (!(error instanceof DomainError)) return error;
   const { code, message, details } = error;

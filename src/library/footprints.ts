@@ -48,7 +48,7 @@ export class Footprints {
     return this.backend.estimate(await this.prepared(request));
   }
 
-  /** The same with all that it is made of: components, formulas with their terms, and factors with their sources. */
+  /** The same with its explanation: components, formulas with their terms, and factors with their sources. */
   async explain(request: EstimateRequest): Promise<Explanation> {
     return this.backend.explain(await this.prepared(request));
   }

@@ -58,7 +58,7 @@ type Method<Name extends keyof Footprints> = Footprints[Name];
  * @throws FootprintError with code, field and suggestions
  */
 export const estimate: Method<"estimate"> = (request) => asShipped().estimate(request);
-/** The same with all that it is made of: components, formulas with their terms, and factors with their sources. */
+/** The same with its explanation: components, formulas with their terms, and factors with their sources. */
 export const explain: Method<"explain"> = (request) => asShipped().explain(request);
 /** Two resources over one period, and what drives the difference: `compare({ a, b, hours: 730 })`. */
 export const compare: Method<"compare"> = (request) => asShipped().compare(request);

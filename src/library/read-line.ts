@@ -73,7 +73,7 @@ function readGraphItem({ resource, during }: GraphItem, reading: Reading) {
   };
 }
 
-/** Null for a line that says nothing of its period: it has that of the whole. */
+/** Null for a line without a period of its own: it has that of the portfolio. */
 function periodOrNone(period: PeriodRequest, { monthHours }: Reading): PeriodFields | null {
   return Object.values(period).every((one) => one == null) ? null : readPeriod(period, monthHours);
 }

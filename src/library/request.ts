@@ -82,7 +82,7 @@ export interface PortfolioRequest extends PeriodRequest {
 /** A plan or a state of Terraform or OpenTofu: the file as it was read, its text, or its JSON. */
 export type TerraformDocumentGiven = Uint8Array | string | object;
 
-/** What is asked of a plan beside it. */
+/** Options of the estimate of a plan. */
 export interface TerraformRequest extends Pick<PeriodRequest, "hours" | "asOf"> {
   /** What the change is against, in place of the state: an earlier answer, another plan or a state. */
   readonly baseline?: TerraformDocumentGiven | null | undefined;

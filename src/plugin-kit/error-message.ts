@@ -1,12 +1,12 @@
 import { DomainError } from "../core/errors";
 import { messageOf } from "../core/helpers";
 
-/** Of a frame of a stack: where it is. */
+/** File and position in a frame of a stack. */
 const PLACE = /\(?([^\s()]+:\d+:\d+)\)?$/;
 
 /**
- * What an error says. Of one that is no refusal of a request, also the line of the plugin that it comes from: the message alone,
- * such as that of a missing member, leaves its author to search.
+ * The message of an error. If it is not a refusal of a request, with the line of the plugin that it comes from, since a message
+ * such as that of a missing member does not say where.
  */
 export function messageWithLine(error: unknown, { folder }: { readonly folder?: string }): string {
   const message = messageOf(error);

@@ -1,7 +1,7 @@
 /**
- * The door for authors of plugins: everything that a plugin may use of the graph, and the kit that checks a plugin.
- * What cannot be reached from here may change without notice. Types of the rooms are all here, as what is named below is
- * made of them; functions and tables are those that footprints are calculated with, and none that the graph runs on.
+ * The entry point for authors of plugins: everything that a plugin may import, and the conformance kit that checks it.
+ * Whatever is not exported here may change without notice. All types of the rooms are exported, since the exported functions
+ * use them; of functions and tables, only those that calculate footprints, and none that run the graph.
  */
 
 // First of all: the types below need it when they are declared, in whatever program they are.

@@ -55,7 +55,7 @@ export class RecipeCalculator implements ProductCalculator {
 
   private checkedOn(spec: object, factors: FactorReader) {
     const { product } = this;
-    // Looked at once: to see that it is the specification that was checked before is to read all of it.
+    // Called once: to find out whether the same specification was checked before, all of it is compared.
     const sound = product.soundOn(spec, factors);
     const checked = sound.checked as never;
     const { kind, notes } = product.definition;

@@ -38,7 +38,7 @@ export class ProductChecks {
   /** Those of which limits are factors. */
   private readonly fieldsOfDay: readonly CheckedField[];
   private readonly offerPath: string;
-  /** Seen on the first specification: names of derived values are the same for all. */
+  /** Checked with the first specification: names of derived values are the same for all. */
   private areDerivedOwn = false;
 
   constructor(
@@ -85,7 +85,7 @@ export class ProductChecks {
     return { name, place, checked, offer, placeField };
   }
 
-  /** One value by itself, such as an argument. @throws DomainError naming the path. */
+  /** A single value, such as an argument. @throws DomainError naming the path. */
   value(name: string, value: unknown, { offer }: SoundResource, path: string): unknown {
     const field = this.fields.find(([one]) => one === name)?.[1];
     if (field !== undefined) requireType(field, name, value, path);

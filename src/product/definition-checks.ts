@@ -56,7 +56,7 @@ function wrongInShown({ fields, offers: { list }, shows = {} }: AnyDefinition): 
     : `shows "${twice}" twice, as its field and in "shows": give one of them another name`;
 }
 
-/** An owner is asked for what every one has. */
+/** An entity requires at least one field that every owner has. */
 function wrongInEntity({ entity, fields }: AnyDefinition): string | null {
   const isAsked = Object.values(fields).some(({ owned }) => owned?.mayLack === false);
   return entity === undefined || isAsked

@@ -35,7 +35,7 @@ export type CheckedOf<F, E> = {
 export interface ProductData<C> {
   readonly catalogue: C;
   readonly places: Places;
-  /** What other products call their offers. */
+  /** Names of the offers of other products. */
   readonly names: ProductNames;
 }
 
@@ -47,21 +47,21 @@ export interface PartData<C> extends ProductData<C> {
 /** What a calculation of a product is given. */
 export interface RecipeContext<C> extends CalculationContext {
   readonly catalogue: C;
-  /** What other products call their offers and their fields. */
+  /** Names of the offers and fields of other products. */
   readonly names: ProductNames;
-  /** What the product says of the specification: notes on its name, and its own. */
+  /** Notes of the product on the specification: on the name of the offer, and its own. */
   readonly notes: readonly Said[];
 }
 
-/** Parts that a table cannot say, such as the nodes of a list of pools. */
+/** Parts that a table cannot express, such as the nodes of a list of pools. */
 interface PartsByFunction<T, C> {
-  /** Null for a part that this one has not. */
+  /** Null for a part that this resource does not have. */
   readonly parts: (checked: T, data: PartData<C>) => readonly (Part | null)[];
-  /** Kinds of the products that they are of. */
+  /** Kinds of the products of the parts. */
   readonly composes: readonly string[];
-  /** Which field of ours says what a field of theirs says, for all parts that do not say so themselves. */
+  /** For errors: which field of ours a field of theirs comes from, for all parts that do not name their own. */
   readonly fields?: Part["fields"];
-  /** All parts are much alike, so that what is said of some of them alone is said with their names. */
+  /** All parts are similar, so a note on only some of them names them. */
   readonly areAlike?: boolean;
 }
 
@@ -80,9 +80,9 @@ export type Recipe<T, C> =
       readonly readsFactorsAlone: boolean;
       /** Kinds of the products that it calls, as a list or from the data. */
       readonly composes?: readonly string[] | ((catalogue: C) => readonly string[]);
-      /** Rate × amount: what it is so many of, each computed once. `calculate` answers the same. */
+      /** Rate × amount: the units that it consists of, each computed once. `calculate` gives the same result. */
       readonly unitsOf?: (checked: T, catalogue: C) => Units<T> | null;
-      /** See the calculator's: for what reads a store. */
+      /** See the calculator's: for a product that reads a database. */
       readonly revision?: (checked: T, catalogue: C) => Promise<string | null> | null;
       /** Whether amounts are of an hour, or of the whole period, such as tokens; PER_HOUR when left out. */
       readonly amounts?: "PER_HOUR" | "PER_PERIOD";
@@ -93,11 +93,11 @@ export interface Offers<C, E> {
   /** By name. */
   readonly of: (catalogue: C) => ReadonlyMap<string, E>;
   /**
-   * The offer that a name says, where a name says more than which entry it is; looked up in `of` when left out.
+   * The offer of a name, if a name says more than which entry it is; looked up in `of` when left out.
    * @throws DomainError naming the field, for an unknown name
    */
   readonly find?: (catalogue: C, name: string, field: string) => E;
-  /** Names of the same offers that tools print. */
+  /** Other names that tools print for the offers. */
   readonly others?: (catalogue: C) => NamesBeside & { notesOn(name: string): readonly string[] };
   readonly id: (entry: E) => string;
   /** The one way to write its name in a specification; its id when left out. */
@@ -106,7 +106,7 @@ export interface Offers<C, E> {
   readonly title?: (entry: E) => string;
   /** Names of the zones or regions where it is; left out by a product that leaves it to its parts. */
   readonly places?: (entry: E, catalogue: C) => Iterable<string>;
-  /** What is said not to be offered in another place; the id of the offer when left out. */
+  /** What an error names as not offered in a place; the id of the offer when left out. */
   readonly placed?: (entry: E) => string;
   /** What an offer is called in words, for example `storage class`, and the error code for an unknown name, by default UNKNOWN_OFFER. */
   readonly called: string;
@@ -133,7 +133,7 @@ export interface ProductDefinition<C extends object, E, F extends FieldsOf<E>, D
   readonly folder: string;
   /** Reads its data; what is wrong with them is reported to the reader. {@link tablesOf} reads plain tables. */
   readonly load: (setup: PluginSetup, data: DataFolder) => C;
-  /** How much there is to compute of a resource; left out, it is taken to be a lot. */
+  /** How much work a resource takes to compute; if left out, a lot is assumed. */
   readonly cost?: ProductPlugin["cost"];
   readonly offers: Offers<C, E>;
   readonly resource: ResourceTypeText;
@@ -141,7 +141,7 @@ export interface ProductDefinition<C extends object, E, F extends FieldsOf<E>, D
   /** Description of its query, with the codes of its errors. */
   readonly query: string;
   readonly fields: F;
-  /** What follows from a sound specification; a `place` here is where its figures are of, in place of that of its field. */
+  /** Values derived from a valid specification; a `place` here replaces that of its field. */
   readonly derive?: (checked: CheckedOf<F, E>, data: ProductData<C>) => D;
   /** What a resource shows besides its fields. */
   readonly shows?: ShownFields<CheckedOf<F, E> & D>;

@@ -166,7 +166,7 @@ interface NamedText<T, C> extends Sentences {
   readonly choices?: (catalogue: never) => Iterable<string>;
 }
 
-/** A field that may be left out, and then says nothing. */
+/** A field that may be left out, and then has no value. */
 export function optional<T, E>(one: Field<T, E>): Field<T | null, E> {
   return { ...one, isOptional: true, check: one.check, write: (checked, id) => one.write(checked as T, id) };
 }

@@ -4,10 +4,10 @@ import type { Field } from "./fields";
 type AnyField = Field<unknown, never>;
 
 /**
- * What is to be checked: the value, or its default; null for nothing, which an optional field may say. The graph and the ways in
- * know fields and types before; a product that asks another one, or a program on the estimates, may be mistaken in them.
+ * The value to check: as given, or its default; null for an optional field without a value. GraphQL and the command line have
+ * checked names and types before; a product that calls another one, or a program that uses the estimates, has not.
  *
- * @throws DomainError BAD_USER_INPUT for a required field that says nothing, and for a value of another type
+ * @throws DomainError BAD_USER_INPUT for a required field without a value, and for a value of another type
  */
 export function givenOf(one: AnyField, name: string, value: unknown, path: string): unknown {
   const given = value ?? (one.nested === undefined ? one.default : []) ?? null;

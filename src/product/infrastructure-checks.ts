@@ -15,7 +15,7 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
 const OF_PLACES: readonly string[] = ["@counted_by", "@each"];
 
 /**
- * Reports each row by which no specification of the product could be made, or which says nothing.
+ * Reports each row by which no specification of the product can be built, or which has no effect.
  * @param isOffer whether the product has an offer of that name, however it is spelt
  */
 export function checkInfrastructure(

@@ -12,19 +12,19 @@ import { placesByField, productFields } from "./product-fields";
 
 const NONE: readonly string[] = [];
 
-/** What was found of a specification, and of its canonical form. */
+/** A checked specification, and its canonical form once that was needed. */
 interface KnownSpec {
   readonly sound: SoundResource;
   canonical: object | null;
 }
 
 /**
- * The definition of a product with its data. A specification is checked once for all that is done with it next: of thousands of lines, each is done
- * with before the following one. Of what is calculated at once nothing is remembered: that is mostly the last that is done with it.
+ * The definition of a product with its data. A specification is checked once for all uses that follow: of thousands of lines,
+ * each is finished before the next one. Of what is calculated at once nothing is remembered: that is mostly the last that is done with it.
  */
 export class LoadedDefinition implements LoadedProduct {
   private last: { readonly spec: object; readonly said: object; readonly found: KnownSpec } | undefined;
-  /** Of specifications that are frozen: who freezes one asks for it again. */
+  /** Of frozen specifications, since their callers use them again. */
   private readonly known = new WeakMap<object, KnownSpec>();
   private readonly checks: ProductChecks;
 
@@ -55,7 +55,7 @@ export class LoadedDefinition implements LoadedProduct {
   private remembered(spec: object): KnownSpec | undefined {
     const { last } = this;
     if (last?.found.canonical === spec) return last.found;
-    // Whoever has the object may have changed it since.
+    // The caller may have changed the object since.
     if (last?.spec === spec && saysTheSame(last.said, spec)) return last.found;
     return this.known.get(spec);
   }

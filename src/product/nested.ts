@@ -3,14 +3,14 @@ import { type Field, field, type Sentences } from "./fields";
 import { givenOf, refuseUnknown } from "./given";
 
 type NestedFields = Readonly<Record<string, Field<unknown, never>>>;
-/** One of a list of inputs, after its checks; null for an optional field that says nothing. */
+/** One of a list of inputs, after its checks; null for an optional field without a value. */
 type NestedValue<F> = { readonly [K in keyof F]: F[K] extends Field<infer T, never> ? T : never };
 
 /** A list of inputs of their own, such as the pools of a cluster: empty where it is left out. */
 export function nested<F extends NestedFields>(
   text: Sentences & { readonly nested: Omit<NestedInput, "fields"> & { readonly fields: F } },
 ): Field<readonly NestedValue<F>[]> {
-  // What an author without a compiler left out is told with the name of the field, once all are there.
+  // An author without a compiler may leave it out: the check of the definition reports that with the name of the field.
   const inner: NestedFields = text.nested?.fields ?? {};
   const fields = Object.entries(inner) as [string, Field<unknown>][];
   const names = new Set(Object.keys(inner));
@@ -32,7 +32,7 @@ export function nested<F extends NestedFields>(
   };
 }
 
-/** Checked values in the one way to write them, without those that say nothing. */
+/** Checked values in the one way to write them, without those that have no value. */
 export function writtenFields(
   fields: readonly (readonly [string, Field<unknown>])[],
   checked: Readonly<Record<string, unknown>>,

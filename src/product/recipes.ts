@@ -22,7 +22,7 @@ interface CheckedSpec {
   readonly notes: readonly Said[];
 }
 
-/** How footprints of a product are made. */
+/** How footprints of a product are calculated. */
 export interface Recipe {
   /** Kinds of the products that it calls. */
   readonly composes: readonly string[];

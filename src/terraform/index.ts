@@ -17,7 +17,7 @@ export type { ResourceTypes } from "./account/resource-types";
 export { type CountedItem, type FigurePeriod, type FigureSource, figuresHere } from "./figures/source";
 export type * from "./report/report";
 
-/** What is asked of a plan or a state. */
+/** Options of the estimate of a plan or a state. */
 export interface TerraformRequest {
   /** The file, as it was read, or its JSON. */
   readonly plan: Uint8Array | object;

@@ -62,7 +62,7 @@ export const SPLIT_NAMES = {
   APART: "kept apart from the fit",
 } as const satisfies Record<Split, string>;
 
-/** For whoever runs the program. */
+/** For the person who runs the program. */
 export function closenessLines(validation: LlmValidation): string[] {
   const line = (name: string, { rows, ...of }: Closeness): string =>
     `${name}: ${rows} rows, median ratio ${of.medianRatio.toFixed(2)}, within 2 x ${percent(of.withinTwo)}, within 3 x ${percent(of.withinThree)}, inside low to high ${percent(of.inRange)}, median width ${of.medianWidth.toFixed(1)}`;

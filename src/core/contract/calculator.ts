@@ -26,18 +26,18 @@ export interface CalculationContext extends SiteContext {
 export interface RateUnit {
   /** Which one it is, among all of its product. */
   readonly key: string;
-  /** Its footprint. What it rests on decides with the key and the factors alone. */
+  /** Its footprint, which depends on nothing but the key and the factors. */
   readonly calculate: (context: CalculationContext) => Footprint | Promise<Footprint>;
-  /** How many of it, none below zero [-]: each end of the figure has as many as the same end here. */
+  /** How many of it, none below zero [-]: each end of the range of the result is multiplied by the same end. */
   readonly times: Range;
-  /** What a reader must know of so many of it, before what it says of itself; asked for when notes are read. */
+  /** Notes on so many of it, before its own notes; called when notes are read. */
   readonly notes?: (soMany: Parts) => readonly Note[];
 }
 
 /** A specification as so many units. */
 export interface InUnits {
   readonly units: readonly RateUnit[];
-  /** What a reader must know of the whole, before what the units say of themselves. */
+  /** Notes on the whole, before those of the units. */
   readonly notes: readonly Said[];
   /** The same, after what they say. */
   readonly notesAfter?: readonly Said[];
@@ -55,21 +55,21 @@ export interface ProductCalculator<Spec extends object = object> {
    */
   readonly readsFactorsAlone?: boolean;
   /**
-   * For a product that reads something beside factors, such as a store, and says to its {@link CalculationContext.factors} how
-   * long that holds: another text whenever it may have changed. Results are cached for as long as it stays the same; null where
-   * nobody can tell, so that they are cached for one request; null at once for a specification that reads none of it.
+   * For a product that reads something besides factors, such as a database, and reports to its {@link CalculationContext.factors} how
+   * long that is valid: a text that differs whenever the data may have changed. Results are cached while it stays the same. A promise
+   * of null: unknown, so they are cached for one request; null without a promise: this specification reads none of that data.
    */
   revision?(spec: Spec): Promise<string | null> | null;
-  /** Whether its figures are so much an hour, or those of the whole period however long it is; PER_HOUR when left out. */
+  /** Whether amounts of its specification refer to an hour of use or to the whole period; PER_HOUR when left out. */
   readonly amounts?: "PER_HOUR" | "PER_PERIOD";
   /**
-   * There is no end of its specifications, which have amounts or lists: where it has parts, its rates are cached from the second
-   * time on.
+   * Its specifications have amounts or lists, so there is no limit to how many differ: if it has parts, a rate is cached from its
+   * second use on.
    */
   readonly isEndless?: boolean;
   /**
    * Before it computes anything of a specification, parts and units included, it makes all checks that the presenter of its product
-   * makes, with the factors of the day: nobody else needs to.
+   * makes, with the factors of the day, so that no caller needs to.
    */
   readonly checksAll?: boolean;
   /**

@@ -8,19 +8,19 @@ export interface Part {
   readonly name: string;
   readonly kind: ComponentKind;
   readonly resource: ResourceReference;
-  /** Its specification as it was written, where that is not to the letter that of the resource: its notes tell of it. */
+  /** Its specification as written, if it differs from that of the resource: notes name the difference. */
   readonly written?: object;
-  /** How many [-]: a count, or a calculation such as a share, which explains itself in each formula of the part. */
+  /** How many [-]: a count, or a calculation such as a share, which each formula of the part then shows. */
   readonly times: number | Calculation;
   /** What runs the service for many is operational; other parts keep their manufacturing and usage, as equipment. */
   readonly isOperational?: boolean;
   /** Notes on it, besides those of its product. */
   readonly notes?: readonly Said[];
-  /** All that is said of it is said under its name. */
+  /** Its notes are printed with its name. */
   readonly isNamed?: boolean;
-  /** A component that is put around it, and around all parts of the same one. */
+  /** The component that contains it, and all other parts with the same group. */
   readonly group?: PartGroup;
-  /** Which field of our input says what a field of its input says, where it is at fault: `{ type: "nodeType" }`. */
+  /** For errors: which field of our input a field of its input comes from, for example `{ type: "nodeType" }`. */
   readonly fields?: Readonly<Record<string, string>>;
 }
 
@@ -29,29 +29,29 @@ export interface PartGroup {
   readonly kind: ComponentKind;
   readonly allocation?: Allocation | null;
   readonly notes?: readonly Said[];
-  /** A component around it, and around all groups and parts of the same one. */
+  /** The component that contains it, and all other groups and parts within the same one. */
   readonly group?: PartGroup;
 }
 
 /**
- * A part, or all parts within one outermost group, that many resources have so many times: nothing but its key and factors decides
- * on one of it. Its rate is computed once for all of them, and multiplied.
+ * A part, or all parts within one outermost group, that many resources have in different numbers, and which depends on nothing but its
+ * key and the factors. Its rate is computed once for all of them, and multiplied.
  */
 export interface CommonParts {
-  /** Which it is, among all of the product; there are few. */
+  /** Identifies it among all of the product, of which there are few. */
   readonly key: string;
   /** Name of the component that it is: of the outermost group, or of the part. */
   readonly name: string;
-  /** How many times it; above zero. */
+  /** How many of it, above zero. */
   readonly times: number;
-  /** So many times it. */
+  /** The parts of so many of it. */
   readonly parts: (times: number, factors: FactorReader) => readonly Part[];
 }
 
-/** The parts of a product, and what a reader must know of them. */
+/** The parts of a product, and notes on them. */
 export interface Parted {
   readonly parts: readonly (Part | CommonParts)[];
   readonly notes: readonly Said[];
-  /** The parts are much alike, so that what is said of some of them alone is said with their names. */
+  /** The parts are similar, so a note on only some of them names them. */
   readonly areAlike?: boolean;
 }

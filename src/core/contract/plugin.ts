@@ -41,14 +41,14 @@ export interface PluginSetup {
 export interface ResourcePresenter {
   /**
    * A specification to the object that the graph shows.
-   * @param today factors in force today, or on the day that the query is pinned to
+   * @param today factors in force today, or on the `asOf` day of the query
    * @throws DomainError for a specification that is not sound
    */
   present(spec: object, today: FactorReader): object;
 
   /**
-   * Throws what `present` would throw. With it, of thousands of resources those alone are presented that are read; without it,
-   * all of them are.
+   * Throws what `present` would throw. With it, only those of thousands of resources are presented that are read; without it,
+   * all are.
    */
   check?(spec: object, today: FactorReader): void;
 
@@ -128,11 +128,11 @@ export interface ProductPlugin {
   readonly names?: (scope: DependencyContainer) => NameOf;
   /** Its fields as data: what a form, or the options of a command line, is built from. */
   readonly fields?: (scope: DependencyContainer, today: FactorReader) => readonly ProductField[];
-  /** What resources of infrastructure as code are of it; absent for a product that none is of. */
+  /** Which resources of infrastructure as code belong to it; absent if none do. */
   readonly infrastructure?: (scope: DependencyContainer) => Iterable<InfrastructureRow>;
   /** Its folder, with `data` in it. */
   readonly folder?: string;
-  /** How much there is to compute of a resource; left out, it is taken to be a lot. */
+  /** How much work a resource takes to compute; if left out, a lot is assumed. */
   readonly cost?: ProductCost;
   /** Specifications to try it with. */
   readonly samples?: () => ProductSamples;

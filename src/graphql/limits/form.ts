@@ -3,7 +3,7 @@ import { SEARCHES } from "./searches";
 import { LEVELS } from "./work";
 
 /**
- * What is asked of a thing, before it is known how large that is: a number for each kind of size. Sums of sums stay sums, so
+ * The price of a selection before sizes are known: a number for each kind of size that multiplies it. Sums of sums stay sums, so
  * that fragments are priced once however often they are spread.
  */
 export interface Form {

@@ -14,8 +14,8 @@ export function benchmarksAt(location: StoreLocation): LazyBenchmarkStore {
 }
 
 /**
- * Loads what opens an embedded store, and opens none. It takes a tenth of a second in which nobody is answered: a server does so
- * before it listens, and not beside the first request for tokens. Where it cannot be loaded, who asks for tokens is told.
+ * Loads the driver of an embedded database, without opening one. That blocks the event loop for a tenth of a second, so a server
+ * does it before it listens, and not during the first request for tokens. If it cannot be loaded, requests for tokens get the error.
  */
 export async function loadEmbedded(): Promise<void> {
   await Promise.allSettled([import("@duckdb/node-api"), import("./open")]);

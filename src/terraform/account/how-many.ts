@@ -9,7 +9,7 @@ export type HowMany =
 
 /**
  * How many a part is: a count, and the least and most of it where it scales by itself.
- * @param said by the usage; null where it says nothing
+ * @param said by the usage; null if it says nothing of this
  */
 export function howMany({ rules }: RuledPart, values: RuleValues, said: number | null): HowMany {
   if (said !== null) return exact(said);

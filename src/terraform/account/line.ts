@@ -9,7 +9,7 @@ export interface Line {
   readonly spec: Readonly<Record<string, unknown>>;
   /** How many there are on average; with both ends for what scales by itself. */
   readonly times: Range;
-  /** How long it is had in the period [h]; null for all of it. */
+  /** For how much of the period it is used [h]; null for all of it. */
   readonly hours: number | null;
   /** It says something that must not be shown. */
   readonly isSensitive: boolean;
@@ -37,7 +37,7 @@ export interface Accounted {
   readonly lacking: readonly Lacking[];
   /** Why there is nothing, where there is known to be nothing. */
   readonly nothing: Lacking | null;
-  /** What was taken where the document says nothing. */
+  /** Defaults for what the document does not say. */
   readonly assumed: readonly string[];
 }
 
