@@ -18,7 +18,7 @@ import { requestErrors } from "./errors/request-errors";
 import { limitsOfVariables, limitsRule, parseOptions } from "./limits";
 import type { Logger } from "./logger";
 import type { GraphqlOptions } from "./options";
-import { namedWrites } from "./require-client";
+import { requireClientForMutations } from "./require-client";
 
 /**
  * With one of these headers, a browser sends a preflight to another origin, so a GET that has one is not forged. No `Accept`
@@ -60,7 +60,7 @@ export function apolloServer(
     logger: apolloLogger(log),
     plugins: [
       requestErrors,
-      namedWrites,
+      requireClientForMutations,
       errorsInOrder,
       answerSummaries,
       catalogueAnswers,

@@ -6,14 +6,14 @@ import type { RequestContext } from "../graphql/context";
  * Mutations always need an authenticated client, whatever the settings: a plugin with a mutation does not let
  * every client use it. The graph itself has no mutation.
  */
-export const namedWrites: ApolloServerPlugin<RequestContext> = {
+export const requireClientForMutations: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ schema, operation, contextValue }) {
         // Without mutations in the schema, validation reports the error.
         const isWrite = operation?.operation === OperationTypeNode.MUTATION && schema.getMutationType();
         if (!isWrite || contextValue.client !== null) return;
-        throw new GraphQLError("Only a client that is known by name may change anything", {
+        throw new GraphQLError("Mutations are allowed to authenticated clients only", {
           extensions: { code: "FORBIDDEN", http: { status: 403, headers: new HeaderMap() } },
         });
       },

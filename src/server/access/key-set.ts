@@ -46,7 +46,7 @@ async function fromIssuer(url: string, log: Logger): Promise<KeySet> {
       } catch (error) {
         if (NO_SUCH_KEY.includes((error as { code?: string }).code ?? "")) throw error;
         outage.goesOn(error);
-        throw new HttpProblem("AUTHENTICATION_UNAVAILABLE", "Who you are cannot be checked now", {
+        throw new HttpProblem("AUTHENTICATION_UNAVAILABLE", "Credentials cannot be checked now", {
           headers: { "retry-after": String(RETRY_AFTER_S) },
         });
       }

@@ -19,10 +19,10 @@ export function answerClientErrors(server: Server, connections: Connections): vo
 
 function problemOf({ code }: NodeJS.ErrnoException): HttpProblem {
   if (code === "ERR_HTTP_REQUEST_TIMEOUT") {
-    return new HttpProblem("REQUEST_NOT_RECEIVED", "The request did not come in whole in time");
+    return new HttpProblem("REQUEST_NOT_RECEIVED", "The request was not received completely in time");
   }
   if (code === "HPE_HEADER_OVERFLOW") {
-    return new HttpProblem("HEADERS_TOO_LARGE", "The address and headers are larger than they may be");
+    return new HttpProblem("HEADERS_TOO_LARGE", "The URL and headers are too large");
   }
   return new HttpProblem("BAD_REQUEST", "This is no HTTP request");
 }

@@ -71,7 +71,7 @@ async function* received(request: IncomingMessage): AsyncGenerator<Buffer> {
 
 /** The client disconnected, or sent invalid HTTP: mostly there is no connection to answer on. Not an internal error. */
 function notWhole(): HttpProblem {
-  return badRequest("The body did not come in whole");
+  return badRequest("The body was not received completely");
 }
 
 async function* bounded(chunks: AsyncIterable<Buffer>, mostBytes: number): AsyncGenerator<Buffer> {
