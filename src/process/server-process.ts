@@ -1,4 +1,5 @@
 import "reflect-metadata";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { benchmarksAt, loadEmbedded } from "../compose";
 import { dayOf } from "../core/footprint";
@@ -11,15 +12,16 @@ import { jsonLogger } from "../server/logger";
 import { Readiness, within } from "../server/pages/health";
 import { servePages } from "../server/pages/page-server";
 import { healthPages } from "../server/pages/pages";
+import { withThreads } from "../server/threads";
 import { composeFor } from "./composition";
 import { type Config, readConfig } from "./config";
 import { ENVIRONMENT } from "./environment";
-import { inThreads } from "./in-threads";
 import { lineWriter } from "./line-writer";
 import { outliveLogReaders } from "./log-streams";
 import { stopOnSignals } from "./shutdown";
 import { refuseArguments } from "./start-arguments";
 import { requireDatabase, startFailure } from "./start-checks";
+import { threadsFor } from "./threads-for";
 import { toldVersion, VERSION } from "./version";
 
 /** Beside the compiled code, as the build leaves it. */
@@ -55,9 +57,12 @@ async function start(args: readonly string[]): Promise<void> {
   const observability = await startObservability(config, log);
   const store = benchmarksAt(config.benchmarks);
   const benchmarks = observability.aroundStore(store);
+  const threads = threadsFor(config, benchmarks, observability, log);
+  // A thread composes the same graph meanwhile: on another core, where there is one.
+  if (availableParallelism() > 1) threads?.prepare();
   const composition = composeFor(config, { benchmarks, aroundCalculator: observability.aroundCalculator });
   const alone = await startGraphql(composition, log, config);
-  const graphql = inThreads(alone, composition, config, observability, log);
+  const graphql = threads === null ? alone : withThreads(alone, composition.schema.executable, threads);
   if (config.benchmarks.kind === "postgres") await requireDatabase(store);
   else await loadEmbedded();
 
@@ -90,7 +95,7 @@ async function start(args: readonly string[]): Promise<void> {
   };
   const server = await serve(graphql, config, log, around);
 
-  // A thread takes a second of a core to begin: probes and first requests come before it.
+  // What a thread does first takes a second of a core: probes and first requests come before it.
   const preparing = setTimeout(() => graphql.prepare?.(), PREPARE_AFTER_MS).unref();
   stopOnSignals(log, async () => {
     clearTimeout(preparing);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type GraphProcess, startGraph, stopGraph, WITH_THREADS } from "../operations/support/graph-process";
 
@@ -24,6 +25,18 @@ describe("a thread for heavy requests", () => {
     } finally {
       await Promise.all([stopGraph(prepared), stopGraph(alone)]);
     }
+  });
+
+  (availableParallelism() > 1 ? it : it.skip)("is begun before the process listens", async () => {
+    // Counted as soon as each listens.
+    const counted = [WITH_THREADS, {}].map(async (settings) => {
+      const graph = await startGraph(settings);
+      const threads = threadsOf(graph);
+      await stopGraph(graph);
+      return threads;
+    });
+    const [prepared = 0, alone = 0] = await Promise.all(counted);
+    expect(prepared).toBeGreaterThan(alone);
   });
 
   it("does not keep a process that is stopped while it begins", async () => {
