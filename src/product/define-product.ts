@@ -16,16 +16,16 @@ import { DomainError, findNamed, type ProductErrors, unknownName } from "../core
 import type { DataFolder, DataReader } from "../core/factors";
 import { memo } from "../core/helpers";
 import type { Places } from "../core/method";
-import { RecipeCalculator } from "./calculator";
 import { callMember } from "./call-member";
 import { casesIn } from "./cases";
-import { checkCatalogue, checkLimitSeries } from "./catalogue-checks";
 import type { AnyDefinition, FieldsOf, ProductDefinition } from "./definition";
-import { checkDefinition } from "./definition-checks";
-import { checkInfrastructure } from "./infrastructure-checks";
 import { LoadedDefinition } from "./loaded-definition";
-import { checkPartsTable } from "./parts-table-checks";
+import { checkPartsTable } from "./parts-table/parts-table-checks";
+import { RecipeCalculator } from "./recipes/calculator";
 import { samplesIn, validSamplesIn } from "./samples";
+import { checkCatalogue, checkLimitSeries } from "./start-checks/catalogue-checks";
+import { checkDefinition } from "./start-checks/definition-checks";
+import { checkInfrastructure } from "./start-checks/infrastructure-checks";
 
 /** In the container of a product: its calculator. */
 const CALCULATOR: InjectionToken<ProductCalculator> = Symbol.for("footprint-graph/RecipeCalculator");

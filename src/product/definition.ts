@@ -18,10 +18,10 @@ import type { DataFolder, FactorReader } from "../core/factors";
 import { type Footprint, type Said } from "../core/footprint";
 import type { Place, Places } from "../core/method";
 import type { Field, Offered } from "./fields";
-import type { PartsTableRow } from "./parts-table";
-import type { PoolUse } from "./shared-pool";
-import type { ServerUse } from "./shared-server";
-import type { Units } from "./units";
+import type { PartsTableRow } from "./parts-table/parts-table";
+import type { PoolUse } from "./recipes/shared-pool";
+import type { ServerUse } from "./recipes/shared-server";
+import type { Units } from "./recipes/units";
 
 /** The fields of a product's specification, by name. */
 export type FieldsOf<E> = Readonly<Record<string, Field<unknown, E>>>;

@@ -1,5 +1,4 @@
 export { column } from "./column";
-export { composed } from "./composed";
 export { type DefinedProduct, defineProduct } from "./define-product";
 export type {
   CheckedOf,
@@ -25,9 +24,10 @@ export {
 } from "./fields";
 export type { Limits } from "./limits";
 export { nested } from "./nested";
-export { type PartsTableRow, partsTable } from "./parts-table";
+export { type PartsTableRow, partsTable } from "./parts-table/parts-table";
+export { composed } from "./recipes/composed";
+export type { PoolUse } from "./recipes/shared-pool";
+export type { ServerUse } from "./recipes/shared-server";
+export type { UnitOf, Units } from "./recipes/units";
 export { requireNames, requireParts, requireRegions, requireZones } from "./references";
-export type { PoolUse } from "./shared-pool";
-export type { ServerUse } from "./shared-server";
 export { type RowsOf, tablesOf } from "./tables";
-export type { UnitOf, Units } from "./units";

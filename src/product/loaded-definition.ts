@@ -6,8 +6,8 @@ import type { Place } from "../core/method";
 import { ProductChecks, type SoundResource, type Values } from "./checks";
 import type { AnyDefinition, ProductData } from "./definition";
 import { writtenFields } from "./nested";
-import type { PartsOf } from "./part-cells";
-import type { PartsNames } from "./parts-table-checks";
+import type { PartsOf } from "./parts-table/part-cells";
+import type { PartsNames } from "./parts-table/parts-table-checks";
 import { placesByField, productFields } from "./product-fields";
 
 const NONE: readonly string[] = [];

@@ -53,7 +53,7 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "plugins/instance/calibration/inputs.ts",
     "src/core/factors/data-folder.ts",
     "src/core/factors/known-series.ts",
-    "src/product/parts-of-table.ts",
+    "src/product/parts-table/parts-of-table.ts",
   ],
   "a check of a plugin": ["src/plugin-kit/finding.ts"],
   "so many factors, products or places as there are": [

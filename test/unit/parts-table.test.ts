@@ -2,8 +2,8 @@ import { isCommon, type Part, ProductNames, partsIn } from "../../src/core/contr
 import { FactorBook, FactorReader } from "../../src/core/factors";
 import { Places } from "../../src/core/method";
 import { type PartsTableRow, partsTable } from "../../src/product";
-import type { PartsOf } from "../../src/product/part-cells";
-import { PartsOfTable } from "../../src/product/parts-of-table";
+import type { PartsOf } from "../../src/product/parts-table/part-cells";
+import { PartsOfTable } from "../../src/product/parts-table/parts-of-table";
 import { factor } from "../support/factors";
 
 const PROVENANCE = {

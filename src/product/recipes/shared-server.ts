@@ -1,7 +1,14 @@
-import type { CalculationContext } from "../core/contract";
-import { type Footprint, footprintOf, type Said } from "../core/footprint";
-import type { FactorValue } from "../core/formulas";
-import { baseOf, type Equipment, equipmentComponent, notesOnPlace, type Place, siteOf } from "../core/method";
+import type { CalculationContext } from "../../core/contract";
+import { type Footprint, footprintOf, type Said } from "../../core/footprint";
+import type { FactorValue } from "../../core/formulas";
+import {
+  baseOf,
+  type Equipment,
+  equipmentComponent,
+  notesOnPlace,
+  type Place,
+  siteOf,
+} from "../../core/method";
 
 /** What a resource takes of one server, which others share or which is its own. */
 export interface ServerUse

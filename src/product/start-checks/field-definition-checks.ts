@@ -1,7 +1,7 @@
-import { isRecord } from "../core/helpers";
-import type { FieldsOf } from "./definition";
+import { isRecord } from "../../core/helpers";
+import type { FieldsOf } from "../definition";
+import type { Field } from "../fields";
 import { FIELD_SHAPES } from "./field-shape";
-import type { Field } from "./fields";
 import { hintOf, isName, isText, wrongIn } from "./shape";
 
 type AnyField = Field<unknown, never>;

@@ -1,7 +1,7 @@
-import type { DescribedField, ProductNames } from "../core/contract";
-import type { FactorBook } from "../core/factors";
+import type { DescribedField, ProductNames } from "../../core/contract";
+import type { FactorBook } from "../../core/factors";
+import { hintOf } from "../start-checks/shape";
 import { groupsIn, nameIn, type PartsTableRow, seriesIn } from "./parts-table";
-import { hintOf } from "./shape";
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
-import type { Said } from "../core/footprint";
-import type { Range } from "../core/formulas";
+import type { Said } from "../../core/footprint";
+import type { Range } from "../../core/formulas";
 
 /** One of few specifications of which others are so many, such as a token of a model: it is computed once, and multiplied. */
 export interface UnitOf<T> {

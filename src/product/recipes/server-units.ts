@@ -1,5 +1,5 @@
-import type { RateUnit } from "../core/contract";
-import type { FactorReader } from "../core/factors";
+import type { RateUnit } from "../../core/contract";
+import type { FactorReader } from "../../core/factors";
 import {
   equipmentParts,
   footprintOf,
@@ -8,8 +8,8 @@ import {
   type Parts,
   type Said,
   scaleNotes,
-} from "../core/footprint";
-import { exactly, type Value } from "../core/formulas";
+} from "../../core/footprint";
+import { exactly, type Value } from "../../core/formulas";
 import {
   baseOfReferenceHost,
   baseOfWatt,
@@ -21,7 +21,7 @@ import {
   relativePowerOf,
   type SiteContext,
   siteOf,
-} from "../core/method";
+} from "../../core/method";
 import { NO_NOTES, type ServerUse } from "./shared-server";
 
 /** A unit, however many there are of it. */

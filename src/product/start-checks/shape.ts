@@ -1,5 +1,5 @@
-import { didYouMean, suggest } from "../core/errors";
-import { isRecord } from "../core/helpers";
+import { didYouMean, suggest } from "../../core/errors";
+import { isRecord } from "../../core/helpers";
 
 /** What one member of an object must be, in a condition and in words. */
 export interface Member {

@@ -1,6 +1,6 @@
-import type { CommonParts, Part } from "../core/contract";
-import type { FactorReader } from "../core/factors";
-import { getOrInsert, groupBy, unique } from "../core/helpers";
+import type { CommonParts, Part } from "../../core/contract";
+import type { FactorReader } from "../../core/factors";
+import { getOrInsert, groupBy, unique } from "../../core/helpers";
 import { isOfSpecification, numberIn, type PartsOf, siteOf, textIn } from "./part-cells";
 import { handsOn, nameOf, partsInRows } from "./parts-in-rows";
 import { groupsIn, nameIn, type PartsTableRow, seriesIn } from "./parts-table";

@@ -1,7 +1,7 @@
-import type { Part } from "../core/contract";
-import { DomainError } from "../core/errors";
-import type { FactorReader } from "../core/factors";
-import { defineFormula, input, isFactorValue, type Value } from "../core/formulas";
+import type { Part } from "../../core/contract";
+import { DomainError } from "../../core/errors";
+import type { FactorReader } from "../../core/factors";
+import { defineFormula, input, isFactorValue, type Value } from "../../core/formulas";
 import { countIn, isOfSpecification, numberIn, type PartsOf, siteOf, textIn } from "./part-cells";
 import { groupsOf } from "./part-groups";
 import { notesOnPlace, notesOnRows } from "./part-notes";

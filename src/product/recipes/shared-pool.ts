@@ -1,6 +1,6 @@
-import type { CalculationContext, RateUnit } from "../core/contract";
-import { type Footprint, type Said } from "../core/footprint";
-import { exactly, input } from "../core/formulas";
+import type { CalculationContext, RateUnit } from "../../core/contract";
+import { type Footprint, type Said } from "../../core/footprint";
+import { exactly, input } from "../../core/formulas";
 import {
   capacityOf,
   type Place,
@@ -8,7 +8,7 @@ import {
   poolShare,
   type ServerPool,
   usableCapacity,
-} from "../core/method";
+} from "../../core/method";
 
 /** What a resource takes of a pool of equal servers that many customers share. */
 export interface PoolUse {

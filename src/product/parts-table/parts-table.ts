@@ -1,5 +1,5 @@
-import { type Column, defineTable, list, oneOf, optionalText, type RowOf, text } from "../core/factors";
-import { COMPONENT_KINDS } from "../core/footprint";
+import { type Column, defineTable, list, oneOf, optionalText, type RowOf, text } from "../../core/factors";
+import { COMPONENT_KINDS } from "../../core/footprint";
 
 /**
  * A table of the parts of a product, one row for each. A cell of `offer`, `amount`, `place` and what counts is a text or a number as

@@ -1,9 +1,9 @@
-import { DomainError, foldName } from "../core/errors";
-import type { DataReader, FactorBook } from "../core/factors";
-import type { Places } from "../core/method";
-import { callMember } from "./call-member";
-import type { AnyDefinition } from "./definition";
-import type { Field } from "./fields";
+import { DomainError, foldName } from "../../core/errors";
+import type { DataReader, FactorBook } from "../../core/factors";
+import type { Places } from "../../core/method";
+import { callMember } from "../call-member";
+import type { AnyDefinition } from "../definition";
+import type { Field } from "../fields";
 import { hintOf } from "./shape";
 
 /**

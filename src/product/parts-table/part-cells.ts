@@ -1,8 +1,8 @@
-import type { ProductNames } from "../core/contract";
-import type { FactorReader } from "../core/factors";
-import type { Trusted } from "../core/footprint";
-import { input, type Value } from "../core/formulas";
-import type { Place, Places } from "../core/method";
+import type { ProductNames } from "../../core/contract";
+import type { FactorReader } from "../../core/factors";
+import type { Trusted } from "../../core/footprint";
+import { input, type Value } from "../../core/formulas";
+import type { Place, Places } from "../../core/method";
 import { nameIn, type PartsTableRow, seriesIn } from "./parts-table";
 
 /** What the cells of a table of parts are read from. */

@@ -1,5 +1,5 @@
-import { requireContract, type ShownType } from "../core/contract";
-import type { AnyDefinition } from "./definition";
+import { requireContract, type ShownType } from "../../core/contract";
+import type { AnyDefinition } from "../definition";
 import { DEFINITION, RECIPES } from "./definition-shape";
 import { wrongInFields } from "./field-definition-checks";
 import { hintOf, wrongIn } from "./shape";

@@ -1,6 +1,11 @@
-import { alwaysAbsent, type DescribedField, type InfrastructureRow, RULES_OF_PART } from "../core/contract";
-import { didYouMean, suggest } from "../core/errors";
-import { groupBy } from "../core/helpers";
+import {
+  alwaysAbsent,
+  type DescribedField,
+  type InfrastructureRow,
+  RULES_OF_PART,
+} from "../../core/contract";
+import { didYouMean, suggest } from "../../core/errors";
+import { groupBy } from "../../core/helpers";
 
 type Fields = Readonly<Record<string, DescribedField>>;
 type Report = (row: InfrastructureRow, column: string, problem: string) => void;

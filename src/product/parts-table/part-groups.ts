@@ -1,8 +1,8 @@
-import type { PartGroup } from "../core/contract";
-import type { FactorReader } from "../core/factors";
-import { input } from "../core/formulas";
-import { getOrInsert, unique } from "../core/helpers";
-import { allocationPart, reservedShare } from "../core/method";
+import type { PartGroup } from "../../core/contract";
+import type { FactorReader } from "../../core/factors";
+import { input } from "../../core/formulas";
+import { getOrInsert, unique } from "../../core/helpers";
+import { allocationPart, reservedShare } from "../../core/method";
 import { countIn, type PartsOf } from "./part-cells";
 import { notesOnPlace, notesOnRows } from "./part-notes";
 import { groupsIn, type PartsTableRow } from "./parts-table";

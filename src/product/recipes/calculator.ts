@@ -1,10 +1,10 @@
-import type { CalculationContext, FieldRole, InUnits, Parted, ProductCalculator } from "../core/contract";
-import type { FactorReader } from "../core/factors";
-import type { Footprint, Said } from "../core/footprint";
-import { withMore } from "../core/helpers";
-import type { SiteContext } from "../core/method";
-import { requireList } from "./call-member";
-import type { LoadedDefinition } from "./loaded-definition";
+import type { CalculationContext, FieldRole, InUnits, Parted, ProductCalculator } from "../../core/contract";
+import type { FactorReader } from "../../core/factors";
+import type { Footprint, Said } from "../../core/footprint";
+import { withMore } from "../../core/helpers";
+import type { SiteContext } from "../../core/method";
+import { requireList } from "../call-member";
+import type { LoadedDefinition } from "../loaded-definition";
 import { type Recipe, recipeOf } from "./recipes";
 
 const NONE: readonly Said[] = [];

@@ -1,4 +1,4 @@
-import type { FieldFunction } from "./fields";
+import type { FieldFunction } from "../fields";
 import { either, flag, func, type Members, number, object, optional, text, texts } from "./shape";
 
 const OWNED: Members = {

@@ -1,6 +1,6 @@
-import type { FactorReader } from "../core/factors";
-import { assumption, isAssumed, type Said, type Trusted } from "../core/footprint";
-import { isFactorValue } from "../core/formulas";
+import type { FactorReader } from "../../core/factors";
+import { assumption, isAssumed, type Said, type Trusted } from "../../core/footprint";
+import { isFactorValue } from "../../core/formulas";
 import { countIn, isOfSpecification, type PartsOf, siteOf } from "./part-cells";
 import { nameIn, type PartsTableRow } from "./parts-table";
 

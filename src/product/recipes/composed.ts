@@ -7,7 +7,7 @@ import {
   type Parted,
   partsIn,
   rowsOf,
-} from "../core/contract";
+} from "../../core/contract";
 import {
   asOperational,
   type Component,
@@ -18,8 +18,8 @@ import {
   group,
   shareFrom,
   underItsName,
-} from "../core/footprint";
-import { firstErrorOrAll } from "../core/helpers";
+} from "../../core/footprint";
+import { firstErrorOrAll } from "../../core/helpers";
 
 /** The footprint of a product that is other products: each of its parts is computed by its own product. */
 export async function composed(parted: Parted, context: CalculationContext): Promise<Footprint> {
