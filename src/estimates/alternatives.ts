@@ -3,8 +3,8 @@ import type { PeriodFields } from "../core/engine";
 import { DomainError } from "../core/errors";
 import { type Footprint, HEADLINE, totalOf } from "../core/footprint";
 import { FootprintDifference } from "./footprint-difference";
-import { type ItemError, itemError } from "./item-error";
-import type { PlaceFacts, PresentedResource, Session } from "./session";
+import { type ItemError, itemError } from "./portfolio/item-error";
+import type { PlaceFacts, PresentedResource, Session } from "./session/session";
 
 /** A resource to compute in other places. */
 export interface PlacedResource {

@@ -3,8 +3,8 @@ import { DomainError } from "../core/errors";
 import type { Footprint } from "../core/footprint";
 import { FootprintDifference } from "./footprint-difference";
 import { chosenResource } from "./resource-choice";
-import type { PresentedResource, Session } from "./session";
-import { isOfPeriod } from "./written-dates";
+import type { PresentedResource, Session } from "./session/session";
+import { isOfPeriod } from "./session/written-dates";
 
 type Side = "a" | "b";
 

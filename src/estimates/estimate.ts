@@ -1,7 +1,7 @@
 import type { PeriodFields } from "../core/engine";
 import type { Footprint } from "../core/footprint";
 import { chosenResource } from "./resource-choice";
-import type { Session } from "./session";
+import type { Session } from "./session/session";
 
 /**
  * What one resource emits and draws in a period, with its explanation.

@@ -2,7 +2,7 @@ import { type Difference, type DifferenceRange, differenceOf, differenceRange } 
 import { type Criterion, type Footprint, HEADLINE, type Impact, totalOf } from "../core/footprint";
 import type { Bound } from "../core/formulas";
 import { quotientOrNull } from "../core/helpers";
-import type { Deadline } from "./deadline";
+import type { Deadline } from "./session/deadline";
 
 /** A second footprint minus a first; each criterion is computed once, when it is read. */
 export class FootprintDifference {

@@ -1,9 +1,9 @@
 import { type PeriodFields, requireDay } from "../core/engine";
 import { badInput, DomainError } from "../core/errors";
 import { dayOf, type Footprint, startOfDay } from "../core/footprint";
-import type { Deadline } from "./deadline";
 import { FootprintDifference } from "./footprint-difference";
 import type { OperatorEstimate } from "./operator-estimate";
+import type { Deadline } from "./session/deadline";
 
 /** Days of a history: `from` (inclusive), `to` (exclusive), as a client sent them. */
 export interface HistoryDays {

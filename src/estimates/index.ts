@@ -9,17 +9,15 @@ export {
   rankingOf,
 } from "./alternatives";
 export { type ComparedResource, type ComparisonEstimate, estimateComparison } from "./comparison";
-export { Deadline, NO_DEADLINE, timeoutText } from "./deadline";
-export type { Computed, Outcome } from "./distinct-item";
-export { EngineSession } from "./engine-session";
 export { estimate } from "./estimate";
 export { FootprintDifference } from "./footprint-difference";
 export type { HistoryDays, HistoryInterval } from "./history";
-export { type ItemError, itemError } from "./item-error";
 export { type ComparableEstimate, type OperatorEstimate, RecordedEstimates } from "./operator-estimate";
-export { plainPresenter } from "./plain-presenter";
-export { estimatePortfolio, PortfolioEstimate, type Subtotal } from "./portfolio";
-export { errorOfItem, type PortfolioItem, type PortfolioOptions } from "./portfolio-item";
+export type { Computed, Outcome } from "./portfolio/distinct-item";
+export { type ItemError, itemError } from "./portfolio/item-error";
+export { estimatePortfolio, PortfolioEstimate, type Subtotal } from "./portfolio/portfolio";
+export { errorOfItem, type PortfolioItem, type PortfolioOptions } from "./portfolio/portfolio-item";
+export { type FailedLine, notInSum, unknownSum } from "./portfolio/unknown-sum";
 export { chosenResource, type ResourceChoice } from "./resource-choice";
 export {
   estimateRevision,
@@ -27,6 +25,15 @@ export {
   type RevisionGap,
   type RevisionRequest,
 } from "./revision";
-export type { Equivalence, PlaceFacts, PresentedResource, ProductFacts, Scope, Session } from "./session";
-export type { SessionProduct, SessionSources } from "./session-sources";
-export { type FailedLine, notInSum, unknownSum } from "./unknown-sum";
+export { Deadline, NO_DEADLINE, timeoutText } from "./session/deadline";
+export { EngineSession } from "./session/engine-session";
+export { plainPresenter } from "./session/plain-presenter";
+export type {
+  Equivalence,
+  PlaceFacts,
+  PresentedResource,
+  ProductFacts,
+  Scope,
+  Session,
+} from "./session/session";
+export type { SessionProduct, SessionSources } from "./session/session-sources";

@@ -2,8 +2,8 @@ import type { FootprintEngine } from "../core/engine";
 import { dayOf, type Footprint } from "../core/footprint";
 import { estimateHistory, type HistoryDays, type HistoryInterval } from "./history";
 import { besideOurs, type Published } from "./operator-estimate";
-import type { Session } from "./session";
-import { INTERVAL, type Pin } from "./written-dates";
+import type { Session } from "./session/session";
+import { INTERVAL, type Pin } from "./session/written-dates";
 
 /** The resource of a history, and the request that asks for it. */
 interface ResourceOfHistory {

@@ -1,21 +1,21 @@
 import { type PeriodFields, requireDay } from "../core/engine";
 import { badInput } from "../core/errors";
 import { dayOf, type Footprint, isExplained, sumExplainable } from "../core/footprint";
-import type { Deadline } from "./deadline";
-import type { Computed, Outcome } from "./distinct-item";
-import type { EngineSession } from "./engine-session";
 import { FootprintDifference } from "./footprint-difference";
-import type { ItemError } from "./item-error";
-import { ItemOutcomes } from "./item-outcomes";
+import type { Computed, Outcome } from "./portfolio/distinct-item";
+import type { ItemError } from "./portfolio/item-error";
+import { ItemOutcomes } from "./portfolio/item-outcomes";
 import {
   errorOfItem,
   failedLine,
   type PortfolioItem,
   type PortfolioOptions,
   requireRoom,
-} from "./portfolio-item";
-import type { Scope } from "./session";
-import { unknownSum } from "./unknown-sum";
+} from "./portfolio/portfolio-item";
+import { unknownSum } from "./portfolio/unknown-sum";
+import type { Deadline } from "./session/deadline";
+import type { EngineSession } from "./session/engine-session";
+import type { Scope } from "./session/session";
 
 /** How many explanations are begun before they are awaited, so that what they wait for is loaded together. */
 const SIDE_BY_SIDE = 256;

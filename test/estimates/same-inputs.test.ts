@@ -1,6 +1,6 @@
 import { LooseDate } from "../../src/core/footprint";
 import { hashOfValues } from "../../src/core/helpers";
-import { type SaidInput, SameInputs } from "../../src/estimates/same-inputs";
+import { type SaidInput, SameInputs } from "../../src/estimates/portfolio/same-inputs";
 
 interface Said extends SaidInput<Said> {
   readonly said: unknown;

@@ -13,9 +13,9 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
   "a request": [
     "src/library/portfolio.ts",
     "src/library/remote/portfolio.ts",
-    "src/estimates/distinct-item.ts",
-    "src/estimates/engine-session.ts",
-    "src/estimates/same-inputs.ts",
+    "src/estimates/portfolio/distinct-item.ts",
+    "src/estimates/session/engine-session.ts",
+    "src/estimates/portfolio/same-inputs.ts",
     "src/graphql/compiled/texts-of-run.ts",
     "src/graphql/context.ts",
     "src/graphql/errors/input-mistakes.ts",
@@ -79,7 +79,7 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/server/answer/unsent-bytes.ts",
   ],
   "the printing of an answer": ["src/graphql/compiled/object-string.ts", "src/graphql/compiled/pieces.ts"],
-  "a turn of the event loop": ["src/estimates/turns.ts", "src/server/answer/end-of-turn.ts"],
+  "a turn of the event loop": ["src/estimates/session/turns.ts", "src/server/answer/end-of-turn.ts"],
 };
 
 function sourceFiles(): string[] {

@@ -1,5 +1,5 @@
-import type { PeriodFields } from "../core/engine";
-import { badInput } from "../core/errors";
+import type { PeriodFields } from "../../core/engine";
+import { badInput } from "../../core/errors";
 import type { ItemError } from "./item-error";
 import type { FailedLine } from "./unknown-sum";
 

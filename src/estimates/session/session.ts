@@ -1,12 +1,12 @@
-import type { ProductField, ProductText } from "../core/contract";
-import type { PeriodFields } from "../core/engine";
-import type { Footprint, Period } from "../core/footprint";
-import type { Factor } from "../core/formulas";
-import type { Benchmark } from "../core/language-models";
-import type { MethodEdition } from "../core/method";
+import type { ProductField, ProductText } from "../../core/contract";
+import type { PeriodFields } from "../../core/engine";
+import type { Footprint, Period } from "../../core/footprint";
+import type { Factor } from "../../core/formulas";
+import type { Benchmark } from "../../core/language-models";
+import type { MethodEdition } from "../../core/method";
+import type { HistoryDays, HistoryInterval } from "../history";
+import type { OperatorEstimate } from "../operator-estimate";
 import type { Deadline } from "./deadline";
-import type { HistoryDays, HistoryInterval } from "./history";
-import type { OperatorEstimate } from "./operator-estimate";
 
 /** A place as its factors on a day describe it. */
 export interface PlaceFacts {

@@ -1,10 +1,10 @@
-import type { FindCatalogued, ProductField, ProductText, ResourcePresenter } from "../core/contract";
-import type { FootprintEngine } from "../core/engine";
-import type { FactorReader } from "../core/factors";
-import type { Editions } from "../core/formulas";
-import type { BenchmarkStore } from "../core/language-models";
-import type { MethodEdition } from "../core/method";
-import type { RecordedEstimates } from "./operator-estimate";
+import type { FindCatalogued, ProductField, ProductText, ResourcePresenter } from "../../core/contract";
+import type { FootprintEngine } from "../../core/engine";
+import type { FactorReader } from "../../core/factors";
+import type { Editions } from "../../core/formulas";
+import type { BenchmarkStore } from "../../core/language-models";
+import type { MethodEdition } from "../../core/method";
+import type { RecordedEstimates } from "../operator-estimate";
 
 /** A product as a session uses it: what is read about it, and what presents its resources. */
 export interface SessionProduct {

@@ -1,5 +1,5 @@
-import { DomainError } from "../core/errors";
-import { withTimeChecks } from "../core/helpers";
+import { DomainError } from "../../core/errors";
+import { withTimeChecks } from "../../core/helpers";
 import { isTurnOver, nextTurn } from "./turns";
 
 export interface DeadlineOptions {

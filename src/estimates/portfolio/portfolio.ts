@@ -1,11 +1,11 @@
-import type { PeriodFields } from "../core/engine";
-import { type ExplainableTotals, missing, type Note, sumExplainable, unweighed } from "../core/footprint";
-import { groupBy } from "../core/helpers";
+import type { PeriodFields } from "../../core/engine";
+import { type ExplainableTotals, missing, type Note, sumExplainable, unweighed } from "../../core/footprint";
+import { groupBy } from "../../core/helpers";
+import type { EngineSession } from "../session/engine-session";
+import type { Session } from "../session/session";
 import type { Computed, Outcome } from "./distinct-item";
-import type { EngineSession } from "./engine-session";
 import { ItemOutcomes } from "./item-outcomes";
 import { failedLine, type PortfolioItem, type PortfolioOptions, requireRoom } from "./portfolio-item";
-import type { Session } from "./session";
 import { notInSum, unknownSum } from "./unknown-sum";
 
 /** What the items of one product, or in one place, contribute. */

@@ -1,10 +1,10 @@
-import type { PeriodFields } from "../core/engine";
-import { badInput } from "../core/errors";
-import { type Explainable, scaleExplainable } from "../core/footprint";
+import type { PeriodFields } from "../../core/engine";
+import { badInput } from "../../core/errors";
+import { type Explainable, scaleExplainable } from "../../core/footprint";
+import type { PresentedResource } from "../session/session";
 import { type ItemError, itemError } from "./item-error";
 import type { PortfolioItem } from "./portfolio-item";
 import type { SaidInput } from "./same-inputs";
-import type { PresentedResource } from "./session";
 
 /** Numbers beyond are no counts; sums of them would soon be none at all. */
 const MOST_OF_ONE = Number.MAX_SAFE_INTEGER;

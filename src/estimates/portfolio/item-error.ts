@@ -1,4 +1,4 @@
-import type { DomainError } from "../core/errors";
+import type { DomainError } from "../../core/errors";
 
 /** Why one of many items could not be computed, as data. */
 export interface ItemError {

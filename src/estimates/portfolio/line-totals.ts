@@ -1,4 +1,4 @@
-import type { ExplainableTotals, Footprint, Note, Period, Totals } from "../core/footprint";
+import type { ExplainableTotals, Footprint, Note, Period, Totals } from "../../core/footprint";
 
 /** Where what is rarely read of a line comes from. */
 export interface LineSources {

@@ -1,5 +1,5 @@
-import { NotYetKnown } from "../core/errors";
-import { isInterval, type Period } from "../core/footprint";
+import { NotYetKnown } from "../../core/errors";
+import { isInterval, type Period } from "../../core/footprint";
 
 /** The date that decides whose factors are used, by the name that the client gave it. */
 export interface WrittenDate {

@@ -1,4 +1,4 @@
-import type { LoadedProduct, ResourcePresenter } from "../core/contract";
+import type { LoadedProduct, ResourcePresenter } from "../../core/contract";
 import type { PresentedResource } from "./session";
 
 /** Presents the resources of a described product as plain values: for programs, which show no types of a graph. */

@@ -1,6 +1,6 @@
-import { DomainError, type ErrorCode, INTERNAL } from "../core/errors";
+import { DomainError, type ErrorCode, INTERNAL } from "../../core/errors";
+import { isOfPeriod } from "../session/written-dates";
 import type { ItemError } from "./item-error";
-import { isOfPeriod } from "./written-dates";
 
 /** Lines that the message of a sum spells out; the rest are counted. */
 const MOST_NAMED = 5;

@@ -1,9 +1,9 @@
-import { requireDay } from "../core/engine";
-import type { FactorReader } from "../core/factors";
-import { dayOf } from "../core/footprint";
-import { type Factor, factorId } from "../core/formulas";
-import { type Benchmark, benchmarkLoader } from "../core/language-models";
-import { asFactor, placeFactors } from "../core/method";
+import { requireDay } from "../../core/engine";
+import type { FactorReader } from "../../core/factors";
+import { dayOf } from "../../core/footprint";
+import { type Factor, factorId } from "../../core/formulas";
+import { type Benchmark, benchmarkLoader } from "../../core/language-models";
+import { asFactor, placeFactors } from "../../core/method";
 import type { Equivalence, PlaceFacts, ProductFacts } from "./session";
 import type { SessionDay } from "./session-day";
 import type { SessionProduct, SessionSources } from "./session-sources";

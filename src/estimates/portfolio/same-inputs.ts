@@ -1,4 +1,4 @@
-import { saysTheSame } from "../core/helpers";
+import { saysTheSame } from "../../core/helpers";
 
 /** An entry of {@link SameInputs}, with what was said. */
 export interface SaidInput<Entry> {

@@ -1,15 +1,15 @@
-import type { PeriodFields } from "../core/engine";
-import { DomainError, INTERNAL } from "../core/errors";
-import type { Period } from "../core/footprint";
-import { hashOfValues } from "../core/helpers";
+import type { PeriodFields } from "../../core/engine";
+import { DomainError, INTERNAL } from "../../core/errors";
+import type { Period } from "../../core/footprint";
+import { hashOfValues } from "../../core/helpers";
+import { chosenResource, hashOfChoice } from "../resource-choice";
+import type { EngineSession } from "../session/engine-session";
+import type { PresentedResource } from "../session/session";
 import { type Computed, DistinctItem, type LineComputer, type Outcome } from "./distinct-item";
-import type { EngineSession } from "./engine-session";
 import { type ItemError, itemError } from "./item-error";
 import type { LineTotals } from "./line-totals";
 import type { PortfolioItem } from "./portfolio-item";
-import { chosenResource, hashOfChoice } from "./resource-choice";
 import { SameInputs } from "./same-inputs";
-import type { PresentedResource } from "./session";
 
 /** How many computations that have to wait are begun before they are awaited, so that what they wait for is loaded together. */
 const SIDE_BY_SIDE = 256;

@@ -5,8 +5,8 @@ import {
   type PeriodLimits,
   readPeriod,
   withAges,
-} from "../core/engine";
-import type { FactorReader } from "../core/factors";
+} from "../../core/engine";
+import type { FactorReader } from "../../core/factors";
 import {
   dayOf,
   type Footprint,
@@ -15,7 +15,7 @@ import {
   type Period,
   type Totals,
   withNotes,
-} from "../core/footprint";
+} from "../../core/footprint";
 import type { Scope } from "./session";
 import { dateOf, dateOfPin, onDate, type Pin, type WrittenDate } from "./written-dates";
 
