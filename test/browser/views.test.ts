@@ -125,7 +125,9 @@ describeInBrowser("the basket", () => {
         (was) => document.querySelector(".outcome .number")?.textContent !== was,
         before,
       );
-      expect(decodeURIComponent(page.url())).toContain("instance,20,730,PRO2-S,fr-par-2");
+      await page.waitForURL((url) =>
+        decodeURIComponent(url.href).includes("instance,20,730,PRO2-S,fr-par-2"),
+      );
       const { name, content } = await saved(page, "Save as PNG");
       expect(name).toBe("basket-by-product.png");
       expect(content.subarray(1, 4).toString()).toBe("PNG");
@@ -149,7 +151,7 @@ describeInBrowser("the basket", () => {
       await page.goBack();
       await page.getByRole("link", { name: "See its history" }).click();
       await page.getByRole("heading", { name: "History" }).waitFor();
-      expect(page.url()).toContain("#/history");
+      await page.waitForURL((url) => url.hash.startsWith("#/history"));
     });
   });
 
