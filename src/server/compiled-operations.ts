@@ -6,6 +6,7 @@ import {
   bytesOf,
   type CompiledOperation,
   isKnown,
+  isLongerThan,
   type Known,
   OperationCache,
   plus,
@@ -129,10 +130,8 @@ export class CompiledOperations {
         summary: { operationName: operation.name, errorCodes },
       };
     };
-    const answerOf = (text: Known): GraphqlAnswer => {
-      const bytes = bytesOf(text);
-      return bytes > answerBytes ? refused(new AnswerTooLong(bytes)) : withBody(bodyOf(text));
-    };
+    const answerOf = (text: Known): GraphqlAnswer =>
+      isLongerThan(answerBytes, text) ? refused(new AnswerTooLong(bytesOf(text))) : withBody(bodyOf(text));
     // Another execution would only find the same.
     const refused = ({ found }: AnswerTooLong): GraphqlAnswer =>
       withBody(tooLong(found, answerBytes), ["QUERY_TOO_COMPLEX"]);

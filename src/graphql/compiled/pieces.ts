@@ -17,9 +17,17 @@ export class Pieces {
 /** JSON that is there: a text or, where it is long, its pieces. */
 export type Known = string | Pieces;
 
+/** Bytes that a UTF-16 unit is sent as, at most. */
+const MOST_OF_ONE = 3;
+
 /** Bytes that it is sent as; its `length` is the least that they can be. */
 export function bytesOf(text: Known): number {
   return typeof text === "string" ? Buffer.byteLength(text) : text.length;
+}
+
+/** Whether it is sent as more bytes than allowed. They are counted only where there can be so many: of most answers it is plain. */
+export function isLongerThan(mostBytes: number, text: Known): boolean {
+  return text.length * MOST_OF_ONE > mostBytes && bytesOf(text) > mostBytes;
 }
 
 /** V8 leaves a concatenated string as a rope of its pieces, which takes five times the memory: it becomes one flat string, if it is long. */

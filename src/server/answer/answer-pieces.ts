@@ -1,5 +1,5 @@
 import type { FormattedExecutionResult } from "graphql";
-import { bytesOf, Joiner, type Known } from "../../graphql/compiled";
+import { isLongerThan, Joiner, type Known } from "../../graphql/compiled";
 
 /**
  * JSON of what graphql-js executed, in pieces: one text of it would take as much memory again, or twice as much. The value of
@@ -33,7 +33,7 @@ export function releasedPieces(
     joiner.add(`,${JSON.stringify(name)}:${JSON.stringify(value)}`);
   joiner.add("}");
   const { joined } = joiner;
-  return bytesOf(joined) > mostBytes ? null : joined;
+  return isLongerThan(mostBytes, joined) ? null : joined;
 }
 
 /** Recursion follows the nesting of fields, which is limited. @returns false when it is too long */
