@@ -1,10 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lineWriter } from "../../src/process/line-writer";
+
+const folder = mkdtempSync(join(tmpdir(), "line-writer-"));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 function written(): { writes: string[]; write: (line: string) => void } {
   const stream = new PassThrough();
@@ -60,7 +63,8 @@ const linesOf = (code: string): string[] => stdoutOf(code).split("\n").slice(0, 
 
 /** Of a program that writes lines, however it ends. */
 function stdoutOf(code: string): string {
-  const program = join(mkdtempSync(join(tmpdir(), "line-writer-")), "program.ts");
+  // JavaScript: of a program in TypeScript, what it compiles to would be kept for the next time, under a path that is never asked for again.
+  const program = join(folder, "program.cjs");
   const writer = join(__dirname, "..", "..", "src", "process", "line-writer.ts");
   writeFileSync(
     program,
