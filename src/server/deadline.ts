@@ -33,8 +33,8 @@ class Waitings {
     if (at >= this.at) return;
     this.at = at;
     clearTimeout(this.timer);
-    // Pending work keeps the process alive, this timer need not.
-    this.timer = setTimeout(() => this.endThoseOver(), Math.min(msLeft, LONGEST_TIMER)).unref();
+    // Pending work keeps the process alive, this timer need not. Node 24 warns of a negative delay: of a request that was too late already.
+    this.timer = setTimeout(() => this.endThoseOver(), Math.min(Math.max(msLeft, 0), LONGEST_TIMER)).unref();
   }
 
   private endThoseOver(): void {

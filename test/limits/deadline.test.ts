@@ -1,5 +1,6 @@
 import { compose } from "../../src/compose";
 import { Deadline, EngineSession, estimatePortfolio } from "../../src/estimates";
+import { beforeDeadline } from "../../src/server/deadline";
 
 describe("a deadline", () => {
   it("lets work go on until then, and not after", () => {
@@ -17,6 +18,17 @@ describe("a deadline", () => {
     const deadline = new Deadline(2, { clock: () => 0 });
     deadline.abandon();
     expect(() => deadline.check()).toThrow("took longer");
+  });
+
+  it("that has passed before the answer is waited for ends the waiting, with a delay that every version of Node takes", async () => {
+    const timers = jest.spyOn(globalThis, "setTimeout");
+    const deadline = new Deadline(1, { elapsedMs: 5_000 });
+    await expect(beforeDeadline(new Promise(() => {}), deadline)).rejects.toMatchObject({
+      code: "REQUEST_TIMEOUT",
+    });
+    // The first is ours: others of the test run may follow.
+    expect(timers.mock.calls[0]?.[1]).toBe(0);
+    timers.mockRestore();
   });
 
   it("stops a long portfolio between its lines, where others have their turn", async () => {
