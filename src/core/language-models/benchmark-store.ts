@@ -113,7 +113,7 @@ export interface BenchmarkStore {
   findVintages(models: readonly string[], day: string): Promise<ReadonlyMap<string, BenchmarkVintage>>;
 
   /**
-   * Another text whenever something was written to the store, by whatever process: what was read before is valid as long
+   * Another text whenever the store answers otherwise, whichever process wrote to it: what was read before is valid as long
    * as it stays the same. Null where that is unknown.
    */
   revision(): Promise<string | null>;

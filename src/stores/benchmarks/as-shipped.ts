@@ -1,14 +1,24 @@
 import { readFileSync } from "node:fs";
 import { getOrInsert, memo } from "../../core/helpers";
 import type { Benchmark, BenchmarkStore } from "../../core/language-models";
+import { contentsOf } from "./contents";
 import { parseBenchmarksCsv } from "./csv-reader";
 import { versionsInForce, vintageOn } from "./in-force";
 import { SHIPPED_SEED } from "./shipped-seed";
+import { AS_SHIPPED } from "./sql-benchmark-store";
 import { newVersions } from "./versions";
 
-/** The shipped benchmarks without a database, for estimates that are never shown, such as those of a warm-up. */
+/**
+ * The shipped benchmarks without a database, for estimates that are never shown, such as those of a warm-up. The revision is that of
+ * a store with the same contents, so that what was computed of these is valid for it.
+ */
 export function benchmarksAsShipped(): Pick<BenchmarkStore, "findByModels" | "findVintages" | "revision"> {
-  const versions = memo(() => versionsByModel(new Date().toISOString()));
+  const all = memo(() => {
+    const entries = parseBenchmarksCsv(readFileSync(SHIPPED_SEED, "utf8"), SHIPPED_SEED);
+    return [...newVersions(entries, [], new Date().toISOString())];
+  });
+  const versions = memo(() => byModel(all()));
+  const revision = memo(() => contentsOf(all()) ?? AS_SHIPPED);
   const find = async <T>(
     models: readonly string[],
     of: (versions: readonly Benchmark[]) => T,
@@ -17,14 +27,12 @@ export function benchmarksAsShipped(): Pick<BenchmarkStore, "findByModels" | "fi
   return {
     findByModels: (models, asOf) => find(models, (all) => versionsInForce(all, asOf)),
     findVintages: (models, day) => find(models, (all) => vintageOn(all, day)),
-    revision: async () => "as shipped",
+    revision: async () => revision(),
   };
 }
 
-function versionsByModel(now: string): ReadonlyMap<string, readonly Benchmark[]> {
-  const byModel = new Map<string, Benchmark[]>();
-  const entries = parseBenchmarksCsv(readFileSync(SHIPPED_SEED, "utf8"), SHIPPED_SEED);
-  for (const version of newVersions(entries, [], now))
-    getOrInsert(byModel, version.model, () => []).push(version);
-  return byModel;
+function byModel(versions: readonly Benchmark[]): ReadonlyMap<string, readonly Benchmark[]> {
+  const found = new Map<string, Benchmark[]>();
+  for (const version of versions) getOrInsert(found, version.model, () => []).push(version);
+  return found;
 }

@@ -1,4 +1,5 @@
 import type { Benchmark, BenchmarkEntry, BenchmarkStore } from "../../core/language-models";
+import { revisionReader } from "./contents";
 import { isDay } from "./entry-checks";
 import { requireSound } from "./file-checks";
 import { addNew, lastNumbers, listImports, undoImport } from "./imports";
@@ -26,7 +27,7 @@ export function sqlBenchmarkStore(client: SqlClient, now: () => Date): Benchmark
   return {
     findByModels: (models, asOf) => find(models, asOf, (versions) => versionsInForce(versions, asOf)),
     findVintages: (models, day) => find(models, day, (versions) => vintageOn(versions, day)),
-    revision: () => client.revision(),
+    revision: revisionReader(client),
     list: async () => Object.freeze((await client.query(LIST_ALL)).map(toBenchmark)),
     import: async (entries, options = {}) => {
       requireSound(entries);

@@ -51,9 +51,15 @@ export const AFTER_ALL_DAYS = "~";
 
 export const LIST_ALL = `SELECT ${COLUMNS} FROM footprint_benchmark ORDER BY sequence`;
 
+const KNOWN_COLUMNS = "id, model, gpu_model, gpu_count, token_type, valid_from";
+
+/** `$1` how many, in the order in which they were recorded. */
+export const FIRST_VERSIONS = `
+  SELECT ${KNOWN_COLUMNS} FROM footprint_benchmark ORDER BY sequence LIMIT CAST($1 AS integer)`;
+
 /** `$1` models. The versions for {@link newVersions}. */
 export const FIND_KNOWN = `
-  SELECT id, model, gpu_model, gpu_count, token_type, valid_from
+  SELECT ${KNOWN_COLUMNS}
   FROM footprint_benchmark
   WHERE model IN (SELECT unnest(CAST($1 AS text[])))`;
 
