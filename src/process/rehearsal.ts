@@ -15,7 +15,7 @@ fragment Totals on Footprint {
   operational { kgCo2Equivalent }
 }`;
 
-const REQUESTS = 32;
+const REQUESTS = 64;
 /** Lines of a request: a client's request meanwhile waits for the end of one. */
 const LINES = 250;
 

@@ -11,8 +11,11 @@ import type { LineTotals } from "./line-totals";
 import type { PortfolioItem } from "./portfolio-item";
 import { SameInputs } from "./same-inputs";
 
-/** How many computations that have to wait are begun before they are awaited, so that what they wait for is loaded together. */
-const SIDE_BY_SIDE = 256;
+/**
+ * How many computations that have to wait are begun before they are awaited, so that what they wait for is loaded together, and
+ * others are computed meanwhile. A database that is opened for the first of them takes as long as some thousand lines.
+ */
+const SIDE_BY_SIDE = 2_048;
 
 /** Computes items one by one, so that each has an outcome of its own. */
 export class ItemOutcomes implements LineComputer {
