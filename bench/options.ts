@@ -1,8 +1,21 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 
-/** Options of a measuring program, as `--seed=7` or `--seed 7`. One that is unknown stops it: a run with defaults would pass for another. */
+/**
+ * Options of a measuring program, as `--seed=7` or `--seed 7`. One that is unknown ends it, and tells which there are: a run with
+ * defaults would pass for another.
+ */
 export function optionsOf<const O extends NonNullable<ParseArgsConfig["options"]>>(options: O) {
-  return parseArgs({ args: process.argv.slice(2), options, strict: true }).values;
+  try {
+    return parseArgs({ args: process.argv.slice(2), options, strict: true }).values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\nOptions: ${Object.entries(options).map(told).join(", ")}`);
+    process.exit(2);
+  }
+}
+
+function told([name, { type, default: otherwise }]: [string, { type: string; default?: unknown }]): string {
+  if (type === "boolean") return `--${name}`;
+  return otherwise === undefined ? `--${name} <value>` : `--${name} <value> (${otherwise} if left out)`;
 }
 
 /** @throws RangeError for what is no number of 0 or more */
