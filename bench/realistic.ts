@@ -21,6 +21,8 @@ export interface RealisticTime {
   readonly equalHoursMs: number;
   /** A server that reads the same request and answers a constant of the same size [ms]. */
   readonly floorMs: number;
+  /** The first request of such a server, sent as soon as it listens [ms]. */
+  readonly firstFloorMs: number;
   /** Resident memory of the graph after that [bytes]. */
   readonly bytes: number;
 }
@@ -50,6 +52,7 @@ export async function measureRealistic(size: number, processes: number): Promise
     warmMs: of((run) => run.warmMs),
     equalHoursMs: of((run) => run.equalHoursMs),
     floorMs: of((run) => run.floorMs),
+    firstFloorMs: of((run) => run.firstFloorMs),
     bytes: of((run) => run.bytes),
   };
 }
@@ -85,6 +88,7 @@ async function measureOnce(
   const bytes = 1e6 * graph.residentMb("VmRSS");
   await graph.stop();
   const floor = await startChild("floor", cold.text);
+  const { ms: firstFloorMs } = await ask(floor, body);
   const floors: number[] = [];
   for (let repeat = 0; repeat < 2 * SEEDS; repeat++) floors.push((await ask(floor, body)).ms);
   await floor.stop();
@@ -95,6 +99,7 @@ async function measureOnce(
     warmMs: median(again),
     equalHoursMs: median(equalHours),
     floorMs: median(floors),
+    firstFloorMs,
     bytes,
   };
 }
