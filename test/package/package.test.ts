@@ -205,6 +205,8 @@ describe("the workflow that rehearses a publication", () => {
     const env = {
       ...process.env,
       FOOTPRINT_STORE: ":memory:",
+      // Its own temporary folder, which is removed with the others.
+      TMPDIR: installed.folder,
       PATH: `${programs}${delimiter}${process.env.PATH}`,
     };
     const script = ["-e", "-c", step?.run as string];
