@@ -73,4 +73,23 @@ describe("the revision of a benchmark store", () => {
     expect(await (await openStoreOn(unreadable)).revision()).toBe("written");
     await store.close();
   });
+
+  it("does not come back when an import is undone: who asked before it may have read after it", async () => {
+    const store = await openBenchmarkStore(
+      { kind: "duckdb", path: IN_MEMORY },
+      { seed: () => manyEntries(3) },
+    );
+    const before = await store.revision();
+    const { id } = await store.import([entry()]);
+    await store.findByModels([entry().model], null);
+    await store.undo(id as number);
+    const after = await store.revision();
+    expect(after).not.toBe(before);
+    expect(await store.revision()).toBe(after);
+    await store.import([entry()]);
+    const imported = await store.revision();
+    await store.undo((id as number) + 1);
+    expect([before, after, imported]).not.toContain(await store.revision());
+    await store.close();
+  });
 });
