@@ -70,9 +70,16 @@ async function start(): Promise<(task: ThreadTask) => Promise<ThreadResult>> {
   const graphql = await startGraphql(composition, log, config);
   let isIdle = true;
   const ask = (body: string): Promise<unknown> => rehearsed(body, graphql);
-  void warmUp(composition, () => isIdle).then((resources) => rehearse(ask, resources, () => isIdle));
-  return (task) => {
-    if (task.isPreparation !== true) isIdle = false;
+  // What cannot be computed in advance is an error of who asks for it.
+  const rehearsal = warmUp(composition, () => isIdle)
+    .then((resources) => rehearse(ask, resources, () => isIdle))
+    .catch(() => undefined);
+  return async (task) => {
+    if (task.isPreparation !== true) {
+      isIdle = false;
+      // The rest of a line or a request, which must not read the store of the task.
+      await rehearsal;
+    }
     return answer(task, graphql, config.limits.requestSeconds);
   };
 }
@@ -96,7 +103,8 @@ async function rehearsed(body: string, graphql: GraphqlHandler): Promise<unknown
 async function answer(task: ThreadTask, graphql: GraphqlHandler, seconds: number): Promise<ThreadResult> {
   const { method, url, headers, type, body, requestId, client, isOfKnownPage, endsAt, isAbandoned } = task;
   const asking = new RemoteProcess(task.process);
-  remote = asking;
+  // What is prepared reads no benchmarks, and what is rehearsed beside it only the shipped ones.
+  if (task.isPreparation !== true) remote = asking;
   calculations = new Map();
   const deadline = new Deadline(seconds, {
     elapsedMs: seconds * 1000 - (endsAt - monotonicNow()),

@@ -20,52 +20,20 @@ export function contentsOf(versions: readonly KnownVersion[]): string | null {
   return `contents ${hash("sha256", content, "hex")}`;
 }
 
-/** The revision of a store, and the readings of benchmarks that it is to be valid for. */
-export interface RevisionReader {
-  /** See `BenchmarkStore.revision`. */
-  revision(): Promise<string | null>;
-  /** Runs a reading of benchmarks. */
-  during<T>(reading: () => Promise<T>): Promise<T>;
-}
-
 /**
- * The revision of a store: that of its contents, so that what was computed of the same contents stays valid when a file is closed or
- * restored, or was computed of the shipped benchmarks before the store was opened. Of a large store, that of the database.
+ * The revision of a store: as long as nobody writes to it, that of its contents, so that what was computed of the shipped benchmarks before
+ * the store was opened is valid for it. From the first commit on, and of a large store, that of the database.
  *
- * Once contents were seen to change, none of the earlier revisions comes back: who asked for one before an import may have read
- * benchmarks after it, and when the import is undone, what was computed of these must not be valid again.
+ * That of contents would come back when an import is undone. Who asked for it before the import may have read benchmarks after it,
+ * and what was computed of these must not be valid again.
  */
-export function revisionReader(client: SqlClient): RevisionReader {
-  let known: { readonly written: string; readonly contents: Promise<string> } | undefined;
-  let lastContents: string | undefined;
-  let changes = 0;
-
-  const contentsAt = (written: string): Promise<string> => {
-    if (known?.written === written) return known.contents;
-    const contents = contentsOrWritten(client, written).then((found) => {
-      if (lastContents !== undefined && lastContents !== found) changes += 1;
-      lastContents = found;
-      return found;
-    });
-    known = { written, contents };
-    return contents;
-  };
-
-  return {
-    revision: async () => {
-      const written = await client.revision();
-      if (written === null) return null;
-      const contents = await contentsAt(written);
-      return changes === 0 ? contents : `${contents} after ${changes}`;
-    },
-    during: async (reading) => {
-      const before = await client.revision();
-      const result = await reading();
-      const after = await client.revision();
-      // Read after a commit, or nobody knows whether: what was asked about before it may be computed of other contents.
-      if (known !== undefined && (before !== known.written || after !== known.written)) changes += 1;
-      return result;
-    },
+export function revisionReader(client: SqlClient): () => Promise<string | null> {
+  let first: { readonly written: string; readonly revision: Promise<string> } | undefined;
+  return async () => {
+    const written = await client.revision();
+    if (written === null) return null;
+    first ??= { written, revision: contentsOrWritten(client, written) };
+    return written === first.written ? first.revision : written;
   };
 }
 

@@ -13,7 +13,6 @@ import { versionReader } from "./version-cache";
 /** The store on any migrated database. `now` is the clock for the time of recording. */
 export function sqlBenchmarkStore(client: SqlClient, now: () => Date): BenchmarkStore {
   const versionsOf = versionReader(client);
-  const { revision, during } = revisionReader(client);
   const find = async <T>(
     models: readonly string[],
     asOf: string | null,
@@ -22,13 +21,13 @@ export function sqlBenchmarkStore(client: SqlClient, now: () => Date): Benchmark
     if (asOf !== null && !isDay(asOf)) throw new RangeError(`"${asOf}" is not a day (YYYY-MM-DD)`);
     const wanted = [...new Set(models)];
     if (wanted.length === 0) return new Map();
-    const versions = await during(() => versionsOf(wanted, asOf));
+    const versions = await versionsOf(wanted, asOf);
     return new Map(wanted.map((model) => [model, of(versions.get(model) ?? [])]));
   };
   return {
     findByModels: (models, asOf) => find(models, asOf, (versions) => versionsInForce(versions, asOf)),
     findVintages: (models, day) => find(models, day, (versions) => vintageOn(versions, day)),
-    revision,
+    revision: revisionReader(client),
     list: async () => Object.freeze((await client.query(LIST_ALL)).map(toBenchmark)),
     import: async (entries, options = {}) => {
       requireSound(entries);
