@@ -5,7 +5,6 @@ import { contentsOf } from "./contents";
 import { parseBenchmarksCsv } from "./csv-reader";
 import { versionsInForce, vintageOn } from "./in-force";
 import { SHIPPED_SEED } from "./shipped-seed";
-import { AS_SHIPPED } from "./sql-benchmark-store";
 import { newVersions } from "./versions";
 
 /**
@@ -18,7 +17,7 @@ export function benchmarksAsShipped(): Pick<BenchmarkStore, "findByModels" | "fi
     return [...newVersions(entries, [], new Date().toISOString())];
   });
   const versions = memo(() => byModel(all()));
-  const revision = memo(() => contentsOf(all()) ?? AS_SHIPPED);
+  const revision = memo(() => contentsOf(all()));
   const find = async <T>(
     models: readonly string[],
     of: (versions: readonly Benchmark[]) => T,
