@@ -58,8 +58,12 @@ describe("a common wrong name of a value", () => {
     ['instance(input: {type: "PRO2-S", zone: "paris"})', "fr-par-1"],
     ['instance(input: {type: "PRO2-S", zone: "Amsterdam"})', "nl-ams-1"],
     ['instance(input: {type: "PRO2-S", zone: "milano"})', "it-mil-1"],
+    ['instance(input: {type: "PRO2-S", zone: "nl-asm"})', "nl-ams-1"],
+    ['instance(input: {type: "POR2-S", zone: "fr-par-1"})', "PRO2-S"],
+    ['dedicatedDeployment(input: {nodeType: "4L", region: "fr-par"})', "L4"],
     ['blockVolume(input: {storageClass: "5k", sizeGb: 10, zone: "fr-par-1"})', "sbs_5k"],
     ['objectBucket(input: {storageClass: "standard", storedGb: 10, region: "paris"})', "fr-par"],
+    ['objectBucket(input: {storageClass: "standard", storedGb: 10, region: "fr-pra"})', "fr-par"],
   ])("%s leads to %s", async (query, name) => {
     const { message, extensions } = await errorOf(`{ ${query} { name } }`);
     expect(extensions.suggestions).toContain(name);

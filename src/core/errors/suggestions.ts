@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { ErrorCode } from "./codes";
+import { editsBetween } from "./edits-between";
 import { DomainError } from "./errors";
 import { keyLike } from "./fold-name";
 
@@ -126,7 +127,12 @@ function nearness(wanted: string, name: string): number {
   const longer = Math.max(wanted.length, name.length);
   // At least so many letters are to be added.
   if (Math.abs(wanted.length - name.length) / longer > LARGEST_SHARE_CHANGED) return 1;
-  return distance(wanted, name) / longer;
+  const changed = distance(wanted, name);
+  // It counts an exchange of neighbours twice, and takes less time: of most names it is enough to know.
+  if (changed < 2 || (changed > 2 && changed / 2 / longer > LARGEST_SHARE_CHANGED)) return changed / longer;
+  const edits = editsBetween(wanted, name);
+  // After a single exchange no letter is missing, however short the name is.
+  return edits === 1 ? Math.min(1 / longer, LARGEST_SHARE_CHANGED) : edits / longer;
 }
 
 function plain(name: string): string {
