@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { type LazyBenchmarkStore, lazyBenchmarkStore } from "./lazy";
 import type { StoreLocation } from "./location";
 import { SHIPPED_SEED } from "./shipped-seed";
@@ -7,9 +8,10 @@ import { SHIPPED_SEED } from "./shipped-seed";
  * as most estimates need no benchmarks.
  */
 export function benchmarksAt(location: StoreLocation): LazyBenchmarkStore {
+  const wasThere = location.kind === "duckdb" && existsSync(location.path);
   return lazyBenchmarkStore(async () => {
     const { openBenchmarkStore, seedFromFile } = await import("./open");
-    return openBenchmarkStore(location, { seed: seedFromFile(SHIPPED_SEED) });
+    return openBenchmarkStore(location, { seed: seedFromFile(SHIPPED_SEED), wasThere });
   });
 }
 

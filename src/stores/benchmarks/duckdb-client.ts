@@ -1,15 +1,33 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import type { DuckDBConnection, DuckDBType, DuckDBValue } from "@duckdb/node-api";
-import { asAway, type Database, databaseFile, databaseInMemory } from "./duckdb-file";
+import { asAway, type Database, databaseFile, databaseInMemory, lacksTable } from "./duckdb-file";
 import { IN_MEMORY } from "./location";
-import type { SqlClient, SqlQueries, SqlRow, SqlValue } from "./sql-client";
+import { DatabaseAway, type SqlClient, type SqlQueries, type SqlRow, type SqlValue } from "./sql-client";
 
-/** A client of the DuckDB file at a path, created if missing; {@link IN_MEMORY} is a separate database for each client. */
-export function duckDbClient(path: string): SqlClient {
+/**
+ * A client of the DuckDB file at a path; {@link IN_MEMORY} is a separate database for each client. A missing file is created,
+ * but never in the place of one that was there: it may have held imports, without which figures would be others.
+ *
+ * @param wasThere whether there was a file before
+ */
+export function duckDbClient(path: string, wasThere = false): SqlClient {
   const database = path === IN_MEMORY ? databaseInMemory() : databaseFile(path);
   let closed = false;
-  const connected = <T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> => {
-    if (closed) return Promise.reject(new Error("the store is closed"));
-    return withConnection(database, work);
+  let hasAnswered = false;
+  const connected = async <T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> => {
+    if (closed) throw new Error("the store is closed");
+    if ((wasThere || hasAnswered) && path !== IN_MEMORY && !existsSync(path)) {
+      throw lost(path, "is not there");
+    }
+    try {
+      const result = await withConnection(database, work);
+      hasAnswered = true;
+      return result;
+    } catch (error) {
+      // It had them before: another file is in its place.
+      throw hasAnswered && lacksTable(error) ? lost(path, "holds no benchmarks", error) : error;
+    }
   };
   return {
     query: (sql, parameters = []) => connected((connection) => run(connection, sql, parameters)),
@@ -20,6 +38,13 @@ export function duckDbClient(path: string): SqlClient {
       database.release();
     },
   };
+}
+
+function lost(path: string, what: string, cause?: unknown): DatabaseAway {
+  return new DatabaseAway(
+    `${resolve(path)} ${what} any more. Put the file back, from a backup if need be; or restart, which makes a new store with the shipped benchmarks`,
+    cause,
+  );
 }
 
 function withConnection<T>(

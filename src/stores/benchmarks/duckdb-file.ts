@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DuckDBInstance } from "@duckdb/node-api";
@@ -32,8 +32,30 @@ export function databaseFile(path: string): Database {
 }
 
 function ofFile(path: string): Database {
-  const database = openedWhileUsed(() => openFile(path), IDLE_MS);
-  return { ...database, revision: () => revisionOfFile(path) };
+  let openFileId: bigint | undefined;
+  const database = openedWhileUsed(async () => {
+    const instance = await openFile(path);
+    openFileId = idOf(path);
+    return instance;
+  }, IDLE_MS);
+  return {
+    ...database,
+    borrow: (work) => {
+      // It may still be open when another one is put in its place, such as a backup.
+      if (idOf(path) !== openFileId) database.release();
+      return database.borrow(work);
+    },
+    revision: () => revisionOfFile(path),
+  };
+}
+
+function idOf(path: string): bigint | undefined {
+  try {
+    return statSync(path, { bigint: true }).ino;
+  } catch {
+    // Who opens it is told what is wrong.
+    return undefined;
+  }
 }
 
 /** A separate database in memory, gone when released. Only its own transactions write to it, so their number is its revision. */
@@ -154,6 +176,11 @@ const OF_FILE = /^(io|fatal|internal|serialization) error|database has been inva
 export function asAway(error: unknown): unknown {
   const message = messageOf(error);
   return OF_FILE.test(message) ? new DatabaseAway(message, error) : error;
+}
+
+/** Whether the database is sound, but not one of benchmarks. */
+export function lacksTable(error: unknown): boolean {
+  return /^catalog error: table with name \S+ does not exist/i.test(messageOf(error));
 }
 
 function messageOf(error: unknown): string {

@@ -12,6 +12,8 @@ export interface StoreOptions {
   /** Initial data, read only if the store is empty. */
   readonly seed?: () => readonly BenchmarkEntry[];
   readonly now?: () => Date;
+  /** Whether the file of an embedded database was there when the process started: if it is gone, none is made in its place. */
+  readonly wasThere?: boolean;
 }
 
 /**
@@ -23,7 +25,9 @@ export async function openBenchmarkStore(
   options: StoreOptions = {},
 ): Promise<BenchmarkStore> {
   const client =
-    location.kind === "postgres" ? await postgresClient(location.url) : duckDbClient(location.path);
+    location.kind === "postgres"
+      ? await postgresClient(location.url)
+      : duckDbClient(location.path, options.wasThere);
   return openStoreOn(client, options);
 }
 
