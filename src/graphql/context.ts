@@ -1,5 +1,6 @@
 import type { FieldPath, GraphContext, ScopeOfItem } from "../../schema/types";
 import type { EngineSession, PortfolioOptions, Scope } from "../estimates";
+import type { OnPiece } from "./compiled";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
 
 /** The context of every resolver; a new one for each request. */
@@ -16,6 +17,7 @@ export class RequestContext implements GraphContext {
    * @param report called with a fault of ours that an answer masks
    * @param limits what the request may ask
    * @param client name of the client; null if it is anonymous
+   * @param onPiece called with each piece of a long answer as it is printed
    */
   constructor(
     readonly session: EngineSession,
@@ -23,6 +25,7 @@ export class RequestContext implements GraphContext {
     readonly report: (cause: unknown) => void,
     readonly limits: Limits = DEFAULT_LIMITS,
     readonly client: string | null = null,
+    readonly onPiece?: OnPiece,
   ) {}
 
   get portfolioOptions(): PortfolioOptions {

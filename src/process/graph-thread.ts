@@ -8,6 +8,7 @@ import { Deadline } from "../estimates";
 import { redaction } from "../observability";
 import { ANYBODY } from "../server/access";
 import { piecesOf } from "../server/answer/answer-body";
+import { GzipPieces } from "../server/answer/gzip-pieces";
 import { HttpProblem } from "../server/errors/http-problem";
 import { type GraphqlHandler, startGraphql } from "../server/graphql-server";
 import { jsonLogger } from "../server/logger";
@@ -69,7 +70,7 @@ async function start(): Promise<(task: ThreadTask) => Promise<ThreadResult>> {
   const composition = composeFor(config, { benchmarks, aroundCalculator: counted });
   const graphql = await startGraphql(composition, log, config);
   let isIdle = true;
-  const ask = (body: string): Promise<unknown> => rehearsed(body, graphql);
+  const ask = (body: string): Promise<void> => rehearsed(body, graphql);
   // What cannot be computed in advance is an error of who asks for it.
   const rehearsal = warmUp(composition, () => isIdle)
     .then((resources) => rehearse(ask, resources, () => isIdle))
@@ -85,7 +86,7 @@ async function start(): Promise<(task: ThreadTask) => Promise<ThreadResult>> {
 }
 
 /** What cannot be answered, such as what is no trusted document, need not be rehearsed. */
-async function rehearsed(body: string, graphql: GraphqlHandler): Promise<unknown> {
+async function rehearsed(body: string, graphql: GraphqlHandler): Promise<void> {
   const request = {
     method: "POST",
     url: "/graphql",
@@ -94,9 +95,10 @@ async function rehearsed(body: string, graphql: GraphqlHandler): Promise<unknown
   } as unknown as IncomingMessage;
   const asked = { requestId: "rehearsal", client: ANYBODY, isOfKnownPage: false };
   try {
-    return await graphql.handle(request, JSON_TYPE, new JsonBody(body), asked);
+    const { body: made } = await graphql.handle(request, JSON_TYPE, new JsonBody(body), asked);
+    await new GzipPieces().joined([...piecesOf(made)]);
   } catch {
-    return null;
+    // Whoever asks for it gets the error.
   }
 }
 
@@ -112,7 +114,9 @@ async function answer(task: ThreadTask, graphql: GraphqlHandler, seconds: number
   });
   // All of a request that its answer depends on; its connection ends in the thread that reads it.
   const request = { method, url, headers, socket: new EventEmitter() } as unknown as IncomingMessage;
-  const asked = { requestId, client: { ...ANYBODY, name: client }, isOfKnownPage, deadline };
+  const gzip = task.isGzipped ? new GzipPieces() : null;
+  const printing = gzip === null ? {} : { onPiece: (piece: Uint8Array) => gzip.begin(piece) };
+  const asked = { requestId, client: { ...ANYBODY, name: client }, isOfKnownPage, deadline, ...printing };
   try {
     const texts = {
       get: (hash: string) => asking.ask("textOf", hash),
@@ -121,12 +125,13 @@ async function answer(task: ThreadTask, graphql: GraphqlHandler, seconds: number
     const given = body === undefined ? undefined : new JsonBody(body);
     const sent = given !== undefined && graphql.registersTexts ? await completed(given, texts) : given;
     const made = await graphql.handle(request, type, sent, asked);
-    // Encoded here: the thread that sends it has others to answer.
-    const pieces = [...piecesOf(made.body)];
-    return handedOver(
-      { calculations, answer: { ...made, headers: [...made.headers], body: pieces } },
-      pieces,
-    );
+    // Encoded and compressed here: the thread that sends it has others to answer.
+    const plain = [...piecesOf(made.body)];
+    const isGzipped = gzip !== null && plain.length > 1;
+    const pieces = isGzipped ? await gzip.joined(plain) : plain;
+    const encoding = isGzipped ? { encoding: "gzip" as const } : {};
+    const answer = { ...made, headers: [...made.headers], body: pieces, ...encoding };
+    return handedOver({ calculations, answer }, pieces);
   } catch (problem) {
     if (problem instanceof HttpProblem) return { calculations, problem: problem.text };
     throw problem;

@@ -62,7 +62,8 @@ async function start(args: readonly string[]): Promise<void> {
   if (availableParallelism() > 1) threads?.prepare();
   const composition = composeFor(config, { benchmarks, aroundCalculator: observability.aroundCalculator });
   const alone = await startGraphql(composition, log, config);
-  const graphql = threads === null ? alone : withThreads(alone, composition.schema.executable, threads);
+  const graphql =
+    threads === null ? alone : withThreads(alone, composition.schema.executable, threads, config);
   if (config.benchmarks.kind === "postgres") await requireDatabase(store);
   else await loadEmbedded();
 

@@ -8,6 +8,7 @@ import {
   isKnown,
   isLongerThan,
   type Known,
+  type OnPiece,
   OperationCache,
   plus,
 } from "../graphql/compiled";
@@ -81,7 +82,7 @@ export class CompiledOperations {
         if (document === undefined || body.kind !== "single" || body.singleResult.data == null) return;
         if (this.texts.has(contextValue.session)) return;
         if (costOf(schema, document, operationName ?? "")(request.variables ?? {}) <= DEAR) return;
-        this.texts.set(contextValue.session, this.released(body.singleResult));
+        this.texts.set(contextValue.session, this.released(body.singleResult, contextValue.onPiece));
         body.singleResult = { data: null };
       },
     }),
@@ -138,7 +139,7 @@ export class CompiledOperations {
     const failed = (error: unknown): GraphqlAnswer | undefined =>
       error instanceof AnswerTooLong ? refused(error) : undefined;
     try {
-      const text = operation.run(context, coerced, answerBytes);
+      const text = operation.run(context, coerced, answerBytes, context.onPiece);
       return isKnown(text) ? answerOf(text) : text.then(answerOf).catch(failed);
     } catch (error) {
       return failed(error);
@@ -146,9 +147,9 @@ export class CompiledOperations {
   }
 
   /** The response of an operation that graphql-js executed. */
-  private released(answer: FormattedExecutionResult): AnswerBody {
+  private released(answer: FormattedExecutionResult, onPiece?: OnPiece): AnswerBody {
     const { answerBytes } = this.limits;
-    const text = releasedPieces(answer, answerBytes);
+    const text = releasedPieces(answer, answerBytes, onPiece);
     return text === null ? tooLong(answerBytes + 1, answerBytes) : bodyOf(text);
   }
 }

@@ -41,7 +41,7 @@ export async function answerGraphql(
     const isFresh =
       tag !== undefined && markCacheable(request, reply, { tag, forAll: isForAll(request, client) });
     if (isFresh) reply.send(304);
-    else reply.send(answer.status, answer.headers, answer.body);
+    else reply.send(answer.status, answer.headers, answer.body, answer.encoding);
     return answer.summary;
   } catch (problem) {
     if (!(problem instanceof HttpProblem)) throw problem;

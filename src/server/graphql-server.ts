@@ -3,6 +3,7 @@ import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@a
 import type { Composition } from "../compose";
 import { type Eventually, memo } from "../core/helpers";
 import { Deadline } from "../estimates";
+import type { OnPiece } from "../graphql/compiled";
 import { RequestContext } from "../graphql/context";
 import type { Limits } from "../graphql/limits";
 import { introspectAs } from "../graphql/published-introspection";
@@ -57,6 +58,8 @@ export interface RequestDetails {
   readonly isOfKnownPage: boolean;
   /** Its operation, if that was looked up already. */
   readonly compiled?: CompiledRequest | null;
+  /** Called with each piece of a long answer as it is printed. */
+  readonly onPiece?: OnPiece;
   /** Its deadline; by default the time limit from now on. */
   readonly deadline?: Deadline;
 }
@@ -95,7 +98,7 @@ export async function startGraphql(
       const report = (cause: unknown): void => log.error("request failed", cause, { requestId });
       const deadline = asked.deadline ?? deadlineOf(request);
       const session = composition.sessionAt(new Date(), deadline);
-      const context = new RequestContext(session, requestId, report, limits, client.name);
+      const context = new RequestContext(session, requestId, report, limits, client.name, asked.onPiece);
       const byApollo = async (): Promise<GraphqlAnswer> => {
         const received = toApollo(request, type, withoutEmptyName(sent?.value));
         if (isOfKnownPage) received.headers.set(PREFLIGHT_HEADERS[0], "1");

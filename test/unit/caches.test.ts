@@ -78,7 +78,11 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/server/deadline.ts",
     "src/server/answer/unsent-bytes.ts",
   ],
-  "the printing of an answer": ["src/graphql/compiled/object-string.ts", "src/graphql/compiled/pieces.ts"],
+  "the printing of an answer": [
+    "src/graphql/compiled/object-string.ts",
+    "src/graphql/compiled/pieces.ts",
+    "src/server/answer/gzip-pieces.ts",
+  ],
   "a turn of the event loop": ["src/estimates/session/turns.ts", "src/server/answer/end-of-turn.ts"],
 };
 

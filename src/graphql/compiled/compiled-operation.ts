@@ -7,7 +7,7 @@ import {
   visit,
 } from "graphql";
 import { type Cost, compileCost } from "../limits";
-import { type Known, plus } from "./pieces";
+import { type Known, type OnPiece, plus } from "./pieces";
 import { objectPrinter } from "./printers";
 import type { Printer } from "./run";
 import { isKnown, type Text } from "./text";
@@ -24,7 +24,7 @@ export interface CompiledOperation {
    * What graphql-js would answer where nothing goes wrong, as text.
    * @throws AnswerTooLong, or whatever where there is more to tell than data; also as a rejected promise
    */
-  run(context: unknown, variables: Record<string, unknown>, mostBytes?: number): Text;
+  run(context: unknown, variables: Record<string, unknown>, mostBytes?: number, onPiece?: OnPiece): Text;
 }
 
 /**
@@ -51,8 +51,8 @@ export function compileOperation(
     name: operation.name?.value ?? null,
     cost: compileCost(schema, document, operation.name?.value),
     coerce: compileVariables(schema, operation),
-    run: (context, variables, mostBytes = Number.POSITIVE_INFINITY) => {
-      const run = { context, variables, mostBytes, texts: new Map() };
+    run: (context, variables, mostBytes = Number.POSITIVE_INFINITY, onPiece) => {
+      const run = { context, variables, mostBytes, onPiece, texts: new Map() };
       const text = printer.print(undefined, run, undefined);
       return isKnown(text) ? data(text) : text.then(data);
     },

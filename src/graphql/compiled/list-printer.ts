@@ -1,4 +1,4 @@
-import { Joiner, type Known } from "./pieces";
+import { Joiner, type Known, type OnPiece } from "./pieces";
 import { isFrozenList, onceWhenFrozen } from "./remembered-text";
 import type { Printer } from "./run";
 import { AnswerTooLong, inOrder, isPromise, NotAnswered } from "./text";
@@ -18,8 +18,8 @@ export function listPrinter(items: Printer, isResolved: boolean): Printer {
   };
 }
 
-function joined(texts: readonly Known[]): Known {
-  const joiner = new Joiner();
+function joined(texts: readonly Known[], onPiece?: OnPiece): Known {
+  const joiner = new Joiner(onPiece);
   joiner.add("[");
   for (let index = 0; index < texts.length; index++) {
     if (index > 0) joiner.add(",");
@@ -35,7 +35,7 @@ function pureListPrinter({ print }: Printer): Printer {
     isPure: true,
     print: (list, run, path) => {
       const items = requireArray(list);
-      const joiner = new Joiner();
+      const joiner = new Joiner(run.onPiece);
       joiner.add("[");
       for (let index = 0; index < items.length; index++) {
         if (index > 0) joiner.add(",");
@@ -58,7 +58,7 @@ function awaitedListPrinter({ print }: Printer): Printer {
           const at = { prev: path, key: index, typename: undefined };
           return isPromise(item) ? item.then((settled) => print(settled, run, at)) : print(item, run, at);
         },
-        joined,
+        (texts) => joined(texts, run.onPiece),
         run.mostBytes,
       ),
   };

@@ -44,11 +44,16 @@ export function plus(one: Known, other: Known): Known {
   return joiner.joined;
 }
 
+/** Called with each piece of a long text as soon as it is printed and encoded. */
+export type OnPiece = (piece: Uint8Array) => void;
+
 /** Joins what is printed one after the other. */
 export class Joiner {
   private text = "";
   private readonly pieces: Uint8Array[] = [];
   private encodedBytes = 0;
+
+  constructor(private readonly onPiece?: OnPiece) {}
 
   add(one: Known): void {
     if (typeof one !== "string") {
@@ -78,5 +83,6 @@ export class Joiner {
     this.pieces.push(piece);
     this.encodedBytes += piece.length;
     this.text = "";
+    this.onPiece?.(piece);
   }
 }

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import type { OnPiece } from "./pieces";
 import type { Fragments } from "./selected-fields";
 import type { Text } from "./text";
 import type { TextsOfRun } from "./texts-of-run";
@@ -20,6 +21,7 @@ export interface Run {
   readonly variables: Record<string, unknown>;
   /** Of its answer. */
   readonly mostBytes: number;
+  readonly onPiece?: OnPiece | undefined;
   /** Texts of objects that lists repeat, by what prints them. */
   readonly texts: Map<Printer, TextsOfRun>;
 }

@@ -1,5 +1,5 @@
 import type { FormattedExecutionResult } from "graphql";
-import { isLongerThan, Joiner, type Known } from "../../graphql/compiled";
+import { isLongerThan, Joiner, type Known, type OnPiece } from "../../graphql/compiled";
 
 /**
  * JSON of what graphql-js executed, in pieces: one text of it would take as much memory again, or twice as much. The value of
@@ -9,8 +9,9 @@ import { isLongerThan, Joiner, type Known } from "../../graphql/compiled";
 export function releasedPieces(
   { data, errors, ...rest }: FormattedExecutionResult,
   mostBytes: number,
+  onPiece?: OnPiece,
 ): Known | null {
-  const joiner = new Joiner();
+  const joiner = new Joiner(onPiece);
   const isPrinted = (value: unknown): boolean => print(value, joiner, mostBytes);
   joiner.add("{");
   if (errors !== undefined) {

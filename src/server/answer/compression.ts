@@ -11,7 +11,15 @@ const compress = compression({ threshold: 0 }) as unknown as Middleware;
 /** Whether a response of this length is compressed if the client accepts one of the encodings. */
 export function answersInEncodings({ headers }: IncomingMessage, length: number): boolean {
   const accepted = headers["accept-encoding"];
-  return accepted !== undefined && (length >= LEAST_BYTES || refusesPlain(accepted));
+  return accepted !== undefined && (length >= LEAST_BYTES || qualityOf("identity", accepted) === 0);
+}
+
+/** Whether the client accepts gzip, and no other encoding of ours more than it. */
+export function acceptsGzip({ headers }: IncomingMessage): boolean {
+  const accepted = headers["accept-encoding"];
+  if (accepted === undefined) return false;
+  const gzip = qualityOf("gzip", accepted);
+  return gzip > 0 && ["br", "deflate"].every((other) => qualityOf(other, accepted) <= gzip);
 }
 
 /** Compresses a response in an encoding that the client accepts, chunk by chunk, outside the event loop. */
@@ -19,10 +27,11 @@ export function compressed(request: IncomingMessage, response: ServerResponse): 
   compress(request, response, () => {});
 }
 
-/** `identity;q=0`, or `*;q=0` without identity: the client refuses uncompressed responses, even short ones. */
-function refusesPlain(accepted: string): boolean {
-  const ranges = accepted.split(",").map((range) => range.replace(/\s/g, "").toLowerCase());
-  const plain =
-    ranges.find((range) => /^identity(;|$)/.test(range)) ?? ranges.find((range) => range.startsWith("*"));
-  return plain !== undefined && /;q=0(\.0*)?$/.test(plain);
+/** The weight of an encoding in an Accept-Encoding header; 0 if it is refused (RFC 9110, 12.5.3). */
+function qualityOf(encoding: string, accepted: string): number {
+  const ranges = accepted.split(",").map((range) => range.replace(/\s/g, "").toLowerCase().split(";"));
+  const range = ranges.find(([name]) => name === encoding) ?? ranges.find(([name]) => name === "*");
+  if (range === undefined) return encoding === "identity" ? 1 : 0;
+  const weight = range.find((parameter) => parameter.startsWith("q="));
+  return weight === undefined ? 1 : Number(weight.slice(2)) || 0;
 }

@@ -11,6 +11,8 @@ export interface GraphqlAnswer {
   readonly status: number;
   readonly headers: Iterable<[string, string]>;
   readonly body: AnswerBody;
+  /** How the body is compressed already; absent for a body that is not. */
+  readonly encoding?: "gzip";
   /** For log and metrics. */
   readonly summary: AnswerSummary;
   /** ETag of a response that stays the same all day, and so may be cached. */

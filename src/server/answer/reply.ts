@@ -37,11 +37,18 @@ export class Reply {
     this.variesBy += this.variesBy === "" ? header : `, ${header}`;
   }
 
-  send(status: number, headers: Iterable<readonly [string, string]> = [], body: AnswerBody = ""): void {
+  send(
+    status: number,
+    headers: Iterable<readonly [string, string]> = [],
+    body: AnswerBody = "",
+    encoding?: string,
+  ): void {
     for (const [name, value] of headers) this.set(name, value);
     const length = bytesOf(body);
     if (length > 0) this.set("content-length", String(length));
-    const isEncoded = this.isCompressed && length > 0 && answersInEncodings(this.request, length);
+    if (encoding !== undefined) this.set("content-encoding", encoding);
+    const isEncoded =
+      encoding === undefined && this.isCompressed && length > 0 && answersInEncodings(this.request, length);
     if (this.isCompressed && length > 0) this.varyBy("Accept-Encoding");
     if (this.variesBy !== "") this.set("vary", this.variesBy);
     const isShort = typeof body === "string" && body.length <= SLICE;

@@ -26,7 +26,16 @@ export interface ThreadsOptions {
 
 type ThreadRequest = Pick<
   ThreadTask,
-  "method" | "url" | "headers" | "type" | "body" | "requestId" | "client" | "isOfKnownPage" | "isPreparation"
+  | "method"
+  | "url"
+  | "headers"
+  | "type"
+  | "body"
+  | "requestId"
+  | "client"
+  | "isOfKnownPage"
+  | "isPreparation"
+  | "isGzipped"
 >;
 
 interface Asking {

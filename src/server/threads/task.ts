@@ -17,6 +17,8 @@ export interface ThreadTask {
   readonly isOfKnownPage: boolean;
   /** Asked by the process itself: the thread goes on with its own preparations. */
   readonly isPreparation?: boolean;
+  /** Whether a long answer is compressed with gzip: the client accepts it, and nobody else gets the answer. */
+  readonly isGzipped: boolean;
   /** Deadline [ms since the epoch, by the monotonic clock]. */
   readonly endsAt: number;
   /** Not 0 if the request is aborted. */

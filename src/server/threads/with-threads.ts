@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import type { GraphQLSchema } from "graphql";
 import { then } from "../../core/helpers";
+import { acceptsGzip } from "../answer/compression";
 import type { GraphqlAnswer } from "../answer/graphql-answer";
 import type { GraphqlHandler } from "../graphql-server";
 import { JsonBody } from "../request/json-body";
@@ -16,6 +17,7 @@ export function withThreads(
   handler: GraphqlHandler,
   schema: GraphQLSchema,
   threads: GraphThreads,
+  { compression = true }: { readonly compression?: boolean } = {},
 ): GraphqlHandler {
   const weights = new Weights(schema);
   const { texts } = threads;
@@ -37,7 +39,13 @@ export function withThreads(
         type: JSON_TYPE as AnswerType,
         body,
       },
-      ...{ requestId: "preparation", client: null, isOfKnownPage: false, isPreparation: true },
+      ...{
+        requestId: "preparation",
+        client: null,
+        isOfKnownPage: false,
+        isPreparation: true,
+        isGzipped: false,
+      },
     };
     const { requestSeconds } = handler.limits;
     const asking = { queuedBy: "", isShort: true, seconds: requestSeconds, socket: new EventEmitter() };
@@ -62,8 +70,13 @@ export function withThreads(
       const isShortQuestion = question !== null && weights.isShortQuestion(question);
       // As it was sent: the thread that answers reads the body, and gets a text that it names by its hash.
       const { method = "GET", url = "/", headers, socket } = request;
+      // What is remembered is sent to others, who may accept other encodings.
+      const isGzipped = compression && !isShortQuestion && acceptsGzip(request);
       const answer = threads.answer(
-        { method, url, headers, type, body: sent?.sent, requestId, client: client.name, isOfKnownPage },
+        {
+          ...{ method, url, headers, type, body: sent?.sent },
+          ...{ requestId, client: client.name, isOfKnownPage, isGzipped },
+        },
         {
           queuedBy: client.countedAs,
           isShort: isShortQuestion,
