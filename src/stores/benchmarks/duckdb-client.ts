@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { DuckDBConnection, DuckDBType, DuckDBValue } from "@duckdb/node-api";
-import { asAway, type Database, databaseFile, databaseInMemory, lacksTable } from "./duckdb-file";
+import { asAway, type Database, databaseFile, databaseInMemory } from "./duckdb-file";
 import { IN_MEMORY } from "./location";
 import { DatabaseAway, type SqlClient, type SqlQueries, type SqlRow, type SqlValue } from "./sql-client";
 
@@ -18,16 +18,11 @@ export function duckDbClient(path: string, wasThere = false): SqlClient {
   const connected = async <T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> => {
     if (closed) throw new Error("the store is closed");
     if ((wasThere || hasAnswered) && path !== IN_MEMORY && !existsSync(path)) {
-      throw lost(path, "is not there");
+      throw gone(path);
     }
-    try {
-      const result = await withConnection(database, work);
-      hasAnswered = true;
-      return result;
-    } catch (error) {
-      // It had them before: another file is in its place.
-      throw hasAnswered && lacksTable(error) ? lost(path, "holds no benchmarks", error) : error;
-    }
+    const result = await withConnection(database, work);
+    hasAnswered = true;
+    return result;
   };
   return {
     query: (sql, parameters = []) => connected((connection) => run(connection, sql, parameters)),
@@ -40,10 +35,9 @@ export function duckDbClient(path: string, wasThere = false): SqlClient {
   };
 }
 
-function lost(path: string, what: string, cause?: unknown): DatabaseAway {
+function gone(path: string): DatabaseAway {
   return new DatabaseAway(
-    `${resolve(path)} ${what} any more. Put the file back, from a backup if need be; or restart, which makes a new store with the shipped benchmarks`,
-    cause,
+    `${resolve(path)} is gone. Put it back, from a backup if need be; or restart, which makes a new one with the shipped benchmarks`,
   );
 }
 

@@ -178,11 +178,6 @@ export function asAway(error: unknown): unknown {
   return OF_FILE.test(message) ? new DatabaseAway(message, error) : error;
 }
 
-/** Whether the database is sound, but not one of benchmarks. */
-export function lacksTable(error: unknown): boolean {
-  return /^catalog error: table with name \S+ does not exist/i.test(messageOf(error));
-}
-
 function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
