@@ -1,4 +1,4 @@
-import { OF_SPAN } from "../../src/graphql/limits/weights";
+import { OF_SPAN } from "../../src/graphql/limits/cost/weights";
 import { INSTANCE, portfolioItems } from "../support/limits";
 import { countOf, OVER_VINTAGES, PORTFOLIO } from "./support/counted";
 

@@ -10,4 +10,5 @@ export const PLAIN_FORM: GraphForm = { graph: "full", prefix: null };
 
 export { entitiesAlone } from "./entities-alone";
 export { Names } from "./names";
+export { plainName } from "./plain-name";
 export { resolversIn } from "./resolvers";

@@ -8,7 +8,7 @@ import {
   type ObjectTypeDefinitionNode,
   visit,
 } from "graphql";
-import { rememberPlainName } from "../limits";
+import { rememberPlainName } from "./plain-name";
 
 const ROOT = "Query";
 

@@ -1,10 +1,15 @@
-export { type Cost, compileCost } from "./cost";
-export { CostModel, costModelOf } from "./cost-model";
-export { type DeclaredCosts, declareCosts, type EntityCost } from "./declared-costs";
-export { checkDocument } from "./document";
+export {
+  type Cost,
+  CostModel,
+  compileCost,
+  costModelOf,
+  type DeclaredCosts,
+  declareCosts,
+  type EntityCost,
+  WEIGHTS,
+  type Weights,
+} from "./cost";
+export { checkDocument, checkText } from "./document";
 export { exceeding, LimitError } from "./limit-error";
-export { rememberPlainName } from "./plain-name";
 export { DEFAULT_LIMITS, LIMIT_SETTINGS, type LimitName, type Limits } from "./settings";
-export { checkText } from "./text";
 export { checkValues } from "./values";
-export { WEIGHTS, type Weights } from "./weights";

@@ -15,21 +15,29 @@ import {
   type SelectionSetNode,
   TypeMetaFieldDef,
 } from "graphql";
-import { UNDECLARED_COST } from "../../core/contract";
-import { getOrInsert } from "../../core/helpers";
-import { argumentOf, defaultsOf } from "./arguments";
+import { UNDECLARED_COST } from "../../../../core/contract";
+import { getOrInsert } from "../../../../core/helpers";
+import { plainName } from "../../../forms";
+import type { Work } from "../inputs";
+import { argumentOf, defaultsOf, InputWork, spansOf } from "../inputs";
+import { type Price, type Priced, plus, product, shared } from "../price";
+import {
+  type CostModel,
+  costModelOf,
+  type DeclaredCosts,
+  declaredCosts,
+  isAlternative,
+  isEntity,
+  isInterval,
+  isList,
+  isPeriod,
+  isResource,
+  sizingArgument,
+} from "../schema";
+import { NAME_LENGTH, OF_ALTERNATIVE, OF_INTERVAL, OF_SPAN, type Weights } from "../weights";
 import { type Asking, asked, askedOfOne, type Computing } from "./asking";
-import { type CostModel, costModelOf } from "./cost-model";
-import { type DeclaredCosts, declaredCosts } from "./declared-costs";
 import { computedBy, isComponents, isOfEverySpan, isPartition } from "./field-rules";
 import { dearestOf, type Form, FREE, formOf, ofComponents, sharedForm, sumOf, times, within } from "./form";
-import { InputWork } from "./input-work";
-import { plainName } from "./plain-name";
-import { type Price, type Priced, plus, product, shared } from "./price";
-import { isAlternative, isEntity, isInterval, isList, isPeriod, isResource, sizingArgument } from "./types";
-import { spansOf } from "./vintages";
-import { NAME_LENGTH, OF_ALTERNATIVE, OF_INTERVAL, OF_SPAN, type Weights } from "./weights";
-import type { Work } from "./work";
 
 /** Prices selections of one operation. */
 export class Pricing {

@@ -7,9 +7,9 @@ import {
   isLeafType,
   isObjectType,
 } from "graphql";
-import { plainName } from "./plain-name";
+import { plainName } from "../../../forms";
+import { OTHER_SIZE, ROOT_SIZE, SIZES } from "../weights";
 import { isEntity, isList, sizingArgument } from "./types";
-import { OTHER_SIZE, ROOT_SIZE, SIZES } from "./weights";
 
 /** Which types are objects of their own, and how many of them lists hold: products from outside have theirs without saying so. */
 export class CostModel {

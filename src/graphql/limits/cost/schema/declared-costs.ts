@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from "graphql";
-import type { ResourceCost } from "../../core/contract";
+import type { ResourceCost } from "../../../../core/contract";
 
 /** What a composition says of costs that its schema does not. */
 export interface DeclaredCosts {

@@ -1,10 +1,10 @@
 import type { FieldNode, GraphQLNamedType } from "graphql";
-import type { ResourceCost } from "../../core/contract";
-import type { DeclaredCosts } from "./declared-costs";
+import type { ResourceCost } from "../../../../core/contract";
+import { plainName } from "../../../forms";
+import type { DeclaredCosts } from "../schema";
+import { OF_INTERVAL, type Weights } from "../weights";
 import { type Form, formOf } from "./form";
-import { plainName } from "./plain-name";
 import { searchesOf } from "./searches";
-import { OF_INTERVAL, type Weights } from "./weights";
 
 /** What reading a field computes; the names are those of the graph's own types, not of products. */
 type Computes = (weights: Weights) => Partial<Form>;

@@ -1,8 +1,8 @@
-import { type ResourceCost } from "../../core/contract";
+import { type ResourceCost } from "../../../../core/contract";
+import { Work } from "../inputs";
+import { evaluate, type Price, type Priced } from "../price";
+import type { Weights } from "../weights";
 import { type Form, formOf } from "./form";
-import { evaluate, type Price, type Priced } from "./price";
-import type { Weights } from "./weights";
-import { Work } from "./work";
 
 /** What a field computes of the resources that its arguments ask for, before anything of them is shown. */
 export interface Computing {

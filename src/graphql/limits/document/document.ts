@@ -9,11 +9,11 @@ import {
   type SelectionSetNode,
   validate,
 } from "graphql";
-import { compileCost } from "./cost";
-import { fragmentsOf, inOrder, spreadNames } from "./fragments";
-import { exceeding, type LimitError } from "./limit-error";
+import { compileCost } from "../cost";
+import { fragmentsOf, inOrder, spreadNames } from "../fragments";
+import { exceeding, type LimitError } from "../limit-error";
+import type { Limits } from "../settings";
 import { mergesIn } from "./merges";
-import type { Limits } from "./settings";
 import { NO_SHAPE, type Shape, shapeOf, shapesOf } from "./shape";
 
 /**

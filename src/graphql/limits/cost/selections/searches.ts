@@ -1,5 +1,5 @@
 import { type FieldNode, Kind, type ValueNode } from "graphql";
-import { CRITERIA } from "../../core/footprint";
+import { CRITERIA } from "../../../../core/footprint";
 
 /** How hard the ends of a difference are to find, by the field of a criterion. */
 const HARD: Readonly<Record<string, number>> = {

@@ -10,7 +10,7 @@ import {
   isListType,
   isObjectType,
 } from "graphql";
-import { plainName } from "./plain-name";
+import { plainName } from "../../../forms";
 
 export function isList(type: GraphQLType): boolean {
   return isListType(getNullableType(type));

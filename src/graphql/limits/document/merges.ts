@@ -1,5 +1,5 @@
 import { Kind, type SelectionSetNode } from "graphql";
-import type { Fragments } from "./fragments";
+import type { Fragments } from "../fragments";
 
 /**
  * How many pairs of fields claim one place in the answer: validation compares each of them. Expands fragments, so it

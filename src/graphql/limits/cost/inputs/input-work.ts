@@ -5,8 +5,8 @@ import {
   getNamedType,
   isInputObjectType,
 } from "graphql";
-import type { DeclaredCosts, EntityCost } from "./declared-costs";
-import { isList, isPeriod } from "./types";
+import type { DeclaredCosts, EntityCost } from "../schema";
+import { isList, isPeriod } from "../schema";
 import { spansOf } from "./vintages";
 import type { Work } from "./work";
 

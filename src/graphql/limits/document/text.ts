@@ -1,6 +1,6 @@
 import { Lexer, Source, type Token, TokenKind } from "graphql";
-import { LimitError } from "./limit-error";
-import type { Limits } from "./settings";
+import { LimitError } from "../limit-error";
+import type { Limits } from "../settings";
 
 const OPENS: ReadonlySet<string> = new Set([TokenKind.BRACE_L, TokenKind.PAREN_L, TokenKind.BRACKET_L]);
 const CLOSES: ReadonlySet<string> = new Set([TokenKind.BRACE_R, TokenKind.PAREN_R, TokenKind.BRACKET_R]);

@@ -1,5 +1,5 @@
-import type { DistinctCost, ResourceCost } from "../../core/contract";
-import { getOrInsert } from "../../core/helpers";
+import type { DistinctCost, ResourceCost } from "../../../../core/contract";
+import { getOrInsert } from "../../../../core/helpers";
 
 /** Levels of components that are distinguished; no product has more. */
 export const LEVELS = 6;

@@ -1,0 +1,3 @@
+export { type Cost, compileCost } from "./cost";
+export { CostModel, costModelOf, type DeclaredCosts, declareCosts, type EntityCost } from "./schema";
+export { WEIGHTS, type Weights } from "./weights";

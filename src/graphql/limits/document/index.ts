@@ -1,0 +1,2 @@
+export { checkDocument } from "./document";
+export { checkText } from "./text";
