@@ -150,7 +150,7 @@ describe("imports", () => {
     ["past a door", "src/estimates/x.ts", 'import { a } from "../core/engine/index";'],
     ["past a door", "src/estimates/x.ts", "const a = await import(`../core/engine/engine`);"],
     ["past a door", "plugins/instance/x.ts", 'export * from "../../src/product/fields";'],
-    ["past a door", "src/server/x.ts", 'import type { A } from "../graphql/limits/cost/price";'],
+    ["past a door", "src/server/x.ts", 'import type { A } from "../graphql/limits/cost/variable-cost";'],
     ["past a door", "src/cli/x.ts", 'import { a } from "../terraform/figures.js/../rules";'],
     ["direction", "src/core/engine/x.ts", 'import { a } from "../../estimates";'],
     ["direction", "plugins/instance/x.ts", 'import { a } from "../kubernetes";'],

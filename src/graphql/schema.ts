@@ -16,7 +16,7 @@ import type { LanguageModels } from "../core/language-models";
 import { addAsOf } from "./as-of";
 import { buildNamed } from "./build-named";
 import { directResolvers, type Instantiate } from "./compiled/direct-resolvers";
-import { declaredCostsOf } from "./declared-costs";
+import { declaredCostsOf } from "./costs-of-products";
 import { failInOrder } from "./errors/failures-in-order";
 import { type EntityResolver, entitiesOf, resolveEntities, withEntities } from "./federation/entities";
 import { describeMachinery } from "./federation/federation-machinery";

@@ -19,7 +19,7 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/graphql/compiled/texts-of-run.ts",
     "src/graphql/context.ts",
     "src/graphql/errors/input-mistakes.ts",
-    "src/graphql/limits/cost/inputs/work.ts",
+    "src/graphql/limits/cost/inputs/requested-work.ts",
     "src/server/threads/remote-process.ts",
   ],
   "the requests that are being answered": ["src/server/deadline.ts"],
@@ -46,7 +46,7 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/tools/product-catalogue/page-sieve.ts",
   ],
   "a list of calculations": ["src/core/formulas/expression.ts", "src/core/formulas/listing.ts"],
-  "the price of a document": ["src/graphql/limits/cost/selections/pricing.ts"],
+  "the price of a document": ["src/graphql/limits/cost/selections/selection-costs.ts"],
   "the reading of data": [
     "plugins/instance/calibration/derive.ts",
     "plugins/instance/calibration/in-step.ts",

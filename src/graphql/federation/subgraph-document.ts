@@ -9,7 +9,7 @@ import {
   parse,
   visit,
 } from "graphql";
-import { withCosts } from "../cost-directives";
+import { withCosts } from "./cost-directives";
 
 /** The lowest version of the specification that has all that is used here: @cost and @listSize came with it. */
 const FEDERATION = "https://specs.apollo.dev/federation/v2.9";

@@ -1,3 +1,4 @@
+export { checkValues } from "./check-variables";
 export {
   type Cost,
   CostModel,
@@ -12,4 +13,3 @@ export {
 export { checkDocument, checkText } from "./document";
 export { exceeding, LimitError } from "./limit-error";
 export { DEFAULT_LIMITS, LIMIT_SETTINGS, type LimitName, type Limits } from "./settings";
-export { checkValues } from "./values";

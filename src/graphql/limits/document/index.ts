@@ -1,2 +1,2 @@
-export { checkDocument } from "./document";
-export { checkText } from "./text";
+export { checkDocument } from "./check-document";
+export { checkText } from "./check-text";

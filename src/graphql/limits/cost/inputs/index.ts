@@ -1,4 +1,4 @@
-export { argumentOf, defaultsOf } from "./arguments";
-export { InputWork } from "./input-work";
-export { spansOf } from "./vintages";
-export { LEVELS, Work } from "./work";
+export { argumentOf, defaultsOf } from "./argument-values";
+export { InputWork } from "./input-counters";
+export { LEVELS, Work } from "./requested-work";
+export { spansOf } from "./vintage-spans";

@@ -1,3 +1,11 @@
-export { CostModel, costModelOf } from "./cost-model";
 export { type DeclaredCosts, declareCosts, declaredCosts, type EntityCost } from "./declared-costs";
-export { isAlternative, isEntity, isInterval, isList, isPeriod, isResource, sizingArgument } from "./types";
+export { CostModel, costModelOf } from "./object-counts";
+export {
+  isAlternative,
+  isEntity,
+  isInterval,
+  isList,
+  isPeriod,
+  isResource,
+  sizingArgument,
+} from "./type-kinds";

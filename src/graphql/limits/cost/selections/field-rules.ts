@@ -3,8 +3,8 @@ import type { ResourceCost } from "../../../../core/contract";
 import { plainName } from "../../../forms";
 import type { DeclaredCosts } from "../schema";
 import { OF_INTERVAL, type Weights } from "../weights";
-import { type Form, formOf } from "./form";
-import { searchesOf } from "./searches";
+import { type Form, formOf } from "./cost-by-size";
+import { searchesOf } from "./range-searches";
 
 /** What reading a field computes; the names are those of the graph's own types, not of products. */
 type Computes = (weights: Weights) => Partial<Form>;

@@ -1,8 +1,8 @@
 import { type ResourceCost } from "../../../../core/contract";
 import { Work } from "../inputs";
-import { evaluate, type Price, type Priced } from "../price";
+import { evaluate, type Price, type Priced } from "../variable-cost";
 import type { Weights } from "../weights";
-import { type Form, formOf } from "./form";
+import { type Form, formOf } from "./cost-by-size";
 
 /** What a field computes of the resources that its arguments ask for, before anything of them is shown. */
 export interface Computing {

@@ -7,8 +7,8 @@ import {
 } from "graphql";
 import type { DeclaredCosts, EntityCost } from "../schema";
 import { isList, isPeriod } from "../schema";
-import { spansOf } from "./vintages";
-import type { Work } from "./work";
+import type { Work } from "./requested-work";
+import { spansOf } from "./vintage-spans";
 
 /** Adds the work that a value causes. The value is as the client sent it, and may have any shape: it is checked later. */
 interface Adder {

@@ -13,8 +13,8 @@ import { compileCost } from "../cost";
 import { fragmentsOf, inOrder, spreadNames } from "../fragments";
 import { exceeding, type LimitError } from "../limit-error";
 import type { Limits } from "../settings";
-import { mergesIn } from "./merges";
-import { NO_SHAPE, type Shape, shapeOf, shapesOf } from "./shape";
+import { mergesIn } from "./field-merges";
+import { NO_SHAPE, type Shape, shapeOf, shapesOf } from "./selection-size";
 
 /**
  * Everything of a document that is over a limit whatever its variables. It comes before the rules of graphql-js, some

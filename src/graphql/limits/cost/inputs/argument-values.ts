@@ -5,7 +5,7 @@ import {
   type ValueNode,
   valueFromASTUntyped,
 } from "graphql";
-import type { Priced } from "../price";
+import type { Priced } from "../variable-cost";
 
 /** A value in a document: a literal, or a function of the variables. */
 export type Given =

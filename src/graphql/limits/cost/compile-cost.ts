@@ -1,7 +1,7 @@
 import { type DocumentNode, type GraphQLSchema, getOperationAST } from "graphql";
 import { fragmentsOf, inOrder } from "../fragments";
-import { evaluate, type Priced } from "./price";
 import { Pricing } from "./selections";
+import { evaluate, type Priced } from "./variable-cost";
 import { WEIGHTS, type Weights } from "./weights";
 
 /** What an operation costs with these variables, before anything of it is run. */

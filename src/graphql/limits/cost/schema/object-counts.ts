@@ -9,7 +9,7 @@ import {
 } from "graphql";
 import { plainName } from "../../../forms";
 import { OTHER_SIZE, ROOT_SIZE, SIZES } from "../weights";
-import { isEntity, isList, sizingArgument } from "./types";
+import { isEntity, isList, sizingArgument } from "./type-kinds";
 
 /** Which types are objects of their own, and how many of them lists hold: products from outside have theirs without saying so. */
 export class CostModel {

@@ -15,7 +15,7 @@ import {
   type TypeNode,
   visit,
 } from "graphql";
-import { CostModel } from "./limits";
+import { CostModel } from "../limits";
 
 const FOOTPRINT = "Footprint";
 /** What an object weighs for a router. */

@@ -1,6 +1,6 @@
 import { LEVELS } from "../inputs";
-import { evaluate, larger, type Price, plus, product, shared } from "../price";
-import { SEARCHES } from "./searches";
+import { evaluate, larger, type Price, plus, product, shared } from "../variable-cost";
+import { SEARCHES } from "./range-searches";
 
 /**
  * The price of a selection before sizes are known: a number for each kind of size that multiplies it. Sums of sums stay sums, so

@@ -20,7 +20,6 @@ import { getOrInsert } from "../../../../core/helpers";
 import { plainName } from "../../../forms";
 import type { Work } from "../inputs";
 import { argumentOf, defaultsOf, InputWork, spansOf } from "../inputs";
-import { type Price, type Priced, plus, product, shared } from "../price";
 import {
   type CostModel,
   costModelOf,
@@ -34,10 +33,21 @@ import {
   isResource,
   sizingArgument,
 } from "../schema";
+import { type Price, type Priced, plus, product, shared } from "../variable-cost";
 import { NAME_LENGTH, OF_ALTERNATIVE, OF_INTERVAL, OF_SPAN, type Weights } from "../weights";
-import { type Asking, asked, askedOfOne, type Computing } from "./asking";
+import { type Asking, asked, askedOfOne, type Computing } from "./computing-field";
+import {
+  dearestOf,
+  type Form,
+  FREE,
+  formOf,
+  ofComponents,
+  sharedForm,
+  sumOf,
+  times,
+  within,
+} from "./cost-by-size";
 import { computedBy, isComponents, isOfEverySpan, isPartition } from "./field-rules";
-import { dearestOf, type Form, FREE, formOf, ofComponents, sharedForm, sumOf, times, within } from "./form";
 
 /** Prices selections of one operation. */
 export class Pricing {
