@@ -13,7 +13,7 @@ import {
   plus,
 } from "../graphql/compiled";
 import type { RequestContext } from "../graphql/context";
-import { checkValues, type Limits } from "../graphql/limits";
+import { checkVariables, type Limits } from "../graphql/limits";
 import { releasedPieces } from "./answer/answer-pieces";
 import { tooLong } from "./answer/answer-text";
 import type { AnswerBody, GraphqlAnswer } from "./answer/graphql-answer";
@@ -109,7 +109,7 @@ export class CompiledOperations {
     if (operation === null) return null;
     const { variables } = request;
     // An operation over a limit has no cost: Apollo Server refuses it.
-    if (checkValues(variables, this.limits).length > 0) return null;
+    if (checkVariables(variables, this.limits).length > 0) return null;
     const cost = operation.cost(variables);
     return cost > this.limits.cost ? null : { operation, coerced: () => operation.coerce(variables), cost };
   }

@@ -13,7 +13,7 @@ import {
   type Cost,
   checkDocument,
   checkText,
-  checkValues,
+  checkVariables,
   compileCost,
   exceeding,
   type LimitError,
@@ -64,7 +64,7 @@ function overLimits(
   variables: Readonly<Record<string, unknown>>,
   limits: Limits,
 ): readonly LimitError[] {
-  const errors = checkValues(variables, limits);
+  const errors = checkVariables(variables, limits);
   return errors.length > 0 ? errors : exceeding("cost", cost(variables), limits);
 }
 

@@ -2,7 +2,7 @@ import { composeServices as composeByApollo } from "@apollo/composition";
 import { composeServices as composeByGuild } from "@theguild/federation-composition";
 import { buildASTSchema, isObjectType, parse } from "graphql";
 import { compose } from "../../src/compose";
-import { CostModel } from "../../src/graphql/limits";
+import { ObjectCounts } from "../../src/graphql/limits";
 import { managedDatabases } from "../external/managed-databases";
 import { withOutside } from "../external/support/with-outside";
 import { SCHEMA } from "../support/schema";
@@ -38,7 +38,7 @@ describe("what the subgraph says of costs", () => {
 
   it("is what the model of the running schema says", () => {
     const printed = buildASTSchema(parse(SUBGRAPH), { assumeValidSDL: true });
-    const [written, run] = [new CostModel(printed), new CostModel(SCHEMA)];
+    const [written, run] = [new ObjectCounts(printed), new ObjectCounts(SCHEMA)];
     const types = Object.values(printed.getTypeMap()).filter(isObjectType);
     const weights = types.map((type) => [type.name, written.isObject(type)]);
     expect(weights).toEqual(types.map(({ name }) => [name, run.isObject(SCHEMA.getType(name) as never)]));

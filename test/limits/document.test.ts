@@ -1,7 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "graphql";
-import { checkDocument, checkText, checkValues, DEFAULT_LIMITS, type Limits } from "../../src/graphql/limits";
+import {
+  checkDocument,
+  checkText,
+  checkVariables,
+  DEFAULT_LIMITS,
+  type Limits,
+} from "../../src/graphql/limits";
 import { bomb, INSTANCE, limitsWith, repeat } from "../support/limits";
 import { SCHEMA } from "../support/schema";
 
@@ -127,7 +133,7 @@ describe("an honest document passes", () => {
 describe("what is over a limit in variables", () => {
   const LOW = limitsWith({ text: 6, keys: 20, values: 30, nesting: 10 });
   const overIn = (variables: unknown, limits: Limits = LOW): object[] =>
-    checkValues(variables, limits).map(({ details }) => details);
+    checkVariables(variables, limits).map(({ details }) => details);
   const keys = (count: number): object =>
     Object.fromEntries(
       repeat(count, (i) => `k${i}`)

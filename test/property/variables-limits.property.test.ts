@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { checkValues, DEFAULT_LIMITS, type Limits } from "../../src/graphql/limits";
+import { checkVariables, DEFAULT_LIMITS, type Limits } from "../../src/graphql/limits";
 
 /** How large variables are, by the page of limits: counted in the plainest way. */
 function sizeOf(value: unknown, nesting = 0): Pick<Limits, "text" | "keys" | "values" | "nesting"> {
@@ -38,7 +38,9 @@ it.each(["text", "keys", "values", "nesting"] as const)(
       fc.property(anyVariables, (variables) => {
         const found = sizeOf(variables)[limit];
         const told = (maximum: number): string[] =>
-          checkValues(variables, { ...DEFAULT_LIMITS, [limit]: maximum }).map(({ details }) => details.limit);
+          checkVariables(variables, { ...DEFAULT_LIMITS, [limit]: maximum }).map(
+            ({ details }) => details.limit,
+          );
         expect(told(found)).toEqual([]);
         if (found > 0) expect(told(found - 1)).toEqual([limit]);
       }),

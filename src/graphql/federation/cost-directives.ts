@@ -15,7 +15,7 @@ import {
   type TypeNode,
   visit,
 } from "graphql";
-import { CostModel } from "../limits";
+import { ObjectCounts } from "../limits";
 
 const FOOTPRINT = "Footprint";
 /** What an object weighs for a router. */
@@ -27,7 +27,7 @@ const OBJECT_WEIGHT = 1;
  * size is that of an input.
  */
 export function withCosts(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
-  const model = new CostModel(schema);
+  const model = new ObjectCounts(schema);
   const marks = new Marks(schema, model);
   return visit(document, {
     ObjectTypeDefinition: (node) => {
@@ -50,7 +50,7 @@ export function withCosts(document: DocumentNode, schema: GraphQLSchema): Docume
 class Marks {
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly model: CostModel,
+    private readonly model: ObjectCounts,
   ) {}
 
   /** Objects weigh 1 for a router; values that are part of their parent weigh nothing. */

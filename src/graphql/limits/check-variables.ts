@@ -5,7 +5,7 @@ import type { Limits } from "./settings";
  * What is over a limit in variables as they were sent, whatever their shape and whether the document has them or not. It is
  * checked before they are used: a document can say one of them thousands of times, and errors about them quote them.
  */
-export function checkValues(variables: unknown, limits: Limits): LimitError[] {
+export function checkVariables(variables: unknown, limits: Limits): LimitError[] {
   return isWithin(variables, 0, { values: 0 }, limits) ? [] : errorsIn(variables, limits);
 }
 

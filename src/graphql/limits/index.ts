@@ -1,12 +1,11 @@
-export { checkValues } from "./check-variables";
+export { checkVariables } from "./check-variables";
 export {
   type Cost,
-  CostModel,
   compileCost,
-  costModelOf,
   type DeclaredCosts,
   declareCosts,
   type EntityCost,
+  ObjectCounts,
   WEIGHTS,
   type Weights,
 } from "./cost";

@@ -1,7 +1,7 @@
 import { type DocumentNode, type GraphQLSchema, getOperationAST } from "graphql";
 import { fragmentsOf, inOrder } from "../fragments";
-import { Pricing } from "./selections";
-import { evaluate, type Priced } from "./variable-cost";
+import { SelectionCosts } from "./selections";
+import { type CostedRequest, evaluate } from "./variable-cost";
 import { WEIGHTS, type Weights } from "./weights";
 
 /** What an operation costs with these variables, before anything of it is run. */
@@ -10,7 +10,7 @@ export type Cost = (variables: Readonly<Record<string, unknown>>) => number;
 let turn = 0;
 
 /**
- * Prices an operation once; the function that is returned looks at no more than the variables that matter. Directives
+ * Finds the cost of an operation once; the function that is returned looks at no more than the variables that matter. Directives
  * that leave fields out are not evaluated: the cost is that of everything that could be selected. An operation that is
  * not there, or not valid, is free: it is not run.
  */
@@ -24,12 +24,12 @@ export function compileCost(
   const root = operation && schema.getRootType(operation.operation);
   const fragments = inOrder(fragmentsOf(document));
   if (!root || fragments === null) return () => 0;
-  const pricing = new Pricing(schema, operation, weights);
-  for (const fragment of fragments) pricing.addFragment(fragment);
-  const { written, each } = pricing.selection(operation.selectionSet, root);
+  const costs = new SelectionCosts(schema, operation, weights);
+  for (const fragment of fragments) costs.addFragment(fragment);
+  const { written, each } = costs.selection(operation.selectionSet, root);
   return (variables) => {
     turn = (turn + 1) % Number.MAX_SAFE_INTEGER;
-    const of: Priced = { variables, turn };
+    const of: CostedRequest = { variables, turn };
     return weights.request + evaluate(written, of) + evaluate(each, of);
   };
 }

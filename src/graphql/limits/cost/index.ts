@@ -1,3 +1,3 @@
 export { type Cost, compileCost } from "./compile-cost";
-export { CostModel, costModelOf, type DeclaredCosts, declareCosts, type EntityCost } from "./schema";
+export { type DeclaredCosts, declareCosts, type EntityCost, ObjectCounts } from "./schema";
 export { WEIGHTS, type Weights } from "./weights";

@@ -1,24 +1,24 @@
-/** A request that is priced: its variables as they were sent, and a number that no other request has. */
-export interface Priced {
+/** A request whose cost is found: its variables as they were sent, and a number that no other request has. */
+export interface CostedRequest {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly turn: number;
 }
 
 /** A number that the document decides on, or one that hangs on the variables too. */
-export type Price = number | ((of: Priced) => number);
+export type VariableCost = number | ((of: CostedRequest) => number);
 
-export function evaluate(price: Price, of: Priced): number {
+export function evaluate(price: VariableCost, of: CostedRequest): number {
   return typeof price === "number" ? price : price(of);
 }
 
-export function plus(one: Price, other: Price): Price {
+export function plus(one: VariableCost, other: VariableCost): VariableCost {
   if (typeof one === "number" && typeof other === "number") return one + other;
   if (one === 0) return other;
   if (other === 0) return one;
   return (of) => evaluate(one, of) + evaluate(other, of);
 }
 
-export function product(one: Price, other: Price): Price {
+export function product(one: VariableCost, other: VariableCost): VariableCost {
   if (typeof one === "number" && typeof other === "number") return one * other;
   if (one === 0 || other === 0) return 0;
   if (one === 1) return other;
@@ -26,7 +26,7 @@ export function product(one: Price, other: Price): Price {
   return (of) => evaluate(one, of) * evaluate(other, of);
 }
 
-export function larger(one: Price, other: Price): Price {
+export function larger(one: VariableCost, other: VariableCost): VariableCost {
   if (typeof one === "number" && typeof other === "number") return Math.max(one, other);
   if (one === 0) return other;
   if (other === 0) return one;
@@ -34,7 +34,7 @@ export function larger(one: Price, other: Price): Price {
 }
 
 /** Evaluated once for each request, however often it occurs in a price: that of a fragment spread by fragments. */
-export function shared(price: Price): Price {
+export function shared(price: VariableCost): VariableCost {
   if (typeof price === "number") return price;
   let turn = Number.NaN;
   let value = 0;

@@ -14,7 +14,7 @@ import { fragmentsOf, inOrder, spreadNames } from "../fragments";
 import { exceeding, type LimitError } from "../limit-error";
 import type { Limits } from "../settings";
 import { mergesIn } from "./field-merges";
-import { NO_SHAPE, type Shape, shapeOf, shapesOf } from "./selection-size";
+import { NO_SIZE, type SelectionSize, sizeOfSelection, sizesOfFragments } from "./selection-size";
 
 /**
  * Everything of a document that is over a limit whatever its variables. It comes before the rules of graphql-js, some
@@ -40,7 +40,7 @@ export function checkDocument(
   // Nothing can be counted in a circle, and the other rules would only repeat what is wrong.
   if (ordered === null) return validate(schema, document, [NoFragmentCyclesRule]);
   const roots = [...operations, ...unspread(ordered, [...operations, ...ordered])];
-  const errors = errorsOfShape(together(roots, shapesOf(ordered)), limits);
+  const errors = errorsOfSize(together(roots, sizesOfFragments(ordered)), limits);
   if (errors.length > 0) return errors;
   const merges = roots.reduce(
     (sum, { selectionSet }) => sum + mergesIn(selectionSet, fragments, limits.merges),
@@ -64,10 +64,10 @@ function unspread(
 /** Of a whole document: the deepest of its parts, and the sum of what they hold. */
 function together(
   roots: readonly { readonly selectionSet: SelectionSetNode }[],
-  shapes: ReadonlyMap<string, Shape>,
-): Shape {
+  sizes: ReadonlyMap<string, SelectionSize>,
+): SelectionSize {
   return roots
-    .map(({ selectionSet }) => shapeOf(selectionSet, shapes))
+    .map(({ selectionSet }) => sizeOfSelection(selectionSet, sizes))
     .reduce(
       (all, one) => ({
         depth: Math.max(all.depth, one.depth),
@@ -75,12 +75,12 @@ function together(
         aliases: all.aliases + one.aliases,
         breadth: all.breadth + one.breadth,
       }),
-      NO_SHAPE,
+      NO_SIZE,
     );
 }
 
-function errorsOfShape(shape: Shape, limits: Limits): LimitError[] {
+function errorsOfSize(size: SelectionSize, limits: Limits): LimitError[] {
   return (["depth", "nesting", "breadth", "aliases"] as const).flatMap((limit) =>
-    exceeding(limit, shape[limit], limits),
+    exceeding(limit, size[limit], limits),
   );
 }

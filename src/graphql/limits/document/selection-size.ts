@@ -1,7 +1,7 @@
 import { type FragmentDefinitionNode, Kind, type SelectionSetNode } from "graphql";
 
 /** How large a selection is with its fragments expanded. */
-export interface Shape {
+export interface SelectionSize {
   /** Levels of fields. */
   readonly depth: number;
   /** Levels of whatever opens a selection: fields, inline fragments, spreads. */
@@ -11,26 +11,31 @@ export interface Shape {
   readonly breadth: number;
 }
 
-export const NO_SHAPE: Shape = { depth: 0, nesting: 0, aliases: 0, breadth: 0 };
+export const NO_SIZE: SelectionSize = { depth: 0, nesting: 0, aliases: 0, breadth: 0 };
 
 /** The shape of each fragment, computed once: expanding them would take as long as they are large together. */
-export function shapesOf(ordered: readonly FragmentDefinitionNode[]): ReadonlyMap<string, Shape> {
-  const shapes = new Map<string, Shape>();
-  for (const { name, selectionSet } of ordered) shapes.set(name.value, shapeOf(selectionSet, shapes));
-  return shapes;
+export function sizesOfFragments(
+  ordered: readonly FragmentDefinitionNode[],
+): ReadonlyMap<string, SelectionSize> {
+  const sizes = new Map<string, SelectionSize>();
+  for (const { name, selectionSet } of ordered) sizes.set(name.value, sizeOfSelection(selectionSet, sizes));
+  return sizes;
 }
 
 /** Recursion follows the text alone, whose nesting is bounded before it is parsed. */
-export function shapeOf({ selections }: SelectionSetNode, shapes: ReadonlyMap<string, Shape>): Shape {
-  let { depth, nesting, aliases, breadth } = NO_SHAPE;
+export function sizeOfSelection(
+  { selections }: SelectionSetNode,
+  sizes: ReadonlyMap<string, SelectionSize>,
+): SelectionSize {
+  let { depth, nesting, aliases, breadth } = NO_SIZE;
   for (const selection of selections) {
     const isField = selection.kind === Kind.FIELD;
     const inner =
       selection.kind === Kind.FRAGMENT_SPREAD
-        ? (shapes.get(selection.name.value) ?? NO_SHAPE)
+        ? (sizes.get(selection.name.value) ?? NO_SIZE)
         : selection.selectionSet
-          ? shapeOf(selection.selectionSet, shapes)
-          : NO_SHAPE;
+          ? sizeOfSelection(selection.selectionSet, sizes)
+          : NO_SIZE;
     depth = Math.max(depth, inner.depth + (isField ? 1 : 0));
     nesting = Math.max(nesting, inner.nesting + 1);
     aliases += inner.aliases + (isField && selection.alias ? 1 : 0);

@@ -5,19 +5,19 @@ import {
   type ValueNode,
   valueFromASTUntyped,
 } from "graphql";
-import type { Priced } from "../variable-cost";
+import type { CostedRequest } from "../variable-cost";
 
 /** A value in a document: a literal, or a function of the variables. */
-export type Given =
+export type ArgumentValue =
   | { readonly isKnown: true; readonly value: unknown }
-  | { readonly isKnown: false; of(priced: Priced): unknown };
+  | { readonly isKnown: false; of(request: CostedRequest): unknown };
 
 /** The value of an argument as a client wrote it; a variable that is not sent has its default. */
 export function argumentOf(
   node: FieldNode,
   name: string,
   defaults: ReadonlyMap<string, unknown>,
-): Given | undefined {
+): ArgumentValue | undefined {
   const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
   if (value === undefined) return undefined;
   if (value.kind === Kind.VARIABLE) {

@@ -1,4 +1,4 @@
 export { argumentOf, defaultsOf } from "./argument-values";
-export { InputWork } from "./input-counters";
-export { LEVELS, Work } from "./requested-work";
+export { InputCounters } from "./input-counters";
+export { LEVELS, RequestedWork } from "./requested-work";
 export { spansOf } from "./vintage-spans";

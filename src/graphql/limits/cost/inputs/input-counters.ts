@@ -5,30 +5,29 @@ import {
   getNamedType,
   isInputObjectType,
 } from "graphql";
-import type { DeclaredCosts, EntityCost } from "../schema";
-import { isList, isPeriod } from "../schema";
-import type { Work } from "./requested-work";
+import { type DeclaredCosts, type EntityCost, isList, isPeriod } from "../schema";
+import type { RequestedWork } from "./requested-work";
 import { spansOf } from "./vintage-spans";
 
 /** Adds the work that a value causes. The value is as the client sent it, and may have any shape: it is checked later. */
-interface Adder {
-  (value: unknown, spans: number | null, into: Work): void;
+interface InputCounter {
+  (value: unknown, spans: number | null, into: RequestedWork): void;
   /** The work is the same, whatever the value. */
   isFixed?: boolean;
 }
 
 /** Reads from inputs what they ask to be computed, by functions that are made once for each type. */
-export class InputWork {
-  private readonly adders = new Map<GraphQLNamedType, Adder | null>();
+export class InputCounters {
+  private readonly counters = new Map<GraphQLNamedType, InputCounter | null>();
 
   constructor(private readonly declared: DeclaredCosts) {}
 
   /** Null for an argument that causes no computation. */
-  adderOf({ type }: Pick<GraphQLArgument, "type">): Adder | null {
+  counterOf({ type }: Pick<GraphQLArgument, "type">): InputCounter | null {
     return this.ofValue(type);
   }
 
-  private ofValue(type: GraphQLInputType): Adder | null {
+  private ofValue(type: GraphQLInputType): InputCounter | null {
     const named = getNamedType(type);
     const inside = this.ofNamed(named);
     if (!isList(type)) return inside;
@@ -41,19 +40,19 @@ export class InputWork {
     };
   }
 
-  private ofNamed(type: GraphQLNamedType): Adder | null {
+  private ofNamed(type: GraphQLNamedType): InputCounter | null {
     if (type.name === "_Any") return (value, spans, into) => this.addEntity(value, spans, into);
     if (!isInputObjectType(type) || isPeriod(type)) return null;
-    const known = this.adders.get(type);
+    const known = this.counters.get(type);
     if (known !== undefined) return known;
     // Inputs that hold themselves are looked into one level deep: this schema has none.
-    this.adders.set(type, null);
-    const adder = this.ofObject(type);
-    this.adders.set(type, adder);
-    return adder;
+    this.counters.set(type, null);
+    const counter = this.ofObject(type);
+    this.counters.set(type, counter);
+    return counter;
   }
 
-  private ofObject(type: GraphQLNamedType): Adder | null {
+  private ofObject(type: GraphQLNamedType): InputCounter | null {
     if (!isInputObjectType(type)) return null;
     const own = this.declared.inputs.get(type.name);
     const { borders } = this.declared;
@@ -64,7 +63,7 @@ export class InputWork {
       return add === null ? [] : [{ name, add }];
     });
     if (own === undefined && inner.length === 0) return null;
-    const adder: Adder = (value, outer, into) => {
+    const counter: InputCounter = (value, outer, into) => {
       const given = asObject(value);
       const dated = period === undefined ? null : given[period];
       const spans = dated == null ? outer : spansOf(dated, borders);
@@ -74,11 +73,11 @@ export class InputWork {
         if (one != null) add(one, spans, into);
       }
     };
-    adder.isFixed = inner.length === 0 && period === undefined;
-    return adder;
+    counter.isFixed = inner.length === 0 && period === undefined;
+    return counter;
   }
 
-  private addEntity(value: unknown, spans: number | null, into: Work): void {
+  private addEntity(value: unknown, spans: number | null, into: RequestedWork): void {
     const given = asObject(value);
     const cost =
       typeof given.__typename === "string" ? this.declared.entities.get(given.__typename) : undefined;
@@ -90,7 +89,7 @@ function addRepresentation(
   given: Readonly<Record<string, unknown>>,
   { own, eachListed, listed }: EntityCost,
   spans: number | null,
-  into: Work,
+  into: RequestedWork,
 ): void {
   into.add(own, spans, given);
   if (eachListed === null && listed === null) return;

@@ -5,7 +5,7 @@ import { getOrInsert } from "../../../../core/helpers";
 export const LEVELS = 6;
 
 /** What the arguments of a field ask to be computed. */
-export class Work {
+export class RequestedWork {
   /** Number of elements of the list that determines how many are requested. */
   length = 0;
   /** Objects in lists of inputs, at any depth. */

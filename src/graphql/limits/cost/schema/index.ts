@@ -1,5 +1,5 @@
 export { type DeclaredCosts, declareCosts, declaredCosts, type EntityCost } from "./declared-costs";
-export { CostModel, costModelOf } from "./object-counts";
+export { ObjectCounts, objectCountsOf } from "./object-counts";
 export {
   isAlternative,
   isEntity,
@@ -7,5 +7,6 @@ export {
   isList,
   isPeriod,
   isResource,
+  isRunByItself,
   sizingArgument,
 } from "./type-kinds";

@@ -12,7 +12,7 @@ import { OTHER_SIZE, ROOT_SIZE, SIZES } from "../weights";
 import { isEntity, isList, sizingArgument } from "./type-kinds";
 
 /** Which types are objects of their own, and how many of them lists hold: products from outside have theirs without saying so. */
-export class CostModel {
+export class ObjectCounts {
   private readonly values = new Map<GraphQLNamedType, boolean>();
 
   /** Lists that hold one for each element of an argument of the same name, a step above: `Portfolio.items`. */
@@ -84,12 +84,12 @@ export class CostModel {
   }
 }
 
-const models = new WeakMap<GraphQLSchema, CostModel>();
+const models = new WeakMap<GraphQLSchema, ObjectCounts>();
 
-export function costModelOf(schema: GraphQLSchema): CostModel {
+export function objectCountsOf(schema: GraphQLSchema): ObjectCounts {
   let model = models.get(schema);
   if (model === undefined) {
-    model = new CostModel(schema);
+    model = new ObjectCounts(schema);
     models.set(schema, model);
   }
   return model;

@@ -41,6 +41,17 @@ export function isInterval(type: GraphQLNamedType): boolean {
   return plainName(type) === "HistoryInterval";
 }
 
+const RUN_BY_THEMSELVES: ReadonlySet<string> = new Set([
+  "Alternative",
+  "HistoryInterval",
+  "OperatorEstimate",
+]);
+
+/** Each object of it is a run of a calculator of its own. */
+export function isRunByItself(type: GraphQLNamedType): boolean {
+  return RUN_BY_THEMSELVES.has(plainName(type));
+}
+
 /** The argument that says how many of something are computed: a list of inputs, or of representations of entities. */
 export function sizingArgument({ args }: GraphQLField<unknown, unknown>): GraphQLArgument | undefined {
   return args.find(({ type }) => {

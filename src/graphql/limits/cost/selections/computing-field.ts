@@ -1,8 +1,11 @@
+import { type GraphQLNamedType, isUnionType } from "graphql";
 import { type ResourceCost } from "../../../../core/contract";
-import { Work } from "../inputs";
-import { evaluate, type Price, type Priced } from "../variable-cost";
+import { plainName } from "../../../forms";
+import { RequestedWork } from "../inputs";
+import { isResource } from "../schema";
+import { type CostedRequest, evaluate, type VariableCost } from "../variable-cost";
 import type { Weights } from "../weights";
-import { type Form, formOf } from "./cost-by-size";
+import { type CostBySize, costBySize } from "./cost-by-size";
 
 /** What a field computes of the resources that its arguments ask for, before anything of them is shown. */
 export interface Computing {
@@ -15,43 +18,47 @@ export interface Computing {
 }
 
 /** A field whose arguments ask for something to be computed. */
-export interface Asking {
+export interface ComputingField {
   /** Fills in what is requested. */
-  readonly fill: (of: Priced, work: Work) => void;
+  readonly fill: (of: CostedRequest, work: RequestedWork) => void;
   /** The arguments hang on no variable. */
   readonly isKnown: boolean;
   /** Vintage spans of the period that holds for what has none of its own. */
-  readonly spans: Price;
+  readonly spans: VariableCost;
   /** The field is itself the list of what is requested. */
   readonly isList: boolean;
   readonly computing: Computing;
 }
 
 /** The context of a query that does not depend on an enclosing resource. */
-const NOBODY: Priced = { variables: {}, turn: -1 };
+const NOBODY: CostedRequest = { variables: {}, turn: -1 };
 
 /** The cost of such a field with its selection, once the size of its subject is known. */
-export function asked(form: Form, asking: Asking, weights: Weights): Form {
-  const price = priceOf(form, asking, weights);
-  const isKnown = asking.isKnown && isFixed(form) && typeof asking.spans === "number";
+export function costOfComputing(
+  selection: CostBySize,
+  computing: ComputingField,
+  weights: Weights,
+): CostBySize {
+  const price = priceOf(selection, computing, weights);
+  const isKnown = computing.isKnown && isFixed(selection) && typeof computing.spans === "number";
   const each = isKnown ? price(NOBODY) : price;
-  return formOf({ written: form.written, each });
+  return costBySize({ written: selection.written, each });
 }
 
 /** The selection on an unnamed resource costs as much as on an unknown product. */
-export function askedOfOne(form: Form, cost: ResourceCost, weights: Weights): Form {
+export function costOfOneResource(selection: CostBySize, cost: ResourceCost, weights: Weights): CostBySize {
   const computing = { totals: false, explained: false, times: 1 };
-  const fill = (_: Priced, work: Work): void => work.add(cost, null, {});
-  return asked(form, { fill, isKnown: true, spans: 1, isList: false, computing }, weights);
+  const fill = (_: CostedRequest, work: RequestedWork): void => work.add(cost, null, {});
+  return costOfComputing(selection, { fill, isKnown: true, spans: 1, isList: false, computing }, weights);
 }
 
 function priceOf(
-  form: Form,
-  { fill, isKnown, spans, isList, computing }: Asking,
+  selection: CostBySize,
+  { fill, isKnown, spans, isList, computing }: ComputingField,
   weights: Weights,
-): (of: Priced) => number {
-  const filled = (of: Priced): Work => {
-    const work = new Work();
+): (of: CostedRequest) => number {
+  const filled = (of: CostedRequest): RequestedWork => {
+    const work = new RequestedWork();
     fill(of, work);
     return work;
   };
@@ -61,20 +68,23 @@ function priceOf(
     const outer = evaluate(spans, of);
     const datedParts = work.datedExplained + outer * work.undatedExplained;
     const totals = work.datedTotals + outer * work.undatedTotals;
-    const explains = computing.explained ?? evaluate(form.opened, of) > 0;
+    const explains = computing.explained ?? evaluate(selection.opened, of) > 0;
     let sum =
       (computing.totals ? weights.totals * totals : 0) + (explains ? weights.explained * datedParts : 0);
-    sum += evaluate(form.perPart, of) * work.explained + evaluate(form.perDatedPart, of) * datedParts;
-    sum += evaluate(form.perPartRange, of) * (work.datedRanged + work.undatedRanged);
-    sum += evaluate(form.perDatedRange, of) * (work.datedRanged + outer * work.undatedRanged);
+    sum +=
+      evaluate(selection.perPart, of) * work.explained + evaluate(selection.perDatedPart, of) * datedParts;
+    sum += evaluate(selection.perPartRange, of) * (work.datedRanged + work.undatedRanged);
+    sum += evaluate(selection.perDatedRange, of) * (work.datedRanged + outer * work.undatedRanged);
     sum *= computing.times;
-    sum += evaluate(form.each, of) * (isList ? work.length : 1) + evaluate(form.perElement, of) * work.length;
-    sum += (evaluate(form.perInput, of) + weights.listedInput) * work.objects;
-    sum += evaluate(form.eachSpan, of) * (outer - 1);
+    sum +=
+      evaluate(selection.each, of) * (isList ? work.length : 1) +
+      evaluate(selection.perElement, of) * work.length;
+    sum += (evaluate(selection.perInput, of) + weights.listedInput) * work.objects;
+    sum += evaluate(selection.eachSpan, of) * (outer - 1);
     for (let level = 0; level < work.components.length; level++) {
-      const shown = form.perComponent[level] as Price;
+      const shown = selection.perComponent[level] as VariableCost;
       if (shown !== 0) sum += evaluate(shown, of) * (work.components[level] as number);
-      const again = form.perSpanComponent[level] as Price;
+      const again = selection.perSpanComponent[level] as VariableCost;
       if (again === 0) continue;
       const further =
         (work.furtherComponents[level] as number) + (outer - 1) * (work.undatedComponents[level] as number);
@@ -84,7 +94,14 @@ function priceOf(
   };
 }
 
-function isFixed({ perComponent, perSpanComponent, ranged: _, ...rest }: Form): boolean {
+function isFixed({ perComponent, perSpanComponent, ranged: _, ...rest }: CostBySize): boolean {
   const all = [...Object.values(rest), ...perComponent, ...perSpanComponent];
   return all.every((price) => typeof price === "number");
+}
+
+/** A query of resources leads to them, and a portfolio sums their totals; any other computes what it shows. */
+export function computingOf(type: GraphQLNamedType): Computing {
+  if (isResource(type) || isUnionType(type)) return { totals: false, explained: false, times: 1 };
+  if (plainName(type) === "Portfolio") return { totals: true, explained: null, times: 1 };
+  return { totals: true, explained: true, times: plainName(type) === "Revision" ? 2 : 1 };
 }

@@ -1,43 +1,43 @@
 import { LEVELS } from "../inputs";
-import { evaluate, larger, type Price, plus, product, shared } from "../variable-cost";
+import { evaluate, larger, plus, product, shared, type VariableCost } from "../variable-cost";
 import { SEARCHES } from "./range-searches";
 
 /**
- * The price of a selection before sizes are known: a number for each kind of size that multiplies it. Sums of sums stay sums, so
- * that fragments are priced once however often they are spread.
+ * The cost of a selection before sizes are known: a number for each kind of size that multiplies it. Sums of sums stay sums, so
+ * that fragments are looked at once however often they are spread.
  */
-export interface Form {
+export interface CostBySize {
   /** Of the document, however many objects it is read of. */
-  readonly written: Price;
+  readonly written: VariableCost;
   /** For each object that it is read of. */
-  readonly each: Price;
+  readonly each: VariableCost;
   /** The same again for each vintage span of the period in force but the first. */
-  readonly eachSpan: Price;
+  readonly eachSpan: VariableCost;
   /** For each element of the list that a field above is given. */
-  readonly perElement: Price;
+  readonly perElement: VariableCost;
   /** For each object in a list of an input. */
-  readonly perInput: Price;
+  readonly perInput: VariableCost;
   /** For each component to explain: in one vintage, and in each of those of the period in force. */
-  readonly perPart: Price;
-  readonly perDatedPart: Price;
+  readonly perPart: VariableCost;
+  readonly perDatedPart: VariableCost;
   /** For each component of a difference whose ends are searched for. */
-  readonly perPartRange: Price;
-  readonly perDatedRange: Price;
+  readonly perPartRange: VariableCost;
+  readonly perDatedRange: VariableCost;
   /** Whether an explanation is opened: once, however often it is read; 0 for not. */
-  readonly opened: Price;
+  readonly opened: VariableCost;
   /** How hard the ends of a difference are to find, criterion by criterion: each is searched for once; 0 for not. */
   readonly ranged: readonly number[];
   /** For each component that is shown, by its level. */
-  readonly perComponent: readonly Price[];
+  readonly perComponent: readonly VariableCost[];
   /** The same again for each vintage span but the first. */
-  readonly perSpanComponent: readonly Price[];
+  readonly perSpanComponent: readonly VariableCost[];
 }
 
-const NO_COMPONENTS: readonly Price[] = Array.from({ length: LEVELS }, () => 0);
+const NO_COMPONENTS: readonly VariableCost[] = Array.from({ length: LEVELS }, () => 0);
 
 const NO_SEARCHES: readonly number[] = SEARCHES.map(() => 0);
 
-export const FREE: Form = {
+export const FREE: CostBySize = {
   written: 0,
   each: 0,
   eachSpan: 0,
@@ -53,23 +53,27 @@ export const FREE: Form = {
   perSpanComponent: NO_COMPONENTS,
 };
 
-export function formOf(some: Partial<Form>): Form {
+export function costBySize(some: Partial<CostBySize>): CostBySize {
   return { ...FREE, ...some };
 }
 
-export function sumOf(forms: readonly Form[]): Form {
-  return forms.reduce((sum, one) => together(sum, one, plus), FREE);
+export function sumOf(costs: readonly CostBySize[]): CostBySize {
+  return costs.reduce((sum, one) => together(sum, one, plus), FREE);
 }
 
 /** At most what the dearest of them costs, for objects of which each is read by one of them alone. */
-export function dearestOf(forms: readonly Form[]): Form {
-  return forms.reduce((most, one) => together(most, one, larger), FREE);
+export function dearestOf(costs: readonly CostBySize[]): CostBySize {
+  return costs.reduce((most, one) => together(most, one, larger), FREE);
 }
 
 /** All that is written is in the document. An explanation is opened once for all that read it. */
-function together(one: Form, other: Form, combine: (one: Price, other: Price) => Price): Form {
-  const combined = (all: readonly Price[], others: readonly Price[]): Price[] =>
-    all.map((price, level) => combine(price, others[level] as Price));
+function together(
+  one: CostBySize,
+  other: CostBySize,
+  combine: (one: VariableCost, other: VariableCost) => VariableCost,
+): CostBySize {
+  const combined = (all: readonly VariableCost[], others: readonly VariableCost[]): VariableCost[] =>
+    all.map((price, level) => combine(price, others[level] as VariableCost));
   return {
     written: plus(one.written, other.written),
     each: combine(one.each, other.each),
@@ -88,79 +92,80 @@ function together(one: Form, other: Form, combine: (one: Price, other: Price) =>
 }
 
 /** So many of it; the document is written once all the same. */
-export function times(form: Form, count: number): Form {
-  if (count === 1) return form;
+export function times(cost: CostBySize, count: number): CostBySize {
+  if (count === 1) return cost;
   return {
-    ...form,
-    each: product(form.each, count),
-    eachSpan: product(form.eachSpan, count),
-    perElement: product(form.perElement, count),
-    perInput: product(form.perInput, count),
-    perPart: product(form.perPart, count),
-    perDatedPart: product(form.perDatedPart, count),
-    perPartRange: product(form.perPartRange, count),
-    perDatedRange: product(form.perDatedRange, count),
-    perComponent: form.perComponent.map((price) => product(price, count)),
-    perSpanComponent: form.perSpanComponent.map((price) => product(price, count)),
+    ...cost,
+    each: product(cost.each, count),
+    eachSpan: product(cost.eachSpan, count),
+    perElement: product(cost.perElement, count),
+    perInput: product(cost.perInput, count),
+    perPart: product(cost.perPart, count),
+    perDatedPart: product(cost.perDatedPart, count),
+    perPartRange: product(cost.perPartRange, count),
+    perDatedRange: product(cost.perDatedRange, count),
+    perComponent: cost.perComponent.map((price) => product(price, count)),
+    perSpanComponent: cost.perSpanComponent.map((price) => product(price, count)),
   };
 }
 
 /** Of a fragment: evaluated once for a request. */
-export function sharedForm(form: Form): Form {
+export function sharedCost(cost: CostBySize): CostBySize {
   return {
-    written: shared(form.written),
-    each: shared(form.each),
-    eachSpan: shared(form.eachSpan),
-    perElement: shared(form.perElement),
-    perInput: shared(form.perInput),
-    perPart: shared(form.perPart),
-    perDatedPart: shared(form.perDatedPart),
-    perPartRange: shared(form.perPartRange),
-    perDatedRange: shared(form.perDatedRange),
-    opened: form.opened,
-    ranged: form.ranged,
-    perComponent: form.perComponent.map(shared),
-    perSpanComponent: form.perSpanComponent.map(shared),
+    written: shared(cost.written),
+    each: shared(cost.each),
+    eachSpan: shared(cost.eachSpan),
+    perElement: shared(cost.perElement),
+    perInput: shared(cost.perInput),
+    perPart: shared(cost.perPart),
+    perDatedPart: shared(cost.perDatedPart),
+    perPartRange: shared(cost.perPartRange),
+    perDatedRange: shared(cost.perDatedRange),
+    opened: cost.opened,
+    ranged: cost.ranged,
+    perComponent: cost.perComponent.map(shared),
+    perSpanComponent: cost.perSpanComponent.map(shared),
   };
 }
 
 /** The selection on each component of a footprint; nested components are one level deeper. */
-export function ofComponents(form: Form): Form {
+export function ofComponents(cost: CostBySize): CostBySize {
   return {
-    ...form,
+    ...cost,
     each: 0,
     eachSpan: 0,
     opened: 1,
-    perComponent: oneDeeper(form.each, form.perComponent),
-    perSpanComponent: oneDeeper(form.eachSpan, form.perSpanComponent),
+    perComponent: oneDeeper(cost.each, cost.perComponent),
+    perSpanComponent: oneDeeper(cost.eachSpan, cost.perSpanComponent),
   };
 }
 
 /** Deeper than products go, all that is left is of the last level. */
-function oneDeeper(outermost: Price, inner: readonly Price[]): readonly Price[] {
-  const last = plus(inner[LEVELS - 2] as Price, inner[LEVELS - 1] as Price);
+function oneDeeper(outermost: VariableCost, inner: readonly VariableCost[]): readonly VariableCost[] {
+  const last = plus(inner[LEVELS - 2] as VariableCost, inner[LEVELS - 1] as VariableCost);
   return [outermost, ...inner.slice(0, LEVELS - 2), last];
 }
 
 /** Below a field that has a period of its own, or none where that is null. */
-export function within(form: Form, spans: Price, isGiven: Price): Form {
-  if (isGiven === 0) return form;
-  const isLeft: Price = isGiven === 1 ? 0 : (of) => 1 - evaluate(isGiven, of);
-  const fixed = (plain: Price, dated: Price): Price => plus(plain, product(product(dated, spans), isGiven));
+export function within(cost: CostBySize, spans: VariableCost, isGiven: VariableCost): CostBySize {
+  if (isGiven === 0) return cost;
+  const isLeft: VariableCost = isGiven === 1 ? 0 : (of) => 1 - evaluate(isGiven, of);
+  const fixed = (plain: VariableCost, dated: VariableCost): VariableCost =>
+    plus(plain, product(product(dated, spans), isGiven));
   const further = plus(spans, -1);
-  const fixedAgain = (plain: Price, again: Price): Price =>
+  const fixedAgain = (plain: VariableCost, again: VariableCost): VariableCost =>
     plus(plain, product(product(again, further), isGiven));
   return {
-    ...form,
-    each: fixedAgain(form.each, form.eachSpan),
-    eachSpan: product(form.eachSpan, isLeft),
-    perComponent: form.perComponent.map((price, level) =>
-      fixedAgain(price, form.perSpanComponent[level] as Price),
+    ...cost,
+    each: fixedAgain(cost.each, cost.eachSpan),
+    eachSpan: product(cost.eachSpan, isLeft),
+    perComponent: cost.perComponent.map((price, level) =>
+      fixedAgain(price, cost.perSpanComponent[level] as VariableCost),
     ),
-    perSpanComponent: form.perSpanComponent.map((price) => product(price, isLeft)),
-    perPart: fixed(form.perPart, form.perDatedPart),
-    perDatedPart: product(form.perDatedPart, isLeft),
-    perPartRange: fixed(form.perPartRange, form.perDatedRange),
-    perDatedRange: product(form.perDatedRange, isLeft),
+    perSpanComponent: cost.perSpanComponent.map((price) => product(price, isLeft)),
+    perPart: fixed(cost.perPart, cost.perDatedPart),
+    perDatedPart: product(cost.perDatedPart, isLeft),
+    perPartRange: fixed(cost.perPartRange, cost.perDatedRange),
+    perDatedRange: product(cost.perDatedRange, isLeft),
   };
 }

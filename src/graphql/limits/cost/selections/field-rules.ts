@@ -3,11 +3,11 @@ import type { ResourceCost } from "../../../../core/contract";
 import { plainName } from "../../../forms";
 import type { DeclaredCosts } from "../schema";
 import { OF_INTERVAL, type Weights } from "../weights";
-import { type Form, formOf } from "./cost-by-size";
+import { type CostBySize, costBySize } from "./cost-by-size";
 import { searchesOf } from "./range-searches";
 
 /** What reading a field computes; the names are those of the graph's own types, not of products. */
-type Computes = (weights: Weights) => Partial<Form>;
+type Computes = (weights: Weights) => Partial<CostBySize>;
 
 const COMPUTES: Readonly<Record<string, Computes>> = {
   "Footprint.components": () => ({ opened: 1 }),
@@ -27,12 +27,12 @@ export function computedBy(
   parent: GraphQLNamedType,
   weights: Weights,
   { fields }: DeclaredCosts,
-): Form {
+): CostBySize {
   const declared = fields.get(parent.name)?.[node.name.value];
-  if (declared !== undefined) return formOf({ each: costOf(declared, weights) });
+  if (declared !== undefined) return costBySize({ each: costOf(declared, weights) });
   const known = COMPUTES[`${plainName(parent)}.${node.name.value}`];
-  if (known !== undefined) return formOf(known(weights));
-  return formOf(plainName(parent) === "ImpactDifference" ? { ranged: searchesOf(node) } : {});
+  if (known !== undefined) return costBySize(known(weights));
+  return costBySize(plainName(parent) === "ImpactDifference" ? { ranged: searchesOf(node) } : {});
 }
 
 function costOf({ totals, components }: ResourceCost, weights: Weights): number {

@@ -1,1 +1,1 @@
-export { Pricing } from "./selection-costs";
+export { SelectionCosts } from "./selection-costs";

@@ -7,7 +7,6 @@ import {
   getNamedType,
   isInterfaceType,
   isObjectType,
-  isUnionType,
   Kind,
   type OperationDefinitionNode,
   SchemaMetaFieldDef,
@@ -18,11 +17,8 @@ import {
 import { UNDECLARED_COST } from "../../../../core/contract";
 import { getOrInsert } from "../../../../core/helpers";
 import { plainName } from "../../../forms";
-import type { Work } from "../inputs";
-import { argumentOf, defaultsOf, InputWork, spansOf } from "../inputs";
+import { argumentOf, defaultsOf, InputCounters, type RequestedWork, spansOf } from "../inputs";
 import {
-  type CostModel,
-  costModelOf,
   type DeclaredCosts,
   declaredCosts,
   isAlternative,
@@ -31,32 +27,35 @@ import {
   isList,
   isPeriod,
   isResource,
+  isRunByItself,
+  type ObjectCounts,
+  objectCountsOf,
   sizingArgument,
 } from "../schema";
-import { type Price, type Priced, plus, product, shared } from "../variable-cost";
+import { type CostedRequest, plus, product, shared, type VariableCost } from "../variable-cost";
 import { NAME_LENGTH, OF_ALTERNATIVE, OF_INTERVAL, OF_SPAN, type Weights } from "../weights";
-import { type Asking, asked, askedOfOne, type Computing } from "./computing-field";
+import { type ComputingField, computingOf, costOfComputing, costOfOneResource } from "./computing-field";
 import {
+  type CostBySize,
+  costBySize,
   dearestOf,
-  type Form,
   FREE,
-  formOf,
   ofComponents,
-  sharedForm,
+  sharedCost,
   sumOf,
   times,
   within,
 } from "./cost-by-size";
 import { computedBy, isComponents, isOfEverySpan, isPartition } from "./field-rules";
 
-/** Prices selections of one operation. */
-export class Pricing {
-  /** Fragments, each priced once. */
-  private readonly fragments = new Map<string, Form>();
+/** Finds the cost of selections of one operation. */
+export class SelectionCosts {
+  /** Fragments, each looked at once. */
+  private readonly fragments = new Map<string, CostBySize>();
   private readonly fragmentTypes = new Map<string, GraphQLNamedType>();
-  private readonly model: CostModel;
+  private readonly model: ObjectCounts;
   private readonly declared: DeclaredCosts;
-  private readonly inputs: InputWork;
+  private readonly inputs: InputCounters;
   private readonly defaults: ReadonlyMap<string, unknown>;
 
   constructor(
@@ -64,9 +63,9 @@ export class Pricing {
     operation: OperationDefinitionNode,
     private readonly weights: Weights,
   ) {
-    this.model = costModelOf(schema);
+    this.model = objectCountsOf(schema);
     this.declared = declaredCosts(schema);
-    this.inputs = new InputWork(this.declared);
+    this.inputs = new InputCounters(this.declared);
     this.defaults = defaultsOf(operation);
   }
 
@@ -75,16 +74,16 @@ export class Pricing {
     const type = this.schema.getType(typeCondition.name.value);
     if (type === undefined) return;
     this.fragmentTypes.set(name.value, type);
-    this.fragments.set(name.value, sharedForm(this.selection(selectionSet, type)));
+    this.fragments.set(name.value, sharedCost(this.selection(selectionSet, type)));
   }
 
   /**
    * Fragments on different object types are read of different objects: of them, the dearest counts for each object.
    * Recursion follows the text alone, whose nesting is bounded.
    */
-  selection({ selections }: SelectionSetNode, parent: GraphQLNamedType): Form {
-    const ofAny: Form[] = [];
-    const ofOneType = new Map<GraphQLNamedType, Form[]>();
+  selection({ selections }: SelectionSetNode, parent: GraphQLNamedType): CostBySize {
+    const ofAny: CostBySize[] = [];
+    const ofOneType = new Map<GraphQLNamedType, CostBySize[]>();
     for (const selection of selections) {
       const type = isObjectType(parent) ? undefined : this.objectTypeOf(selection);
       (type === undefined ? ofAny : getOrInsert(ofOneType, type, () => [])).push(this.one(selection, parent));
@@ -102,9 +101,9 @@ export class Pricing {
     return isObjectType(type) ? type : undefined;
   }
 
-  private one(selection: SelectionNode, parent: GraphQLNamedType): Form {
+  private one(selection: SelectionNode, parent: GraphQLNamedType): CostBySize {
     if (selection.kind === Kind.FIELD) return this.field(selection, parent);
-    const written = formOf({ written: this.weights.written });
+    const written = costBySize({ written: this.weights.written });
     if (selection.kind === Kind.FRAGMENT_SPREAD)
       return sumOf([written, this.fragments.get(selection.name.value) ?? FREE]);
     const condition = selection.typeCondition?.name.value;
@@ -112,58 +111,58 @@ export class Pricing {
     return type === undefined ? written : sumOf([written, this.selection(selection.selectionSet, type)]);
   }
 
-  private field(node: FieldNode, parent: GraphQLNamedType): Form {
+  private field(node: FieldNode, parent: GraphQLNamedType): CostBySize {
     const { written, field: printed, object } = this.weights;
     const length = Math.ceil((node.alias ?? node.name).value.length / NAME_LENGTH);
-    const own = formOf({ written: written * length, each: printed * length });
+    const own = costBySize({ written: written * length, each: printed * length });
     const field = this.definition(parent, node.name.value);
     if (field === undefined) return own;
     const type = getNamedType(field.type);
     const inner = node.selectionSet ? this.selection(node.selectionSet, type) : FREE;
     const each = this.model.isObject(type) ? object : 0;
-    const shown = sumOf([formOf({ each, perDatedPart: this.ownRun(type) }), inner]);
-    const asking = this.asking(node, field, type);
-    if (asking !== null) return sumOf([own, asked(shown, asking, this.weights)]);
+    const shown = sumOf([costBySize({ each, perDatedPart: this.ownRun(type) }), inner]);
+    const computing = this.computingField(node, field, type);
+    if (computing !== null) return sumOf([own, costOfComputing(shown, computing, this.weights)]);
     const computed = computedBy(node, parent, this.weights, this.declared);
     const read = sumOf([this.listed(shown, node, field, parent), computed]);
     const run = this.scoped(this.computed(read, parent, type), node, field);
     const isRoot = parent === this.schema.getQueryType();
-    return sumOf([own, isRoot ? askedOfOne(run, UNDECLARED_COST, this.weights) : run]);
+    return sumOf([own, isRoot ? costOfOneResource(run, UNDECLARED_COST, this.weights) : run]);
   }
 
   /** What is computed once for all that is read of it: the run of a calculator, the range of a difference. */
-  private computed(form: Form, parent: GraphQLNamedType, type: GraphQLNamedType): Form {
+  private computed(cost: CostBySize, parent: GraphQLNamedType, type: GraphQLNamedType): CostBySize {
     const { explained, ranged, searched } = this.weights;
     if (plainName(type) === "Footprint" && (isResource(parent) || isEntity(parent)))
-      return { ...form, opened: 0, perDatedPart: plus(form.perDatedPart, explained) };
+      return { ...cost, opened: 0, perDatedPart: plus(cost.perDatedPart, explained) };
     // Explained already, as an alternative is not before it is opened.
-    if (plainName(type) === "Footprint" && RUN_BY_THEMSELVES.has(plainName(parent)) && !isAlternative(parent))
-      return { ...form, opened: 0 };
+    if (plainName(type) === "Footprint" && isRunByItself(parent) && !isAlternative(parent))
+      return { ...cost, opened: 0 };
     if (plainName(type) === "ImpactDifference") {
-      const searches = form.ranged.reduce((sum, one) => sum + one, 0);
+      const searches = cost.ranged.reduce((sum, one) => sum + one, 0);
       return {
-        ...form,
+        ...cost,
         ranged: FREE.ranged,
-        each: plus(form.each, searches * searched * (isAlternative(parent) ? OF_ALTERNATIVE : 1)),
-        perDatedRange: plus(form.perDatedRange, searches * ranged * (isInterval(parent) ? OF_INTERVAL : 1)),
+        each: plus(cost.each, searches * searched * (isAlternative(parent) ? OF_ALTERNATIVE : 1)),
+        perDatedRange: plus(cost.perDatedRange, searches * ranged * (isInterval(parent) ? OF_INTERVAL : 1)),
       };
     }
-    return form;
+    return cost;
   }
 
   /** Fields that compute each alternative place, each interval of a history, or our figure for the operator's estimate. */
   private ownRun(type: GraphQLNamedType): number {
-    if (!RUN_BY_THEMSELVES.has(plainName(type))) return 0;
+    if (!isRunByItself(type)) return 0;
     return this.weights.explained * (isInterval(type) ? OF_INTERVAL : 1);
   }
 
   /** The objects of a field, as many as it is taken to have. */
   private listed(
-    shown: Form,
+    shown: CostBySize,
     { selectionSet }: FieldNode,
     field: GraphQLField<unknown, unknown>,
     parent: GraphQLNamedType,
-  ): Form {
+  ): CostBySize {
     if (!selectionSet) return shown;
     if (!isList(field.type)) return times(shown, this.model.shareOf(parent, field));
     if (this.model.isSized(parent, field.name))
@@ -179,24 +178,24 @@ export class Pricing {
       return { ...all, eachSpan: plus(all.eachSpan, product(all.each, OF_SPAN)) };
     }
     // What a resource lists is often what its input lists, such as the pools of a cluster.
-    const own = isResource(parent) ? formOf({ perInput: shown.each }) : FREE;
+    const own = isResource(parent) ? costBySize({ perInput: shown.each }) : FREE;
     return sumOf([times(shown, size), own]);
   }
 
   /** Null for a field whose arguments ask for nothing to be computed. */
-  private asking(
+  private computingField(
     node: FieldNode,
     field: GraphQLField<unknown, unknown>,
     type: GraphQLNamedType,
-  ): Asking | null {
+  ): ComputingField | null {
     const sizing = sizingArgument(field)?.name;
     const given = field.args.flatMap((argument) => {
-      const add = this.inputs.adderOf(argument);
+      const add = this.inputs.counterOf(argument);
       const value = add === null ? undefined : argumentOf(node, argument.name, this.defaults);
       return add === null || value === undefined ? [] : [{ add, value, sizes: argument.name === sizing }];
     });
     if (given.length === 0) return null;
-    const fill = (of: Priced, work: Work): void => {
+    const fill = (of: CostedRequest, work: RequestedWork): void => {
       for (const { add, value, sizes } of given) {
         const one = add.isFixed ? FIXED : value.isKnown ? value.value : value.of(of);
         if (one == null) continue;
@@ -210,19 +209,19 @@ export class Pricing {
   }
 
   /** Below a field that has a period of its own. */
-  private scoped(form: Form, node: FieldNode, field: GraphQLField<unknown, unknown>): Form {
-    const isDated = (price: Price): boolean => price !== 0;
-    if (![form.perDatedPart, form.perDatedRange, form.eachSpan, ...form.perSpanComponent].some(isDated))
-      return form;
+  private scoped(cost: CostBySize, node: FieldNode, field: GraphQLField<unknown, unknown>): CostBySize {
+    const isDated = (price: VariableCost): boolean => price !== 0;
+    if (![cost.perDatedPart, cost.perDatedRange, cost.eachSpan, ...cost.perSpanComponent].some(isDated))
+      return cost;
     const { spans, isGiven } = this.periodOf(node, field);
-    return within(form, spans, isGiven);
+    return within(cost, spans, isGiven);
   }
 
   /** How many vintage spans the period of a field has, 1 where it has none; `isGiven`: 1 where it has one, else 0. */
   private periodOf(
     node: FieldNode,
     { args }: GraphQLField<unknown, unknown>,
-  ): { readonly spans: Price; readonly isGiven: Price } {
+  ): { readonly spans: VariableCost; readonly isGiven: VariableCost } {
     const name = args.find(({ type }) => isPeriod(type))?.name;
     const given = name === undefined ? undefined : argumentOf(node, name, this.defaults);
     if (given === undefined) return { spans: 1, isGiven: 0 };
@@ -244,18 +243,5 @@ export class Pricing {
   }
 }
 
-const RUN_BY_THEMSELVES: ReadonlySet<string> = new Set([
-  "Alternative",
-  "HistoryInterval",
-  "OperatorEstimate",
-]);
-
 /** Stands for a value that does not matter. */
 const FIXED = {};
-
-/** A query of resources leads to them, and a portfolio sums their totals; any other computes what it shows. */
-function computingOf(type: GraphQLNamedType): Computing {
-  if (isResource(type) || isUnionType(type)) return { totals: false, explained: false, times: 1 };
-  if (plainName(type) === "Portfolio") return { totals: true, explained: null, times: 1 };
-  return { totals: true, explained: true, times: plainName(type) === "Revision" ? 2 : 1 };
-}
