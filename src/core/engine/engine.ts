@@ -1,8 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { InjectionToken } from "tsyringe";
 import type { ProductCalculator } from "../contract";
-import type { FactorBook } from "../factors";
-import { FactorReader, FactorsInForce } from "../factors";
+import { type FactorBook, FactorReader, FactorsInForce } from "../factors";
 import {
   dayOf,
   type Footprint,
@@ -20,10 +19,9 @@ import {
   withNotes,
 } from "../footprint";
 import { input } from "../formulas";
-import { hashOfValues } from "../helpers";
+import { type Eventually, hashOfValues, then } from "../helpers";
 import { ONE_HOUR, type Places } from "../method";
 import { Calculators } from "./calculators";
-import { type Eventually, then } from "./eventually";
 import { notesOnSplit } from "./period-notes";
 import { ProductCaches } from "./product-caches";
 import type { Rate } from "./rate-cache";

@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import type { Totals } from "../footprint";
-import { type Eventually, then } from "./eventually";
+import { type Eventually, then } from "../helpers";
 import { holdsOn, type VintageSpan } from "./vintage-span";
 
 /** What a specification emits and draws in an hour, or in a period, on the days on which all that it rests on stays as it is. */

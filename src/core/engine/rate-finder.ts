@@ -12,10 +12,9 @@ import {
 } from "../contract";
 import type { FactorReader } from "../factors";
 import { type Footprint, type NamedTotals, totalsOfUnits } from "../footprint";
-import { hashOfValues } from "../helpers";
+import { allOf, type Eventually, hashOfValues, orElse, then } from "../helpers";
 import { ONE_HOUR, type Places } from "../method";
 import type { Calculators } from "./calculators";
-import { allOf, type Eventually, orElse, then } from "./eventually";
 import type { ProductCaches } from "./product-caches";
 import type { Rate } from "./rate-cache";
 import { commonTotals, totalsOfRow, totalsOfRows } from "./rate-of-parts";

@@ -9,7 +9,7 @@ import {
   totalsOfHours,
   totalsOverHours,
 } from "../footprint";
-import { type Eventually, then } from "./eventually";
+import { type Eventually, then } from "../helpers";
 import { notesOnSplit } from "./period-notes";
 import type { Rate } from "./rate-cache";
 

@@ -1,5 +1,5 @@
 export type { Class } from "./class";
-export { type Eventually, then } from "./eventually";
+export { allOf, type Eventually, orElse, then } from "./eventually";
 export { deeplyFrozen, isDeeplyFrozen } from "./frozen";
 export { isRecord, messageOf, parseJson } from "./json";
 export { type Lasting, MADE_OF_IT } from "./lasting";
