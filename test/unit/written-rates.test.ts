@@ -1,5 +1,5 @@
-import type { Rate } from "../../src/core/engine/rate-cache";
-import { WrittenRates } from "../../src/core/engine/written-rates";
+import type { Rate } from "../../src/core/engine/caches/rate-cache";
+import { WrittenRates } from "../../src/core/engine/caches/written-rates";
 import { NO_PARTS } from "../../src/core/footprint";
 import { hashOfValues } from "../../src/core/helpers";
 

@@ -21,12 +21,10 @@ import {
 import { input } from "../formulas";
 import { type Eventually, hashOfValues, then } from "../helpers";
 import { ONE_HOUR, type Places } from "../method";
+import { ProductCaches, type Rate } from "./caches";
 import { Calculators } from "./calculators";
-import { notesOnSplit } from "./period-notes";
-import { ProductCaches } from "./product-caches";
-import type { Rate } from "./rate-cache";
-import { type RateAtHand, RateFinder } from "./rate-finder";
-import { firstOf, rateSpans, totalsOfDay, totalsOfSpans } from "./rate-spans";
+import { notesOnSplit } from "./periods";
+import { firstOf, type RateAtHand, RateFinder, rateSpans, totalsOfDay, totalsOfSpans } from "./rates";
 import { Runner } from "./runner";
 
 /** Shared between copies of the package, as all tokens are. */

@@ -1,6 +1,12 @@
+export { resultKey, specKey } from "./caches";
 export { type CoreData, loadCoreData } from "./core-data";
 export { ENGINE, FootprintEngine } from "./engine";
-export { type PeriodFields, type PeriodLimits, readPeriod, requireDay } from "./period-input";
-export { notesOnPeriod, withAges } from "./period-notes";
-export type { RateAtHand } from "./rate-finder";
-export { resultKey, specKey } from "./spec-key";
+export {
+  notesOnPeriod,
+  type PeriodFields,
+  type PeriodLimits,
+  readPeriod,
+  requireDay,
+  withAges,
+} from "./periods";
+export type { RateAtHand } from "./rates";

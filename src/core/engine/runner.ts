@@ -4,10 +4,8 @@ import type { Footprint } from "../footprint";
 import { isCalculation, type Value } from "../formulas";
 import { type Eventually, then } from "../helpers";
 import type { Places } from "../method";
+import { type CachedResult, type ProductCaches, resultKey } from "./caches";
 import { type Calculators, trailOf } from "./calculators";
-import type { ProductCaches } from "./product-caches";
-import type { CachedResult } from "./result-cache";
-import { resultKey } from "./spec-key";
 
 /** What a calculator is run for: a specification, or one of its units. */
 export type Work = (context: CalculationContext) => Eventually<Footprint>;

@@ -1,4 +1,4 @@
-import { isDeeplyFrozen } from "../helpers";
+import { isDeeplyFrozen } from "../../helpers";
 
 /**
  * The same text for specifications that say the same: the order of fields does not count, nor do those that are undefined.

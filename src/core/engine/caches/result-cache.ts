@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
-import type { FactorReader } from "../factors";
-import type { Footprint } from "../footprint";
+import type { FactorReader } from "../../factors";
+import type { Footprint } from "../../footprint";
 
 /** A result, with the reader that knows how long it holds. */
 export interface CachedResult {

@@ -9,19 +9,16 @@ import {
   type ProductCalculator,
   type RateUnit,
   rowsOf,
-} from "../contract";
-import type { FactorReader } from "../factors";
-import { type Footprint, type NamedTotals, totalsOfUnits } from "../footprint";
-import { allOf, type Eventually, hashOfValues, orElse, then } from "../helpers";
-import { ONE_HOUR, type Places } from "../method";
-import type { Calculators } from "./calculators";
-import type { ProductCaches } from "./product-caches";
-import type { Rate } from "./rate-cache";
+} from "../../contract";
+import type { FactorReader } from "../../factors";
+import { type Footprint, type NamedTotals, totalsOfUnits } from "../../footprint";
+import { allOf, type Eventually, hashOfValues, orElse, then } from "../../helpers";
+import { ONE_HOUR, type Places } from "../../method";
+import { type ProductCaches, type Rate, type RateSort, specKey } from "../caches";
+import type { Calculators } from "../calculators";
+import { commonSpan, type VintageSpan } from "../periods";
+import type { Work } from "../runner";
 import { commonTotals, totalsOfRow, totalsOfRows } from "./rate-of-parts";
-import type { RateSort } from "./rates-by-sort";
-import type { Work } from "./runner";
-import { specKey } from "./spec-key";
-import { commonSpan, type VintageSpan } from "./vintage-span";
 
 /** What rates are computed with. */
 export interface RateSources {

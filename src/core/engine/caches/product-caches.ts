@@ -1,6 +1,6 @@
-import type { ProductCalculator } from "../contract";
-import type { Eventually } from "../helpers";
-import type { Calculators } from "./calculators";
+import type { ProductCalculator } from "../../contract";
+import type { Eventually } from "../../helpers";
+import type { Calculators } from "../calculators";
 import { RatesBySort } from "./rates-by-sort";
 import { ResultCache } from "./result-cache";
 

@@ -1,6 +1,6 @@
-import { copyOfValues, numberOfValues, saysTheSame } from "../helpers";
+import { copyOfValues, numberOfValues, saysTheSame } from "../../helpers";
+import { holdsOn } from "../periods";
 import type { Rate } from "./rate-cache";
-import { holdsOn } from "./vintage-span";
 
 /** Values of a specification, lists included, that there is room for on average. */
 const VALUES_OF_ONE = 16;

@@ -1,5 +1,5 @@
-import { badInput } from "../errors";
-import { hoursBetween, hoursOf, LooseDate, type Period } from "../footprint";
+import { badInput } from "../../errors";
+import { hoursBetween, hoursOf, LooseDate, type Period } from "../../footprint";
 
 /** `hours`, or `start` and `end`, and the day whose factors are to be used, as a client sent them. */
 export interface PeriodFields {

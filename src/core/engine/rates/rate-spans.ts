@@ -1,4 +1,4 @@
-import type { ProductCalculator } from "../contract";
+import type { ProductCalculator } from "../../contract";
 import {
   dayOf,
   type HoursOnDay,
@@ -8,10 +8,10 @@ import {
   type Totals,
   totalsOfHours,
   totalsOverHours,
-} from "../footprint";
-import { type Eventually, then } from "../helpers";
-import { notesOnSplit } from "./period-notes";
-import type { Rate } from "./rate-cache";
+} from "../../footprint";
+import { type Eventually, then } from "../../helpers";
+import type { Rate } from "../caches";
+import { notesOnSplit } from "../periods";
 
 /** Hours of an interval over which one rate holds [h]. */
 export interface RateSpan {

@@ -5,7 +5,7 @@ import {
   type Part,
   type Parted,
   type PartRow,
-} from "../contract";
+} from "../../contract";
 import {
   groupTotals,
   type NamedTotals,
@@ -15,8 +15,8 @@ import {
   sumOfTotals,
   type Totals,
   totalsUnderName,
-} from "../footprint";
-import { exactly } from "../formulas";
+} from "../../footprint";
+import { exactly } from "../../formulas";
 
 /** @param oneOf totals of the product of a part */
 export function totalsOfRow(row: PartRow, oneOf: (part: Part) => Totals): NamedTotals {

@@ -9,7 +9,7 @@ import {
   remark,
   type Sentence,
   unweighed,
-} from "../footprint";
+} from "../../footprint";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 

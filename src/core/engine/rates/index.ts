@@ -1,0 +1,2 @@
+export { type RateAtHand, RateFinder } from "./rate-finder";
+export { firstOf, rateSpans, totalsOfDay, totalsOfSpans } from "./rate-spans";
