@@ -14,10 +14,22 @@ export interface Drain {
   readonly lingerMs: number;
 }
 
+/** How a request ended to which the handler could send no answer. */
+export interface EarlyEnd {
+  readonly status: number;
+  readonly errorCodes: readonly string[];
+  /** Whether the client was told. */
+  readonly isAnswered: boolean;
+}
+
+/** As other servers log it: the connection was closed before an answer had begun. Nobody was told of any error. */
+const LEFT: EarlyEnd = { status: 499, errorCodes: [], isAnswered: false };
+
 /** A pending response, and what to do when it has ended. */
 interface Pending {
   readonly response: ServerResponse;
   readonly over: () => void;
+  early: EarlyEnd | null;
 }
 
 /** Tracks connections and their requests, so that a shutdown cuts off no request that can be answered. */
@@ -33,6 +45,8 @@ export class Connections {
     server.on("connection", (socket: Socket) => {
       const pending: Pending[] = [];
       this.pending.set(socket, pending);
+      // Before the handler is told, which may then have an error of its own.
+      socket.once("end", () => this.endEarly(socket, LEFT));
       socket.once("close", () => {
         this.pending.delete(socket);
         // A pipelined request has no event for the end of its response.
@@ -45,8 +59,8 @@ export class Connections {
     return Array.from(this.pending.values()).reduce((sum, { length }) => sum + length, 0);
   }
 
-  /** @param ended called once, when the response is complete or the client has disconnected */
-  admit(response: ServerResponse, ended: () => void): void {
+  /** @param ended called once, when the response is complete or the client has disconnected; `early` where none was begun */
+  admit(response: ServerResponse, ended: (early: EarlyEnd | null) => void): void {
     if (this.isClosing) announceClose(response);
     const { socket } = response.req;
     const pending = this.pending.get(socket) ?? [];
@@ -54,12 +68,19 @@ export class Connections {
       const index = pending.findIndex((one) => one.response === response);
       if (index === -1) return;
       pending.splice(index, 1);
+      if (!response.headersSent) one.early ??= LEFT;
       // A response whose headers were sent before the drain had no `Connection: close`.
       if (this.isClosing && pending.length === 0) socket.destroySoon();
-      ended();
+      ended(one.early);
     };
-    pending.push({ response, over });
+    const one: Pending = { response, over, early: null };
+    pending.push(one);
     response.on("close", over);
+  }
+
+  /** Says how the requests on this connection end that have no answer yet; the first word counts. */
+  endEarly(socket: Socket, early: EarlyEnd): void {
+    for (const one of this.pending.get(socket) ?? []) if (!one.response.headersSent) one.early ??= early;
   }
 
   /** Whether a response on this connection has been sent in part. */

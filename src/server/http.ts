@@ -104,7 +104,7 @@ export async function serve(
   };
   const server = createServer(connectionOptions(graphql.limits), (request, response) => {
     const observation = new Observation(request, response, observers, log);
-    connections.admit(response, () => observation.over());
+    connections.admit(response, (early) => observation.over(early));
     void observation.run(() => answerOrFail(request, response, observation.head));
   });
   server.maxConnections = graphql.limits.connections;

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { EarlyEnd } from "./connections";
 import type { Logger } from "./logger";
 import { pathOf } from "./path";
 import { requestIdOf } from "./request/request-id";
@@ -21,6 +22,7 @@ export class Observation {
   private summary: AnswerSummary | null = null;
   /** When the response ended [ms]; null before. */
   private end: number | null = null;
+  private early: EarlyEnd | null = null;
 
   constructor(
     request: IncomingMessage,
@@ -40,24 +42,26 @@ export class Observation {
   }
 
   /** The response is complete, or the client has disconnected. This can precede the end of the handler, as a response may be sent before its record is complete. */
-  over(): void {
+  over(early: EarlyEnd | null): void {
     this.end = performance.now();
+    this.early = early;
     this.tellIfOver();
   }
 
   private tellIfOver(): void {
-    const { head, response, summary, end } = this;
+    const { head, response, summary, end, early } = this;
     if (summary === null || end === null) return;
     const record: RequestRecord = {
       requestId: head.requestId,
       method: head.method,
       path: head.path,
       operationName: summary.operationName,
-      errorCodes: summary.errorCodes,
-      status: response.statusCode,
+      // What the handler found out after its client had left is no error of an answer: its work was stopped.
+      errorCodes: (early ?? summary).errorCodes,
+      status: early?.status ?? response.statusCode,
       durationMs: Math.round((end - this.start) * 1000) / 1000,
       bytes: response.req.socket.bytesWritten - this.bytesBefore,
-      isComplete: response.writableFinished,
+      isComplete: early?.isAnswered ?? response.writableFinished,
     };
     writeLine(this.log, record);
     for (const one of this.requests) one.end(record);

@@ -23,6 +23,7 @@ export interface RequestRecord extends AnswerSummary {
   readonly requestId: string;
   readonly method: string;
   readonly path: string;
+  /** 499 if no response was begun when the connection was closed. */
   readonly status: number;
   readonly durationMs: number;
   /** Of the response, including its headers. */

@@ -13,7 +13,12 @@ export function answerClientErrors(server: Server, connections: Connections): vo
       socket.destroy();
       return;
     }
-    socket.end(raw(problemOf(error)), () => socket.destroy());
+    const problem = problemOf(error);
+    const status = statusOf(problem);
+    // Of a request whose head was read. If its client left within the body, Node says so by this code.
+    if (error.code !== "HPE_INVALID_EOF_STATE")
+      connections.endEarly(socket, { status, errorCodes: problem.summary.errorCodes, isAnswered: true });
+    socket.end(raw(problem, status), () => socket.destroy());
   });
 }
 
@@ -27,8 +32,11 @@ function problemOf({ code }: NodeJS.ErrnoException): HttpProblem {
   return new HttpProblem("BAD_REQUEST", "This is no HTTP request");
 }
 
-function raw(problem: HttpProblem): string {
-  const status = problem.statusIn("application/graphql-response+json");
+function statusOf(problem: HttpProblem): number {
+  return problem.statusIn("application/graphql-response+json");
+}
+
+function raw(problem: HttpProblem, status: number): string {
   return [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     "content-type: application/json; charset=utf-8",

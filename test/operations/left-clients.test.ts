@@ -1,0 +1,91 @@
+import { once } from "node:events";
+import { connect, type Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { DEAREST } from "../threads/support/dearest";
+import { type GraphProcess, startGraph, stopGraph, WITH_THREADS } from "./support/graph-process";
+
+type Line = Record<string, unknown>;
+
+const LEFT = { status: 499, errors: [], aborted: true };
+let graph: GraphProcess;
+afterEach(() => stopGraph(graph));
+
+const start = (settings: Readonly<Record<string, string>>): Promise<GraphProcess> =>
+  startGraph({ FOOTPRINT_MAX_COST: "1000000000", FOOTPRINT_HEADER_TIMEOUT: "1", ...settings });
+
+/** The line of the one request of that id. */
+async function lineOf(requestId: string): Promise<Line> {
+  const isIt = (line: Line): boolean => line.message === "request" && line.requestId === requestId;
+  await graph.untilLogged(isIt);
+  return graph.log().find(isIt) as Line;
+}
+
+/** A connection on which a request has been sent, or the beginning of one. */
+async function sent(requestId: string, body: string, length = Buffer.byteLength(body)): Promise<Socket> {
+  const { hostname, port } = new URL(graph.url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, "connect");
+  const head = `POST /graphql HTTP/1.1\r\nhost: graph\r\ncontent-type: application/json\r\nx-request-id: ${requestId}\r\ncontent-length: ${length}\r\n\r\n`;
+  await new Promise((resolve) => socket.write(head + body, resolve));
+  return socket;
+}
+
+async function counted(metric: string): Promise<string[]> {
+  const response = await fetch(new URL("/metrics", graph.url));
+  return (await response.text()).split("\n").filter((line) => line.startsWith(`${metric}{`));
+}
+
+/** Until it works on so many requests beside the one for its metrics. */
+async function untilInFlight(count: number): Promise<void> {
+  const inFlight = `footprint_requests_in_flight ${count + 1}`;
+  const metrics = async (): Promise<string> => (await fetch(new URL("/metrics", graph.url))).text();
+  while (!(await metrics()).split("\n").includes(inFlight)) await sleep(20);
+}
+
+const LEAVINGS: [string, (socket: Socket) => unknown][] = [
+  ["ends its connection", (socket) => socket.destroy()],
+  ["resets it", (socket) => socket.resetAndDestroy()],
+];
+
+// Others are answered beside the second one, in turns.
+describe.each([
+  ["a worker thread", WITH_THREADS, DEAREST.drivers],
+  ["the main thread", { FOOTPRINT_THREADS: "0" }, DEAREST.totals],
+])("a client that leaves while %s is at work for it", (_, settings, asked) => {
+  it.each(LEAVINGS)(
+    "and %s is logged and counted as gone, and its request not as too slow",
+    async (_, leave) => {
+      graph = await start(settings);
+      const socket = await sent("gone", JSON.stringify(asked));
+      await untilInFlight(1);
+      leave(socket);
+      expect(await lineOf("gone")).toMatchObject(LEFT);
+      expect(await counted("footprint_errors_total")).toEqual([]);
+      expect(await counted("footprint_requests_total")).toContain(
+        'footprint_requests_total{route="/graphql",method="POST",status="499",outcome="aborted"} 1',
+      );
+    },
+  );
+});
+
+it.each(LEAVINGS)("a client that leaves while it sends and %s is logged as gone", async (_, leave) => {
+  graph = await start({ FOOTPRINT_HEADER_TIMEOUT: "60" });
+  const socket = await sent("gone", '{"query":', 1000);
+  await untilInFlight(1);
+  leave(socket);
+  expect(await lineOf("gone")).toMatchObject(LEFT);
+  expect(await counted("footprint_errors_total")).toEqual([]);
+});
+
+it("a client that is too slow to send is logged with what it was told", async () => {
+  graph = await start({ FOOTPRINT_RECEIVE_TIMEOUT: "1" });
+  const socket = await sent("slow", '{"query":', 1000);
+  const [answer] = (await once(socket, "data")) as [Buffer];
+  expect(answer.toString()).toMatch(/^HTTP\/1.1 408 /);
+  const line = await lineOf("slow");
+  expect(line).toMatchObject({ status: 408, errors: ["REQUEST_NOT_RECEIVED"] });
+  expect(line).not.toHaveProperty("aborted");
+  expect(await counted("footprint_requests_total")).toContain(
+    'footprint_requests_total{route="/graphql",method="POST",status="408",outcome="refused"} 1',
+  );
+});
