@@ -33,10 +33,14 @@ describe("an answer that is compressed in pieces", () => {
     expect(unzipped(joined).toString()).toBe("kgCo2Equivalent ".repeat(300));
   });
 
-  it("has no limit of pieces", async () => {
+  it.each([
+    ["its first ones", (pieces: Buffer[]) => pieces],
+    ["its last ones", (pieces: Buffer[]) => [...pieces].reverse()],
+    ["those of another that was given up", (pieces: Buffer[]) => pieces.map((piece) => Buffer.from(piece))],
+  ])("has no limit of pieces, where many were begun: %s", async (_, begun) => {
     const pieces = Array.from({ length: 200 }, (_, index) => Buffer.from(`${index},`.repeat(500)));
     const gzip = new GzipPieces();
-    for (const piece of pieces) gzip.begin(piece);
+    for (const piece of begun(pieces)) gzip.begin(piece);
     expect(unzipped(await gzip.joined(pieces)).equals(Buffer.concat(pieces))).toBe(true);
   });
 

@@ -21,11 +21,7 @@ export class GzipPieces {
 
   /** Compresses a piece of the answer that does not change any more, unless too many are being compressed. */
   begin(piece: Uint8Array): void {
-    if (this.underWay >= MOST_AT_ONCE || this.deflated.has(piece)) return;
-    const deflated = this.deflate(piece);
-    // Who has no use for the answer does not wait for its pieces.
-    deflated.catch(() => undefined);
-    this.deflated.set(piece, deflated);
+    if (this.underWay < MOST_AT_ONCE) void this.deflatedOf(piece);
   }
 
   /** All of the answer, compressed; begins with the pieces that are not begun yet. */
@@ -39,10 +35,20 @@ export class GzipPieces {
       for (const later of pieces.slice(index, index + MOST_AT_ONCE)) this.begin(later);
       checksum = crc32(piece, checksum);
       bytes += piece.length;
-      all.push(await (this.deflated.get(piece) as Promise<Uint8Array>));
+      all.push(await this.deflatedOf(piece));
     }
     all.push(trailer(checksum, bytes));
     return all;
+  }
+
+  private deflatedOf(piece: Uint8Array): Promise<Uint8Array> {
+    const known = this.deflated.get(piece);
+    if (known !== undefined) return known;
+    const deflated = this.deflate(piece);
+    // Who has no use for the answer does not wait for its pieces.
+    deflated.catch(() => undefined);
+    this.deflated.set(piece, deflated);
+    return deflated;
   }
 
   private async deflate(piece: Uint8Array): Promise<Uint8Array> {
