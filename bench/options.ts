@@ -18,10 +18,10 @@ function told([name, { type, default: otherwise }]: [string, { type: string; def
   return otherwise === undefined ? `--${name} <value>` : `--${name} <value> (${otherwise} if left out)`;
 }
 
-/** @throws RangeError for what is no number of 0 or more */
+/** The number that an option is. What is no number of 0 or more ends the program, as an unknown option does. */
 export function numberOf(name: string, text: string): number {
   const number = text.trim() === "" ? Number.NaN : Number(text);
-  if (!(number >= 0 && number < Number.POSITIVE_INFINITY))
-    throw new RangeError(`--${name} is a number of 0 or more, not ${JSON.stringify(text)}`);
-  return number;
+  if (number >= 0 && number < Number.POSITIVE_INFINITY) return number;
+  console.error(`--${name} is a number of 0 or more, not ${JSON.stringify(text)}`);
+  process.exit(2);
 }

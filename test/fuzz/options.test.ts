@@ -3,12 +3,28 @@ import { join } from "node:path";
 
 const ROOT = join(__dirname, "../..");
 
+/** What a program tells that does nothing but refuse its options. */
+function refusalOf(program: string, ...options: string[]): string {
+  const run = ["test/stores/support/run-typescript.cjs", program, ...options];
+  const { status, stdout, stderr } = spawnSync(process.execPath, run, { cwd: ROOT, encoding: "utf8" });
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  return stderr.trim();
+}
+
+const COMPARISON = "test/fuzz/differential/main.ts";
+
 describe("the program that compares ways of answering", () => {
   it.each(["--help", "--seeed=7", "7"])("tells its options, and measures nothing, with %s", (option) => {
-    const program = ["test/stores/support/run-typescript.cjs", "test/fuzz/differential/main.ts", option];
-    const { status, stdout, stderr } = spawnSync(process.execPath, program, { cwd: ROOT, encoding: "utf8" });
-    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
-    expect(stderr).toContain("Options: --count <value> (10000 if left out), --seed <value> (1 if left out)");
-    expect(stderr.trim().split("\n")).toHaveLength(2);
+    const told = refusalOf(COMPARISON, option);
+    expect(told).toContain("Options: --count <value> (10000 if left out), --seed <value> (1 if left out)");
+    expect(told.split("\n")).toHaveLength(2);
+  });
+});
+
+describe.each([COMPARISON, "bench/cost/main.ts"])("%s", (program) => {
+  it.each(["x", "-1", "", "Infinity"])("tells in a line that a seed of %j is no number", (seed) => {
+    expect(refusalOf(program, `--seed=${seed}`)).toBe(
+      `--seed is a number of 0 or more, not ${JSON.stringify(seed)}`,
+    );
   });
 });
