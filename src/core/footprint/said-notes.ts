@@ -1,9 +1,8 @@
 import { groupBy } from "../helpers";
 import { HEADLINE } from "./criteria";
-import type { Totals } from "./footprint";
 import { withRanges } from "./item-ranges";
 import { type Note, PLACES_OF_NOTES, type Sentence } from "./note";
-import { totalOf } from "./parts";
+import { type Parts, totalOf } from "./parts";
 
 /** Sentences that are weighed and said of one figure; what weighs less is counted. */
 const MOST_SENTENCES = 5;
@@ -31,7 +30,10 @@ interface Group {
  * The notes of a footprint as its reader gets them: what is missing, then what the figure rests on, the heaviest first, then
  * what is unknown, and the dates. Few enough to be read: the lightest are counted.
  */
-export function sayNotes(totals: Totals): readonly string[] {
+export function sayNotes(totals: {
+  readonly parts: Parts;
+  readonly notes: readonly Note[];
+}): readonly string[] {
   const total = totalOf(totals.parts);
   const kg = total[HEADLINE].expected;
   const groups = grouped(
