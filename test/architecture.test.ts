@@ -182,7 +182,7 @@ describe("imports", () => {
       .filter(([, text]) => CRITERIA.filter(({ field }) => text.includes(field)).length > 3)
       .map(([file]) => file);
     // The page knows them by the schema, and has a table of its own.
-    expect(named).toEqual(["src/core/footprint/criteria.ts", "page/src/text/criteria.ts"]);
+    expect(named).toEqual(["src/core/footprint/impacts/criteria.ts", "page/src/text/criteria.ts"]);
   });
 
   it("are seen at all", () => {

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { CRITERIA, type CriterionRow } from "../../src/core/footprint/criteria";
+import { CRITERIA, type CriterionRow } from "../../src/core/footprint/impacts/criteria";
 import type { LiveGraph } from "../support/live-graph";
 
 /** @alone The criterion stands in the table that all modules are made from. */

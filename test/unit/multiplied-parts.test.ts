@@ -5,7 +5,7 @@ import {
   partsOf,
   scaledParts,
   summedParts,
-} from "../../src/core/footprint/parts";
+} from "../../src/core/footprint/impacts/parts";
 import { exactly } from "../../src/core/formulas";
 
 /** Numbers of both signs whose sums depend on their order, and one that is unknown. */

@@ -1,7 +1,7 @@
 import "reflect-metadata";
 import { Footprint } from "../../schema/types";
 import type { ExplainableTotals } from "../../src/core/footprint";
-import { partsOf } from "../../src/core/footprint/parts";
+import { partsOf } from "../../src/core/footprint/impacts/parts";
 
 /** Totals that nobody has explained, of so many kgCO2e in each criterion. */
 function totals(amount: number): ExplainableTotals {

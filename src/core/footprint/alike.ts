@@ -1,7 +1,6 @@
-import { underItsName } from "./as-operational";
-import type { Component } from "./component";
+import { type Component, underItsName } from "./components";
 import { type Footprint, footprintOf } from "./footprint";
-import { notesOfAll, type Said } from "./note";
+import { notesOfAll, type Said } from "./notes";
 
 /** A footprint of components that are much alike: what is said of some of them alone is said with their names. */
 export function footprintOfAlike(components: readonly Component[], said: readonly Said[] = []): Footprint {

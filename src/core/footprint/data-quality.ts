@@ -1,9 +1,7 @@
-import type { Confidence, Factor } from "../formulas";
-import { confidenceOf, factorsOf } from "../formulas";
-import type { Component } from "./component";
-import { HEADLINE } from "./criteria";
+import { type Confidence, confidenceOf, type Factor, factorsOf } from "../formulas";
+import type { Component } from "./components";
 import type { Footprint } from "./footprint";
-import { isNothing } from "./parts";
+import { HEADLINE, isNothing } from "./impacts";
 
 /** Shares of the greenhouse-gas total by the confidence they rest on; they sum to 1. */
 export interface DataQuality extends Readonly<Record<Lowercase<Confidence>, number>> {

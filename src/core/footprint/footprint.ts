@@ -1,8 +1,7 @@
 import { exactly, type Range } from "../formulas";
-import { type Component, notesOn } from "./component";
-import { mergeNotes, type Note, type Said, scaleNotes } from "./note";
-import { type Parts, scaledParts, summedParts } from "./parts";
-import { overPartOfTime, scaleComponent } from "./resizing";
+import { type Component, notesOn, overPartOfTime, scaleComponent } from "./components";
+import { type Parts, scaledParts, summedParts } from "./impacts";
+import { mergeNotes, type Note, type Said, scaleNotes } from "./notes";
 
 /** What a resource emits in a period, and what a reader must know of it. */
 export interface Totals {

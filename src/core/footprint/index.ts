@@ -1,36 +1,22 @@
 export { footprintOfAlike } from "./alike";
-export { asOperational, underItsName } from "./as-operational";
 export {
   type Allocation,
   type AllocationPart,
+  asOperational,
   COMPONENT_KINDS,
   type Component,
   type ComponentKind,
   type Contribution,
   group,
   leaf,
+  manufacturingOf,
   notesOn,
+  overHours,
   type ResourceReference,
-} from "./component";
-export {
-  CRITERIA,
-  type Criterion,
-  type CriterionRow,
-  type FactorCriterion,
-  HEADLINE,
-  type UncertainCriterion,
-} from "./criteria";
+  shareComponent,
+  underItsName,
+} from "./components";
 export { type DataQuality, dataQualityOf } from "./data-quality";
-export {
-  type Explainable,
-  type ExplainableTotals,
-  explainableTotals,
-  explained,
-  isExplained,
-  scaleExplainable,
-  shareExplainable,
-  sumExplainable,
-} from "./explainable-totals";
 export {
   type Footprint,
   footprintOf,
@@ -41,9 +27,26 @@ export {
   withMoreNotes,
   withNotes,
 } from "./footprint";
-export { amountOf, type Impact, NO_IMPACT, type Stage, scaleImpact } from "./impact";
-export { instantMeant } from "./loose-instant";
-export { manufacturingOf } from "./manufacturing-of";
+export {
+  amountOf,
+  CRITERIA,
+  type Criterion,
+  type CriterionRow,
+  equipmentParts,
+  type FactorCriterion,
+  HEADLINE,
+  type Impact,
+  isNothing,
+  NO_IMPACT,
+  NO_PARTS,
+  operationalOf,
+  type Parts,
+  type Stage,
+  scaleImpact,
+  stagesOf,
+  totalOf,
+  type UncertainCriterion,
+} from "./impacts";
 export { type FootprintOfSpan, joinFootprints, sumFootprints } from "./merged-footprints";
 export {
   assumption,
@@ -57,35 +60,45 @@ export {
   remark,
   type Said,
   type Sentence,
+  sayNotes,
   scaleNotes,
   type Trusted,
   taken,
   unweighed,
   weighed,
-} from "./note";
-export { equipmentParts, isNothing, NO_PARTS, operationalOf, type Parts, stagesOf, totalOf } from "./parts";
+} from "./notes";
 export {
   dayOf,
   type HoursOnDay,
   hoursBetween,
   hoursOf,
   type Interval,
+  instantMeant,
   isInterval,
   LooseDate,
   type Period,
   startOfDay,
-} from "./period";
-export { overHours, shareComponent } from "./resizing";
+} from "./periods";
 export { componentFrom, hoursFrom, shareFrom, wholeOf } from "./resource-component";
-export { sayNotes } from "./said-notes";
 export {
+  type Explainable,
+  type ExplainableTotals,
+  explainableTotals,
+  explained,
   groupTotals,
+  type HoursOf,
+  isExplained,
   type NamedTotals,
   operationalTotals,
   partTotals,
+  scaleExplainable,
+  shareExplainable,
+  sumExplainable,
   sumOfAlikeTotals,
   sumOfTotals,
+  totalsOfHours,
+  totalsOfUnits,
+  totalsOverHours,
   totalsUnderName,
-} from "./totals-of-parts";
-export { totalsOfUnits, type UnitsOf } from "./totals-of-units";
-export { type HoursOf, totalsOfHours, totalsOverHours } from "./totals-over-hours";
+  type UnitsOf,
+} from "./totals";

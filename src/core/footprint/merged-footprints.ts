@@ -1,8 +1,8 @@
 import { checkTime, groupBy } from "../helpers";
-import { type Component, derivedComponent } from "./component";
+import { type Component, derivedComponent } from "./components";
 import type { Footprint } from "./footprint";
-import { mergeNotes, type Note } from "./note";
-import { summedParts } from "./parts";
+import { summedParts } from "./impacts";
+import { mergeNotes, type Note } from "./notes";
 
 /**
  * Footprints added: components of the same name and kind become one, each with the formulas of all.

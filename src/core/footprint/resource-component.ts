@@ -1,8 +1,16 @@
 import type { Calculation } from "../formulas";
-import { type Component, type ComponentKind, group, notesOn, type ResourceReference } from "./component";
+import {
+  type Component,
+  type ComponentKind,
+  group,
+  notesOn,
+  overHours,
+  type ResourceReference,
+  scaleComponent,
+  shareComponent,
+} from "./components";
 import type { Footprint } from "./footprint";
-import { mergeNotes, type Note, type Said, scaleNotes } from "./note";
-import { overHours, scaleComponent, shareComponent } from "./resizing";
+import { mergeNotes, type Note, type Said, scaleNotes } from "./notes";
 
 interface ResourceText {
   name: string;

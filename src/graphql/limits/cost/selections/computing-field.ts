@@ -1,5 +1,5 @@
 import { type GraphQLNamedType, isUnionType } from "graphql";
-import { type ResourceCost } from "../../../../core/contract";
+import type { ResourceCost } from "../../../../core/contract";
 import { plainName } from "../../../forms";
 import { RequestedWork } from "../inputs";
 import { isResource } from "../schema";

@@ -1,5 +1,4 @@
-import type { Criterion } from "./criteria";
-import type { Stage } from "./impact";
+import type { Criterion, Stage } from "../impacts";
 
 /**
  * Where a sentence stands among the others: under which conditions the figure holds, what it lacks, what can be weighed, what is

@@ -1,10 +1,21 @@
-import type { Calculation } from "../formulas";
-import { memo } from "../helpers";
-import { addRange, placeOf, setUnknown } from "./amounts";
-import { CRITERIA, type Criterion, HEADLINE } from "./criteria";
-import type { Impact, Stage } from "./impact";
-import { mergeNotes, type Note, type Said, weighed } from "./note";
-import { type Charged, type Parts, partsOf, stagesOf, summedParts } from "./parts";
+import type { Calculation } from "../../formulas";
+import { memo } from "../../helpers";
+import {
+  addRange,
+  type Charged,
+  CRITERIA,
+  type Criterion,
+  HEADLINE,
+  type Impact,
+  type Parts,
+  partsOf,
+  placeOf,
+  type Stage,
+  setUnknown,
+  stagesOf,
+  summedParts,
+} from "../impacts";
+import { mergeNotes, type Note, type Said, weighed } from "../notes";
 
 export const COMPONENT_KINDS = [
   "CPU",

@@ -1,8 +1,8 @@
-import type { Range } from "../formulas";
-import { notesOn } from "./component";
-import { type Noted, NotesWhenRead, notedOf, type Totals, totalsOf, totalsWith } from "./footprint";
-import { mergeNotes, type Note, notesOfAll, notesOfPart, type Said, scaleNotes } from "./note";
-import { NO_PARTS, operationalParts, type Parts, scaledParts, summedParts } from "./parts";
+import type { Range } from "../../formulas";
+import { notesOn } from "../components";
+import { type Noted, NotesWhenRead, notedOf, type Totals, totalsOf, totalsWith } from "../footprint";
+import { NO_PARTS, operationalParts, type Parts, scaledParts, summedParts } from "../impacts";
+import { mergeNotes, type Note, notesOfAll, notesOfPart, type Said, scaleNotes } from "../notes";
 
 /*
  * What the functions on components and footprints do to figures and notes, for totals alone. Each says as much as the one

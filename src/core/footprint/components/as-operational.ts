@@ -1,6 +1,6 @@
+import { operationalParts } from "../impacts";
+import { notesOfPart } from "../notes";
 import { type Component, derivedComponent } from "./component";
-import { notesOfPart } from "./note";
-import { operationalParts } from "./parts";
 
 /** The same contribution as an operational one: what a resource needs besides the equipment that runs it. */
 export function asOperational(component: Component): Component {

@@ -1,4 +1,4 @@
-import { groupBy } from "../helpers";
+import { groupBy } from "../../helpers";
 import type { Note } from "./note";
 
 /** Not the digits of a name, such as fr-par-1. */

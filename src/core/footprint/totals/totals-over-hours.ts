@@ -1,6 +1,6 @@
-import { NotesWhenRead, notedOf, type Totals, totalsOf } from "./footprint";
-import { mergeNotes, type Note, scaleNotes } from "./note";
-import { isNothing, multipliedParts, type Parts, summedParts } from "./parts";
+import { NotesWhenRead, notedOf, type Totals, totalsOf } from "../footprint";
+import { isNothing, multipliedParts, type Parts, summedParts } from "../impacts";
+import { mergeNotes, type Note, scaleNotes } from "../notes";
 
 /** What something emits and draws in one of its units of time, over a span of so many hours [h]. */
 export interface HoursOf {

@@ -1,8 +1,7 @@
-import { groupBy } from "../helpers";
-import { HEADLINE } from "./criteria";
+import { groupBy } from "../../helpers";
+import { HEADLINE, type Parts, totalOf } from "../impacts";
 import { withRanges } from "./item-ranges";
 import { type Note, PLACES_OF_NOTES, type Sentence } from "./note";
-import { type Parts, totalOf } from "./parts";
 
 /** Sentences that are weighed and said of one figure; what weighs less is counted. */
 const MOST_SENTENCES = 5;

@@ -1,4 +1,4 @@
-import { exactly, isZero, type Range } from "../formulas";
+import { exactly, isZero, type Range } from "../../formulas";
 import { type Amounts, addCell, addTimes, addTo, CELL, nothing, times } from "./amounts";
 import { type Impact, impactOf, type NumberIn, type Stage } from "./impact";
 

@@ -1,4 +1,4 @@
-import { type Bound, exactly, isZero, type Range } from "../formulas";
+import { type Bound, exactly, isZero, type Range } from "../../formulas";
 import { CELL, placeOf, times } from "./amounts";
 import { CRITERIA, type Criterion, type UncertainCriterion } from "./criteria";
 

@@ -1,6 +1,5 @@
+import { HEADLINE, isNothing, manufacturingParts } from "../impacts";
 import { type Component, derivedComponent } from "./component";
-import { HEADLINE } from "./criteria";
-import { isNothing, manufacturingParts } from "./parts";
 
 /**
  * What a component is charged for equipment having been made: nothing of its use, and nothing cross-cutting. For what uses the

@@ -1,7 +1,7 @@
-import { type Calculation, defineFormula, type FormulaText, input, type Value } from "../formulas";
+import { type Calculation, defineFormula, type FormulaText, input, type Value } from "../../formulas";
+import { scaledParts } from "../impacts";
+import { scaleNotes } from "../notes";
 import { type Component, derivedComponent } from "./component";
-import { scaleNotes } from "./note";
-import { scaledParts } from "./parts";
 
 const by = <const Text extends string>(text: Omit<FormulaText<Text>, "unit">) =>
   defineFormula({ ...text, unit: "" });

@@ -1,4 +1,4 @@
-import type { Range } from "../formulas";
+import type { Range } from "../../formulas";
 import { CRITERIA } from "./criteria";
 
 /**

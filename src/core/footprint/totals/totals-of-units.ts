@@ -1,8 +1,8 @@
-import type { Range } from "../formulas";
-import { notesOn } from "./component";
-import { NotesWhenRead, type Totals, totalsWith } from "./footprint";
-import { mergeNotes, type Note, type Said, scaleNotes } from "./note";
-import { NO_PARTS, type Parts, scaledParts, summedMultiples } from "./parts";
+import type { Range } from "../../formulas";
+import { notesOn } from "../components";
+import { NotesWhenRead, type Totals, totalsWith } from "../footprint";
+import { NO_PARTS, type Parts, scaledParts, summedMultiples } from "../impacts";
+import { mergeNotes, type Note, type Said, scaleNotes } from "../notes";
 
 /** How many there are of a unit [-]. */
 export interface UnitsOf {

@@ -1,9 +1,9 @@
-import { type Calculation, exactly } from "../formulas";
-import { type Footprint, footprintOf, scaleFootprint, type Totals, totalsOf, withNotes } from "./footprint";
-import { sumFootprints } from "./merged-footprints";
-import { mergeNotes, mergeNotesOfLines, type Note, scaleNotes } from "./note";
-import { scaledParts, summedParts } from "./parts";
-import { shareComponent } from "./resizing";
+import { type Calculation, exactly } from "../../formulas";
+import { shareComponent } from "../components";
+import { type Footprint, footprintOf, scaleFootprint, type Totals, totalsOf, withNotes } from "../footprint";
+import { scaledParts, summedParts } from "../impacts";
+import { sumFootprints } from "../merged-footprints";
+import { mergeNotes, mergeNotesOfLines, type Note, scaleNotes } from "../notes";
 
 /** Totals whose explanation is computed when it is read: of thousands of lines, few are. */
 export interface ExplainableTotals extends Totals {

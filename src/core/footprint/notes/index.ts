@@ -1,0 +1,22 @@
+export {
+  assumption,
+  fact,
+  isAssumed,
+  mergeNotes,
+  mergeNotesOfLines,
+  missing,
+  type Note,
+  notesOfAll,
+  notesOfPart,
+  notesWithin,
+  type Remark,
+  remark,
+  type Said,
+  type Sentence,
+  scaleNotes,
+  type Trusted,
+  taken,
+  unweighed,
+  weighed,
+} from "./note";
+export { sayNotes } from "./said-notes";

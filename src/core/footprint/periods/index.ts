@@ -1,0 +1,12 @@
+export { instantMeant } from "./loose-instant";
+export {
+  dayOf,
+  type HoursOnDay,
+  hoursBetween,
+  hoursOf,
+  type Interval,
+  isInterval,
+  LooseDate,
+  type Period,
+  startOfDay,
+} from "./period";
