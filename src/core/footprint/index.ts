@@ -1,4 +1,4 @@
-export { footprintOfAlike } from "./alike";
+export { footprintOfAlike } from "./alike-components";
 export {
   type Allocation,
   type AllocationPart,
