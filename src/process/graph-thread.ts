@@ -3,7 +3,6 @@ import { EventEmitter } from "node:events";
 import type { IncomingMessage } from "node:http";
 import { Piscina } from "piscina";
 import type { ProductCalculator } from "../core/contract";
-import type { BenchmarkStore } from "../core/language-models";
 import { Deadline } from "../estimates";
 import { redaction } from "../observability";
 import { ANYBODY } from "../server/access";
@@ -26,33 +25,11 @@ import { composeFor } from "./composition";
 import { readConfig } from "./config";
 import { ENVIRONMENT } from "./environment";
 import { rehearse } from "./rehearsal";
+import { type BenchmarkReads, ThreadStore } from "./thread-store";
 import { warmUp } from "./warm-up";
 
-/** What the task of the moment needs: a thread has one at a time. */
-let remote: RemoteProcess | null = null;
+/** Of the task of the moment: a thread has one at a time. */
 let calculations = new Map<string, number>();
-
-/** For what is rehearsed: the store of the process is opened by who asks for tokens, and no sooner. */
-const shipped = benchmarksAsShipped();
-
-/** The store of the process, whichever task asks. The rest of it is for programs. */
-const benchmarks: BenchmarkStore = {
-  findByModels: (models, asOf) =>
-    remote?.ask("findByModels", models, asOf) ?? shipped.findByModels(models, asOf),
-  findVintages: (models, day) =>
-    remote?.ask("findVintages", models, day) ?? shipped.findVintages(models, day),
-  revision: () => remote?.ask("revision") ?? shipped.revision(),
-  list: gone,
-  import: gone,
-  imports: gone,
-  undo: gone,
-  ping: async () => undefined,
-  close: async () => undefined,
-};
-
-async function gone(): Promise<never> {
-  throw new Error("there is no task whose store could be queried");
-}
 
 /** Counted here, and reported to the metrics of the process with the answer. */
 function counted(calculator: ProductCalculator): ProductCalculator {
@@ -67,21 +44,25 @@ async function start(): Promise<(task: ThreadTask) => Promise<ThreadResult>> {
   const config = readConfig(ENVIRONMENT);
   const redact = redaction(ENVIRONMENT);
   const log = jsonLogger((line) => process.stdout.write(line), { level: config.logLevel, redact });
+  const store = new ThreadStore(benchmarksAsShipped());
+  const { benchmarks } = store;
   const composition = composeFor(config, { benchmarks, aroundCalculator: counted });
   const graphql = await startGraphql(composition, log, config);
-  let isIdle = true;
   const ask = (body: string): Promise<void> => rehearsed(body, graphql);
-  // What cannot be computed in advance is an error of who asks for it.
-  const rehearsal = warmUp(composition, () => isIdle)
-    .then((resources) => rehearse(ask, resources, () => isIdle))
-    .catch(() => undefined);
+  store.rehearse(async (isIdle) => rehearse(ask, await warmUp(composition, isIdle), isIdle));
   return async (task) => {
-    if (task.isPreparation !== true) {
-      isIdle = false;
-      // The rest of a line or a request, which must not read the store of the task.
-      await rehearsal;
-    }
-    return answer(task, graphql, config.limits.requestSeconds);
+    const asking = new RemoteProcess(task.process);
+    const work = (): Promise<ThreadResult> => answer(task, asking, graphql, config.limits.requestSeconds);
+    // What is prepared reads no benchmarks, and what is rehearsed beside it goes on.
+    return task.isPreparation === true ? work() : store.during(readsOf(asking), work);
+  };
+}
+
+function readsOf(asking: RemoteProcess): BenchmarkReads {
+  return {
+    findByModels: (models, asOf) => asking.ask("findByModels", models, asOf),
+    findVintages: (models, day) => asking.ask("findVintages", models, day),
+    revision: () => asking.ask("revision"),
   };
 }
 
@@ -102,11 +83,13 @@ async function rehearsed(body: string, graphql: GraphqlHandler): Promise<void> {
   }
 }
 
-async function answer(task: ThreadTask, graphql: GraphqlHandler, seconds: number): Promise<ThreadResult> {
+async function answer(
+  task: ThreadTask,
+  asking: RemoteProcess,
+  graphql: GraphqlHandler,
+  seconds: number,
+): Promise<ThreadResult> {
   const { method, url, headers, type, body, requestId, client, isOfKnownPage, endsAt, isAbandoned } = task;
-  const asking = new RemoteProcess(task.process);
-  // What is prepared reads no benchmarks, and what is rehearsed beside it only the shipped ones.
-  if (task.isPreparation !== true) remote = asking;
   calculations = new Map();
   const deadline = new Deadline(seconds, {
     elapsedMs: seconds * 1000 - (endsAt - monotonicNow()),
@@ -137,7 +120,6 @@ async function answer(task: ThreadTask, graphql: GraphqlHandler, seconds: number
     throw problem;
   } finally {
     asking.close();
-    remote = null;
   }
 }
 
