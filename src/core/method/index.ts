@@ -8,52 +8,43 @@ export {
   reservedShare,
   sumOfShares,
 } from "./allocation";
-export { type BaseLoad, commonBase } from "./common-base";
 export {
-  cpuPower,
-  gpuHostPower,
-  type HostPower,
-  modelledPower,
-  modelTotal,
-  type PowerAtLoad,
-  splitByModel,
-} from "./consumption";
-export {
+  CPUS,
   chargedFor,
   chargedPower,
+  cpuPower,
   type Equipment,
   equipmentComponent,
   equipmentManufacturing,
   equipmentWatt,
-  type Shares,
-  uniformShares,
-} from "./equipment";
-export {
   type FactorSource,
-  manufactureParts,
-  manufactureTotal,
-  type PartKind,
-  type ServerHardware,
-} from "./hardware";
-export {
-  CPUS,
   GPU_NAMES,
   GPUS,
+  gpuHostPower,
   HardwareCatalogue,
+  type HostPower,
+  manufactureParts,
+  manufactureTotal,
+  modelledPower,
+  modelTotal,
+  type PartKind,
+  type PowerAtLoad,
+  poolAllocation,
+  poolCapacity,
+  poolShare,
+  powerOfAll,
   SERVER_COLUMNS,
   SERVING_GPUS,
+  type ServerHardware,
   type ServerRow,
-} from "./hardware-catalogue";
+  type Shares,
+  splitByModel,
+  uniformShares,
+  usableCapacity,
+  withDisks,
+} from "./hardware";
 export { amortise, itEnergy, type Site, useOf } from "./life-cycle";
 export { METHODOLOGY, type MethodEdition } from "./methodology";
-export { busyTime, type OperatingFigures, operatingFigures } from "./operating-figures";
-export {
-  type OperatingPoint,
-  operatingPoint,
-  type ServedToken,
-  type ServedWeights,
-  type ServingLoadValues,
-} from "./operating-point";
 export {
   type ByCriterion,
   byCriterion,
@@ -62,7 +53,6 @@ export {
   seriesOf,
   unitOf,
 } from "./per-criterion";
-export { checkManagementSites, LOCALITIES, PLACE_NAMES, type Place, Places, type Zone } from "./places";
 export {
   capacityOf,
   loadPools,
@@ -71,28 +61,44 @@ export {
   poolFootprint,
   type ServerPool,
 } from "./server-pool";
-export { type ServingGpus, servingGpus } from "./serving-gpus";
 export {
+  busyTime,
   DEFAULT_LOAD,
+  type OperatingFigures,
+  type OperatingPoint,
+  operatingFigures,
+  operatingPoint,
   SERVING_LOADS,
+  type ServedToken,
+  type ServedWeights,
+  type ServingGpus,
   type ServingLoad,
+  type ServingLoadValues,
   type StatedLoad,
+  servingGpus,
   servingLoad,
-} from "./serving-load";
+} from "./serving";
 export {
   asFactor,
+  type BaseLoad,
   baseOf,
   baseOfReferenceHost,
   baseOfWatt,
+  checkManagementSites,
+  commonBase,
+  LOCALITIES,
   type LoadOfPlace,
   managementOf,
   notesOnManagementOf,
+  notesOnPlace,
   ONE_HOUR,
+  PLACE_NAMES,
+  type Place,
   type PlaceFactors,
+  Places,
   placeFactors,
   relativePowerOf,
   type SiteContext,
   siteOf,
-} from "./site";
-export { notesOnPlace } from "./site-notes";
-export { poolAllocation, poolCapacity, poolShare, powerOfAll, usableCapacity, withDisks } from "./storage";
+  type Zone,
+} from "./sites";

@@ -1,7 +1,7 @@
 import { type FactorReader } from "../factors";
 import { assumption, isAssumed, taken } from "../footprint";
 import { type FactorValue } from "../formulas";
-import { type Equipment } from "./equipment";
+import { type Equipment } from "./hardware";
 
 /** What a reader must know of a pool of storage servers, and of the load of their CPUs. */
 export function notesOnPool(

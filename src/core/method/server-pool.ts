@@ -1,8 +1,8 @@
-import type { FactorReader } from "../factors";
 import {
   cellFactor,
   type DataFolder,
   type DataReader,
+  type FactorReader,
   number,
   oneOf,
   type RowOf,
@@ -10,16 +10,27 @@ import {
 } from "../factors";
 import { type Component, type Footprint, footprintOf, type Said } from "../footprint";
 import { type Calculation, type FactorValue, fromFactor } from "../formulas";
-import { type HostPower, modelledPower } from "./consumption";
-import { chargedPower, type Equipment, equipmentComponent, uniformShares } from "./equipment";
-import { type FactorSource, manufactureParts, type ServerHardware } from "./hardware";
-import { type HardwareCatalogue, SERVER_COLUMNS } from "./hardware-catalogue";
+import {
+  chargedPower,
+  type Equipment,
+  equipmentComponent,
+  type FactorSource,
+  type HardwareCatalogue,
+  type HostPower,
+  manufactureParts,
+  manufacturingOfAll,
+  modelledPower,
+  poolAllocation,
+  poolCapacity,
+  powerOfAll,
+  SERVER_COLUMNS,
+  type ServerHardware,
+  uniformShares,
+  withDisks,
+} from "./hardware";
 import { byCriterion } from "./per-criterion";
-import type { Place } from "./places";
 import { notesOnPool } from "./server-pool-notes";
-import { baseOf, type SiteContext, siteOf } from "./site";
-import { notesOnPlace } from "./site-notes";
-import { manufacturingOfAll, poolAllocation, poolCapacity, powerOfAll, withDisks } from "./storage";
+import { baseOf, notesOnPlace, type Place, type SiteContext, siteOf } from "./sites";
 
 /** Columns of a table of pools: equal servers, how many, and which of their disks hold customers' data. */
 export const POOL_COLUMNS = {

@@ -12,7 +12,7 @@ import {
 /** A formula, where it is defined and what was seen under its symbols. */
 export interface Defined {
   readonly formula: Formula;
-  /** From the root of the project, for example `src/core/method/storage.ts`. */
+  /** From the root of the project, for example `src/core/method/hardware/storage.ts`. */
   readonly file: string;
   /** Values by symbol; none for a formula that no sample reaches. */
   readonly seen: Map<string, Value[]>;

@@ -8,7 +8,7 @@ import {
   multiply,
   type Range,
   range,
-} from "../formulas";
+} from "../../formulas";
 import type { OperatingPoint } from "./operating-point";
 
 const BUSY_TIME = defineFormula({

@@ -1,9 +1,9 @@
-import type { Allocation, FactorCriterion } from "../footprint";
-import { type Calculation, defineFormula, type Value } from "../formulas";
-import { allocationPart } from "./allocation";
+import type { Allocation, FactorCriterion } from "../../footprint";
+import { type Calculation, defineFormula, type Value } from "../../formulas";
+import { allocationPart } from "../allocation";
+import { perCriterion } from "../per-criterion";
 import type { HostPower } from "./consumption";
 import type { PartKind } from "./hardware";
-import { perCriterion } from "./per-criterion";
 
 /** Name of the rule by which storage is charged, as an allocation prints it. */
 export const RESERVED_OVER_POOL = "RESERVED_OVER_POOL";

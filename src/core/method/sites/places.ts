@@ -1,4 +1,4 @@
-import { findNamed, lookUp } from "../errors";
+import { findNamed, lookUp } from "../../errors";
 import {
   type DataReader,
   defineTable,
@@ -7,7 +7,7 @@ import {
   optionalText,
   type RowOf,
   text,
-} from "../factors";
+} from "../../factors";
 
 export const LOCALITIES = defineTable("localities", ["zone"], {
   zone: text(),

@@ -1,5 +1,5 @@
-import type { FactorReader } from "../factors";
-import { type Component, HEADLINE, type Said } from "../footprint";
+import type { FactorReader } from "../../factors";
+import { type Component, HEADLINE, type Said } from "../../footprint";
 import {
   type Calculation,
   defineFormula,
@@ -11,10 +11,10 @@ import {
   isCalculation,
   isFactorValue,
   type Value,
-} from "../formulas";
+} from "../../formulas";
+import { type Site } from "../life-cycle";
+import { byCriterion, seriesOf } from "../per-criterion";
 import { commonBase, type Management, managedBase, poweredBase } from "./common-base";
-import { type Site } from "./life-cycle";
-import { byCriterion, seriesOf } from "./per-criterion";
 import type { Place, Places } from "./places";
 import { notesOnCharge, notesOnManagement } from "./site-notes";
 

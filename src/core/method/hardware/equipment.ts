@@ -8,12 +8,12 @@ import {
   leaf,
   type Remark,
   type Said,
-} from "../footprint";
-import { type Calculation, defineFormula, input, type Value } from "../formulas";
+} from "../../footprint";
+import { type Calculation, defineFormula, input, type Value } from "../../formulas";
+import { amortise, itEnergy, NO_USE, type Site, type Use, useOf } from "../life-cycle";
+import { type ByCriterion, FACTOR_CRITERIA } from "../per-criterion";
 import type { HostPower } from "./consumption";
 import type { PartKind } from "./hardware";
-import { amortise, itEnergy, NO_USE, type Site, type Use, useOf } from "./life-cycle";
-import { type ByCriterion, FACTOR_CRITERIA } from "./per-criterion";
 
 /** What draws power in a server. */
 export type PowerDraw = "cpu" | "ram" | "gpu" | "other";

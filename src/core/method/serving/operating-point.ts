@@ -1,4 +1,4 @@
-import { type Calculation, defineFormula, type Value } from "../formulas";
+import { type Calculation, defineFormula, type Value } from "../../formulas";
 import type { ServingGpus } from "./serving-gpus";
 
 /** How busy a fleet is that serves. */

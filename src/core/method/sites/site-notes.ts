@@ -1,4 +1,4 @@
-import { type FactorReader } from "../factors";
+import { type FactorReader } from "../../factors";
 import {
   assumption,
   fact,
@@ -9,8 +9,8 @@ import {
   type Stage,
   type Trusted,
   taken,
-} from "../footprint";
-import { type Factor, type Value } from "../formulas";
+} from "../../footprint";
+import { type Factor, type Value } from "../../formulas";
 import type { Place, Zone } from "./places";
 
 const WITHOUT_WATER: Sentence = {

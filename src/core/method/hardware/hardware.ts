@@ -1,6 +1,6 @@
-import type { ComponentKind, FactorCriterion } from "../footprint";
-import { type Calculation, defineFormula, type Formula, input, type Value } from "../formulas";
-import { perCriterion, seriesOf, unitOf } from "./per-criterion";
+import type { ComponentKind, FactorCriterion } from "../../footprint";
+import { type Calculation, defineFormula, type Formula, input, type Value } from "../../formulas";
+import { perCriterion, seriesOf, unitOf } from "../per-criterion";
 
 /** Looks up the factor in force of a series, for example `hardware.cpu.die.gwp`. */
 export type FactorSource = (series: string) => Value;

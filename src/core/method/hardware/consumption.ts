@@ -1,4 +1,4 @@
-import { asConvention, type Calculation, defineFormula, type Value } from "../formulas";
+import { asConvention, type Calculation, defineFormula, type Value } from "../../formulas";
 import type { FactorSource, ServerHardware } from "./hardware";
 
 /** Formulas of the hardware model: what it gives is a host's power, or the proportions of one that is known. */

@@ -1,4 +1,4 @@
-import { keyLike } from "../errors";
+import { keyLike } from "../../errors";
 import {
   cellFactor,
   type DataReader,
@@ -10,8 +10,8 @@ import {
   type RowOf,
   type Table,
   text,
-} from "../factors";
-import { type FactorValue, fromFactor } from "../formulas";
+} from "../../factors";
+import { type FactorValue, fromFactor } from "../../formulas";
 import { type ServerHardware } from "./hardware";
 
 export const CPUS = defineTable("cpus", ["model"], {

@@ -1,7 +1,6 @@
-import { cellFactor } from "../factors";
-import { fromFactor, input, type Value } from "../formulas";
-import type { FactorSource } from "./hardware";
-import { type HardwareCatalogue, SERVING_GPUS } from "./hardware-catalogue";
+import { cellFactor } from "../../factors";
+import { fromFactor, input, type Value } from "../../formulas";
+import { type FactorSource, type HardwareCatalogue, SERVING_GPUS } from "../hardware";
 
 /** GPUs that serve one copy of a model together, and their part of the host. Powers are shares of the thermal design power. */
 export interface ServingGpus {

@@ -1,5 +1,5 @@
-import { input } from "../formulas";
-import type { FactorSource } from "./hardware";
+import { input } from "../../formulas";
+import type { FactorSource } from "../hardware";
 import type { ServingLoadValues } from "./operating-point";
 
 /** Loads by name, the highest first; data/serving.csv defines them. */

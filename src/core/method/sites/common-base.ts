@@ -6,11 +6,11 @@ import {
   HEADLINE,
   leaf,
   type Said,
-} from "../footprint";
-import { type Calculation, defineFormula, input, type Value } from "../formulas";
-import type { FactorSource } from "./hardware";
-import { itEnergy, NO_USE, type Site, type Use, useOf } from "./life-cycle";
-import { FACTOR_CRITERIA, perCriterion, seriesOf } from "./per-criterion";
+} from "../../footprint";
+import { type Calculation, defineFormula, input, type Value } from "../../formulas";
+import type { FactorSource } from "../hardware";
+import { itEnergy, NO_USE, type Site, type Use, useOf } from "../life-cycle";
+import { FACTOR_CRITERIA, perCriterion, seriesOf } from "../per-criterion";
 
 /** What a resource brings to the common base. */
 export interface BaseLoad {
