@@ -1,5 +1,5 @@
 import { asConvention, type Calculation, defineFormula, type Value } from "../../formulas";
-import type { FactorSource, ServerHardware } from "./hardware";
+import type { FactorSource, ServerHardware } from "./manufacturing";
 
 /** Formulas of the hardware model: what it gives is a host's power, or the proportions of one that is known. */
 function modelFormulas(suffix: { readonly cpu: string; readonly others: string }) {

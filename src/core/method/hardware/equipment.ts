@@ -13,7 +13,7 @@ import { type Calculation, defineFormula, input, type Value } from "../../formul
 import { amortise, itEnergy, NO_USE, type Site, type Use, useOf } from "../life-cycle";
 import { type ByCriterion, FACTOR_CRITERIA } from "../per-criterion";
 import type { HostPower } from "./consumption";
-import type { PartKind } from "./hardware";
+import type { PartKind } from "./manufacturing";
 
 /** What draws power in a server. */
 export type PowerDraw = "cpu" | "ram" | "gpu" | "other";

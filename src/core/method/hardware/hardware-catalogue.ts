@@ -12,7 +12,7 @@ import {
   text,
 } from "../../factors";
 import { type FactorValue, fromFactor } from "../../formulas";
-import { type ServerHardware } from "./hardware";
+import { type ServerHardware } from "./manufacturing";
 
 export const CPUS = defineTable("cpus", ["model"], {
   model: text(),

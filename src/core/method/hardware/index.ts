@@ -18,13 +18,6 @@ export {
   uniformShares,
 } from "./equipment";
 export {
-  type FactorSource,
-  manufactureParts,
-  manufactureTotal,
-  type PartKind,
-  type ServerHardware,
-} from "./hardware";
-export {
   CPUS,
   GPU_NAMES,
   GPUS,
@@ -33,6 +26,13 @@ export {
   SERVING_GPUS,
   type ServerRow,
 } from "./hardware-catalogue";
+export {
+  type FactorSource,
+  manufactureParts,
+  manufactureTotal,
+  type PartKind,
+  type ServerHardware,
+} from "./manufacturing";
 export {
   manufacturingOfAll,
   poolAllocation,

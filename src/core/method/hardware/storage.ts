@@ -3,7 +3,7 @@ import { type Calculation, defineFormula, type Value } from "../../formulas";
 import { allocationPart } from "../allocation";
 import { perCriterion } from "../per-criterion";
 import type { HostPower } from "./consumption";
-import type { PartKind } from "./hardware";
+import type { PartKind } from "./manufacturing";
 
 /** Name of the rule by which storage is charged, as an allocation prints it. */
 export const RESERVED_OVER_POOL = "RESERVED_OVER_POOL";
