@@ -204,7 +204,7 @@ describe("the sum of lines that all fail", () => {
         path: ["portfolio", "footprint"],
         extensions: {
           code: "UNKNOWN_INSTANCE_TYPE",
-          field: "items.0.type",
+          field: "items.0.resource.instance.type",
           suggestions: expect.arrayContaining(["PRO2-S"]),
         },
       },

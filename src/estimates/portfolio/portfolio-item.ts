@@ -32,5 +32,7 @@ export function errorOfItem(error: ItemError, { during }: PortfolioItem, index: 
 }
 
 export function failedLine(error: ItemError, item: PortfolioItem, index: number): FailedLine {
-  return { at: `items.${index}`, error: errorOfItem(error, item, index) };
+  const kind = Object.entries(item.resource).find(([, spec]) => spec != null)?.[0];
+  const line = { at: `items.${index}`, error: errorOfItem(error, item, index) };
+  return kind === undefined ? line : { ...line, resource: `resource.${kind}` };
 }

@@ -8,6 +8,8 @@ const MOST_NAMED = 5;
 export interface FailedLine {
   /** Path of the line in the input, for example `items.0`. */
   readonly at: string;
+  /** Path of its resource in the line, for example `resource.instance`; none if the line is one. */
+  readonly resource?: string;
   readonly error: ItemError;
 }
 
@@ -26,7 +28,7 @@ export function unknownSum(lines: string, failed: readonly FailedLine[]): Error 
   // A fault of ours in a line was reported with the line, and is one of the sum too.
   if (code === INTERNAL) return new Error(message);
   return new DomainError(code as ErrorCode, message, {
-    field: fieldOf(first.at, field?.replace(/^input\./, "")),
+    field: fieldOf(first, field),
     suggestions: [...suggestions],
   });
 }
@@ -36,8 +38,10 @@ export function notInSum(count: number, lines: string): string {
   return `${count} of the ${lines} could not be computed and ${count === 1 ? "is" : "are"} not in the sum.`;
 }
 
-/** A date or period is of the whole, or its path is whole already. */
-function fieldOf(at: string, field: string | undefined): string {
-  if (field === undefined) return at;
-  return isOfPeriod(field) || field.startsWith(at) ? field : `${at}.${field}`;
+/** The whole path, as errors of variables have it. A date or period is of the whole query, or its path is whole already. */
+function fieldOf({ at, resource }: FailedLine, field: string | null): string {
+  if (field === null) return at;
+  if (isOfPeriod(field) || field.startsWith(at)) return field;
+  const ofResource = resource === undefined ? "" : `${resource}.`;
+  return `${at}.${field.replace(/^input\./, ofResource)}`;
 }
