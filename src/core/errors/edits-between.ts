@@ -1,6 +1,6 @@
 /**
  * How many letters are to be added, left out, replaced or exchanged with their neighbour to make one name of the other
- * (optimal string alignment): people exchange neighbours as often as they mistype one.
+ * (optimal string alignment).
  */
 export function editsBetween(one: string, other: string): number {
   // Of the table of edits between beginnings of the names: a row, and the two before it.

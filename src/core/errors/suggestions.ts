@@ -26,9 +26,10 @@ export function suggest(unknown: string, names: Iterable<string>): string[] {
 function nearestOf(unknown: string, all: readonly Compared[]): string[] {
   const wanted = plain(unknown.slice(0, LONGEST_COMPARED));
   if (wanted === "") return [];
+  const exchanges = exchangesOf(wanted);
   const near: { readonly name: string; readonly away: number }[] = [];
   for (const one of all) {
-    const away = nearness(wanted, one.plain);
+    const away = nearness(wanted, exchanges, one.plain);
     if (away <= LARGEST_SHARE_CHANGED) near.push({ name: one.name, away });
   }
   near.sort((a, b) => a.away - b.away || compareNames(a.name, b.name));
@@ -121,18 +122,26 @@ function namedIn(reason: string, entries: ReadonlyMap<string, unknown>): string[
   return reason.split(/[\s,;:.]+/).filter((word) => entries.has(word));
 }
 
-function nearness(wanted: string, name: string): number {
+function nearness(wanted: string, exchanges: readonly string[], name: string): number {
   if (name === wanted) return 0;
   if (name.startsWith(wanted) && wanted.length > 2) return LARGEST_SHARE_CHANGED / 2;
   const longer = Math.max(wanted.length, name.length);
   // At least so many letters are to be added.
   if (Math.abs(wanted.length - name.length) / longer > LARGEST_SHARE_CHANGED) return 1;
   const changed = distance(wanted, name);
-  // It counts an exchange of neighbours twice, and takes less time: of most names it is enough to know.
+  // It counts each exchange of neighbours twice, and takes less time: it is enough to know where there can be too few of them.
   if (changed < 2 || (changed > 2 && changed / 2 / longer > LARGEST_SHARE_CHANGED)) return changed / longer;
+  const most = exchanges.filter((pair) => name.includes(pair)).length;
+  if (most === 0 || (changed > 2 && (changed - most) / longer > LARGEST_SHARE_CHANGED))
+    return changed / longer;
   const edits = editsBetween(wanted, name);
   // After a single exchange no letter is missing, however short the name is.
   return edits === 1 ? Math.min(1 / longer, LARGEST_SHARE_CHANGED) : edits / longer;
+}
+
+/** Each two neighbouring letters, exchanged. */
+function exchangesOf(wanted: string): string[] {
+  return Array.from({ length: wanted.length - 1 }, (_, at) => `${wanted[at + 1]}${wanted[at]}`);
 }
 
 function plain(name: string): string {
