@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { GzipPieces } from "../../src/server/answer/gzip-pieces";
 
 const bytes = fc.oneof(
-  fc.uint8Array({ maxLength: 5_000 }),
+  fc.uint8Array({ maxLength: 300 }),
   // As texts are: they get shorter.
   fc
-    .tuple(fc.string({ minLength: 1, maxLength: 30, unit: "binary" }), fc.nat({ max: 2_000 }))
+    .tuple(fc.string({ minLength: 1, maxLength: 30, unit: "binary" }), fc.nat({ max: 200 }))
     .map(([text, times]) => new TextEncoder().encode(text.repeat(times))),
 );
 
@@ -14,13 +14,13 @@ const unzipped = (pieces: readonly Uint8Array[]): Buffer => gunzipSync(Buffer.co
 
 describe("an answer that is compressed in pieces", () => {
   it("is one gzip member of all of them in order, whichever were begun before", async () => {
-    const pieces = fc.array(fc.tuple(bytes, fc.boolean()), { maxLength: 12 });
+    const pieces = fc.array(fc.tuple(bytes, fc.boolean()), { maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(pieces, async (all) => {
         const gzip = new GzipPieces();
         for (const [piece, isBegun] of [...all].reverse()) if (isBegun) gzip.begin(piece);
         const joined = await gzip.joined(all.map(([piece]) => piece));
-        expect(unzipped(joined)).toEqual(Buffer.concat(all.map(([piece]) => piece)));
+        expect(unzipped(joined).equals(Buffer.concat(all.map(([piece]) => piece)))).toBe(true);
       }),
     );
   });
