@@ -22,6 +22,11 @@ function told([name, { type, default: otherwise }]: [string, { type: string; def
 export function numberOf(name: string, text: string): number {
   const number = text.trim() === "" ? Number.NaN : Number(text);
   if (number >= 0 && number < Number.POSITIVE_INFINITY) return number;
-  console.error(`--${name} is a number of 0 or more, not ${JSON.stringify(text)}`);
+  return refused(`--${name} is a number of 0 or more, not ${JSON.stringify(text)}`);
+}
+
+/** Ends the program for an option that it cannot follow. */
+export function refused(message: string): never {
+  console.error(message);
   process.exit(2);
 }

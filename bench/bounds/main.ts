@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { withResults } from "../marks";
-import { optionsOf } from "../options";
+import { optionsOf, refused } from "../options";
 import { measureRow, type Row } from "./measure";
 import { boundsPage, measuredOf } from "./page";
 import { HEAVY } from "./requests";
@@ -16,8 +16,12 @@ async function main(): Promise<void> {
     only: { type: "string", default: "" },
     write: { type: "boolean", default: false },
   });
+  const chosen = HEAVY.filter(({ name }) => name.includes(only));
+  if (chosen.length === 0)
+    refused(`--only ${only}: in none of ${HEAVY.map(({ name }) => `"${name}"`).join(", ")}`);
+  if (write && chosen.length < HEAVY.length) refused("--write needs all rows: leave --only out");
   const rows: Row[] = [];
-  for (const heavy of HEAVY.filter(({ name }) => name.includes(only))) {
+  for (const heavy of chosen) {
     console.error(`measuring ${heavy.name} …`);
     rows.push(await measureRow(heavy));
   }

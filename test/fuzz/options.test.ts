@@ -21,10 +21,19 @@ describe("the program that compares ways of answering", () => {
   });
 });
 
-describe.each([COMPARISON, "bench/cost/main.ts"])("%s", (program) => {
-  it.each(["x", "-1", "", "Infinity"])("tells in a line that a seed of %j is no number", (seed) => {
-    expect(refusalOf(program, `--seed=${seed}`)).toBe(
-      `--seed is a number of 0 or more, not ${JSON.stringify(seed)}`,
-    );
-  });
+it.each([
+  [COMPARISON, "x"],
+  [COMPARISON, ""],
+  ["bench/cost/main.ts", "-1"],
+])("%s tells in a line that a seed of %j is no number", (program, seed) => {
+  expect(refusalOf(program, `--seed=${seed}`)).toBe(
+    `--seed is a number of 0 or more, not ${JSON.stringify(seed)}`,
+  );
+});
+
+it("the program that measures bounds writes no table of some rows, and measures none that there are not", () => {
+  expect(refusalOf("bench/bounds/main.ts", "--only=introspection", "--write")).toBe(
+    "--write needs all rows: leave --only out",
+  );
+  expect(refusalOf("bench/bounds/main.ts", "--only=nothing")).toMatch(/^--only nothing: in none of ".+"$/);
 });
