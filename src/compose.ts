@@ -4,14 +4,13 @@ import type { ProductPlugin, ResourcePresenter } from "./core/contract";
 import type { Class } from "./core/helpers";
 import { type GraphForm, PLAIN_FORM } from "./graphql/forms";
 import { typesOf } from "./graphql/product";
-import { type ComposedSchema, composeSchema } from "./graphql/schema";
+import { composeSchema } from "./graphql/schema";
+import type { ServedGraph } from "./graphql/served-graph";
 
 export { benchmarksAt, loadEmbedded, PLUGINS } from "./compose-estimates";
 
 /** The estimates, and the graph that shows them. */
-export interface Composition extends ComposedEstimates {
-  readonly schema: ComposedSchema;
-}
+export interface Composition extends ComposedEstimates, ServedGraph {}
 
 export interface CompositionOptions extends EstimateOptions {
   /** Types of the wider graph that get a footprint, for example `Server`; without it, all that products know. */

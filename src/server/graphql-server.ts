@@ -1,12 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from "@apollo/server";
-import type { Composition } from "../compose";
 import { type Eventually, memo } from "../core/helpers";
 import { Deadline } from "../estimates";
 import type { OnPiece } from "../graphql/compiled";
 import { RequestContext } from "../graphql/context";
 import type { Limits } from "../graphql/limits";
 import { introspectAs } from "../graphql/published-introspection";
+import type { ServedGraph } from "../graphql/served-graph";
 import type { Client } from "./access";
 import { summaryOf } from "./answer/answer-summary";
 import { tagOf } from "./answer/cache-headers";
@@ -66,16 +66,16 @@ export interface RequestDetails {
 
 /** @throws TrustedDocumentsError with everything that is wrong with the documents to trust. */
 export async function startGraphql(
-  composition: Composition,
+  graph: ServedGraph,
   log: Logger,
   chosen: Partial<GraphqlOptions> = {},
 ): Promise<GraphqlHandler> {
   const options = { ...DEFAULT_OPTIONS, ...chosen };
   const { limits } = options;
-  const { executable, hasQueries } = composition.schema;
+  const { executable, hasQueries } = graph.schema;
   // Without queries of ours, the schema has only fields for gateways.
-  if (!options.introspectsMachinery && hasQueries) introspectAs(executable, () => composition.schema.sdl);
-  const documents = trustedDocumentsOf(composition, options);
+  if (!options.introspectsMachinery && hasQueries) introspectAs(executable, () => graph.schema.sdl);
+  const documents = trustedDocumentsOf(graph, options);
   const admit = admission(documents, options);
   const compiled = new CompiledOperations(executable, limits);
   const server = apolloServer(executable, options, log, [compiled.plugin]);
@@ -89,7 +89,7 @@ export async function startGraphql(
   return {
     limits,
     schemaText:
-      options.introspection && options.trustedDocuments === null ? memo(() => composition.schema.sdl) : null,
+      options.introspection && options.trustedDocuments === null ? memo(() => graph.schema.sdl) : null,
     registersTexts: options.automaticPersistedQueries && documents === null,
     ...(documents === null ? {} : { trustedText: (hash: string) => documents.get(hash) }),
     compiledRequest,
@@ -97,7 +97,7 @@ export async function startGraphql(
       const { requestId, client, isOfKnownPage } = asked;
       const report = (cause: unknown): void => log.error("request failed", cause, { requestId });
       const deadline = asked.deadline ?? deadlineOf(request);
-      const session = composition.sessionAt(new Date(), deadline);
+      const session = graph.sessionAt(new Date(), deadline);
       const context = new RequestContext(session, requestId, report, limits, client.name, asked.onPiece);
       const byApollo = async (): Promise<GraphqlAnswer> => {
         const received = toApollo(request, type, withoutEmptyName(sent?.value));
@@ -138,7 +138,7 @@ function answerOf(
 
 /** Null if any document may be executed. */
 function trustedDocumentsOf(
-  { schema: { executable } }: Composition,
+  { schema: { executable } }: ServedGraph,
   { trustedDocuments, introspection, limits }: GraphqlOptions,
 ): TrustedDocuments | null {
   if (trustedDocuments === null) return null;
