@@ -215,6 +215,15 @@ describe("the picture of the rooms", () => {
     ]),
   );
   const inPicture = (room: string): string => (room.startsWith("plugins/") ? "plugins" : room);
+  const arrows = picture.split("\n").flatMap((line) => {
+    const ids = line.split("-->").map((part) => /\w+/.exec(part)?.[0] as string);
+    return ids.slice(1).map((to, index) => [ids[index] as string, to] as const);
+  });
+  const reachedFrom = (id: string, along: typeof arrows, seen = new Set<string>()): Set<string> => {
+    const next = along.filter(([from, to]) => from === id && !seen.has(to)).map(([, to]) => to);
+    for (const to of next) reachedFrom(to, along, seen.add(to));
+    return seen;
+  };
 
   it("has every room that imports another", () => {
     const drawn = [...rooms.values()].flat();
@@ -224,11 +233,27 @@ describe("the picture of the rooms", () => {
     expect([...importing].filter((room) => !drawn.includes(room))).toEqual([]);
   });
 
+  it("leads by its arrows from each room to those that it imports", () => {
+    const boxOf = (room: string) =>
+      [...rooms.keys()].find((id) => rooms.get(id)?.includes(inPicture(room))) as string;
+    const undrawn = edgesIn(SOURCES)
+      .filter(({ to }) => to !== "src/core/helpers")
+      .filter(({ from, to }) => boxOf(from) !== boxOf(to))
+      .filter(({ from, to }) => !reachedFrom(boxOf(from), arrows).has(boxOf(to)));
+    expect(undrawn.map(({ file, to }) => `${file} imports ${to}`)).toEqual([]);
+  });
+
+  it("leaves out arrows that follow from others", () => {
+    const superfluous = arrows.filter((arrow) =>
+      reachedFrom(
+        arrow[0],
+        arrows.filter((other) => other !== arrow),
+      ).has(arrow[1]),
+    );
+    expect(superfluous).toEqual([]);
+  });
+
   it("has no arrow that is no import", () => {
-    const arrows = picture.split("\n").flatMap((line) => {
-      const ids = line.split("-->").map((part) => /\w+/.exec(part)?.[0] as string);
-      return ids.slice(1).map((to, index) => [ids[index] as string, to] as const);
-    });
     const imports = new Set(edgesIn(SOURCES).map(({ from, to }) => `${inPicture(from)} ${inPicture(to)}`));
     const untrue = arrows.filter(
       ([from, to]) => !rooms.get(from)?.some((a) => rooms.get(to)?.some((b) => imports.has(`${a} ${b}`))),

@@ -16,7 +16,15 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/core/language-models",
     "src/core/method",
   ],
-  "src/core/engine": ["src/core"],
+  "src/core/engine": [
+    "src/core/contract",
+    "src/core/errors",
+    "src/core/factors",
+    "src/core/footprint",
+    "src/core/formulas",
+    "src/core/language-models",
+    "src/core/method",
+  ],
   "src/estimates": ["src/core"],
   "schema/types": [
     "src/core/contract",
