@@ -11,15 +11,15 @@ const compress = compression({ threshold: 0 }) as unknown as Middleware;
 /** Whether a response of this length is compressed if the client accepts one of the encodings. */
 export function answersInEncodings({ headers }: IncomingMessage, length: number): boolean {
   const accepted = headers["accept-encoding"];
-  return accepted !== undefined && (length >= LEAST_BYTES || qualityOf("identity", accepted) === 0);
+  return accepted !== undefined && (length >= LEAST_BYTES || qualityOf("identity", accepted, 1) === 0);
 }
 
-/** Whether the client accepts gzip, and no other encoding of ours more than it. */
+/** Whether the client accepts gzip, and neither another encoding of ours nor, by its own words, none of them more than it. */
 export function acceptsGzip({ headers }: IncomingMessage): boolean {
   const accepted = headers["accept-encoding"];
   if (accepted === undefined) return false;
   const gzip = qualityOf("gzip", accepted);
-  return gzip > 0 && ["br", "deflate"].every((other) => qualityOf(other, accepted) <= gzip);
+  return gzip > 0 && ["br", "deflate", "identity"].every((other) => qualityOf(other, accepted) <= gzip);
 }
 
 /** Compresses a response in an encoding that the client accepts, chunk by chunk, outside the event loop. */
@@ -27,11 +27,14 @@ export function compressed(request: IncomingMessage, response: ServerResponse): 
   compress(request, response, () => {});
 }
 
-/** The weight of an encoding in an Accept-Encoding header; 0 if it is refused (RFC 9110, 12.5.3). */
-function qualityOf(encoding: string, accepted: string): number {
+/**
+ * The weight of an encoding in an Accept-Encoding header; 0 if it is refused (RFC 9110, 12.5.3).
+ * @param unnamed its weight where nothing is said of it
+ */
+function qualityOf(encoding: string, accepted: string, unnamed = 0): number {
   const ranges = accepted.split(",").map((range) => range.replace(/\s/g, "").toLowerCase().split(";"));
   const range = ranges.find(([name]) => name === encoding) ?? ranges.find(([name]) => name === "*");
-  if (range === undefined) return encoding === "identity" ? 1 : 0;
+  if (range === undefined) return unnamed;
   const weight = range.find((parameter) => parameter.startsWith("q="));
   return weight === undefined ? 1 : Number(weight.slice(2)) || 0;
 }
