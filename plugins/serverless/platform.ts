@@ -126,7 +126,8 @@ export class ServingPlatform {
 
 function rolesOf(product: string, names: ProductNames) {
   const roles = names.rolesOf(product);
-  if (roles === null) throw new Error(`serverless-platform.csv: no product "${product}" says its fields`);
+  if (roles === null)
+    throw new Error(`serverless-platform.csv: no product with known fields is called "${product}"`);
   return roles;
 }
 

@@ -70,6 +70,7 @@ function pluginOf(definition: AnyDefinition): ProductPlugin {
       if (setup.reader.isSound) checkCatalogue(definition, catalogue, setup.places);
       const names = setup.scope.resolve(PRODUCT_NAMES);
       const loaded = new LoadedDefinition(definition, { catalogue, places: setup.places, names });
+      names.registerOffers(kind, () => [...offers.of(catalogue).values()].map((entry) => offers.id(entry)));
       // By its class too, for what a product has beside its definition.
       if (catalogue.constructor !== Object) {
         setup.scope.registerInstance(catalogue.constructor as never, catalogue as never);

@@ -52,10 +52,7 @@ describe("a row that an operator adds to a table of parts", () => {
 
   it.each([
     [{ of: "DB-DEV-XS" }, 'of: there is no offer "DB-DEV-XS". Did you mean DB-DEV-S'],
-    [
-      { product: "blockVolumes" },
-      'product: no product of the graph is "blockVolumes" and says its fields. Did',
-    ],
+    [{ product: "blockVolumes" }, 'product: no product with known fields is called "blockVolumes". Did'],
     [{ offer: "=instance_typ" }, 'offer: "instance_typ" is neither a field nor a column of every offer: '],
     [{ amount: "=storage" }, 'amount: "storage" is neither a field nor a column of every offer: '],
     [{ count: "=node" }, 'count: "node" is neither a field nor a column of every offer: '],
@@ -65,7 +62,7 @@ describe("a row that an operator adds to a table of parts", () => {
     [{ each: "managed-databases.control-plane.node" }, 'each: there is no factor "managed-databases.control'],
     [{ shared_by: "nothing.like.it" }, 'shared_by: there is no factor "nothing.like.it"'],
     [{ name: "Added {ofer}" }, 'name: "{ofer}" stands for nothing: there are {offer} and {of}'],
-    [{ offer: "sbs_50k" }, 'offer: blockVolume has no offer "sbs_50k"'],
+    [{ offer: "sbs_50k" }, 'offer: blockVolume has no offer "sbs_50k". Did you mean sbs_5k, sbs_15k'],
     [{ product: "instance", amount: "" }, 'offer: instance has no offer "sbs_5k"'],
     [{ product: "loadBalancer", offer: "=instance_type", amount: "" }, "offer: loadBalancer has no offer "],
     [{ place: "fr-par-9" }, 'place: there is no zone "fr-par-9". Did you mean fr-par-1'],

@@ -114,7 +114,7 @@ describe("a row of a table of parts", () => {
   });
 
   it.each([
-    [{ product: "tape" }, 'No product of the graph is "tape"'],
+    [{ product: "tape" }, 'No product with known fields is called "tape"'],
     [{ count: "=nodes" }, '"=nodes" of a table of parts is neither a field nor a column of the offer'],
     [{ count: "=word" }, '"=word" of a table of parts is no number'],
     [{ amount: "many" }, '"many" of a table of parts is no number'],

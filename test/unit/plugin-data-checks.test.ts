@@ -59,7 +59,7 @@ describe("a product", () => {
       "parts.csv",
       ",NODE,instance,",
       ",NODE,fridge,",
-      'column product: no product of the graph is "fridge" and says its fields. There are instance, blockVolume',
+      'column product: no product with known fields is called "fridge". There are instance, blockVolume',
     ],
     ["no source", "counts.csv", /"?Assumption: one small[^,]*/, "", "row 2, column source: is empty"],
     [
@@ -67,7 +67,7 @@ describe("a product", () => {
       "types.csv",
       "PRO2-XXS",
       "PRO2-XXXS",
-      'row 2, column offer: instance has no offer "PRO2-XXXS"',
+      'row 2, column offer: instance has no offer "PRO2-XXXS". Did you mean PRO2-XXS',
     ],
   ])("with %s in a file is told file, row and column", (_what, file, from, to, message) => {
     expect(() => start([from, to, join("data", `public-gateway-${file}`)])).toThrow(message);

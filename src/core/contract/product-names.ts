@@ -18,10 +18,16 @@ export class ProductNames {
   private readonly byKind = new Map<string, NameOf>();
   private readonly roles = new Map<string, FieldsByRole>();
   private readonly fields = new Map<string, readonly string[]>();
+  private readonly offers = new Map<string, () => Iterable<string>>();
 
   /** @param kind of the product, for example `instance` */
   register(kind: string, nameOf: NameOf): void {
     this.byKind.set(kind, nameOf);
+  }
+
+  /** @param names of its offers, for suggestions */
+  registerOffers(kind: string, names: () => Iterable<string>): void {
+    this.offers.set(kind, names);
   }
 
   /** @param fields of the product's specification */
@@ -48,6 +54,11 @@ export class ProductNames {
   /** Whether the product is known to have no such offer. */
   lacks(kind: string, name: string): boolean {
     return this.byKind.get(kind)?.(name) === null;
+  }
+
+  /** Names of its offers; none for a product that does not list them. */
+  offersOf(kind: string): Iterable<string> {
+    return this.offers.get(kind)?.() ?? [];
   }
 
   /** Those that say their fields. */

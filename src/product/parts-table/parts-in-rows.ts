@@ -75,7 +75,7 @@ function resourceOf(
   const { product, offer, amount: amountCell } = row;
   const roles = of.names.rolesOf(product);
   if (roles === null) {
-    throw new DomainError("UNKNOWN_PRODUCT", `No product of the graph is "${product}" and says its fields.`);
+    throw new DomainError("UNKNOWN_PRODUCT", `No product with known fields is called "${product}".`);
   }
   const column = nameIn(offer);
   const isOwnField = column !== null && isOfSpecification(column, of);

@@ -77,7 +77,7 @@ function problemOfOffer(
   const unknown = named.find((name) => products.lacks(product, name));
   return unknown === undefined
     ? null
-    : `${product} has no offer "${unknown}": "footprint products" lists them`;
+    : `${product} has no offer "${unknown}"${hintOf(unknown, products.offersOf(product))}`;
 }
 
 function problemOfAmount({ product, amount }: PartsTableRow, { products }: PartsNames): string | null {
@@ -97,7 +97,7 @@ function problemOfPlace(place: string, of: string, names: PartsNames): string | 
 
 function problemOfProduct(kind: string, { products }: PartsNames): string | null {
   if (products.rolesOf(kind) !== null) return null;
-  return `no product of the graph is "${kind}" and says its fields${hintOf(kind, products.kinds)}`;
+  return `no product with known fields is called "${kind}"${hintOf(kind, products.kinds)}`;
 }
 
 /** What we hand on is a field of the other product, too. */
