@@ -17,7 +17,7 @@ const SEED = "benchmarks.csv";
 export type Row = Readonly<Record<string, string>>;
 
 export interface DataFile {
-  /** As in an overlay, for example `instance/gpu-power.csv`. */
+  /** As in an overlay, for example `instance/hosts.csv`. */
   readonly name: string;
   readonly rows: readonly Row[];
 }
