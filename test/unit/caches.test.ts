@@ -46,7 +46,7 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/tools/product-catalogue/page-sieve.ts",
   ],
   "a list of calculations": ["src/core/formulas/expression.ts", "src/core/formulas/listing.ts"],
-  "the price of a document": ["src/graphql/limits/cost/selections/selection-costs.ts"],
+  "the cost of a document": ["src/graphql/limits/cost/selections/selection-costs.ts"],
   "the reading of data": [
     "plugins/instance/calibration/derive.ts",
     "plugins/instance/calibration/in-step.ts",

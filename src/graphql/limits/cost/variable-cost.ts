@@ -7,8 +7,8 @@ export interface CostedRequest {
 /** A number that the document decides on, or one that hangs on the variables too. */
 export type VariableCost = number | ((of: CostedRequest) => number);
 
-export function evaluate(price: VariableCost, of: CostedRequest): number {
-  return typeof price === "number" ? price : price(of);
+export function evaluate(cost: VariableCost, of: CostedRequest): number {
+  return typeof cost === "number" ? cost : cost(of);
 }
 
 export function plus(one: VariableCost, other: VariableCost): VariableCost {
@@ -33,14 +33,14 @@ export function larger(one: VariableCost, other: VariableCost): VariableCost {
   return (of) => Math.max(evaluate(one, of), evaluate(other, of));
 }
 
-/** Evaluated once for each request, however often it occurs in a price: that of a fragment spread by fragments. */
-export function shared(price: VariableCost): VariableCost {
-  if (typeof price === "number") return price;
+/** Evaluated once for each request, however often it occurs in a cost: that of a fragment spread by fragments. */
+export function shared(cost: VariableCost): VariableCost {
+  if (typeof cost === "number") return cost;
   let turn = Number.NaN;
   let value = 0;
   return (of) => {
     if (of.turn !== turn) {
-      value = price(of);
+      value = cost(of);
       turn = of.turn;
     }
     return value;

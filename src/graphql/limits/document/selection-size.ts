@@ -13,7 +13,7 @@ export interface SelectionSize {
 
 export const NO_SIZE: SelectionSize = { depth: 0, nesting: 0, aliases: 0, breadth: 0 };
 
-/** The shape of each fragment, computed once: expanding them would take as long as they are large together. */
+/** The size of each fragment, computed once: expanding them would take as long as they are large together. */
 export function sizesOfFragments(
   ordered: readonly FragmentDefinitionNode[],
 ): ReadonlyMap<string, SelectionSize> {

@@ -39,9 +39,9 @@ export function costOfComputing(
   computing: ComputingField,
   weights: Weights,
 ): CostBySize {
-  const price = priceOf(selection, computing, weights);
+  const cost = costOfWork(selection, computing, weights);
   const isKnown = computing.isKnown && isFixed(selection) && typeof computing.spans === "number";
-  const each = isKnown ? price(NOBODY) : price;
+  const each = isKnown ? cost(NOBODY) : cost;
   return costBySize({ written: selection.written, each });
 }
 
@@ -52,7 +52,7 @@ export function costOfOneResource(selection: CostBySize, cost: ResourceCost, wei
   return costOfComputing(selection, { fill, isKnown: true, spans: 1, isList: false, computing }, weights);
 }
 
-function priceOf(
+function costOfWork(
   selection: CostBySize,
   { fill, isKnown, spans, isList, computing }: ComputingField,
   weights: Weights,
@@ -96,7 +96,7 @@ function priceOf(
 
 function isFixed({ perComponent, perSpanComponent, ranged: _, ...rest }: CostBySize): boolean {
   const all = [...Object.values(rest), ...perComponent, ...perSpanComponent];
-  return all.every((price) => typeof price === "number");
+  return all.every((one) => typeof one === "number");
 }
 
 /** A query of resources leads to them, and a portfolio sums their totals; any other computes what it shows. */

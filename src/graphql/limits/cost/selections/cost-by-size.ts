@@ -73,7 +73,7 @@ function together(
   combine: (one: VariableCost, other: VariableCost) => VariableCost,
 ): CostBySize {
   const combined = (all: readonly VariableCost[], others: readonly VariableCost[]): VariableCost[] =>
-    all.map((price, level) => combine(price, others[level] as VariableCost));
+    all.map((single, level) => combine(single, others[level] as VariableCost));
   return {
     written: plus(one.written, other.written),
     each: combine(one.each, other.each),
@@ -104,8 +104,8 @@ export function times(cost: CostBySize, count: number): CostBySize {
     perDatedPart: product(cost.perDatedPart, count),
     perPartRange: product(cost.perPartRange, count),
     perDatedRange: product(cost.perDatedRange, count),
-    perComponent: cost.perComponent.map((price) => product(price, count)),
-    perSpanComponent: cost.perSpanComponent.map((price) => product(price, count)),
+    perComponent: cost.perComponent.map((single) => product(single, count)),
+    perSpanComponent: cost.perSpanComponent.map((single) => product(single, count)),
   };
 }
 
@@ -159,10 +159,10 @@ export function within(cost: CostBySize, spans: VariableCost, isGiven: VariableC
     ...cost,
     each: fixedAgain(cost.each, cost.eachSpan),
     eachSpan: product(cost.eachSpan, isLeft),
-    perComponent: cost.perComponent.map((price, level) =>
-      fixedAgain(price, cost.perSpanComponent[level] as VariableCost),
+    perComponent: cost.perComponent.map((single, level) =>
+      fixedAgain(single, cost.perSpanComponent[level] as VariableCost),
     ),
-    perSpanComponent: cost.perSpanComponent.map((price) => product(price, isLeft)),
+    perSpanComponent: cost.perSpanComponent.map((single) => product(single, isLeft)),
     perPart: fixed(cost.perPart, cost.perDatedPart),
     perDatedPart: product(cost.perDatedPart, isLeft),
     perPartRange: fixed(cost.perPartRange, cost.perDatedRange),

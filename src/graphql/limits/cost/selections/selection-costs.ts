@@ -210,7 +210,7 @@ export class SelectionCosts {
 
   /** Below a field that has a period of its own. */
   private scoped(cost: CostBySize, node: FieldNode, field: GraphQLField<unknown, unknown>): CostBySize {
-    const isDated = (price: VariableCost): boolean => price !== 0;
+    const isDated = (one: VariableCost): boolean => one !== 0;
     if (![cost.perDatedPart, cost.perDatedRange, cost.eachSpan, ...cost.perSpanComponent].some(isDated))
       return cost;
     const { spans, isGiven } = this.periodOf(node, field);
