@@ -32,26 +32,28 @@ export function databaseFile(path: string): Database {
 }
 
 function ofFile(path: string): Database {
-  let openFileId: bigint | undefined;
-  const database = openedWhileUsed(async () => {
-    const instance = await openFile(path);
-    openFileId = idOf(path);
-    return instance;
+  let asOpened: string | undefined;
+  const database = openedWhileUsed(() => {
+    // Before: what changes while it is opened may not be read.
+    asOpened = stampOf(path);
+    return openFile(path);
   }, IDLE_MS);
   return {
     ...database,
     borrow: (work) => {
-      // It may still be open when another one is put in its place, such as a backup.
-      if (idOf(path) !== openFileId) database.release();
+      // It may still be open when another one is put in its place or copied over it, such as a backup.
+      if (stampOf(path) !== asOpened) database.release();
       return database.borrow(work);
     },
     revision: () => revisionOfFile(path),
   };
 }
 
-function idOf(path: string): bigint | undefined {
+/** Which file it is, and when it was last written to. */
+function stampOf(path: string): string | undefined {
   try {
-    return statSync(path, { bigint: true }).ino;
+    const { ino, size, ctimeNs } = statSync(path, { bigint: true });
+    return `${ino}:${size}:${ctimeNs}`;
   } catch {
     // Who opens it is told what is wrong.
     return undefined;
