@@ -78,6 +78,8 @@ export interface PluginEntity {
   readonly listedAs: string;
   /** What it uses besides, where the owner has it; a deployment says so in its settings, as owners differ. */
   readonly optional?: readonly OptionalField[];
+  /** What the owner calls the fields of the specification, for errors; those not named are called the same. */
+  readonly renamed?: Readonly<Record<string, string>>;
   /** The specification to compute. @throws DomainError BAD_USER_INPUT for what was not given. */
   readonly specOf: (representation: Representation) => object;
 }

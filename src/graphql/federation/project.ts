@@ -65,7 +65,11 @@ export function projectTypeOf(
       const lists = listed.map((one) => ({ one, all: this.given.list(one.entity.listedAs) }));
       this.given.refuseOtherFields();
       const outcomes = await Promise.all(
-        lists.flatMap(({ one, all }) => all.map((given) => outcomeOf(given, one, session, period))),
+        lists.flatMap(({ one, all }) =>
+          all.map((given, index) =>
+            outcomeOf(given, `${one.entity.listedAs}.${index}`, one, session, period),
+          ),
+        ),
       );
       return new Footprint(sumOf(outcomes));
     }
@@ -95,20 +99,24 @@ function listedAs(name: string, plugins: readonly ProductPlugin[]): Listed {
   throw new Error(`FOOTPRINT_PROJECT: no product is listed as "${name}". There are ${names}.`);
 }
 
-type Outcome = { readonly footprint: ExplainableTotals } | { readonly problem: FailedLine };
+type Outcome =
+  | { readonly footprint: ExplainableTotals }
+  | { readonly problem: FailedLine; readonly list: string };
 
 async function outcomeOf(
   given: Representation,
+  at: string,
   { kind, entity }: Listed,
   session: EngineSession,
   period: Period,
 ): Promise<Outcome> {
   try {
-    const footprint = await asEntityError(async () => session.totalsIn(kind, entity.specOf(given), period));
-    return { footprint };
+    const totals = async (): Promise<ExplainableTotals> =>
+      session.totalsIn(kind, entity.specOf(given), period);
+    return { footprint: await asEntityError(totals, entity.renamed) };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { problem: { at: entity.listedAs, error: itemError(error) } };
+    return { problem: { at, error: itemError(error) }, list: entity.listedAs };
   }
 }
 
@@ -118,9 +126,12 @@ async function outcomeOf(
  */
 function sumOf(outcomes: readonly Outcome[]): ExplainableTotals {
   const computed = outcomes.flatMap((one) => ("footprint" in one ? [one.footprint] : []));
-  const problems = outcomes.flatMap((one) => ("problem" in one ? [one.problem] : []));
+  const failed = outcomes.flatMap((one) => ("problem" in one ? [one] : []));
+  const problems = failed.map(({ problem }) => problem);
   if (computed.length === 0 && problems.length > 0) throw unknownSum("resources", problems);
-  const named = [...new Set(problems.map(({ at, error }) => `${at}: ${error.message}`))].slice(0, MOST_NAMED);
+  // By their list: what many of them have in common is said once.
+  const said = failed.map(({ list, problem }) => `${list}: ${problem.error.message}`);
+  const named = [...new Set(said)].slice(0, MOST_NAMED);
   const leftOut = problems.length === 0 ? [] : [notInSum(problems.length, "resources"), ...named];
   return sumExplainable(computed, unweighed(...leftOut.map(missing)));
 }

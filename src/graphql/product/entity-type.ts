@@ -94,7 +94,7 @@ export function entityOf({ kind, fields, entity }: ProductDescription): PluginEn
     }
   }
   const type = named(Entity, entity.name);
-  return { type, listedAs: entity.listedAs, requires, optional: optionalFields(owned), specOf };
+  return { type, listedAs: entity.listedAs, requires, optional: optionalFields(owned), renamed, specOf };
 }
 
 /** The type of an item of a list in an entity. @throws Error for a list of which nothing is said */
