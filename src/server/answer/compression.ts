@@ -14,7 +14,7 @@ export function answersInEncodings({ headers }: IncomingMessage, length: number)
   return accepted !== undefined && (length >= LEAST_BYTES || qualityOf("identity", accepted, 1) === 0);
 }
 
-/** Whether the client accepts gzip, and neither another encoding of ours nor, by its own words, none of them more than it. */
+/** Whether the client accepts gzip, and prefers no other encoding of ours; nor none, where it gives that a weight. */
 export function acceptsGzip({ headers }: IncomingMessage): boolean {
   const accepted = headers["accept-encoding"];
   if (accepted === undefined) return false;
