@@ -31,6 +31,8 @@ export interface CheckOptions {
   readonly specs?: readonly object[];
   /** Plugins to compose with, the checked one among them or not; the built-in ones when left out. */
   readonly plugins?: readonly ProductPlugin[];
+  /** More plugins beside these: products of yours that the checked one consists of. */
+  readonly beside?: readonly ProductPlugin[];
   /** Triples of which the third specification is the first and the second together. */
   readonly additive?: readonly Triple[];
   /** Specifications that must be refused, by name. */
@@ -52,7 +54,8 @@ export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions =
   const { on = new Date() } = options;
   const found = new Findings();
   if (specs.length === 0) found.add("answers", plugin.kind, "no sample specification was given");
-  const others = (options.plugins ?? PLUGINS).filter(({ kind }) => kind !== plugin.kind);
+  const { plugins = PLUGINS, beside = [] } = options;
+  const others = [...plugins, ...beside].filter(({ kind }) => kind !== plugin.kind);
   const { plugin: observed, undeclared } = recorded(plugin);
   let composition: Composition;
   let without: Composition;

@@ -1,3 +1,4 @@
+import { instance } from "../../plugins/instance";
 import { composeEstimates } from "../../src/compose-estimates";
 import { estimateAlternatives } from "../../src/estimates";
 import { checkPlugin, type ProductPlugin } from "../../src/plugin-kit";
@@ -18,4 +19,12 @@ it("without places of its own, it can be wherever its parts are", async () => {
   expect(found?.computed.map(({ place }) => place.name).sort()).toEqual(
     "fr-par-2 fr-par-3 nl-ams-1 nl-ams-2 nl-ams-3 pl-waw-1 pl-waw-2 pl-waw-3".split(" "),
   );
+});
+
+it("is checked beside the products that it consists of, built in or of others", async () => {
+  const alone = await checkPlugin(publicGateway, { plugins: [] });
+  expect(alone.map(({ rule, problem }) => [rule, problem])).toEqual([
+    ["composes", expect.stringContaining('"instance"')],
+  ]);
+  expect(await checkPlugin(publicGateway, { plugins: [], beside: [instance] })).toEqual([]);
 });

@@ -22,7 +22,7 @@ const load = tablesOf(
   { factors: ["public-gateway-counts"] },
 );
 
-/** Public Gateway: an Instance that forwards traffic, its address, and a share of what controls all gateways of a zone. */
+/** Public Gateway: an Instance that forwards traffic, and a share of what controls all gateways of a zone. Its address has no hardware of its own. */
 export const publicGateway = defineProduct({
   kind: "publicGateway",
   contract: "1.0",
