@@ -12,8 +12,8 @@ const LAST_BLOCK = [3, 0];
 
 /**
  * Compresses a long answer with gzip in the pieces in which it is printed, each by itself: the first ones while the others are
- * printed, and several at a time where there is more than one core. Together they are one gzip member, longer by 1 to 2 %
- * than if each piece was compressed with those before it.
+ * printed, and several at a time where there is more than one core. Together they are one gzip member, each piece longer by 0.3
+ * to 1.4 kB than if it was compressed with those before it: 1.4 % of a realistic portfolio, more where its lines repeat.
  */
 export class GzipPieces {
   private readonly deflated = new Map<Uint8Array, Promise<Uint8Array>>();
