@@ -85,6 +85,26 @@ describe("a portfolio", () => {
     expect(footprint.notes.join()).toContain("6 of the items could not be computed");
   });
 
+  it("tells the errors of all lines where none can be computed, as their sum is unknown", async () => {
+    const items = [server("PRO2S", "fr-par-2"), server("PRO2-S", "mars-1"), server("PRO2S", "fr-par-2")];
+    const { data, errors = [] } = await graph.ask(PortfolioTotalsDocument, { items, during: MONTH });
+    expect(data?.portfolio).toBeNull();
+    expect(errors.map(({ extensions }) => extensions)).toMatchObject([
+      {
+        code: "UNKNOWN_INSTANCE_TYPE",
+        field: "items.0.resource.instance.type",
+        failures: [
+          {
+            code: "UNKNOWN_INSTANCE_TYPE",
+            fields: ["items.0.resource.instance.type", "items.2.resource.instance.type"],
+            suggestions: expect.arrayContaining(["PRO2-S"]),
+          },
+          { code: "UNKNOWN_ZONE", fields: ["items.1.resource.instance.zone"] },
+        ],
+      },
+    ]);
+  });
+
   it.each([-1, -5e-324, 1e308, Number.MAX_SAFE_INTEGER + 1])("takes no count of %d", async (count) => {
     const good = server("PRO2-S", "fr-par-2");
     const { items, footprint } = await ask([{ ...good, count }, good]);

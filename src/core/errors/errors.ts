@@ -1,5 +1,14 @@
 import type { ErrorCode } from "./codes";
 
+/** What is wrong with some lines of a sum, none of which could be computed. */
+export interface LineFailure {
+  readonly code: string;
+  readonly message: string;
+  /** In each of the lines the path at fault, or of the line where no single field is: `items.0.resource.instance.type`, `items.7`. */
+  readonly fields: readonly string[];
+  readonly suggestions: readonly string[];
+}
+
 export interface ErrorDetails {
   /** Path of the field at fault from its argument on, with places in lists: `input.pools.1.zone`, `items.3.during.start`. */
   readonly field?: string;
@@ -7,6 +16,8 @@ export interface ErrorDetails {
   readonly product?: string;
   /** Nearest names, best first, where a name is unknown. */
   readonly suggestions?: readonly string[];
+  /** Of a sum: all lines, by what is wrong with them. */
+  readonly failures?: readonly LineFailure[];
   /** True where the same request may be answered later. */
   readonly retryable?: true;
 }

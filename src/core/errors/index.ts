@@ -10,7 +10,7 @@ export {
   type RequestErrorCode,
   statusOf,
 } from "./codes";
-export { badInput, DomainError, NotYetKnown } from "./errors";
+export { badInput, DomainError, type LineFailure, NotYetKnown } from "./errors";
 export { foldName, keyLike } from "./fold-name";
 export {
   didYouMean,
