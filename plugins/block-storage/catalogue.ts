@@ -9,10 +9,11 @@ import {
   OtherNames,
   oneOf,
   type RowOf,
+  requireNames,
   text,
 } from "../../src/core/factors";
 import { loadPools, POOL_COLUMNS, type ServerPool } from "../../src/core/method";
-import { requireNames, requireZones } from "../../src/product";
+import { requireZones } from "../../src/product";
 
 const CLASSES = defineTable("block-classes", ["id"], {
   id: text(),

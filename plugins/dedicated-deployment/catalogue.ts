@@ -6,6 +6,7 @@ import {
   loadOtherNames,
   type OtherNames,
   type RowOf,
+  requireNames,
 } from "../../src/core/factors";
 import { groupBy } from "../../src/core/helpers";
 import {
@@ -14,7 +15,7 @@ import {
   type ModelChoice,
 } from "../../src/core/language-models";
 import type { HardwareCatalogue, Places } from "../../src/core/method";
-import { type PartsTableRow, partsTable, requireNames, requireZones, tablesOf } from "../../src/product";
+import { type PartsTableRow, partsTable, requireZones, tablesOf } from "../../src/product";
 import { LIMITS, NODE_TYPES, OFFERS, OTHER_NAMES, QUANTITIES, type Quantity, SHARES_FILE } from "./tables";
 
 /** A type of node, with the zone of its nodes in each region. */

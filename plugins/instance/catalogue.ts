@@ -13,6 +13,7 @@ import {
   optionalNumber,
   optionalText,
   type RowOf,
+  requireNames,
   text,
 } from "../../src/core/factors";
 import { type FactorValue, fromFactor } from "../../src/core/formulas";
@@ -22,7 +23,7 @@ import {
   type ServerHardware,
   type ServerRow,
 } from "../../src/core/method";
-import { requireNames, requireZones } from "../../src/product";
+import { requireZones } from "../../src/product";
 import { HOST_MOVES, type HostMove, type HostMoveRow } from "./host-moves";
 import { PRINTED_FIGURES, type PrintedFigure } from "./printed-figures";
 

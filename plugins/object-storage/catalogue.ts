@@ -6,11 +6,12 @@ import {
   oneOf,
   optionalText,
   type RowOf,
+  requireNames,
   text,
 } from "../../src/core/factors";
 import { groupBy } from "../../src/core/helpers";
 import { loadPools, POOL_COLUMNS, type ServerPool } from "../../src/core/method";
-import { requireNames, requireRegions, requireZones } from "../../src/product";
+import { requireRegions, requireZones } from "../../src/product";
 
 const CLASSES = defineTable("object-classes", ["id"], {
   id: text(),

@@ -14,12 +14,13 @@ import {
   oneOf,
   optionalNumber,
   type RowOf,
+  requireNames,
   text,
 } from "../../src/core/factors";
 import { type Calculation, defineFormula, fromFactor, input, type Value } from "../../src/core/formulas";
 import { groupBy } from "../../src/core/helpers";
 import { TOKEN_TYPES, type TokenType } from "../../src/core/language-models";
-import { requireNames, requireRegions } from "../../src/product";
+import { requireRegions } from "../../src/product";
 import { type CheckedSpec, NAMES, type TokenCount, withTokens } from "./spec";
 
 const FIGURES = defineTable("operator-figures", ["model", "region", "token_type", "recorded_on"], {

@@ -1,5 +1,13 @@
 import { type PluginSetup } from "../../src/core/contract";
-import { cellFactor, type DataFolder, defineTable, number, type RowOf, text } from "../../src/core/factors";
+import {
+  cellFactor,
+  type DataFolder,
+  defineTable,
+  number,
+  type RowOf,
+  requireNames,
+  text,
+} from "../../src/core/factors";
 import {
   type Calculation,
   defineFormula,
@@ -9,7 +17,7 @@ import {
 } from "../../src/core/formulas";
 import { unique } from "../../src/core/helpers";
 import { type HardwareCatalogue } from "../../src/core/method";
-import { requireNames, requireRegions, requireZones } from "../../src/product";
+import { requireRegions, requireZones } from "../../src/product";
 
 const SERVING_NODES = defineTable("serving-nodes", ["instance_type", "region"], {
   instance_type: text(),

@@ -35,6 +35,7 @@ export {
   optionalNumber,
   optionalText,
   optionalUrl,
+  requireNames,
   text,
 } from "../core/factors";
 export type * from "../core/footprint";

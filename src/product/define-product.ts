@@ -121,13 +121,12 @@ function infrastructureOf(
 ) {
   if (!existsSync(join(data.path, `${INFRASTRUCTURE_TABLE.name}.csv`))) return [];
   const rows = [...reader.table(data, INFRASTRUCTURE_TABLE).values()];
-  // Names are looked up in tables that could be read.
-  const isOffer = reader.isSound
-    ? (name: string) => foundBy(offers, catalogue, name) !== undefined
-    : () => true;
-  checkInfrastructure(rows, fields, isOffer, (row, column, problem) =>
-    reader.reportCell(row, column, problem),
-  );
+  const named = {
+    names: () => offers.of(catalogue).keys(),
+    // Names are looked up in tables that could be read.
+    has: (name: string) => !reader.isSound || foundBy(offers, catalogue, name) !== undefined,
+  };
+  checkInfrastructure(rows, fields, named, (row, column, problem) => reader.reportCell(row, column, problem));
   return rows;
 }
 

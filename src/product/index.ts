@@ -29,5 +29,5 @@ export { composed } from "./recipes/composed";
 export type { PoolUse } from "./recipes/shared-pool";
 export type { ServerUse } from "./recipes/shared-server";
 export type { UnitOf, Units } from "./recipes/units";
-export { requireNames, requireParts, requireRegions, requireZones } from "./references";
+export { requireParts, requireRegions, requireZones } from "./references";
 export { type RowsOf, tablesOf } from "./tables";

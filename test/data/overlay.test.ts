@@ -139,6 +139,40 @@ describe("an operator's row", () => {
     expect([place.pue.range.expected, place.wue?.range.expected]).toEqual([1.3, 0.1]);
   });
 
+  const GPUS = "model,form,architecture,memory_bandwidth_tb_s,confidence,valid_from,valid_to,source,url,note";
+  const HOSTS =
+    "id,cpu_model,cpu_units,threads,ram_modules,ram_module_gib,ssd_units,ssd_gb,hdd_units,hdd_gb,gpu_model,gpu_units,psu_units,confidence,valid_from,valid_to,source,url,note";
+  const OTHERS = "other_name,name,says,confidence,valid_from,valid_to,source,url,note";
+  it.each([
+    [
+      "core/localities.csv",
+      ZONES,
+      "fr-par-9,fr-par,FR,,fr-par-l,ASSUMED,,,us,,",
+      'no zone "fr-par-l"',
+      "fr-par-1",
+    ],
+    [
+      "core/serving-gpus.csv",
+      GPUS,
+      "NVIDIA L40,PCIe,Ada,1,ASSUMED,,,us,,",
+      'no GPU "NVIDIA L40"',
+      "NVIDIA L40S",
+    ],
+    ["core/gpu-names.csv", OTHERS, "L5,NVIDIA L40,,ASSUMED,,,us,,", '"NVIDIA L40"', "NVIDIA L40S"],
+    [
+      "instance/hosts.csv",
+      HOSTS,
+      "own,AMD EPYC 7544,2,128,16,32,2,234,0,0,,0,2,ASSUMED,,,us,,",
+      'no CPU "AMD EPYC 7544"',
+      "AMD EPYC 7543",
+    ],
+  ])("of %s that names what is not there is told what is near", (file, header, own, problem, near) => {
+    write(file, header, own);
+    expect(problems()).toContainEqual(
+      expect.stringMatching(new RegExp(`${problem}.*Did you mean .*${near}`)),
+    );
+  });
+
   it("for a zone that has no such figure yet is taken, and so are the power of a host and an equivalence", () => {
     write("core/effectiveness.csv", FACTORS, row("wue.pl-waw-1", 0.1, "L/kWh"));
     write("instance/calibrated-hosts.csv", FACTORS, row("host.l40s.power", 2000, "W"));

@@ -105,7 +105,7 @@ describe("a row", () => {
     [
       "a successor",
       sound.replace("active,,,", "retired,2026-01-01,b,"),
-      'row 2, column serverless_successor: no model "b" to succeed it',
+      'row 2, column serverless_successor: no language model "b"',
     ],
     ["a status", sound.replace("active", "asleep"), '"asleep" is not one of'],
   ])("that names %s which does not exist is refused", (_what, row, problem) => {

@@ -113,12 +113,12 @@ describe("a product", () => {
     ["an offer that is every one", 'has an offer "*"', ["VPC-GW-M", "*", TYPES]],
     [
       "a default of no offer",
-      'column default: there is no offer "VPC-GW-Z"',
+      'column default: there is no offer "VPC-GW-Z". Did you mean VPC-GW-',
       ["type,type,,,", "type,type,,VPC-GW-Z,", TERRAFORM],
     ],
     [
       "a value of no offer",
-      'column values: there is no offer "VPC-GW-Z"',
+      'column values: there is no offer "VPC-GW-Z". Did you mean VPC-GW-',
       ["type,type,,", "type,type,a=VPC-GW-Z,", TERRAFORM],
     ],
     ["samples that are no JSON", "samples.json: Expected", ["{", "{{", "samples.json"]],

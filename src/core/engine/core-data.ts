@@ -1,4 +1,4 @@
-import { type DataFolder, type DataReader, loadOtherNames } from "../factors";
+import { type DataFolder, type DataReader, loadOtherNames, requireNames } from "../factors";
 import { type LanguageModels, loadLanguageModels, ModelNames } from "../language-models";
 import {
   CPUS,
@@ -57,8 +57,6 @@ export function loadCoreData(reader: DataReader, path: string): CoreData {
 /** A GPU that the catalogue lacks is reported. */
 function servingGpus(reader: DataReader, folder: DataFolder, gpus: ReadonlyMap<string, unknown>) {
   const serving = reader.table(folder, SERVING_GPUS);
-  for (const model of serving.keys()) {
-    if (!gpus.has(model)) reader.report("serving-gpus.csv", `no GPU "${model}"`);
-  }
+  requireNames(reader, serving.values(), "model", { what: "GPU", names: gpus.keys() });
   return serving;
 }

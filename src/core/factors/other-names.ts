@@ -1,6 +1,7 @@
 import { foldName } from "../errors";
 import { optionalText, text } from "./column";
 import type { DataFolder, DataReader } from "./data-folder";
+import { requireNames } from "./known-names";
 import type { RowOf, Table } from "./table";
 
 /** Columns of a file of names that tools print and the catalogue has not. */
@@ -47,15 +48,15 @@ export function loadOtherNames(
   table: OtherNamesTable,
   known: Iterable<string>,
 ): OtherNames {
-  const names = new Set(known);
-  const folded = new Set([...names].map(foldName));
+  const names = [...known];
+  const folded = new Set(names.map(foldName));
   const rows = [...reader.table(folder, table).values()];
+  requireNames(reader, rows, "name", { what: "name of the catalogue", names });
   for (const row of rows) {
     const { other_name, name, says } = row;
     const report = (column: string, problem: string): void => reader.reportCell(row, column, problem);
     if (folded.has(foldName(other_name))) report("other_name", `"${other_name}" is a name of the catalogue`);
     if (name === null && says === null) report("name", `"${other_name}" needs a name or what it says`);
-    if (name !== null && !names.has(name)) report("name", `no name "${name}" in the catalogue`);
   }
   return new OtherNames(rows);
 }

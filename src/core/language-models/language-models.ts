@@ -8,6 +8,7 @@ import {
   optionalNumber,
   optionalText,
   type RowOf,
+  requireNames,
   text,
 } from "../factors";
 import { type FactorValue, fromFactor } from "../formulas";
@@ -115,18 +116,9 @@ export function loadLanguageModels(
   names?: ModelNames,
 ): LanguageModels {
   const rows = reader.table(folder, LANGUAGE_MODELS_TABLE);
-  const models = new Map<string, LanguageModelEntry>();
-  for (const row of rows.values()) {
-    for (const type of row.billed_token_types) {
-      if (!isTokenType(type)) reader.reportCell(row, "billed_token_types", `no token type "${type}"`);
-    }
-    const successor = row.serverless_successor;
-    if (successor !== null && !rows.has(successor)) {
-      reader.reportCell(row, "serverless_successor", `no model "${successor}" to succeed it`);
-    }
-    models.set(row.id, entryOf(row));
-  }
-  return new LanguageModels(models, names);
+  requireNames(reader, rows.values(), "billed_token_types", { what: "token type", names: TOKEN_TYPES });
+  requireNames(reader, rows.values(), "serverless_successor", { what: "language model", names: rows.keys() });
+  return new LanguageModels(new Map(Array.from(rows, ([id, row]) => [id, entryOf(row)])), names);
 }
 
 function entryOf(row: ModelRow): LanguageModelEntry {

@@ -6,9 +6,18 @@ import {
 } from "../../core/contract";
 import { didYouMean, suggest } from "../../core/errors";
 import { groupBy } from "../../core/helpers";
+import { hintOf } from "./shape";
 
 type Fields = Readonly<Record<string, DescribedField>>;
 type Report = (row: InfrastructureRow, column: string, problem: string) => void;
+
+/** The offers of the product, as the cells of a table may name them. */
+interface NamedOffers {
+  /** Of the catalogue. */
+  readonly names: () => Iterable<string>;
+  /** However it is spelt. */
+  readonly has: (name: string) => boolean;
+}
 
 /** Rules that answer a question, and with what. `uncovered`: it is there, and no product covers it. */
 const ANSWERS: Readonly<Record<string, readonly string[]>> = {
@@ -19,14 +28,11 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
 /** Rules that name another resource or a list, and need no value. */
 const OF_PLACES: readonly string[] = ["@counted_by", "@each"];
 
-/**
- * Reports each row by which no specification of the product can be built, or which has no effect.
- * @param isOffer whether the product has an offer of that name, however it is spelt
- */
+/** Reports each row by which no specification of the product can be built, or which has no effect. */
 export function checkInfrastructure(
   rows: Iterable<InfrastructureRow>,
   fields: Fields,
-  isOffer: (name: string) => boolean,
+  offers: NamedOffers,
   report: Report,
 ): void {
   const known = [...Object.keys(fields), ...RULES_OF_PART];
@@ -46,7 +52,10 @@ export function checkInfrastructure(
     if (fields[field]?.role !== "OFFER") continue;
     const unknown = { values: values.map(({ to }) => to), default: fallback === null ? [] : [fallback] };
     for (const [column, names] of Object.entries(unknown)) {
-      for (const name of names) if (!isOffer(name)) report(row, column, `there is no offer "${name}"`);
+      for (const name of names) {
+        if (!offers.has(name))
+          report(row, column, `there is no offer "${name}"${hintOf(name, offers.names())}`);
+      }
     }
   }
   for (const [part, ofPart] of groupBy(all, ({ resource, part }) => `${part} of ${resource}`)) {

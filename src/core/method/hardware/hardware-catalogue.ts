@@ -8,6 +8,7 @@ import {
   OtherNames,
   optionalNumber,
   type RowOf,
+  requireNames,
   type Table,
   text,
 } from "../../factors";
@@ -85,11 +86,9 @@ export class HardwareCatalogue {
 
   /** Hardware of a row of a server table; null, and reported, when it names a part that is not in the data. */
   server(table: Table, row: ServerRow, reader: DataReader): ServerHardware | null {
+    requireNames(reader, [row], "cpu_model", { what: "CPU", names: this.cpus.keys() });
+    requireNames(reader, [row], "gpu_model", { what: "GPU", names: this.gpus.keys() });
     const cpu = this.cpus.get(row.cpu_model);
-    if (cpu === undefined) reader.reportCell(row, "cpu_model", `no CPU "${row.cpu_model}"`);
-    if (row.gpu_model !== null && !this.gpus.has(row.gpu_model)) {
-      reader.reportCell(row, "gpu_model", `no GPU "${row.gpu_model}"`);
-    }
     if (cpu === undefined) return null;
     const cell = (column: keyof typeof SERVER_COLUMNS): FactorValue =>
       fromFactor(cellFactor(table, row.id, column, row));

@@ -6,6 +6,7 @@ import {
   OtherNames,
   optionalText,
   type RowOf,
+  requireNames,
   text,
 } from "../../factors";
 
@@ -81,11 +82,7 @@ export class Places {
 }
 
 export function checkManagementSites(reader: DataReader, zones: ReadonlyMap<string, Zone>): void {
-  for (const zone of zones.values()) {
-    if (!zones.has(zone.management_site)) {
-      reader.reportCell(zone, "management_site", `no zone "${zone.management_site}"`);
-    }
-  }
+  requireNames(reader, zones.values(), "management_site", { what: "zone", names: zones.keys() });
 }
 
 function placeOf(name: string, zones: readonly Zone[]): Place {
