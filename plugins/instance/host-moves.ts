@@ -25,11 +25,11 @@ export function hostOn<Host>(
   const { day } = factors;
   const inForce = moves.find(({ from, to }) => (from ?? "") <= day && (to === null || day < to));
   if (inForce !== undefined) {
-    factors.restsOn({ since: inForce.from, expires: inForce.to });
+    factors.restsOn({ since: inForce.from, until: inForce.to });
     return inForce.host;
   }
   const ends = moves.flatMap(({ to }) => (to !== null && to <= day ? [to] : [])).sort();
   const starts = moves.flatMap(({ from }) => (from !== null && from > day ? [from] : [])).sort();
-  factors.restsOn({ since: ends.at(-1) ?? null, expires: starts[0] ?? null });
+  factors.restsOn({ since: ends.at(-1) ?? null, until: starts[0] ?? null });
   return host;
 }

@@ -24,8 +24,8 @@ export function notesOnPrinted(
     const isPrinted = (from ?? "") <= day && (to === null || day < to);
     factors.restsOn(
       isPrinted
-        ? { since: from, expires: to }
-        : { since: to !== null && to <= day ? to : null, expires: from !== null && from > day ? from : null },
+        ? { since: from, until: to }
+        : { since: to !== null && to <= day ? to : null, until: from !== null && from > day ? from : null },
     );
     return isPrinted ? [contradiction(row)] : [];
   });

@@ -1,5 +1,5 @@
 import { DomainError } from "../../src/core/errors";
-import type { Validity } from "../../src/core/factors";
+import type { VintageSpan } from "../../src/core/formulas";
 import {
   type Benchmark,
   type BenchmarkStore,
@@ -21,7 +21,7 @@ export interface ServingBenchmarks {
   readonly precision: string;
   readonly byType: ReadonlyMap<TokenType, Benchmark>;
   /** The days on which all that the choice rests on stays as it is. */
-  readonly span: Validity;
+  readonly span: VintageSpan;
 }
 
 /** Finds benchmarks: all that a request needs, with one database query. */

@@ -105,9 +105,9 @@ describe("editions", () => {
 
   it("hold from their day until that of the next", () => {
     const editions = dated(null, "2027-01-01", "2028-01-01");
-    expect(editions.on("2026-12-31")).toMatchObject({ since: null, expires: "2027-01-01" });
-    expect(editions.on("2027-01-01")).toMatchObject({ since: "2027-01-01", expires: "2028-01-01" });
-    expect(editions.on("2030-01-01")).toMatchObject({ since: "2028-01-01", expires: null });
+    expect(editions.on("2026-12-31")).toMatchObject({ since: null, until: "2027-01-01" });
+    expect(editions.on("2027-01-01")).toMatchObject({ since: "2027-01-01", until: "2028-01-01" });
+    expect(editions.on("2030-01-01")).toMatchObject({ since: "2028-01-01", until: null });
   });
 
   it.each([

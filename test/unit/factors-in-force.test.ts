@@ -35,7 +35,9 @@ describe("what is derived from factors", () => {
         return own.value("power").range.expected;
       });
       expect([day, watts]).toEqual([day, day < CHANGE ? 1 : 2]);
-      expect([reader.holdsSince, reader.holdsUntil]).toEqual(day < CHANGE ? [null, CHANGE] : [CHANGE, null]);
+      expect(reader.span).toEqual(
+        day < CHANGE ? { since: null, until: CHANGE } : { since: CHANGE, until: null },
+      );
     }
     expect(derivedOn.length).toBeGreaterThan(1);
     expect(derivedOn.length).toBeLessThanOrEqual(3);

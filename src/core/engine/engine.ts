@@ -187,7 +187,7 @@ export class FootprintEngine {
     return then(spans, totalsOfSpans);
   }
 
-  /** Each span ends when the first of what its calculation read expires. */
+  /** Each span ends when the first of what its calculation read changes. */
   private async spansOf(
     kind: string,
     spec: object,
@@ -219,7 +219,7 @@ export class FootprintEngine {
       return (await this.rates.on(this.calculators.named(kind), spec, day, request)).until;
     const factors = this.on(day);
     await this.runner.calculate(kind, spec, { hours: NO_HOURS, share: WHOLE, factors, request });
-    return factors.holdsUntil;
+    return factors.span.until;
   }
 }
 

@@ -48,7 +48,7 @@ export class Runner {
     );
     return then(result, ({ settled, footprint, factors }) =>
       then(settled ?? footprint, (one) => {
-        span.factors.holdNoLongerThan(factors);
+        span.factors.restsOn(factors.span);
         return one;
       }),
     );

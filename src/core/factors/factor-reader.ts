@@ -1,18 +1,18 @@
 import { didYouMean, NotYetKnown, suggest } from "../errors";
-import type { Dated, Editions, Factor, FactorValue } from "../formulas";
+import type { Dated, Editions, Factor, FactorValue, VintageSpan } from "../formulas";
 import type { FactorBook } from "./factor-book";
-import { FactorsInForce, type Validity } from "./factors-in-force";
+import { FactorsInForce } from "./factors-in-force";
 
 /** The series of which each place has one: from the first day of the first of them, some place is known. */
 const EVERY_PLACE_HAS = "pue.";
 
 /**
  * The factors in force on one day: a calculator's only way to a number.
- * Remembers since when all of what was read holds and when the first of it expires: the vintage of a calculation.
+ * Remembers on which days all of what was read stays as it is: the vintage of a calculation.
  */
 export class FactorReader {
   private since: string | null = null;
-  private expires: string | null = null;
+  private until: string | null = null;
   private readonly known: FactorsInForce;
 
   /** @param known what others have looked up of the same book on days that have the same factors */
@@ -27,7 +27,7 @@ export class FactorReader {
 
   find(series: string): Factor | undefined {
     const looked = this.known.look(series);
-    this.note(looked);
+    this.restsOn(looked);
     return looked.factor;
   }
 
@@ -38,15 +38,15 @@ export class FactorReader {
    */
   value(series: string, ofPlace?: string): FactorValue {
     const looked = this.known.look(series);
-    this.note(looked);
+    this.restsOn(looked);
     if (looked.value === undefined) throw this.missing(series, ofPlace);
     return looked.value;
   }
 
-  /** What a part of the method is on the day, such as a formula that has changed: it expires as factors do. */
+  /** What a part of the method is on the day, such as a formula that has changed: it is replaced as factors are. */
   edition<Edition extends Dated>(editions: Editions<Edition>): Edition {
     const inForce = editions.on(this.day);
-    this.note(inForce);
+    this.restsOn(inForce);
     return inForce.edition;
   }
 
@@ -58,30 +58,21 @@ export class FactorReader {
   derived<T>(owner: object, key: string, derive: (factors: FactorReader) => T): T {
     const known = this.known.derived(owner, key, this.day, () => {
       const factors = new FactorReader(this.known.book, this.day, this.known);
-      return { value: derive(factors), since: factors.holdsSince, expires: factors.holdsUntil };
+      return { value: derive(factors), ...factors.span };
     });
-    this.note(known);
+    this.restsOn(known);
     return known.value;
   }
 
-  /** The day since which all that was read so far is as it is, or null when it has always been. */
-  get holdsSince(): string | null {
-    return this.since;
+  /** The days on which all that was read so far stays as it is. */
+  get span(): VintageSpan {
+    return { since: this.since, until: this.until };
   }
 
-  /** The day on which something read so far changes, or null if everything is valid until further notice. */
-  get holdsUntil(): string | null {
-    return this.expires;
-  }
-
-  /** What another reader of the same day read is part of this one's result. */
-  holdNoLongerThan(other: FactorReader): void {
-    this.note({ since: other.holdsSince, expires: other.holdsUntil });
-  }
-
-  /** Something that is no factor of the book, such as a measurement of a store, is part of the result and holds on these days. */
-  restsOn(validity: Validity): void {
-    this.note(validity);
+  /** What was not read here, such as a measurement of a store or what another reader read, is part of the result and holds on these days. */
+  restsOn({ since, until }: VintageSpan): void {
+    if (since !== null && (this.since === null || since > this.since)) this.since = since;
+    if (until !== null && (this.until === null || until < this.until)) this.until = until;
   }
 
   /** Names that may be meant by one that no file has. */
@@ -102,10 +93,5 @@ export class FactorReader {
       day: first,
       isOfPlaceAlone,
     });
-  }
-
-  private note({ since, expires }: Validity): void {
-    if (since !== null && (this.since === null || since > this.since)) this.since = since;
-    if (expires !== null && (this.expires === null || expires < this.expires)) this.expires = expires;
   }
 }

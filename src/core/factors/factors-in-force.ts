@@ -1,24 +1,14 @@
-import { type Factor, type FactorValue, fromFactor } from "../formulas";
+import { type Factor, type FactorValue, fromFactor, holdsOn, type VintageSpan } from "../formulas";
 import type { FactorBook } from "./factor-book";
 
-/** The days on which something holds: from `since`, before `expires`; null where there is no such border. */
-export interface Validity {
-  readonly since: string | null;
-  readonly expires: string | null;
-}
-
-function holdsOn({ since, expires }: Validity, day: string): boolean {
-  return (since === null || since <= day) && (expires === null || day < expires);
-}
-
 /** The result of looking up a series on a day. */
-export interface Lookup extends Validity {
+export interface Lookup extends VintageSpan {
   readonly factor: Factor | undefined;
   readonly value: FactorValue | undefined;
 }
 
 /** A value derived from factors, valid while all of them are. */
-export interface Derived<T = unknown> extends Validity {
+export interface Derived<T = unknown> extends VintageSpan {
   readonly value: T;
 }
 
@@ -67,14 +57,14 @@ export class FactorsInForce {
   private lookUp(series: string): Lookup {
     const factor = this.book.find(series, this.day);
     if (factor !== undefined) {
-      return { factor, value: fromFactor(factor), since: factor.validFrom, expires: factor.validTo };
+      return { factor, value: fromFactor(factor), since: factor.validFrom, until: factor.validTo };
     }
     const vintages = this.book.vintagesOf(series);
     const former = vintages.findLast((one) => one.validTo !== null && one.validTo <= this.day);
     const next = vintages.find((one) => (one.validFrom ?? "") > this.day);
     return {
       ...{ factor: undefined, value: undefined },
-      ...{ since: former?.validTo ?? null, expires: next?.validFrom ?? null },
+      ...{ since: former?.validTo ?? null, until: next?.validFrom ?? null },
     };
   }
 }

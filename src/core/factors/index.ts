@@ -16,7 +16,7 @@ export { type DataFolder, DataReader } from "./data-folder";
 export { FactorBook } from "./factor-book";
 export { FactorReader } from "./factor-reader";
 export { factorTable, UNITS } from "./factor-table";
-export { FactorsInForce, type Validity } from "./factors-in-force";
+export { FactorsInForce } from "./factors-in-force";
 export { requireNames } from "./known-names";
 export { loadOtherNames, OTHER_NAMES_COLUMNS, OtherNames, type OtherNamesTable } from "./other-names";
 export { DataError, describeProblem, type Problem } from "./problem";

@@ -1,16 +1,15 @@
 import { type Calculation, defineFormula, type Formula, type FormulaText, type Value } from "./calculation";
 import type { SymbolsOf } from "./symbols";
+import type { VintageSpan } from "./vintage-span";
 
 /** What holds from a day on (ISO, UTC); null for what has always held. */
 export interface Dated {
   readonly validFrom: string | null;
 }
 
-/** An edition, and the days on which it is the one in force: from `since`, before `expires`; null where there is no border. */
-export interface InForce<Edition> {
+/** An edition, and the days on which it is the one in force. */
+export interface InForce<Edition> extends VintageSpan {
   readonly edition: Edition;
-  readonly since: string | null;
-  readonly expires: string | null;
 }
 
 /** A part of the method that changed: each edition holds until the next one does, and the first has always held. */
@@ -37,7 +36,7 @@ export class Editions<Edition extends Dated> {
   on(day: string): InForce<Edition> {
     const index = this.all.findLastIndex(({ validFrom }) => validFrom === null || validFrom <= day);
     const edition = this.all[index] as Edition;
-    return { edition, since: edition.validFrom, expires: this.all[index + 1]?.validFrom ?? null };
+    return { edition, since: edition.validFrom, until: this.all[index + 1]?.validFrom ?? null };
   }
 }
 

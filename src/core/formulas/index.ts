@@ -42,3 +42,4 @@ export {
   subtract,
   ZERO,
 } from "./range";
+export { commonSpan, holdsOn, type VintageSpan } from "./vintage-span";

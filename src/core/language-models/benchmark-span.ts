@@ -1,15 +1,16 @@
+import type { VintageSpan } from "../formulas";
 import type { Benchmark, BenchmarkVintage } from "./benchmark-store";
 
-/** The days on which what is known stays as it is: from `since`, before `expires` (ISO, UTC); null where there is no such border. */
+/** The days on which what is known of the benchmarks that count stays as it is. */
 export function spanOfBenchmarks(
   { inForce, upcoming }: BenchmarkVintage,
   counts: (benchmark: Benchmark) => boolean,
-): { since: string | null; expires: string | null } {
+): VintageSpan {
   const begun = inForce.filter(counts);
   const since = begun.flatMap(({ validFrom }) => validFrom ?? []);
-  const expires = [
+  const until = [
     ...begun.flatMap(({ validTo }) => validTo ?? []),
     ...upcoming.filter(counts).flatMap(({ validFrom }) => validFrom ?? []),
   ];
-  return { since: since.sort().at(-1) ?? null, expires: expires.sort()[0] ?? null };
+  return { since: since.sort().at(-1) ?? null, until: until.sort()[0] ?? null };
 }

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { Totals } from "../../footprint";
+import { holdsOn, type VintageSpan } from "../../formulas";
 import { type Eventually, then } from "../../helpers";
-import { holdsOn, type VintageSpan } from "../periods";
 
 /** What a specification emits and draws in an hour, or in a period, on the days on which all that it rests on stays as it is. */
 export interface Rate extends VintageSpan {

@@ -1,5 +1,5 @@
+import { holdsOn } from "../../formulas";
 import { copyOfValues, numberOfValues, saysTheSame } from "../../helpers";
-import { holdsOn } from "../periods";
 import type { Rate } from "./rate-cache";
 
 /** Values of a specification, lists included, that there is room for on average. */

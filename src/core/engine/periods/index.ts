@@ -1,3 +1,2 @@
 export { type PeriodFields, type PeriodLimits, readPeriod, requireDay } from "./period-input";
 export { notesOnPeriod, notesOnSplit, withAges } from "./period-notes";
-export { commonSpan, holdsOn, type VintageSpan } from "./vintage-span";

@@ -12,11 +12,11 @@ import {
 } from "../../contract";
 import type { FactorReader } from "../../factors";
 import { type Footprint, type NamedTotals, totalsOfUnits } from "../../footprint";
+import { commonSpan, type VintageSpan } from "../../formulas";
 import { allOf, type Eventually, hashOfValues, orElse, then } from "../../helpers";
 import { ONE_HOUR, type Places } from "../../method";
 import { type ProductCaches, type Rate, type RateSort, specKey } from "../caches";
 import type { Calculators } from "../calculators";
-import { commonSpan, type VintageSpan } from "../periods";
 import type { Work } from "../runner";
 import { commonTotals, totalsOfRow, totalsOfRows } from "./rate-of-parts";
 
@@ -134,7 +134,7 @@ export class RateFinder {
       isCommon(row) ? this.ofCommon(row, query) : this.ofRow(row, query, factors),
     );
     return then(rates, (known) => {
-      const { since, until } = commonSpan(known, spanOf(factors));
+      const { since, until } = commonSpan(known, factors.span);
       return { totals: totalsOfRows(parted, known), since, until };
     });
   }
@@ -157,7 +157,7 @@ export class RateFinder {
       allOf(row.parts, (part) => this.ofPart(part, query)),
       (rates) => {
         const { name, totals } = totalsOfRow(row, (part) => (rates[row.parts.indexOf(part)] as Rate).totals);
-        const { since, until } = commonSpan(rates, spanOf(factors));
+        const { since, until } = commonSpan(rates, factors.span);
         return { name, totals, since, until };
       },
     );
@@ -221,7 +221,7 @@ export class RateFinder {
   private ofRun({ calculator, request }: RateQuery, work: Work, factors: FactorReader): Eventually<Rate> {
     return then(this.sources.runOneHour(calculator, work, factors, request), ({ parts, notes }) => ({
       totals: { parts, notes },
-      ...spanOf(factors),
+      ...factors.span,
     }));
   }
 
@@ -232,10 +232,6 @@ export class RateFinder {
 
 /** @param rates of the units, in their order */
 function rateOf(inUnits: InUnits, rates: readonly Rate[], factors: FactorReader): Rate {
-  const { since, until } = commonSpan(rates, spanOf(factors));
+  const { since, until } = commonSpan(rates, factors.span);
   return { totals: totalsOfUnits(inUnits, rates), since, until };
-}
-
-function spanOf(factors: FactorReader): VintageSpan {
-  return { since: factors.holdsSince, until: factors.holdsUntil };
 }
