@@ -132,7 +132,7 @@ function hostOf(row: ServerRow, hardware: HardwareCatalogue, reader: DataReader)
   return { row, hardware: server, threads: cell("threads") };
 }
 
-/** The moves of a type away from its usual host, oldest first. */
+/** The moves of a type away from its usual host. */
 function movesOf(
   type: { readonly range: string; readonly host: string },
   rows: readonly HostMoveRow[],
@@ -142,9 +142,8 @@ function movesOf(
     .filter(({ range, host }) => range === type.range && host === type.host)
     .flatMap((row): HostMove<Host>[] => {
       const host = hosts.get(row.served_by);
-      return host === undefined ? [] : [{ host, from: row.valid_from, to: row.valid_to }];
-    })
-    .sort((a, b) => (a.from ?? "").localeCompare(b.from ?? ""));
+      return host === undefined ? [] : [{ ...row, host }];
+    });
 }
 
 function reservationOf(row: RowOf<typeof TYPES>): Reservation {

@@ -11,24 +11,14 @@ export const PRINTED_FIGURES = defineTable("printed-figures", ["type", "zone", "
 
 export type PrintedFigure = RowOf<typeof PRINTED_FIGURES>;
 
-/** Notes for types and zones for which the operator prints another figure than our evidence gives. */
+/** A note where the operator prints another figure than our evidence gives. @param printed of one type */
 export function notesOnPrinted(
   printed: readonly PrintedFigure[],
   zone: string,
   factors: FactorReader,
 ): Remark[] {
-  return printed.flatMap((row) => {
-    const { valid_from: from, valid_to: to } = row;
-    if (row.zone !== zone) return [];
-    const { day } = factors;
-    const isPrinted = (from ?? "") <= day && (to === null || day < to);
-    factors.restsOn(
-      isPrinted
-        ? { since: from, until: to }
-        : { since: to !== null && to <= day ? to : null, until: from !== null && from > day ? from : null },
-    );
-    return isPrinted ? [contradiction(row)] : [];
-  });
+  const row = factors.rowInForce(printed.filter((one) => one.zone === zone));
+  return row === undefined ? [] : [contradiction(row)];
 }
 
 function contradiction({ type, zone, kg_co2e: kg, hours, valid_from: from }: PrintedFigure): Remark {

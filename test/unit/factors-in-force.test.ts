@@ -64,3 +64,28 @@ describe("what is derived from factors", () => {
     }
   });
 });
+
+describe("rows that follow each other", () => {
+  const [FIRST, END, NEXT] = ["2026-02-01", "2026-04-01", "2026-06-01"];
+  const ROWS = [
+    { what: "second", valid_from: NEXT, valid_to: null },
+    { what: "first", valid_from: FIRST, valid_to: END },
+  ];
+
+  it.each([
+    ["2026-01-31", undefined, { since: null, until: FIRST }],
+    [FIRST, "first", { since: FIRST, until: END }],
+    ["2026-03-31", "first", { since: FIRST, until: END }],
+    [END, undefined, { since: END, until: NEXT }],
+    [NEXT, "second", { since: NEXT, until: null }],
+  ])("on %s have %s in force, which holds until that changes", (day, what, span) => {
+    const reader = engineOf().on(day);
+    expect(reader.rowInForce(ROWS)?.what).toBe(what);
+    expect(reader.span).toEqual(span);
+  });
+
+  it("are none, and hold for ever", () => {
+    const reader = engineOf().on(FIRST);
+    expect([reader.rowInForce([]), reader.span]).toEqual([undefined, { since: null, until: null }]);
+  });
+});

@@ -1,7 +1,15 @@
 import { didYouMean, NotYetKnown, suggest } from "../errors";
-import type { Dated, Editions, Factor, FactorValue, VintageSpan } from "../formulas";
+import {
+  type Dated,
+  type Editions,
+  type Factor,
+  type FactorValue,
+  inForceOn,
+  type VintageSpan,
+} from "../formulas";
 import type { FactorBook } from "./factor-book";
 import { FactorsInForce } from "./factors-in-force";
+import type { DatedRow } from "./table";
 
 /** The series of which each place has one: from the first day of the first of them, some place is known. */
 const EVERY_PLACE_HAS = "pue.";
@@ -50,6 +58,13 @@ export class FactorReader {
     return inForce.edition;
   }
 
+  /** The row in force on the day, of rows that follow each other; undefined where none is. */
+  rowInForce<Row extends DatedRow>(rows: readonly Row[]): Row | undefined {
+    const { one, ...span } = inForceOn(rows, this.day, spanOfRow);
+    this.restsOn(span);
+    return one;
+  }
+
   /**
    * A value derived only from the factors of the day, computed once: a host's power, the site of a place.
    * @param owner what it belongs to: the cache holds it no longer than its owner
@@ -94,4 +109,8 @@ export class FactorReader {
       isOfPlaceAlone,
     });
   }
+}
+
+function spanOfRow({ valid_from: since, valid_to: until }: DatedRow): VintageSpan {
+  return { since, until };
 }

@@ -1,4 +1,4 @@
-import { type Factor, type FactorValue, fromFactor, holdsOn, type VintageSpan } from "../formulas";
+import { type Factor, type FactorValue, fromFactor, holdsOn, inForceOn, type VintageSpan } from "../formulas";
 import type { FactorBook } from "./factor-book";
 
 /** The result of looking up a series on a day. */
@@ -55,16 +55,11 @@ export class FactorsInForce {
   }
 
   private lookUp(series: string): Lookup {
-    const factor = this.book.find(series, this.day);
-    if (factor !== undefined) {
-      return { factor, value: fromFactor(factor), since: factor.validFrom, until: factor.validTo };
-    }
-    const vintages = this.book.vintagesOf(series);
-    const former = vintages.findLast((one) => one.validTo !== null && one.validTo <= this.day);
-    const next = vintages.find((one) => (one.validFrom ?? "") > this.day);
-    return {
-      ...{ factor: undefined, value: undefined },
-      ...{ since: former?.validTo ?? null, until: next?.validFrom ?? null },
-    };
+    const { one: factor, ...span } = inForceOn(this.book.vintagesOf(series), this.day, spanOfFactor);
+    return { factor, value: factor && fromFactor(factor), ...span };
   }
+}
+
+function spanOfFactor({ validFrom: since, validTo: until }: Factor): VintageSpan {
+  return { since, until };
 }

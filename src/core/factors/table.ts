@@ -12,6 +12,9 @@ type WithProvenance<C extends Columns> = C & typeof PROVENANCE;
 /** A row of a table, its cells parsed, with the source, confidence and validity that every row carries. */
 export type RowOf<T> = T extends Table<infer C> ? CellsOf<WithProvenance<C>> : never;
 
+/** The days on which a row holds: from `valid_from`, before `valid_to`. */
+export type DatedRow = Pick<RowOf<Table>, "valid_from" | "valid_to">;
+
 /** The shape of one data file: its name without folder or ending, the columns that identify a row, and all columns. */
 export interface Table<C extends Columns = Columns> {
   readonly name: string;

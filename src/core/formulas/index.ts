@@ -42,4 +42,4 @@ export {
   subtract,
   ZERO,
 } from "./range";
-export { commonSpan, holdsOn, type VintageSpan } from "./vintage-span";
+export { commonSpan, holdsOn, inForceOn, type VintageSpan } from "./vintage-span";

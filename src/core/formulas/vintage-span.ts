@@ -17,3 +17,23 @@ export function commonSpan(spans: readonly VintageSpan[], own: VintageSpan): Vin
   }
   return { since, until };
 }
+
+/**
+ * Which of several is in force on a day, no two of them at once; undefined on a day of none. With the days on which that stays so.
+ * @param spanOf the days of one
+ */
+export function inForceOn<T>(
+  all: readonly T[],
+  day: string,
+  spanOf: (one: T) => VintageSpan,
+): VintageSpan & { readonly one: T | undefined } {
+  const one = all.find((each) => holdsOn(spanOf(each), day));
+  if (one !== undefined) return { one, ...spanOf(one) };
+  const outside = all.map((each) => spanOutside(spanOf(each), day));
+  return { one, ...commonSpan(outside, { since: null, until: null }) };
+}
+
+/** The days on the side of a day, after a span or before it. */
+function spanOutside({ since, until }: VintageSpan, day: string): VintageSpan {
+  return until !== null && until <= day ? { since: until, until: null } : { since: null, until: since };
+}
