@@ -21,8 +21,9 @@ export interface AlternativeAt {
 export class Alternative {
   constructor(
     private readonly at: AlternativeAt,
-    /** Rank from 0, with the ranking; null if there is none. */
+    /** Its rank, and its place in the ranking; null if there is none. */
     private readonly ranked: {
+      readonly rank: number;
       readonly index: number;
       readonly ranking: Ranking;
       readonly localities: readonly Locality[];
@@ -33,14 +34,14 @@ export class Alternative {
   static each({ computed, ranking, failed }: AlternativesEstimate): Alternative[] {
     const localities = computed.map(({ place }) => new Locality(place));
     return [
-      ...computed.map(({ resource, footprint, difference }, index) => {
+      ...computed.map(({ resource, footprint, rank, difference }, index) => {
         const at = {
           locality: localities[index] as Locality,
           resource: resource as Resource,
           computed: { footprint: new Footprint(footprint), difference: new ImpactDifference(difference) },
           error: null,
         };
-        return new Alternative(at, { index, ranking, localities });
+        return new Alternative(at, { rank, index, ranking, localities });
       }),
       ...failed.map(({ place, resource, error }) => {
         const at = { locality: new Locality(place), resource: resource as Resource, computed: null, error };
@@ -55,7 +56,7 @@ export class Alternative {
       "Rank by expected kgCO2e: the number of places with less, plus 1; null if the footprint is unknown.",
   })
   get rank(): number | null {
-    return this.ranked === null ? null : this.ranked.index + 1;
+    return this.ranked === null ? null : this.ranked.rank;
   }
 
   @Field(() => Boolean, {

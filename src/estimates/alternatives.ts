@@ -21,6 +21,8 @@ export interface AlternativePlace {
 
 export interface ComputedAlternative extends AlternativePlace {
   readonly footprint: Footprint;
+  /** The number of places with less, plus 1: those that emit the same have the same. */
+  readonly rank: number;
   /** What it emits there less what it does where it is. */
   readonly difference: FootprintDifference;
 }
@@ -61,10 +63,15 @@ export async function estimateAlternatives(
       .filter((one) => one !== null)
       .map(async (one) => ({ ...one, place: session.place(await one.resource.placeIn(session)) })),
   );
-  const computed = found
+  const ordered = found
     .flatMap((one) => ("error" in one ? [] : [one]))
-    .sort((a, b) => headlineOf(a.footprint) - headlineOf(b.footprint) || a.name.localeCompare(b.name))
-    .map((one) => ({ ...one, difference: new FootprintDifference(own, one.footprint, session.deadline) }));
+    .sort((a, b) => headlineOf(a.footprint) - headlineOf(b.footprint) || a.name.localeCompare(b.name));
+  const figures = ordered.map(({ footprint }) => headlineOf(footprint));
+  const computed = ordered.map((one) => ({
+    ...one,
+    rank: figures.indexOf(headlineOf(one.footprint)) + 1,
+    difference: new FootprintDifference(own, one.footprint, session.deadline),
+  }));
   return {
     own,
     computed,

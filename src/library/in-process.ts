@@ -73,9 +73,9 @@ export class InProcess implements Backend {
       if (found === null) return { own, alternatives: null };
       const { computed, ranking, failed } = found;
       const placed = computed.map(
-        ({ place, footprint, difference }, index): Alternative => ({
+        ({ place, footprint, rank, difference }, index): Alternative => ({
           place: placeOf(place),
-          rank: index + 1,
+          rank,
           unsettledWith: ranking.unsettledWith(index).map((other) => computed[other]?.place.name ?? ""),
           total: amountsOf(totalOf(footprint.parts)),
           difference: differenceOf(difference),

@@ -76,6 +76,13 @@ describe("alternatives", () => {
     }
   });
 
+  it("have the same rank where they emit the same", async () => {
+    const { found } = await alternativesTo(
+      'objectBucket(input: {storageClass: "standard", storedGb: 0, region: "fr-par"})',
+    );
+    expect(found.map(({ rank }) => rank)).toEqual([1, 1, 1]);
+  });
+
   it("leave out a place that did not exist in the period", async () => {
     const during = { start: "2025-07-01T00:00:00Z", end: "2025-07-02T00:00:00Z" };
     const input = { type: "POP2-2C-8G", zone: "fr-par-1", allocationRule: "IMPACT_WEIGHTED" } as const;
