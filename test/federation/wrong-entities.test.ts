@@ -215,6 +215,7 @@ describe("what is no entity", () => {
       ["_entities", 1],
       ["_entities", 2],
     ]);
+    expect(errors?.[0]?.message).toContain("in __typename: it is not a text. There are Server");
   });
 
   it("a model that does not exist: null, with suggestions", async () => {

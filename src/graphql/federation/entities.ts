@@ -95,8 +95,11 @@ function entityOf(
   if (resolve === undefined) {
     const known = [...entities.keys()].join(", ");
     // It may be anything, even an object that cannot be printed.
-    const found = typeof name === "string" ? `"${name.slice(0, LONGEST_SHOWN)}"` : "What is not a text";
-    return badInput(`${field}.__typename`, `${found} is no entity of this subgraph. There are ${known}.`);
+    const wrong =
+      typeof name === "string"
+        ? `"${name.slice(0, LONGEST_SHOWN)}" is no entity of this subgraph.`
+        : `A representation says its type in __typename: ${name == null ? "it was not given" : "it is not a text"}.`;
+    return badInput(`${field}.__typename`, `${wrong} There are ${known}.`);
   }
   try {
     const entity = resolve(new Representation(sent as Record<string, unknown>), context);
