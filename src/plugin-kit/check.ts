@@ -1,7 +1,7 @@
 import { buildSchema } from "graphql";
 import { type Composition, compose, PLUGINS } from "../compose";
 import { type ComposedEstimates, composeEstimates } from "../compose-estimates";
-import type { ProductField, ProductPlugin, ProductSamples, RefusedSample } from "../core/contract";
+import type { ProductPlugin, ProductSamples, RefusedSample } from "../core/contract";
 import { DomainError } from "../core/errors";
 import { HOURS_OF_A_MONTH } from "../core/helpers";
 import { type AskPeriod, checkCase } from "./case-rules";
@@ -94,11 +94,11 @@ export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions =
     for (const kind of undeclared) {
       found.add("composes", plugin.kind, `asks "${kind}", which its calculator does not declare`);
     }
-    if (plugin.fields !== undefined) {
-      const { fields } = composition.sessionAt(on).product(plugin.kind);
-      checkFields(plugin.kind, fields as readonly ProductField[], buildSchema(composition.schema.sdl), found);
-    }
-    checkSchema(plugin, { with: withIt.schema.sdl, without: without.schema.sdl }, found);
+    const { fields } = composition.sessionAt(on).product(plugin.kind);
+    if (plugin.fields !== undefined)
+      checkFields(plugin.kind, fields, buildSchema(composition.schema.sdl), found);
+    const units = new Set(fields.flatMap(({ unit }) => unit ?? []));
+    checkSchema(plugin, { with: withIt.schema.sdl, without: without.schema.sdl }, units, found);
   } finally {
     await Promise.all(
       [composition, withIt, without, asItIs, halved].map(({ benchmarks }) => benchmarks.close()),

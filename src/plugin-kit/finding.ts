@@ -18,6 +18,7 @@ export const RULES = {
   units: "Every calculation and every term has a unit.",
   sources: "Every factor names its source.",
   described: "Every type, field, argument, input field and enum value that the plugin adds is described.",
+  measures: "The description of every number that the plugin adds says its unit, or what it counts.",
   deprecations: "What the plugin deprecates names its replacement and the day of its removal.",
   fields: "The fields of the product as data are those of its input: names, descriptions, what is required.",
   neighbours:

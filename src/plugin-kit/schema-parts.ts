@@ -1,5 +1,8 @@
 import {
+  type GraphQLInputType,
+  type GraphQLOutputType,
   type GraphQLSchema,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -12,10 +15,13 @@ export interface SchemaPart {
   readonly coordinate: string;
   /** Name without that of its type. */
   readonly name: string;
-  readonly deprecationReason?: string | null | undefined;
+  readonly description: string;
+  readonly deprecationReason: string | null;
+  /** Name of the type of its values, without lists and "!"; null for an enum value. */
+  readonly type: string | null;
 }
 
-/** All that can be deprecated. */
+/** All that has a description beside the types, and can be deprecated. */
 export function partsOf(schema: GraphQLSchema): SchemaPart[] {
   return Object.values(schema.getTypeMap()).flatMap((type) => {
     if (isIntrospectionType(type)) return [];
@@ -32,6 +38,16 @@ export function partsOf(schema: GraphQLSchema): SchemaPart[] {
   });
 }
 
-function partOf(coordinate: string, { name, deprecationReason }: Omit<SchemaPart, "coordinate">): SchemaPart {
-  return { coordinate, name, deprecationReason };
+interface Defined {
+  readonly name: string;
+  readonly description?: string | null | undefined;
+  readonly deprecationReason?: string | null | undefined;
+  readonly type?: GraphQLInputType | GraphQLOutputType;
+}
+
+function partOf(coordinate: string, { name, description, deprecationReason, type }: Defined): SchemaPart {
+  return {
+    ...{ coordinate, name, description: description ?? "", deprecationReason: deprecationReason ?? null },
+    type: type === undefined ? null : getNamedType(type).name,
+  };
 }

@@ -14,17 +14,34 @@ import { typesOf } from "../graphql/product";
 import { badDeprecations } from "./deprecations";
 import { undescribed, unspecified } from "./described";
 import type { Findings } from "./finding";
+import { unmeasured } from "./measured";
 import { queriesThatCanNullAll } from "./null-answers";
+
+const NO_UNITS: ReadonlySet<string> = new Set();
+const UNMEASURED =
+  'does not say what it measures: give its unit in brackets, such as [GB], or begin with "Number of" or "Share of"';
 
 /** Name of the input that has a member for each product. */
 const RESOURCE_INPUT = "ResourceInput";
 
-/** What the plugin brings to the schema: all of it described, all of it gone without the plugin. */
-export function checkSchema(plugin: ProductPlugin, sdl: { with: string; without: string }, found: Findings) {
+/**
+ * What the plugin brings to the schema: all of it described, all of it gone without the plugin.
+ * @param units of the plugin's fields
+ */
+export function checkSchema(
+  plugin: ProductPlugin,
+  sdl: { readonly with: string; readonly without: string },
+  units: ReadonlySet<string>,
+  found: Findings,
+): void {
   const [schema, without] = [buildSchema(sdl.with), buildSchema(sdl.without)];
   const known = new Set(undescribed(without));
   for (const name of undescribed(schema)) {
     if (!known.has(name)) found.add("described", name, "has no description");
+  }
+  const knownNumbers = new Set(unmeasured(without, NO_UNITS).map(({ coordinate }) => coordinate));
+  for (const { coordinate } of unmeasured(schema, units)) {
+    if (!knownNumbers.has(coordinate)) found.add("measures", coordinate, UNMEASURED);
   }
   const knownScalars = new Set(unspecified(without));
   for (const name of unspecified(schema)) {

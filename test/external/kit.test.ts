@@ -168,6 +168,29 @@ describe("the kit", () => {
     );
   });
 
+  it("finds each number whose description says neither unit nor what it counts", async () => {
+    const resolvers = [SmallThingQueries, LampQueries];
+    const findings = await checkPlugin(smallPlugin(SmallCalculator, { resolvers }), SAMPLES);
+    expect(findings.map(({ rule, subject }) => [rule, subject])).toEqual([
+      ["measures", "Query.light"],
+      ["measures", "Query.light(lamps)"],
+    ]);
+    expect(findings[0]?.problem).toContain("give its unit in brackets, such as [GB]");
+  });
+
+  it("knows the units of the plugin's own fields", async () => {
+    const light = {
+      ...({ name: "amount", role: "AMOUNT", description: "Number of them." } as const),
+      ...{ unit: "lm", required: true, default: null, minimum: null, maximum: null, choices: null },
+    };
+    const resolvers = [SmallThingQueries, LampQueries];
+    const plugin = { ...smallPlugin(SmallCalculator, { resolvers }), fields: () => [light] };
+    const findings = await checkPlugin(plugin, SAMPLES);
+    expect(findings.map(({ rule, subject }) => [rule, subject])).toEqual([
+      ["measures", "Query.light(lamps)"],
+    ]);
+  });
+
   it("finds a deprecation that does not say when it ends", async () => {
     const resolvers = [SmallThingQueries, OldQueries];
     const findings = await checkPlugin(smallPlugin(SmallCalculator, { resolvers }), SAMPLES);
@@ -219,6 +242,14 @@ class BareQueries {
 }
 
 @Resolver()
+class LampQueries {
+  @Query(() => Number, { nullable: true, description: "Light of so many lamps [lm]." })
+  light(@Arg("lamps", () => Int, { description: "Lamps." }) _lamps: number): number | null {
+    return null;
+  }
+}
+
+@Resolver()
 class OldQueries {
   @Query(() => Int, {
     description: "Number of things, as it was counted once.",
@@ -232,7 +263,7 @@ class OldQueries {
 @Resolver()
 class SpoilingQueries {
   @Query(() => Int, { description: "Number of things of a size." })
-  spoiling(@Arg("size", () => Int, { description: "The size." }) size: number): number {
+  spoiling(@Arg("size", () => Int, { description: "Number of things." }) size: number): number {
     return size;
   }
 }

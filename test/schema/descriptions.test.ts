@@ -1,63 +1,25 @@
-import {
-  type GraphQLArgument,
-  type GraphQLInputField,
-  type GraphQLNamedType,
-  getNamedType,
-  isIntrospectionType,
-  isSpecifiedScalarType,
-} from "graphql";
-import { repeatsTheName, saysWhatItMeasures } from "../support/description-quality";
+import { isIntrospectionType, isSpecifiedScalarType } from "graphql";
+import { saysWhatItMeasures, unmeasured } from "../../src/plugin-kit/measured";
+import { partsOf } from "../../src/plugin-kit/schema-parts";
+import { repeatsTheName } from "../support/description-quality";
 import { usualComposition } from "../support/usual";
 
-interface Told {
-  readonly coordinate: string;
-  readonly name: string;
-  readonly description: string;
-  /** Of fields, arguments and input fields. */
-  readonly type: GraphQLNamedType | null;
-}
-
-/** Types, fields, arguments and input fields; what graphql-js brings is not ours to word. */
-function told(): Told[] {
-  return Object.values(usualComposition().schema.executable.getTypeMap()).flatMap((type) => {
-    if (isIntrospectionType(type) || isSpecifiedScalarType(type)) return [];
-    const fields = "getFields" in type ? Object.values(type.getFields()) : [];
-    return [
-      { coordinate: type.name, name: type.name, description: type.description ?? "", type: null },
-      ...fields.flatMap((field: Field) => {
-        const coordinate = `${type.name}.${field.name}`;
-        const args = (field.args ?? []).map((arg) => tell(`${coordinate}(${arg.name})`, arg));
-        return [tell(coordinate, field), ...args];
-      }),
-    ];
-  });
-}
-
-interface Field extends GraphQLInputField {
-  readonly args?: readonly GraphQLArgument[];
-}
-
-function tell(coordinate: string, one: GraphQLInputField | GraphQLArgument): Told {
-  return {
-    coordinate,
-    name: one.name,
-    description: one.description ?? "",
-    type: getNamedType(one.type),
-  };
-}
-
 describe("descriptions", () => {
-  const all = told();
+  const schema = usualComposition().schema.executable;
+  const parts = partsOf(schema);
 
   it("say more than the name", () => {
-    const empty = all.filter(({ name, description }) => repeatsTheName(name, description));
+    // What graphql-js brings is not ours to word.
+    const types = Object.values(schema.getTypeMap())
+      .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
+      .map(({ name, description }) => ({ coordinate: name, name, description: description ?? "" }));
+    const empty = [...types, ...parts].filter(({ name, description }) => repeatsTheName(name, description));
     expect(empty.map(({ coordinate, description }) => `${coordinate}: ${description}`)).toEqual([]);
   });
 
   it("say of each number what it counts or measures", () => {
-    const numbers = all.filter(({ type }) => type?.name === "Int" || type?.name === "Float");
-    expect(numbers.length).toBeGreaterThan(50);
-    const vague = numbers.filter(({ description }) => !saysWhatItMeasures(description));
+    expect(parts.filter(({ type }) => type === "Int" || type === "Float").length).toBeGreaterThan(50);
+    const vague = unmeasured(schema, new Set());
     expect(vague.map(({ coordinate, description }) => `${coordinate}: ${description}`)).toEqual([]);
   });
 });
@@ -84,7 +46,14 @@ describe("the rules for descriptions", () => {
     ["Size [large].", false],
     ["Nodes, at least 1.", false],
     ["Time [hours].", false],
+    ["Light [lm].", false],
   ])("%j says what it measures: %s", (description, says) => {
     expect(saysWhatItMeasures(description)).toBe(says);
+  });
+
+  it("a unit of the product counts, as a whole", () => {
+    const own = new Set(["lm"]);
+    const told = ["Light [lm].", "Light [lm, at noon].", "Light [lm per lamp].", "Light [lmx].", "lm"];
+    expect(told.map((text) => saysWhatItMeasures(text, own))).toEqual([true, true, true, false, false]);
   });
 });

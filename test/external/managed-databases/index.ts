@@ -85,8 +85,8 @@ export const managedDatabases = defineProduct({
     }),
     readReplicas: count({
       ...{ unit: "node", limits: MOST_REPLICAS, default: 0 },
-      input: "Read replicas, 0 to 3, each one more node. Otherwise BAD_USER_INPUT.",
-      shown: "Its read replicas.",
+      input: "Number of read replicas, 0 to 3, each one more node. Otherwise BAD_USER_INPUT.",
+      shown: "Number of its read replicas.",
     }),
     storageGb: amount({
       ...{ unit: "GB", limits: { minimum: 0 } },
@@ -112,7 +112,11 @@ export const managedDatabases = defineProduct({
         spec: { type: nodeType.instance_type, zone: zone.name },
       }),
     },
-    nodes: column("whole", "Its nodes, at least 1: main, standby, read replicas.", (one: Nodes) => one.nodes),
+    nodes: column(
+      "whole",
+      "Number of its nodes, at least 1: main, standby, read replicas.",
+      (one: Nodes) => one.nodes,
+    ),
   },
   notes: () => ["Each node is taken to have a volume of its own, of the size asked for."],
   recipe: { partsTable: ({ parts }) => parts.values() },

@@ -70,7 +70,7 @@ export class SmallCalculator implements ProductCalculator<SmallSpec> {
 
 @InputType({ description: "A small thing." })
 export class SmallThingInput implements SmallSpec {
-  @Field(() => Number, { description: "How much of it." })
+  @Field(() => Number, { description: "Number of them." })
   readonly amount!: number;
 }
 
