@@ -1,10 +1,11 @@
 import { buildSchema } from "graphql";
 import { type Composition, compose, PLUGINS } from "../compose";
 import { type ComposedEstimates, composeEstimates } from "../compose-estimates";
-import type { ProductPlugin, ProductSamples, RefusedSample } from "../core/contract";
+import type { ProductPlugin, RefusedSample } from "../core/contract";
 import { DomainError } from "../core/errors";
 import { HOURS_OF_A_MONTH } from "../core/helpers";
 import { type AskPeriod, checkCase } from "./case-rules";
+import { type CheckOptions, requireOptions } from "./check-options";
 import { messageWithLine } from "./error-message";
 import { checkExplanation } from "./explanation-rules";
 import { checkFields } from "./field-rules";
@@ -20,34 +21,17 @@ import {
   checkRepeated,
   checkSplit,
   checkTotals,
-  type Triple,
 } from "./period-rules";
 import { recorded } from "./recorder";
 import { checkSchema } from "./schema-rules";
 
-/** What is left out is that of the plugin's samples. */
-export interface CheckOptions {
-  /** Sample specifications that must be answered: one for each way that the plugin computes. */
-  readonly specs?: readonly object[];
-  /** Plugins to compose with, the checked one among them or not; the built-in ones when left out. */
-  readonly plugins?: readonly ProductPlugin[];
-  /** More plugins beside these: products of yours that the checked one consists of. */
-  readonly beside?: readonly ProductPlugin[];
-  /** Triples of which the third specification is the first and the second together. */
-  readonly additive?: readonly Triple[];
-  /** Specifications that must be refused, by name. */
-  readonly refused?: ProductSamples["refused"];
-  /** Default PER_HOUR. */
-  readonly amounts?: Amounts;
-  /** The day whose factors are in force; today when left out. */
-  readonly on?: Date;
-}
-
 /**
  * Composes the plugin with the others and checks what every product of the graph promises.
+ * @throws TypeError for options that it does not have
  * @returns what is wrong; empty for a plugin that conforms, as far as its samples show.
  */
 export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions = {}): Promise<Finding[]> {
+  requireOptions(options);
   const samples = plugin.samples?.();
   const { specs = Object.values(samples?.valid ?? {}), refused = samples?.refused ?? {} } = options;
   const { additive = samples?.additive ?? [], amounts = samples?.amounts ?? "PER_HOUR" } = options;

@@ -150,6 +150,7 @@ export {
   withDisks,
 } from "../core/method";
 export * from "../product";
-export { type CheckOptions, checkPlugin } from "./check";
+export { checkPlugin } from "./check";
+export type { CheckOptions } from "./check-options";
 export { type Finding, RULES, type Rule } from "./finding";
 export type { Amounts, Triple } from "./period-rules";
