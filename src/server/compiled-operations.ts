@@ -15,7 +15,7 @@ import {
 import type { RequestContext } from "../graphql/context";
 import { checkVariables, type Limits } from "../graphql/limits";
 import { releasedPieces } from "./answer/answer-pieces";
-import { tooLong } from "./answer/answer-text";
+import { LINE_END, mostJsonBytes, tooLong } from "./answer/answer-text";
 import type { AnswerBody, GraphqlAnswer } from "./answer/graphql-answer";
 import { costOf, DEAR } from "./limits";
 import type { JsonBody } from "./request/json-body";
@@ -48,12 +48,15 @@ export class CompiledOperations {
   private readonly asked = new RequestCache<CompiledRequest>();
   /** By the session of the request: Apollo Server copies the context, not what is in it. */
   private readonly texts = new WeakMap<object, AnswerBody>();
+  /** Of the JSON of a response. */
+  private readonly mostBytes: number;
 
   constructor(
     schema: GraphQLSchema,
     private readonly limits: Limits,
   ) {
     this.cache = new OperationCache(schema);
+    this.mostBytes = mostJsonBytes(limits);
   }
 
   /** Compiles operations that Apollo Server is about to execute; expensive ones are compiled and answered at once, as compiling is the least of their cost. */
@@ -122,7 +125,7 @@ export class CompiledOperations {
   ): Eventually<GraphqlAnswer | undefined> {
     const coerced = valuesOf();
     if (coerced === undefined) return undefined;
-    const { answerBytes } = this.limits;
+    const { limits, mostBytes } = this;
     const withBody = (body: AnswerBody, errorCodes: readonly string[] = []): GraphqlAnswer => {
       return {
         status: 200,
@@ -132,14 +135,14 @@ export class CompiledOperations {
       };
     };
     const answerOf = (text: Known): GraphqlAnswer =>
-      isLongerThan(answerBytes, text) ? refused(new AnswerTooLong(bytesOf(text))) : withBody(bodyOf(text));
+      isLongerThan(mostBytes, text) ? refused(new AnswerTooLong(bytesOf(text))) : withBody(bodyOf(text));
     // Another execution would only find the same.
     const refused = ({ found }: AnswerTooLong): GraphqlAnswer =>
-      withBody(tooLong(found, answerBytes), ["QUERY_TOO_COMPLEX"]);
+      withBody(tooLong(found, limits), ["QUERY_TOO_COMPLEX"]);
     const failed = (error: unknown): GraphqlAnswer | undefined =>
       error instanceof AnswerTooLong ? refused(error) : undefined;
     try {
-      const text = operation.run(context, coerced, answerBytes, context.onPiece);
+      const text = operation.run(context, coerced, mostBytes, context.onPiece);
       return isKnown(text) ? answerOf(text) : text.then(answerOf).catch(failed);
     } catch (error) {
       return failed(error);
@@ -148,9 +151,9 @@ export class CompiledOperations {
 
   /** The response of an operation that graphql-js executed. */
   private released(answer: FormattedExecutionResult, onPiece?: OnPiece): AnswerBody {
-    const { answerBytes } = this.limits;
-    const text = releasedPieces(answer, answerBytes, onPiece);
-    return text === null ? tooLong(answerBytes + 1, answerBytes) : bodyOf(text);
+    const { limits, mostBytes } = this;
+    const text = releasedPieces(answer, mostBytes, onPiece);
+    return text === null ? tooLong(mostBytes + 1, limits) : bodyOf(text);
   }
 }
 
@@ -166,7 +169,7 @@ const HEADERS = {
 };
 
 function bodyOf(text: Known): AnswerBody {
-  const line = plus(text, "\n");
+  const line = plus(text, LINE_END);
   return typeof line === "string" ? line : line.bytes;
 }
 
