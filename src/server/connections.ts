@@ -83,6 +83,11 @@ export class Connections {
     for (const one of this.pending.get(socket) ?? []) if (!one.response.headersSent) one.early ??= early;
   }
 
+  /** Whether a request whose head was read is not answered yet on this connection. */
+  isAsked(socket: Socket): boolean {
+    return (this.pending.get(socket) ?? []).length > 0;
+  }
+
   /** Whether a response on this connection has been sent in part. */
   isMidAnswer(socket: Socket): boolean {
     const pending = this.pending.get(socket) ?? [];

@@ -45,6 +45,7 @@ async function untilInFlight(count: number): Promise<void> {
 const LEAVINGS: [string, (socket: Socket) => unknown][] = [
   ["ends its connection", (socket) => socket.destroy()],
   ["resets it", (socket) => socket.resetAndDestroy()],
+  ["ends its side of it", (socket) => socket.end()],
 ];
 
 // Others are answered beside the second one, in turns.
@@ -68,14 +69,24 @@ describe.each([
   );
 });
 
-it.each(LEAVINGS)("a client that leaves while it sends and %s is logged as gone", async (_, leave) => {
-  graph = await start({ FOOTPRINT_HEADER_TIMEOUT: "60" });
-  const socket = await sent("gone", '{"query":', 1000);
-  await untilInFlight(1);
-  leave(socket);
-  expect(await lineOf("gone")).toMatchObject(LEFT);
-  expect(await counted("footprint_errors_total")).toEqual([]);
-});
+it.each(LEAVINGS)(
+  "a client that leaves while it sends and %s is logged as gone, and gets no answer",
+  async (_, leave) => {
+    graph = await start({ FOOTPRINT_HEADER_TIMEOUT: "60" });
+    const socket = await sent("gone", '{"query":', 1000);
+    await untilInFlight(1);
+    let answer = "";
+    socket.on("data", (chunk: Buffer) => {
+      answer += chunk.toString();
+    });
+    const closed = once(socket, "close");
+    leave(socket);
+    expect(await lineOf("gone")).toMatchObject(LEFT);
+    expect(await counted("footprint_errors_total")).toEqual([]);
+    await closed;
+    expect(answer).toBe("");
+  },
+);
 
 it("a client that is too slow to send is logged with what it was told", async () => {
   graph = await start({ FOOTPRINT_RECEIVE_TIMEOUT: "1" });

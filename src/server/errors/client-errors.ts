@@ -9,15 +9,15 @@ import { HttpProblem } from "./http-problem";
  */
 export function answerClientErrors(server: Server, connections: Connections): void {
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => {
-    if (error.code === "ECONNRESET" || !socket.writable || connections.isMidAnswer(socket)) {
+    // A client that ends its side of the connection within a body has left, as one that does so while it waits.
+    const hasLeft = error.code === "HPE_INVALID_EOF_STATE" && connections.isAsked(socket);
+    if (hasLeft || error.code === "ECONNRESET" || !socket.writable || connections.isMidAnswer(socket)) {
       socket.destroy();
       return;
     }
     const problem = problemOf(error);
     const status = statusOf(problem);
-    // Of a request whose head was read. If its client left within the body, Node says so by this code.
-    if (error.code !== "HPE_INVALID_EOF_STATE")
-      connections.endEarly(socket, { status, errorCodes: problem.summary.errorCodes, isAnswered: true });
+    connections.endEarly(socket, { status, errorCodes: problem.summary.errorCodes, isAnswered: true });
     socket.end(raw(problem, status), () => socket.destroy());
   });
 }
