@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { bytesOf, endWith, SLICE } from "./answer-body";
 import { answersInEncodings, compressed } from "./compression";
-import { atEndOfTurn } from "./end-of-turn";
+import { EndOfTurn } from "./end-of-turn";
 import type { AnswerBody } from "./graphql-answer";
+
+/** Shared by all responses. */
+const endOfTurn = new EndOfTurn();
 
 /**
  * The response to a request. Its headers are collected here and written together with the body: setting them on
@@ -53,7 +56,7 @@ export class Reply {
     if (this.variesBy !== "") this.set("vary", this.variesBy);
     const isShort = typeof body === "string" && body.length <= SLICE;
     // The headers, too: until they are sent, `Connection: close` can still be set.
-    if (isShort) atEndOfTurn(() => this.sendOrCut(status, body, length, isEncoded));
+    if (isShort) endOfTurn.add(() => this.sendOrCut(status, body, length, isEncoded));
     else this.sendNow(status, body, length, isEncoded);
   }
 
