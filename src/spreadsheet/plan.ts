@@ -44,10 +44,11 @@ export function lineColumns(
 ): LineColumns {
   const found = new Map<LineMeaning, Column[]>();
   const taken = new Set<Column>();
-  for (const meaning of ["product", "hours", "from", "to", "asOf", "count", "label"] as const) {
+  for (const meaning of ["product", "hours", "from", "to", "asOf", "unit", "count", "label"] as const) {
     const candidates = columns
       .filter((column) => column.meanings.has(meaning) && !taken.has(column))
       .filter((column) => meaning !== "product" || namesProducts(column, rows, products))
+      .filter((column) => meaning !== "unit" || namesUnits(column, rows))
       .sort((a, b) => (a.meanings.get(meaning) as number) - (b.meanings.get(meaning) as number));
     // Members of an item of a portfolio say what they say, and beside them one header that means the same.
     const sure = candidates.filter((column) => (column.meanings.get(meaning) as number) < 0);
@@ -60,14 +61,24 @@ export function lineColumns(
 
 function namesProducts(column: Column, rows: readonly Row[], products: ProductsByName): boolean {
   if ((column.meanings.get("product") as number) < SURE && column.fields.size === 0) return true;
-  const cells = rows
-    .slice(0, MOST_LOOKED_AT)
-    .map(({ cells }) => cells[column.index])
-    .filter((cell): cell is string => typeof cell === "string" && !isEmpty(cell));
-  const naming = cells.filter(
+  return isMostly(
+    column,
+    rows,
     (cell) => products.named(cell).products.length > 0 && products.withOffer(cell).length === 0,
   );
-  return naming.length * 2 > cells.length;
+}
+
+/** `Units` may be how many there are. */
+function namesUnits(column: Column, rows: readonly Row[]): boolean {
+  return isMostly(column, rows, (cell) => /\p{L}/u.test(cell));
+}
+
+function isMostly({ index }: Column, rows: readonly Row[], isSuch: (cell: string) => boolean): boolean {
+  const cells = rows
+    .slice(0, MOST_LOOKED_AT)
+    .map(({ cells }) => cells[index])
+    .filter((cell): cell is string => typeof cell === "string" && !isEmpty(cell));
+  return cells.filter(isSuch).length * 2 > cells.length;
 }
 
 /** A column whose header is a field's own name is that field, where the product has it; otherwise what it says of the line. */

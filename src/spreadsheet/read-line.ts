@@ -10,6 +10,7 @@ import type { KnownProduct, ProductsByName } from "./products";
 import { isEmpty, readField, wrong } from "./read-value";
 import type { Remarks } from "./remarks";
 import type { SheetItem, SheetProblem } from "./sheet";
+import { checkUnit } from "./unit-of-line";
 
 /** Reads lines of one sheet: what its columns mean is known, and is found for each product once. */
 export class LineReader {
@@ -56,6 +57,7 @@ export class LineReader {
     }
     const plan = this.planOf(found.product);
     const input = this.inputOf(row, found, plan, fail);
+    checkUnit(row.cells, found.product, plan, fail);
     const item = {
       ...this.ofLine.read(row, plan.line, fail),
       resource: { [found.product.product.kind]: input },

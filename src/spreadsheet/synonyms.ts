@@ -13,6 +13,7 @@ export const PHRASES: readonly (readonly [string, string])[] = [
   ["datacenter", "place"],
   ["datacentre", "place"],
   ["v cpu", "cpu"],
+  ["uo m", "uom"],
   ["as of", "asof"],
   ["verfugbarkeitszone", "zone"],
   ["zone de disponibilite", "zone"],
@@ -122,8 +123,9 @@ export const HEADERS_OF_LINES = {
     "label; name; resource name; server name; hostname; host; title; nom; bezeichnung; libelle; instance name; alias; servername; rechnername; nom du serveur; id; resource id; server id; identifier; reference; description; beschreibung",
   ),
   count: words(
-    "count; quantity; qty; number; number of instance; number of resource; how many; nb; quantite; nombre; amount; copy; unit; instance count; resource count; anzahl; menge; stuck; stuckzahl; stk",
+    "count; quantity; qty; number; number of instance; number of resource; how many; nb; quantite; nombre; amount; copy; unit; instance count; billed quantity; usage quantity; consumed quantity; resource count; anzahl; menge; stuck; stuckzahl; stk",
   ),
+  unit: words("unit; unit of measure; uom; billing unit; einheit; mengeneinheit; unite; unite de mesure"),
   hours: words(
     "hour; duration; runtime; run time; uptime; usage hour; hour used; used hour; running hour; hour running; running time; usage time; hour per month; monthly hour; heure; duree; stunden; laufzeit; betriebsstunden; betriebsstunde; usage; day; month; week; h; hr; minute",
   ),
@@ -135,6 +137,13 @@ export const HEADERS_OF_LINES = {
   ),
   asOf: words("asof; factor asof; pin"),
 } as const satisfies Record<string, readonly string[]>;
+
+/** What a count is of, in a column that says the unit of numbers. */
+export const THINGS_COUNTED: ReadonlySet<string> = new Set(
+  "unit piece pc pcs item each ea copy instance machine vm node volume bucket cluster stuck stk st unite exemplaire".split(
+    " ",
+  ),
+);
 
 function words(headers: string): readonly string[] {
   return headers.split("; ");
