@@ -98,8 +98,15 @@ function meaningsOf({ words, bare, unit }: Heading): Map<LineMeaning, number> {
   const found = new Map<LineMeaning, number>();
   const whole = RANKS.get(words.join(" ")) ?? RANKS.get(bare.join(" ")) ?? [];
   for (const { meaning, rank } of whole) found.set(meaning, rank);
+  if (unit === null) return found;
   // Hours are told by a unit of time, and by nothing else in brackets.
-  if (unit !== null && found.has("hours") && !isUnit(unit)) found.delete("hours");
+  if (found.has("hours") && !isUnit(unit)) found.delete("hours");
+  // Where a quantity is in a unit, it is no count: one of time says how long, one of data how large.
+  const rank = found.get("count");
+  if (rank !== undefined && conversion(unit, null) === null) {
+    found.delete("count");
+    if (conversion(unit, "h") !== null) found.set("hours", HEADERS_OF_LINES.hours.length + rank);
+  }
   return found;
 }
 

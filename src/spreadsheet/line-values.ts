@@ -37,9 +37,10 @@ export class LineValues {
     };
     const amount = (meaning: "count" | "hours") =>
       value(meaning, (cell, column) => {
+        const { unit, per } = column.heading;
         const units =
-          meaning === "hours" ? { unit: "h", writtenIn: column.unitOfTime } : { unit: null, writtenIn: null };
-        const wanted = { what: meaning, ...units, isWhole: false, mayBeUnknown: false };
+          meaning === "hours" ? { unit: "h", writtenIn: column.unitOfTime } : { unit: null, writtenIn: unit };
+        const wanted = { what: meaning, ...units, per, isWhole: false, mayBeUnknown: false };
         return readAmount(wanted, cell, this.styles.of(column));
       });
     const day = (meaning: "from" | "to" | "asOf") =>

@@ -19,6 +19,8 @@ interface NumberWanted {
   readonly unit: string | null;
   /** What it is in where the cell says no unit; `unit` when null. */
   readonly writtenIn: string | null;
+  /** The time that its column counts by, where that is not the month. */
+  readonly per: string | null;
   readonly isWhole: boolean;
   /** Whether a cell that says "not known" is the same as an empty one: not where something else is taken for an empty one. */
   readonly mayBeUnknown: boolean;
@@ -49,7 +51,9 @@ export function readField(
   if (role === "AMOUNT" || role === "COUNT" || role === "PERCENT") {
     const mayBeUnknown = !required && field.default === null;
     const writtenIn = column.heading.unit;
-    return readAmount({ what: name, unit, writtenIn, isWhole: role === "COUNT", mayBeUnknown }, cell, style);
+    const per = role === "PERCENT" ? null : column.heading.per;
+    const isWhole = role === "COUNT";
+    return readAmount({ what: name, unit, writtenIn, per, isWhole, mayBeUnknown }, cell, style);
   }
   if (saysUnknown(cell)) {
     return required || field.default !== null ? unknown(name, cell) : null;
@@ -80,7 +84,11 @@ function readChoice(name: string, text: string, choices: readonly string[]): Rea
 }
 
 export function readAmount(wanted: NumberWanted, cell: unknown, style: ColumnStyle): ReadCell {
-  const { what, isWhole } = wanted;
+  const { what, isWhole, per } = wanted;
+  if (per !== null) {
+    const message = `${what} is that of the period, a month of 730 hours unless the line says another, and the column counts by "${per}".`;
+    return wrong("UNKNOWN_UNIT", message);
+  }
   const read = typeof cell === "number" ? { number: cell, unit: null } : amountOf(wanted, cell, style);
   if (read === null || "code" in read) return read;
   const unit = read.unit ?? wanted.writtenIn;

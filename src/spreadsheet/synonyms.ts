@@ -127,7 +127,7 @@ export const HEADERS_OF_LINES = {
   ),
   unit: words("unit; unit of measure; uom; billing unit; einheit; mengeneinheit; unite; unite de mesure"),
   hours: words(
-    "hour; duration; runtime; run time; uptime; usage hour; hour used; used hour; running hour; hour running; running time; usage time; hour per month; monthly hour; heure; duree; stunden; laufzeit; betriebsstunden; betriebsstunde; usage; day; month; week; h; hr; minute",
+    "hour; duration; number of hour; hour of use; runtime; run time; uptime; usage hour; hour used; used hour; running hour; hour running; running time; usage time; hour per month; monthly hour; heure; duree; stunden; laufzeit; betriebsstunden; betriebsstunde; usage; day; month; week; h; hr; minute",
   ),
   from: words(
     "from; start; begin; since; start date; start time; started at; from date; date from; period start; begin date; valid from; debut; date de debut; beginn; anfang; startdatum; von; starting",

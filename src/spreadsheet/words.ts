@@ -11,34 +11,46 @@ export interface Heading {
   readonly bare: readonly string[];
   /** The unit that it says, as it is written. */
   readonly unit: string | null;
+  /** The time other than a month that its numbers are counted by, as in `hours per day`. */
+  readonly per: string | null;
 }
 
 /** But not the number of an entry, as in `pools[0]`. */
 const BRACKETS = /[([{](?!\d+[)\]}])([^)\]}]*)[)\]}]/g;
 const UNIT_BEHIND = /(?:,|\bin\b)\s*([^,/]+)$/i;
 /** What is counted by the month is no amount in months. */
-const RATE = /(?:\/|\b(?:per|an?|par|pro)\b)\s*(?:hour|day|week|month|year|h|mois|heure|jour|monat|tag)\b/gi;
+const RATE =
+  /(?:\/|\b(?:per|an?|par|pro)\b)\s*(hour|day|week|month|year|h|mois|heure|jour|semaine|an|monat|tag|stunde|woche|jahr)\b/gi;
+const MONTHS: ReadonlySet<string> = new Set(["month", "mois", "monat"]);
 
 export function headingOf(text: string): Heading {
-  const bracketed = [...text.matchAll(BRACKETS)].map(([, inside]) => (inside as string).trim());
+  const bracketed = [...text.matchAll(BRACKETS)].map(([, inside]) =>
+    (inside as string).replace(RATE, " ").trim(),
+  );
+  const per = perOf(text);
   const outside = text.replace(BRACKETS, " ").replace(RATE, " ");
   const behind = UNIT_BEHIND.exec(outside)?.[1]?.trim();
   const words = wordsOf(text);
   const unit = [...bracketed, ...(behind === undefined ? [] : [behind])].find(saysUnit);
   if (unit !== undefined) {
     const bare = wordsOf(bracketed.includes(unit) ? outside : outside.replace(UNIT_BEHIND, " "));
-    return { text, words, bare, unit };
+    return { text, words, bare, unit, per };
   }
   const bare = wordsOf(outside);
   const last = bare.at(-1);
   return last !== undefined && bare.length > 1 && isUnit(last)
-    ? { text, words, bare: bare.slice(0, -1), unit: last }
-    : { text, words, bare, unit: null };
+    ? { text, words, bare: bare.slice(0, -1), unit: last, per }
+    : { text, words, bare, unit: null, per };
 }
 
-/** A unit, or a multiple of things: `M tokens`. */
+function perOf(text: string): string | null {
+  const rates = [...text.matchAll(RATE)].map(([, time]) => (time as string).toLowerCase());
+  return rates.find((time) => !MONTHS.has(time)) ?? null;
+}
+
+/** A unit, a multiple of things as `M tokens`, or what amounts to none of ours: `GBh`. */
 function saysUnit(text: string): boolean {
-  return isUnit(text) || isUnit(text.split(/[\s-]/)[0] as string);
+  return isUnit(text) || isUnit(text.split(/[\s-]/)[0] as string) || isUnit(text.replace(/h$/, ""));
 }
 
 /** `sizeGb`, `Size GB`, `size_gb` and `sizes-gb` are the same words. */
@@ -47,6 +59,7 @@ export function wordsOf(text: string): string[] {
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/\bv(CPU|RAM)/gi, "$1")
+    .replace(/([KMGTP])iB\b/g, " $1ib")
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .replace(/([A-Z]+)([A-Z][a-rt-z])/g, "$1 $2")
     .toLowerCase();

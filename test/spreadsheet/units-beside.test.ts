@@ -45,3 +45,43 @@ describe("a column of units", () => {
     expect(found.problems[0]?.message).toContain(message);
   });
 });
+
+describe("the header of a quantity", () => {
+  it.each([
+    ["Quantity (hours)", { ...SERVER, during: { hours: 8 } }],
+    ["qty in days", { ...SERVER, during: { hours: 192 } }],
+    ["number of hours", { ...SERVER, during: { hours: 8 } }],
+    ["Hours/Month", { ...SERVER, during: { hours: 8 } }],
+    ["Quantity (thousand)", { ...SERVER, count: 8_000 }],
+    ["quantity (pcs)", { ...SERVER, count: 8 }],
+  ])("%s says what it is", (header, item) => {
+    expect(items(read(`type,zone,${header}\nPRO2-S,fr-par-1,8`))).toEqual([item]);
+  });
+
+  it.each([
+    ["size GiB", 107.3741824],
+    ["size (GiB/month)", 107.3741824],
+    ["size (GB/month)", 100],
+  ])("%s says the unit of a size", (header, sizeGb) => {
+    const item = { resource: { blockVolume: { ...VOLUME.resource.blockVolume, sizeGb } } };
+    expect(items(read(`type,zone,${header}\nsbs_5k,fr-par-1,100`))).toEqual([item]);
+  });
+
+  it.each([
+    ["hours per day", "type,zone,HEADER\nPRO2-S,fr-par-1,8", 'counts by "day"'],
+    ["Stunden pro Tag", "type,zone,HEADER\nPRO2-S,fr-par-1,8", 'counts by "tag"'],
+    ["input tokens/year", "model,region,HEADER\ngpt-oss-120b,fr-par,5", 'counts by "year"'],
+    ["size (GB/hour)", "type,zone,HEADER\nsbs_5k,fr-par-1,100", 'counts by "hour"'],
+    ["stored (GBh)", "type,zone,HEADER\nsbs_5k,fr-par-1,100", '"GBh" cannot be told'],
+  ])("%s is no amount of the period, and the line is refused", (header, sheet, message) => {
+    const found = read(sheet.replace("HEADER", header));
+    expect(items(found)).toEqual([]);
+    expect(found.problems).toMatchObject([{ line: 2, column: header, code: "UNKNOWN_UNIT" }]);
+    expect(found.problems[0]?.message).toContain(message);
+  });
+
+  it("may give the load of a CPU by the hour, which is a share of any time", () => {
+    const item = { resource: { instance: { ...SERVER.resource.instance, cpuLoadPercent: 8 } } };
+    expect(items(read("type,zone,cpu load per hour\nPRO2-S,fr-par-1,8"))).toEqual([item]);
+  });
+});
