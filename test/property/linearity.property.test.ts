@@ -1,48 +1,35 @@
 import fc from "fast-check";
-import { NO_IMPACT, scaleImpact } from "../../src/core/footprint";
 import { anyHours, anyInstance } from "../support/arbitraries";
-import { composeInstances } from "../support/instances";
-import { expectSameImpact, impactsOf, sumOfImpacts } from "../support/numbers";
+import { composeInstances, type InstanceSpec } from "../support/instances";
+import { expectSameImpact, impactsOf, PARTS, sumOfImpacts, timesImpact } from "../support/numbers";
 
 const { footprint, offered } = composeInstances();
+
+const impacts = async (spec: InstanceSpec, hours: number) => impactsOf((await footprint(spec, hours)).parts);
 
 describe("a footprint is linear in its duration", () => {
   it("doubles with the hours", () =>
     fc.assert(
       fc.asyncProperty(anyInstance(offered), anyHours(), async (spec, hours) => {
-        const once = impactsOf((await footprint(spec, hours)).parts);
-        const twice = impactsOf((await footprint(spec, 2 * hours)).parts);
-        for (const [part, impact] of Object.entries(once)) {
-          expectSameImpact(twice[part] ?? NO_IMPACT, scaleImpact(impact, 2));
-        }
+        const [once, twice] = [await impacts(spec, hours), await impacts(spec, 2 * hours)];
+        for (const part of PARTS) expectSameImpact(twice[part], timesImpact(2, once[part]));
       }),
     ));
 
   it("is the sum of the footprints of two stretches", () =>
     fc.assert(
       fc.asyncProperty(anyInstance(offered), anyHours(), anyHours(), async (spec, first, second) => {
-        const [a, b, both] = await Promise.all(
-          [first, second, first + second].map(async (hours) =>
-            impactsOf((await footprint(spec, hours)).parts),
-          ),
-        );
-        for (const part of Object.keys(both ?? {})) {
-          const [one, other, whole] = [a?.[part], b?.[part], both?.[part]].map(
-            (impact) => impact ?? NO_IMPACT,
-          );
-          expectSameImpact(whole ?? NO_IMPACT, sumOfImpacts([one ?? NO_IMPACT, other ?? NO_IMPACT]));
-        }
+        const [one, other] = [await impacts(spec, first), await impacts(spec, second)];
+        const both = await impacts(spec, first + second);
+        for (const part of PARTS) expectSameImpact(both[part], sumOfImpacts([one[part], other[part]]));
       }),
     ));
 
-  it("is nothing for no time, and unknown stays unknown", () =>
+  it("is nothing for no time, where it is unknown for an hour too", () =>
     fc.assert(
       fc.asyncProperty(anyInstance(offered), async (spec) => {
-        const nothing = impactsOf((await footprint(spec, 0)).parts);
-        const something = impactsOf((await footprint(spec, 1)).parts);
-        for (const [part, impact] of Object.entries(nothing)) {
-          expectSameImpact(impact, scaleImpact(something[part] ?? NO_IMPACT, 0));
-        }
+        const nothing = await impacts(spec, 0);
+        for (const part of PARTS) expectSameImpact(nothing[part], sumOfImpacts([]));
       }),
     ));
 });

@@ -1,18 +1,11 @@
 import fc from "fast-check";
 import { type Composition, compose } from "../../src/compose";
 import { DomainError } from "../../src/core/errors";
-import {
-  type Impact,
-  type Note,
-  type Period,
-  sayNotes,
-  startOfDay,
-  type Totals,
-} from "../../src/core/footprint";
+import { type Note, type Period, sayNotes, startOfDay, type Totals } from "../../src/core/footprint";
 import type { BenchmarkStore } from "../../src/core/language-models";
 import { ALLOCATION_RULES } from "../../src/core/method";
 import { anyHours, anyLoad } from "../support/arbitraries";
-import { expectClose, expectSameImpact, impactsOf } from "../support/numbers";
+import { expectClose, expectSameImpact, impactsOf, PARTS } from "../support/numbers";
 import { inventoryOf, realisticLines } from "../support/realistic-lines";
 
 const RELATIVE = 1e-12;
@@ -183,9 +176,7 @@ async function expectAsDirect([kind, spec]: Asked, period: Period): Promise<bool
     return false;
   }
   const [own, whole] = [impactsOf(totals.parts), impactsOf(direct.parts)];
-  for (const part of Object.keys(whole)) {
-    expectSameImpact(own[part] as Impact, whole[part] as Impact, RELATIVE);
-  }
+  for (const part of PARTS) expectSameImpact(own[part], whole[part], RELATIVE);
   expect(totals.notes.map(withoutWeight)).toEqual(direct.notes.map(withoutWeight));
   totals.notes.forEach(({ weight }, note) => {
     expectClose(weight, (direct.notes[note] as Note).weight, RELATIVE);

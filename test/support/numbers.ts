@@ -41,8 +41,23 @@ export function sumOfImpacts(impacts: readonly Impact[]): Impact {
   return Object.fromEntries(CRITERIA.map((criterion) => [criterion, sum(criterion)])) as unknown as Impact;
 }
 
+/** So many times an impact; unknown where that is. Written out, as the sum is: what the code computed is what is judged. */
+export function timesImpact(n: number, impact: Impact): Impact {
+  const times = (range: Range | null): Range | null =>
+    range && { low: n * range.low, expected: n * range.expected, high: n * range.high };
+  return Object.fromEntries(CRITERIA.map((one) => [one, times(impact[one])])) as unknown as Impact;
+}
+
+export const PARTS = [
+  "manufacturing",
+  "usage",
+  "operational manufacturing",
+  "operational use",
+  "total",
+] as const;
+
 /** The parts by name, the last one by stage, and what they add up to. */
-export function impactsOf(parts: Parts): Record<string, Impact> {
+export function impactsOf(parts: Parts): Readonly<Record<(typeof PARTS)[number], Impact>> {
   return {
     manufacturing: parts.manufacturing,
     usage: parts.usage,

@@ -2,7 +2,7 @@ import { blockStorage } from "../../plugins/block-storage";
 import { instance } from "../../plugins/instance";
 import { objectStorage } from "../../plugins/object-storage";
 import { compose } from "../../src/compose";
-import type { Footprint, Impact } from "../../src/core/footprint";
+import type { Footprint } from "../../src/core/footprint";
 import { DAY } from "./instances";
 import { impactsOf } from "./numbers";
 
@@ -48,6 +48,6 @@ export function ask({ kind, storageClass, place }: Case, gb: number, hours: numb
   return engine.footprint(kind, spec, { hours, on: DAY });
 }
 
-export async function impacts(one: Case, gb: number, hours: number): Promise<Record<string, Impact>> {
+export async function impacts(one: Case, gb: number, hours: number): Promise<ReturnType<typeof impactsOf>> {
   return impactsOf((await ask(one, gb, hours)).parts);
 }

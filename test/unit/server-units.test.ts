@@ -2,11 +2,11 @@ import { composeEstimates } from "../../src/compose-estimates";
 import type { ProductCalculator } from "../../src/core/contract";
 import { FootprintEngine } from "../../src/core/engine";
 import { FactorBook } from "../../src/core/factors";
-import { hoursBetween, type Impact, startOfDay, sumExplainable } from "../../src/core/footprint";
+import { hoursBetween, startOfDay, sumExplainable } from "../../src/core/footprint";
 import type { Factor } from "../../src/core/formulas";
 import { ALLOCATION_RULES } from "../../src/core/method";
 import { composeInstances, DAY, specsOf } from "../support/instances";
-import { expectSameImpact, impactsOf } from "../support/numbers";
+import { expectSameImpact, impactsOf, PARTS } from "../support/numbers";
 
 const KIND = "instance";
 const DAY_MS = 86_400_000;
@@ -93,8 +93,7 @@ describe("shares of servers as units", () => {
       const totals = await engine.totals(KIND, spec, { start, end });
       const ofDays = await Promise.all(days.map((on) => engine.footprint(KIND, spec, { hours: 24, on })));
       const [own, whole] = [impactsOf(totals.parts), impactsOf(sumExplainable(ofDays).parts)];
-      for (const part of Object.keys(whole))
-        expectSameImpact(own[part] as Impact, whole[part] as Impact, 1e-12);
+      for (const part of PARTS) expectSameImpact(own[part], whole[part], 1e-12);
     }
     await close();
   });

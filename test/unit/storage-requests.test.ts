@@ -73,7 +73,7 @@ describe("a bucket", () => {
 
   it("that is empty is nothing, and says so", async () => {
     const footprint = await ask({ kind: "objectBucket", storageClass: "standard", place: "fr-par" }, 0, 730);
-    expect(impactsOf(footprint.parts).total?.kgCo2Equivalent).toEqual({ low: 0, expected: 0, high: 0 });
+    expect(impactsOf(footprint.parts).total.kgCo2Equivalent).toEqual({ low: 0, expected: 0, high: 0 });
     expect(sayNotes(footprint)).toEqual(["Nothing is stored: the footprint is zero."]);
   });
 

@@ -55,10 +55,6 @@ export function divide(a: Range, b: Range): Range {
   return multiply(a, { low: 1 / b.high, expected: 1 / b.expected, high: 1 / b.low });
 }
 
-export function scale(a: Range, factor: number): Range {
-  return multiply(a, exactly(factor));
-}
-
 /** Applies a function that never decreases, such as a logarithm. */
 export function mapIncreasing(a: Range, f: (x: number) => number): Range {
   return { low: f(a.low), expected: f(a.expected), high: f(a.high) };

@@ -1,5 +1,5 @@
-import { type Bound, exactly, isZero, type Range } from "../../formulas";
-import { CELL, placeOf, times } from "./amounts";
+import type { Bound, Range } from "../../formulas";
+import { placeOf } from "./amounts";
 import { CRITERIA, type Criterion, type UncertainCriterion } from "./criteria";
 
 /** Amounts per criterion, each with its range. Null is unknown, never zero. */
@@ -51,20 +51,4 @@ const AT: Readonly<Record<Bound, number>> = { low: 0, expected: 1, high: 2 };
 export function amountOf(impact: Impact, criterion: Criterion, bound: Bound): number | null {
   const amount = (impact as unknown as ImpactOf).at(placeOf(criterion) + AT[bound]);
   return Number.isNaN(amount) ? null : amount;
-}
-
-const IN_ONE: NumberIn = (numbers, place) => numbers.at(place);
-
-export const NO_IMPACT: Impact = impactOf({ at: () => 0 }, IN_ONE);
-
-/** So many times the impact. Unknown stays unknown, but for nothing of it. */
-export function scaleImpact(impact: Impact, factor: number): Impact {
-  const by = exactly(factor);
-  if (isZero(by)) return NO_IMPACT;
-  const one = impact as unknown as ImpactOf;
-  const amounts = times(
-    Array.from({ length: CELL }, (_, place) => one.at(place)),
-    by,
-  );
-  return impactOf({ at: (place) => amounts[place] as number }, IN_ONE);
 }

@@ -7,7 +7,7 @@ export {
   HEADLINE,
   type UncertainCriterion,
 } from "./criteria";
-export { amountOf, type Impact, NO_IMPACT, type Stage, scaleImpact } from "./impact";
+export { amountOf, type Impact, type Stage } from "./impact";
 export {
   type Charged,
   equipmentParts,
