@@ -1,6 +1,7 @@
 import { type FactorReader } from "../../src/core/factors";
-import { assumption, fact, type Remark, type Stage, taken } from "../../src/core/footprint";
+import { assumption, fact, type Remark, taken } from "../../src/core/footprint";
 import { type Factor } from "../../src/core/formulas";
+import { groupBy } from "../../src/core/helpers";
 import { type AllocationRule } from "../../src/core/method";
 import type { HostModel } from "./host-model";
 
@@ -70,17 +71,13 @@ function notesOnHost({ basis, figures }: HostModel): Remark[] {
 }
 
 /** Says of figures that are derived where they are derived from: an operator's own rows name their own source. */
-function derived(figures: readonly (readonly [string, Factor])[], of?: Stage): Remark[] {
-  const bySource = new Map<string, string[]>();
-  for (const [what, { confidence, source }] of figures) {
-    if (confidence !== "DERIVED") continue;
-    bySource.set(source, [...(bySource.get(source) ?? []), what]);
-  }
-  return [...bySource].map(([source, whats]) => {
-    const [first = "", ...others] = whats;
+function derived(figures: readonly (readonly [string, Factor])[]): Remark[] {
+  const ofUs = figures.filter(([, { confidence }]) => confidence === "DERIVED");
+  return [...groupBy(ofUs, ([, { source }]) => source)].map(([source, alike]) => {
+    const [first = "", ...others] = alike.map(([what]) => what);
     const subject = [first[0]?.toUpperCase() + first.slice(1), ...others].join(" and ");
     const verb = others.length > 0 ? "are" : "is";
-    return taken(`${subject} of the host ${verb} derived${clauseOf(source)}.`, of);
+    return taken(`${subject} of the host ${verb} derived${clauseOf(source)}.`);
   });
 }
 

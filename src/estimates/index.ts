@@ -1,29 +1,25 @@
 export type { Ranking } from "../core/differences";
 export {
-  type AlternativePlace,
   type AlternativesEstimate,
-  type ComputedAlternative,
   estimateAlternatives,
   headlineOf,
-  type PlacedResource,
   rankingOf,
 } from "./alternatives";
 export { type ComparedResource, type ComparisonEstimate, estimateComparison } from "./comparison";
 export { estimate } from "./estimate";
 export { FootprintDifference } from "./footprint-difference";
-export type { HistoryDays, HistoryInterval } from "./history";
+export type { HistoryInterval } from "./history";
 export { type ComparableEstimate, type OperatorEstimate, RecordedEstimates } from "./operator-estimate";
 export type { Computed, Outcome } from "./portfolio/distinct-item";
 export { type ItemError, itemError } from "./portfolio/item-error";
 export { estimatePortfolio, PortfolioEstimate, type Subtotal } from "./portfolio/portfolio";
 export { errorOfItem, type PortfolioItem, type PortfolioOptions } from "./portfolio/portfolio-item";
 export { type FailedLine, notInSum, unknownSum } from "./portfolio/unknown-sum";
-export { chosenResource, type ResourceChoice } from "./resource-choice";
+export type { ResourceChoice } from "./resource-choice";
 export {
   estimateRevision,
   type RevisionEstimate,
   type RevisionGap,
-  type RevisionRequest,
 } from "./revision";
 export { Deadline, NO_DEADLINE, timeoutText } from "./session/deadline";
 export { EngineSession } from "./session/engine-session";
@@ -36,4 +32,4 @@ export type {
   Scope,
   Session,
 } from "./session/session";
-export type { SessionProduct, SessionSources } from "./session/session-sources";
+export type { SessionProduct } from "./session/session-sources";

@@ -47,15 +47,6 @@ export class Variables {
   }
 }
 
-export function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  let value = map.get(key);
-  if (value === undefined) {
-    value = make();
-    map.set(key, value);
-  }
-  return value;
-}
-
 /** The two texts, or the one that they have in common. */
 export function eachOf(a: string, b: string): string {
   return a === b ? a : `${a} → ${b}`;

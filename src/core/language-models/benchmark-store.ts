@@ -1,8 +1,6 @@
 import type { Confidence, Range } from "../formulas";
 import type { TokenType } from "./language-models";
 
-export { TOKEN_TYPES, type TokenType } from "./language-models";
-
 /** `primary`: the GPUs the model is served on as far as is known; `alternative`: others it was measured on. */
 export const BENCHMARK_ROLES = ["primary", "alternative"] as const;
 export type BenchmarkRole = (typeof BENCHMARK_ROLES)[number];

@@ -1,5 +1,6 @@
 import {
   cellFactor,
+  type DataFolder,
   type DataReader,
   defineTable,
   list,
@@ -112,7 +113,7 @@ export class LanguageModels {
 /** Reads the models; a token type, or a successor, that does not exist is reported. */
 export function loadLanguageModels(
   reader: DataReader,
-  folder: { owner: string; path: string },
+  folder: DataFolder,
   names?: ModelNames,
 ): LanguageModels {
   const rows = reader.table(folder, LANGUAGE_MODELS_TABLE);

@@ -75,10 +75,6 @@ export class Places {
   named(name: string, field: string): Place {
     return findNamed(this.regionPlaces, name) ?? this.zone(name, field);
   }
-
-  isZone(name: string): boolean {
-    return this.zonePlaces.has(name);
-  }
 }
 
 export function checkManagementSites(reader: DataReader, zones: ReadonlyMap<string, Zone>): void {
