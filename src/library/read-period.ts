@@ -1,5 +1,6 @@
 import type { PeriodFields } from "../core/engine";
-import { instantMeant, LooseDate } from "../core/footprint";
+import { instantMeant, LooseDate, startOfDay } from "../core/footprint";
+import { isDay } from "../core/helpers";
 import { badRequest, shown } from "./failure";
 import type { DateGiven, PeriodRequest } from "./request";
 
@@ -31,28 +32,26 @@ export function requireHours(hours: unknown): number {
 /** A day of which the factors are to be used. */
 export function readDay(field: string, given: DateGiven): Date {
   if (given instanceof Date) return sound(field, given);
-  return sound(field, /^\d{4}-\d{2}-\d{2}$/.test(given) ? onCalendar(`${given}T00:00:00Z`) : null, given);
+  return sound(field, isDay(given) ? startOfDay(given) : null, given);
 }
 
 /** A day is its first instant; what is neither day nor instant to the letter is taken as it must be meant, with a note. */
 function readInstant(field: string, given: DateGiven): Date {
   if (given instanceof Date) return sound(field, given);
   const meant = instantMeant(String(given));
-  const date = sound(field, meant === null ? null : onCalendar(meant), given);
+  const date = sound(
+    field,
+    meant !== null && isDay(meant.slice(0, DAY.length)) ? new Date(meant) : null,
+    given,
+  );
   return EXACT.test(given) ? date : new LooseDate(date.getTime(), given);
 }
 
+const DAY = "2026-10-01";
 const EXACT = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2}))?$/;
 
 function sound(field: string, date: Date | null, given: DateGiven | null = null): Date {
   if (date !== null && !Number.isNaN(date.getTime())) return date;
   const written = given === null ? "" : ` ${shown(given)}`;
-  throw badRequest(field, `${field}${written} is not a date of the calendar, such as 2026-10-01.`);
-}
-
-/** Null for a day that its month has not: the language takes the 30th of February for one of March. */
-function onCalendar(instant: string): Date | null {
-  const [year, month, day] = instant.slice(0, 10).split("-").map(Number) as [number, number, number];
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return day <= last ? new Date(instant) : null;
+  throw badRequest(field, `${field}${written} is not a date of the calendar, such as ${DAY}.`);
 }

@@ -1,4 +1,5 @@
 import { DEFAULT_DEPRECATION_REASON, type GraphQLSchema } from "graphql";
+import { isDay } from "../core/helpers";
 import { partsOf } from "./schema-parts";
 
 export interface BadDeprecation {
@@ -42,10 +43,4 @@ function removalProblem(reason: string): string | null {
   const day = /\bRemoval on (\d{4}-\d{2}-\d{2})\b/.exec(reason)?.[1];
   if (day === undefined) return 'is deprecated without a date: write "Removal on YYYY-MM-DD"';
   return isDay(day) ? null : `is deprecated until ${day}, which is no day`;
-}
-
-/** JavaScript reads 2027-02-30 as a day of March. */
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -1,10 +1,13 @@
 import { join } from "node:path";
 import type { ProductCases } from "../core/contract";
 import { CRITERIA } from "../core/footprint";
+import { isDay } from "../core/helpers";
 import { objectIn, readObject, refuseOthers } from "./read-json";
 
 const PARTS = ["total", "manufacturing", "usage", "operational"];
 const FIGURES = PARTS.flatMap((part) => CRITERIA.map(({ field }) => `${part}.${field}`));
+/** How days are written. */
+const DAY = "YYYY-MM-DD";
 const MEMBERS = ["spec", "during", "expected", "tolerance", "source", "workings"];
 
 /**
@@ -31,8 +34,8 @@ function checkCase(file: string, place: string, one: unknown): void {
   };
   objectIn(file, `the spec of ${place}`, spec);
   const period = objectIn(file, `"during" of ${place}`, during);
-  const isHours = typeof period.hours === "number" && isDay(period.on);
-  if (!isHours && !(isDay(period.start) && isDay(period.end))) {
+  const isHours = typeof period.hours === "number" && isDate(period.on);
+  if (!isHours && !(isDate(period.start) && isDate(period.end))) {
     fail('needs "during": hours on a day, or a start and an end');
   }
   const figures = Object.entries(objectIn(file, `"expected" of ${place}`, expected));
@@ -49,6 +52,7 @@ function checkCase(file: string, place: string, one: unknown): void {
   }
 }
 
-function isDay(value: unknown): boolean {
-  return typeof value === "string" && !Number.isNaN(Date.parse(value));
+/** A day, or an instant of one. */
+function isDate(value: unknown): boolean {
+  return typeof value === "string" && isDay(value.slice(0, DAY.length)) && !Number.isNaN(Date.parse(value));
 }

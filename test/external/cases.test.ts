@@ -67,6 +67,13 @@ describe("a file of worked examples", () => {
     expect(written({ "ten hours": CASE })()).toEqual({ "ten hours": CASE });
   });
 
+  it.each(["2026-02-30", "November 23, 2026", "2026-11-23T25:00:00Z"])(
+    "is of days of the calendar, unlike %s",
+    (on) => {
+      expect(written({ a: { ...CASE, during: { hours: 10, on } } })).toThrow('"a" needs "during"');
+    },
+  );
+
   it("may be missing", () => {
     expect(casesIn(join(folder, "nowhere"))()).toEqual({});
   });

@@ -1,4 +1,5 @@
 import { CONFIDENCES, type Confidence } from "../formulas";
+import { isDay } from "../helpers";
 
 /** How the text of a cell becomes a value; `parse` throws an Error whose message says what is wrong with it. */
 export interface Column<T> {
@@ -11,8 +12,6 @@ export interface Column<T> {
 
 /** Far above any figure of a table, and far below where products of a few figures are no numbers any more. */
 const MOST = 1e18;
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function text(): Column<string> {
   return { parse: (cell) => required(cell) };
@@ -51,10 +50,7 @@ export function list(): Column<readonly string[]> {
 }
 
 export function optionalDay(): Column<string | null> {
-  return checked(
-    (cell) => DAY.test(cell) && !Number.isNaN(Date.parse(cell)) && roundTrip(cell) === cell,
-    "a day (YYYY-MM-DD)",
-  );
+  return checked(isDay, "a day (YYYY-MM-DD)");
 }
 
 export function day(): Column<string> {
@@ -112,8 +108,4 @@ function parseNumber(
   if (max !== undefined && value > max) throw new Error(`${cell} is above ${max}`);
   if (integer && !Number.isInteger(value)) throw new Error(`${cell} is not a whole number`);
   return value;
-}
-
-function roundTrip(day: string): string {
-  return new Date(`${day}T00:00:00Z`).toISOString().slice(0, 10);
 }

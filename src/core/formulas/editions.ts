@@ -1,3 +1,4 @@
+import { isDay } from "../helpers";
 import { type Calculation, defineFormula, type Formula, type FormulaText, type Value } from "./calculation";
 import type { SymbolsOf } from "./symbols";
 import type { VintageSpan } from "./vintage-span";
@@ -85,9 +86,4 @@ function editionOf(formula: Formula, validFrom: string | null): FormulaEdition {
       return formula.apply(Object.fromEntries(read));
     },
   };
-}
-
-function isDay(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 }

@@ -1,4 +1,5 @@
 export type { Class } from "./class";
+export { isDay } from "./day";
 export { allOf, type Eventually, orElse, then } from "./eventually";
 export { deeplyFrozen, isDeeplyFrozen } from "./frozen";
 export { isRecord, messageOf, parseJson } from "./json";

@@ -1,4 +1,5 @@
 import { CONFIDENCES } from "../../core/formulas";
+import { isDay } from "../../core/helpers";
 import { BENCHMARK_ROLES, type BenchmarkEntry, TOKEN_TYPES } from "../../core/language-models";
 
 /**
@@ -19,7 +20,6 @@ export interface EntryProblem {
 
 /** The largest 32-bit integer, for every database. */
 const MOST_GPUS = 2_147_483_647;
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /** All problems of an entry. Files and callers have the same checks, before the database gets a row. */
@@ -34,17 +34,6 @@ export function problemsOf(entry: BenchmarkEntry): EntryProblem[] {
   checkCountAndDates(entry, report);
   return problems;
 }
-
-/** Whether a text is a day of the calendar (ISO). */
-export function isDay(text: string): boolean {
-  if (text === lastDay) return true;
-  const isSound = DAY.test(text) && sameWhenRead(`${text}T00:00:00.000Z`);
-  if (isSound) lastDay = text;
-  return isSound;
-}
-
-/** Cache of the last day: thousands of consecutive entries have the same. */
-let lastDay = "";
 
 /** Allocates nothing for valid entries, as tens of thousands are checked at a time. */
 type Report = (column: string, problem: string) => void;
@@ -105,11 +94,7 @@ function isCount(count: number): boolean {
 }
 
 function isInstant(text: string): boolean {
-  return INSTANT.test(text) && sameWhenRead(text);
-}
-
-/** Refuses days such as 30 February, which `Date` accepts as a day of March. */
-function sameWhenRead(instant: string): boolean {
-  const time = Date.parse(instant);
-  return !Number.isNaN(time) && new Date(time).toISOString() === instant;
+  if (!INSTANT.test(text)) return false;
+  const time = Date.parse(text);
+  return !Number.isNaN(time) && new Date(time).toISOString() === text;
 }

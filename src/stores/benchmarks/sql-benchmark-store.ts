@@ -1,6 +1,6 @@
+import { isDay } from "../../core/helpers";
 import type { Benchmark, BenchmarkEntry, BenchmarkStore } from "../../core/language-models";
 import { revisionReader } from "./contents";
-import { isDay } from "./entry-checks";
 import { requireSound } from "./file-checks";
 import { addNew, lastNumbers, listImports, undoImport } from "./imports";
 import { versionsInForce, vintageOn } from "./in-force";

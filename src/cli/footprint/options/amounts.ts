@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from "commander";
+import { isDay } from "../../../core/helpers";
 
 /** Suffixes of large numbers: `2.5M` tokens. */
 const MULTIPLES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, g: 1e9, b: 1e9, t: 1e12 };
@@ -56,8 +57,7 @@ export function readHours(text: string): number {
 
 /** A day of the calendar: `2026-11-01`. @throws InvalidArgumentError */
 export function readDayOption(text: string): Date {
-  const day = new Date(`${text}T00:00:00Z`);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && day.toJSON()?.startsWith(text) === true) return day;
+  if (isDay(text)) return new Date(`${text}T00:00:00Z`);
   throw new InvalidArgumentError("It must be a day, such as 2026-11-01.");
 }
 
