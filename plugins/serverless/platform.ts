@@ -14,6 +14,7 @@ import {
   wholeOf,
 } from "../../src/core/footprint";
 import { type Calculation, defineFormula } from "../../src/core/formulas";
+import { getOrInsert, unique } from "../../src/core/helpers";
 import { ONE_HOUR } from "../../src/core/method";
 import { notesOnPart } from "./notes";
 
@@ -61,7 +62,7 @@ export class ServingPlatform {
 
   /** Kinds of the products that represent its parts. */
   get products(): string[] {
-    return [...new Set([...this.rows.values()].map(({ product }) => product))];
+    return unique([...this.rows.values()].map(({ product }) => product));
   }
 
   /** The Instance of a node, as a specification of its product. */
@@ -73,12 +74,9 @@ export class ServingPlatform {
 
   /** What an hour of a node is charged for its having been made. */
   madeOf(oneHour: Footprint): readonly Component[] {
-    let made = this.made.get(oneHour);
-    if (made === undefined) {
-      made = oneHour.components.map(manufacturingOf).filter(({ parts }) => !isNothing(parts));
-      this.made.set(oneHour, made);
-    }
-    return made;
+    return getOrInsert(this.made, oneHour, () =>
+      oneHour.components.map(manufacturingOf).filter(({ parts }) => !isNothing(parts)),
+    );
   }
 
   /** All parts but the node, for the time that nodes are in service; what needs the size of the weights only where it is known. */
@@ -116,11 +114,9 @@ export class ServingPlatform {
     context: CalculationContext,
   ): Promise<Component> {
     const whole = await context.calculate(resource.kind, resource.spec, ONE_HOUR);
-    const known = this.components.get(whole);
-    if (known !== undefined) return known;
-    const component = asOperational(underItsName(wholeOf({ name, kind, resource, notes }, whole)));
-    this.components.set(whole, component);
-    return component;
+    return getOrInsert(this.components, whole, () =>
+      asOperational(underItsName(wholeOf({ name, kind, resource, notes }, whole))),
+    );
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Difference, type DifferenceRange, differenceOf, differenceRange } from "../core/differences";
 import { type Criterion, type Footprint, HEADLINE, type Impact, totalOf } from "../core/footprint";
 import type { Bound } from "../core/formulas";
-import { quotientOrNull } from "../core/helpers";
+import { getOrInsert, quotientOrNull } from "../core/helpers";
 import type { Deadline } from "./session/deadline";
 
 /** A second footprint minus a first; each criterion is computed once, when it is read. */
@@ -34,14 +34,14 @@ export class FootprintDifference {
 
   /** How far it can be from what is expected; null where the criterion is unknown in either. */
   range(criterion: Criterion): DifferenceRange | null {
-    return memoIn(this.ranges, criterion, () =>
+    return getOrInsert(this.ranges, criterion, () =>
       this.deadline.during(() => differenceRange(this.first, this.second, criterion)),
     );
   }
 
   /** The components and the numbers behind it, which are two views of one explanation; null as above. */
   explanation(criterion: Criterion): Difference | null {
-    return memoIn(this.explanations, criterion, () =>
+    return getOrInsert(this.explanations, criterion, () =>
       this.deadline.during(() => differenceOf(this.first, this.second, criterion)),
     );
   }
@@ -51,13 +51,6 @@ export class FootprintDifference {
     const range = this.range(HEADLINE);
     return range === null || range.isSettled ? [] : [unsettled(range)];
   }
-}
-
-/** Null is a result too. */
-function memoIn<K, V>(known: Map<K, V | null>, key: K, compute: () => V | null): V | null {
-  const value = known.has(key) ? (known.get(key) as V | null) : compute();
-  known.set(key, value);
-  return value;
 }
 
 function unsettled({ low, high, factors: [strongest] }: DifferenceRange): string {

@@ -1,4 +1,5 @@
 import { type ExplainableTotals, sayNotes, totalOf } from "../core/footprint";
+import { getOrInsert } from "../core/helpers";
 import {
   type Subtotal as DomainSubtotal,
   type EngineSession,
@@ -78,11 +79,8 @@ class ShownLines {
       const error = problemOf(outcome.error);
       return { label, count, product: null, name: null, total: null, error };
     }
-    let total = this.totals.get(outcome);
-    if (total === undefined) {
-      total = amountsOf(totalOf(outcome.footprint.parts));
-      this.totals.set(outcome, total);
-    }
+    const { parts } = outcome.footprint;
+    const total = getOrInsert(this.totals, outcome, () => amountsOf(totalOf(parts)));
     const product = this.session.product(outcome.kind).id;
     return { label, count, product, name: outcome.resource.name, total, error: null };
   }

@@ -1,4 +1,4 @@
-import { isRecord } from "../core/helpers";
+import { getOrInsert, isRecord } from "../core/helpers";
 import type { Product, ProductField } from "./answer";
 import { badRequest, shown } from "./failure";
 import { noSuchField } from "./known-fields";
@@ -18,7 +18,8 @@ const known = new WeakMap<readonly ProductField[], FieldsBelow>();
  * @throws FootprintError for a field that there is not, that is missing, or of another type
  */
 export function readInput({ name, fields }: Product, given: Input, path = ""): Input {
-  return readFields(fieldsBelow(fields), "", path, given, name);
+  const all = getOrInsert(known, fields, () => indexed(fields));
+  return readFields(all, "", path, given, name);
 }
 
 function readFields(all: FieldsBelow, below: string, path: string, given: Input, owner: string): Input {
@@ -67,23 +68,12 @@ function missing(path: string, { description, choices }: ProductField) {
   return badRequest(path, `${path} is missing. ${withoutCodes(description)}`, choices?.slice(0, 5));
 }
 
-function fieldsBelow(fields: readonly ProductField[]): FieldsBelow {
-  let below = known.get(fields);
-  if (below === undefined) {
-    below = indexed(fields);
-    known.set(fields, below);
-  }
-  return below;
-}
-
 function indexed(fields: readonly ProductField[]): FieldsBelow {
   const all = new Map<string, Map<string, ProductField>>();
   for (const field of fields) {
     const dot = field.name.lastIndexOf(".");
     const below = dot < 0 ? "" : field.name.slice(0, dot);
-    const siblings = all.get(below) ?? new Map<string, ProductField>();
-    siblings.set(field.name.slice(dot + 1), field);
-    all.set(below, siblings);
+    getOrInsert(all, below, () => new Map<string, ProductField>()).set(field.name.slice(dot + 1), field);
   }
   return all;
 }

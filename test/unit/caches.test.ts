@@ -38,6 +38,7 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/core/differences/ranking.ts",
     "src/core/differences/tape.ts",
     "src/core/differences/uncertain-tape.ts",
+    "src/estimates/footprint-difference.ts",
     "src/terraform/figures/row-changes.ts",
   ],
   "a run of a command": [

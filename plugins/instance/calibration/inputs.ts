@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { container } from "tsyringe";
 import { loadCoreData } from "../../../src/core/engine";
 import { DataReader, FactorReader } from "../../../src/core/factors";
+import { getOrInsert } from "../../../src/core/helpers";
 import { type Place, type Zone } from "../../../src/core/method";
 import { type Host, type InstanceCatalogue, loadCatalogue } from "../catalogue";
 import { hostOn } from "../host-moves";
@@ -78,13 +79,7 @@ export function readInputs(root: string): Inputs {
 /** A function of a key that makes the value of each once. */
 function byKey<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    made.set(key, value);
-    return value;
-  };
+  return (key) => getOrInsert(made, key, () => make(key));
 }
 
 function lastOf(recordings: readonly { readonly recordedOn: string }[]): string {

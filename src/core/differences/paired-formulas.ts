@@ -104,12 +104,7 @@ const formulas = new WeakMap<Formula, string>();
 
 /** Identity of a formula: what it computes and what it is called. Cached, since it is read for every calculation. */
 function formulaOf({ formula }: Calculation): string {
-  let text = formulas.get(formula);
-  if (text === undefined) {
-    text = `${formula.symbol} = ${formula.expression}`;
-    formulas.set(formula, text);
-  }
-  return text;
+  return getOrInsert(formulas, formula, () => `${formula.symbol} = ${formula.expression}`);
 }
 
 function byFormula(contributions: readonly Contribution[]): Map<string, Calculation[]> {

@@ -1,3 +1,5 @@
+import { getOrInsert } from "../helpers";
+
 /** A rule of Gauss and Legendre for the integral over [0, 1]: exact for polynomials of degree 2n − 1. */
 export interface Rule {
   readonly nodes: readonly number[];
@@ -8,13 +10,10 @@ const rules = new Map<number, Rule>();
 
 /** The rule of n nodes, by Newton's iteration for the roots of P_n. Source: Abramowitz & Stegun 1964, 25.4.29. */
 export function gaussLegendre(n: number): Rule {
-  let rule = rules.get(n);
-  if (rule === undefined) {
+  return getOrInsert(rules, n, () => {
     const points = Array.from({ length: n }, (_, index) => pointOf(n, index));
-    rule = { nodes: points.map(({ node }) => node), weights: points.map(({ weight }) => weight) };
-    rules.set(n, rule);
-  }
-  return rule;
+    return { nodes: points.map(({ node }) => node), weights: points.map(({ weight }) => weight) };
+  });
 }
 
 function pointOf(n: number, index: number): { node: number; weight: number } {

@@ -1,4 +1,5 @@
 import { type Criterion, type Footprint, totalOf } from "../footprint";
+import { getOrInsert } from "../helpers";
 import { isOrderSettled } from "./difference-range";
 
 /** Which of some footprints could change places, were their factors elsewhere in their ranges. */
@@ -19,13 +20,10 @@ export class Ranking {
 
   private isSettled(one: number, other: number): boolean {
     if (one === other) return true;
-    const pair = [Math.min(one, other), Math.max(one, other)] as const;
-    let settled = this.known.get(pair.join());
-    if (settled === undefined) {
-      settled = this.isOrderOf(this.footprints[pair[0]] as Footprint, this.footprints[pair[1]] as Footprint);
-      this.known.set(pair.join(), settled);
-    }
-    return settled;
+    const [first, second] = [Math.min(one, other), Math.max(one, other)];
+    return getOrInsert(this.known, `${first},${second}`, () =>
+      this.isOrderOf(this.footprints[first] as Footprint, this.footprints[second] as Footprint),
+    );
   }
 
   /** Ranges that do not touch need no look at what the two share. */

@@ -9,6 +9,7 @@ import {
   type Range,
   subtract,
 } from "../formulas";
+import { getOrInsert } from "../helpers";
 import { ADD, DIVIDE, FIXED, LN, MAXIMUM, MULTIPLY, type Slot, SUBTRACT, VARIABLE } from "./tape";
 
 /** Arithmetic written down as single steps, with the range of each. The same step of the same quantities is written once. */
@@ -77,12 +78,7 @@ export class UncertainTape implements Arithmetic<Slot> {
   }
 
   private once(key: string, write: () => Slot): Slot {
-    let slot = this.known.get(key);
-    if (slot === undefined) {
-      slot = write();
-      this.known.set(key, slot);
-    }
-    return slot;
+    return getOrInsert(this.known, key, write);
   }
 
   private write(operation: number, left: Slot, right: Slot, of: Range): Slot {

@@ -19,7 +19,7 @@ import {
   withNotes,
 } from "../footprint";
 import { input } from "../formulas";
-import { type Eventually, hashOfValues, then } from "../helpers";
+import { type Eventually, getOrInsert, hashOfValues, then } from "../helpers";
 import { ONE_HOUR, type Places } from "../method";
 import { ProductCaches, type Rate } from "./caches";
 import { Calculators } from "./calculators";
@@ -79,12 +79,11 @@ export class FootprintEngine {
 
   private inForceOn(day: string): FactorsInForce {
     const span = this.book.lastChange(day) ?? "";
-    let known = this.factorsCache.get(span);
-    if (known === undefined) {
-      known = new FactorsInForce(this.book, day);
-      this.factorsCache.set(span, known);
-    }
-    return known;
+    return getOrInsert<string, FactorsInForce>(
+      this.factorsCache,
+      span,
+      () => new FactorsInForce(this.book, day),
+    );
   }
 
   /**

@@ -1,3 +1,5 @@
+import { getOrInsert } from "../helpers";
+
 /** Longer than any name: not worth the work of folding. */
 const LONGEST = 200;
 /** A name that folding changes the case of, and nothing else: most are. */
@@ -21,11 +23,7 @@ const INDEXES = new WeakMap<ReadonlyMap<string, unknown>, ReadonlyMap<string, st
 
 /** The key of the entries that is the name but for its spelling; null where none is, or more than one. */
 export function keyLike(entries: ReadonlyMap<string, unknown>, name: string): string | null {
-  let index = INDEXES.get(entries);
-  if (index === undefined) {
-    index = indexOf(entries.keys());
-    INDEXES.set(entries, index);
-  }
+  const index = getOrInsert(INDEXES, entries, () => indexOf(entries.keys()));
   return index.get(foldName(name)) ?? null;
 }
 

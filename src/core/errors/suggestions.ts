@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { getOrInsert } from "../helpers";
 import type { ErrorCode } from "./codes";
 import { editsBetween } from "./edits-between";
 import { DomainError } from "./errors";
@@ -45,9 +46,10 @@ function comparedOf(names: Iterable<string>): Compared[] {
 const COMPARED = new WeakMap<ReadonlyMap<string, unknown>, readonly Compared[]>();
 
 function suggestEntry(unknown: string, entries: ReadonlyMap<string, unknown>): string[] {
-  const known = COMPARED.get(entries) ?? comparedOf(entries.keys());
-  COMPARED.set(entries, known);
-  return nearestOf(unknown, known);
+  return nearestOf(
+    unknown,
+    getOrInsert(COMPARED, entries, () => comparedOf(entries.keys())),
+  );
 }
 
 /** A sentence behind another one: the names that may be meant, or all of them where none is near. */

@@ -1,5 +1,12 @@
+/** A map, a weak one, or a cache with a bound. */
+interface MapLike<K, V> {
+  get(key: K): V | undefined;
+  has(key: K): boolean;
+  set(key: K, value: V): unknown;
+}
+
 /** The value of a key, which is computed and inserted where there is none: `Map.getOrInsertComputed` of a later ECMAScript. */
-export function getOrInsert<K, V>(map: Map<K, V>, key: K, compute: () => V): V {
+export function getOrInsert<K, V>(map: MapLike<K, V>, key: K, compute: () => V): V {
   const known = map.get(key);
   if (known !== undefined || map.has(key)) return known as V;
   const value = compute();

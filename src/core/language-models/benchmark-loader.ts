@@ -1,4 +1,5 @@
 import DataLoader from "dataloader";
+import { getOrInsert } from "../helpers";
 import type { BenchmarkStore, BenchmarkVintage } from "./benchmark-store";
 
 export type BenchmarkLoader = DataLoader<string, BenchmarkVintage>;
@@ -11,19 +12,17 @@ const loaders = new WeakMap<BenchmarkStore, WeakMap<object, Map<string, Benchmar
  * @param day ISO day in UTC
  */
 export function benchmarkLoader(store: BenchmarkStore, request: object, day: string): BenchmarkLoader {
-  const ofStore = loaders.get(store) ?? new WeakMap<object, Map<string, BenchmarkLoader>>();
-  loaders.set(store, ofStore);
-  const ofRequest = ofStore.get(request) ?? new Map<string, BenchmarkLoader>();
-  ofStore.set(request, ofRequest);
-  const existing = ofRequest.get(day);
-  if (existing !== undefined) return existing;
-  const loader: BenchmarkLoader = new DataLoader(
+  const ofStore = getOrInsert(loaders, store, () => new WeakMap<object, Map<string, BenchmarkLoader>>());
+  const ofRequest = getOrInsert(ofStore, request, () => new Map<string, BenchmarkLoader>());
+  return getOrInsert(ofRequest, day, () => loaderOn(store, day));
+}
+
+function loaderOn(store: BenchmarkStore, day: string): BenchmarkLoader {
+  return new DataLoader(
     async (models) => {
       const found = await store.findVintages(models, day);
       return models.map((model) => found.get(model) ?? NOTHING_KNOWN);
     },
     { name: "benchmarks" },
   );
-  ofRequest.set(day, loader);
-  return loader;
 }

@@ -1,6 +1,7 @@
 import type { PeriodFields } from "../../core/engine";
 import { badInput } from "../../core/errors";
 import { type Explainable, scaleExplainable } from "../../core/footprint";
+import { getOrInsert } from "../../core/helpers";
 import type { PresentedResource } from "../session/session";
 import { type ItemError, itemError } from "./item-error";
 import type { PortfolioItem } from "./portfolio-item";
@@ -68,12 +69,7 @@ export class DistinctItem implements SaidInput<DistinctItem> {
     const one = this.one as Outcome;
     if (count === 1) return one;
     this.many ??= new Map();
-    let outcome = this.many.get(count);
-    if (outcome === undefined) {
-      outcome = timesOf(one, count);
-      this.many.set(count, outcome);
-    }
-    return outcome;
+    return getOrInsert(this.many, count, () => timesOf(one, count));
   }
 }
 

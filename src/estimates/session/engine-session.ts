@@ -2,7 +2,7 @@ import type { PeriodFields, RateAtHand } from "../../core/engine";
 import { DomainError } from "../../core/errors";
 import { dayOf, type Footprint, hoursOf, isInterval, type Period, partOfTime } from "../../core/footprint";
 import type { Factor } from "../../core/formulas";
-import { type Eventually, then } from "../../core/helpers";
+import { type Eventually, getOrInsert, then } from "../../core/helpers";
 import type { Benchmark } from "../../core/language-models";
 import type { MethodEdition } from "../../core/method";
 import { type HistoryDays, type HistoryInterval, requireHours } from "../history";
@@ -64,10 +64,8 @@ export class EngineSession implements Session {
    */
   asOf(day: Date, field: Pin["field"] = "asOf"): EngineSession {
     const key = `${field} ${dayOf(day)}`;
-    const pinned = this.pinnedTo?.get(key) ?? this.on(this.day.pinnedTo({ day, field }));
     this.pinnedTo ??= new Map();
-    this.pinnedTo.set(key, pinned);
-    return pinned;
+    return getOrInsert(this.pinnedTo, key, () => this.on(this.day.pinnedTo({ day, field })));
   }
 
   /** Of the day whose factors are in force. */
