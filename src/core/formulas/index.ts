@@ -27,6 +27,7 @@ export {
 export { type End, type EndsOfTerm, endsOf } from "./ends";
 export { type Arithmetic, parseExpression } from "./expression";
 export { CONFIDENCES, type Confidence, type Factor, factorId } from "./factor";
+export { formulaOfText } from "./formula-of-text";
 export { type Listed, type ListedTerm, listCalculations } from "./listing";
 export {
   add,

@@ -1,5 +1,5 @@
 import type { AllocationPart } from "../footprint";
-import { asConvention, type Calculation, defineFormula, type Formula, type Value } from "../formulas";
+import { asConvention, type Calculation, type Formula, formulaOfText, type Value } from "../formulas";
 
 export const ALLOCATION_RULES = ["IMPACT_WEIGHTED", "SUM_OF_SHARES", "PER_COMPONENT"] as const;
 export type AllocationRule = (typeof ALLOCATION_RULES)[number];
@@ -9,10 +9,11 @@ export type AllocationRule = (typeof ALLOCATION_RULES)[number];
  * @param key what is shared, where the share is one of several: part of its symbol
  */
 export function reservedShare(reserved: Value, capacity: Value, key = "k"): Calculation {
-  return formulaOf({ symbol: `share_${key}`, label: "Reserved over capacity" }, "reserved / capacity").apply({
-    reserved: asConvention(reserved),
-    capacity: asConvention(capacity),
-  });
+  const text = { symbol: `share_${key}`, label: "Reserved over capacity" };
+  return combined(text, "reserved / capacity", [
+    ["reserved", asConvention(reserved)],
+    ["capacity", asConvention(capacity)],
+  ]);
 }
 
 /** One key of an allocation, such as RAM by GiB, and the share reserved of it. */
@@ -74,25 +75,12 @@ export function allocationPart(key: string, share: Calculation): AllocationPart 
 /** Symbol and words of a share. */
 type ResultText = Pick<Formula, "symbol" | "label">;
 
-/** One formula per combination of keys: parsed once, however often it is applied. */
-const formulas = new Map<string, Formula>();
-
-function formulaOf(text: ResultText, expression: string): Formula {
-  const id = `${text.symbol} = ${expression}`;
-  let formula = formulas.get(id);
-  if (formula === undefined) {
-    formula = defineFormula({ ...text, unit: "-", expression });
-    formulas.set(id, formula);
-  }
-  return formula;
-}
-
 function combined(
   text: ResultText,
   expression: string,
   terms: readonly (readonly [string, Value])[],
 ): Calculation {
-  return formulaOf(text, expression).apply(Object.fromEntries(terms));
+  return formulaOfText({ ...text, unit: "-", expression }).apply(Object.fromEntries(terms));
 }
 
 function sharesOf(keys: readonly Key[]): (readonly [string, Value])[] {

@@ -65,12 +65,15 @@ function calculationsOf({ contributions, workings, children }: Component): Calcu
   ];
 }
 
+/** Folders through which formulas are defined, and which have none of their own. */
+const OF_NO_METHOD = [join("core", "formulas"), join("core", "helpers")];
+
 /** While the code is loaded, a formula belongs to the file that is loaded; later, to the function that defined it. */
 function definingFile(isLoading: boolean): string {
   const outside = (new Error().stack ?? "")
     .split("\n")
     .slice(3)
-    .filter((frame) => !frame.includes(join("core", "formulas")));
+    .filter((frame) => !OF_NO_METHOD.some((folder) => frame.includes(folder)));
   const frame = isLoading ? outside.find((one) => one.includes("Object.<anonymous>")) : outside[0];
   const [, path] = /\(?(\/[^():]+)\.[jt]s:\d+/.exec(frame ?? "") ?? [];
   if (path === undefined) throw new Error("a formula was defined by no file of the project");

@@ -1,5 +1,5 @@
 import type { ComponentKind, FactorCriterion } from "../../footprint";
-import { type Calculation, defineFormula, type Formula, input, type Value } from "../../formulas";
+import { type Calculation, formulaOfText, input, type Value } from "../../formulas";
 import { perCriterion, seriesOf, unitOf } from "../per-criterion";
 
 /** Looks up the factor in force of a series, for example `hardware.cpu.die.gwp`. */
@@ -117,19 +117,10 @@ export function manufactureTotal(
   criterion: FactorCriterion,
 ): Calculation {
   const terms = Object.fromEntries([...parts].map(([kind, part]) => [`I_${kind}`, part]));
-  return totalFormula(Object.keys(terms), criterion).apply(terms);
-}
-
-const totalFormulas = new Map<string, Formula>();
-
-function totalFormula(symbols: readonly string[], criterion: FactorCriterion): Formula {
-  const expression = symbols.join(" + ");
-  const id = `${criterion}: ${expression}`;
-  let formula = totalFormulas.get(id);
-  if (formula === undefined) {
-    const unit = unitOf(criterion);
-    formula = defineFormula({ symbol: "I_server", label: "Server manufacturing", unit, expression });
-    totalFormulas.set(id, formula);
-  }
-  return formula;
+  return formulaOfText({
+    symbol: "I_server",
+    label: "Server manufacturing",
+    unit: unitOf(criterion),
+    expression: Object.keys(terms).join(" + "),
+  }).apply(terms);
 }

@@ -6,6 +6,7 @@ import {
   type Factor,
   type FactorValue,
   factorsOf,
+  formulaOfText,
   fromFactor,
   input,
   isCalculation,
@@ -187,17 +188,12 @@ export function asFactor(value: Value, series: string, place: Place): Factor {
   };
 }
 
-const meanFormulas = new Map<string, ReturnType<typeof defineFormula>>();
-
 /** The value itself when there is one, otherwise the mean as a calculation. */
 function mean(symbol: string, unit: string, values: readonly Value[]): Value {
   if (values.length === 1) return values[0] as Value;
   const names = values.map((_, index) => `${symbol}_${index + 1}`);
   const expression = `(${names.join(" + ")}) / ${values.length}`;
-  let formula = meanFormulas.get(expression);
-  if (formula === undefined) {
-    formula = defineFormula({ symbol, label: "Mean over the zones of the region", unit, expression });
-    meanFormulas.set(expression, formula);
-  }
-  return formula.apply(Object.fromEntries(names.map((name, index) => [name, values[index] as Value])));
+  const terms = names.map((name, index) => [name, values[index] as Value] as const);
+  const label = "Mean over the zones of the region";
+  return formulaOfText({ symbol, label, unit, expression }).apply(Object.fromEntries(terms));
 }
