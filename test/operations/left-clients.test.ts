@@ -1,6 +1,8 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { AUDIENCE, ISSUER, signer, startKeyServer } from "../access/support/issuer";
+import { until } from "../access/support/until";
 import { DEAREST } from "../threads/support/dearest";
 import { type GraphProcess, startGraph, stopGraph, WITH_THREADS } from "./support/graph-process";
 
@@ -21,11 +23,16 @@ async function lineOf(requestId: string): Promise<Line> {
 }
 
 /** A connection on which a request has been sent, or the beginning of one. */
-async function sent(requestId: string, body: string, length = Buffer.byteLength(body)): Promise<Socket> {
+async function sent(
+  requestId: string,
+  body: string,
+  length = Buffer.byteLength(body),
+  headers = "",
+): Promise<Socket> {
   const { hostname, port } = new URL(graph.url);
   const socket = connect(Number(port), hostname);
   await once(socket, "connect");
-  const head = `POST /graphql HTTP/1.1\r\nhost: graph\r\ncontent-type: application/json\r\nx-request-id: ${requestId}\r\ncontent-length: ${length}\r\n\r\n`;
+  const head = `POST /graphql HTTP/1.1\r\nhost: graph\r\ncontent-type: application/json\r\nx-request-id: ${requestId}\r\ncontent-length: ${length}\r\n${headers}\r\n`;
   await new Promise((resolve) => socket.write(head + body, resolve));
   return socket;
 }
@@ -99,4 +106,23 @@ it("a client that is too slow to send is logged with what it was told", async ()
   expect(await counted("footprint_requests_total")).toContain(
     'footprint_requests_total{route="/graphql",method="POST",status="408",outcome="refused"} 1',
   );
+});
+
+it("a client that leaves while its credentials are checked is logged as gone", async () => {
+  const key = await signer("ec");
+  const keys = await startKeyServer([key.publicKey]);
+  const answerKeys = keys.hold();
+  graph = await start({
+    ...{ FOOTPRINT_AUTH: "jwt", FOOTPRINT_JWKS: keys.url, FOOTPRINT_METRICS: "on" },
+    ...{ FOOTPRINT_JWT_ISSUER: ISSUER, FOOTPRINT_JWT_AUDIENCE: AUDIENCE },
+  });
+  const body = JSON.stringify({ query: "{ methodology { id } }" });
+  const socket = await sent("gone", body, undefined, `authorization: Bearer ${await key.sign()}\r\n`);
+  await until(() => keys.asked() > 0);
+  socket.resetAndDestroy();
+  await untilInFlight(1);
+  answerKeys();
+  expect(await lineOf("gone")).toMatchObject(LEFT);
+  await untilInFlight(0);
+  await keys.goAway();
 });

@@ -37,6 +37,8 @@ function requireJson({ headers }: IncomingMessage): void {
 
 /** By events, as most bodies are one chunk, for which an async iterator takes too long. */
 function whole(request: IncomingMessage, mostBytes: number): Promise<JsonBody> {
+  // The client left while its credentials were checked: none of the events below comes any more.
+  if (request.destroyed) return Promise.reject(notWhole());
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let bytes = 0;

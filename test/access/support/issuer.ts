@@ -39,6 +39,8 @@ export interface KeyServer {
   readonly asked: () => number;
   answerWith(status: number, body: string): void;
   publish(keys: readonly JWK[]): void;
+  /** Answers nobody until the function that it returns is called. */
+  hold(): () => void;
   goAway(): Promise<void>;
   comeBack(): Promise<void>;
 }
@@ -46,9 +48,11 @@ export interface KeyServer {
 export async function startKeyServer(keys: readonly JWK[]): Promise<KeyServer> {
   let asked = 0;
   let answer = { status: 200, body: JSON.stringify({ keys }) };
+  let held = Promise.resolve();
   const make = (): Server =>
-    createServer((_request, response) => {
+    createServer(async (_request, response) => {
       asked += 1;
+      await held;
       response.writeHead(answer.status, { "content-type": "application/json", location: "/elsewhere" });
       response.end(answer.body);
     });
@@ -63,6 +67,13 @@ export async function startKeyServer(keys: readonly JWK[]): Promise<KeyServer> {
     },
     publish: (published) => {
       answer = { status: 200, body: JSON.stringify({ keys: published }) };
+    },
+    hold: () => {
+      let answer = (): void => undefined;
+      held = new Promise((resolve) => {
+        answer = resolve;
+      });
+      return () => answer();
     },
     goAway: async () => {
       if (!server.listening) return;
