@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { AUDIENCE, ISSUER, signer, startKeyServer } from "../access/support/issuer";
+import { AUDIENCE, ISSUER, type KeyServer, signer, startKeyServer } from "../access/support/issuer";
 import { until } from "../access/support/until";
 import { DEAREST } from "../threads/support/dearest";
 import { type GraphProcess, startGraph, stopGraph, WITH_THREADS } from "./support/graph-process";
@@ -23,16 +23,22 @@ async function lineOf(requestId: string): Promise<Line> {
 }
 
 /** A connection on which a request has been sent, or the beginning of one. */
-async function sent(
-  requestId: string,
-  body: string,
-  length = Buffer.byteLength(body),
-  headers = "",
+function sent(requestId: string, body: string, length = Buffer.byteLength(body)): Promise<Socket> {
+  return sentRaw("POST /graphql", { "x-request-id": requestId, ...JSON_OF(length) }, body);
+}
+
+const JSON_OF = (length: number) => ({ "content-type": "application/json", "content-length": length });
+
+async function sentRaw(
+  begin: string,
+  headers: Readonly<Record<string, string | number>>,
+  body = "",
 ): Promise<Socket> {
   const { hostname, port } = new URL(graph.url);
   const socket = connect(Number(port), hostname);
   await once(socket, "connect");
-  const head = `POST /graphql HTTP/1.1\r\nhost: graph\r\ncontent-type: application/json\r\nx-request-id: ${requestId}\r\ncontent-length: ${length}\r\n${headers}\r\n`;
+  const lines = Object.entries({ host: "graph", ...headers }).map(([name, value]) => `${name}: ${value}`);
+  const head = [`${begin} HTTP/1.1`, ...lines, "", ""].join("\r\n");
   await new Promise((resolve) => socket.write(head + body, resolve));
   return socket;
 }
@@ -108,21 +114,35 @@ it("a client that is too slow to send is logged with what it was told", async ()
   );
 });
 
-it("a client that leaves while its credentials are checked is logged as gone", async () => {
-  const key = await signer("ec");
-  const keys = await startKeyServer([key.publicKey]);
-  const answerKeys = keys.hold();
-  graph = await start({
-    ...{ FOOTPRINT_AUTH: "jwt", FOOTPRINT_JWKS: keys.url, FOOTPRINT_METRICS: "on" },
-    ...{ FOOTPRINT_JWT_ISSUER: ISSUER, FOOTPRINT_JWT_AUDIENCE: AUDIENCE },
+const EXPLAINED =
+  "footprint { components { footprint { components { calculations { label result terms { symbol } } } } } }";
+const DEAR = `{ ${Array.from({ length: 20 }, (_, index) => `i${index}: instance(input: {type: "PRO2-S", zone: "fr-par-2"}) { ${EXPLAINED} }`).join(" ")} }`;
+const CHEAP = JSON.stringify({ query: "{ methodology { id } }" });
+
+describe("a client that leaves while its credentials are checked", () => {
+  let keys: KeyServer;
+  afterEach(() => keys.goAway());
+
+  it.each([
+    ["POST", "POST /graphql", { FOOTPRINT_THREADS: "0" }, JSON_OF(CHEAP.length), CHEAP],
+    ["GET that is for a thread", `GET /graphql?query=${encodeURIComponent(DEAR)}`, WITH_THREADS, {}, ""],
+  ])("is logged as gone, and nothing is computed of its %s", async (_, begin, settings, headers, body) => {
+    const key = await signer("ec");
+    keys = await startKeyServer([key.publicKey]);
+    const answerKeys = keys.hold();
+    graph = await start({
+      ...{ FOOTPRINT_AUTH: "jwt", FOOTPRINT_JWKS: keys.url, FOOTPRINT_METRICS: "on", ...settings },
+      ...{ FOOTPRINT_JWT_ISSUER: ISSUER, FOOTPRINT_JWT_AUDIENCE: AUDIENCE },
+    });
+    const own = { "x-request-id": "gone", "graphql-require-preflight": "1" };
+    const authorization = `Bearer ${await key.sign()}`;
+    const socket = await sentRaw(begin, { ...own, ...headers, authorization }, body);
+    await until(() => keys.asked() > 0);
+    socket.resetAndDestroy();
+    await untilInFlight(1);
+    answerKeys();
+    expect(await lineOf("gone")).toMatchObject(LEFT);
+    await untilInFlight(0);
+    expect(await counted("footprint_calculations_total")).toEqual([]);
   });
-  const body = JSON.stringify({ query: "{ methodology { id } }" });
-  const socket = await sent("gone", body, undefined, `authorization: Bearer ${await key.sign()}\r\n`);
-  await until(() => keys.asked() > 0);
-  socket.resetAndDestroy();
-  await untilInFlight(1);
-  answerKeys();
-  expect(await lineOf("gone")).toMatchObject(LEFT);
-  await untilInFlight(0);
-  await keys.goAway();
 });

@@ -1,4 +1,4 @@
-import type { EventEmitter } from "node:events";
+import type { Socket } from "node:net";
 import { setFlagsFromString } from "node:v8";
 import { MessageChannel } from "node:worker_threads";
 import { Piscina } from "piscina";
@@ -42,8 +42,8 @@ interface Asking {
   readonly queuedBy: string;
   readonly isShort: boolean;
   readonly seconds: number;
-  /** Where the end of its connection is told. */
-  readonly socket: EventEmitter;
+  /** Where the end of its connection is told; without one, nobody leaves. */
+  readonly socket?: Socket;
 }
 
 /** Most waiting requests, those of one client, and bytes of all their bodies. */
@@ -133,7 +133,9 @@ export class GraphThreads {
       isAbandoned,
       process: port2,
     };
-    socket.once("close", abandon);
+    socket?.once("close", abandon);
+    // It may have left while its credentials were checked.
+    if (socket?.destroyed) abandon();
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
@@ -157,7 +159,7 @@ export class GraphThreads {
       throw problemOf(error);
     } finally {
       clearTimeout(timer);
-      socket.off("close", abandon);
+      socket?.off("close", abandon);
     }
   }
 

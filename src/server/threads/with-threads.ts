@@ -1,4 +1,3 @@
-import { EventEmitter } from "node:events";
 import type { GraphQLSchema } from "graphql";
 import { then } from "../../core/helpers";
 import { acceptsGzip } from "../answer/compression";
@@ -48,7 +47,7 @@ export function withThreads(
       },
     };
     const { requestSeconds } = handler.limits;
-    const asking = { queuedBy: "", isShort: true, seconds: requestSeconds, socket: new EventEmitter() };
+    const asking = { queuedBy: "", isShort: true, seconds: requestSeconds };
     remembered(question, await threads.answer(asked, asking));
   };
   return {
