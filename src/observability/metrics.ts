@@ -71,7 +71,7 @@ export function prometheusMetrics(): Metrics & { describe(standing: Standing): v
         stop();
       }
     },
-    calculation: (kind) => calculations.inc({ kind }),
+    calculations: (kind, count) => calculations.inc({ kind }, count),
   };
 }
 

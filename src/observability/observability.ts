@@ -52,8 +52,7 @@ export async function startObservability(
     aroundStore: (store) => watchedStore(store, watchers),
     aroundCalculator: (calculator) => (both.length === 0 ? calculator : watchedCalculator(calculator, both)),
     countCalculations: (counts) => {
-      for (const [kind, times] of counts)
-        for (let time = 0; time < times; time++) for (const watcher of both) watcher.calculation(kind);
+      for (const [kind, count] of counts) for (const watcher of both) watcher.calculations(kind, count);
     },
     describe: (standing) => counting?.describe(standing),
     stop: async () => tracer?.stop(),

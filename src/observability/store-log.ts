@@ -14,7 +14,7 @@ export function storeLog(log: Logger): Watcher {
         throw error;
       }
     },
-    calculation: () => undefined,
+    calculations: () => undefined,
   };
 }
 

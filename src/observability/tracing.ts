@@ -81,9 +81,9 @@ export function startTracing(log: Logger, serviceName: string | null): Tracing {
         (span) => ended(span, work),
       );
     },
-    calculation(kind) {
+    calculations(kind, count) {
       const calculations = context.active().getValue(CALCULATIONS) as Map<string, number> | undefined;
-      calculations?.set(kind, (calculations.get(kind) ?? 0) + 1);
+      calculations?.set(kind, (calculations.get(kind) ?? 0) + count);
     },
     async stop() {
       await provider.shutdown();

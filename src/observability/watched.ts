@@ -29,7 +29,7 @@ export function watchedCalculator(
   const { kind } = calculator;
   const watched: Pick<ProductCalculator, "calculate"> = {
     calculate: (spec, context) => {
-      for (const watcher of watchers) watcher.calculation(kind);
+      for (const watcher of watchers) watcher.calculations(kind, 1);
       return calculator.calculate(spec, context);
     },
   };

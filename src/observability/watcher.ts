@@ -9,6 +9,6 @@ export interface StoreCall {
 export interface Watcher {
   /** Runs a call to the store, and lets its outcome through unchanged. */
   storeCall<T>(call: StoreCall, work: () => Promise<T>): Promise<T>;
-  /** Called when a calculation of a product begins. */
-  calculation(kind: string): void;
+  /** Called when calculations of a product begin, or began in a thread: how many. */
+  calculations(kind: string, count: number): void;
 }

@@ -60,7 +60,10 @@ describe("a product that says itself once", () => {
 
   it("is computed once for all spellings of a specification, also where it is watched", async () => {
     let runs = 0;
-    const watcher: Watcher = { calculation: () => runs++, storeCall: (_call, work) => work() };
+    const watcher: Watcher = {
+      calculations: (_, count) => (runs += count),
+      storeCall: (_call, work) => work(),
+    };
     const { engine } = compose({
       plugins: [blockStorage],
       aroundCalculator: (calculator) => watchedCalculator(calculator, [watcher]),
