@@ -33,7 +33,7 @@ export function answerByPath(
   { requestId, path }: RequestHead,
 ): Eventually<AnswerSummary> {
   if (path !== "/graphql" && path !== "/schema.graphql") {
-    if (Object.hasOwn(pages, path)) return answerPage(reply, (pages[path] as Pages[string])());
+    if (Object.hasOwn(pages, path)) return answerPage(reply, pages[path] as Pages[string]);
     if (page?.answer(request, response, requestId)) return NOTHING_RUN;
     if (isAsset(path) && explorer?.files.answer(request, response, requestId)) return NOTHING_RUN;
     return sendProblem(reply, new HttpProblem("NOT_FOUND", nothingAt(path, page)));

@@ -23,7 +23,7 @@ export async function servePages(pages: Pages, address: Address, log: Logger): P
       sendProblem(reply, new HttpProblem("NOT_FOUND", `Here are ${[...known.keys()].join(", ")}`));
       return;
     }
-    answerPage(reply, page()).catch((cause: unknown) => {
+    answerPage(reply, page).catch((cause: unknown) => {
       fault(cause);
       sendProblem(reply, new HttpProblem("INTERNAL_SERVER_ERROR", "Internal server error"));
     });

@@ -27,8 +27,9 @@ export function healthPages(readiness: Readiness): Pages {
   };
 }
 
-export async function answerPage(reply: Reply, page: Page | Promise<Page>): Promise<AnswerSummary> {
-  const { status, type, body } = await page;
+/** @throws whatever the page throws, as a rejected promise */
+export async function answerPage(reply: Reply, page: Pages[string]): Promise<AnswerSummary> {
+  const { status, type, body } = await page();
   // Health must not be cached.
   const headers: [string, string][] = [
     ["content-type", type],
