@@ -25,8 +25,9 @@ describe("the error of a sum none of whose lines could be computed", () => {
         {
           code: "UNKNOWN_INSTANCE_TYPE",
           message: "No X.",
+          field: "items.0.resource.instance.type",
           suggestions: ["PRO2-S"],
-          fields: [0, 1, 2].map((line) => `items.${line}.resource.instance.type`),
+          lines: ["items.0", "items.1", "items.2"],
         },
       ],
     });
@@ -36,7 +37,7 @@ describe("the error of a sum none of whose lines could be computed", () => {
     const lines = ["a", "b", "c", "d", "e", "f", "g", "g"].map((what, line) => failed(`items.${line}`, what));
     const { message, details } = sumOf(lines);
     expect(message).toMatch(/ items\.4: e And 3 more\.$/);
-    expect(details.failures?.map((one) => [one.message, one.fields.length])).toEqual(
+    expect(details.failures?.map((one) => [one.message, one.lines.length])).toEqual(
       [..."abcdef"].map((what) => [what, 1]).concat([["g", 2]]),
     );
   });
@@ -44,7 +45,7 @@ describe("the error of a sum none of whose lines could be computed", () => {
   it("names the line where no single field is at fault", () => {
     expect(sumOf([failed("items.7", "wrong", null)]).details).toMatchObject({
       field: "items.7",
-      failures: [{ fields: ["items.7"] }],
+      failures: [{ field: "items.7", lines: ["items.7"] }],
     });
   });
 
@@ -61,7 +62,7 @@ describe("the error of a sum none of whose lines could be computed", () => {
         const { failures = [] } = sumOf(
           messages.map((what, line) => failed(`items.${line}`, what, null)),
         ).details;
-        const told = failures.flatMap(({ message, fields }) => fields.map((at) => [at, message]));
+        const told = failures.flatMap(({ message, lines }) => lines.map((at) => [at, message]));
         expect(Object.fromEntries(told)).toEqual(
           Object.fromEntries(messages.map((what, line) => [`items.${line}`, what])),
         );

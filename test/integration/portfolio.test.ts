@@ -96,10 +96,11 @@ describe("a portfolio", () => {
         failures: [
           {
             code: "UNKNOWN_INSTANCE_TYPE",
-            fields: ["items.0.resource.instance.type", "items.2.resource.instance.type"],
+            field: "items.0.resource.instance.type",
             suggestions: expect.arrayContaining(["PRO2-S"]),
+            lines: ["items.0", "items.2"],
           },
-          { code: "UNKNOWN_ZONE", fields: ["items.1.resource.instance.zone"] },
+          { code: "UNKNOWN_ZONE", field: "items.1.resource.instance.zone", lines: ["items.1"] },
         ],
       },
     ]);

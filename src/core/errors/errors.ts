@@ -4,9 +4,11 @@ import type { ErrorCode } from "./codes";
 export interface LineFailure {
   readonly code: string;
   readonly message: string;
-  /** In each of the lines the path at fault, or of the line where no single field is: `items.0.resource.instance.type`, `items.7`. */
-  readonly fields: readonly string[];
+  /** Path at fault in the first of them, or of that line where no single field is: `items.0.resource.instance.type`, `items.7`. */
+  readonly field: string;
   readonly suggestions: readonly string[];
+  /** Paths of all of them: `items.0`. */
+  readonly lines: readonly string[];
 }
 
 export interface ErrorDetails {
@@ -16,7 +18,7 @@ export interface ErrorDetails {
   readonly product?: string;
   /** Nearest names, best first, where a name is unknown. */
   readonly suggestions?: readonly string[];
-  /** Of a sum: all lines, by what is wrong with them. */
+  /** Of a sum: all its lines, by what is wrong with them. */
   readonly failures?: readonly LineFailure[];
   /** True where the same request may be answered later. */
   readonly retryable?: true;

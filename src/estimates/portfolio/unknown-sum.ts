@@ -29,15 +29,11 @@ export function unknownSum(lines: string, failed: readonly FailedLine[]): Error 
   const more = rest > 0 ? [`And ${rest} more.`] : [];
   const said = [...named.map(saidOf), ...more].join(" ");
   const message = `None of the ${lines} could be computed, so that their sum is unknown. ${said}`;
-  const [first] = failed as readonly [FailedLine];
-  const { code, suggestions } = first.error;
+  const failures = alike.map(failureOf) as [LineFailure, ...LineFailure[]];
+  const [{ code, field, suggestions }] = failures;
   // A fault of ours in a line was reported with the line, and is one of the sum too.
   if (code === INTERNAL) return new Error(message);
-  return new DomainError(code as ErrorCode, message, {
-    field: fieldOf(first),
-    suggestions: [...suggestions],
-    failures: alike.map(failureOf),
-  });
+  return new DomainError(code as ErrorCode, message, { field, suggestions, failures });
 }
 
 function saidOf([first, ...others]: readonly [FailedLine, ...FailedLine[]]): string {
@@ -46,8 +42,15 @@ function saidOf([first, ...others]: readonly [FailedLine, ...FailedLine[]]): str
 
 /** Of lines with one code and message. */
 function failureOf(alike: readonly [FailedLine, ...FailedLine[]]): LineFailure {
-  const { code, message, suggestions } = alike[0].error;
-  return { code, message, fields: alike.map(fieldOf), suggestions: [...suggestions] };
+  const [first] = alike;
+  const { code, message, suggestions } = first.error;
+  return {
+    code,
+    message,
+    field: fieldOf(first),
+    suggestions: [...suggestions],
+    lines: alike.map(({ at }) => at),
+  };
 }
 
 /** What is said of a sum that lacks some of its lines. */
