@@ -64,9 +64,9 @@ describe("suggest", () => {
 describe("lookUp", () => {
   const entries = new Map(TYPES.map((name, index) => [name, index]));
   const error = { code: "UNKNOWN_INSTANCE_TYPE", what: "Instance type", field: "input.type" } as const;
-  const refusal = (name: string): DomainError => {
+  const refusal = (name: string, all = entries): DomainError => {
     try {
-      lookUp(entries, name, error);
+      lookUp(all, name, error);
     } catch (thrown) {
       if (thrown instanceof DomainError) return thrown;
       throw thrown;
@@ -91,8 +91,16 @@ describe("lookUp", () => {
     expect(details.suggestions?.[0]).toBe("PRO2-S");
   });
 
-  it("suggests nothing where nothing is near", () => {
+  it("says all names where none is near and they are few", () => {
     const { message, details } = refusal("");
+
+    expect(message).toBe(`Unknown Instance type "". There are ${TYPES.join(", ")}.`);
+    expect(details.suggestions).toEqual(TYPES);
+  });
+
+  it("suggests nothing where nothing is near and there are many", () => {
+    const many = new Map(Array.from({ length: 100 }, (_, index) => [`TYPE-${index}`, index]));
+    const { message, details } = refusal("", many);
 
     expect(message).toBe('Unknown Instance type "".');
     expect(details.suggestions).toEqual([]);
@@ -105,7 +113,7 @@ describe("lookUp", () => {
   it("does not repeat a very long name in its message", () => {
     const { message } = refusal(LONG);
 
-    expect(message.length).toBeLessThan(200);
+    expect(message.length).toBeLessThan(300);
     expect(message).toContain("…");
   });
 });

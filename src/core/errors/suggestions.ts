@@ -9,6 +9,8 @@ const MOST = 5;
 /** A typo changes few letters of a long name; a third of them is no longer a typo. */
 const LARGEST_SHARE_CHANGED = 0.34;
 const LONGEST_COMPARED = 64;
+/** So few names can all be said where none is near. */
+const FEW = 12;
 const SHORTEST_ABBREVIATION = 3;
 const ABBREVIATION = /^\p{L}{3,}$/u;
 
@@ -97,8 +99,10 @@ export function lookUp<T>(entries: ReadonlyMap<string, T>, name: string, wanted:
   const { code, what, field, product, others, written = name } = wanted;
   const reason = others?.find(name)?.says;
   // Where the reason is known, names that look alike would mislead.
-  const suggestions = reason == null ? suggestEntry(name, entries) : namedIn(reason, entries);
-  const hint = reason == null ? didYouMean(suggestions) : ` ${reason}`;
+  const near = reason == null ? suggestEntry(name, entries) : namedIn(reason, entries);
+  const all = reason == null && near.length === 0 && entries.size <= FEW ? [...entries.keys()] : [];
+  const suggestions = near.length > 0 ? near : all;
+  const hint = reason == null ? didYouMean(near, all) : ` ${reason}`;
   const message = `Unknown ${what} "${shorten(written)}".${hint}`;
   throw new DomainError(code, message, {
     field,
