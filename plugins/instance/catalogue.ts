@@ -1,6 +1,6 @@
 import { type PluginSetup } from "../../src/core/contract";
 import {
-  cellFactor,
+  cellValue,
   type DataFolder,
   type DataReader,
   defineTable,
@@ -16,7 +16,7 @@ import {
   requireNames,
   text,
 } from "../../src/core/factors";
-import { type FactorValue, fromFactor } from "../../src/core/formulas";
+import type { FactorValue } from "../../src/core/formulas";
 import {
   type HardwareCatalogue,
   SERVER_COLUMNS,
@@ -128,7 +128,7 @@ export function loadCatalogue(
 function hostOf(row: ServerRow, hardware: HardwareCatalogue, reader: DataReader): Host | null {
   const server = hardware.server(HOSTS, row, reader);
   if (server === null) return null;
-  const cell = (column: string): FactorValue => fromFactor(cellFactor(HOSTS, row.id, column, row));
+  const cell = (column: string): FactorValue => cellValue(HOSTS, row, column);
   return { row, hardware: server, threads: cell("threads") };
 }
 
@@ -147,7 +147,7 @@ function movesOf(
 }
 
 function reservationOf(row: RowOf<typeof TYPES>): Reservation {
-  const cell = (column: string): FactorValue => fromFactor(cellFactor(TYPES, row.name, column, row));
+  const cell = (column: string): FactorValue => cellValue(TYPES, row, column);
   return {
     vcpu: cell("vcpu"),
     ramGib: cell("ram_gib"),

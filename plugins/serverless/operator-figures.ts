@@ -5,7 +5,7 @@ import type {
   PluginSetup,
 } from "../../src/core/contract";
 import {
-  cellFactor,
+  cellValue,
   type DataFolder,
   day,
   defineTable,
@@ -17,7 +17,7 @@ import {
   requireNames,
   text,
 } from "../../src/core/factors";
-import { type Calculation, defineFormula, fromFactor, input, type Value } from "../../src/core/formulas";
+import { type Calculation, defineFormula, input } from "../../src/core/formulas";
 import { groupBy } from "../../src/core/helpers";
 import { TOKEN_TYPES, type TokenType } from "../../src/core/language-models";
 import { requireRegions } from "../../src/product";
@@ -113,8 +113,12 @@ function comparableOf(
   if (tokens.some(({ type }) => !byType.has(type))) return null;
   const ratio = factors.value(RATIO);
   const partOf = (column: Column, formulas: Formulas): Calculation => {
-    const printed_in = printed(read, column);
-    const V_in = formulas.ofInput.apply({ printed_out: printed(written, column), printed_in, ratio });
+    const printed_in = cellValue(FIGURES, read, column);
+    const V_in = formulas.ofInput.apply({
+      printed_out: cellValue(FIGURES, written, column),
+      printed_in,
+      ratio,
+    });
     const V_out = formulas.ofOutput.apply({ V_in, ratio });
     return tokens
       .map(({ type, count }) =>
@@ -127,12 +131,6 @@ function comparableOf(
     kgCo2Equivalent: partOf("kg_co2e", OF_GREENHOUSE_GASES),
     m3Water: isWatered ? partOf("m3_water", OF_WATER) : null,
   };
-}
-
-function printed(row: Row, column: Column): Value {
-  return fromFactor(
-    cellFactor(FIGURES, `${row.model}@${row.region}@${row.token_type}@${row.recorded_on}`, column, row),
-  );
 }
 
 function unitOf({ units, token_type }: Row): string {

@@ -1,6 +1,6 @@
 import { type PluginSetup } from "../../src/core/contract";
 import {
-  cellFactor,
+  cellValue,
   type DataFolder,
   defineTable,
   number,
@@ -8,13 +8,7 @@ import {
   requireNames,
   text,
 } from "../../src/core/factors";
-import {
-  type Calculation,
-  defineFormula,
-  type FactorValue,
-  fromFactor,
-  input,
-} from "../../src/core/formulas";
+import { type Calculation, defineFormula, type FactorValue, input } from "../../src/core/formulas";
 import { unique } from "../../src/core/helpers";
 import { type HardwareCatalogue } from "../../src/core/method";
 import { requireRegions, requireZones } from "../../src/product";
@@ -110,7 +104,6 @@ function onlyZoneOf(region: string, rows: readonly RowOf<typeof SERVING_NODES>[]
 }
 
 function nodeOf(row: RowOf<typeof SERVING_NODES>): ServingNode {
-  const key = `${row.instance_type}@${row.region}`;
-  const gpus = fromFactor(cellFactor(SERVING_NODES, key, "gpus", row));
+  const gpus = cellValue(SERVING_NODES, row, "gpus");
   return { instanceType: row.instance_type, zone: row.zone, gpuModel: row.gpu_model, gpus };
 }

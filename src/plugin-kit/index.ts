@@ -22,7 +22,7 @@ export type * from "../core/errors";
 export { badInput, DomainError, findNamed, foldName, lookUp, NotYetKnown, suggest } from "../core/errors";
 export type * from "../core/factors";
 export {
-  cellFactor,
+  cellValue,
   day,
   defineTable,
   list,

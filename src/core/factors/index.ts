@@ -20,4 +20,4 @@ export { FactorsInForce } from "./factors-in-force";
 export { requireNames } from "./known-names";
 export { loadOtherNames, OTHER_NAMES_COLUMNS, OtherNames, type OtherNamesTable } from "./other-names";
 export { DataError, describeProblem, type Problem } from "./problem";
-export { cellFactor, type DatedRow, defineTable, parseTable, type RowOf, type Table } from "./table";
+export { cellValue, type DatedRow, defineTable, parseTable, type RowOf, type Table } from "./table";

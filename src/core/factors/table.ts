@@ -1,5 +1,4 @@
-import type { Factor } from "../formulas";
-import { exactly } from "../formulas";
+import { exactly, type FactorValue, fromFactor } from "../formulas";
 import { type Column, PROVENANCE } from "./column";
 import { columnTitle } from "./column-title";
 import { eachRecord } from "./csv-records";
@@ -68,7 +67,7 @@ export function parseTable<C extends Columns>(
     const parsed = parseCells(table.columns, names, cells, (column, problem) => report(row, column, problem));
     if (parsed === null) return [];
     for (const name of lacking) parsed[name] = table.columns[name]?.parse("");
-    const key = table.key.map((column) => String(parsed[column] ?? "")).join("@");
+    const key = keyIn(table, parsed);
     const earlier = firstRowOfKey.get(key);
     if (earlier !== undefined) report(row, table.key[0] ?? null, `repeats the key of row ${earlier}: ${key}`);
     firstRowOfKey.set(key, row);
@@ -77,18 +76,19 @@ export function parseTable<C extends Columns>(
   return { rows, problems };
 }
 
-/** A numeric cell of a structural table as a factor of its own, such as `types.PRO2-S.vcpu`. */
-export function cellFactor(
+/** A numeric cell of a structural table as the value of a factor of its own, such as `types.PRO2-S.vcpu`. */
+export function cellValue(
   table: Table,
-  key: string,
+  row: RowOf<Table> & Readonly<Record<string, unknown>>,
   column: string,
-  row: RowOf<Table> & Record<string, unknown>,
-): Factor {
+): FactorValue {
+  const key = keyIn(table, row);
+  const series = `${table.name}.${key}.${column}`;
   const value = row[column];
-  if (typeof value !== "number") throw new TypeError(`${table.name}.${key}.${column} is not a number`);
+  if (typeof value !== "number") throw new TypeError(`${series} is not a number`);
   const unit = table.columns[column]?.unit ?? "-";
-  return {
-    series: `${table.name}.${key}.${column}`,
+  return fromFactor({
+    series,
     name: `${columnTitle(column, unit)} of ${key}`,
     range: exactly(value),
     unit,
@@ -98,7 +98,12 @@ export function cellFactor(
     validFrom: row.valid_from,
     validTo: row.valid_to,
     note: row.note,
-  };
+  });
+}
+
+/** What identifies a row in its table. */
+function keyIn({ key }: Table, row: Readonly<Record<string, unknown>>): string {
+  return key.map((column) => String(row[column] ?? "")).join("@");
 }
 
 interface CsvRow {

@@ -1,5 +1,5 @@
 import {
-  cellFactor,
+  cellValue,
   type DataFolder,
   type DataReader,
   defineTable,
@@ -12,7 +12,7 @@ import {
   requireNames,
   text,
 } from "../factors";
-import { type FactorValue, fromFactor } from "../formulas";
+import type { FactorValue } from "../formulas";
 import { type ModelChoice, ModelNames } from "./model-names";
 
 /** What a model is billed by and its speed counts: tokens of three kinds, or seconds of audio. */
@@ -97,11 +97,10 @@ export class LanguageModels {
   }
 
   /** What the weights take in a number format; null where the parameters are not published, or the format is not known. */
-  weights({ id, row }: LanguageModelEntry, precision: string): Weights | null {
+  weights({ row }: LanguageModelEntry, precision: string): Weights | null {
     const bits = this.names.bits(precision);
     if (row.parameters_b === null || bits === null) return null;
-    const parameters = cellFactor(LANGUAGE_MODELS_TABLE, id, "parameters_b", row);
-    return { parameters: fromFactor(parameters), bits: fromFactor(bits) };
+    return { parameters: cellValue(LANGUAGE_MODELS_TABLE, row, "parameters_b"), bits };
   }
 
   /** Whether two quantisations run alike, as `fp4` and `MXFP4` do. */

@@ -1,6 +1,6 @@
 import { DomainError, findNamed, foldName, lookUp } from "../errors";
 import {
-  cellFactor,
+  cellValue,
   type DataFolder,
   type DataReader,
   defineTable,
@@ -9,7 +9,7 @@ import {
   type RowOf,
   text,
 } from "../factors";
-import { type Factor, range } from "../formulas";
+import { type FactorValue, fromFactor, range } from "../formulas";
 
 /** What tools write before a model, as in `meta/llama-3.3-70b-instruct`. */
 const PREFIXES = defineTable("model-prefixes", ["prefix"], {
@@ -93,14 +93,14 @@ export class ModelNames {
   }
 
   /** Bits of a weight; of a text that names several formats those of the first, with the range of all. Null where one is not known. */
-  bits(names: string): Factor | null {
+  bits(names: string): FactorValue | null {
     const rows = names.split("/").map((name) => this.quantizations.get(foldName(name)));
     const known = rows.filter((row) => row !== undefined);
     const [first] = known;
     if (first === undefined || known.length < rows.length) return null;
-    const factor = cellFactor(QUANTIZATIONS, first.name, "bits", first);
+    const { factor } = cellValue(QUANTIZATIONS, first, "bits");
     const all = known.map(({ bits }) => bits);
-    return { ...factor, range: range(Math.min(...all), first.bits, Math.max(...all)) };
+    return fromFactor({ ...factor, range: range(Math.min(...all), first.bits, Math.max(...all)) });
   }
 
   private bitsIn(name: string): number | undefined {

@@ -1,5 +1,5 @@
 import {
-  cellFactor,
+  cellValue,
   type DataFolder,
   type DataReader,
   type FactorReader,
@@ -9,7 +9,7 @@ import {
   type Table,
 } from "../factors";
 import { type Component, type Footprint, footprintOf, type Said } from "../footprint";
-import { type Calculation, type FactorValue, fromFactor } from "../formulas";
+import type { Calculation, FactorValue } from "../formulas";
 import {
   chargedPower,
   type Equipment,
@@ -79,7 +79,7 @@ function poolOf(
   hardware: ServerHardware,
   prefix: string,
 ): ServerPool {
-  const cell = (column: string): FactorValue => fromFactor(cellFactor(table, row.id, column, row));
+  const cell = (column: string): FactorValue => cellValue(table, row, column);
   return {
     id: row.id,
     hardware,

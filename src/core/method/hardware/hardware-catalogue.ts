@@ -1,6 +1,6 @@
 import { keyLike } from "../../errors";
 import {
-  cellFactor,
+  cellValue,
   type DataReader,
   defineTable,
   number,
@@ -12,7 +12,7 @@ import {
   type Table,
   text,
 } from "../../factors";
-import { type FactorValue, fromFactor } from "../../formulas";
+import type { FactorValue } from "../../formulas";
 import { type ServerHardware } from "./manufacturing";
 
 export const CPUS = defineTable("cpus", ["model"], {
@@ -76,7 +76,7 @@ export class HardwareCatalogue {
   gpuTdp(model: string): FactorValue {
     const row = this.gpus.get(model);
     if (row === undefined) throw new Error(`no GPU "${model}"`);
-    return fromFactor(cellFactor(GPUS, model, "tdp_w", row));
+    return cellValue(GPUS, row, "tdp_w");
   }
 
   /** The catalogue's name of a GPU, or the name as it was given where the catalogue has none. */
@@ -90,9 +90,8 @@ export class HardwareCatalogue {
     requireNames(reader, [row], "gpu_model", { what: "GPU", names: this.gpus.keys() });
     const cpu = this.cpus.get(row.cpu_model);
     if (cpu === undefined) return null;
-    const cell = (column: keyof typeof SERVER_COLUMNS): FactorValue =>
-      fromFactor(cellFactor(table, row.id, column, row));
-    const ofCpu = (column: string): FactorValue => fromFactor(cellFactor(CPUS, cpu.model, column, cpu));
+    const cell = (column: keyof typeof SERVER_COLUMNS): FactorValue => cellValue(table, row, column);
+    const ofCpu = (column: string): FactorValue => cellValue(CPUS, cpu, column);
     return {
       cpu: { units: cell("cpu_units"), dieMm2: ofCpu("die_mm2"), tdpW: ofCpu("tdp_w") },
       ram: { modules: cell("ram_modules"), moduleGib: cell("ram_module_gib") },

@@ -1,5 +1,5 @@
-import { cellFactor } from "../../factors";
-import { fromFactor, input, type Value } from "../../formulas";
+import { cellValue } from "../../factors";
+import { input, type Value } from "../../formulas";
 import { type FactorSource, type HardwareCatalogue, SERVING_GPUS } from "../hardware";
 
 /** GPUs that serve one copy of a model together, and their part of the host. Powers are shares of the thermal design power. */
@@ -39,7 +39,7 @@ export function servingGpus(
   return {
     count: input(count, "GPU"),
     tdp: hardware.gpuTdp(model),
-    bandwidth: fromFactor(cellFactor(SERVING_GPUS, model, "memory_bandwidth_tb_s", row)),
+    bandwidth: cellValue(SERVING_GPUS, row, "memory_bandwidth_tb_s"),
     step: factor(`serving.step.${row.architecture}`),
     waiting: power(`waiting.${row.form}`),
     working: power(`working.${row.form}`),
