@@ -50,7 +50,7 @@ const OF: PartsOf = {
   ),
   names,
 };
-const factors = new FactorReader(book, "2026-11-23");
+const factors = FactorReader.of(book, "2026-11-23");
 
 /** Parts of a table of rows, each like the one above but for what is changed. */
 const inTable = (...changes: Partial<PartsTableRow>[]) =>

@@ -80,7 +80,7 @@ export function readComparison(root: string): ComparisonInputs {
   const evidence = join(root, "plugins/instance/calibration");
   const days = recordedInstances(evidence).map(({ recordedOn }) => recordedOn);
   const day = days.sort().at(-1) as string;
-  const factors = new FactorReader(book, day);
+  const factors = FactorReader.of(book, day);
   const watts = recordedBareMetal(evidence).map(({ powerW }) => powerW);
   const tdp = (model: string): number => core.hardware.gpus.get(model)?.tdp_w ?? 0;
   return {

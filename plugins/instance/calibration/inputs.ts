@@ -43,7 +43,7 @@ export function readInputs(root: string): Inputs {
   const book = reader.finish();
   const evidence = join(root, "plugins/instance/calibration");
 
-  const factorsOn = byKey((day) => new FactorReader(book, day));
+  const factorsOn = byKey((day) => FactorReader.of(book, day));
   const zonesOn = byKey((day) => byKey((zone) => constants(core.places.zone(zone, "zone"), factorsOn(day))));
   const constantsOf = (zone: string, day: string): ZoneConstants => zonesOn(day)(zone);
   const hostOf = (id: string): Host => hostNamed(catalogue, id);

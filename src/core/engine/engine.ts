@@ -74,7 +74,7 @@ export class FootprintEngine {
   /** Factors in force on a day. */
   on(day: string): FactorReader {
     if (this.last?.day !== day) this.last = { day, known: this.inForceOn(day) };
-    return new FactorReader(this.book, day, this.last.known);
+    return new FactorReader(this.last.known, day);
   }
 
   private inForceOn(day: string): FactorsInForce {

@@ -21,16 +21,17 @@ const EVERY_PLACE_HAS = "pue.";
 export class FactorReader {
   private since: string | null = null;
   private until: string | null = null;
-  private readonly known: FactorsInForce;
 
-  /** @param known what others have looked up of the same book on days that have the same factors */
+  /** @param known what was looked up on days that have the same factors as this one */
   constructor(
-    book: FactorBook,
+    private readonly known: FactorsInForce,
     /** ISO day in UTC. */
     readonly day: string,
-    known: FactorsInForce = new FactorsInForce(book, day),
-  ) {
-    this.known = known;
+  ) {}
+
+  /** Of a book of which nothing was looked up yet. */
+  static of(book: FactorBook, day: string): FactorReader {
+    return new FactorReader(new FactorsInForce(book, day), day);
   }
 
   find(series: string): Factor | undefined {
@@ -72,7 +73,7 @@ export class FactorReader {
    */
   derived<T>(owner: object, key: string, derive: (factors: FactorReader) => T): T {
     const known = this.known.derived(owner, key, this.day, () => {
-      const factors = new FactorReader(this.known.book, this.day, this.known);
+      const factors = new FactorReader(this.known, this.day);
       return { value: derive(factors), ...factors.span };
     });
     this.restsOn(known);
