@@ -5,17 +5,15 @@ import { hashOfValues } from "../../core/helpers";
 import { chosenResource, hashOfChoice } from "../resource-choice";
 import type { EngineSession } from "../session/engine-session";
 import type { PresentedResource } from "../session/session";
+import { sideBySide } from "../session/side-by-side";
 import { type Computed, DistinctItem, type LineComputer, type Outcome } from "./distinct-item";
 import { type ItemError, itemError } from "./item-error";
 import type { LineTotals } from "./line-totals";
 import type { PortfolioItem } from "./portfolio-item";
 import { SameInputs } from "./same-inputs";
 
-/**
- * How many computations that have to wait are begun before they are awaited, so that what they wait for is loaded together, and
- * others are computed meanwhile. A database that is opened for the first of them takes as long as some thousand lines.
- */
-const SIDE_BY_SIDE = 2_048;
+/** Computations side by side: a database that is opened for the first of them takes as long as some thousand lines. */
+const MOST_SIDE_BY_SIDE = 2_048;
 
 /** Computes items one by one, so that each has an outcome of its own. */
 export class ItemOutcomes implements LineComputer {
@@ -31,25 +29,15 @@ export class ItemOutcomes implements LineComputer {
     private readonly report: (cause: unknown) => void,
   ) {}
 
-  /**
-   * A batch of computations starts before any is awaited, so that what they load is loaded together. Now and then other requests have
-   * their turn, and the deadline its say.
-   */
   async of(items: readonly PortfolioItem[]): Promise<Outcome[]> {
     const { deadline } = this.session;
     const distinct: DistinctItem[] = [];
-    let computing: Promise<void>[] = [];
-    for (const item of items) {
+    const compute = (item: PortfolioItem): Promise<void> | undefined => {
       const one = this.distinctItem(item);
       distinct.push(one);
-      if (one.computing !== undefined) computing.push(one.computing);
-      if (computing.length >= SIDE_BY_SIDE) {
-        await Promise.all(computing);
-        computing = [];
-      }
-      if (deadline.isRestDue) await deadline.rest();
-    }
-    await Promise.all(computing);
+      return one.computing;
+    };
+    await sideBySide(items, compute, { most: MOST_SIDE_BY_SIDE, deadline });
     return items.map(({ count }, index) => (distinct[index] as DistinctItem).times(count));
   }
 
