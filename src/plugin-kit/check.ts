@@ -1,17 +1,16 @@
 import { buildSchema } from "graphql";
-import { type Composition, compose, PLUGINS } from "../compose";
-import { type ComposedEstimates, composeEstimates } from "../compose-estimates";
+import { PLUGINS } from "../compose";
 import type { ProductPlugin, RefusedSample } from "../core/contract";
 import { DomainError } from "../core/errors";
 import { HOURS_OF_A_MONTH } from "../core/helpers";
 import { type AskPeriod, checkCase } from "./case-rules";
 import { type CheckOptions, requireOptions } from "./check-options";
+import { type Compositions, closeAll, composeWith } from "./compositions";
 import { messageWithLine } from "./error-message";
 import { checkExplanation } from "./explanation-rules";
 import { checkFields } from "./field-rules";
 import { type Finding, Findings, type Report } from "./finding";
 import { checkFootprint } from "./footprint-rules";
-import { forHalfOfPeriod } from "./half-of-period";
 import {
   type Amounts,
   type Ask,
@@ -22,7 +21,6 @@ import {
   checkSplit,
   checkTotals,
 } from "./period-rules";
-import { recorded } from "./recorder";
 import { checkSchema } from "./schema-rules";
 
 /**
@@ -32,63 +30,60 @@ import { checkSchema } from "./schema-rules";
  */
 export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions = {}): Promise<Finding[]> {
   requireOptions(options);
-  const samples = plugin.samples?.();
-  const { specs = Object.values(samples?.valid ?? {}), refused = samples?.refused ?? {} } = options;
-  const { additive = samples?.additive ?? [], amounts = samples?.amounts ?? "PER_HOUR" } = options;
-  const { on = new Date() } = options;
   const found = new Findings();
-  if (specs.length === 0) found.add("answers", plugin.kind, "no sample specification was given");
-  const { plugins = PLUGINS, beside = [] } = options;
+  const { plugins = PLUGINS, beside = [], on = new Date() } = options;
   const others = [...plugins, ...beside].filter(({ kind }) => kind !== plugin.kind);
-  const { plugin: observed, undeclared } = recorded(plugin);
-  let composition: Composition;
-  let without: Composition;
-  let withIt: Composition;
-  /** With all that the plugin says of its rates: what is watched runs each time. Its totals are asked, and no schema. */
-  let asItIs: ComposedEstimates;
-  let halved: ComposedEstimates;
+  let compositions: Compositions;
   try {
-    composition = compose({ plugins: [...others, observed] });
-    // What consists of it cannot be there without it.
-    const able = others.filter(({ kind }) => !composition.engine.consistsOf(kind, plugin.kind));
-    without = compose({ plugins: able });
-    withIt = able.length === others.length ? composition : compose({ plugins: [...able, plugin] });
-    asItIs = composeEstimates({ plugins: [...others, plugin] });
-    halved = composeEstimates({ plugins: [...others, plugin], aroundCalculator: forHalfOfPeriod });
+    compositions = composeWith(plugin, others);
   } catch (error) {
     found.add("composes", plugin.kind, messageWithLine(error, plugin));
     return found.all;
   }
   try {
-    const ask: Ask = (spec, hours) => composition.engine.footprint(plugin.kind, spec, { hours, on });
-    const totals: AskTotals = async (spec, hours) =>
-      asItIs.engine.totals(plugin.kind, spec, { hours, on }, {});
-    const askHalf: Ask = (spec, hours) => halved.engine.footprint(plugin.kind, spec, { hours, on });
-    for (const spec of specs) await checkSpec(plugin, spec, { ask, askHalf, totals, amounts }, found);
-    for (const [name, sample] of Object.entries(refused)) {
-      await checkRefused(plugin, { name, sample }, ask, found);
-    }
-    for (const [name, one] of Object.entries(plugin.cases?.() ?? {})) {
-      const about: AskPeriod = (spec, period) => composition.engine.footprint(plugin.kind, spec, period);
-      await answered(plugin, `case "${name}"`, found, (report) => checkCase(one, about, report));
-    }
-    for (const triple of additive) {
-      await answered(plugin, JSON.stringify(triple), found, (report) => checkAdditive(triple, ask, report));
-    }
-    for (const kind of undeclared) {
-      found.add("composes", plugin.kind, `asks "${kind}", which its calculator does not declare`);
-    }
-    const { fields } = composition.sessionAt(on).product(plugin.kind);
-    if (plugin.fields !== undefined)
-      checkFields(plugin.kind, fields, buildSchema(composition.schema.sdl), found);
+    await checkAnswers(plugin, { ...options, on }, compositions, found);
+    const { watched, withIt, without } = compositions;
+    const { fields } = watched.sessionAt(on).product(plugin.kind);
+    if (plugin.fields !== undefined) checkFields(plugin.kind, fields, buildSchema(watched.schema.sdl), found);
     const units = new Set(fields.flatMap(({ unit }) => unit ?? []));
     checkSchema(plugin, { with: withIt.schema.sdl, without: without.schema.sdl }, units, found);
   } finally {
-    await Promise.all(
-      [composition, withIt, without, asItIs, halved].map(({ benchmarks }) => benchmarks.close()),
-    );
+    await closeAll(compositions);
   }
   return found.all;
+}
+
+/** Asks for all samples and worked examples. */
+async function checkAnswers(
+  plugin: ProductPlugin,
+  options: CheckOptions & { readonly on: Date },
+  { watched, undeclared, asItIs, halved }: Compositions,
+  found: Findings,
+): Promise<void> {
+  const samples = plugin.samples?.();
+  const { specs = Object.values(samples?.valid ?? {}), refused = samples?.refused ?? {} } = options;
+  const { additive = samples?.additive ?? [], amounts = samples?.amounts ?? "PER_HOUR" } = options;
+  const { kind } = plugin;
+  const { on } = options;
+  const ask: Ask = (spec, hours) => watched.engine.footprint(kind, spec, { hours, on });
+  const askHalf: Ask = (spec, hours) => halved.engine.footprint(kind, spec, { hours, on });
+  const totals: AskTotals = async (spec, hours) => asItIs.engine.totals(kind, spec, { hours, on }, {});
+  const askPeriod: AskPeriod = (spec, period) => watched.engine.footprint(kind, spec, period);
+
+  if (specs.length === 0) found.add("answers", kind, "no sample specification was given");
+  for (const spec of specs) await checkSpec(plugin, spec, { ask, askHalf, totals, amounts }, found);
+  for (const [name, sample] of Object.entries(refused)) {
+    await checkRefused(plugin, { name, sample }, ask, found);
+  }
+  for (const [name, one] of Object.entries(plugin.cases?.() ?? {})) {
+    await answered(plugin, `case "${name}"`, found, (report) => checkCase(one, askPeriod, report));
+  }
+  for (const triple of additive) {
+    await answered(plugin, JSON.stringify(triple), found, (report) => checkAdditive(triple, ask, report));
+  }
+  for (const other of undeclared) {
+    found.add("composes", kind, `asks "${other}", which its calculator does not declare`);
+  }
 }
 
 function checkSpec(
