@@ -10,47 +10,63 @@ import { hintOf } from "./shape";
  * What the functions of a definition return for its data.
  * @throws Error naming the product and the member of its definition that returns something else
  */
-export function checkCatalogue(definition: AnyDefinition, catalogue: object, all: Places): void {
-  const { kind, offers, recipe } = definition;
-  const fault = (what: string) => new Error(`the product "${kind}" ${what} (docs/plugins.md)`);
-  if (catalogue instanceof Promise) throw fault('needs the catalogue from "load" at once, and got a promise');
-  if (typeof catalogue !== "object" || catalogue === null) {
-    throw fault('needs the catalogue from "load": return what was read, or use tablesOf(…)');
-  }
-  const has = `the catalogue has ${Object.keys(catalogue).join(", ") || "nothing"}`;
+export function checkCatalogue(definition: AnyDefinition, catalogue: object, places: Places): void {
+  const wrong =
+    wrongInLoaded(catalogue) ??
+    wrongInOffers(definition, catalogue, places) ??
+    wrongInRows(definition, catalogue);
+  if (wrong !== null) throw new Error(`the product "${definition.kind}" ${wrong} (docs/plugins.md)`);
+}
+
+/** What is wrong with what `load` returned, as the predicate of a sentence, as below; null where nothing is. */
+function wrongInLoaded(catalogue: unknown): string | null {
+  if (catalogue instanceof Promise) return 'needs the catalogue from "load" at once, and got a promise';
+  if (typeof catalogue === "object" && catalogue !== null) return null;
+  return 'needs the catalogue from "load": return what was read, or use tablesOf(…)';
+}
+
+function wrongInOffers(definition: AnyDefinition, catalogue: object, places: Places): string | null {
+  const { kind, offers } = definition;
   const entries: Partial<ReadonlyMap<string, unknown>> | undefined = callMember(kind, "offers.of", () =>
     offers.of(catalogue),
   );
   if (typeof entries?.get !== "function" || typeof entries.entries !== "function") {
-    throw fault(`needs the offers by name from "offers.of", a Map: ({ types }) => types; ${has}`);
+    return `needs the offers by name from "offers.of", a Map: ({ types }) => types; ${contentsOf(catalogue)}`;
   }
   if (entries.size === 0) {
-    throw fault(`needs an offer or more from "offers.of": no specification could name one; ${has}`);
+    return `needs an offer or more from "offers.of": no specification could name one; ${contentsOf(catalogue)}`;
   }
   const folded = new Map<string, string>();
   for (const [key, entry] of entries.entries()) {
     const id: unknown = callMember(kind, "offers.id", () => offers.id(entry));
-    if (typeof id !== "string" || id === "")
-      throw fault(`needs a name of the offer "${key}" from "offers.id"`);
-    if (id !== key) throw fault(`has the offer "${key}", which "offers.id" calls "${id}": one name for both`);
+    if (typeof id !== "string" || id === "") return `needs a name of the offer "${key}" from "offers.id"`;
+    if (id !== key) return `has the offer "${key}", which "offers.id" calls "${id}": one name for both`;
     const other = folded.get(foldName(id));
     if (other !== undefined)
-      throw fault(`has the offers "${other}" and "${id}", whose names differ in case and dashes alone`);
+      return `has the offers "${other}" and "${id}", whose names differ in case and dashes alone`;
     folded.set(foldName(id), id);
-    const places = callMember(kind, "offers.places", () => [...(offers.places?.(entry, catalogue) ?? [])]);
-    for (const place of places) {
-      const wrong = wrongIn(place, all);
-      if (wrong !== null)
-        throw fault(`has a place of the offer "${key}", from "offers.places", that is none: ${wrong}`);
-    }
+    const named = callMember(kind, "offers.places", () => [...(offers.places?.(entry, catalogue) ?? [])]);
+    const wrong = named.map((place) => wrongInPlace(place, places)).find((one) => one !== null);
+    if (wrong !== undefined)
+      return `has a place of the offer "${key}", from "offers.places", that is none: ${wrong}`;
   }
-  if (!("partsTable" in recipe)) return;
-  if (folded.has("*")) throw fault('has an offer "*", which is every offer in a table of parts');
+  return null;
+}
+
+function wrongInRows({ kind, offers, recipe }: AnyDefinition, catalogue: object): string | null {
+  if (!("partsTable" in recipe)) return null;
+  if (offers.of(catalogue).get("*") !== undefined)
+    return 'has an offer "*", which is every offer in a table of parts';
   const rows: Iterable<unknown> | undefined = callMember(kind, "recipe.partsTable", () =>
     recipe.partsTable(catalogue),
   );
   const areRows = typeof rows?.[Symbol.iterator] === "function" && Array.from(rows).every(isRow);
-  if (!areRows) throw fault(`needs rows from "recipe.partsTable": ({ parts }) => parts.values(); ${has}`);
+  if (areRows) return null;
+  return `needs rows from "recipe.partsTable": ({ parts }) => parts.values(); ${contentsOf(catalogue)}`;
+}
+
+function contentsOf(catalogue: object): string {
+  return `the catalogue has ${Object.keys(catalogue).join(", ") || "nothing"}`;
 }
 
 /** Reports limits that are factors of which there is none. */
@@ -71,7 +87,7 @@ export function checkLimitSeries(
   }
 }
 
-function wrongIn(place: string, places: Places): string | null {
+function wrongInPlace(place: string, places: Places): string | null {
   try {
     places.named(place, "");
     return null;
