@@ -1,5 +1,5 @@
-import type { ProductPlugin, ProductSamples } from "../core/contract";
-import type { Amounts, Triple } from "./period-rules";
+import type { Amounts, ProductPlugin, ProductSamples } from "../core/contract";
+import type { Triple } from "./period-rules";
 
 /** What is left out is that of the plugin's samples. */
 export interface CheckOptions {

@@ -1,6 +1,6 @@
 import { buildSchema } from "graphql";
 import { PLUGINS } from "../compose";
-import type { ProductPlugin, RefusedSample } from "../core/contract";
+import type { Amounts, ProductPlugin, RefusedSample } from "../core/contract";
 import { DomainError } from "../core/errors";
 import { HOURS_OF_A_MONTH } from "../core/helpers";
 import { type AskPeriod, checkCase } from "./case-rules";
@@ -12,7 +12,6 @@ import { checkFields } from "./field-rules";
 import { type Finding, Findings, type Report } from "./finding";
 import { checkFootprint } from "./footprint-rules";
 import {
-  type Amounts,
   type Ask,
   type AskTotals,
   checkAdditive,

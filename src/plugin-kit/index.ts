@@ -153,4 +153,4 @@ export * from "../product";
 export { checkPlugin } from "./check";
 export type { CheckOptions } from "./check-options";
 export { type Finding, RULES, type Rule } from "./finding";
-export type { Amounts, Triple } from "./period-rules";
+export type { Triple } from "./period-rules";

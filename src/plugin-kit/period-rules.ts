@@ -1,3 +1,4 @@
+import type { Amounts } from "../core/contract";
 import { type Component, type Footprint, sayNotes, type Totals } from "../core/footprint";
 import { HOURS_OF_A_MONTH } from "../core/helpers";
 import { differenceOfParts, sumOf, times } from "./amounts";
@@ -6,14 +7,8 @@ import type { Report } from "./finding";
 /** Asks the plugin for so many hours. */
 export type Ask = (spec: object, hours: number) => Promise<Footprint>;
 
-/** How the amounts of a specification relate to the length of the period. */
-export const AMOUNTS = {
-  /** Things that are had for the time: twice the hours give twice the footprint. */
-  PER_HOUR: 2,
-  /** Things that are counted in the whole period, such as tokens: the hours change nothing. */
-  PER_PERIOD: 1,
-} as const;
-export type Amounts = keyof typeof AMOUNTS;
+/** How many times the footprint there is over twice the hours. */
+const OVER_TWICE_THE_HOURS: Readonly<Record<Amounts, number>> = { PER_HOUR: 2, PER_PERIOD: 1 };
 
 /** @returns whether the hours count as they should */
 export async function checkHours(
@@ -23,7 +18,7 @@ export async function checkHours(
   amounts: Amounts,
   report: Report,
 ): Promise<boolean> {
-  const factor = AMOUNTS[amounts];
+  const factor = OVER_TWICE_THE_HOURS[amounts];
   const twice = await ask(spec, 2 * HOURS_OF_A_MONTH);
   const differs = differenceOfParts(twice.parts, once.parts, (impact) => times(factor, impact));
   if (differs === null) return true;

@@ -1,4 +1,5 @@
 import type {
+  Amounts,
   CalculationContext,
   CataloguedEstimate,
   ContractVersion,
@@ -84,8 +85,8 @@ export type Recipe<T, C> =
       readonly unitsOf?: (checked: T, catalogue: C) => Units<T> | null;
       /** See the calculator's: for a product that reads a database. */
       readonly revision?: (checked: T, catalogue: C) => Promise<string | null> | null;
-      /** Whether amounts are of an hour, or of the whole period, such as tokens; PER_HOUR when left out. */
-      readonly amounts?: "PER_HOUR" | "PER_PERIOD";
+      /** PER_HOUR when left out. */
+      readonly amounts?: Amounts;
     };
 
 /** The offers of a product: what its field `offer` names, and the query that lists them. */

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { ProductSamples } from "../core/contract";
+import { AMOUNTS, type ProductSamples } from "../core/contract";
 import { objectIn, readObject, refuseOthers } from "./read-json";
 
 /**
@@ -15,8 +15,8 @@ export function samplesIn(folder: string): () => ProductSamples {
     const valid = objectIn(file, '"valid"', samples.valid);
     if (Object.keys(valid).length === 0) throw new Error(`${file}: "valid" needs a specification or more`);
     checkTriples(file, samples.additive);
-    if (![undefined, "PER_HOUR", "PER_PERIOD"].includes(samples.amounts as string)) {
-      throw new Error(`${file}: "amounts" must be PER_HOUR or PER_PERIOD`);
+    if (samples.amounts !== undefined && !AMOUNTS.some((one) => one === samples.amounts)) {
+      throw new Error(`${file}: "amounts" must be ${AMOUNTS.join(" or ")}`);
     }
     for (const [name, spec] of Object.entries(valid)) objectIn(file, `"${name}"`, spec);
     for (const [name, sample] of Object.entries(objectIn(file, '"refused"', samples.refused))) {

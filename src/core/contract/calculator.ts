@@ -43,6 +43,10 @@ export interface InUnits {
   readonly notesAfter?: readonly Said[];
 }
 
+/** What amounts of a specification are of: an hour of use, such as GB, or the whole period, such as tokens. */
+export const AMOUNTS = ["PER_HOUR", "PER_PERIOD"] as const;
+export type Amounts = (typeof AMOUNTS)[number];
+
 /** One product's mathematics. Pure: same specification and context, same footprint. */
 export interface ProductCalculator<Spec extends object = object> {
   /** Name of the product's field in `ResourceInput` and of its query, for example `instance`. */
@@ -60,8 +64,8 @@ export interface ProductCalculator<Spec extends object = object> {
    * of null: unknown, so they are cached for one request; null without a promise: this specification reads none of that data.
    */
   revision?(spec: Spec): Promise<string | null> | null;
-  /** Whether amounts of its specification refer to an hour of use or to the whole period; PER_HOUR when left out. */
-  readonly amounts?: "PER_HOUR" | "PER_PERIOD";
+  /** PER_HOUR when left out. */
+  readonly amounts?: Amounts;
   /**
    * Its specifications have amounts or lists, so there is no limit to how many differ: if it has parts, a rate is cached from its
    * second use on.

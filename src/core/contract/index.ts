@@ -1,5 +1,12 @@
 export { type Assembly, asErrorOfPart, assembled, isCommon, type PartRow, partsIn, rowsOf } from "./assembly";
-export type { CalculationContext, InUnits, ProductCalculator, RateUnit } from "./calculator";
+export {
+  AMOUNTS,
+  type Amounts,
+  type CalculationContext,
+  type InUnits,
+  type ProductCalculator,
+  type RateUnit,
+} from "./calculator";
 export { type DistinctCost, type ProductCost, type ResourceCost, UNDECLARED_COST } from "./cost";
 export {
   type ArgumentText,

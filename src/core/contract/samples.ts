@@ -1,4 +1,5 @@
 import type { Criterion } from "../footprint";
+import type { Amounts } from "./calculator";
 
 /** Specifications of a product by name, for what tests it: the conformance kit, random requests, generated pages. */
 export interface ProductSamples {
@@ -8,8 +9,8 @@ export interface ProductSamples {
   readonly refused: Readonly<Record<string, RefusedSample>>;
   /** Triples of which the third specification is the first and the second together. */
   readonly additive?: readonly (readonly [object, object, object])[];
-  /** Whether amounts are of an hour, or of the whole period, such as tokens; PER_HOUR when left out. */
-  readonly amounts?: "PER_HOUR" | "PER_PERIOD";
+  /** PER_HOUR when left out. */
+  readonly amounts?: Amounts;
 }
 
 export interface RefusedSample {

@@ -1,4 +1,11 @@
-import type { CalculationContext, FieldRole, InUnits, Parted, ProductCalculator } from "../../core/contract";
+import type {
+  Amounts,
+  CalculationContext,
+  FieldRole,
+  InUnits,
+  Parted,
+  ProductCalculator,
+} from "../../core/contract";
 import type { FactorReader } from "../../core/factors";
 import type { Footprint, Said } from "../../core/footprint";
 import { withMore } from "../../core/helpers";
@@ -19,7 +26,7 @@ export class RecipeCalculator implements ProductCalculator {
   readonly composes: readonly string[];
   readonly isEndless: boolean;
   readonly checksAll = true;
-  readonly amounts?: "PER_HOUR" | "PER_PERIOD";
+  readonly amounts?: Amounts;
   readonly partsOf?: (spec: object, context: SiteContext) => Parted;
   readonly unitsOf?: (spec: object, context: SiteContext) => InUnits | null;
   readonly revision?: (spec: object) => Promise<string | null> | null;

@@ -1,3 +1,4 @@
+import { AMOUNTS } from "../../core/contract";
 import {
   byName,
   either,
@@ -135,8 +136,8 @@ export const RECIPES: Readonly<Record<string, Members>> = {
     unitsOf: optional(func("what it is so many of")),
     revision: optional(func("what changes with anything but factors")),
     amounts: optional({
-      what: "PER_HOUR or PER_PERIOD",
-      holds: (value) => value === "PER_HOUR" || value === "PER_PERIOD",
+      what: AMOUNTS.join(" or "),
+      holds: (value) => AMOUNTS.some((one) => one === value),
     }),
   },
 };
