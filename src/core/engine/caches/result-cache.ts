@@ -1,6 +1,7 @@
 import { LRUCache } from "lru-cache";
 import type { FactorReader } from "../../factors";
 import type { Footprint } from "../../footprint";
+import { AskedOnce } from "./asked-once";
 
 /** A result, with the reader that knows how long it holds. */
 export interface CachedResult {
@@ -18,8 +19,7 @@ const MOST_ASKED_ONCE = 20_000;
  */
 export class ResultCache {
   private readonly results: LRUCache<string, CachedResult>;
-  /** Keys requested once; cleared as a whole when there are many. */
-  private readonly askedOnce = new Set<string>();
+  private readonly askedOnce = new AskedOnce<string>(MOST_ASKED_ONCE);
   private readonly pending = new Map<string, CachedResult>();
 
   constructor(most: number) {
@@ -27,21 +27,14 @@ export class ResultCache {
   }
 
   /**
-   * @param isAskedOften known to be requested again; otherwise a result is cached from the second time on, so that a thousand
-   * different questions push nothing out
+   * @param isAskedOften known to be requested again; otherwise a result is cached from the second time on
    */
   of(key: string, { isAskedOften }: { isAskedOften: boolean }, compute: () => CachedResult): CachedResult {
     const known = this.results.get(key);
     if (known !== undefined) return known;
     const result = this.pending.get(key) ?? this.begin(key, compute);
-    if (isAskedOften || this.askedOnce.delete(key)) this.add(key, result);
-    else this.noteOnce(key);
+    if (isAskedOften || this.askedOnce.isAgain(key)) this.add(key, result);
     return result;
-  }
-
-  private noteOnce(key: string): void {
-    if (this.askedOnce.size >= MOST_ASKED_ONCE) this.askedOnce.clear();
-    this.askedOnce.add(key);
   }
 
   /** Concurrent callers share the pending promise. */

@@ -1,5 +1,6 @@
 import { holdsOn } from "../../formulas";
 import { copyOfValues, numberOfValues, saysTheSame } from "../../helpers";
+import { AskedOnce } from "./asked-once";
 import type { Rate } from "./rate-cache";
 
 /** Values of a specification, lists included, that there is room for on average. */
@@ -12,20 +13,21 @@ interface Written {
 
 /**
  * Rates of specifications to the letter in which they were written, found by a hash of their values: those of an inventory, which
- * is asked for again, and of the few that most of its lines share. Cached from the second time on, so that thousands of different
- * lines push nothing out. What was not asked for since as many others came is forgotten.
+ * is asked for again, and of the few that most of its lines share. Cached from the second time on. What was not asked for since as
+ * many others came is forgotten.
  */
 export class WrittenRates {
   private newer = new Map<number, Written>();
   private older: ReadonlyMap<number, Written> = new Map();
   /** Values that there is room for among the newer ones. */
   private room: number;
-  /** Hashes of what was asked once: forgotten all together when there is much of it. */
-  private readonly askedOnce = new Set<number>();
+  /** Hashes of specifications. */
+  private readonly askedOnce: AskedOnce<number>;
 
   /** @param most specifications among the newer ones, and as many among the older */
   constructor(private readonly most: number) {
     this.room = most * VALUES_OF_ONE;
+    this.askedOnce = new AskedOnce(2 * most);
   }
 
   /** Undefined where it has to be computed. @param hash of the values of the specification */
@@ -45,11 +47,7 @@ export class WrittenRates {
       // Another day of the same vintage may have been computed meanwhile.
       const others = known.rates.filter(({ since }) => since !== rate.since);
       this.newer.set(hash, { ...known, rates: [...others, rate] });
-    } else if (this.askedOnce.delete(hash)) this.keep(hash, { spec: copyOfValues(spec), rates: [rate] });
-    else {
-      if (this.askedOnce.size >= 2 * this.most) this.askedOnce.clear();
-      this.askedOnce.add(hash);
-    }
+    } else if (this.askedOnce.isAgain(hash)) this.keep(hash, { spec: copyOfValues(spec), rates: [rate] });
     return rate;
   }
 
