@@ -8,7 +8,7 @@ export interface DataQuality extends Readonly<Record<Lowercase<Confidence>, numb
   readonly factors: readonly Factor[];
 }
 
-/** A footprint of nothing rests on no factor, and so on nothing that could be doubted. */
+/** No greenhouse gases rest on nothing that could be doubted. */
 const OF_NOTHING: DataQuality = { published: 1, derived: 0, assumed: 0, factors: [] };
 
 /** Attributes each leaf formula's kgCO2e to the weakest factor it reads. */
@@ -19,12 +19,13 @@ export function dataQualityOf(footprint: Footprint): DataQuality {
   for (const { criterion, calculation } of contributions)
     if (criterion === HEADLINE) kg[confidenceOf(calculation)] += calculation.range.expected;
   const total = kg.PUBLISHED + kg.DERIVED + kg.ASSUMED;
-  const share = (part: number): number => (total === 0 ? 0 : part / total);
+  const factors = [...factorsOf(contributions.map(({ calculation }) => calculation)).values()];
+  if (total === 0) return { ...OF_NOTHING, factors };
   return {
-    published: total === 0 ? 1 : share(kg.PUBLISHED),
-    derived: share(kg.DERIVED),
-    assumed: share(kg.ASSUMED),
-    factors: [...factorsOf(contributions.map(({ calculation }) => calculation)).values()],
+    published: kg.PUBLISHED / total,
+    derived: kg.DERIVED / total,
+    assumed: kg.ASSUMED / total,
+    factors,
   };
 }
 

@@ -7,8 +7,8 @@ const double = new Float64Array(1);
 const halves = new Int32Array(double.buffer);
 
 /**
- * The same for values that say the same: plain ones alone, which JSON carries, and dates. A text of each of thousands of lines would
- * take as long as computing it.
+ * The same for values that say the same with their fields in one order, as the lines of a program have them; in another order it mostly
+ * differs. Plain values alone, which JSON carries, and dates. A text of each of thousands of lines would take as long as computing it.
  */
 export function hashOfValues(value: unknown): number {
   return hashOf(value, SEED) & SMALL;

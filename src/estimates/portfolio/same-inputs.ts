@@ -17,7 +17,7 @@ const MOST_COMPARED = 8;
 export class SameInputs<Entry extends SaidInput<Entry>> {
   private readonly byHash = new Map<number, Entry>();
 
-  /** @param hash equal for inputs of equal values */
+  /** @param hash equal for inputs of equal values in one order */
   known(hash: number, said: unknown): Entry | undefined {
     let compared = 0;
     for (
