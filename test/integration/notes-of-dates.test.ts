@@ -1,7 +1,8 @@
 import { dataOf, type LiveGraph, startLiveGraph } from "../support/live-graph";
 
-/** Today, and days on which one vintage of the factors is in force throughout. */
-const TODAY = new Date().toISOString().slice(0, 10);
+/** Read when it is asked: the suite may run over midnight. */
+const today = (): string => new Date().toISOString().slice(0, 10);
+/** Days on which one vintage of the factors is in force throughout. */
 const [OF_QUERY, OF_WHOLE, OF_ITEM] = ["2025-07-01", "2025-08-01", "2026-03-01"] as const;
 /** The border between two vintages of PRO2-S in fr-par-2. */
 const BORDER = "2025-08-20";
@@ -10,10 +11,10 @@ const UNSPLIT = { start: "2025-11-01T00:00:00Z", end: "2025-12-01T00:00:00Z" };
 
 /** What a period says, by the days that a figure of it is made of where nothing is pinned. */
 const PERIODS = {
-  none: { period: null, days: [TODAY] },
-  hours: { period: { hours: 730 }, days: [TODAY] },
-  split: { period: SPLIT, days: [BORDER] },
-  unsplit: { period: UNSPLIT, days: [] },
+  none: { period: null, days: () => [today()] },
+  hours: { period: { hours: 730 }, days: () => [today()] },
+  split: { period: SPLIT, days: () => [BORDER] },
+  unsplit: { period: UNSPLIT, days: () => [] },
 } as const;
 type PeriodName = keyof typeof PERIODS;
 const NAMES = Object.keys(PERIODS) as PeriodName[];
@@ -42,7 +43,7 @@ function periodOf(name: PeriodName, pin: string | null): object | null {
 
 /** By hand: the day that a figure is pinned to wins over its period. */
 function daysOf(name: PeriodName, pin: string | null): readonly string[] {
-  return pin === null ? PERIODS[name].days : [pin];
+  return pin === null ? PERIODS[name].days() : [pin];
 }
 
 interface Notes {
@@ -125,7 +126,7 @@ describe("the notes of a sum name exactly the days whose factors made it", () =>
     expect(withoutEvidence(footprint.notes).slice(-3)).toEqual([
       `The period spans several vintages of the factors or formulas and was split at ${BORDER} (00:00 UTC). (1 line)`,
       `As requested by asOf, factors in force on ${OF_QUERY} (2 lines), ${OF_ITEM} (1 line) are used.`,
-      `No dates were given: factors in force on ${TODAY} are used. (1 line)`,
+      `No dates were given: factors in force on ${today()} are used. (1 line)`,
     ]);
   });
 
