@@ -3,7 +3,7 @@ import type { Reply } from "./answer/reply";
 import { PREFLIGHT_HEADERS } from "./apollo";
 
 /** The setting for any origin. */
-export const ANY_ORIGIN = "*";
+const ANY_ORIGIN = "*";
 
 /** Request headers that pages may set: those of GraphQL clients and tracing. */
 const REQUEST_HEADERS = [

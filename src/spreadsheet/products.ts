@@ -25,7 +25,7 @@ export interface KnownProduct {
   readonly counted: readonly string[];
 }
 
-export function knownProduct(product: SheetProduct): KnownProduct {
+function knownProduct(product: SheetProduct): KnownProduct {
   const { kind, id, name, aliases, description, fields } = product;
   const words = new Set([kind, id, name].flatMap(wordsOf));
   const top = fields.filter((field) => !field.name.includes("."));

@@ -12,9 +12,8 @@ import { documentOf, jsonIn } from "./read";
 import type { TerraformReport } from "./report/report";
 import { Usage } from "./usage";
 
-export { REASONS, type Reason } from "./account/reasons";
-export type { ResourceTypes } from "./account/resource-types";
-export { type CountedItem, type FigurePeriod, type FigureSource, figuresHere } from "./figures/source";
+export { REASONS } from "./account/reasons";
+export type { CountedItem, FigurePeriod, FigureSource } from "./figures/source";
 export type * from "./report/report";
 
 /** Options of the estimate of a plan or a state. */

@@ -54,7 +54,7 @@ function entryOf([name = "", hash = "", expires, ...rest]: readonly string[]): K
 }
 
 /** A day is its first moment in UTC. */
-export function timeOf(text: string): Date | undefined {
+function timeOf(text: string): Date | undefined {
   if (!TIME.test(text)) return undefined;
   const time = new Date(text);
   // `Date` accepts 2027-02-30, as a day of March.

@@ -16,7 +16,7 @@ export function bearerToken({ headers }: IncomingMessage): string {
 }
 
 /** @param reason what is wrong with the credential, without quoting it; undefined if there was none */
-export function unauthenticated(message: string, reason?: string): HttpProblem {
+function unauthenticated(message: string, reason?: string): HttpProblem {
   const details = reason === undefined ? "" : `, error="invalid_token", error_description="${reason}"`;
   return new HttpProblem("UNAUTHENTICATED", message, {
     headers: { "www-authenticate": `Bearer realm="${REALM}"${details}` },

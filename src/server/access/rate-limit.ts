@@ -10,7 +10,7 @@ import type { RateLimit } from "./settings";
 export type CountRequest = (client: string) => Promise<Readonly<Record<string, string>>>;
 
 /** Most clients in the cache: some MB, however many addresses send requests. The least recently active is evicted. */
-export const MOST_CLIENTS = 50_000;
+const MOST_CLIENTS = 50_000;
 
 /** The requests of a client in a fixed window, which began with its first request. */
 interface Count {

@@ -11,7 +11,7 @@ export interface Explorer {
   page(isBelow: boolean): ExplorerPage;
 }
 
-export interface ExplorerPage {
+interface ExplorerPage {
   readonly headers: readonly (readonly [string, string])[];
   readonly body: string;
 }

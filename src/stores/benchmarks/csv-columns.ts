@@ -103,7 +103,7 @@ export const BENCHMARK_COLUMNS = {
 };
 
 /** In exports only, so that an import into another store has the history. */
-export const RECORDED_AT = "recorded_at";
+const RECORDED_AT = "recorded_at";
 
 /** All columns; those of {@link BENCHMARK_COLUMNS} are required. */
 export const ALL_COLUMNS = {

@@ -31,7 +31,7 @@ const HOW_MANY = defineFormula({
 /** Fewer are the rounding of none. */
 const LEAST = 1e-9;
 
-export function timesOf({ one, times }: Pick<Counted, "one" | "times">): Explainable {
+function timesOf({ one, times }: Pick<Counted, "one" | "times">): Explainable {
   const { low, expected, high } = times;
   if (low === high) return expected === 1 ? one : scaleExplainable(one, expected);
   return shareExplainable(one, HOW_MANY.apply({ many: { range: times, unit: "-" } }));

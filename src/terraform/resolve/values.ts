@@ -11,7 +11,7 @@ import type { KnownResources } from "./resources";
 import { isMarked, isSaid, valueAt } from "./value-at";
 
 /** What a provider takes where neither a resource nor its block says anything. */
-export type ProviderDefault = (
+type ProviderDefault = (
   resource: TerraformResource,
   attribute: string,
 ) => { readonly value: string; readonly says: string } | undefined;

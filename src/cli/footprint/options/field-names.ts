@@ -2,7 +2,7 @@ import type { Product, ProductField } from "../../../library";
 import { kebab } from "../../../library/product-named";
 
 /** Options of all commands, which fields cannot have as names. */
-export const RESERVED: ReadonlySet<string> = new Set([
+const RESERVED: ReadonlySet<string> = new Set([
   ...["hours", "from", "to", "as-of"],
   ...["format", "json", "csv", "markdown", "quiet", "fail-above", "server", "help", "version"],
 ]);

@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 
-export const FORMATS = ["table", "json", "csv", "markdown"] as const;
+const FORMATS = ["table", "json", "csv", "markdown"] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface OutputOptions {

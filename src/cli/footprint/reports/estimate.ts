@@ -18,7 +18,7 @@ export function estimateReport(estimate: Estimate): Report {
   return { answer: estimate, csv: estimateCsv([estimate]), blocks: estimateBlocks(estimate) };
 }
 
-export function estimateBlocks(estimate: Estimate): Block[] {
+function estimateBlocks(estimate: Estimate): Block[] {
   const { total, place, equivalences, operatorEstimate, dataQuality, notes, method } = estimate;
   const facts: (readonly [string, string])[] = [
     ["Place", placeText(place)],
@@ -115,7 +115,7 @@ export function notesBlocks(notes: readonly string[]): Block[] {
   return notes.length === 0 ? [] : [{ kind: "list", title: "Notes", items: notes }];
 }
 
-export function placeText({ name, region, country, leaves, pue, kgCo2EquivalentPerKwh }: Place): string {
+function placeText({ name, region, country, leaves, pue, kgCo2EquivalentPerKwh }: Place): string {
   const of = name === region ? country : `${region}, ${country}`;
   const perKwh = quantity(kgCo2EquivalentPerKwh, "kgCO2e");
   return `${name} (${of}): ${leaves} of 3 leaves, ${perKwh} per kWh of IT energy, PUE ${given(pue)}`;
@@ -125,7 +125,7 @@ function equivalenceText({ equivalences }: Estimate): string {
   return equivalences.map(({ label, amount, unit }) => `${digits(amount)} ${unit} (${label})`).join("; ");
 }
 
-export function operatorText(estimate: OperatorEstimate): string {
+function operatorText(estimate: OperatorEstimate): string {
   const { kgCo2Equivalent, unit, recordedOn, ratio, comparable, note } = estimate;
   const per = unit === "hour" ? "" : ` for ${unit}`;
   const theirs = `${quantity(kgCo2Equivalent, "kgCO2e")}${per} by its own estimate recorded on ${recordedOn}`;
@@ -151,7 +151,7 @@ function qualityText({ published, derived, assumed }: DataQuality): string {
 }
 
 /** A row for each estimate; amounts in the units that the columns name. */
-export function estimateCsv(estimates: readonly Estimate[]): Table {
+function estimateCsv(estimates: readonly Estimate[]): Table {
   return {
     columns: [
       ...["product", "name", "place", "hours"].map((title): Column => ({ title })),

@@ -18,7 +18,7 @@ import {
 } from "./terraform";
 
 /** Marker by which a pipeline finds its comment, to update it. */
-export const MARKER = "<!-- footprint-terraform -->";
+const MARKER = "<!-- footprint-terraform -->";
 const METHOD = "https://www.scaleway.com/en/docs/environmental-footprint/";
 /** Longer tables are collapsed. */
 const MOST_OPEN = 8;
