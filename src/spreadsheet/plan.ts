@@ -24,9 +24,15 @@ export function lineCell(
   return column === undefined ? null : { column, cell: cells[column.index] };
 }
 
+/** A column, and the field of a product that its cells say. */
+export interface FieldColumn {
+  readonly column: Column;
+  readonly target: FieldOfColumn;
+}
+
 /** How the columns of a sheet are read for one product. */
 export interface Plan {
-  readonly fields: readonly { readonly column: Column; readonly target: FieldOfColumn }[];
+  readonly fields: readonly FieldColumn[];
   readonly line: LineColumns;
   /** Columns that other products have, and this one has not. */
   readonly unused: readonly Column[];
@@ -86,7 +92,7 @@ export function planFor(product: KnownProduct, columns: readonly Column[], line:
   const meant = new Map(
     [...line].flatMap(([meaning, all]) => all.map((column) => [column, meaning] as const)),
   );
-  const fields: { column: Column; target: FieldOfColumn }[] = [];
+  const fields: FieldColumn[] = [];
   const unused: Column[] = [];
   const own = new Map(line);
   for (const column of columns) {

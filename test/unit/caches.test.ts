@@ -72,6 +72,7 @@ const ENDS_WITH_ITS_OWNER: Readonly<Record<string, readonly string[]>> = {
     "src/spreadsheet/products.ts",
     "src/spreadsheet/read-line.ts",
     "src/spreadsheet/remarks.ts",
+    "src/spreadsheet/resource-cells.ts",
     "src/spreadsheet/table.ts",
   ],
   "a connection": [
