@@ -8,12 +8,29 @@ import { headingOf } from "./words";
 type Failed = Extract<ReadCell, { code: unknown }>;
 type Note = NonNullable<Extract<ReadCell, { value: unknown }>["note"]>;
 
+/** How cells are read, and where it is told how they were, or what is wrong with them. */
+interface Reading {
+  readonly styles: ColumnStyles;
+  readonly say: (column: Column, note: Note) => void;
+  readonly fail: (column: string | null, failed: Failed) => void;
+}
+
+/** A cell that holds all entries, as JSON. */
+interface WholeCell {
+  readonly name: string;
+  readonly column: Column;
+  readonly cell: unknown;
+}
+
 /** Entries of the nested inputs of one line, such as its pools: from cells of their own, or as JSON in one cell. */
 export class NestedEntries {
   private readonly entries = new Map<string, Map<string, Record<string, unknown>>>();
-  private readonly whole: { readonly name: string; readonly column: Column; readonly cell: unknown }[] = [];
+  private readonly whole: WholeCell[] = [];
 
-  constructor(private readonly product: KnownProduct) {}
+  constructor(
+    private readonly product: KnownProduct,
+    private readonly reading: Reading,
+  ) {}
 
   add(
     { name, entry }: { readonly name: string; readonly entry: string },
@@ -24,21 +41,17 @@ export class NestedEntries {
     this.entries.set(name, ofName.set(entry, { ...ofName.get(entry), [field]: value }));
   }
 
-  addWhole(name: string, column: Column, cell: unknown): void {
-    this.whole.push({ name, column, cell });
+  addWhole(cell: WholeCell): void {
+    this.whole.push(cell);
   }
 
   /** Puts them into the input, in the order of their numbers. */
-  into(
-    input: Record<string, unknown>,
-    fail: (column: string | null, failed: Failed) => void,
-    say: (column: Column, note: Note) => void,
-    styles: ColumnStyles,
-  ): void {
-    for (const { name, column, cell } of this.whole) {
-      const read = this.readWhole(name, column, cell, styles, (note) => say(column, note));
-      if (Array.isArray(read)) input[name] = read;
-      else fail(column.heading.text, read as Failed);
+  into(input: Record<string, unknown>): void {
+    const { fail } = this.reading;
+    for (const one of this.whole) {
+      const read = this.readWhole(one);
+      if (Array.isArray(read)) input[one.name] = read;
+      else fail(one.column.heading.text, read as Failed);
     }
     for (const [name, ofName] of this.entries) {
       const fields = this.fieldsOf(name);
@@ -56,13 +69,7 @@ export class NestedEntries {
     }
   }
 
-  private readWhole(
-    name: string,
-    column: Column,
-    cell: unknown,
-    styles: ColumnStyles,
-    say: (note: Note) => void,
-  ): Record<string, unknown>[] | Failed {
+  private readWhole({ name, column, cell }: WholeCell): Record<string, unknown>[] | Failed {
     const value = typeof cell === "string" ? parsed(cell) : cell;
     if (typeof value !== "object" || value === null) {
       return wrong(
@@ -72,20 +79,15 @@ export class NestedEntries {
     }
     const read: Record<string, unknown>[] = [];
     for (const one of Array.isArray(value) ? value : [value]) {
-      const entry = this.readEntry(one, this.fieldsOf(name), column, styles, say);
+      const entry = this.readEntry(one, this.fieldsOf(name), column);
       if ("failed" in entry) return entry.failed as Failed;
       read.push(entry.values as Record<string, unknown>);
     }
     return read;
   }
 
-  private readEntry(
-    one: unknown,
-    of: NestedFields,
-    column: Column,
-    styles: ColumnStyles,
-    say: (note: Note) => void,
-  ) {
+  private readEntry(one: unknown, of: NestedFields, column: Column) {
+    const { styles, say } = this.reading;
     if (typeof one !== "object" || one === null)
       return { failed: wrong("UNKNOWN_VALUE", `${of.name} has objects.`) };
     const values: Record<string, unknown> = {};
@@ -100,7 +102,7 @@ export class NestedEntries {
       const read = readField(field.field, field.name, cell, { ...column, heading }, styles.of(column));
       if (read === null) continue;
       if ("code" in read) return { failed: read };
-      if (read.note !== undefined) say(read.note);
+      if (read.note !== undefined) say(column, read.note);
       values[field.name] = read.value;
     }
     const missing = of.fields.find(({ field, name }) => field.required && !(name in values));

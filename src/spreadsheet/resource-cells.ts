@@ -34,16 +34,20 @@ export class ResourceCells {
     private readonly found: FoundProduct,
     private readonly reading: Reading,
   ) {
-    this.entries = new NestedEntries(found.product);
+    const { styles, remarks, fail } = reading;
+    this.entries = new NestedEntries(found.product, {
+      ...{ styles, fail },
+      say: (column, note) => remarks.say(row.line, column, note),
+    });
   }
 
   read(): Record<string, unknown> {
     const { input, entries, row } = this;
-    const { plan, styles, remarks, fail } = this.reading;
+    const { plan } = this.reading;
     for (const one of plan.fields) if (!isEmpty(row.cells[one.column.index])) this.readCell(one);
     this.remarkUnused();
     this.takeOffer();
-    entries.into(input, fail, (column, note) => remarks.say(row.line, column, note), styles);
+    entries.into(input);
     this.readPlaces();
     this.requireFields();
     this.remarkZero();
@@ -54,7 +58,7 @@ export class ResourceCells {
     const { styles, remarks, fail } = this.reading;
     const cell = this.row.cells[column.index];
     if (field.field.role === "NESTED") {
-      this.entries.addWhole(field.field.name, column, cell);
+      this.entries.addWhole({ name: field.field.name, column, cell });
       return;
     }
     const read = readField(field.field, field.name, cell, column, styles.of(column));
