@@ -6,7 +6,8 @@ import type { BenchmarkStore } from "../../core/language-models";
 import type { GraphqlAnswer } from "../answer/graphql-answer";
 import { tooLate } from "../deadline";
 import { HttpProblem } from "../errors/http-problem";
-import { FairQueue } from "./fair-queue";
+import { Ending } from "./ending";
+import { FairQueue, type Turn } from "./fair-queue";
 import { RegisteredTexts } from "./registered-texts";
 import { answerThread, type ProcessReads } from "./remote-process";
 import { monotonicNow, type ThreadResult, type ThreadTask } from "./task";
@@ -63,9 +64,6 @@ const YOUNG_MB = 96;
  * third of the CPU time of one.
  */
 const FIRST_OLD_MB = 128;
-/** Time for a thread to stop by itself, before it is terminated [ms]. */
-const GRACE_MS = 250;
-
 /**
  * Worker threads for heavy requests. If the time of a request is over, or its client has disconnected, its thread is
  * signalled to stop; if it does not, it is terminated and replaced.
@@ -113,39 +111,20 @@ export class GraphThreads {
    */
   async answer(asked: ThreadRequest, { queuedBy, isShort, seconds, socket }: Asking): Promise<GraphqlAnswer> {
     const length = asked.body?.length ?? 0;
-    const isLong = this.bytes > 0 && this.bytes + length > MOST_BYTES_WAITING;
-    const turn = isLong ? null : this.queue.enter(queuedBy, isShort);
-    if (turn === null) throw overloaded();
-    this.bytes += length;
-    const isAbandoned = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-    const ending = new AbortController();
-    const { port1, port2 } = new MessageChannel();
-    answerThread(port1, this.reads);
+    const turn = this.enter(length, queuedBy, isShort);
+    const ending = new Ending();
     let isAtWork = false;
     const abandon = (): void => {
-      Atomics.store(isAbandoned, 0, 1);
       if (!isAtWork) turn.end(tooLate({ seconds }));
-      setTimeout(() => ending.abort(), GRACE_MS).unref();
+      ending.begin();
     };
-    const task = {
-      ...asked,
-      endsAt: monotonicNow() + seconds * 1000,
-      isAbandoned,
-      process: port2,
-    };
-    socket?.once("close", abandon);
-    // It may have left while its credentials were checked.
-    if (socket?.destroyed) abandon();
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        abandon();
-        reject(tooLate({ seconds }));
-      }, seconds * 1000);
-    });
+    const { port1, port2 } = new MessageChannel();
+    answerThread(port1, this.reads);
+    const { isAbandoned, signal } = ending;
+    const task = { ...asked, endsAt: monotonicNow() + seconds * 1000, isAbandoned, process: port2 };
     const running = turn.granted.then(() => {
       isAtWork = true;
-      return this.pool.run(task, { transferList: [port2, ...movable(asked.body)], signal: ending.signal });
+      return this.pool.run(task, { transferList: [port2, ...movable(asked.body)], signal });
     });
     const release = (): void => {
       this.bytes -= length;
@@ -153,14 +132,25 @@ export class GraphThreads {
       port1.close();
     };
     running.then(release, release);
+    socket?.once("close", abandon);
+    // It may have left while its credentials were checked.
+    if (socket?.destroyed) abandon();
     try {
-      return this.answerOf(await Promise.race([running, late]));
+      return this.answerOf(await inTime(running, seconds, abandon));
     } catch (error) {
       throw problemOf(error);
     } finally {
-      clearTimeout(timer);
       socket?.off("close", abandon);
     }
+  }
+
+  /** @throws HttpProblem OVERLOADED if too many are waiting */
+  private enter(length: number, queuedBy: string, isShort: boolean): Turn {
+    const isLong = this.bytes > 0 && this.bytes + length > MOST_BYTES_WAITING;
+    const turn = isLong ? null : this.queue.enter(queuedBy, isShort);
+    if (turn === null) throw overloaded();
+    this.bytes += length;
+    return turn;
   }
 
   async stop(): Promise<void> {
@@ -171,6 +161,26 @@ export class GraphThreads {
     this.options.onCalculations(result.calculations);
     if ("problem" in result) throw HttpProblem.from(result.problem);
     return result.answer;
+  }
+}
+
+/** @throws HttpProblem REQUEST_TIMEOUT, with `onLate` called */
+async function inTime<Result>(
+  running: Promise<Result>,
+  seconds: number,
+  onLate: () => void,
+): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      onLate();
+      reject(tooLate({ seconds }));
+    }, seconds * 1000);
+  });
+  try {
+    return await Promise.race([running, late]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
