@@ -1,4 +1,5 @@
 import { DomainError } from "../core/errors";
+import { quoted } from "../core/helpers";
 
 /** An error in plain words, as a line of a portfolio carries it. */
 export interface Problem {
@@ -67,6 +68,5 @@ const LONGEST_SHOWN = 60;
 
 /** What was given, as a message quotes it. */
 export function shown(value: unknown): string {
-  const text = typeof value === "bigint" ? `${value}n` : (JSON.stringify(value) ?? String(value));
-  return text.slice(0, LONGEST_SHOWN);
+  return quoted(value).slice(0, LONGEST_SHOWN);
 }

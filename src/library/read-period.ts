@@ -32,13 +32,13 @@ export function requireHours(hours: unknown): number {
 /** A day of which the factors are to be used. */
 export function readDay(field: string, given: DateGiven): Date {
   if (given instanceof Date) return sound(field, given);
-  return sound(field, isDay(given) ? startOfDay(given) : null, given);
+  return sound(field, typeof given === "string" && isDay(given) ? startOfDay(given) : null, given);
 }
 
 /** A day is its first instant; what is neither day nor instant to the letter is taken as it must be meant, with a note. */
 function readInstant(field: string, given: DateGiven): Date {
   if (given instanceof Date) return sound(field, given);
-  const meant = instantMeant(String(given));
+  const meant = typeof given === "string" ? instantMeant(given) : null;
   const date = sound(
     field,
     meant !== null && isDay(meant.slice(0, DAY.length)) ? new Date(meant) : null,

@@ -1,4 +1,5 @@
 import { badInput, DomainError, didYouMean, shorten, suggest } from "../core/errors";
+import { quoted } from "../core/helpers";
 import type { Field } from "./fields";
 
 type AnyField = Field<unknown, never>;
@@ -46,5 +47,5 @@ export function refuseUnknown(fields: ReadonlySet<string>, spec: object, path: s
 }
 
 function written(value: unknown): string {
-  return shorten(typeof value === "string" ? `"${value}"` : (JSON.stringify(value) ?? String(value)));
+  return shorten(typeof value === "string" ? `"${value}"` : quoted(value));
 }

@@ -90,6 +90,9 @@ describe("what is wrong with a request", () => {
   });
 });
 
+const CIRCULAR: Record<string, unknown> = {};
+CIRCULAR.own = CIRCULAR;
+
 describe("what is no request at all", () => {
   const open = footprints as unknown as Record<string, (...given: unknown[]) => Promise<unknown>>;
   it.each([
@@ -100,6 +103,11 @@ describe("what is no request at all", () => {
     ["estimate", [{ ...INSTANCE, cpuLoadPercent: 5n }], "cpuLoadPercent"],
     ["estimate", [{ ...INSTANCE, hours: 5n }], "hours"],
     ["estimate", [{ ...INSTANCE, asOf: 5n }], "asOf"],
+    ["estimate", [{ ...INSTANCE, asOf: Object.create(null) }], "asOf"],
+    ["estimate", [{ ...INSTANCE, asOf: Symbol("day") }], "asOf"],
+    ["estimate", [{ ...INSTANCE, from: Object.create(null), to: "2026-02-01" }], "from"],
+    ["estimate", [{ ...INSTANCE, type: CIRCULAR }], "type"],
+    ["estimate", [{ ...INSTANCE, asOf: [CIRCULAR] }], "asOf"],
     ["compare", [], "a"],
     ["compare", [{ a: INSTANCE }], "b.product"],
     ["history", [], "product"],

@@ -2,7 +2,7 @@ export type { Class } from "./class";
 export { isDay } from "./day";
 export { allOf, type Eventually, orElse, then } from "./eventually";
 export { deeplyFrozen, isDeeplyFrozen } from "./frozen";
-export { isRecord, messageOf, parseJson } from "./json";
+export { isRecord, messageOf, parseJson, quoted } from "./json";
 export { type Lasting, MADE_OF_IT } from "./lasting";
 export { withMore } from "./lists";
 export { getOrInsert, groupBy, unique } from "./maps";

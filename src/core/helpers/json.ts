@@ -12,6 +12,16 @@ export function parseJson(text: string, refuse: () => Error): unknown {
   }
 }
 
+/** Anything that was given, as a message quotes it: also what JSON cannot write, which programs can give. */
+export function quoted(value: unknown): string {
+  if (typeof value === "bigint") return `${value}n`;
+  try {
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return Array.isArray(value) ? "a list" : "an object";
+  }
+}
+
 /** Message of anything thrown: an error of another realm is not an `instanceof Error` here. */
 export function messageOf(error: unknown): string {
   return isRecord(error) && typeof error.message === "string" ? error.message : String(error);
