@@ -95,9 +95,12 @@ export class Pairing {
   }
 }
 
+/** Share of a number that is the rounding of a calculation. */
+const LAST_BITS = 1e-12;
+
 /** The same number, but for the last bits. */
 export function isAbout(value: number, expected: number): boolean {
-  return Math.abs(value - expected) <= 1e-12 * Math.abs(expected);
+  return Math.abs(value - expected) <= LAST_BITS * Math.abs(expected);
 }
 
 const formulas = new WeakMap<Formula, string>();

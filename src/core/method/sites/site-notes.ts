@@ -42,8 +42,8 @@ const BEFORE_PUBLISHED: Sentence = {
   place: "dates",
 };
 
-/** Ours is another by more than this factor. */
-const MUCH_LESS = 2;
+/** Told where it is at least so many times what is charged here. */
+const TIMES_TOLD = 2;
 const SHARED_ENERGY: Sentence = {
   text: "On bare metal the operator charged network and enterprise servers with {}.",
   place: "dates",
@@ -98,7 +98,7 @@ function notesOnSharedEnergy(factors: FactorReader): Remark[] {
   if (recorded === undefined) return [];
   const watts = (series: string): number => factors.value(series).range.expected;
   const charged = (watts("network.power") + watts("enterprise-it.power")) / watts("site.it-power");
-  if (recorded < MUCH_LESS * charged) return [];
+  if (recorded < TIMES_TOLD * charged) return [];
   const share = (of: number): string => `${Number((100 * of).toPrecision(2))} %`;
   return [
     remark(
