@@ -2,6 +2,7 @@ import { composeEstimates } from "../../src/compose-estimates";
 import { sayNotes, totalOf } from "../../src/core/footprint";
 import {
   type EngineSession,
+  estimate,
   estimateAlternatives,
   estimateComparison,
   estimatePortfolio,
@@ -53,6 +54,17 @@ async function ofBoth<T>(ask: (session: EngineSession) => Promise<T>): Promise<[
 }
 
 describe("a program's session", () => {
+  it.each([
+    ["a figure", (): Promise<unknown> => estimate({ instnace: {} }, null, plain.sessionAt(NOW))],
+    ["what is shown of it", async (): Promise<unknown> => plain.sessionAt(NOW).product("instnace")],
+  ])("names products near to an unknown one that is asked for %s", async (_what, ask) => {
+    await expect(ask()).rejects.toMatchObject({
+      code: "UNKNOWN_PRODUCT",
+      message: 'There is no product "instnace". Did you mean instance?',
+      details: { suggestions: ["instance"] },
+    });
+  });
+
   it("reads a specification anew that the program has changed since", async () => {
     const session = plain.sessionAt(NOW);
     const spec = { storageClass: "sbs_5k", zone: "fr-par-1", sizeGb: 10 };

@@ -237,9 +237,12 @@ describe("the calculators", () => {
     const asked = engine.footprint(kind, {}, { hours: 1, on: new Date("2026-11-23") });
 
     await expect(asked).rejects.toThrow(
-      new DomainError("UNKNOWN_PRODUCT", 'No calculator is registered for "torch".'),
+      new DomainError("UNKNOWN_PRODUCT", 'There is no product "torch". There are lamp, room.'),
     );
-    await expect(asked).rejects.toMatchObject({ code: "UNKNOWN_PRODUCT" });
+    await expect(asked).rejects.toMatchObject({
+      code: "UNKNOWN_PRODUCT",
+      details: { suggestions: ["lamp", "room"] },
+    });
   });
 
   it("that compose each other in a circle are refused at start, with the path", () => {

@@ -1,5 +1,5 @@
 import type { ProductCalculator } from "../contract";
-import { DomainError } from "../errors";
+import { unknownProduct } from "../errors";
 
 /** The calculators of a composition, by kind. */
 export class Calculators {
@@ -27,7 +27,7 @@ export class Calculators {
   named(kind: string): ProductCalculator {
     const calculator = this.byKind.get(kind);
     if (calculator !== undefined) return calculator;
-    throw new DomainError("UNKNOWN_PRODUCT", `No calculator is registered for "${kind}".`);
+    throw unknownProduct(kind, this.byKind.keys());
   }
 
   /**

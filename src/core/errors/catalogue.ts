@@ -34,6 +34,7 @@ export const OF_FIELDS = {
   UNKNOWN_PRODUCT: {
     meaning: "No product has this name.",
     remedy: "`products` lists those that there are.",
+    details: ["suggestions"],
   },
   NO_BENCHMARK: {
     meaning: "There is no benchmark of this model on this GPU.",

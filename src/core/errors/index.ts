@@ -21,3 +21,4 @@ export {
   suggest,
   type Wanted,
 } from "./suggestions";
+export { unknownProduct } from "./unknown-product";

@@ -1,5 +1,5 @@
 import type { PeriodFields, RateAtHand } from "../../core/engine";
-import { DomainError } from "../../core/errors";
+import { unknownProduct } from "../../core/errors";
 import { dayOf, type Footprint, hoursOf, isInterval, type Period, partOfTime } from "../../core/footprint";
 import type { Factor } from "../../core/formulas";
 import { type Eventually, getOrInsert, then } from "../../core/helpers";
@@ -227,9 +227,9 @@ export class EngineSession implements Session {
   }
 
   private sessionProduct(kind: string): SessionProduct {
-    const product = this.sources.products.get(kind);
-    if (product === undefined)
-      throw new DomainError("UNKNOWN_PRODUCT", `No product of kind "${kind}" is composed.`);
+    const { products } = this.sources;
+    const product = products.get(kind);
+    if (product === undefined) throw unknownProduct(kind, products.keys());
     return product;
   }
 }
