@@ -34,7 +34,7 @@ it("the README estimates as the command does", async () => {
   const [{ command, printed }] = commandsOf(block as Block) as [Command];
   const here = command.replace(
     /^footprint/,
-    `${process.execPath} ${join(ROOT, "dist/src/cli/footprint.js")}`,
+    `"${process.execPath}" "${join(ROOT, "dist/src/cli/footprint.js")}"`,
   );
   expect((await run("bash", ["-c", here])).stdout.trimEnd()).toBe(printed);
 });
