@@ -21,7 +21,7 @@ let graph: GraphProcess;
 async function started(settings: Record<string, string>): Promise<GraphProcess> {
   jump(0);
   graph = await startGraph({
-    NODE_OPTIONS: `--require ${join(__dirname, "support/shifted-clock.cjs")}`,
+    NODE_OPTIONS: `--require "${join(__dirname, "support/shifted-clock.cjs")}"`,
     CLOCK_FILE: file,
     ...settings,
   });
