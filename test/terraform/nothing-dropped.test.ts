@@ -40,6 +40,11 @@ describe("a resource that a plan says little of", () => {
     ["resource_changes[1] is no object", planOf(LB, 7)],
     ["resource_changes is no list", { format_version: "1.2", resource_changes: { a: LB } }],
     ["resources is no list", { format_version: "1.0", values: { root_module: { resources: LB } } }],
+    [
+      "after of scaleway_lb.a is no object",
+      planOf({ ...LB, change: { actions: ["create"], after: "LB-S" } }),
+    ],
+    ["before of a change is no object", planOf({ type: "x", change: { actions: ["delete"], before: [1] } })],
     ["has no type", { version: 4, resources: [{ name: "a", instances: [{}] }] }],
     [
       "instances[0] is no object",

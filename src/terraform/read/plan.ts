@@ -1,5 +1,6 @@
 import { isRecord } from "../../core/helpers";
 import type { Action, Json, ManagedResource, TerraformDocument, TerraformResource } from "../document";
+import { refused } from "./json-text";
 import { entriesOf, objectOf, objectsOf, textOf } from "./shapes";
 import { resourceIn, resourcesIn, type StateResource, unchanged } from "./state";
 
@@ -43,6 +44,7 @@ interface ReadChange {
 function changeIn(one: Json, deferredBecause: string | null): ReadChange[] {
   const moduleAddress = textOf(one.module_address) ?? "";
   const change = objectOf(one.change);
+  for (const side of ["before", "after"]) requireValues(one, side, change[side]);
   const actions = actionsIn(change);
   const unknownAction = unknownIn(actions);
   const earlier = valuesOf(change.before);
@@ -78,6 +80,14 @@ function changeIn(one: Json, deferredBecause: string | null): ReadChange[] {
 /** What is created of unknown values alone has no values, and is there all the same. */
 function afterOf({ after }: Json, actions: readonly unknown[]): Json | null {
   return valuesOf(after) ?? (actions.includes("create") || actions.includes("update") ? {} : null);
+}
+
+/** Values that are none would pass for a resource of which nothing is said, and a part of it would have a figure. */
+function requireValues({ address }: Json, side: string, values: unknown): void {
+  if (values === undefined || values === null || isRecord(values)) return;
+  throw refused(
+    `The file is damaged or was changed: ${side} of ${textOf(address) ?? "a change"} is no object.`,
+  );
 }
 
 function valuesOf(value: unknown): Json | null {
