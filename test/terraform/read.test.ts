@@ -17,7 +17,7 @@ describe("a file that is no plan", () => {
     [
       "configuration",
       bytes('resource "scaleway_lb" "main" {\n  type = "LB-S"\n}\n'),
-      /configuration.*terraform plan -out plan\.out/,
+      /configuration.* Run: terraform plan -out plan\.out && terraform show -json plan\.out > plan\.json$/,
     ],
     ["configuration that begins with a comment", bytes("# main\nterraform {\n}\n"), /configuration/],
     [

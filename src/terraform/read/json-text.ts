@@ -74,7 +74,8 @@ function notJson(text: string): DomainError {
     /^\s*(#|\/\/|terraform\s*\{|(resource|variable|provider|module|data|output)\s+"|locals\s*\{)/.test(text)
   ) {
     return refused(
-      "This is configuration, not a plan: what it becomes is known when it is planned. Run: terraform plan -out plan.out, then",
+      "This is configuration, not a plan: what it becomes is known when it is planned.",
+      HOW.replace("Run: ", "Run: terraform plan -out plan.out && "),
     );
   }
   if (/^\s*[[{]/.test(text)) return refused("The file is not complete JSON: it is truncated or was changed.");
