@@ -20,7 +20,7 @@ export function typesOf(plugin: ProductPlugin): ProductTypes {
     if (own.input === undefined) throw new Error(`"${kind}" has no types: it needs a description or graphql`);
     return own as ProductTypes;
   }
-  const types = typesOfDescriptions.get(description) ?? named(kind, () => madeOf(description, own));
+  const types = typesOfDescriptions.get(description) ?? errorsNaming(kind, () => madeOf(description, own));
   typesOfDescriptions.set(description, types);
   return { ...types, ...own, resolvers: [...types.resolvers, ...(own.resolvers ?? [])] };
 }
@@ -34,7 +34,7 @@ function ownTypesOf(plugin: ProductPlugin): OwnTypes {
 }
 
 /** @throws Error naming the product, for a description of which no types can be made */
-function named<T>(kind: string, make: () => T): T {
+function errorsNaming<T>(kind: string, make: () => T): T {
   try {
     return make();
   } catch (error) {
