@@ -1,12 +1,11 @@
 import { buildSchema } from "graphql";
 import { PLUGINS } from "../compose";
 import type { Amounts, ProductPlugin, RefusedSample } from "../core/contract";
-import { DomainError } from "../core/errors";
+import { DomainError, messageWithLine } from "../core/errors";
 import { HOURS_OF_A_MONTH } from "../core/helpers";
 import { type AskPeriod, checkCase } from "./case-rules";
 import { type CheckOptions, requireOptions } from "./check-options";
 import { type Compositions, closeAll, composeWith } from "./compositions";
-import { messageWithLine } from "./error-message";
 import { checkExplanation } from "./explanation-rules";
 import { checkFields } from "./field-rules";
 import { type Finding, Findings, type Report } from "./finding";

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import { type ProductPlugin, requireContract } from "../core/contract";
+import { messageWithLine } from "../core/errors";
+import { messageOf } from "../core/helpers";
 
 /** What a module must export to be a plugin, by the type of each member. */
 const SHAPE: Readonly<Partial<Record<keyof ProductPlugin, string>>> = {
@@ -29,9 +31,12 @@ function requireOrExplain(load: NodeJS.Require, name: string, target: string): u
   try {
     return load(target);
   } catch (error) {
-    // Node adds the stack of requires, which names folders and does not help.
-    const [reason] = (error as Error).message.split("\n");
-    throw new Error(`FOOTPRINT_PLUGINS: "${name}" cannot be loaded: ${reason}`);
+    // Node adds the stack of requires to what is not found, which names folders and does not help.
+    const isFound = (error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND";
+    const reason = isFound
+      ? messageWithLine(error, { folder: dirname(load.resolve(target)) })
+      : messageOf(error).split("\n")[0];
+    throw new Error(`FOOTPRINT_PLUGINS: "${name}" cannot be loaded: ${reason}`, { cause: error });
   }
 }
 

@@ -26,6 +26,13 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
+/** The path of a module of this text. */
+function moduleOf(name: string, text: string): string {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+}
+
 const PASSWORD = "a-secret%40word";
 
 it.each<[string, () => Record<string, string>, RegExp]>([
@@ -68,6 +75,21 @@ it.each<[string, () => Record<string, string>, RegExp]>([
     "a plugin that does not exist",
     () => ({ FOOTPRINT_PLUGINS: "no-such-plugin" }),
     /^FOOTPRINT_PLUGINS: "no-such-plugin" cannot be loaded: .*\n$/,
+  ],
+  [
+    "a plugin whose code fails",
+    () => ({ FOOTPRINT_PLUGINS: moduleOf("fails.js", "\nexports.one = {}.missing.member;") }),
+    /^FOOTPRINT_PLUGINS: ".*" cannot be loaded: Cannot read properties .*'member'\) \(at .*fails\.js:2:\d+\)\n$/,
+  ],
+  [
+    "a plugin that is no JavaScript",
+    () => ({ FOOTPRINT_PLUGINS: moduleOf("misspelt.js", "\nexports.one = ;") }),
+    /^FOOTPRINT_PLUGINS: ".*" cannot be loaded: Unexpected token ';' \(at .*misspelt\.js:2\)\n$/,
+  ],
+  [
+    "a plugin that needs what is not installed",
+    () => ({ FOOTPRINT_PLUGINS: moduleOf("needs.js", 'require("no-such-package");') }),
+    /^FOOTPRINT_PLUGINS: ".*" cannot be loaded: Cannot find module 'no-such-package'\n$/,
   ],
   [
     "a level that does not exist",

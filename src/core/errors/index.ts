@@ -12,6 +12,7 @@ export {
 } from "./codes";
 export { badInput, DomainError, type LineFailure, NotYetKnown } from "./errors";
 export { foldName, keyLike } from "./fold-name";
+export { messageWithLine } from "./message-with-line";
 export {
   didYouMean,
   findNamed,

@@ -1,8 +1,8 @@
-import { DomainError } from "../core/errors";
-import { messageOf } from "../core/helpers";
+import { messageOf } from "../helpers";
+import { DomainError } from "./errors";
 
-/** File and position in a frame of a stack. */
-const PLACE = /\(?([^\s()]+:\d+:\d+)\)?$/;
+/** File and position in a frame of a stack; a syntax error has its line alone, and before the message. */
+const PLACE = /\(?([^\s()]+:\d+(?::\d+)?)\)?$/;
 
 /**
  * The message of an error. If it is not a refusal of a request, with the line of the plugin that it comes from, since a message
