@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), "terraform-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const terraform = (file: string, options = "", more: Parameters<typeof ran>[1] = {}) =>
-  ran(`terraform ${file.includes("/") || file === "-" ? file : join(FIXTURES, file)} ${options}`, more);
+  ran(`terraform "${file.includes("/") || file === "-" ? file : join(FIXTURES, file)}" ${options}`, more);
 
 function written(name: string, text: string): string {
   const file = join(folder, name);
@@ -95,10 +95,10 @@ describe("footprint terraform", () => {
 
   it("calls what the change is against by one word in all of its tables", async () => {
     const state = join(FIXTURES, "state.json");
-    const { out } = await terraform("platform.plan.json", `--baseline ${state}`);
+    const { out } = await terraform("platform.plan.json", `--baseline "${state}"`);
     expect(out.match(/^.* (baseline|now) +planned +change$/gm)).toHaveLength(2);
     expect(out).not.toMatch(/ now +planned/);
-    const markdown = (await terraform("platform.plan.json", `--baseline ${state} --markdown`)).out;
+    const markdown = (await terraform("platform.plan.json", `--baseline "${state}" --markdown`)).out;
     expect(markdown).toContain("| resource | action | baseline | planned | change |");
     expect((await terraform("platform.plan.json", "--markdown")).out).toContain("| action | now | planned |");
   });

@@ -53,7 +53,7 @@ describe("the page on Terraform", () => {
   });
 
   it("finds its own comment by the mark that it prints", async () => {
-    const { out } = await ran(`terraform ${join(__dirname, "fixtures/state.json")} --markdown`);
+    const { out } = await ran(`terraform "${join(__dirname, "fixtures/state.json")}" --markdown`);
     const marker = out.split("\n")[0] as string;
     expect(yaml.filter((text) => text.includes(marker))).toHaveLength(2);
   });

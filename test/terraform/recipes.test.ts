@@ -24,7 +24,7 @@ beforeAll(() => {
     `#!/bin/bash
 [ "$1 $2 $3 $4" = "--yes --package footprint-graph footprint" ] || exit 64
 shift 4
-exec ${process.execPath} ${join(ROOT, "test/stores/support/run-typescript.cjs")} ${join(ROOT, "src/cli/footprint.ts")} "$@"
+exec "${process.execPath}" "${join(ROOT, "test/stores/support/run-typescript.cjs")}" "${join(ROOT, "src/cli/footprint.ts")}" "$@"
 `,
   );
   program("gh", `#!${process.execPath}\n${GH}`);

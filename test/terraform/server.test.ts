@@ -97,7 +97,7 @@ describe("a graph that is asked about a plan answers as this process does", () =
 });
 
 describe("footprint terraform --server", () => {
-  const line = `terraform ${join(__dirname, "fixtures/web.plan.json")}`;
+  const line = `terraform "${join(__dirname, "fixtures/web.plan.json")}"`;
 
   it("prints what it prints without", async () => {
     const ours = await ran(line, { footprints: "as asked" });
