@@ -17,7 +17,7 @@ import { Readiness } from "./pages/health";
 import { healthPages, type Pages } from "./pages/pages";
 import { staticFilesIn } from "./pages/static-files";
 import { type AnswerSummary, NOTHING_RUN, type RequestHead, type RequestObserver } from "./request-record";
-import { answerByPath } from "./routes";
+import { answerByPath, type Served } from "./routes";
 
 export interface RunningServer {
   readonly url: string;
@@ -68,9 +68,8 @@ export async function serve(
     explorer = null,
   }: Partial<Surroundings> = {},
 ): Promise<RunningServer> {
-  const crossOrigin = new CrossOrigin(corsOrigins, corsHeaders);
-  const served = {
-    ...{ graphql, access, crossOrigin },
+  const served: Served = {
+    ...{ graphql, access, crossOrigin: new CrossOrigin(corsOrigins, corsHeaders) },
     pages: { ...healthPages(readiness), ...pages },
     page: pageFolder === null ? null : staticFilesIn(pageFolder, { compression }),
     explorer:
@@ -81,31 +80,11 @@ export async function serve(
             { introspection: graphql.schemaText !== null, page: pageFolder !== null },
           ),
   };
-  const answerOrFail = async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    head: RequestHead,
-  ): Promise<AnswerSummary> => {
-    const { requestId } = head;
-    const fault = (cause: unknown): void => log.error("request failed", cause, { requestId });
-    const reply = new Reply(request, response, compression, fault);
-    reply.set("x-request-id", requestId);
-    try {
-      return await answerByPath(served, request, response, reply, head);
-    } catch (cause) {
-      // The client disconnected during its request: there is no connection to answer on.
-      if (response.destroyed) return NOTHING_RUN;
-      fault(cause);
-      const problem = new HttpProblem("INTERNAL_SERVER_ERROR", "Internal server error", { requestId });
-      if (!response.headersSent) return sendProblem(reply, problem);
-      response.end();
-      return problem.summary;
-    }
-  };
+  const answering = { served, compression, log };
   const server = createServer(connectionOptions(graphql.limits), (request, response) => {
     const observation = new Observation(request, response, observers, log);
     connections.admit(response, (early) => observation.over(early));
-    void observation.run(() => answerOrFail(request, response, observation.head));
+    void observation.run(() => answerOrFail(request, response, observation.head, answering));
   });
   server.maxConnections = graphql.limits.connections;
   const connections = new Connections(server);
@@ -122,6 +101,36 @@ export async function serve(
       return cutOff;
     },
   };
+}
+
+interface Answering {
+  readonly served: Served;
+  readonly compression: boolean;
+  readonly log: Logger;
+}
+
+/** Answers a request, with an internal error if that fails. */
+async function answerOrFail(
+  request: IncomingMessage,
+  response: ServerResponse,
+  head: RequestHead,
+  { served, compression, log }: Answering,
+): Promise<AnswerSummary> {
+  const { requestId } = head;
+  const fault = (cause: unknown): void => log.error("request failed", cause, { requestId });
+  const reply = new Reply(request, response, compression, fault);
+  reply.set("x-request-id", requestId);
+  try {
+    return await answerByPath(served, request, response, reply, head);
+  } catch (cause) {
+    // The client disconnected during its request: there is no connection to answer on.
+    if (response.destroyed) return NOTHING_RUN;
+    fault(cause);
+    const problem = new HttpProblem("INTERNAL_SERVER_ERROR", "Internal server error", { requestId });
+    if (!response.headersSent) return sendProblem(reply, problem);
+    response.end();
+    return problem.summary;
+  }
 }
 
 /** Longest time to receive a request; Node checks this periodically. */
