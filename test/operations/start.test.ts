@@ -26,10 +26,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-/** The path of a module of this text. */
+/** The path of a module of this text, and of its path: of equal texts, compiled code is kept with the path of the first. */
 function moduleOf(name: string, text: string): string {
   const file = join(folder, name);
-  writeFileSync(file, text);
+  writeFileSync(file, `${text}\n// ${file}\n`);
   return file;
 }
 
