@@ -1,11 +1,13 @@
 import { execFileSync } from "node:child_process";
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { delimiter, dirname, join } from "node:path";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/** The one of the package is packed: it is unpacked into the folder for temporary files, and its path is printed. */
-const UNPACK = 'require("@sparticuz/chromium").executablePath().then((path) => process.stdout.write(path))';
+/** The one of the package is packed, and unpacks itself into the folder for temporary files. */
+const UNPACK = 'require("@sparticuz/chromium").executablePath()';
+/** Of this checkout: one in the folder that all users share may be another's, and of another version. */
+const UNPACKED = join(__dirname, "../../../node_modules/.cache/chromium");
 
 /**
  * The Chromium of `CHROMIUM_PATH`, or the one of a package of development, or where that does not start one on the PATH. Undefined
@@ -41,9 +43,26 @@ function isProgram(path: string): boolean {
 
 function unpacked(): string | undefined {
   try {
-    return execFileSync(process.execPath, ["-e", UNPACK], { cwd: __dirname, encoding: "utf8" });
+    if (!existsSync(UNPACKED)) unpack();
+    return join(UNPACKED, "chromium");
   } catch {
     return undefined;
+  }
+}
+
+/** Whole or not at all: what is interrupted, or goes on in another process, is no folder of this name. */
+function unpack(): void {
+  mkdirSync(dirname(UNPACKED), { recursive: true });
+  const folder = mkdtempSync(`${UNPACKED}-`);
+  try {
+    execFileSync(process.execPath, ["-e", UNPACK], {
+      cwd: __dirname,
+      env: { ...process.env, TMPDIR: folder },
+    });
+    renameSync(folder, UNPACKED);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    if (!existsSync(UNPACKED)) throw error;
   }
 }
 
