@@ -97,6 +97,16 @@ describe("footprint portfolio", () => {
     expect((await ran(["portfolio", path, "--fail-above", "20kg"])).code).toBe(1);
   });
 
+  it.each([
+    ["read", "type,zone\nnothing,nowhere\n"],
+    ["computed", "type,zone\nPRO2-S,nowhere\n"],
+    ["found", "type,zone\n"],
+  ])("has no sum where no line could be %s, also as JSON and for a threshold", async (_what, input) => {
+    const { code, out, err } = await ran("portfolio - --json --fail-above 1kg", { input });
+    expect([code, JSON.parse(out).sum]).toEqual([1, null]);
+    expect(err).toContain("is unknown");
+  });
+
   it("says what is wrong with a whole file", async () => {
     const none = await ran(["portfolio", join(folder, "none.csv")]);
     expect([none.code, none.err]).toEqual([

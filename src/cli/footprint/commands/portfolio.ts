@@ -9,7 +9,7 @@ import { type LineProblem, linesText } from "../output/line-problems";
 import { print } from "../output/print";
 import { progressOf } from "../output/progress";
 import { readFileOrInput } from "../read-file";
-import { portfolioReport, type ReadPortfolio } from "../reports/portfolio";
+import { ofWholeFile, portfolioReport, type ReadPortfolio } from "../reports/portfolio";
 import { holdTo } from "../threshold";
 
 type Options = OutputOptions & PeriodOptions & ThresholdOptions;
@@ -46,7 +46,7 @@ async function portfolio(file: string, options: Options, context: Context): Prom
     ...(sheet.problem === null ? read.problems : [sheet.problem]),
     ...problemsOf(answer, read.numbers),
   ];
-  const whole: ReadPortfolio = {
+  const asRead: ReadPortfolio = {
     file,
     portfolio: answer,
     rows: sheet.rows,
@@ -55,9 +55,10 @@ async function portfolio(file: string, options: Options, context: Context): Prom
     problems,
     notes: sheet.notes(),
   };
+  const whole = { ...asRead, portfolio: ofWholeFile(asRead) };
   tell(whole, options, context);
   await print(portfolioReport(whole), options, io);
-  holdTo(options.failAbove, answer.sum?.total ?? null, context);
+  holdTo(options.failAbove, whole.portfolio.sum?.total ?? null, context);
 }
 
 interface ReadSheet {

@@ -24,18 +24,22 @@ export interface ReadPortfolio {
 const MOST_LINES = 10;
 
 /** The sum, by product and by place, the lines with the highest emissions, and how many lines are missing. */
-export function portfolioReport(asRead: ReadPortfolio): Report {
-  const read = { ...asRead, portfolio: withAllLeftOut(asRead) };
+export function portfolioReport(read: ReadPortfolio): Report {
   const { portfolio, numbers, problems, notes } = read;
   const lines = portfolio.lines.map((line, index) => ({ line: numbers[index] ?? null, ...line }));
   const answer = { ...portfolio, lines, problems, readNotes: notes };
   return { answer, csv: csvOf(lines, problems), blocks: blocksOf(read) };
 }
 
-/** The note of the sum counts all missing lines of the file, unreadable ones included. */
-function withAllLeftOut({ portfolio, rows }: ReadPortfolio): Portfolio {
+/**
+ * The portfolio of the whole file, unreadable lines included: the note of its sum counts them, and where no line was computed
+ * the sum is unknown. Of the lines that were read, which may be none, it would be zero.
+ */
+export function ofWholeFile({ portfolio, rows, problems }: ReadPortfolio): Portfolio {
   const { sum, failed } = portfolio;
-  const missing = rows - computedOf(portfolio);
+  const computed = computedOf(portfolio);
+  const missing = rows - computed;
+  if (computed === 0 && problems.length > 0) return { ...portfolio, sum: null };
   if (sum === null || missing === 0) return portfolio;
   const notes = sum.notes.filter((note) => note !== notInSum(failed, "items"));
   return { ...portfolio, sum: { ...sum, notes: [notInSum(missing, "lines"), ...notes] } };
@@ -46,13 +50,12 @@ function computedOf({ lines }: Portfolio): number {
 }
 
 function blocksOf(read: ReadPortfolio): Block[] {
-  const { file, portfolio, problems, rows } = read;
+  const { file, portfolio, rows } = read;
   const { sum, byProduct, byPlace } = portfolio;
   const computed = computedOf(portfolio);
   const missing = rows - computed;
   const of = `${file}: ${given(computed)} line${computed === 1 ? "" : "s"}${missing === 0 ? "" : `, without ${given(missing)} that could not be computed`}`;
-  if (sum === null || (computed === 0 && problems.length > 0))
-    return [{ kind: "figure", figure: "unknown", range: "", of }];
+  if (sum === null) return [{ kind: "figure", figure: "unknown", range: "", of }];
   const whole = sum.total[HEADLINE].expected;
   return [
     figureBlock(sum.total, of),
