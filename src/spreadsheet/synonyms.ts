@@ -125,7 +125,9 @@ export const HEADERS_OF_LINES = {
   count: words(
     "count; quantity; qty; number; number of instance; number of resource; how many; nb; quantite; nombre; amount; copy; unit; instance count; billed quantity; usage quantity; consumed quantity; resource count; anzahl; menge; stuck; stuckzahl; stk",
   ),
-  unit: words("unit; unit of measure; uom; billing unit; einheit; mengeneinheit; unite; unite de mesure"),
+  unit: words(
+    "unit; unit of measure; uom; billing unit; billed unit; usage unit; consumed unit; quantity unit; unit of quantity; quantity uom; count unit; unit of count; einheit; mengeneinheit; einheit der menge; unite; unite de mesure; unite de quantite",
+  ),
   hours: words(
     "hour; duration; number of hour; hour of use; runtime; run time; uptime; usage hour; hour used; used hour; running hour; hour running; running time; usage time; hour per month; monthly hour; heure; duree; stunden; laufzeit; betriebsstunden; betriebsstunde; usage; day; month; week; h; hr; minute",
   ),

@@ -1,3 +1,4 @@
+import { HEADERS_OF_LINES } from "../../src/spreadsheet/synonyms";
 import { items, reader } from "./support/products";
 
 const read = reader();
@@ -43,6 +44,25 @@ describe("a column of units", () => {
     expect(items(found)).toEqual([]);
     expect(found.problems).toMatchObject([{ line: 2, code: "UNKNOWN_UNIT", column }]);
     expect(found.problems[0]?.message).toContain(message);
+  });
+});
+
+describe("the header of a column of units", () => {
+  const pairs = HEADERS_OF_LINES.count.flatMap((header) =>
+    header.endsWith(" quantity") ? [[header, header.replace(/quantity$/, "unit")]] : [],
+  );
+
+  it.each([
+    ...pairs,
+    ["ConsumedQuantity", "ConsumedUnit"],
+    ["quantity", "Quantity Unit"],
+    ["quantity", "unit of quantity"],
+    ["count", "count unit"],
+    ["Menge", "Einheit der Menge"],
+    ["quantité", "unité de quantité"],
+  ])("of %s may be %s, and its hours are not counted", (quantity, unit) => {
+    const { problems } = read(`type,zone,${quantity},${unit}\nPRO2-S,fr-par-1,730,hours`);
+    expect(problems).toMatchObject([{ line: 2, code: "UNKNOWN_UNIT", column: quantity }]);
   });
 });
 
