@@ -215,11 +215,20 @@ describe("DataReader", () => {
     it("reports a file that lies over no data file", () => {
       write("own/places.csv", FACTORS, PUE);
       const misnamed = write("overlay/core/place.csv", FACTORS, PUE);
-      const elsewhere = write("overlay/places.csv", FACTORS, PUE);
+      const elsewhere = write("overlay/cores/places.csv", FACTORS, PUE);
+      const unlike = write("overlay/our-own-figures.csv", FACTORS, PUE);
       const problems = problemsOf(() => read(overlay()));
 
-      expect(problems.map(({ file }) => file).sort()).toEqual([misnamed, elsewhere].sort());
-      for (const { problem } of problems) expect(problem).toMatch(/^overlays no data file; folders are core/);
+      const near = "overlays no data file. Did you mean core/places.csv?";
+      const none =
+        "overlays no data file; folders are core, our-own-figures.csv must be a file of one of them";
+      expect(new Map(problems.map(({ file, problem }) => [file, problem]))).toEqual(
+        new Map([
+          [misnamed, near],
+          [elsewhere, near],
+          [unlike, none],
+        ]),
+      );
     });
 
     it("leaves other files alone", () => {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { didYouMean, suggest } from "../errors";
 import type { Factor } from "../formulas";
 import { FactorBook } from "./factor-book";
 import { type FactorTable, factorTable, toFactors } from "./factor-table";
@@ -24,6 +25,8 @@ export class DataReader {
   private readonly series = new KnownSeries();
   private readonly overlaysRead = new Set<string>();
   private readonly owners = new Set<string>();
+  /** Files that an overlay may have, by their path in it. */
+  private readonly overlaid = new Set<string>();
   private readonly placesOfRows = new Map<object, Pick<Problem, "file" | "row">>();
   private readonly lastChecks: ((book: FactorBook) => void)[] = [];
 
@@ -116,7 +119,9 @@ export class DataReader {
       return [];
     }
     if (this.overlayRoot === null) return [own];
-    const overlay = join(this.overlayRoot, folder.owner, `${name}.csv`);
+    const below = join(folder.owner, `${name}.csv`);
+    this.overlaid.add(below);
+    const overlay = join(this.overlayRoot, below);
     if (!existsSync(overlay)) return [own];
     this.overlaysRead.add(overlay);
     return [own, overlay];
@@ -128,11 +133,9 @@ export class DataReader {
     for (const entry of readdirSync(this.overlayRoot, { recursive: true, encoding: "utf8" })) {
       const path = join(this.overlayRoot, entry);
       if (!/\.csv/i.test(entry) || this.overlaysRead.has(path)) continue;
-      const owners = [...this.owners].join(", ");
-      this.report(
-        path,
-        `overlays no data file; folders are ${owners}, ${basename(path)} must be a file of one of them`,
-      );
+      const near = suggest(entry, this.overlaid);
+      const folders = `; folders are ${[...this.owners].join(", ")}, ${basename(path)} must be a file of one of them`;
+      this.report(path, `overlays no data file${near.length > 0 ? `.${didYouMean(near)}` : folders}`);
     }
   }
 }
