@@ -14,7 +14,7 @@ describe("a product from outside", () => {
       const product = (await footprints.products()).find(({ id }) => id === publicGateway.product.id);
       return product?.fields.find((field) => field.name === name)?.example ?? "";
     }) as [() => Promise<string>, () => Promise<string>];
-    const answer = await typed("estimate", "gateway", await type(), "--zone", await zone(), "--json");
+    const answer = await typed("estimate", "vpc-gateway", await type(), "--zone", await zone(), "--json");
     expect([answer.err, answer.code]).toEqual(["", 0]);
     expect(JSON.parse(answer.out).product.id).toBe(publicGateway.product.id);
     expect((await typed("estimate", "--help")).out).toContain("public-gateway");

@@ -166,7 +166,7 @@ describe("a definition of a product", () => {
     ],
     [
       "aliases in words",
-      'aliases: ["gateway"]',
+      'aliases: ["vpc-gateway"]',
       "aliases: [3 as never]",
       'needs "aliases" in "product", a list of texts',
     ],

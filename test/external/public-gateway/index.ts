@@ -31,7 +31,7 @@ export const publicGateway = defineProduct({
     name: "Public Gateway",
     serviceCategory: "Network",
     description: "Access from a private network to the Internet, and back.",
-    aliases: ["gateway"],
+    aliases: ["vpc-gateway"],
   },
   folder: __dirname,
   load,
