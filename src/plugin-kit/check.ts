@@ -23,11 +23,11 @@ import { checkSchema } from "./schema-rules";
 
 /**
  * Composes the plugin with the others and checks what every product of the graph promises.
- * @throws TypeError for options that it does not have
+ * @throws Error for what is no plugin, and for options that mean nothing
  * @returns what is wrong; empty for a plugin that conforms, as far as its samples show.
  */
 export async function checkPlugin(plugin: ProductPlugin, options: CheckOptions = {}): Promise<Finding[]> {
-  requireOptions(options);
+  requireOptions(plugin, options);
   const found = new Findings();
   const { plugins = PLUGINS, beside = [], on = new Date() } = options;
   const others = [...plugins, ...beside].filter(({ kind }) => kind !== plugin.kind);

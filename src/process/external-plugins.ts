@@ -1,17 +1,9 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, isAbsolute, join } from "node:path";
-import { type ProductPlugin, requireContract } from "../core/contract";
+import { isPlugin, MEMBERS_OF_PLUGINS, type ProductPlugin, requireContract } from "../core/contract";
 import { messageWithLine } from "../core/errors";
 import { messageOf } from "../core/helpers";
-
-/** What a module must export to be a plugin, by the type of each member. */
-const SHAPE: Readonly<Partial<Record<keyof ProductPlugin, string>>> = {
-  kind: "string",
-  contract: "string",
-  product: "object",
-  setUp: "function",
-};
 
 /**
  * Plugins that the operator names: packages, or paths from the working directory.
@@ -46,8 +38,9 @@ function pluginsOf(name: string, exported: unknown): ProductPlugin[] {
   for (const value of values) requireFit(name, value);
   const plugins = [...new Set(values)].filter(isPlugin);
   if (plugins.length === 0) {
-    const members = Object.keys(SHAPE).join(", ");
-    throw new Error(`FOOTPRINT_PLUGINS: "${name}" exports no plugin: one has ${members} (see defineProduct)`);
+    throw new Error(
+      `FOOTPRINT_PLUGINS: "${name}" exports no plugin: one has ${MEMBERS_OF_PLUGINS} (see defineProduct)`,
+    );
   }
   for (const plugin of plugins) requireSoundExamples(name, plugin);
   return plugins;
@@ -70,11 +63,4 @@ function requireFit(name: string, value: unknown): void {
   } catch (error) {
     throw new Error(`FOOTPRINT_PLUGINS: "${name}": ${(error as Error).message}`);
   }
-}
-
-function isPlugin(value: unknown): value is ProductPlugin {
-  if (typeof value !== "object" || value === null) return false;
-  return Object.entries(SHAPE).every(
-    ([member, type]) => typeof (value as Record<string, unknown>)[member] === type,
-  );
 }

@@ -30,4 +30,5 @@ export type { PoolUse } from "./recipes/shared-pool";
 export type { ServerUse } from "./recipes/shared-server";
 export type { UnitOf, Units } from "./recipes/units";
 export { requireParts, requireRegions, requireZones } from "./references";
+export { requireSamples } from "./samples";
 export { type RowsOf, tablesOf } from "./tables";

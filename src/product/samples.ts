@@ -14,20 +14,34 @@ export function samplesIn(folder: string): () => ProductSamples {
     refuseOthers(file, "the file", samples, ["valid", "refused", "additive", "amounts"]);
     const valid = objectIn(file, '"valid"', samples.valid);
     if (Object.keys(valid).length === 0) throw new Error(`${file}: "valid" needs a specification or more`);
-    checkTriples(file, samples.additive);
-    if (samples.amounts !== undefined && !AMOUNTS.some((one) => one === samples.amounts)) {
-      throw new Error(`${file}: "amounts" must be ${AMOUNTS.join(" or ")}`);
-    }
-    for (const [name, spec] of Object.entries(valid)) objectIn(file, `"${name}"`, spec);
-    for (const [name, sample] of Object.entries(objectIn(file, '"refused"', samples.refused))) {
-      const { spec, code, field, ...others } = objectIn(file, `"${name}"`, sample);
-      refuseOthers(file, `"${name}"`, others, []);
-      objectIn(file, `the spec of "${name}"`, spec);
-      const isSaid = typeof code === "string" && typeof field === "string";
-      if (!isSaid) throw new Error(`${file}: "${name}" needs the code and the field of its error`);
-    }
+    objectIn(file, '"refused"', samples.refused);
+    requireSamples(file, samples);
     return samples as unknown as ProductSamples;
   };
+}
+
+/**
+ * Checks samples, each kind of them where there are any.
+ * @param from where they are from, for messages
+ * @throws Error saying what is wrong in them
+ */
+export function requireSamples(
+  from: string,
+  { valid = {}, refused = {}, additive, amounts }: Readonly<Record<string, unknown>>,
+): void {
+  checkTriples(from, additive);
+  if (amounts !== undefined && !AMOUNTS.some((one) => one === amounts)) {
+    throw new Error(`${from}: "amounts" must be ${AMOUNTS.join(" or ")}`);
+  }
+  for (const [name, spec] of Object.entries(objectIn(from, '"valid"', valid)))
+    objectIn(from, `"${name}"`, spec);
+  for (const [name, sample] of Object.entries(objectIn(from, '"refused"', refused))) {
+    const { spec, code, field, ...others } = objectIn(from, `"${name}"`, sample);
+    refuseOthers(from, `"${name}"`, others, []);
+    objectIn(from, `the spec of "${name}"`, spec);
+    const isSaid = typeof code === "string" && typeof field === "string";
+    if (!isSaid) throw new Error(`${from}: "${name}" needs the code and the field of its error`);
+  }
 }
 
 function checkTriples(file: string, triples: unknown): void {

@@ -46,6 +46,8 @@ export type { CommonParts, Part, Parted, PartGroup } from "./part";
 export {
   type DescribedTypes,
   definePlugin,
+  isPlugin,
+  MEMBERS_OF_PLUGINS,
   type OptionalField,
   type OwnTypes,
   type PluginEntity,

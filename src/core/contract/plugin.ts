@@ -1,7 +1,7 @@
 import type { DependencyContainer, InjectionToken } from "tsyringe";
 import type { ProductErrors } from "../errors";
 import type { DataReader, FactorReader } from "../factors";
-import type { Class } from "../helpers";
+import { type Class, isRecord } from "../helpers";
 import type { HardwareCatalogue, Places } from "../method";
 import type { ProductCalculator } from "./calculator";
 import type { ProductCost } from "./cost";
@@ -150,4 +150,19 @@ export interface ProductPlugin {
 
 export function definePlugin(plugin: ProductPlugin): ProductPlugin {
   return Object.freeze(plugin);
+}
+
+/** What each plugin has, by the type of the member. */
+const SHAPE: Readonly<Partial<Record<keyof ProductPlugin, string>>> = {
+  kind: "string",
+  contract: "string",
+  product: "object",
+  setUp: "function",
+};
+/** In words, for messages. */
+export const MEMBERS_OF_PLUGINS = Object.keys(SHAPE).join(", ");
+
+/** Whether it may be a plugin, of whatever version of the contract: JavaScript passes anything. */
+export function isPlugin(value: unknown): value is ProductPlugin {
+  return isRecord(value) && Object.entries(SHAPE).every(([member, type]) => typeof value[member] === type);
 }
