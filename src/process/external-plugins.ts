@@ -33,7 +33,13 @@ function requireOrExplain(load: NodeJS.Require, name: string, target: string): u
 }
 
 function pluginsOf(name: string, exported: unknown): ProductPlugin[] {
-  const values = typeof exported === "object" && exported !== null ? Object.values(exported) : [];
+  const members = typeof exported === "object" && exported !== null ? Object.entries(exported) : [];
+  const values = members.map(([, value]) => value);
+  // A plugin that is handed on by a misspelled name would be missing without a word beside others.
+  const [nothing] = members.find(([, value]) => value === undefined) ?? [];
+  if (nothing !== undefined) {
+    throw new Error(`FOOTPRINT_PLUGINS: "${name}" exports "${nothing}", which is undefined`);
+  }
   // A plugin of another version of the contract may have another shape: its version is checked before its shape.
   for (const value of values) requireFit(name, value);
   const plugins = [...new Set(values)].filter(isPlugin);

@@ -109,6 +109,16 @@ describe("FOOTPRINT_PLUGINS", () => {
       'FOOTPRINT_PLUGINS: "./support/small-plugin" exports no plugin: one has kind, contract, product, setUp (see defineProduct)',
     );
   });
+
+  it("names what a module hands on under a name that nothing has, also beside a plugin", () => {
+    const folder = mkdtempSync(join(tmpdir(), "plugins-"));
+    const plugin = '{ kind: "thing", contract: "1.0", product: {}, setUp() {} }';
+    writeFileSync(join(folder, "index.js"), `exports.one = ${plugin}; exports.other = exports.othr;`);
+    expect(() => loadExternalPlugins([folder], "/")).toThrow(
+      `"${folder}" exports "other", which is undefined`,
+    );
+    rmSync(folder, { recursive: true });
+  });
 });
 
 describe("the version of the contract", () => {
