@@ -10,7 +10,6 @@ type Line = Record<string, unknown>;
 
 const LEFT = { status: 499, errors: [], aborted: true };
 let graph: GraphProcess;
-afterEach(() => stopGraph(graph));
 
 const start = (settings: Readonly<Record<string, string>>): Promise<GraphProcess> =>
   startGraph({ FOOTPRINT_MAX_COST: "1000000000", FOOTPRINT_HEADER_TIMEOUT: "1", ...settings });
@@ -48,6 +47,13 @@ async function counted(metric: string): Promise<string[]> {
   return (await response.text()).split("\n").filter((line) => line.startsWith(`${metric}{`));
 }
 
+/** Requests for the graph so far, by their end. */
+async function requestsOf(status: number, outcome: string): Promise<number> {
+  const begin = `footprint_requests_total{route="/graphql",method="POST",status="${status}",outcome="${outcome}"} `;
+  const line = (await counted("footprint_requests_total")).find((one) => one.startsWith(begin));
+  return Number(line?.slice(begin.length) ?? 0);
+}
+
 /** Until it works on so many requests beside the one for its metrics. */
 async function untilInFlight(count: number): Promise<void> {
   const inFlight = `footprint_requests_in_flight ${count + 1}`;
@@ -60,33 +66,43 @@ const LEAVINGS: [string, (socket: Socket) => unknown][] = [
   ["resets it", (socket) => socket.resetAndDestroy()],
   ["ends its side of it", (socket) => socket.end()],
 ];
+/** Of one process, each by its place. */
+const PLACED = LEAVINGS.map(([how, leave], place) => [how, place, leave] as const);
 
-// Others are answered beside the second one, in turns.
+// Others are answered beside those of the second one, in turns. Each client asks for something else: nothing of it is known before.
 describe.each([
-  ["a worker thread", WITH_THREADS, DEAREST.drivers],
-  ["the main thread", { FOOTPRINT_THREADS: "0" }, DEAREST.totals],
+  ["a worker thread", WITH_THREADS, [DEAREST.drivers, DEAREST.lists, DEAREST.revision]],
+  ["the main thread", { FOOTPRINT_THREADS: "0" }, [DEAREST.totals, DEAREST.lists, DEAREST.revision]],
 ])("a client that leaves while %s is at work for it", (_, settings, asked) => {
-  it.each(LEAVINGS)(
+  beforeAll(async () => {
+    graph = await start(settings);
+  });
+  afterAll(() => stopGraph(graph));
+
+  it.each(PLACED)(
     "and %s is logged and counted as gone, and its request not as too slow",
-    async (_, leave) => {
-      graph = await start(settings);
-      const socket = await sent("gone", JSON.stringify(asked));
+    async (_, place, leave) => {
+      const id = `gone-${place}`;
+      const before = await requestsOf(499, "aborted");
+      const socket = await sent(id, JSON.stringify(asked[place]));
       await untilInFlight(1);
       leave(socket);
-      expect(await lineOf("gone")).toMatchObject(LEFT);
+      expect(await lineOf(id)).toMatchObject(LEFT);
       expect(await counted("footprint_errors_total")).toEqual([]);
-      expect(await counted("footprint_requests_total")).toContain(
-        'footprint_requests_total{route="/graphql",method="POST",status="499",outcome="aborted"} 1',
-      );
+      expect(await requestsOf(499, "aborted")).toBe(before + 1);
     },
   );
 });
 
-it.each(LEAVINGS)(
-  "a client that leaves while it sends and %s is logged as gone, and gets no answer",
-  async (_, leave) => {
+describe("a client that leaves while it sends", () => {
+  beforeAll(async () => {
     graph = await start({ FOOTPRINT_HEADER_TIMEOUT: "60" });
-    const socket = await sent("gone", '{"query":', 1000);
+  });
+  afterAll(() => stopGraph(graph));
+
+  it.each(PLACED)("and %s is logged as gone, and gets no answer", async (_, place, leave) => {
+    const id = `gone-${place}`;
+    const socket = await sent(id, '{"query":', 1000);
     await untilInFlight(1);
     let answer = "";
     socket.on("data", (chunk: Buffer) => {
@@ -94,24 +110,26 @@ it.each(LEAVINGS)(
     });
     const closed = once(socket, "close");
     leave(socket);
-    expect(await lineOf("gone")).toMatchObject(LEFT);
+    expect(await lineOf(id)).toMatchObject(LEFT);
     expect(await counted("footprint_errors_total")).toEqual([]);
     await closed;
     expect(answer).toBe("");
-  },
-);
+  });
+});
 
-it("a client that is too slow to send is logged with what it was told", async () => {
-  graph = await start({ FOOTPRINT_RECEIVE_TIMEOUT: "1" });
-  const socket = await sent("slow", '{"query":', 1000);
-  const [answer] = (await once(socket, "data")) as [Buffer];
-  expect(answer.toString()).toMatch(/^HTTP\/1.1 408 /);
-  const line = await lineOf("slow");
-  expect(line).toMatchObject({ status: 408, errors: ["REQUEST_NOT_RECEIVED"] });
-  expect(line).not.toHaveProperty("aborted");
-  expect(await counted("footprint_requests_total")).toContain(
-    'footprint_requests_total{route="/graphql",method="POST",status="408",outcome="refused"} 1',
-  );
+describe("a client that is too slow to send", () => {
+  afterEach(() => stopGraph(graph));
+
+  it("is logged with what it was told", async () => {
+    graph = await start({ FOOTPRINT_RECEIVE_TIMEOUT: "1" });
+    const socket = await sent("slow", '{"query":', 1000);
+    const [answer] = (await once(socket, "data")) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1.1 408 /);
+    const line = await lineOf("slow");
+    expect(line).toMatchObject({ status: 408, errors: ["REQUEST_NOT_RECEIVED"] });
+    expect(line).not.toHaveProperty("aborted");
+    expect(await requestsOf(408, "refused")).toBe(1);
+  });
 });
 
 const EXPLAINED =
@@ -121,7 +139,10 @@ const CHEAP = JSON.stringify({ query: "{ methodology { id } }" });
 
 describe("a client that leaves while its credentials are checked", () => {
   let keys: KeyServer;
-  afterEach(() => keys.goAway());
+  afterEach(async () => {
+    await stopGraph(graph);
+    keys.goAway();
+  });
 
   it.each([
     ["POST", "POST /graphql", { FOOTPRINT_THREADS: "0" }, JSON_OF(CHEAP.length), CHEAP],
