@@ -72,8 +72,8 @@ function notesOnHost({ basis, figures }: HostModel): Remark[] {
 
 /** Says of figures that are derived where they are derived from: an operator's own rows name their own source. */
 function derived(figures: readonly (readonly [string, Factor])[]): Remark[] {
-  const ofUs = figures.filter(([, { confidence }]) => confidence === "DERIVED");
-  return [...groupBy(ofUs, ([, { source }]) => source)].map(([source, alike]) => {
+  const ours = figures.filter(([, { confidence }]) => confidence === "DERIVED");
+  return [...groupBy(ours, ([, { source }]) => source)].map(([source, alike]) => {
     const [first = "", ...others] = alike.map(([what]) => what);
     const subject = [first[0]?.toUpperCase() + first.slice(1), ...others].join(" and ");
     const verb = others.length > 0 ? "are" : "is";

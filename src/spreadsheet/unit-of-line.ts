@@ -18,7 +18,7 @@ export function checkUnit(
   if (said === null || saysUnknown(said.cell)) return;
   const unit = String(said.cell).trim();
   const counted = lineCell(plan.line, "count", cells)?.column.heading.text;
-  if (isOfCounts(unit) || isOfField(unit, plan, cells)) return;
+  if (isOfCounts(unit, plan, cells) || isOfField(unit, plan, cells)) return;
   const heading = said.column.heading.text;
   const told = `"${heading}" says "${shorten(unit)}"`;
   if (counted === undefined) {
@@ -34,9 +34,13 @@ export function checkUnit(
   fail(counted, wrong("UNKNOWN_UNIT", `${told}, so that "${counted}" is not how many there are: ${hint}.`));
 }
 
-/** `pieces`, and `instance-month`: a count is taken for a month. */
-function isOfCounts(unit: string): boolean {
-  return wordsOf(unit).every((word) => THINGS_COUNTED.has(word) || FILLERS.has(word));
+/** `pieces`, and `instance-month`: a count is taken for a month. `month` alone is none beside hours: three months would be three hours. */
+function isOfCounts(unit: string, { line }: Plan, cells: readonly unknown[]): boolean {
+  const words = wordsOf(unit);
+  const isThing = words.some((word) => THINGS_COUNTED.has(word));
+  const isOfHoursAlone = lineCell(line, "count", cells) === null && lineCell(line, "hours", cells) !== null;
+  if (isOfHoursAlone && !isThing) return false;
+  return words.every((word) => THINGS_COUNTED.has(word) || FILLERS.has(word));
 }
 
 function isOfField(unit: string, { fields }: Plan, cells: readonly unknown[]): boolean {

@@ -39,6 +39,7 @@ describe("a column of units", () => {
       "is in it",
     ],
     ["a unit of no number", "type,zone,hours,unit\nPRO2-S,fr-par-1,1,day", "unit", "behind its number"],
+    ["months of hours", "type,zone,hours,unit\nPRO2-S,fr-par-1,3,month", "unit", "behind its number"],
   ])("that says %s refuses the line rather than to count servers", (_, sheet, column, message) => {
     const found = read(sheet);
     expect(items(found)).toEqual([]);
