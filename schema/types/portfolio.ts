@@ -110,7 +110,7 @@ export class Portfolio {
 
   @Field(() => Footprint, {
     description:
-      "Sum of all items that were computed; a note counts those left out. Zero for an empty list; if no item could be computed, the error of the first.",
+      "Sum of all items that were computed; a note counts those left out. Zero for an empty list; if no item could be computed, an error with the code and field of the first; `failures` has all of them.",
   })
   get footprint(): Footprint {
     return new Footprint(this.estimate.footprint);

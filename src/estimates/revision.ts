@@ -55,7 +55,7 @@ export interface RevisionEstimate {
  * otherwise the difference would tell of the line and not of the factors.
  *
  * @throws DomainError BAD_USER_INPUT for too many items, a period that makes no sense, or one with a day of its own; the
- * error of the first line where none can be computed.
+ * error of {@link unknownSum} where no line can be computed.
  */
 export async function estimateRevision(
   { items, from, to, during }: RevisionRequest,

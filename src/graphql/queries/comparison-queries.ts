@@ -40,7 +40,7 @@ export function comparisonQueriesFor(
 
     @Query(() => Revision, {
       nullable: true,
-      description: `The same resources with the factors in force on two days: which factors changed the figure, and by how much. Up to ${MOST_ITEMS.toLocaleString("en")} lines; more is BAD_USER_INPUT. If no line can be computed on both days, the error of the first.`,
+      description: `The same resources with the factors in force on two days: which factors changed the figure, and by how much. Up to ${MOST_ITEMS.toLocaleString("en")} lines; more is BAD_USER_INPUT. If no line can be computed on both days, an error with the code and field of the first; \`failures\` has all of them.`,
     })
     async revision(
       @Arg("items", () => [ItemInput], { description: "The resources." }) items: PortfolioItem[],
